@@ -1,0 +1,62 @@
+"""Every sentence a user reads comes through here, so that each can be translated.
+
+English is the source text and needs no catalogue. The map's own labels speak the map's language and
+the window speaks the user's, so a `Wording` is a value that is passed on, never a global setting.
+"""
+
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+
+from cjm_desktop.paths import resource
+
+LANGUAGES = ("en", "sv", "da", "nb")
+
+_DOMAIN = "cjm_desktop"
+_SAME_CATALOGUE = {"no": "nb", "nn": "nb"}
+
+
+class Wording:
+    """The sentences of one language; by convention an instance is named `tr`."""
+
+    def __init__(self, language: str, catalogue: NullTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    def __repr__(self) -> str:
+        return f"Wording.of({self.language!r})"
+
+    @classmethod
+    def of(cls, language: str) -> "Wording":
+        """Return the wording for a language code such as `sv`, `sv_SE` or `nb-NO`.
+
+        A language without a catalogue is worded in English.
+        """
+        base = language.replace("-", "_").partition("_")[0].lower()
+        return _wording(_SAME_CATALOGUE.get(base, base))
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """Return the translation of `text` with `{name}` replaced by the values."""
+        # An empty message is the key of a catalogue's own header.
+        translated = self._catalogue.gettext(text) if text else ""
+        return translated.format(**values) if values else translated
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """Return the form that fits `n`, with `{n}` and the values filled in."""
+        return self._catalogue.ngettext(one, many, n).format(n=n, **values)
+
+
+@cache
+def _wording(language: str) -> Wording:
+    catalogue = resource("translations", language, "LC_MESSAGES", f"{_DOMAIN}.mo")
+    if language not in LANGUAGES or not catalogue.is_file():
+        return Wording("en", NullTranslations())
+    with catalogue.open("rb") as file:
+        return Wording(language, GNUTranslations(file))
+
+
+def N_(text: str) -> str:  # noqa: N802 (gettext's name for it, known to extractors)
+    """Mark a string in a table for translation; it is translated where it is shown."""
+    return text
+
+
+ENGLISH = Wording.of("en")
