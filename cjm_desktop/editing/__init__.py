@@ -1,0 +1,1 @@
+"""How a map changes: patches, history, the store and the edits."""

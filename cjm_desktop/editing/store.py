@@ -1,0 +1,198 @@
+"""The only place where a document changes: it checks, swaps, remembers and tells."""
+
+from collections.abc import Callable
+from typing import Self
+
+from pydantic import ValidationError
+
+from cjm_desktop.editing.history import Entry, History
+from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.invariants import Breach, breaches_after
+
+Subscriber = Callable[[Patch, str], None]
+"""Called after a change with the patch and who began it ("edit", "undo", "redo", "live")."""
+
+
+class Refused(Exception):
+    """An edit that would break the document's rules; nothing was changed."""
+
+    def __init__(self, breach: Breach) -> None:
+        super().__init__(
+            f"{breach.code} at {breach.key.kind}/{breach.key.id} {breach.field}"
+        )
+        self.breach = breach
+
+
+class InvalidRecord(Exception):
+    """An edit with a record that its own rules refuse; nothing was changed."""
+
+    def __init__(self, key: Key, error: ValidationError) -> None:
+        first = error.errors(include_url=False, include_context=False)[0]
+        self.key = key
+        self.field = ".".join(str(part) for part in first["loc"])
+        self.reason = first["type"]
+        super().__init__(f"{key.kind}/{key.id} {self.field}: {first['msg']}")
+
+
+class Store:
+    """Holds the current document and its history."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._history = History()
+        self._saved: object = self._history.position
+        self._subscribers: list[Subscriber] = []
+        self._gesture: Gesture | None = None
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self._document
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the document is another than the saved one; undoing back to it is clean."""
+        return self._history.position is not self._saved
+
+    @property
+    def position(self) -> object:
+        """Where in its history the document is, to be handed to `mark_saved`."""
+        return self._history.position
+
+    @property
+    def next_undo(self) -> Entry | None:
+        """The step that undo would take back."""
+        return self._history.next_undo
+
+    @property
+    def next_redo(self) -> Entry | None:
+        """The step that redo would do again."""
+        return self._history.next_redo
+
+    def mark_saved(self, position: object) -> None:
+        """Say which `position` is on the disk (None: none is, for instance a recovered map)."""
+        self._saved = position
+        self._history.seal()
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Be told of every change; call what is returned to be told no more."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def commit(
+        self,
+        patch: Patch,
+        label: str,
+        *,
+        selection: tuple[Key, ...] = (),
+        merge: str | None = None,
+    ) -> bool:
+        """Change the document by one undoable step; False if the patch changes nothing.
+
+        Raises StaleEdit, InvalidRecord or Refused, and then nothing has changed.
+        """
+        if self._gesture is not None:
+            self._gesture.cancel()
+        if not patch:
+            return False
+        self._document = self._checked(patch)
+        self._history.record(Entry(label, patch, selection, merge))
+        self._tell(patch, "edit")
+        return True
+
+    def seal(self) -> None:
+        """End a run of typing: what comes next is a step of its own."""
+        self._history.seal()
+
+    def gesture(self, label: str) -> "Gesture":
+        """Begin a series of live changes that ends as one step, or as none."""
+        if self._gesture is not None:
+            self._gesture.cancel()
+        self._gesture = Gesture(self, label)
+        return self._gesture
+
+    def undo(self) -> Entry | None:
+        """Take the last step back and give it; None if there is none."""
+        return self._step("undo")
+
+    def redo(self) -> Entry | None:
+        """Do again the step last undone and give it; None if there is none."""
+        return self._step("redo")
+
+    def _step(self, direction: str) -> Entry | None:
+        if self._gesture is not None:
+            self._gesture.cancel()
+        undo = direction == "undo"
+        entry = self._history.undo() if undo else self._history.redo()
+        if entry is None:
+            return None
+        patch = entry.patch.reverse() if undo else entry.patch
+        self._document = patch.apply(self._document)
+        self._tell(patch, direction)
+        return entry
+
+    def _checked(self, patch: Patch) -> Document:
+        for key, record in patch.after().items():
+            if record is not None:
+                try:
+                    type(record).model_validate(record.__dict__)
+                except ValidationError as error:
+                    raise InvalidRecord(key, error) from error
+        document = patch.apply(self._document)
+        for breach in breaches_after(document, patch.keys):
+            raise Refused(breach)
+        return document
+
+    def _tell(self, patch: Patch, initiator: str) -> None:
+        for subscriber in tuple(self._subscribers):
+            subscriber(patch, initiator)
+
+    def _live(self, patch: Patch) -> None:
+        self._document = self._checked(patch)
+        self._tell(patch, "live")
+
+    def _end_gesture(self, entry: Entry | None) -> None:
+        self._gesture = None
+        if entry is not None:
+            self._history.seal()
+            self._history.record(entry)
+            self._history.seal()
+            self._tell(Patch(), "edit")
+
+
+class Gesture:
+    """Live changes (a dragged dot, a slider) that become one step, or are taken back."""
+
+    def __init__(self, store: Store, label: str) -> None:
+        self._store = store
+        self._label = label
+        self._patches: list[Patch] = []
+        self._ended = False
+
+    def change(self, patch: Patch) -> Self:
+        """Change the document at once; the step is recorded by `commit`."""
+        if patch and not self._ended:
+            self._store._live(patch)
+            self._patches.append(patch)
+        return self
+
+    def commit(self, selection: tuple[Key, ...] = ()) -> bool:
+        """End as one step; False if nothing changed after all."""
+        if self._ended:
+            return False
+        self._ended = True
+        patch = squash(self._patches)
+        entry = Entry(self._label, patch, selection) if patch else None
+        self._store._end_gesture(entry)
+        return entry is not None
+
+    def cancel(self) -> None:
+        """End with the document as it was at the start."""
+        if self._ended:
+            return
+        self._ended = True
+        patch = squash(self._patches).reverse()
+        self._store._end_gesture(None)
+        if patch:
+            self._store._live(patch)

@@ -1,0 +1,183 @@
+"""A whole map at one moment: immutable tables of records that share what did not change."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, NamedTuple, Self, cast
+
+from cjm_desktop.journey.records import (
+    Asset,
+    Card,
+    Handoff,
+    Kpi,
+    Lane,
+    Map,
+    Persona,
+    Phase,
+    Record,
+)
+from cjm_desktop.journey.vocabulary import KINDS, Kind
+
+MAP_ID = "map"
+
+RECORD_TYPES: Mapping[Kind, type[Record]] = {
+    "map": Map,
+    "phases": Phase,
+    "lanes": Lane,
+    "personas": Persona,
+    "cards": Card,
+    "handoffs": Handoff,
+    "kpis": Kpi,
+    "assets": Asset,
+}
+
+
+class Key(NamedTuple):
+    """Where a record stands: its kind and its id (the map's id is `MAP_ID`)."""
+
+    kind: Kind
+    id: str
+
+
+MAP_KEY = Key("map", MAP_ID)
+
+
+class Placed(NamedTuple):
+    """A card with its id, as a cell lists them."""
+
+    id: str
+    card: Card
+
+
+class CellKey(NamedTuple):
+    """Where a card is: a phase and a lane, or the idea tray."""
+
+    phase: str | None
+    lane: str | None
+
+
+TRAY = CellKey(None, None)
+
+Cells = Mapping[CellKey, tuple[Placed, ...]]
+"""The cards of each cell that has any, in their order; `TRAY` holds the idea tray's."""
+
+
+@dataclass(frozen=True, eq=True)
+class Document:
+    """A map. The tables are never changed in place; `replaced` makes the next document."""
+
+    map: Map = field(default_factory=Map)
+    phases: Mapping[str, Phase] = field(default_factory=dict)
+    lanes: Mapping[str, Lane] = field(default_factory=dict)
+    personas: Mapping[str, Persona] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    handoffs: Mapping[str, Handoff] = field(default_factory=dict)
+    kpis: Mapping[str, Kpi] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+
+    def table(self, kind: Kind) -> Mapping[str, Record]:
+        """Give the id→record mapping of a kind (the map stands alone under `MAP_ID`)."""
+        if kind == "map":
+            return {MAP_ID: self.map}
+        return cast(Mapping[str, Record], getattr(self, kind))
+
+    def get(self, key: Key) -> Record | None:
+        """Give the record at a key, or None."""
+        return self.table(key.kind).get(key.id)
+
+    def keys(self) -> Iterator[Key]:
+        """Go through the keys of all records."""
+        for kind in KINDS:
+            for record_id in self.table(kind):
+                yield Key(kind, record_id)
+
+    def replaced(self, changes: Mapping[Key, Record | None]) -> Self:
+        """Make the next document: each key gets its record, or goes if that is None."""
+        tables: dict[str, Any] = {}
+        for key, record in changes.items():
+            if key.kind == "map":
+                tables["map"] = record
+                continue
+            table = tables.get(key.kind)
+            if table is None:
+                table = tables[key.kind] = dict(self.table(key.kind))
+            if record is None:
+                table.pop(key.id, None)
+            else:
+                table[key.id] = record
+        document = replace(self, **tables)
+        if "cells" in self.__dict__:
+            document.__dict__["cells"] = self._cells_after(document, changes)
+        return document
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The cards by cell; kept up incrementally from document to document."""
+        found: dict[CellKey, list[Placed]] = {}
+        for card_id, card in self.cards.items():
+            found.setdefault(CellKey(card.phase, card.lane), []).append(
+                Placed(card_id, card)
+            )
+        return {cell: _in_order(placed) for cell, placed in found.items()}
+
+    def _cells_after(
+        self, document: "Document", changes: Mapping[Key, Record | None]
+    ) -> Cells:
+        touched: dict[CellKey, set[str]] = {}
+        for key in changes:
+            if key.kind != "cards":
+                continue
+            for card in (self.cards.get(key.id), document.cards.get(key.id)):
+                if card is not None:
+                    touched.setdefault(CellKey(card.phase, card.lane), set()).add(
+                        key.id
+                    )
+        if not touched:
+            return self.cells
+        cells = dict(self.cells)
+        for cell, ids in touched.items():
+            kept = [placed for placed in cells.get(cell, ()) if placed.id not in ids]
+            for card_id in ids:
+                card = document.cards.get(card_id)
+                if card is not None and (card.phase, card.lane) == cell:
+                    kept.append(Placed(card_id, card))
+            if kept:
+                cells[cell] = _in_order(kept)
+            else:
+                cells.pop(cell, None)
+        return cells
+
+    @cached_property
+    def phase_ids(self) -> tuple[str, ...]:
+        """The phases' ids from first to last."""
+        return _ids_in_order(self.phases)
+
+    @cached_property
+    def lane_ids(self) -> tuple[str, ...]:
+        """The lanes' ids from top to bottom."""
+        return _ids_in_order(self.lanes)
+
+    @cached_property
+    def role_lane_ids(self) -> tuple[str, ...]:
+        """The ids of the lanes that stand for a role, from top to bottom."""
+        return tuple(lane for lane in self.lane_ids if self.lanes[lane].kind == "role")
+
+    def personas_of(self, lane_id: str) -> list[tuple[str, Persona]]:
+        """List a lane's personas in their order."""
+        found = [item for item in self.personas.items() if item[1].lane == lane_id]
+        return sorted(found, key=lambda item: (item[1].order, item[0]))
+
+    def kpis_of(self, phase_id: str) -> list[tuple[str, Kpi]]:
+        """List a phase's KPIs in their order."""
+        found = [item for item in self.kpis.items() if item[1].phase == phase_id]
+        return sorted(found, key=lambda item: (item[1].order, item[0]))
+
+
+def _in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(placed, key=lambda item: (item.card.order, item.id)))
+
+
+def _ids_in_order(table: Mapping[str, Phase] | Mapping[str, Lane]) -> tuple[str, ...]:
+    return tuple(
+        sorted(table, key=lambda record_id: (table[record_id].order, record_id))
+    )

@@ -1,0 +1,149 @@
+"""The rules between records: what refers to what, what may be where, how much there may be.
+
+Both the reading of a file and every edit are held to them. A broken rule is told as a code with
+values; the sentence is made where it is shown.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import (
+    MAX_ASSET_BYTES,
+    MAX_ASSETS_BYTES,
+    MAX_CARDS,
+    MAX_LANES,
+    MAX_PHASES,
+    Asset,
+    Card,
+    Handoff,
+    Kpi,
+    Map,
+    Persona,
+)
+from cjm_desktop.journey.vocabulary import CARD_LANES, Kind
+
+BreachCode = Literal[
+    "dangling", "half_placed", "lane_holds_no_cards", "too_many", "asset_too_large",
+    "assets_too_large", "duplicate_id",
+]  # fmt: skip
+
+
+EMPTY: Mapping[str, str | int] = MappingProxyType({})
+
+
+class Breach(NamedTuple):
+    """A broken rule: which, at which record and field, and the values a sentence needs."""
+
+    code: BreachCode
+    key: Key
+    field: str = ""
+    values: Mapping[str, str | int] = EMPTY
+
+
+def breaches(document: Document) -> Iterator[Breach]:
+    """Find every broken rule of a whole document."""
+    yield from _limits(document)
+    yield from _repeated_ids(document)
+    for key in document.keys():
+        yield from _record_breaches(document, key)
+
+
+def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breach]:
+    """Find the rules that a change of the `touched` records has broken."""
+    removed: set[Key] = set()
+    yield from _limits(document)
+    for key in touched:
+        if document.get(key) is None:
+            removed.add(key)
+        else:
+            yield from _record_breaches(document, key)
+            if key.kind == "lanes" and document.lanes[key.id].kind not in CARD_LANES:
+                yield from _cards_in(document, key.id)
+    if any(key.kind in _REFERRED_TO for key in removed):
+        for key in document.keys():
+            for breach in _record_breaches(document, key):
+                if breach.code == "dangling":
+                    yield breach
+
+
+_REFERRED_TO: frozenset[Kind] = frozenset({"phases", "lanes", "cards", "assets"})
+
+
+def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
+    match document.get(key):
+        case Card(phase=phase, lane=lane, image=image):
+            yield "phase", "phases", phase
+            yield "lane", "lanes", lane
+            yield "image", "assets", image
+        case Persona(lane=lane, portrait=portrait):
+            yield "lane", "lanes", lane
+            yield "portrait", "assets", portrait
+        case Handoff(source=source, target=target):
+            yield "source", "cards", source
+            yield "target", "cards", target
+        case Kpi(phase=phase):
+            yield "phase", "phases", phase
+        case Map(logo=logo):
+            yield "logo", "assets", logo
+        case _:
+            return
+
+
+def _record_breaches(document: Document, key: Key) -> Iterator[Breach]:
+    for name, kind, target in _references(document, key):
+        if target is not None and target not in document.table(kind):
+            yield Breach("dangling", key, name, {"target": target, "kind": kind})
+    if key.kind == "cards":
+        card = document.cards[key.id]
+        if (card.phase is None) != (card.lane is None):
+            yield Breach("half_placed", key, "phase" if card.phase is None else "lane")
+        lane = document.lanes.get(card.lane) if card.lane is not None else None
+        if lane is not None and lane.kind not in CARD_LANES:
+            yield Breach("lane_holds_no_cards", key, "lane", {"target": str(card.lane)})
+    elif key.kind == "assets":
+        size = asset_bytes(document.assets[key.id])
+        if size > MAX_ASSET_BYTES:
+            yield Breach("asset_too_large", key, "data", {"limit": MAX_ASSET_BYTES})
+
+
+def _cards_in(document: Document, lane_id: str) -> Iterator[Breach]:
+    for cell, placed in document.cells.items():
+        if cell.lane == lane_id:
+            for item in placed:
+                key = Key("cards", item.id)
+                yield Breach("lane_holds_no_cards", key, "lane", {"target": lane_id})
+
+
+_LIMITS: Mapping[Kind, int] = {
+    "phases": MAX_PHASES,
+    "lanes": MAX_LANES,
+    "cards": MAX_CARDS,
+}
+
+
+def _limits(document: Document) -> Iterator[Breach]:
+    for kind, limit in _LIMITS.items():
+        table = document.table(kind)
+        if len(table) > limit:
+            last = Key(kind, next(reversed(list(table))))
+            yield Breach("too_many", last, "", {"kind": kind, "limit": limit})
+    if sum(asset_bytes(asset) for asset in document.assets.values()) > MAX_ASSETS_BYTES:
+        last = Key("assets", next(reversed(list(document.assets))))
+        yield Breach("assets_too_large", last, "data", {"limit": MAX_ASSETS_BYTES})
+
+
+def _repeated_ids(document: Document) -> Iterator[Breach]:
+    seen: dict[str, Kind] = {}
+    for key in document.keys():
+        if key.kind == "map":
+            continue
+        if key.id in seen:
+            yield Breach("duplicate_id", key, "", {"kind": seen[key.id]})
+        seen[key.id] = key.kind
+
+
+def asset_bytes(asset: Asset) -> int:
+    """Give the size in bytes of an asset's decoded data."""
+    return len(asset.data) * 3 // 4 - asset.data[-2:].count("=")

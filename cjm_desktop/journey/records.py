@@ -1,0 +1,190 @@
+"""The records of a map: frozen, strict, and the source of the published JSON Schema.
+
+Field by field they are the file format (docs/format.md). A record does not carry its own id:
+the document's tables do. Rules that need more than one record are in `invariants`.
+"""
+
+from datetime import date as Date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from cjm_desktop.journey import order
+from cjm_desktop.journey.vocabulary import (
+    Better,
+    CardKind,
+    Decision,
+    Evidence,
+    HandoffKind,
+    Investment,
+    LaneKind,
+    MapState,
+    MediaType,
+    Qualification,
+    Role,
+    Side,
+)
+
+MAX_TITLE = 300
+MAX_NOTES = 20_000
+MAX_PHASES = 200
+MAX_LANES = 200
+MAX_CARDS = 100_000
+MAX_ASSET_BYTES = 20_000_000
+MAX_ASSETS_BYTES = 200_000_000
+
+_NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Order = Annotated[
+    str, StringConstraints(max_length=200), AfterValidator(order.validated)
+]
+Title = Annotated[str, StringConstraints(max_length=MAX_TITLE, pattern=_NO_CONTROLS)]
+Notes = Annotated[str, StringConstraints(max_length=MAX_NOTES, pattern=_NO_CONTROLS)]
+Titles = tuple[Title, ...]
+Link = Annotated[
+    str,
+    StringConstraints(
+        max_length=2_000,
+        pattern=r"^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s\x00-\x1F\x7F-\x9F]+$",
+    ),
+]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Score = Annotated[float, Field(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
+Experience = Annotated[int, Field(ge=-2, le=2)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class Record(BaseModel):
+    """What all records share: they are immutable, exact about types, and closed."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="forbid", ser_json_inf_nan="constants"
+    )
+
+    meta: dict[Title, Notes] = {}
+
+
+class Map(Record):
+    """The map as a whole: what it is for and how it is presented."""
+
+    title: Title = ""
+    client: Title = ""
+    purpose: Notes = ""
+    audience: Notes = ""
+    scope: Notes = ""
+    state: MapState = "as_is"
+    variant: Title = ""
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    authors: Titles = ()
+    method: Title = ""
+    notes: Notes = ""
+    accent: Colour = "#1F2D5C"
+    logo: Id | None = None
+
+
+class Phase(Record):
+    """A column: a stage of the journey, seen from the customer."""
+
+    order: Order
+    name: Title = ""
+    goal: Notes = ""
+    description: Notes = ""
+    decisive: bool = False
+
+
+class Lane(Record):
+    """A row. `colour` None means the theme's colour by place among the role lanes."""
+
+    order: Order
+    name: Title = ""
+    kind: LaneKind = "role"
+    role: Role = "other"
+    side: Side | None = None
+    description: Notes = ""
+    colour: Colour | None = None
+
+
+class Persona(Record):
+    """A typical person in a role; `lane` is the role's lane, `portrait` an asset."""
+
+    order: Order
+    name: Title = ""
+    lane: Id
+    title: Title = ""
+    company: Title = ""
+    quote: Notes = ""
+    background: Notes = ""
+    responsibilities: Titles = ()
+    goals: Titles = ()
+    drivers: Titles = ()
+    challenges: Titles = ()
+    knowledge_needs: Titles = ()
+    sources: Titles = ()
+    portrait: Id | None = None
+
+
+class Card(Record):
+    """Something on the map. `phase` and `lane` are both ids, or both None: in the idea tray."""
+
+    phase: Id | None = None
+    lane: Id | None = None
+    order: Order
+    kind: CardKind = "touchpoint"
+    title: Title = ""
+    notes: Notes = ""
+    channel: Title = ""
+    customer_present: bool | None = None
+    we_present: bool | None = None
+    potential: Score | None = None
+    effort: Score | None = None
+    resources: Title = ""
+    experience: Experience | None = None
+    moment_of_truth: bool = False
+    qualification: Qualification = "open"
+    evidence: Evidence | None = None
+    decision: Decision | None = None
+    investment: Investment | None = None
+    owner: Title = ""
+    tags: Titles = ()
+    links: tuple[Link, ...] = ()
+    image: Id | None = None
+
+
+class Handoff(Record):
+    """An arrow from one card to another."""
+
+    source: Id
+    target: Id
+    kind: HandoffKind = "handoff"
+    label: Title = ""
+
+
+class Reading(BaseModel):
+    """One measured value of a KPI on a day."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+    on: Date
+    value: Number
+
+
+class Kpi(Record):
+    """A measure of a phase, with its target and the readings taken."""
+
+    order: Order
+    phase: Id
+    name: Title = ""
+    unit: Title = ""
+    better: Better = "higher"
+    target: Number | None = None
+    readings: tuple[Reading, ...] = ()
+
+
+class Asset(Record):
+    """A picture kept inside the document; `data` is base64."""
+
+    name: Title = ""
+    media_type: MediaType
+    data: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]

@@ -1,0 +1,33 @@
+"""The closed sets of codes a map is written in (the file format's words, never shown as they are)."""
+
+from typing import Final, Literal, get_args
+
+Kind = Literal[
+    "map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets"
+]
+MapState = Literal["as_is", "to_be"]
+LaneKind = Literal["role", "topic", "experience", "gap", "kpis"]
+Role = Literal["decision_maker", "specialist", "operator", "other"]
+Side = Literal["customer", "company"]
+CardKind = Literal[
+    "touchpoint", "mindset", "need", "friction", "idea", "content", "note"
+]
+Qualification = Literal["open", "qualified", "disqualified"]
+Evidence = Literal["assumed", "partial", "researched"]
+Decision = Literal["start", "do_more", "keep", "do_less", "stop"]
+Investment = Literal["low", "medium", "high", "very_high"]
+HandoffKind = Literal["handoff", "leads_to", "loop"]
+Better = Literal["higher", "lower"]
+MediaType = Literal["image/png", "image/jpeg"]
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+CARD_KINDS: Final[tuple[CardKind, ...]] = get_args(CardKind)
+LANE_KINDS: Final[tuple[LaneKind, ...]] = get_args(LaneKind)
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
+EVIDENCE: Final[tuple[Evidence, ...]] = get_args(Evidence)
+QUALIFICATIONS: Final[tuple[Qualification, ...]] = get_args(Qualification)
+INVESTMENTS: Final[tuple[Investment, ...]] = get_args(Investment)
+
+CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})
+"""The kinds of lane that hold cards; the others are drawn from the rest of the map."""
