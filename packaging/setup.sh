@@ -1,0 +1,60 @@
+#!/bin/sh
+# Make the environment in .venv and install what is missing; quick when nothing is.
+# Usage: packaging/setup.sh HEADING...   (headings of packaging/debian-packages)
+set -eu
+cd "$(dirname "$0")/.."
+stamp=.venv/set-up
+
+packages_under() {
+    sed -n "/^\[$1\]/,/^\[/p" packaging/debian-packages | grep -v -e '^\[' -e '^#' -e '^$'
+}
+
+missing_of() {
+    # A package may have a new name and provide the old one (libglib2.0-0t64), so names are looked
+    # for among what is provided too.
+    present=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package} ${Provides} \n' | grep '^ii' | tr -d ',')
+    for package in "$@"; do
+        printf '%s\n' "$present" | grep -qF " $package " || printf '%s ' "$package"
+    done
+}
+
+install_debian_packages() {
+    command -v dpkg-query >/dev/null || return 0
+    missing=$(missing_of "$@")
+    [ -n "$missing" ] || return 0
+    as_root=
+    [ "$(id -u)" = 0 ] || as_root='sudo -n'
+    line="apt-get install -y --no-install-recommends $missing"
+    echo "Installing Debian packages: $missing"
+    if [ -z "$as_root" ] || $as_root true 2>/dev/null; then
+        export DEBIAN_FRONTEND=noninteractive
+        $as_root apt-get update -q >/dev/null && $as_root $line >/dev/null && return 0
+    fi
+    echo "Could not install them. Please run:  sudo $line" >&2
+}
+
+find_python() {
+    for candidate in "${PYTHON:-python3}" python3.13 python3.12 python3.11; do
+        "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null &&
+            echo "$candidate" && return 0
+    done
+    echo "CJM Desktop needs Python 3.11 or newer; name one by PYTHON=/path/to/python3" >&2
+    return 1
+}
+
+wanted=
+for heading in "$@"; do wanted="$wanted $(packages_under "$heading")"; done
+
+if ! cmp -s pyproject.toml "$stamp"; then
+    python=$(find_python)
+    "$python" -c 'import ensurepip' 2>/dev/null || wanted="$wanted python3-venv"
+fi
+# shellcheck disable=SC2086  # one word for each package
+install_debian_packages $wanted
+
+if ! cmp -s pyproject.toml "$stamp"; then
+    [ -x .venv/bin/python ] || "$python" -m venv .venv
+    echo "Installing the Python packages into .venv"
+    .venv/bin/python -m pip install --quiet --editable '.[dev]'
+    cp pyproject.toml "$stamp"
+fi
