@@ -1,0 +1,1 @@
+"""Where things go: a document becomes a drawing, in points, without any toolkit."""

@@ -1,0 +1,227 @@
+"""What a layout makes and every painter replays: marks in figures, figures in groups.
+
+Lengths are points, y grows downwards, text stands on its baseline. Colours are theme tokens
+("ink", "role-1") or "#RRGGBB"; a painter resolves them with the palette it paints for.
+A figure is immutable and kept from layout to layout while its record is the same, so a painter may
+prepare it once and keep what it prepared by the figure's identity.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from cjm_desktop.journey.document import Key
+
+Font = Literal["regular", "italic", "semibold", "bold", "fallback"]
+Align = Literal["left", "centre", "right"]
+FigureRole = Literal["title", "heading", "lane", "cell", "card", "figure", "table", "note"]
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        """Give the same rectangle elsewhere."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def overlaps(self, other: "Rect") -> bool:
+        """Say whether the two share any area."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def contains(self, x: float, y: float) -> bool:
+        """Say whether a point is inside."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Box(NamedTuple):
+    """A rectangle with rounded corners; `bar` is the colour of a stripe inside its left edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0
+    fill: str | None = None
+    stroke: str | None = None
+    line: float = 1
+    bar: str | None = None
+
+
+class Path(NamedTuple):
+    """A shape of absolute segments: ("M"|"L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",)."""
+
+    segments: tuple[tuple[str | float, ...], ...]
+    fill: str | None = None
+    stroke: str | None = None
+    line: float = 1
+    dash: tuple[float, ...] = ()
+
+
+class Line(NamedTuple):
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: str
+    line: float = 1
+    dash: tuple[float, ...] = ()
+
+
+class Disc(NamedTuple):
+    """A circle about a centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str | None = None
+    stroke: str | None = None
+    line: float = 1
+
+
+class Icon(NamedTuple):
+    """A named icon (see `icons`) in a square of `size` points at its top left corner."""
+
+    x: float
+    y: float
+    size: float
+    name: str
+    colour: str
+    filled: bool = False
+
+
+class Image(NamedTuple):
+    """A picture of the document's assets, scaled into a rectangle, cut to rounded corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    asset: str
+    radius: float = 0
+
+
+class Text(NamedTuple):
+    """A run of text in one font, with its left end at `x` and its baseline at `y`."""
+
+    x: float
+    y: float
+    text: str
+    font: Font
+    size: float
+    colour: str
+    width: float
+    struck: bool = False
+
+
+class LinkArea(NamedTuple):
+    """A rectangle that leads to an address."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str
+
+
+Mark = Box | Path | Line | Disc | Icon | Image | Text | LinkArea
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Figure:
+    """Marks that belong together: what they stand for, their size and their name in words."""
+
+    key: Key | None
+    role: FigureRole
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    label: str = ""
+    swatch: str = "hairline"
+    """The one colour that stands for the figure where it is too small for its marks."""
+
+
+class PlacedPart(NamedTuple):
+    """A figure or a group and where its top left corner is, within what holds it."""
+
+    x: float
+    y: float
+    part: "Figure | Group"
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Group:
+    """Parts placed in a rectangle of their own: a row, a cell, a page."""
+
+    width: float
+    height: float
+    parts: tuple[PlacedPart, ...]
+    key: Key | None = None
+
+
+class PlacedFigure(NamedTuple):
+    """A figure and where its top left corner is on the drawing."""
+
+    x: float
+    y: float
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A whole picture: its root group, whose parts are in reading order."""
+
+    root: Group
+    language: str = "en"
+
+    @property
+    def width(self) -> float:
+        """The width in points."""
+        return self.root.width
+
+    @property
+    def height(self) -> float:
+        """The height in points."""
+        return self.root.height
+
+    def figures(self, area: Rect | None = None) -> Iterator[PlacedFigure]:
+        """Go through the figures that overlap an area (None: all) in reading order."""
+        return figures(self.root, 0, 0, area)
+
+
+def figures(group: Group, x: float, y: float, area: Rect | None = None) -> Iterator[PlacedFigure]:
+    """Go through a group's figures, the group's corner being at (x, y)."""
+    for part_x, part_y, part in group.parts:
+        left, top = x + part_x, y + part_y
+        if area is not None and not (
+            left < area.x + area.width
+            and area.x < left + part.width
+            and top < area.y + area.height
+            and area.y < top + part.height
+        ):
+            continue
+        if isinstance(part, Figure):
+            yield PlacedFigure(left, top, part)
+        else:
+            yield from figures(part, left, top, area)

@@ -1,0 +1,44 @@
+"""The icons drawn on the map: their strokes on a grid of 24, and which stands for what.
+
+The strokes are prepared by packaging/make_icon_outlines.py from the vendored icon set.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from cjm_desktop.journey.vocabulary import CardKind, Evidence
+from cjm_desktop.paths import resource
+
+GRID = 24
+STROKE = 2.0
+"""The width of an icon's strokes on the grid."""
+
+KIND_ICONS: Mapping[CardKind, str] = {
+    "touchpoint": "map-pin",
+    "mindset": "message-circle",
+    "need": "target",
+    "friction": "triangle-alert",
+    "idea": "lightbulb",
+    "content": "file-text",
+    "note": "sticky-note",
+}
+EXPERIENCE_ICONS: Mapping[int, str] = {
+    -2: "angry",
+    -1: "frown",
+    0: "meh",
+    1: "smile",
+    2: "laugh",
+}
+EVIDENCE_ICONS: Mapping[Evidence, str] = {
+    "assumed": "circle-dashed",
+    "partial": "circle-dot",
+    "researched": "circle-check",
+}
+
+
+@cache
+def outlines() -> Mapping[str, tuple[tuple[str | float, ...], ...]]:
+    """Read the segments of every icon by its name, as `drawing.Path` has them."""
+    found = json.loads(resource("icons.json").read_bytes())
+    return {name: tuple(map(tuple, segments)) for name, segments in found.items()}

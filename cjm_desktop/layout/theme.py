@@ -1,0 +1,75 @@
+"""Colours by name for light and dark, and the measures that everything on a map keeps to.
+
+Text is at least 4.5:1 on what it stands on and marks 3:1, in both palettes; a test measures it.
+"""
+
+from collections.abc import Mapping
+
+from cjm_desktop.layout.text import Style
+
+Palette = Mapping[str, str]
+
+LIGHT: Palette = {
+    "ink": "#1C2024", "quiet": "#60646C", "surround": "#EEF0F3", "paper": "#FFFFFF",
+    "hairline": "#D9D9E0", "accent": "#3E63DD", "header-ink": "#FFFFFF", "header-quiet": "#DDE3F5",
+    "chip": "#F0F0F3", "friction-tint": "#FFF1F0", "on-mark": "#FFFFFF",
+    "kind-touchpoint": "#3E63DD", "kind-mindset": "#8E4EC6", "kind-need": "#1F7A4D",
+    "kind-friction": "#CE2C31", "kind-idea": "#8A6500", "kind-content": "#0B7A86",
+    "kind-note": "#60646C",
+    "role-1": "#5B5BD6", "role-2": "#0B7C79", "role-3": "#B84D0A", "role-4": "#A83279",
+    "role-5": "#6B6F00",
+    "customer": "#8E4EC6", "we": "#1F7A4D", "good": "#1F7A4D", "bad": "#CE2C31", "star": "#8A6500",
+    "quick_win": "#EAF6EF", "long_term_bet": "#EDF2FE", "fill_in": "#F4F4F6",
+    "question": "#FDEFEF", "axis": "#8B8D98",
+}  # fmt: skip
+
+DARK: Palette = {
+    "ink": "#EDEEF0", "quiet": "#B0B4BA", "surround": "#111113", "paper": "#1D1E21",
+    "hairline": "#3A3D43", "accent": "#849DFF", "header-ink": "#FFFFFF", "header-quiet": "#DDE3F5",
+    "chip": "#2C2E33", "friction-tint": "#3A1A1C", "on-mark": "#111113",
+    "kind-touchpoint": "#849DFF", "kind-mindset": "#C79BF0", "kind-need": "#5CC08D",
+    "kind-friction": "#FF8A8C", "kind-idea": "#E0B84A", "kind-content": "#4FC1CE",
+    "kind-note": "#B0B4BA",
+    "role-1": "#A3A2FF", "role-2": "#4FC7C2", "role-3": "#F59E5E", "role-4": "#F08CC3",
+    "role-5": "#C6CB4A",
+    "customer": "#C79BF0", "we": "#5CC08D", "good": "#5CC08D", "bad": "#FF8A8C", "star": "#E0B84A",
+    "quick_win": "#16271D", "long_term_bet": "#182038", "fill_in": "#212226",
+    "question": "#321A1C", "axis": "#7E828A",
+}  # fmt: skip
+
+ROLE_COLOURS = 5
+
+COLUMN = 176.0
+"""The width of a phase's column."""
+LANE_HEADER = 148.0
+"""The width of the lane headers at the left."""
+PADDING = 8.0
+GAP = 6.0
+"""The distance between cards in a cell and between lanes."""
+CORNER = 6.0
+CELL_MARGIN = 8.0
+CARD_WIDTH = COLUMN - 2 * CELL_MARGIN
+MIN_LANE_HEIGHT = 104.0
+
+TITLE = Style("bold", 22)
+SUBTITLE = Style("regular", 11, "quiet")
+PHASE = Style("bold", 13, "header-ink")
+GOAL = Style("regular", 9.5, "header-quiet")
+LANE = Style("bold", 13)
+LANE_QUIET = Style("regular", 9.5, "quiet")
+CARD_TITLE = Style("semibold", 11)
+CARD_MINDSET = Style("italic", 11)
+CARD_QUIET = Style("regular", 9.5, "quiet")
+CARD_SCORE = Style("bold", 9.5)
+SMALL = Style("regular", 9.5, "quiet")
+SMALL_BOLD = Style("bold", 9.5)
+
+
+def resolve(colour: str, palette: Palette) -> str:
+    """Give the "#RRGGBB" of a token or of a colour that is one already."""
+    return colour if colour.startswith("#") else palette[colour]
+
+
+def role_colour(index: int) -> str:
+    """Give the token of the colour of the role lane at a place (0 is the topmost)."""
+    return f"role-{index % ROLE_COLOURS + 1}"
