@@ -24,7 +24,7 @@ test: lint
 
 test-all: lint
 	@packaging/setup.sh offscreen window e2e
-	$(TEST)
+	$(TEST) --hypothesis-profile=thorough
 
 lint:
 	@packaging/setup.sh offscreen

@@ -26,8 +26,8 @@ def test_an_installed_package_carries_its_resources_inside(
 
 
 @pytest.mark.parametrize("folder", ["user_data", "user_config", "user_cache"])
-def test_user_folders_are_made_and_are_the_redirected_ones(folder: str, tmp_path: Path) -> None:
+def test_user_folders_are_made_and_are_the_redirected_ones(folder: str, user_folder: Path) -> None:
     found: Path = getattr(paths, folder)()
     assert found.is_dir()
     assert found.name == "cjm-desktop"
-    assert tmp_path in found.parents
+    assert user_folder in found.parents

@@ -1,0 +1,25 @@
+"""Every test gets its own user folders and the same surroundings, wherever it runs."""
+
+import os
+from pathlib import Path
+
+# Before anything imports Qt: no display is needed, and Qt warns of a locale that is not UTF-8.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["LANGUAGE"] = "en"
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("same", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=500)
+settings.load_profile("same")
+
+
+@pytest.fixture(autouse=True)
+def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that holds this test's settings, data and cache."""
+    folder = tmp_path_factory.mktemp("user")
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(folder / variable.removeprefix("XDG_").lower()))
+    return folder

@@ -1,0 +1,49 @@
+"""What every test of the window needs: redirected settings, and no window left behind."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@pytest.fixture(autouse=True)
+def redirected_settings(user_folder: Path) -> Iterator[None]:
+    """Keep QSettings and Qt's standard paths inside the test's own folder."""
+    # QSettings reads XDG_CONFIG_HOME once in a process, so each test names its folder.
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(user_folder / "settings"))
+    QStandardPaths.setTestModeEnabled(True)
+    yield
+    QStandardPaths.setTestModeEnabled(False)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a top-level window alive; `qtbot.addWidget` closes and deletes."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    left = _windows_since(before)
+    if left:
+        gc.collect()
+        left = _windows_since(before)
+    names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in left]
+    for window in left:
+        window.deleteLater()
+    _delete_what_is_due()
+    assert not names, f"windows left behind: {names}"
+
+
+def _windows_since(before: set[QWidget]) -> list[QWidget]:
+    _delete_what_is_due()
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget not in before and widget.windowType() != Qt.WindowType.ToolTip
+    ]
+
+
+def _delete_what_is_due() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,93 @@
+"""The house stays as it was drawn: floors, toolkits in their rooms, files of a readable size."""
+
+import json
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import grimp
+import pytest
+from importlinter.cli import lint_imports
+
+import cjm_desktop
+
+ROOT = Path(__file__).resolve().parent.parent
+
+MODULES = sorted(
+    module.name for module in pkgutil.walk_packages(cjm_desktop.__path__, "cjm_desktop.")
+)
+
+# A library may be imported only by the modules whose name starts so; an empty tuple means by none.
+ROOMS: dict[str, tuple[str, ...]] = {
+    "PySide6": ("cjm_desktop.desktop",),
+    "shiboken6": ("cjm_desktop.desktop",),
+    "reportlab": ("cjm_desktop.output.pdf",),
+    "pypdfium2": ("cjm_desktop.output.png",),
+    "fontTools": (),
+    "fractional_indexing": ("cjm_desktop.journey.order",),
+    "platformdirs": ("cjm_desktop.paths",),
+    "gettext": ("cjm_desktop.wording",),
+}
+
+# Libraries that cost the window's start too much: they wait until an export asks for them.
+LATE = ("reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx")
+
+# Files above 400 lines, each with the reason why it is not two.
+LONG_FILES: dict[str, str] = {}
+MOST_LINES = 400
+
+
+def modules_loaded_by(modules: list[str]) -> set[str]:
+    """Return the top-level packages that a fresh process holds after importing the modules."""
+    program = (
+        "import importlib, json, sys\n"
+        f"for name in {modules!r}: importlib.import_module(name)\n"
+        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(done.stdout))
+
+
+def test_contracts_of_the_floors_are_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    failed = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert not failed, capsys.readouterr().out
+
+
+def test_libraries_stay_in_their_rooms() -> None:
+    graph = grimp.build_graph("cjm_desktop", include_external_packages=True, cache_dir=None)
+    strays = [
+        f"{importer} imports {library}"
+        for library, rooms in ROOMS.items()
+        if library in graph.modules
+        for importer in graph.find_modules_that_directly_import(library)
+        if not importer.startswith(rooms)
+    ]
+    assert not strays
+
+
+def test_everything_but_the_window_runs_without_the_toolkit() -> None:
+    loaded = modules_loaded_by([m for m in MODULES if not m.startswith("cjm_desktop.desktop")])
+    assert "cjm_desktop" in loaded
+    assert not loaded & {"PySide6", "shiboken6"}
+
+
+def test_the_window_starts_without_what_only_exports_need() -> None:
+    away = ("cjm_desktop.output", "cjm_desktop.intake")
+    loaded = modules_loaded_by([m for m in MODULES if not m.startswith(away)])
+    assert "cjm_desktop" in loaded
+    assert not loaded & set(LATE)
+
+
+def test_files_are_short_or_have_a_reason() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for folder in ("cjm_desktop", "tests", "benchmarks", "packaging")
+        for path in (ROOT / folder).rglob("*.py")
+    }
+    long_files = {name for name, lines in lengths.items() if lines > MOST_LINES}
+    assert long_files == set(LONG_FILES)
+    assert all(reason.strip() for reason in LONG_FILES.values())
