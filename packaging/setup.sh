@@ -25,12 +25,12 @@ install_debian_packages() {
     as_root=
     [ "$(id -u)" = 0 ] || as_root='sudo -n'
     line="apt-get install -y --no-install-recommends $missing"
-    echo "Installing Debian packages: $missing"
     if [ -z "$as_root" ] || $as_root true 2>/dev/null; then
+        echo "Installing Debian packages: $missing"
         export DEBIAN_FRONTEND=noninteractive
         $as_root apt-get update -q >/dev/null && $as_root $line >/dev/null && return 0
     fi
-    echo "Could not install them. Please run:  sudo $line" >&2
+    echo "Debian packages are missing. Please run:  sudo $line" >&2
 }
 
 find_python() {
