@@ -1,6 +1,6 @@
 """What was done, in order, so that it can be undone and done again: without limit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm_desktop.editing.patch import Patch, squash
 from cjm_desktop.journey.document import Key
@@ -53,12 +53,11 @@ class History:
             patch = squash((last.patch, entry.patch))
             self._done.pop()
             if patch:
-                self._done.append(
-                    Entry(entry.label, patch, entry.selection, entry.merge)
-                )
+                self._done.append(replace(entry, patch=patch))
+            self._open = bool(patch)
         else:
             self._done.append(entry)
-        self._open = True
+            self._open = True
 
     def seal(self) -> None:
         """End the growth of the newest entry: the next step begins another."""

@@ -63,9 +63,7 @@ class Patch:
         return Patch(added=self.removed, updated=updated, removed=self.added)
 
 
-def between(
-    before: Mapping[Key, Record | None], after: Mapping[Key, Record | None]
-) -> Patch:
+def between(before: Mapping[Key, Record | None], after: Mapping[Key, Record | None]) -> Patch:
     """Make the patch that takes the records of `before` to those of `after` (None: absent)."""
     added: dict[Key, Record] = {}
     updated: dict[Key, tuple[Record, Record]] = {}

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import Self
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from cjm_desktop.editing.history import Entry, History
 from cjm_desktop.editing.patch import Patch, squash
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
+from cjm_desktop.journey.records import Id
+
+_ID: TypeAdapter[str] = TypeAdapter(Id)
 
 Subscriber = Callable[[Patch, str], None]
 """Called after a change with the patch and who began it ("edit", "undo", "redo", "live")."""
@@ -18,9 +21,7 @@ class Refused(Exception):
     """An edit that would break the document's rules; nothing was changed."""
 
     def __init__(self, breach: Breach) -> None:
-        super().__init__(
-            f"{breach.code} at {breach.key.kind}/{breach.key.id} {breach.field}"
-        )
+        super().__init__(f"{breach.code} at {breach.key.kind}/{breach.key.id} {breach.field}")
         self.breach = breach
 
 
@@ -136,7 +137,9 @@ class Store:
         for key, record in patch.after().items():
             if record is not None:
                 try:
-                    type(record).model_validate(record.__dict__)
+                    if key in patch.added:
+                        _ID.validate_python(key.id, strict=True)
+                    RECORD_TYPES[key.kind].model_validate(record.__dict__)
                 except ValidationError as error:
                     raise InvalidRecord(key, error) from error
         document = patch.apply(self._document)

@@ -96,6 +96,8 @@ class Document:
         tables: dict[str, Any] = {}
         for key, record in changes.items():
             if key.kind == "map":
+                if record is None:
+                    raise ValueError("a document cannot be without its map record")
                 tables["map"] = record
                 continue
             table = tables.get(key.kind)
@@ -115,23 +117,17 @@ class Document:
         """The cards by cell; kept up incrementally from document to document."""
         found: dict[CellKey, list[Placed]] = {}
         for card_id, card in self.cards.items():
-            found.setdefault(CellKey(card.phase, card.lane), []).append(
-                Placed(card_id, card)
-            )
+            found.setdefault(CellKey(card.phase, card.lane), []).append(Placed(card_id, card))
         return {cell: _in_order(placed) for cell, placed in found.items()}
 
-    def _cells_after(
-        self, document: "Document", changes: Mapping[Key, Record | None]
-    ) -> Cells:
+    def _cells_after(self, document: "Document", changes: Mapping[Key, Record | None]) -> Cells:
         touched: dict[CellKey, set[str]] = {}
         for key in changes:
             if key.kind != "cards":
                 continue
             for card in (self.cards.get(key.id), document.cards.get(key.id)):
                 if card is not None:
-                    touched.setdefault(CellKey(card.phase, card.lane), set()).add(
-                        key.id
-                    )
+                    touched.setdefault(CellKey(card.phase, card.lane), set()).add(key.id)
         if not touched:
             return self.cells
         cells = dict(self.cells)
@@ -178,6 +174,4 @@ def _in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
 
 
 def _ids_in_order(table: Mapping[str, Phase] | Mapping[str, Lane]) -> tuple[str, ...]:
-    return tuple(
-        sorted(table, key=lambda record_id: (table[record_id].order, record_id))
-    )
+    return tuple(sorted(table, key=lambda record_id: (table[record_id].order, record_id)))

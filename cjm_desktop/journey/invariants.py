@@ -4,11 +4,11 @@ Both the reading of a file and every edit are held to them. A broken rule is tol
 values; the sentence is made where it is shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import (
     MAX_ASSET_BYTES,
     MAX_ASSETS_BYTES,
@@ -22,7 +22,7 @@ from cjm_desktop.journey.records import (
     Map,
     Persona,
 )
-from cjm_desktop.journey.vocabulary import CARD_LANES, Kind
+from cjm_desktop.journey.vocabulary import CARD_LANES, KINDS, Kind
 
 BreachCode = Literal[
     "dangling", "half_placed", "lane_holds_no_cards", "too_many", "asset_too_large",
@@ -51,24 +51,44 @@ def breaches(document: Document) -> Iterator[Breach]:
 
 
 def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breach]:
-    """Find the rules that a change of the `touched` records has broken."""
-    removed: set[Key] = set()
+    """Find the rules that a change of the `touched` records has broken.
+
+    The document was whole before: only what the change can have broken is looked at.
+    """
+    removed: dict[Kind, set[str]] = {}
     yield from _limits(document)
     for key in touched:
         if document.get(key) is None:
-            removed.add(key)
-        else:
-            yield from _record_breaches(document, key)
-            if key.kind == "lanes" and document.lanes[key.id].kind not in CARD_LANES:
-                yield from _cards_in(document, key.id)
-    if any(key.kind in _REFERRED_TO for key in removed):
-        for key in document.keys():
-            for breach in _record_breaches(document, key):
-                if breach.code == "dangling":
-                    yield breach
+            removed.setdefault(key.kind, set()).add(key.id)
+            continue
+        yield from _record_breaches(document, key)
+        yield from _other_holders(document, key)
+        if key.kind == "lanes" and document.lanes[key.id].kind not in CARD_LANES:
+            yield from _cards_in(document, key.id)
+    for kind, ids in removed.items():
+        for key in _referring(document, kind, ids):
+            yield from _dangling(document, key)
 
 
-_REFERRED_TO: frozenset[Kind] = frozenset({"phases", "lanes", "cards", "assets"})
+def _referring(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Key]:
+    """List the records that may refer to the removed `ids`, without a look at every card."""
+    match kind:
+        case "phases" | "lanes":
+            for cell, placed in document.cells.items():
+                if (cell.phase if kind == "phases" else cell.lane) in ids:
+                    yield from (Key("cards", item.id) for item in placed)
+            others: Kind = "kpis" if kind == "phases" else "personas"
+            yield from (Key(others, other) for other in document.table(others))
+        case "cards":
+            yield from (Key("handoffs", handoff) for handoff in document.handoffs)
+        case "assets":
+            yield MAP_KEY
+            yield from (Key("personas", persona) for persona in document.personas)
+            for card_id, card in document.cards.items():
+                if card.image in ids:
+                    yield Key("cards", card_id)
+        case _:
+            return
 
 
 def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
@@ -91,10 +111,14 @@ def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str |
             return
 
 
-def _record_breaches(document: Document, key: Key) -> Iterator[Breach]:
+def _dangling(document: Document, key: Key) -> Iterator[Breach]:
     for name, kind, target in _references(document, key):
         if target is not None and target not in document.table(kind):
             yield Breach("dangling", key, name, {"target": target, "kind": kind})
+
+
+def _record_breaches(document: Document, key: Key) -> Iterator[Breach]:
+    yield from _dangling(document, key)
     if key.kind == "cards":
         card = document.cards[key.id]
         if (card.phase is None) != (card.lane is None):
@@ -142,6 +166,14 @@ def _repeated_ids(document: Document) -> Iterator[Breach]:
         if key.id in seen:
             yield Breach("duplicate_id", key, "", {"kind": seen[key.id]})
         seen[key.id] = key.kind
+
+
+def _other_holders(document: Document, key: Key) -> Iterator[Breach]:
+    if key.kind == "map":
+        return
+    for kind in KINDS:
+        if kind not in ("map", key.kind) and key.id in document.table(kind):
+            yield Breach("duplicate_id", key, "", {"kind": kind})
 
 
 def asset_bytes(asset: Asset) -> int:

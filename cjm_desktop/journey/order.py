@@ -4,11 +4,17 @@ The scheme is that of the `fractional-indexing` packages on npm and PyPI. Keys t
 (two copies merged) are told apart by id; placing something between equal keys respaces them.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from fractional_indexing import FIError, generate_n_keys_between, validate_order_key  # type: ignore[import-untyped]
+from fractional_indexing import FIError, generate_n_keys_between, validate_order_key
+
+LONGEST = 100
+"""Keys grow when newcomers always go to the same place; past this the siblings are respaced."""
+
+_BASE_62 = re.compile(r"[0-9A-Za-z]+")
 
 
 class Insertion(NamedTuple):
@@ -21,36 +27,69 @@ class Insertion(NamedTuple):
 @lru_cache(maxsize=65_536)
 def validated(key: str) -> str:
     """Give the key back if it is a well-formed ordering key; ValueError otherwise."""
+    if not _BASE_62.fullmatch(key):
+        raise ValueError("not an ordering key")
     try:
         validate_order_key(key)
-    except (FIError, IndexError) as error:
+    except FIError as error:
         raise ValueError("not an ordering key") from error
     return key
 
 
-def keys(
-    count: int, after: str | None = None, before: str | None = None
-) -> tuple[str, ...]:
+def keys(count: int, after: str | None = None, before: str | None = None) -> tuple[str, ...]:
     """Make `count` ascending keys between two keys (None: no bound)."""
     return tuple(generate_n_keys_between(after, before, count))
 
 
-def insertion(
-    siblings: Sequence[tuple[str, str]], index: int, count: int = 1
-) -> Insertion:
+def arranged(items: Sequence[str | None]) -> tuple[str, ...]:
+    """Fill in the keys that are None, so that those of `items` ascend.
+
+    The keys given must not descend. Each is left alone unless newcomers stand between equal
+    ones, or the room between two is used up; then those behind, or all, get new keys.
+    """
+    found: list[str] = []
+    start = 0
+    while start < len(items):
+        present = items[start]
+        if present is not None:
+            found.append(present)
+            start += 1
+            continue
+        left = found[-1] if found else None
+        end = start
+        while end < len(items) and _in_the_way(items[end], left):
+            end += 1
+        right = items[end] if end < len(items) else None
+        made = _made(end - start, left, right)
+        if made is None:
+            return keys(len(items))
+        found += made
+        start = end
+    return tuple(found)
+
+
+def insertion(siblings: Sequence[tuple[str, str]], index: int, count: int = 1) -> Insertion:
     """Make keys for `count` newcomers before `siblings[index]`.
 
     `siblings` are (id, key) in their present order; `index` may be len(siblings).
-    Siblings with the key of the left neighbour are respaced, others are left alone.
     """
-    left = siblings[index - 1][1] if index > 0 else None
-    end = index
-    while end < len(siblings) and left is not None and siblings[end][1] <= left:
-        end += 1
-    right = siblings[end][1] if end < len(siblings) else None
-    made = keys(count + end - index, left, right)
-    moved = siblings[index:end]
+    present = [key for _, key in siblings]
+    found = arranged([*present[:index], *[None] * count, *present[index:]])
+    others = (*found[:index], *found[index + count :])
     respaced = {
-        sibling: key for (sibling, _), key in zip(moved, made[count:], strict=True)
+        sibling: key for (sibling, old), key in zip(siblings, others, strict=True) if key != old
     }
-    return Insertion(made[:count], respaced)
+    return Insertion(found[index : index + count], respaced)
+
+
+def _in_the_way(key: str | None, left: str | None) -> bool:
+    return key is None or (left is not None and key <= left)
+
+
+def _made(count: int, left: str | None, right: str | None) -> tuple[str, ...] | None:
+    """Make keys between two, or None where no room of a sensible length is left."""
+    try:
+        made = tuple(validated(key) for key in keys(count, left, right))
+    except (FIError, ValueError):
+        return None
+    return made if all(len(key) <= LONGEST for key in made) else None

@@ -4,10 +4,18 @@ Field by field they are the file format (docs/format.md). A record does not carr
 the document's tables do. Rules that need more than one record are in `invariants`.
 """
 
+import re
 from datetime import date as Date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from cjm_desktop.journey import order
 from cjm_desktop.journey.vocabulary import (
@@ -33,15 +41,14 @@ MAX_CARDS = 100_000
 MAX_ASSET_BYTES = 20_000_000
 MAX_ASSETS_BYTES = 200_000_000
 
-_NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
+_BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-Order = Annotated[
-    str, StringConstraints(max_length=200), AfterValidator(order.validated)
-]
-Title = Annotated[str, StringConstraints(max_length=MAX_TITLE, pattern=_NO_CONTROLS)]
-Notes = Annotated[str, StringConstraints(max_length=MAX_NOTES, pattern=_NO_CONTROLS)]
+Order = Annotated[str, StringConstraints(max_length=200), AfterValidator(order.validated)]
+Title = Annotated[str, StringConstraints(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
+Notes = Annotated[str, StringConstraints(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
 Titles = tuple[Title, ...]
 Link = Annotated[
     str,
@@ -54,6 +61,18 @@ Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Score = Annotated[float, Field(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
 Experience = Annotated[int, Field(ge=-2, le=2)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _from_text(value: object) -> object:
+    # The validator alone also takes a text of digits, as seconds since 1970.
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError("not a date")
+    return Date.fromisoformat(value)
+
+
+Day = Annotated[Date, BeforeValidator(_from_text)]
 
 
 class Record(BaseModel):
@@ -166,7 +185,7 @@ class Reading(BaseModel):
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
-    on: Date
+    on: Day
     value: Number
 
 
@@ -187,4 +206,4 @@ class Asset(Record):
 
     name: Title = ""
     media_type: MediaType
-    data: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$")]
+    data: Annotated[str, StringConstraints(pattern=_BASE64)]

@@ -1,17 +1,13 @@
-"""The closed sets of codes a map is written in (the file format's words, never shown as they are)."""
+"""The closed sets of codes a map is written in: the file format's words, never shown."""
 
 from typing import Final, Literal, get_args
 
-Kind = Literal[
-    "map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets"
-]
+Kind = Literal["map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets"]
 MapState = Literal["as_is", "to_be"]
 LaneKind = Literal["role", "topic", "experience", "gap", "kpis"]
 Role = Literal["decision_maker", "specialist", "operator", "other"]
 Side = Literal["customer", "company"]
-CardKind = Literal[
-    "touchpoint", "mindset", "need", "friction", "idea", "content", "note"
-]
+CardKind = Literal["touchpoint", "mindset", "need", "friction", "idea", "content", "note"]
 Qualification = Literal["open", "qualified", "disqualified"]
 Evidence = Literal["assumed", "partial", "researched"]
 Decision = Literal["start", "do_more", "keep", "do_less", "stop"]

@@ -1,0 +1,34 @@
+"""Edits of pictures: a card's image, a persona's portrait, the map's logo."""
+
+from collections.abc import Iterable
+
+from cjm_desktop.editing.edits.references import PICTURE_FIELDS, drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Asset
+
+
+def set_picture(
+    document: Document, keys: Iterable[Key], asset: Asset | None, asset_id: str
+) -> Patch:
+    """Show a picture on cards, personas or the map (None: take it away).
+
+    An equal one that the document has is used again, otherwise it is added as `asset_id`;
+    pictures that nothing shows any longer go.
+    """
+    draft = Draft(document)
+    showing = tuple(keys)
+    shown = put_asset(draft, asset, asset_id) if asset is not None and showing else None
+    for key in showing:
+        draft.change(key, **{PICTURE_FIELDS[key.kind]: shown})
+    drop_unused_assets(draft)
+    return draft.patch
+
+
+def put_asset(draft: Draft, asset: Asset, asset_id: str) -> str:
+    """Add a picture unless there is an equal one; gives the id it has in the document."""
+    for present_id, present in draft.document.assets.items():
+        if (present.media_type, present.data) == (asset.media_type, asset.data):
+            return present_id
+    draft.put(Key("assets", asset_id), asset)
+    return asset_id

@@ -1,0 +1,145 @@
+"""Edits of cards: each a pure function from a document to the patch that changes it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
+from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
+from cjm_desktop.journey.ids import IdSource
+from cjm_desktop.journey.records import Card, Handoff
+
+PLACE_FIELDS = frozenset({"phase", "lane", "order"})
+
+
+def add_card(
+    document: Document, card_id: str, cell: CellKey, index: int | None = None, **fields: Any
+) -> Patch:
+    """Add a card before the place `index` of a cell (None: at its end)."""
+    return add_cards(document, {card_id: fields}, cell, index)
+
+
+def add_cards(
+    document: Document,
+    cards: Mapping[str, Mapping[str, Any]],
+    cell: CellKey,
+    index: int | None = None,
+) -> Patch:
+    """Add several cards, given as id → fields, one below the other."""
+    draft = Draft(document)
+    put_cards(
+        draft, cell, {each: Card(order=FIRST, **fields) for each, fields in cards.items()}, index
+    )
+    return draft.patch
+
+
+def put_cards(
+    draft: Draft, cell: CellKey, cards: Mapping[str, Card], index: int | None = None
+) -> None:
+    """Put new or present cards into a cell, in the order given."""
+    order_cell(draft, cell, spliced(ids_in(draft.document, cell), cards, index), cards)
+
+
+def order_cell(draft: Draft, cell: CellKey, ids: Sequence[str], moving: Mapping[str, Card]) -> None:
+    """Give a cell exactly these cards in this order; those that come are in `moving`."""
+    arrange(draft, "cards", ids, moving, phase=cell.phase, lane=cell.lane)
+
+
+def move_cards(
+    document: Document, card_ids: Iterable[str], cell: CellKey, index: int | None = None
+) -> Patch:
+    """Move cards to the place `index` of a cell's present list; they keep their map order."""
+    draft = Draft(document)
+    moving = in_map_order(document, card_ids)
+    put_cards(draft, cell, {each: document.cards[each] for each in moving}, index)
+    return draft.patch
+
+
+def send_to_tray(draft: Draft, card_ids: Iterable[str]) -> None:
+    """Put cards at the end of the idea tray, as a part of a larger edit."""
+    moving = in_map_order(draft.document, card_ids)
+    put_cards(draft, TRAY, {each: draft.document.cards[each] for each in moving})
+
+
+def duplicate_cards(
+    document: Document,
+    card_ids: Iterable[str],
+    new_id: IdSource,
+    cell: CellKey | None = None,
+    index: int | None = None,
+) -> Patch:
+    """Copy cards, and the handoffs among them: below each original, or all into a cell."""
+    draft = Draft(document)
+    originals = in_map_order(document, card_ids)
+    copies = {each: new_id() for each in originals}
+    if cell is not None:
+        put_cards(draft, cell, {copies[each]: document.cards[each] for each in originals}, index)
+    else:
+        for home in dict.fromkeys(cell_of(document, each) for each in originals):
+            _copy_below(draft, home, copies)
+    for handoff in handoffs_among(document, originals).values():
+        ends = {"source": copies[handoff.source], "target": copies[handoff.target]}
+        draft.put(Key("handoffs", new_id()), handoff.model_copy(update=ends))
+    return draft.patch
+
+
+def _copy_below(draft: Draft, cell: CellKey, copies: Mapping[str, str]) -> None:
+    ids: list[str] = []
+    coming: dict[str, Card] = {}
+    for each in ids_in(draft.document, cell):
+        ids.append(each)
+        if each in copies:
+            ids.append(copies[each])
+            coming[copies[each]] = draft.document.cards[each]
+    order_cell(draft, cell, ids, coming)
+
+
+def change_cards(document: Document, card_ids: Iterable[str], **fields: Any) -> Patch:
+    """Change fields of one or several cards; where they are is changed by `move_cards`."""
+    if not PLACE_FIELDS.isdisjoint(fields):
+        raise ValueError("the place of a card is changed by moving it")
+    draft = Draft(document)
+    for card_id in card_ids:
+        draft.change(Key("cards", card_id), **fields)
+    if "image" in fields:
+        drop_unused_assets(draft)
+    return draft.patch
+
+
+def remove_cards(document: Document, card_ids: Iterable[str]) -> Patch:
+    """Remove cards, with the handoffs that touch them and pictures that nothing else shows."""
+    draft = Draft(document)
+    take_out(draft, card_ids)
+    drop_unused_assets(draft)
+    return draft.patch
+
+
+def take_out(draft: Draft, card_ids: Iterable[str]) -> None:
+    """Remove cards and the handoffs that touch them, as a part of a larger edit."""
+    going = set(card_ids)
+    for card_id in going:
+        draft.remove(Key("cards", card_id))
+    for handoff_id in handoffs_touching(draft.document, going):
+        draft.remove(Key("handoffs", handoff_id))
+
+
+def handoffs_among(document: Document, card_ids: Iterable[str]) -> dict[str, Handoff]:
+    """Give the handoffs whose two ends are among the cards."""
+    ids = set(card_ids)
+    return {
+        each: handoff
+        for each, handoff in document.handoffs.items()
+        if handoff.source in ids and handoff.target in ids
+    }
+
+
+def handoffs_touching(document: Document, card_ids: Iterable[str]) -> dict[str, Handoff]:
+    """Give the handoffs that have an end among the cards."""
+    ids = set(card_ids)
+    return {
+        each: handoff
+        for each, handoff in document.handoffs.items()
+        if handoff.source in ids or handoff.target in ids
+    }

@@ -1,0 +1,122 @@
+"""Cards on the clipboard: a JSON of our own that keeps fields, places, handoffs and pictures."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from cjm_desktop.editing.edits.assets import put_asset
+from cjm_desktop.editing.edits.cards import handoffs_among, put_cards
+from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_order
+from cjm_desktop.editing.edits.targets import PasteError, Targets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
+from cjm_desktop.journey.ids import IdSource
+from cjm_desktop.journey.records import MAX_CARDS, Asset, Card, Handoff, Id
+
+MEDIA_TYPE: Final = "application/vnd.cjm-desktop.cards+json"
+
+
+class _Closed(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class _Head(BaseModel):
+    model_config = ConfigDict(strict=True)
+
+    format: Literal["cjm-desktop/cards"]
+    format_version: int
+
+
+class _Copied(_Closed):
+    """A card; its place is counted from the first phase and lane of the selection."""
+
+    phase: Annotated[int, Field(ge=0)] | None
+    lane: Annotated[int, Field(ge=0)] | None
+    card: Card
+
+
+class _Fragment(_Closed):
+    format: Literal["cjm-desktop/cards"] = "cjm-desktop/cards"
+    format_version: Literal[1] = 1
+    cards: Annotated[dict[Id, _Copied], Field(max_length=MAX_CARDS)]
+    handoffs: tuple[Handoff, ...] = ()
+    assets: dict[Id, Asset] = {}
+
+
+def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
+    """Write cards for the clipboard, in the order of the map, with the handoffs among them."""
+    ids = in_map_order(document, card_ids)
+    lanes = {lane: place for place, lane in enumerate(card_lane_ids(document))}
+    phases = {phase: place for place, phase in enumerate(document.phase_ids)}
+    placed = [cell for each in ids if (cell := cell_of(document, each)) != TRAY]
+    left = min((phases[str(cell.phase)] for cell in placed), default=0)
+    top = min((lanes[str(cell.lane)] for cell in placed), default=0)
+    cards: dict[str, _Copied] = {}
+    for each in ids:
+        card = document.cards[each]
+        in_tray = card.phase is None or card.lane is None
+        cards[each] = _Copied(
+            phase=None if in_tray else phases[str(card.phase)] - left,
+            lane=None if in_tray else lanes[str(card.lane)] - top,
+            card=card.model_copy(update={"phase": None, "lane": None}),
+        )
+    pictures = {card.image for each in ids if (card := document.cards[each]).image is not None}
+    made = _Fragment(
+        cards=cards,
+        handoffs=tuple(handoffs_among(document, ids).values()),
+        assets={each: asset for each, asset in document.assets.items() if each in pictures},
+    )
+    written = made.model_dump_json(exclude_defaults=True).removeprefix("{")
+    return f'{{"format":"{made.format}","format_version":1,{written}'.encode()
+
+
+def plain_text(document: Document, card_ids: Iterable[str]) -> str:
+    """Write cards for other programs: a line for each title, in the order of the map."""
+    ids = in_map_order(document, card_ids)
+    return "\n".join(" ".join(document.cards[each].title.split()) for each in ids)
+
+
+def paste_fragment(
+    document: Document, data: bytes, at: CellKey, index: int | None, new_id: IdSource
+) -> Patch:
+    """Paste cards that `fragment` wrote; PasteError if `data` is anything else.
+
+    The cards keep their places among each other, counted from `at`; what would lie outside the
+    map goes to its last phase or lane. `index` is the place within `at`.
+    """
+    copied = _read(data)
+    targets = Targets(document, at)
+    draft = Draft(document)
+    ids = {each: new_id() for each in copied.cards}
+    pictures = _pictures(draft, copied, new_id)
+    cells: dict[CellKey, dict[str, Card]] = {}
+    for each, item in copied.cards.items():
+        image = None if item.card.image is None else pictures.get(item.card.image)
+        card = item.card.model_copy(update={"image": image})
+        cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
+    for cell, cards in cells.items():
+        put_cards(draft, cell, cards, index if cell == at else None)
+    for handoff in copied.handoffs:
+        if handoff.source in ids and handoff.target in ids:
+            ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
+            draft.put(Key("handoffs", new_id()), handoff.model_copy(update=ends))
+    return draft.patch
+
+
+def _read(data: bytes) -> _Fragment:
+    try:
+        if _Head.model_validate_json(data).format_version > 1:
+            raise PasteError("newer")
+        return _Fragment.model_validate_json(data)
+    except ValidationError as error:
+        raise PasteError("not_cards") from error
+
+
+def _pictures(draft: Draft, copied: _Fragment, new_id: IdSource) -> Mapping[str, str]:
+    shown = {item.card.image for item in copied.cards.values()}
+    return {
+        each: put_asset(draft, asset, new_id())
+        for each, asset in copied.assets.items()
+        if each in shown
+    }

@@ -1,0 +1,68 @@
+"""Edits of lanes, and what the removal of one would take along."""
+
+from typing import Any, Literal
+
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.cards import handoffs_touching, send_to_tray, take_out
+from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.places import cards_where
+from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Lane
+from cjm_desktop.journey.vocabulary import CARD_LANES
+
+
+def add_lane(document: Document, lane_id: str, index: int | None = None, **fields: Any) -> Patch:
+    """Add a lane before the place `index` (None: as the last)."""
+    return _put(document, lane_id, Lane(order=FIRST, **fields), index)
+
+
+def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
+    """Change fields of a lane; of a kind that holds no cards, its cards go to the idea tray."""
+    if "order" in fields:
+        raise ValueError("the place of a lane is changed by moving it")
+    draft = Draft(document)
+    draft.change(Key("lanes", lane_id), **fields)
+    if "kind" in fields and fields["kind"] not in CARD_LANES:
+        send_to_tray(draft, cards_where(document, lane=lane_id))
+    return draft.patch
+
+
+def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
+    """Move a lane before the place `index` of the lanes as they stand."""
+    return _put(document, lane_id, document.lanes[lane_id], index)
+
+
+def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Patch:
+    draft = Draft(document)
+    arrange(draft, "lanes", spliced(document.lane_ids, [lane_id], index), {lane_id: lane})
+    return draft.patch
+
+
+def remove_lane(
+    document: Document, lane_id: str, cards: Literal["tray", "remove"] = "tray"
+) -> Patch:
+    """Remove a lane and its personas; its cards go to the idea tray or are removed too."""
+    draft = Draft(document)
+    inside = cards_where(document, lane=lane_id)
+    if cards == "tray":
+        send_to_tray(draft, inside)
+    else:
+        take_out(draft, inside)
+    for persona_id, _ in document.personas_of(lane_id):
+        draft.remove(Key("personas", persona_id))
+    draft.remove(Key("lanes", lane_id))
+    drop_unused_assets(draft)
+    return draft.patch
+
+
+def lane_consequence(document: Document, lane_id: str) -> Consequence:
+    """Count what stands in a lane; the handoffs go only if the cards are removed."""
+    inside = cards_where(document, lane=lane_id)
+    return Consequence(
+        cards=len(inside),
+        kpis=0,
+        handoffs=len(handoffs_touching(document, inside)),
+        personas=len(document.personas_of(lane_id)),
+    )

@@ -1,0 +1,15 @@
+"""Edits of what is said about the map as a whole."""
+
+from typing import Any
+
+from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import MAP_KEY, Document
+
+
+def change_map(document: Document, **fields: Any) -> Patch:
+    """Change fields of the map; a logo that is taken away goes out of the document."""
+    draft = Draft(document).change(MAP_KEY, **fields)
+    if "logo" in fields:
+        drop_unused_assets(draft)
+    return draft.patch

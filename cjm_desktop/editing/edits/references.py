@@ -1,0 +1,46 @@
+"""Pictures stay in the document only as long as something shows them."""
+
+from collections.abc import Iterator
+
+from cjm_desktop.editing.patch import Draft
+from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.records import Card, Map, Persona, Record
+from cjm_desktop.journey.vocabulary import Kind
+
+PICTURE_FIELDS: dict[Kind, str] = {"map": "logo", "personas": "portrait", "cards": "image"}
+"""The field that names an asset, by kind of record."""
+
+
+def drop_unused_assets(draft: Draft) -> None:
+    """Remove the assets to which this edit takes the last reference."""
+    lost = {shown for old in draft.patch.before().values() if (shown := picture_of(old))}
+    if lost:
+        for asset_id in lost - set(_shown(draft)):
+            draft.remove(Key("assets", asset_id))
+
+
+def picture_of(record: Record | None) -> str | None:
+    """Give the id of the asset that a record shows, if any."""
+    match record:
+        case Map(logo=asset) | Persona(portrait=asset) | Card(image=asset):
+            return asset
+        case _:
+            return None
+
+
+def _shown(draft: Draft) -> Iterator[str]:
+    changed = draft.patch.after()
+    for key in _with_pictures(draft.document):
+        if key not in changed and (shown := picture_of(draft.document.get(key))):
+            yield shown
+    for record in changed.values():
+        if shown := picture_of(record):
+            yield shown
+
+
+def _with_pictures(document: Document) -> Iterator[Key]:
+    yield MAP_KEY
+    yield from (Key("personas", each) for each in document.personas)
+    for card_id, card in document.cards.items():
+        if card.image is not None:
+            yield Key("cards", card_id)

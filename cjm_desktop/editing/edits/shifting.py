@@ -1,0 +1,116 @@
+"""Moving cards one step by the keyboard: within the cell, across lanes, to the next phase."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from cjm_desktop.editing.edits.cards import order_cell
+from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, ids_in, in_map_order
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import TRAY, CellKey, Document
+
+Direction = Literal["up", "down", "left", "right"]
+
+
+def shift_cards(document: Document, card_ids: Iterable[str], direction: Direction) -> Patch:
+    """Move cards one step.
+
+    Up and down: past the neighbour in the cell, from its end into the next lane that holds
+    cards; a card at the edge of the map stays, and those behind it queue up. Left and right: all
+    to the neighbouring phase at the same height, or none if one of them has no such phase.
+    """
+    moving = in_map_order(document, card_ids)
+    board = _Board(document, moving)
+    match direction:
+        case "up":
+            for card_id in moving:
+                board.raise_card(card_id)
+        case "down":
+            for card_id in reversed(moving):
+                board.lower_card(card_id)
+        case "left" | "right":
+            board.move_across(-1 if direction == "left" else 1)
+    return board.patch()
+
+
+class _Board:
+    """The cells that the step touches, as lists of ids that may be changed."""
+
+    def __init__(self, document: Document, moving: Sequence[str]) -> None:
+        self._document = document
+        self._moving = moving
+        self._cells: dict[CellKey, list[str]] = {}
+        self._stuck: set[str] = set()
+
+    def _cell(self, cell: CellKey) -> list[str]:
+        if cell not in self._cells:
+            self._cells[cell] = ids_in(self._document, cell)
+        return self._cells[cell]
+
+    def raise_card(self, card_id: str) -> None:
+        """Move a card one step up; call for the uppermost first."""
+        cell = cell_of(self._document, card_id)
+        ids = self._cell(cell)
+        place = ids.index(card_id)
+        if place > 0:
+            if ids[place - 1] in self._stuck:
+                self._stuck.add(card_id)
+            else:
+                ids[place - 1 : place + 1] = [card_id, ids[place - 1]]
+        elif (above := self._neighbour_lane(cell, -1)) is not None:
+            ids.remove(card_id)
+            self._cell(above).append(card_id)
+        else:
+            self._stuck.add(card_id)
+
+    def lower_card(self, card_id: str) -> None:
+        """Move a card one step down; call for the lowermost first."""
+        cell = cell_of(self._document, card_id)
+        ids = self._cell(cell)
+        place = ids.index(card_id)
+        if place < len(ids) - 1:
+            if ids[place + 1] in self._stuck:
+                self._stuck.add(card_id)
+            else:
+                ids[place : place + 2] = [ids[place + 1], card_id]
+        elif (below := self._neighbour_lane(cell, 1)) is not None:
+            ids.remove(card_id)
+            self._cell(below).insert(0, card_id)
+        else:
+            self._stuck.add(card_id)
+
+    def move_across(self, step: int) -> None:
+        """Move all cards to the neighbouring phase, each at the height it has."""
+        targets: list[tuple[str, CellKey, int]] = []
+        for card_id in self._moving:
+            cell = cell_of(self._document, card_id)
+            target = self._neighbour_phase(cell, step)
+            if target is None:
+                return
+            targets.append((card_id, target, self._cell(cell).index(card_id)))
+        for card_id, _, _ in targets:
+            self._cell(cell_of(self._document, card_id)).remove(card_id)
+        for card_id, target, height in targets:
+            ids = self._cell(target)
+            ids.insert(min(height, len(ids)), card_id)
+
+    def _neighbour_lane(self, cell: CellKey, step: int) -> CellKey | None:
+        if cell == TRAY:
+            return None
+        lanes = card_lane_ids(self._document)
+        place = lanes.index(str(cell.lane)) + step
+        return cell._replace(lane=lanes[place]) if 0 <= place < len(lanes) else None
+
+    def _neighbour_phase(self, cell: CellKey, step: int) -> CellKey | None:
+        if cell == TRAY:
+            return None
+        phases = self._document.phase_ids
+        place = phases.index(str(cell.phase)) + step
+        return cell._replace(phase=phases[place]) if 0 <= place < len(phases) else None
+
+    def patch(self) -> Patch:
+        """Make the patch of what was moved."""
+        draft = Draft(self._document)
+        moving = {each: self._document.cards[each] for each in self._moving}
+        for cell, ids in self._cells.items():
+            order_cell(draft, cell, ids, {each: moving[each] for each in ids if each in moving})
+        return draft.patch

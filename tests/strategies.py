@@ -1,0 +1,187 @@
+"""Hypothesis strategies for maps: whole documents that keep every rule, with every kind of record.
+
+Sizes are small and the values awkward: ties in the order keys, empty texts, text of every script.
+"""
+
+import base64
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from cjm_desktop.journey import order, vocabulary
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import (
+    Asset,
+    Card,
+    Handoff,
+    Kpi,
+    Lane,
+    Map,
+    Persona,
+    Phase,
+    Reading,
+)
+
+ORDERS = (*order.keys(4), *order.keys(3, "a0", "a1"), "Zz")
+"""Few enough that ties are common."""
+
+texts = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=24
+)
+orders = st.sampled_from(ORDERS)
+numbers = st.floats(allow_nan=False, allow_infinity=False, width=32)
+metas = st.dictionaries(texts, texts, max_size=2)
+scores = st.integers(0, 20).map(lambda halves: halves / 2)
+links = st.sampled_from(("https://example.org/a?b=c", "mailto:per@example.org", "HTTP://x.se"))
+
+
+def lists_of(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=3).map(tuple)
+
+
+def maybe(values: Any) -> st.SearchStrategy[Any]:
+    return st.none() | (
+        values if isinstance(values, st.SearchStrategy) else st.sampled_from(values)
+    )
+
+
+map_fields: dict[str, st.SearchStrategy[Any]] = {
+    "title": texts,
+    "client": texts,
+    "purpose": texts,
+    "state": st.sampled_from(("as_is", "to_be")),
+    "language": st.sampled_from(("en", "sv", "da", "nb")),
+    "authors": lists_of(texts),
+    "accent": st.sampled_from(("#1F2D5C", "#abcdef")),
+    "meta": metas,
+}
+phase_fields: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts,
+    "goal": texts,
+    "decisive": st.booleans(),
+    "meta": metas,
+}
+lane_fields: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts,
+    "kind": st.sampled_from(("role", "role", "topic", "experience", "gap", "kpis")),
+    "role": st.sampled_from(vocabulary.ROLES),
+    "side": maybe(("customer", "company")),
+    "colour": maybe(("#5B5BD6",)),
+}
+persona_fields: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts,
+    "quote": texts,
+    "goals": lists_of(texts),
+    "sources": lists_of(texts),
+}
+card_fields: dict[str, st.SearchStrategy[Any]] = {
+    "kind": st.sampled_from(vocabulary.CARD_KINDS),
+    "title": texts,
+    "notes": texts,
+    "channel": texts,
+    "customer_present": maybe((True, False)),
+    "we_present": maybe((True, False)),
+    "potential": maybe(scores),
+    "effort": maybe(scores),
+    "experience": maybe(st.integers(-2, 2)),
+    "moment_of_truth": st.booleans(),
+    "qualification": st.sampled_from(vocabulary.QUALIFICATIONS),
+    "evidence": maybe(vocabulary.EVIDENCE),
+    "decision": maybe(vocabulary.DECISIONS),
+    "investment": maybe(vocabulary.INVESTMENTS),
+    "tags": lists_of(texts),
+    "links": lists_of(links),
+    "meta": metas,
+}
+handoff_fields: dict[str, st.SearchStrategy[Any]] = {
+    "kind": st.sampled_from(("handoff", "leads_to", "loop")),
+    "label": texts,
+}
+readings = st.builds(Reading, on=st.dates(date(2020, 1, 1), date(2030, 12, 31)), value=numbers)
+kpi_fields: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts,
+    "unit": texts,
+    "better": st.sampled_from(("higher", "lower")),
+    "target": maybe(numbers),
+    "readings": lists_of(readings),
+}
+assets = st.builds(
+    Asset,
+    name=texts,
+    media_type=st.sampled_from(("image/png", "image/jpeg")),
+    data=st.binary(max_size=12).map(lambda data: base64.b64encode(data).decode()),
+)
+
+
+def fields(of: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """Some of the fields of a record; the others keep their defaults."""
+    return st.fixed_dictionaries({}, optional=of)
+
+
+def ids(prefix: str, max_size: int, min_size: int = 0) -> st.SearchStrategy[list[str]]:
+    """Ids in no particular order, unlike those of another prefix."""
+    numbered = st.integers(min_size, max_size).map(lambda n: [f"{prefix}{i}" for i in range(n)])
+    return numbered.flatmap(st.permutations)
+
+
+@st.composite
+def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
+    """Whole documents: every reference resolves and every card is where cards may be."""
+    phases = {
+        each: Phase(order=draw(orders), **draw(fields(phase_fields))) for each in draw(ids("p", 4))
+    }
+    lanes = {
+        each: Lane(order=draw(orders), **draw(fields(lane_fields))) for each in draw(ids("l", 5))
+    }
+    pictures = {each: draw(assets) for each in draw(ids("a", 2))}
+    pictured = maybe(tuple(pictures)) if pictures else st.none()
+    cells = [
+        (phase, lane)
+        for phase in phases
+        for lane in lanes
+        if lanes[lane].kind in vocabulary.CARD_LANES
+    ]
+    places = st.sampled_from([(None, None), *cells])
+    cards = {}
+    for each in draw(ids("c", max_cards)):
+        phase, lane = draw(places)
+        cards[each] = Card(
+            order=draw(orders),
+            phase=phase,
+            lane=lane,
+            image=draw(pictured),
+            **draw(fields(card_fields)),
+        )
+    return Document(
+        map=Map(logo=draw(pictured), **draw(fields(map_fields))),
+        phases=phases,
+        lanes=lanes,
+        personas={
+            each: Persona(
+                order=draw(orders),
+                lane=draw(st.sampled_from(sorted(lanes))),
+                portrait=draw(pictured),
+                **draw(fields(persona_fields)),
+            )
+            for each in (draw(ids("per", 3)) if lanes else ())
+        },
+        cards=cards,
+        handoffs={
+            each: Handoff(
+                source=draw(st.sampled_from(sorted(cards))),
+                target=draw(st.sampled_from(sorted(cards))),
+                **draw(fields(handoff_fields)),
+            )
+            for each in (draw(ids("h", 3)) if cards else ())
+        },
+        kpis={
+            each: Kpi(
+                order=draw(orders),
+                phase=draw(st.sampled_from(sorted(phases))),
+                **draw(fields(kpi_fields)),
+            )
+            for each in (draw(ids("k", 3)) if phases else ())
+        },
+        assets=pictures,
+    )
