@@ -1,0 +1,1 @@
+"""What a map says: gaps, presence and experience, computed from the document."""

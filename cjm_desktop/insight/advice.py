@@ -1,0 +1,204 @@
+"""What a consultant would point at: each point with the place it speaks of.
+
+A point is a code with values; its sentence is made where it is shown. Unknown presence, missing
+evidence and missing scores are never taken for a no.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+from types import MappingProxyType
+from typing import Literal, NamedTuple, get_args
+
+from cjm_desktop.insight import coverage, kpis
+from cjm_desktop.insight.facts import NOTHING, Counts, added, facts
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.insight.place import Cell, filled_cells
+from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.records import Kpi
+
+Code = Literal[
+    "phase_without_goal", "phase_without_mindset", "role_without_touchpoint",
+    "hole_before_decision", "hole", "inside_out", "phase_without_kpi", "too_many_kpis",
+    "friction_without_idea", "unscored_touchpoints", "kpi_off_target", "decision_on_assumptions",
+]  # fmt: skip
+CODES: tuple[Code, ...] = get_args(Code)
+
+MOST_KPIS = 2
+"""As few as possible; more than this in one phase is too many."""
+
+Values = Mapping[str, str | int | float]
+
+
+class Point(NamedTuple):
+    """A piece of advice.
+
+    `key` is the record to go to. `cell` is the place as far as the point has one: a phase and a
+    lane, or one of them with None for the other. `values` holds the names and numbers a sentence
+    needs: `phase`, `phase_number` (from 1), `lane`, `lane_number`, `count`, `title`, `value`,
+    `target`, `unit`, each only where it means something.
+    """
+
+    code: Code
+    key: Key
+    cell: CellKey
+    values: Values
+
+
+@remembered(DOCUMENTS)
+def advice(document: Document) -> tuple[Point, ...]:
+    """List all points, sorted by what they are about and then by place on the map."""
+    survey = _Survey(document)
+    points = chain(
+        _phases(survey), _coverage(survey), _inside_out(survey), _frictions(survey),
+        _unscored(survey), _off_target(survey),
+    )  # fmt: skip
+    return tuple(sorted(points, key=lambda point: CODES.index(point.code)))
+
+
+class _Survey:
+    """One document with what several points ask for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.filled = filled_cells(document)
+        self.roles = frozenset(document.role_lane_ids)
+        self._phase_numbers = {phase: n for n, phase in enumerate(document.phase_ids, start=1)}
+        self._lane_numbers = {lane: n for n, lane in enumerate(document.lane_ids, start=1)}
+
+    @cached_property
+    def phases(self) -> dict[str, Counts]:
+        """What is in a phase, over all lanes."""
+        return self._added(self.filled)
+
+    @cached_property
+    def shared(self) -> dict[str, Counts]:
+        """What a phase's topic lanes hold: it speaks for every role."""
+        return self._added([cell for cell in self.filled if cell[0].lane not in self.roles])
+
+    @cached_property
+    def kpis(self) -> dict[str, list[tuple[str, Kpi]]]:
+        """The KPIs by phase, in their order."""
+        found: dict[str, list[tuple[str, Kpi]]] = {}
+        for item in self.document.kpis.items():
+            found.setdefault(item[1].phase, []).append(item)
+        for items in found.values():
+            items.sort(key=lambda item: (item[1].order, item[0]))
+        return found
+
+    def around(self, cell: CellKey) -> Counts:
+        """What bears on a cell: its cards and its phase's topics; for a topic, the whole phase."""
+        phase = str(cell.phase)
+        if cell.lane not in self.roles:
+            return self.phases.get(phase, NOTHING)
+        own = facts(self.document.cells.get(cell, ())).counts
+        return added((own, self.shared[phase])) if phase in self.shared else own
+
+    def point(
+        self, code: Code, key: Key | None, cell: CellKey, **values: str | int | float
+    ) -> Point:
+        """Make a point with the names of its place; without a key it is about that place."""
+        document = self.document
+        if cell.lane is not None:
+            values["lane"] = document.lanes[cell.lane].name
+            values["lane_number"] = self._lane_numbers[cell.lane]
+            key = key or Key("lanes", cell.lane)
+        if cell.phase is not None:
+            values["phase"] = document.phases[cell.phase].name
+            values["phase_number"] = self._phase_numbers[cell.phase]
+            key = key or Key("phases", cell.phase)
+        assert key is not None
+        return Point(code, key, cell, MappingProxyType(values))
+
+    @staticmethod
+    def _added(cells: list[Cell]) -> dict[str, Counts]:
+        by_phase: dict[str, list[Counts]] = {}
+        for cell, placed in cells:
+            by_phase.setdefault(str(cell.phase), []).append(facts(placed).counts)
+        return {phase: added(counts) for phase, counts in by_phase.items()}
+
+
+def _phases(survey: _Survey) -> Iterator[Point]:
+    for phase_id, phase in ((p, survey.document.phases[p]) for p in survey.document.phase_ids):
+        place = CellKey(phase_id, None)
+        found = survey.phases.get(phase_id, NOTHING)
+        count = len(survey.kpis.get(phase_id, ()))
+        if not phase.goal.strip():
+            yield survey.point("phase_without_goal", None, place)
+        if not found.mindsets:
+            yield survey.point("phase_without_mindset", None, place)
+        if not count:
+            yield survey.point("phase_without_kpi", None, place)
+        elif count > MOST_KPIS:
+            yield survey.point("too_many_kpis", None, place, count=count)
+        if phase.decisive and found.assumed and not found.grounded:
+            yield survey.point("decision_on_assumptions", None, place, count=found.assumed)
+
+
+def _coverage(survey: _Survey) -> Iterator[Point]:
+    document = survey.document
+    holes = coverage.holes(document)
+    early = frozenset(coverage.before_decision(document))
+    by_lane: dict[str | None, int] = {}
+    for cell in holes:
+        by_lane[cell.lane] = by_lane.get(cell.lane, 0) + 1
+    absent = {lane for lane, count in by_lane.items() if count == len(document.phase_ids)}
+    for lane in document.role_lane_ids:
+        if lane in absent:
+            yield survey.point("role_without_touchpoint", None, CellKey(None, lane))
+    for cell in holes:
+        if cell.lane not in absent:
+            code: Code = "hole_before_decision" if cell.phase in early else "hole"
+            yield survey.point(code, None, cell)
+
+
+def _inside_out(survey: _Survey) -> Iterator[Point]:
+    for cell, placed in survey.filled:
+        ours = facts(placed).counts.ours
+        if ours and not survey.around(cell).mindsets:
+            first = next(
+                item for item in placed if item.card.kind == "touchpoint" and item.card.we_present
+            )
+            yield survey.point("inside_out", Key("cards", first.id), cell, count=ours)
+
+
+def _frictions(survey: _Survey) -> Iterator[Point]:
+    linked = _linked_to_ideas(survey.document)
+    for cell, placed in survey.filled:
+        frictions = facts(placed).frictions
+        if not frictions or survey.around(cell).ideas:
+            continue
+        for item in frictions:
+            if item.id not in linked:
+                key = Key("cards", item.id)
+                yield survey.point("friction_without_idea", key, cell, title=item.card.title)
+
+
+def _linked_to_ideas(document: Document) -> set[str]:
+    cards = document.cards
+    linked: set[str] = set()
+    for handoff in document.handoffs.values():
+        if cards[handoff.source].kind == "idea":
+            linked.add(handoff.target)
+        if cards[handoff.target].kind == "idea":
+            linked.add(handoff.source)
+    return linked
+
+
+def _unscored(survey: _Survey) -> Iterator[Point]:
+    for cell, placed in survey.filled:
+        missing = facts(placed).unscored
+        if missing:
+            key = Key("cards", missing[0].id)
+            title = missing[0].card.title
+            yield survey.point("unscored_touchpoints", key, cell, count=len(missing), title=title)
+
+
+def _off_target(survey: _Survey) -> Iterator[Point]:
+    for phase in survey.document.phase_ids:
+        for kpi_id, kpi in survey.kpis.get(phase, ()):
+            if kpi.target is not None and kpis.state(kpi) == "off_target":
+                yield survey.point(
+                    "kpi_off_target", Key("kpis", kpi_id), CellKey(phase, None), title=kpi.name,
+                    value=kpis.history(kpi)[-1].value, target=kpi.target, unit=kpi.unit,
+                )  # fmt: skip

@@ -1,0 +1,32 @@
+"""Which roles have touchpoints in which phases, and where there is a hole."""
+
+from cjm_desktop.insight.facts import facts
+from cjm_desktop.journey.document import CellKey, Document
+
+
+def coverage(document: Document) -> dict[CellKey, int]:
+    """Count the touchpoints of every role and phase, also where there are none."""
+    return {
+        cell: facts(document.cells.get(cell, ())).counts.touchpoints
+        for phase in document.phase_ids
+        for cell in (CellKey(phase, lane) for lane in document.role_lane_ids)
+    }
+
+
+def holes(document: Document) -> tuple[CellKey, ...]:
+    """List the phases and roles without a touchpoint, in the order of the map."""
+    return tuple(cell for cell, count in coverage(document).items() if count == 0)
+
+
+def before_decision(document: Document) -> tuple[str, ...]:
+    """List the phases up to and with the last decisive one; none if no phase is decisive."""
+    decisive = [
+        index for index, phase in enumerate(document.phase_ids) if document.phases[phase].decisive
+    ]
+    return document.phase_ids[: decisive[-1] + 1] if decisive else ()
+
+
+def holes_before_decision(document: Document) -> tuple[CellKey, ...]:
+    """List the holes that can still cost the decision: the worst ones."""
+    early = frozenset(before_decision(document))
+    return tuple(cell for cell in holes(document) if cell.phase in early)

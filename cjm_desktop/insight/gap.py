@@ -1,0 +1,78 @@
+"""The gap between what touchpoints could give and what they take, and what we leave unused.
+
+Only touchpoints on the map are ranked: one in the idea tray has no phase or role to be judged by.
+Scores run from 0 to 10, so a gap runs from −10 to 10.
+"""
+
+from operator import itemgetter
+from typing import NamedTuple
+
+from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, facts
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.insight.place import filled_cells, role_cells
+from cjm_desktop.insight.score import GROUPS, MIDDLE, Group, gap, group
+from cjm_desktop.journey.document import CellKey, Document, Placed
+from cjm_desktop.journey.records import Card
+
+__all__ = [
+    "GROUPS", "MIDDLE", "NO_GAP", "CellGap", "Group", "Headline", "Ranked", "cell_gap", "gap",
+    "gaps", "group", "headline", "ranking", "unscored",
+]  # fmt: skip
+
+
+_WORTH = itemgetter(0)
+
+
+class Ranked(NamedTuple):
+    """A scored touchpoint with its rank, from 1 without gaps or repeats."""
+
+    rank: int
+    id: str
+    card: Card
+    gap: float
+    group: Group
+
+
+class Headline(NamedTuple):
+    """The largest unmet potential of a role in a phase, and the unused touchpoint behind most."""
+
+    cell: CellKey
+    unmet: float
+    touchpoint: Placed
+
+
+@remembered(DOCUMENTS)
+def ranking(document: Document) -> tuple[Ranked, ...]:
+    """Rank the scored touchpoints: by gap, potential, less effort, then place on the map."""
+    found: list[Scored] = []
+    for _, placed in filled_cells(document):
+        found.extend(facts(placed).scored)
+    found.sort(key=_WORTH, reverse=True)  # a stable sort, also in reverse: equals keep their place
+    return tuple([Ranked._make((rank, *item[1:])) for rank, item in enumerate(found, start=1)])
+
+
+def unscored(document: Document) -> tuple[Placed, ...]:
+    """List the touchpoints on the map that lack a score, in the order of the map."""
+    cells = filled_cells(document)
+    return tuple(item for _, placed in cells for item in facts(placed).unscored)
+
+
+def cell_gap(placed: tuple[Placed, ...]) -> CellGap:
+    """Sum up the touchpoints of one cell."""
+    return facts(placed).gap
+
+
+def gaps(document: Document) -> dict[CellKey, CellGap]:
+    """Sum up each role and phase that has cards, in the order of the map; others are `NO_GAP`."""
+    return {cell: cell_gap(placed) for cell, placed in role_cells(document)}
+
+
+def headline(document: Document) -> Headline | None:
+    """Find the largest unmet potential, the first on the map among equals; None if all is met."""
+    cells = gaps(document)
+    worst = max(cells, key=lambda cell: cells[cell].unmet, default=None)
+    if worst is None or cells[worst].unmet == 0:
+        return None
+    unused = facts(document.cells[worst]).unused
+    most = max(unused, key=lambda item: item.card.potential or 0.0)
+    return Headline(worst, cells[worst].unmet, most)

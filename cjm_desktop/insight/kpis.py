@@ -1,0 +1,34 @@
+"""Where a KPI stands against its target, and which way it goes."""
+
+from typing import Literal
+
+from cjm_desktop.journey.records import Kpi, Reading
+
+State = Literal["on_target", "off_target", "no_target", "no_reading"]
+Trend = Literal["improving", "worsening", "steady"]
+
+
+def history(kpi: Kpi) -> list[Reading]:
+    """List the readings by day; of two on the same day the one written later comes later."""
+    return sorted(kpi.readings, key=lambda reading: reading.on)
+
+
+def state(kpi: Kpi) -> State:
+    """Compare the latest reading with the target; a reading equal to the target reaches it."""
+    if not kpi.readings:
+        return "no_reading"
+    if kpi.target is None:
+        return "no_target"
+    value = history(kpi)[-1].value
+    reached = value >= kpi.target if kpi.better == "higher" else value <= kpi.target
+    return "on_target" if reached else "off_target"
+
+
+def trend(kpi: Kpi) -> Trend | None:
+    """Compare the latest reading with the one before; None with fewer than two."""
+    if len(kpi.readings) < 2:
+        return None
+    before, latest = history(kpi)[-2:]
+    if latest.value == before.value:
+        return "steady"
+    return "improving" if (latest.value > before.value) == (kpi.better == "higher") else "worsening"
