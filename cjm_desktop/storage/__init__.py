@@ -1,0 +1,1 @@
+"""Where a map lives: the file format, its strict reading and its safe writing."""

@@ -1,0 +1,180 @@
+"""Words for what went wrong between a map and the disk.
+
+A sentence says where first, as compilers do: `FILE:LINE:COLUMN: what is wrong`, or
+`FILE: cards/c17 potential: must be between 0 and 10`. It is always one line, whatever a hostile
+file has in its keys or its name.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from cjm_desktop.storage.errors import (
+    BadFile,
+    BadFormat,
+    BadRecord,
+    BadText,
+    FileCode,
+    FormatCode,
+    RecordCode,
+    SaveCode,
+    SaveError,
+    StorageError,
+    TextCode,
+)
+from cjm_desktop.storage.repair import Repair, RepairCode
+from cjm_desktop.wording import N_, Wording
+
+_LONGEST_SHOWN: Final = 80
+
+_FILE: Final[Mapping[FileCode, str]] = {
+    "not_found": N_("there is no such file"),
+    "permission": N_("you may not read this file"),
+    "is_a_directory": N_("this is a folder, not a file"),
+    "unreadable": N_("the file cannot be read ({reason})"),
+    "too_large": N_("the file is larger than {megabytes} MB"),
+}
+
+_FORMAT: Final[Mapping[FormatCode, str]] = {
+    "wrong_format": N_("this is not a CJM Desktop map"),
+    "bad_version": N_("“format_version” is not one this program knows"),
+    "newer_version": N_(
+        "made by a newer CJM Desktop (format {version}, this one reads up to {known}): "
+        "update the program to open it"
+    ),
+}
+
+_TEXT: Final[Mapping[TextCode, str]] = {
+    "not_utf8": N_("the text is not UTF-8"),
+    "ends_early": N_("the file ends before the map does"),
+    "trailing_text": N_("there is something after the end of the map"),
+    "trailing_comma": N_("a comma with nothing after it"),
+    "missing_comma": N_("a comma or a closing bracket is missing"),
+    "missing_colon": N_("a colon is missing"),
+    "key_not_text": N_("a key must be in double quotes"),
+    "bad_escape": N_("a backslash is followed by something it cannot stand before"),
+    "bad_number": N_("this is not a number as JSON writes them"),
+    "bad_json": N_("this is not JSON"),
+    "duplicate_key": N_("the key “{key}” is there twice"),
+    "too_deep": N_("nested more than {limit} levels deep"),
+    "not_finite": N_("NaN and Infinity are not allowed"),
+    "lone_surrogate": N_("half of a character is missing (a lone surrogate)"),
+    "control_character": N_("a control character stands in a text"),
+}
+
+_RECORD: Final[Mapping[RecordCode, str]] = {
+    "missing": N_("is missing"),
+    "unknown_key": N_("is not a field that is known here"),
+    "not_text": N_("must be a text"),
+    "not_a_number": N_("must be a number"),
+    "not_finite": N_("must be a finite number"),
+    "not_a_whole_number": N_("must be a whole number"),
+    "not_true_or_false": N_("must be true or false"),
+    "not_a_list": N_("must be a list"),
+    "not_an_object": N_("must be an object in braces"),
+    "not_a_date": N_("must be a date such as 2026-10-31"),
+    "not_one_of": N_("must be one of {choices}"),
+    "out_of_range": N_("must be between {low} and {high}"),
+    "not_in_steps": N_("must be in steps of {step}"),
+    "text_too_long": N_("must not be longer than {limit} characters"),
+    "bad_id": N_("an id must be 1 to 64 of A–Z, a–z, 0–9, _ and -"),
+    "bad_colour": N_("must be a colour such as #1F2D5C"),
+    "bad_link": N_("must be a link that begins with http, https or mailto"),
+    "bad_language": N_("must be a language code such as en or sv"),
+    "bad_base64": N_("must be base64"),
+    "bad_order": N_("must be an ordering key such as a0"),
+    "control_character": N_("must not contain control characters"),
+    "invalid": N_("is not valid"),
+    "dangling": N_("refers to {target}, which is not there"),
+    "half_placed": N_("a card has both a phase and a lane, or neither"),
+    "lane_holds_no_cards": N_("the lane {target} is drawn from the rest and holds no cards"),
+    "too_many": N_("there may be no more than {limit}"),
+    "asset_too_large": N_("a picture may not be larger than {megabytes} MB"),
+    "assets_too_large": N_("all pictures together may not be larger than {megabytes} MB"),
+    "duplicate_id": N_("another record has the same id"),
+}
+
+_SAVE: Final[Mapping[SaveCode, str]] = {
+    "no_space": N_("not saved: there is no space left on the disk"),
+    "permission": N_("not saved: you may not write in this folder"),
+    "read_only": N_("not saved: the file or its disk is read-only"),
+    "folder_missing": N_("not saved: the folder does not exist"),
+    "is_a_directory": N_("not saved: this is a folder, not a file"),
+    "not_a_file": N_("not saved: this is a device, not a file"),
+    "name_too_long": N_("not saved: the name is too long"),
+    "too_large_for_place": N_("not saved: the file is too large for this place"),
+    "in_use": N_("not saved: another program holds the file"),
+    "link_loop": N_("not saved: the link leads back to itself"),
+    "not_as_written": N_("not saved: the disk gave back something else than was written"),
+    "failed": N_("not saved ({reason})"),
+}
+
+_REPAIR: Final[Mapping[RepairCode, str]] = {
+    "card_to_tray": N_("moved to the idea tray"),
+    "reference_cleared": N_("cleared, since {target} is not there"),
+    "record_removed": N_("removed, since {target} is not there"),
+}
+
+
+def sentence(error: StorageError, tr: Wording) -> str:
+    """Say in one line where and what is wrong."""
+    where = [] if error.path is None else [str(error.path)]
+    match error:
+        case BadText():
+            where += [str(error.line), str(error.column)]
+            place = ":".join(where)
+        case BadRecord():
+            record = f"{error.record} {error.field}".strip()
+            place = ": ".join([*where, *([record] if record else [])])
+        case _:
+            place = "".join(where)
+    said = reason(error, tr)
+    return f"{_one_line(place)}: {said}" if place else said
+
+
+def reason(error: StorageError, tr: Wording) -> str:
+    """Say in one line what is wrong, without the place."""
+    return tr(_text(error), **_shown(error.values))
+
+
+def repair_sentence(repair: Repair, tr: Wording) -> str:
+    """Say in one line what was done to a record."""
+    done = tr(_REPAIR[repair.code], target=_short(repair.target))
+    return f"{_one_line(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
+
+
+def _text(error: StorageError) -> str:
+    table: Mapping[Any, str]
+    match error:
+        case BadFile():
+            table = _FILE
+        case BadFormat():
+            table = _FORMAT
+        case BadText():
+            table = _TEXT
+        case BadRecord():
+            table = _RECORD
+        case SaveError():
+            table = _SAVE
+        case _:
+            raise TypeError(type(error))
+    return table[error.code]
+
+
+def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:
+    shown: dict[str, object] = {
+        name: _short(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    limit = values.get("limit")
+    if isinstance(limit, int):
+        shown["megabytes"] = limit // 1_000_000
+    return shown
+
+
+def _short(text: str) -> str:
+    clean = _one_line(text)
+    return clean if len(clean) <= _LONGEST_SHOWN else f"{clean[: _LONGEST_SHOWN - 1]}…"
+
+
+def _one_line(text: str) -> str:
+    """Write what a terminal or a label would not show as such (newlines, escapes) in ASCII."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
