@@ -151,9 +151,7 @@ def runs(
     text = line.text
     if _covered(text, style.font):
         if text:
-            yield Text(
-                x, baseline, text, style.font, style.size, style.colour, line.width, struck
-            )
+            yield Text(x, baseline, text, style.font, style.size, style.colour, line.width, struck)
         return
     fallback = tables()["fallback"].advances
     start = 0

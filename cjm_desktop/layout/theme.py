@@ -43,6 +43,8 @@ COLUMN = 176.0
 """The width of a phase's column."""
 LANE_HEADER = 148.0
 """The width of the lane headers at the left."""
+BAR = 4.0
+"""The width of the stripe in a card's colour at its left."""
 PADDING = 8.0
 GAP = 6.0
 """The distance between cards in a cell and between lanes."""

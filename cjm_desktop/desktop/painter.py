@@ -1,0 +1,313 @@
+"""Replays figures with QPainter. Each figure is prepared once and kept while it lives.
+
+Text is drawn as glyph runs at the layout's positions: Qt neither measures nor breaks it.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import assert_never
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGlyphRun,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRawFont,
+)
+
+from cjm_desktop.journey.records import Asset
+from cjm_desktop.layout import icons, theme
+from cjm_desktop.layout.drawing import (
+    Box,
+    Disc,
+    Figure,
+    Font,
+    Icon,
+    Image,
+    Line,
+    LinkArea,
+    Mark,
+    Path,
+    Text,
+)
+from cjm_desktop.layout.fonts import font_file, tables
+
+Operation = Callable[[QPainter], object]
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+
+
+@lru_cache(maxsize=128)
+def raw_font(font: Font, size: float) -> QRawFont:
+    """Load a shipped font at a size in points, unhinted so that advances stay linear."""
+    return QRawFont(str(font_file(font)), size, QFont.HintingPreference.PreferNoHinting)
+
+
+def glyph_run(text: str, font: Font, size: float) -> QGlyphRun:
+    """Make a run whose glyphs stand where the layout's own advances put them."""
+    raw = raw_font(font, size)
+    advances = tables()[font].advances
+    x = 0.0
+    places: list[QPointF] = []
+    for char in text:
+        places.append(QPointF(x, 0))
+        x += advances.get(char, 0.0) * size
+    run = QGlyphRun()
+    run.setRawFont(raw)
+    run.setGlyphIndexes(raw.glyphIndexesForString(text))
+    run.setPositions(places)
+    return run
+
+
+class FigurePainter:
+    """Paints figures in a palette; `assets` are the pictures they may show."""
+
+    def __init__(self, palette: theme.Palette, assets: Mapping[str, Asset] | None = None) -> None:
+        self._palette = palette
+        self._assets: Mapping[str, Asset] = assets or {}
+        self._prepared: WeakKeyDictionary[Figure, tuple[Operation, ...]] = WeakKeyDictionary()
+        self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
+        self._brushes: dict[str, QBrush] = {}
+        self._images: dict[str, QImage] = {}
+
+    @property
+    def palette(self) -> theme.Palette:
+        """The colours painted with."""
+        return self._palette
+
+    def set_palette(self, palette: theme.Palette) -> None:
+        """Paint in other colours from now on."""
+        self._palette = palette
+        self._prepared.clear()
+        self._pens.clear()
+        self._brushes.clear()
+
+    def set_assets(self, assets: Mapping[str, Asset]) -> None:
+        """Show the pictures of another document."""
+        if assets is not self._assets:
+            self._assets = assets
+            self._images.clear()
+
+    def is_prepared(self, figure: Figure) -> bool:
+        """Say whether painting a figure will cost no preparation."""
+        return figure in self._prepared
+
+    def paint(self, painter: QPainter, figure: Figure, x: float, y: float) -> None:
+        """Paint a figure with its corner at (x, y) in the painter's coordinates."""
+        operations = self._prepared.get(figure)
+        if operations is None:
+            operations = tuple(map(self._operation, _paintable(figure)))
+            self._prepared[figure] = operations
+        painter.translate(x, y)
+        for operation in operations:
+            operation(painter)
+        painter.translate(-x, -y)
+
+    def colour(self, token: str) -> QColor:
+        """Give the colour of a token."""
+        return QColor(theme.resolve(token, self._palette))
+
+    def brush(self, token: str) -> QBrush:
+        """Give a brush in the colour of a token."""
+        brush = self._brushes.get(token)
+        if brush is None:
+            brush = self._brushes[token] = QBrush(self.colour(token))
+        return brush
+
+    def pen(self, token: str, line: float, dash: tuple[float, ...] = ()) -> QPen:
+        """Give a round pen in the colour of a token; dashes are in points."""
+        key = (token, line, dash)
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = QPen(self.colour(token), line)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap if not dash else Qt.PenCapStyle.FlatCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if dash:
+                pen.setDashPattern([length / line for length in dash])
+            self._pens[key] = pen
+        return pen
+
+    def _operation(self, mark: Mark) -> Operation:
+        match mark:
+            case Text():
+                return self._text(mark)
+            case Box():
+                return self._box(mark)
+            case Icon():
+                return self._icon(mark)
+            case Disc():
+                return self._disc(mark)
+            case Line():
+                return self._line(mark)
+            case Path():
+                return self._path(mark)
+            case Image():
+                return self._image(mark)
+            case LinkArea():
+                return lambda painter: None
+            case _:
+                assert_never(mark)
+
+    def _text(self, mark: Text) -> Operation:
+        run = glyph_run(mark.text, mark.font, mark.size)
+        place, pen = QPointF(mark.x, mark.y), self.pen(mark.colour, 1)
+        strike = QLineF(
+            mark.x, mark.y - mark.size * 0.3, mark.x + mark.width, mark.y - mark.size * 0.3
+        )
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.drawGlyphRun(place, run)
+            if mark.struck:
+                painter.drawLine(strike)
+
+        return draw
+
+    def _box(self, mark: Box) -> Operation:
+        rect = QRectF(mark.x, mark.y, mark.width, mark.height)
+        pen = self.pen(mark.stroke, mark.line) if mark.stroke else _NO_PEN
+        brush = self.brush(mark.fill) if mark.fill else _NO_BRUSH
+        radius = mark.radius
+        if mark.bar is None:
+
+            def draw(painter: QPainter) -> None:
+                painter.setPen(pen)
+                painter.setBrush(brush)
+                if radius:
+                    painter.drawRoundedRect(rect, radius, radius)
+                else:
+                    painter.drawRect(rect)
+
+            return draw
+        bar, stripe = self.brush(mark.bar), bar_path(mark)
+
+        def draw_with_bar(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawRoundedRect(rect, radius, radius)
+            painter.fillPath(stripe, bar)
+
+        return draw_with_bar
+
+    def _icon(self, mark: Icon) -> Operation:
+        path, scale = icon_path(mark.name), mark.size / icons.GRID
+        pen = self.pen(mark.colour, icons.STROKE)
+        brush = self.brush(mark.colour) if mark.filled else _NO_BRUSH
+
+        def draw(painter: QPainter) -> None:
+            painter.save()
+            painter.translate(mark.x, mark.y)
+            painter.scale(scale, scale)
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawPath(path)
+            painter.restore()
+
+        return draw
+
+    def _disc(self, mark: Disc) -> Operation:
+        centre = QPointF(mark.x, mark.y)
+        pen = self.pen(mark.stroke, mark.line) if mark.stroke else _NO_PEN
+        brush = self.brush(mark.fill) if mark.fill else _NO_BRUSH
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawEllipse(centre, mark.radius, mark.radius)
+
+        return draw
+
+    def _line(self, mark: Line) -> Operation:
+        line = QLineF(mark.x1, mark.y1, mark.x2, mark.y2)
+        pen = self.pen(mark.stroke, mark.line, mark.dash)
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.drawLine(line)
+
+        return draw
+
+    def _path(self, mark: Path) -> Operation:
+        path = painter_path(mark.segments)
+        pen = self.pen(mark.stroke, mark.line, mark.dash) if mark.stroke else _NO_PEN
+        brush = self.brush(mark.fill) if mark.fill else _NO_BRUSH
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            painter.drawPath(path)
+
+        return draw
+
+    def _image(self, mark: Image) -> Operation:
+        target = QRectF(mark.x, mark.y, mark.width, mark.height)
+        edge = QPainterPath()
+        edge.addRoundedRect(target, mark.radius, mark.radius)
+        image = self._picture(mark.asset)
+        ground = self.brush("chip")
+
+        def draw(painter: QPainter) -> None:
+            painter.fillPath(edge, ground)
+            if not image.isNull():
+                painter.save()
+                painter.setClipPath(edge, Qt.ClipOperation.IntersectClip)
+                painter.drawImage(target, image, covering(image, target))
+                painter.restore()
+
+        return draw
+
+    def _picture(self, asset_id: str) -> QImage:
+        image = self._images.get(asset_id)
+        if image is None:
+            asset = self._assets.get(asset_id)
+            data = QByteArray.fromBase64(asset.data.encode()) if asset else QByteArray()
+            image = self._images[asset_id] = QImage.fromData(data)
+        return image
+
+
+def covering(image: QImage, target: QRectF) -> QRectF:
+    """Give the middle part of a picture that fills a rectangle without distortion."""
+    scale = min(image.width() / target.width(), image.height() / target.height())
+    width, height = target.width() * scale, target.height() * scale
+    return QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
+
+
+def bar_path(mark: Box) -> QPainterPath:
+    """Make the stripe inside a box's left edge, following its rounded corners."""
+    whole, half = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(mark.x, mark.y, mark.width, mark.height, mark.radius, mark.radius)
+    half.addRect(mark.x, mark.y, theme.BAR, mark.height)
+    return whole.intersected(half)
+
+
+@lru_cache(maxsize=256)
+def icon_path(name: str) -> QPainterPath:
+    """Make the path of an icon on its grid."""
+    return painter_path(icons.outlines()[name])
+
+
+def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+    """Make Qt's path of a drawing's segments."""
+    path = QPainterPath()
+    for operator, *numbers in segments:
+        values = [float(number) for number in numbers]
+        match operator:
+            case "M":
+                path.moveTo(*values)
+            case "L":
+                path.lineTo(*values)
+            case "C":
+                path.cubicTo(*values)
+            case _:
+                path.closeSubpath()
+    return path
+
+
+def _paintable(figure: Figure) -> list[Mark]:
+    return [mark for mark in figure.marks if not isinstance(mark, LinkArea)]

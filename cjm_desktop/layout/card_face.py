@@ -1,0 +1,138 @@
+"""The face of a card: its kind's bar and icon, its title, and one quiet line of what is known."""
+
+from collections.abc import Callable
+from functools import partial
+
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
+from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
+from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
+from cjm_desktop.phrases import phrase
+from cjm_desktop.wording import Wording
+
+ICON = 11.0
+ROW = 14.0
+"""The height of the quiet line."""
+PICTURE = 72.0
+
+_LEFT = theme.BAR + theme.PADDING
+_MARK = 14.5
+
+
+def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
+    """Draw a card `room` points wide; it is as high as its text needs."""
+    tint = "friction-tint" if card.kind == "friction" else "paper"
+    inner = room - _LEFT - theme.PADDING
+    style = _title_style(card)
+    icons = (ICON + 3) * (2 if card.moment_of_truth else 1)
+    title = wrap(_title(card, tr), style.font, style.size, inner - icons)
+    struck = card.kind == "mindset" and card.qualification == "disqualified"
+    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
+    marks: list[Mark] = [*_corner(card, room - theme.PADDING), *texts]
+    if card.image is not None:
+        marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
+        bottom += PICTURE + 4
+    rows, bottom = _quiet_rows(card, tr, bottom, inner)
+    marks += rows
+    height = bottom + theme.PADDING - 1
+    colour = f"kind-{card.kind}"
+    back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
+    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), card.title, colour)
+
+
+def _title_style(card: Card) -> Style:
+    if card.kind == "mindset":
+        style = theme.CARD_MINDSET
+        return style.in_colour("quiet") if card.qualification == "disqualified" else style
+    return theme.CARD_TITLE if card.title else theme.CARD_TITLE.in_colour("quiet")
+
+
+def _title(card: Card, tr: Wording) -> str:
+    if not card.title:
+        return phrase(tr, card.kind)
+    # The quotation marks are the language's own, hence a translatable pattern.
+    return tr("“{text}”", text=card.title) if card.kind == "mindset" else card.title
+
+
+def _corner(card: Card, right: float) -> list[Mark]:
+    """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
+    marks: list[Mark] = [
+        Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[card.kind], f"kind-{card.kind}")
+    ]
+    if card.moment_of_truth:
+        marks.append(Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", "star", filled=True))
+    return marks
+
+
+def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
+    """Set channel, signs and score on a line; the channel has one of its own if it must."""
+    score, signs = _score(card), _signs(card, tr)
+    if not (card.channel or signs or score):
+        return [], top
+    taken = _MARK * len(signs) + (width(score, "bold", 9.5) + 6 if score else 0)
+    marks: list[Mark] = []
+    x = _LEFT
+    top += 4
+    if card.channel:
+        chip = shortened(card.channel, "regular", 9.5, inner - 8)
+        marks.append(Box(x, top, chip.width + 8, ROW, 3, "chip"))
+        marks += single(chip.text, x + 4, top + 10.5, theme.CARD_QUIET)
+        x += chip.width + 12
+        if chip.width + 12 + taken > inner and taken:
+            x, top = _LEFT, top + ROW + 3
+    for sign in signs:
+        marks += sign(x, top)
+        x += _MARK
+    if score:
+        marks += single(score, _LEFT + inner, top + 10.5, theme.CARD_SCORE, "right")
+    return marks, top + ROW
+
+
+Sign = Callable[[float, float], list[Mark]]
+"""Draws one small sign with its left top corner at (x, y)."""
+
+
+def _signs(card: Card, tr: Wording) -> list[Sign]:
+    signs: list[Sign] = []
+    if card.customer_present is not None:
+        signs.append(partial(_presence, card.customer_present, tr("C"), "customer"))
+    if card.we_present is not None:
+        signs.append(partial(_presence, card.we_present, tr("W"), "we"))
+    if card.experience is not None:
+        colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
+        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], colour))
+    if card.evidence is not None:
+        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
+    if card.links:
+        signs.append(partial(_link, card.links[0]))
+    return signs
+
+
+def _presence(present: bool, letter: str, colour: str, x: float, y: float) -> list[Mark]:
+    """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
+    if present:
+        text = single(letter, x + 6.5, y + 10, Style("bold", 8, "on-mark"), "centre")
+        return [Disc(x + 6.5, y + 7, 6.5, fill=colour), *text]
+    text = single(letter, x + 6.5, y + 10, Style("regular", 8, "quiet"), "centre")
+    return [Disc(x + 6.5, y + 7, 6, stroke="axis"), *text]
+
+
+def _icon(name: str, colour: str, x: float, y: float) -> list[Mark]:
+    return [Icon(x + 0.75, y + 1.25, 11.5, name, colour)]
+
+
+def _link(address: str, x: float, y: float) -> list[Mark]:
+    return [*_icon("link", "accent", x, y), LinkArea(x, y, _MARK, ROW, address)]
+
+
+def _score(card: Card) -> str:
+    if card.potential is None and card.effort is None:
+        return ""
+    return f"{number(card.potential)}/{number(card.effort)}"
+
+
+def number(value: float | None) -> str:
+    """Write a score: no decimals when whole, a dash when not scored."""
+    return "–" if value is None else f"{value:g}"

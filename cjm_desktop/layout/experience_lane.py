@@ -1,0 +1,65 @@
+"""The experience lane: one curve for each role through the phases, from −2 to 2."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Disc, Figure, Icon, Line, Mark, Path, PlacedPart
+
+HEIGHT = 112.0
+_MARGIN = 18.0
+_SPREAD = 3.0
+"""How far apart curves of equal values are drawn, so that none hides another."""
+
+Curve = tuple[str, tuple[float | None, ...]]
+"""A colour, and the experience by phase (None where nothing is known)."""
+
+
+def experience_parts(curves: Sequence[Curve], phases: int) -> tuple[PlacedPart, ...]:
+    """Draw the curves over `phases` columns: a figure for each span and each column's points."""
+    parts = [PlacedPart(0, 0, _ground(phases * theme.COLUMN))]
+    points: dict[int, list[Disc]] = {}
+    for index, (colour, values) in enumerate(curves):
+        nudge = (index - (len(curves) - 1) / 2) * _SPREAD
+        known = [(phase, value) for phase, value in enumerate(values) if value is not None]
+        for (start, first), (end, second) in pairwise(known):
+            parts.append(_span(colour, start, _y(first) + nudge, end, _y(second) + nudge))
+        for phase, value in known:
+            disc = Disc(theme.COLUMN / 2, _y(value) + nudge, 3.5, "paper", colour, 1.75)
+            points.setdefault(phase, []).append(disc)
+    for phase, discs in sorted(points.items()):
+        parts.append(PlacedPart(phase * theme.COLUMN, 0, _points(tuple(discs))))
+    return tuple(parts)
+
+
+@lru_cache(maxsize=4_096)
+def _points(discs: tuple[Disc, ...]) -> Figure:
+    return Figure(None, "figure", theme.COLUMN, HEIGHT, discs)
+
+
+def _y(value: float) -> float:
+    return HEIGHT / 2 - value / 2 * (HEIGHT / 2 - _MARGIN)
+
+
+@lru_cache(maxsize=16)
+def _ground(width: float) -> Figure:
+    marks: tuple[Mark, ...] = (
+        Line(0, HEIGHT / 2, width, HEIGHT / 2, "hairline", 1, (4, 4)),
+        Icon(6, 6, 11, "smile", "quiet"),
+        Icon(6, HEIGHT - 17, 11, "frown", "quiet"),
+    )
+    return Figure(None, "figure", width, HEIGHT, marks)
+
+
+@lru_cache(maxsize=4_096)
+def _span(colour: str, start: int, y1: float, end: int, y2: float) -> PlacedPart:
+    width = (end - start) * theme.COLUMN
+    middle = width / 2
+    segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
+    # Phases of which nothing is known are bridged by a broken line.
+    dash = (4.0, 4.0) if end - start > 1 else ()
+    figure = Figure(
+        None, "figure", width, HEIGHT, (Path(segments, stroke=colour, line=1.75, dash=dash),)
+    )
+    return PlacedPart((start + 0.5) * theme.COLUMN, 0, figure)

@@ -1,0 +1,77 @@
+"""The gap lane: for each phase and role a bar of potential minus effort, and what is unused."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cjm_desktop.insight.gap import CellGap
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.card_face import number
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
+from cjm_desktop.layout.text import block, single, width, wrap
+from cjm_desktop.wording import Wording
+
+ROW = 18.0
+_TOP = 10.0
+_AXIS = 44.0
+_RIGHT_ROOM = 56.0
+_LEFT_ROOM = 34.0
+_BAR = 10.0
+
+
+def fitting_scale(totals: Iterable[float]) -> float:
+    """Choose the points for a unit of gap at which a map's longest bars fit; at most 8."""
+    known = [0.0, *totals]
+    most, least = max(known), -min(known)
+    return min(8.0, _RIGHT_ROOM / most if most else 8.0, _LEFT_ROOM / least if least else 8.0)
+
+
+def rows_height(roles: int) -> float:
+    """Give the height of the bars' part of the lane."""
+    return _TOP + roles * ROW + 4
+
+
+@lru_cache(maxsize=4_096)
+def gap_column(rows: tuple[tuple[str, CellGap], ...], scale: float, tr: Wording) -> Figure:
+    """Draw one phase: a row for each role with its colour and sums."""
+    marks: list[Mark] = []
+    height = rows_height(len(rows))
+    if rows:
+        marks.append(Line(_AXIS, _TOP - 4, _AXIS, height - 2, "axis"))
+    for index, (colour, gap) in enumerate(rows):
+        middle = _TOP + index * ROW + ROW / 2 - 1
+        end = _AXIS
+        if gap.scored:
+            end = _bar(marks, colour, gap.total, scale, middle)
+        if gap.unused:
+            _unused(marks, gap.unused, end, middle, tr)
+    return Figure(None, "figure", theme.COLUMN, height, tuple(marks))
+
+
+def _bar(marks: list[Mark], colour: str, total: float, scale: float, middle: float) -> float:
+    length = max(abs(total) * scale, 1.5)
+    left = _AXIS if total >= 0 else _AXIS - length
+    marks.append(Box(left, middle - _BAR / 2, length, _BAR, 2, colour))
+    text = f"+{number(total)}" if total > 0 else number(total).replace("-", "−")
+    end = _AXIS + length if total >= 0 else _AXIS
+    marks += single(text, end + 4, middle + 3.5, theme.SMALL)
+    return end + 4 + width(text, theme.SMALL.font, theme.SMALL.size)
+
+
+def _unused(marks: list[Mark], count: int, taken: float, middle: float, tr: Wording) -> None:
+    right = theme.COLUMN - 8
+    text = tr.plural("{n} unused", "{n} unused", count)
+    style = theme.SMALL_BOLD.in_colour("customer")
+    if right - width(text, style.font, style.size) - 12 < taken + 4:
+        text = str(count)
+    left = right - width(text, style.font, style.size)
+    marks.append(Disc(left - 7, middle, 3.5, stroke="customer", line=1.5))
+    marks += single(text, right, middle + 3.5, style, "right")
+
+
+@lru_cache(maxsize=16)
+def headline_figure(text: str, room: float) -> Figure:
+    """Draw the lane's closing sentence."""
+    style = theme.SMALL_BOLD
+    lines = wrap(text, style.font, style.size, room - 2 * theme.PADDING)
+    texts, bottom = block(lines, theme.PADDING, 4, style)
+    return Figure(None, "note", room, bottom + 6, tuple(texts), text, "ink")

@@ -1,0 +1,50 @@
+"""The KPI lane: each phase's measures with their latest reading against the target."""
+
+from collections.abc import Sequence
+
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Kpi
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Disc, Figure, Mark
+from cjm_desktop.layout.text import block, clamped, single
+from cjm_desktop.wording import Wording
+
+_LEFT = 22.0
+
+
+def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
+    """Draw the KPIs of one phase below each other."""
+    marks: list[Mark] = []
+    room = theme.COLUMN - _LEFT - theme.PADDING
+    y = theme.PADDING
+    for _, kpi in kpis:
+        texts, bottom = block(
+            clamped(kpi.name, theme.SMALL_BOLD, room, 2), _LEFT, y, theme.SMALL_BOLD
+        )
+        marks += texts
+        marks.append(_state(kpi, y + theme.SMALL_BOLD.line_height / 2))
+        marks += single(_reading(kpi, tr), _LEFT, bottom + theme.SMALL.baseline, theme.SMALL)
+        y = bottom + theme.SMALL.line_height + theme.GAP
+    key = Key("phases", kpis[0][1].phase) if kpis else None
+    return Figure(key, "figure", theme.COLUMN, y, tuple(marks))
+
+
+def _state(kpi: Kpi, middle: float) -> Mark:
+    """Draw a filled disc on target, a ring off target, a grey one while there is nothing to say."""
+    latest = max(kpi.readings, key=lambda reading: reading.on, default=None)
+    if latest is None or kpi.target is None:
+        return Disc(13, middle, 3.5, stroke="axis", line=1.5)
+    higher = kpi.better == "higher"
+    reached = latest.value >= kpi.target if higher else latest.value <= kpi.target
+    if reached:
+        return Disc(13, middle, 4, fill="good")
+    return Disc(13, middle, 3.5, stroke="bad", line=1.75)
+
+
+def _reading(kpi: Kpi, tr: Wording) -> str:
+    latest = max(kpi.readings, key=lambda reading: reading.on, default=None)
+    unit = f" {kpi.unit}" if kpi.unit else ""
+    now = f"{latest.value:g}{unit}" if latest else "–"
+    if kpi.target is None:
+        return now
+    return tr("{now} · target {target}", now=now, target=f"{kpi.target:g}{unit}")
