@@ -1,0 +1,48 @@
+"""What every exporter is told: which views, on which paper, for which role, and who is watching."""
+
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol, get_args
+
+Page = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
+View = Literal["map", "gap"]
+
+PAGES: Final[tuple[Page, ...]] = get_args(Page)
+VIEWS: Final[tuple[View, ...]] = get_args(View)
+
+MIN_DPI: Final = 36
+MAX_DPI: Final = 600
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a map leaves.
+
+    `page` "fit" is one page as large as the view. `views` come in this order, each once. `role`
+    is the id of the only role lane to show, None for all. `dpi` is for pictures alone.
+    """
+
+    page: Page = "A4"
+    portrait: bool = False
+    views: tuple[View, ...] = VIEWS
+    role: str | None = None
+    dpi: int = 144
+
+    def __post_init__(self) -> None:
+        if not self.views or len(set(self.views)) < len(self.views):
+            raise ValueError("an export shows at least one view, and none twice")
+        if not MIN_DPI <= self.dpi <= MAX_DPI:
+            raise ValueError(f"the resolution must be between {MIN_DPI} and {MAX_DPI} dpi")
+
+
+class Cancelled(Exception):
+    """The export was stopped by whom it reported to; nothing was made or changed."""
+
+
+class Progress(Protocol):
+    """Told how far an export is, `done` of `total` steps; stops it by raising `Cancelled`."""
+
+    def __call__(self, done: int, total: int, /) -> None: ...
+
+
+def no_progress(done: int, total: int, /) -> None:
+    """Take a report and let the export go on."""
