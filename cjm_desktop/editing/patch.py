@@ -110,10 +110,12 @@ class Draft:
         return self
 
     def change(self, key: Key, **fields: Any) -> Self:
-        """Change fields of a record; KeyError if there is none."""
+        """Change fields of a record; KeyError if there is none, TypeError for no such field."""
         record = self.get(key)
         if record is None:
             raise KeyError(key)
+        if unknown := fields.keys() - type(record).model_fields.keys():
+            raise TypeError(f"{key.kind} have no field {sorted(unknown)[0]}")
         return self.put(key, record.model_copy(update=fields))
 
     def remove(self, key: Key) -> Self:
