@@ -1,0 +1,198 @@
+"""What goes on which page of paper, and how small its text becomes there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
+from cjm_desktop.layout.gap_chart import ALL, Filter
+from cjm_desktop.layout.gap_sheets import gap_sheets
+from cjm_desktop.layout.paper import READABLE, Paper, Sheet
+from cjm_desktop.layout.reading import headings, reading_order
+from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.wording import Wording
+
+View = Literal["map", "gap"]
+VIEWS: tuple[View, ...] = ("map", "gap")
+
+_PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
+
+
+class Piece(NamedTuple):
+    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted."""
+
+    x: float
+    y: float
+    scale: float
+    drawing: Drawing
+    read: tuple[PlacedFigure, ...] | None = None
+
+
+class Bookmark(NamedTuple):
+    """A place worth jumping to, in points from the page's top left corner."""
+
+    title: str
+    area: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size in points, its name, what stands on it in reading order."""
+
+    width: float
+    height: float
+    title: str
+    pieces: tuple[Piece, ...]
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+class _Extent(NamedTuple):
+    """How far a map's drawing reaches and its smallest text, in points at 100 %."""
+
+    width: float
+    height: float
+    smallest: float
+
+
+class _Content(NamedTuple):
+    sheet: Sheet
+    title: str
+    piece: Piece
+    bookmarks: tuple[Bookmark, ...] = ()
+
+
+def pages(
+    document: Document,
+    tr: Wording,
+    today: date,
+    *,
+    paper: Paper,
+    portrait: bool = False,
+    views: Sequence[View] = VIEWS,
+    role: str | None = None,
+) -> list[Page]:
+    """Lay a map out on pages, the views in the order given. `tr` is the map's language.
+
+    `role` is a lane's id: only what concerns that role is shown.
+    """
+    contents: list[_Content] = []
+    for view in views:
+        match view:
+            case "map":
+                contents.append(_map(document, tr, paper, portrait, role))
+            case "gap":
+                contents += _gap(document, tr, paper, portrait, role)
+    return [
+        _page(document, content, number, len(contents), today, tr)
+        for number, content in enumerate(contents, start=1)
+    ]
+
+
+def smallest_text(
+    document: Document, paper: Paper, portrait: bool = False, role: str | None = None
+) -> float:
+    """Give the size in points that the map's smallest text has on a paper."""
+    extent = _extent(_shown(document, role))
+    return extent.smallest * _scale(extent, paper, portrait)
+
+
+def readable_page(
+    document: Document, portrait: bool = False, role: str | None = None
+) -> Paper | None:
+    """Find the smallest paper on which all of the map's text is readable; None if none is."""
+    extent = _extent(_shown(document, role))
+    for paper in _PROPOSED:
+        if extent.smallest * _scale(extent, paper, portrait) >= READABLE:
+            return paper
+    return None
+
+
+def _page(
+    document: Document, content: _Content, number: int, total: int, today: date, tr: Wording
+) -> Page:
+    sheet, area = content.sheet, content.sheet.content
+    top = papers.header(document, sheet, today, tr)
+    bottom = papers.footer(document, sheet, content.title, number, total, tr)
+    pieces = (
+        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
+        content.piece,
+        Piece(area.x, area.bottom, sheet.scale, bottom),
+    )
+    return Page(sheet.width, sheet.height, content.title, pieces, content.bookmarks)
+
+
+def _map(
+    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> _Content:
+    shown = _shown(document, role)
+    drawing = MapLayouter(tr).layout(shown).drawing()
+    read = tuple(reading_order(drawing))
+    extent = _reach(read)
+    sheet = papers.sheet(paper, portrait, extent.width, extent.height)
+    scale = _scale(extent, paper, portrait)
+    area = sheet.content
+    left = area.x + (area.width - extent.width * scale) / 2
+    piece = Piece(left, area.y, scale, drawing, read)
+    bookmarks = tuple(_phase_marks(shown, read, piece))
+    return _Content(sheet, tr("Map"), piece, bookmarks)
+
+
+def _phase_marks(
+    document: Document, read: Sequence[PlacedFigure], piece: Piece
+) -> Iterable[Bookmark]:
+    scale = piece.scale
+    for number, (item, phase) in enumerate(
+        zip(headings(read), document.phase_ids, strict=True), start=1
+    ):
+        area = Rect(
+            piece.x + item.x * scale,
+            piece.y + item.y * scale,
+            item.figure.width * scale,
+            (piece.drawing.height - item.y) * scale,
+        )
+        yield Bookmark(f"{number}. {document.phases[phase].name}".rstrip(), area)
+
+
+def _gap(
+    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> list[_Content]:
+    only = Filter(lane=role) if role is not None else ALL
+    found: list[_Content] = []
+    for number, (sheet, drawing, scale) in enumerate(
+        gap_sheets(document, tr, paper, portrait, only), start=1
+    ):
+        title = tr("Gap chart")
+        if number > 1:
+            title = tr("{title}, page {number}", title=title, number=number)
+        area = sheet.content
+        found.append(_Content(sheet, title, Piece(area.x, area.y, scale, drawing)))
+    return found
+
+
+def _shown(document: Document, role: str | None) -> Document:
+    return document if role is None else role_alone(document, role)
+
+
+@remembered(DOCUMENTS)
+def _extent(document: Document) -> _Extent:
+    drawing = MapLayouter(Wording.of(document.map.language)).layout(document).drawing()
+    return _reach(drawing.figures())
+
+
+def _reach(placed: Iterable[PlacedFigure]) -> _Extent:
+    width = height = 1.0
+    sizes: set[float] = set()
+    for x, y, figure in placed:
+        width, height = max(width, x + figure.width), max(height, y + figure.height)
+        sizes.update(mark.size for mark in figure.marks if type(mark) is Text)
+    return _Extent(width, height, min(sizes, default=READABLE))
+
+
+def _scale(extent: _Extent, paper: Paper, portrait: bool) -> float:
+    area = papers.sheet(paper, portrait, extent.width, extent.height).content
+    return min(area.width / extent.width, area.height / extent.height)

@@ -1,0 +1,97 @@
+"""Papers, and what every page has around its content: margins, a header, a footer."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, Line, Mark, PlacedPart, Rect
+from cjm_desktop.layout.text import shortened, single, width
+from cjm_desktop.wording import Wording
+
+Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
+
+_MM = 72 / 25.4
+SIZES: Mapping[Paper, tuple[float, float]] = {
+    "A4": (210 * _MM, 297 * _MM),
+    "A3": (297 * _MM, 420 * _MM),
+    "A2": (420 * _MM, 594 * _MM),
+    "A1": (594 * _MM, 841 * _MM),
+    "A0": (841 * _MM, 1189 * _MM),
+    "letter": (612.0, 792.0),
+}
+"""Width and height upright, in points; "fit" has none of its own."""
+
+READABLE = 6.0
+"""The smallest size of text that is read without effort in print, in points."""
+
+LARGEST_PAGE = 14_400.0
+"""The longest side that every PDF reader takes, in points (ISO 32000-1, annex C)."""
+
+_MARGIN = 28.0
+_HEADER = 26.0
+_FOOTER = 18.0
+_ON_A4 = 0.85
+"""On paper the frame is smaller than on the screen, so that it stays behind the content."""
+
+
+class Sheet(NamedTuple):
+    """A page's size, and the scale of its margins, header and footer."""
+
+    width: float
+    height: float
+    scale: float
+
+    @property
+    def content(self) -> Rect:
+        """Where the content goes."""
+        edge = _MARGIN * self.scale
+        top, bottom = edge + _HEADER * self.scale, edge + _FOOTER * self.scale
+        return Rect(edge, top, self.width - 2 * edge, self.height - top - bottom)
+
+
+def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
+    """Choose the page for a paper; "fit" is as large as content of width × height points needs."""
+    if paper == "fit":
+        edge = 2 * _MARGIN
+        wide, high = width + edge, height + edge + _HEADER + _FOOTER
+        return Sheet(min(wide, LARGEST_PAGE), min(high, LARGEST_PAGE), 1.0)
+    short, long = SIZES[paper]
+    # An A0 hangs on a wall and is read from further away than an A4.
+    scale = _ON_A4 * max(1.0, (short / SIZES["A4"][0]) ** 0.5)
+    return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
+
+
+def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
+    """Draw the line above the content: the map's title and client, and the date."""
+    room = on.width / on.scale - 2 * _MARGIN
+    day = today.isoformat()
+    title = document.map.title or tr("Untitled journey map")
+    text = " · ".join(part for part in (title, document.map.client) if part)
+    style = theme.SMALL
+    left = shortened(text, style.font, style.size, room - width(day, style.font, style.size) - 24)
+    marks: list[Mark] = [
+        *single(left.text, 0, 9, style),
+        *single(day, room, 9, style, "right"),
+        Line(0, 15, room, 15, "hairline", 0.75),
+    ]
+    return _alone(Figure(None, "note", room, _HEADER, tuple(marks), text), document)
+
+
+def footer(
+    document: Document, on: Sheet, title: str, page: int, pages: int, tr: Wording
+) -> Drawing:
+    """Draw the line below the content: what the page shows, and its number."""
+    room = on.width / on.scale - 2 * _MARGIN
+    count = tr("{page} / {pages}", page=page, pages=pages)
+    marks = [
+        *single(title, 0, _FOOTER, theme.SMALL),
+        *single(count, room, _FOOTER, theme.SMALL, "right"),
+    ]
+    return _alone(Figure(None, "note", room, _FOOTER, tuple(marks), count), document)
+
+
+def _alone(figure: Figure, document: Document) -> Drawing:
+    root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
+    return Drawing(root, document.map.language)

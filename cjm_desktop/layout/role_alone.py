@@ -1,0 +1,33 @@
+"""A map with one role only: its lane, and what the rest says about it."""
+
+from dataclasses import replace
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.theme import LIGHT, resolve
+
+_DRAWN_FROM_CARDS = ("experience", "gap")
+
+
+def role_alone(document: Document, role: str) -> Document:
+    """Keep a lane's cards, its experience and its gap; the lane keeps its colour.
+
+    KeyError if there is no such lane.
+    """
+    colour = resolve(lane_colours(document)[role], LIGHT)
+    lanes = {
+        lane_id: lane for lane_id, lane in document.lanes.items() if lane.kind in _DRAWN_FROM_CARDS
+    }
+    lanes[role] = document.lanes[role].model_copy(update={"colour": colour})
+    cards = {card_id: card for card_id, card in document.cards.items() if card.lane == role}
+    return replace(
+        document,
+        lanes=lanes,
+        cards=cards,
+        personas={key: one for key, one in document.personas.items() if one.lane == role},
+        handoffs={
+            key: handoff
+            for key, handoff in document.handoffs.items()
+            if handoff.source in cards and handoff.target in cards
+        },
+    )

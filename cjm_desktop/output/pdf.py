@@ -1,0 +1,125 @@
+"""A map as a PDF: vectors, embedded fonts, text in reading order, bookmarks, live links.
+
+reportlab serves as the writer of the file; what stands on a page was laid out before (layout.pages)
+and is replayed run by run, so paper and screen agree to the letter.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.output.options import ExportOptions, Progress, no_progress
+from cjm_desktop.output.pdf_fonts import registered
+from cjm_desktop.output.pdf_painter import Frame, Painter
+from cjm_desktop.storage import atomic
+from cjm_desktop.wording import Wording
+
+CREATOR = "CJM Desktop"
+
+# Streams are kept as bytes; the seven-bit coding that reportlab adds makes them a quarter larger.
+rl_config.useA85 = 0
+
+
+def export_pdf(
+    document: Document,
+    path: Path,
+    options: ExportOptions,
+    *,
+    tr: Wording | None = None,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> None:
+    """Write a map to a PDF file; what stood there is replaced only once the new file is whole.
+
+    `tr` words what stands on the pages (None: the map's language). What `progress` raises stops
+    the export and nothing is written; SaveError if the file cannot be.
+    """
+    atomic.write(path, pdf_bytes(document, options, tr=tr, progress=progress, today=today))
+
+
+def pdf_bytes(
+    document: Document,
+    options: ExportOptions,
+    *,
+    tr: Wording | None = None,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> bytes:
+    """Make a PDF file's content; the same for the same map, options and day."""
+    report = progress or no_progress
+    day = today or date.today()
+    report(0, 1)
+    laid = pages(
+        document,
+        tr or Wording.of(document.map.language),
+        day,
+        paper=options.page,
+        portrait=options.portrait,
+        views=options.views,
+        role=options.role,
+    )
+    return painted(laid, document, day, report)
+
+
+def painted(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
+    """Paint pages that are laid out into a PDF file's content."""
+    canvas = _canvas(document, day)
+    done = 0
+
+    def check() -> None:
+        report(done, len(laid) + 1)
+
+    painter = Painter(canvas, LIGHT, document.assets, check)
+    for done, page in enumerate(laid):
+        _paint(canvas, painter, page, done)
+    done = len(laid)
+    check()
+    data: bytes = canvas.getpdfdata()
+    report(len(laid) + 1, len(laid) + 1)
+    return data
+
+
+def _canvas(document: Document, day: date) -> Canvas:
+    map_ = document.map
+    canvas = Canvas(
+        "",
+        pageCompression=1,
+        invariant=1,
+        initialFontName=registered("regular").fontName,
+        lang=map_.language,
+    )
+    canvas.setTitle(map_.title)
+    canvas.setAuthor(", ".join(map_.authors))
+    canvas.setSubject(map_.purpose)
+    canvas.setCreator(CREATOR)
+    canvas.setDateFormatter(lambda *_: f"D:{day:%Y%m%d}000000Z")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _paint(canvas: Canvas, painter: Painter, page: Page, index: int) -> None:
+    canvas.setPageSize((page.width, page.height))
+    canvas.bookmarkPage(f"page{index}")
+    canvas.addOutlineEntry(page.title, f"page{index}", level=0)
+    for number, mark in enumerate(page.bookmarks):
+        key = f"page{index}-{number}"
+        area = mark.area
+        canvas.bookmarkPage(
+            key,
+            fit="FitR",
+            left=area.x,
+            top=page.height - area.y,
+            right=area.right,
+            bottom=page.height - area.bottom,
+        )
+        canvas.addOutlineEntry(mark.title, key, level=1)
+    for piece in page.pieces:
+        frame = Frame(piece.x, piece.y, piece.scale, page.height)
+        painter.paint(piece.drawing.figures(), piece.read, frame)
+    canvas.showPage()
