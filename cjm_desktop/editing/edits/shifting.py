@@ -15,8 +15,9 @@ def shift_cards(document: Document, card_ids: Iterable[str], direction: Directio
     """Move cards one step.
 
     Up and down: past the neighbour in the cell, from its end into the next lane that holds
-    cards; a card at the edge of the map stays, and those behind it queue up. Left and right: all
-    to the neighbouring phase at the same height, or none if one of them has no such phase.
+    cards, together if they stand together; a card at the edge of the map stays, and those behind
+    it queue up. Left and right: all to the neighbouring phase at the same height, or none if one
+    of them has no such phase.
     """
     moving = in_map_order(document, card_ids)
     board = _Board(document, moving)

@@ -170,13 +170,13 @@ def test_a_gesture_is_one_step(store: Store, told: list[tuple[Patch, str]]) -> N
     for potential in (1.0, 2.5, 7.0):
         gesture.change(change_cards(store.document, ["a"], potential=potential))
     assert store.document.cards["a"].potential == 7.0
-    assert store.next_undo is None
     assert gesture.commit(selection=(A,))
     assert [initiator for _, initiator in told] == ["live", "live", "live", "edit"]
-    assert store.next_undo is not None
-    assert store.next_undo.label == "score_card"
-    store.undo()
+    entry = store.undo()
+    assert entry is not None
+    assert (entry.label, entry.selection) == ("score_card", (A,))
     assert store.document == start
+    assert store.next_undo is None
     store.redo()
     assert store.document.cards["a"].potential == 7.0
     assert not gesture.commit()
