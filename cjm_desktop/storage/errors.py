@@ -52,6 +52,8 @@ class LoadError(StorageError):
 class BadFile(LoadError):
     """A file that cannot be read at all."""
 
+    code: FileCode
+
     def __init__(self, code: FileCode, path: Path | None, values: Values = NO_VALUES) -> None:
         super().__init__(code, path, values)
 
@@ -59,12 +61,16 @@ class BadFile(LoadError):
 class BadFormat(LoadError):
     """Well-formed JSON, but no map, or one that another version of the program made."""
 
+    code: FormatCode
+
     def __init__(self, code: FormatCode, path: Path | None, values: Values = NO_VALUES) -> None:
         super().__init__(code, path, values)
 
 
 class BadText(LoadError):
     """Text that is not the JSON we take; `line` and `column` count from 1, in characters."""
+
+    code: TextCode
 
     def __init__(
         self,
@@ -82,6 +88,8 @@ class BadText(LoadError):
 class BadRecord(LoadError):
     """A record that breaks a rule; `record` is "cards/c17", "map", "cards" or "" (the top)."""
 
+    code: RecordCode
+
     def __init__(
         self,
         code: RecordCode,
@@ -98,6 +106,8 @@ class BadRecord(LoadError):
 class SaveError(StorageError):
     """A file that was not written; what stood there before is untouched."""
 
+    code: SaveCode
+    path: Path
+
     def __init__(self, code: SaveCode, path: Path, values: Values = NO_VALUES) -> None:
         super().__init__(code, path, values)
-        self.path: Path = path

@@ -6,7 +6,7 @@ file has in its keys or its name.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from cjm_desktop.storage.errors import (
     BadFile,
@@ -143,21 +143,19 @@ def repair_sentence(repair: Repair, tr: Wording) -> str:
 
 
 def _text(error: StorageError) -> str:
-    table: Mapping[Any, str]
     match error:
         case BadFile():
-            table = _FILE
+            return _FILE[error.code]
         case BadFormat():
-            table = _FORMAT
+            return _FORMAT[error.code]
         case BadText():
-            table = _TEXT
+            return _TEXT[error.code]
         case BadRecord():
-            table = _RECORD
+            return _RECORD[error.code]
         case SaveError():
-            table = _SAVE
+            return _SAVE[error.code]
         case _:
             raise TypeError(type(error))
-    return table[error.code]
 
 
 def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:

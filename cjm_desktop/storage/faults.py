@@ -20,7 +20,6 @@ _NOT_FINITE = re.compile(rb"-?(?:NaN|Infinity)")
 
 _PARSER_SAYS: Final[tuple[tuple[str, TextCode], ...]] = (
     ("EOF", "ends_early"),
-    ("recursion limit", "too_deep"),
     ("surrogate", "lone_surrogate"),
     ("hex escape", "lone_surrogate"),
     ("control character", "control_character"),
@@ -82,7 +81,8 @@ def text_fault(data: bytes, path: Path | None) -> BadText | None:
     try:
         from_json(data, allow_inf_nan=False)
     except ValueError as error:
-        return _parser_fault(str(error), data, path)
+        if "recursion limit" not in str(error):
+            return _parser_fault(str(error), data, path)
     place = scan.deeper_than(text, MAX_DEPTH)
     return BadText("too_deep", path, *place, {"limit": MAX_DEPTH}) if place else None
 
@@ -91,12 +91,11 @@ def _parser_fault(message: str, data: bytes, path: Path | None) -> BadText:
     place = _PLACE.search(message)
     line, column = (int(place[1]), int(place[2])) if place else (1, 1)
     code: TextCode = next((code for part, code in _PARSER_SAYS if part in message), "bad_json")
-    values: Values = {"limit": MAX_DEPTH} if code == "too_deep" else NO_VALUES
     if code in ("bad_json", "bad_number"):
         here = data.split(b"\n", line)[line - 1]
         if any(_NOT_FINITE.match(here, max(column - back, 0)) for back in (2, 1)):
             code = "not_finite"
-    return BadText(code, path, *scan.position_of_byte(data, line, column), values)
+    return BadText(code, path, *scan.position_of_byte(data, line, column))
 
 
 def record_fault(error: ValidationError, path: Path | None) -> BadRecord:

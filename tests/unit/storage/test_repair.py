@@ -1,0 +1,111 @@
+"""References that lead nowhere are mended, and it is told how."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.storage import codec
+from cjm_desktop.storage.errors import BadRecord, BadText
+from cjm_desktop.storage.repair import Repair, repair
+from tests.strategies import documents
+
+WHOLE: dict[str, Any] = {
+    "format": "cjm-desktop/map",
+    "format_version": 1,
+    "map": {"title": "x"},
+    "phases": {"p": {"order": "a0"}},
+    "lanes": {"l": {"order": "a0"}, "g": {"order": "a1", "kind": "gap"}},
+    "personas": {"per": {"order": "a0", "lane": "l"}},
+    "cards": {"c": {"order": "a0", "phase": "p", "lane": "l", "title": "kept"}},
+    "handoffs": {"h": {"source": "c", "target": "c"}},
+    "kpis": {"k": {"order": "a0", "phase": "p"}},
+}
+
+
+def mended(kind: str, record: str, **fields: Any) -> tuple[Document, list[Repair]]:
+    content = json.loads(json.dumps(WHOLE))
+    (content[kind] if kind == "map" else content[kind][record]).update(fields)
+    document, repairs = repair(json.dumps(content).encode())
+    assert not list(breaches(document))
+    return document, repairs
+
+
+def test_a_whole_map_is_left_alone() -> None:
+    data = json.dumps(WHOLE).encode()
+    assert repair(data) == (codec.loads(data), [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "target"),
+    [
+        ({"phase": "gone"}, "phase", "gone"),
+        ({"lane": "gone"}, "lane", "gone"),
+        ({"phase": "gone", "lane": "gone"}, "phase", "gone"),
+        ({"phase": None}, "phase", ""),
+        ({"lane": "g"}, "lane", "g"),
+    ],
+)
+def test_a_card_without_its_place_goes_to_the_tray(
+    fields: dict[str, Any], field: str, target: str
+) -> None:
+    document, repairs = mended("cards", "c", **fields)
+    assert repairs == [Repair("card_to_tray", Key("cards", "c"), field, target)]
+    card = document.cards["c"]
+    assert (card.phase, card.lane, card.title) == (None, None, "kept")
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "field"),
+    [("cards", "c", "image"), ("personas", "per", "portrait"), ("map", "map", "logo")],
+)
+def test_a_missing_picture_is_cleared(kind: str, record: str, field: str) -> None:
+    document, repairs = mended(kind, record, **{field: "gone"})
+    assert [(item.code, item.key, item.field) for item in repairs] == [
+        ("reference_cleared", (kind, record), field)
+    ]
+    assert document == codec.loads(json.dumps(WHOLE).encode())
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "fields"),
+    [
+        ("personas", "per", {"lane": "gone", "portrait": "gone"}),
+        ("handoffs", "h", {"source": "gone", "target": "gone"}),
+        ("handoffs", "h", {"target": "gone"}),
+        ("kpis", "k", {"phase": "gone"}),
+    ],
+)
+def test_what_belongs_to_nothing_is_removed(kind: Any, record: str, fields: dict[str, str]) -> None:
+    document, repairs = mended(kind, record, **fields)
+    assert repairs[0].code == "record_removed"
+    assert document.table(kind) == {}
+
+
+def test_a_card_may_need_both_a_place_and_a_picture() -> None:
+    document, repairs = mended("cards", "c", lane="gone", image="gone")
+    assert {item.code for item in repairs} == {"card_to_tray", "reference_cleared"}
+    assert document.cards["c"].image is None
+
+
+def test_what_is_not_a_reference_is_still_refused() -> None:
+    with pytest.raises(BadText):
+        repair(b"{")
+    content = {**WHOLE, "kpis": {"p": {"order": "a0", "phase": "p"}}}
+    with pytest.raises(BadRecord, match="duplicate_id"):
+        repair(json.dumps(content).encode())
+
+
+@given(documents(), st.data())
+def test_whatever_is_torn_out_the_rest_can_be_mended(
+    document: Document, data: st.DataObject
+) -> None:
+    keys = [key for key in document.keys() if key.kind != "map"]
+    torn = data.draw(st.lists(st.sampled_from(keys), unique=True)) if keys else []
+    rest, _ = repair(codec.dumps(document.replaced(dict.fromkeys(torn))))
+    assert not list(breaches(rest))
+    assert set(rest.cards) == set(document.cards) - {key.id for key in torn}
