@@ -126,14 +126,12 @@ def dumps(document: Document) -> bytes:
 
 def _record(record: BaseModel) -> dict[str, object]:
     values = record.__dict__
-    written = {
-        name: value
-        for name, default in _fields(type(record))
-        if (value := values[name]) is not default and value != default
-    }
-    for name, value in written.items():
-        if type(value) in _WRITERS:
-            written[name] = _WRITERS[type(value)](value)
+    written = {}
+    for name, default in _fields(type(record)):
+        value = values[name]
+        if value is not default and value != default:
+            writer = _WRITERS.get(type(value))
+            written[name] = value if writer is None else writer(value)
     return written
 
 
