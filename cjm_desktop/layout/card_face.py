@@ -1,12 +1,17 @@
-"""The face of a card: its kind's bar and icon, its title, and one quiet line of what is known."""
+"""The face of a card: its kind's bar and icon, its title, and one quiet line of what is known.
+
+Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
+"""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
+from typing import Literal
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
 from cjm_desktop.phrases import phrase
@@ -19,6 +24,10 @@ PICTURE = 72.0
 
 _LEFT = theme.BAR + theme.PADDING
 _MARK = 14.5
+_UNNAMED = theme.CARD_TITLE.in_colour("quiet")
+_DISQUALIFIED = theme.CARD_MINDSET.in_colour("quiet")
+_YES = Style("bold", 8, "on-mark")
+_NO = Style("regular", 8, "quiet")
 
 
 def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
@@ -30,7 +39,7 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
     title = wrap(_title(card, tr), style.font, style.size, inner - icons)
     struck = card.kind == "mindset" and card.qualification == "disqualified"
     texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
-    marks: list[Mark] = [*_corner(card, room - theme.PADDING), *texts]
+    marks: list[Mark] = [*_corner(card.kind, card.moment_of_truth, room - theme.PADDING), *texts]
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
@@ -44,9 +53,8 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
 
 def _title_style(card: Card) -> Style:
     if card.kind == "mindset":
-        style = theme.CARD_MINDSET
-        return style.in_colour("quiet") if card.qualification == "disqualified" else style
-    return theme.CARD_TITLE if card.title else theme.CARD_TITLE.in_colour("quiet")
+        return _DISQUALIFIED if card.qualification == "disqualified" else theme.CARD_MINDSET
+    return theme.CARD_TITLE if card.title else _UNNAMED
 
 
 def _title(card: Card, tr: Wording) -> str:
@@ -56,14 +64,13 @@ def _title(card: Card, tr: Wording) -> str:
     return tr("“{text}”", text=card.title) if card.kind == "mindset" else card.title
 
 
-def _corner(card: Card, right: float) -> list[Mark]:
+@lru_cache(maxsize=256)
+def _corner(kind: CardKind, moment_of_truth: bool, right: float) -> tuple[Mark, ...]:
     """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
-    marks: list[Mark] = [
-        Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[card.kind], f"kind-{card.kind}")
-    ]
-    if card.moment_of_truth:
-        marks.append(Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", "star", filled=True))
-    return marks
+    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], f"kind-{kind}")
+    if not moment_of_truth:
+        return (icon,)
+    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", "star", filled=True)
 
 
 def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
@@ -76,11 +83,10 @@ def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list
     x = _LEFT
     top += 4
     if card.channel:
-        chip = shortened(card.channel, "regular", 9.5, inner - 8)
-        marks.append(Box(x, top, chip.width + 8, ROW, 3, "chip"))
-        marks += single(chip.text, x + 4, top + 10.5, theme.CARD_QUIET)
-        x += chip.width + 12
-        if chip.width + 12 + taken > inner and taken:
+        chip = _chip(card.channel, inner, top)
+        marks += chip
+        x += chip[0].width + 4
+        if chip[0].width + 4 + taken > inner and taken:
             x, top = _LEFT, top + ROW + 3
     for sign in signs:
         marks += sign(x, top)
@@ -90,16 +96,24 @@ def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list
     return marks, top + ROW
 
 
-Sign = Callable[[float, float], list[Mark]]
+@lru_cache(maxsize=4_096)
+def _chip(channel: str, room: float, top: float) -> tuple[Box, *tuple[Text, ...]]:
+    style = theme.CARD_QUIET
+    line = shortened(channel, style.font, style.size, room - 8)
+    text = single(line.text, _LEFT + 4, top + 10.5, style)
+    return Box(_LEFT, top, line.width + 8, ROW, 3, "chip"), *text
+
+
+Sign = Callable[[float, float], tuple[Mark, ...]]
 """Draws one small sign with its left top corner at (x, y)."""
 
 
 def _signs(card: Card, tr: Wording) -> list[Sign]:
     signs: list[Sign] = []
     if card.customer_present is not None:
-        signs.append(partial(_presence, card.customer_present, tr("C"), "customer"))
+        signs.append(partial(_presence, tr, "customer", card.customer_present))
     if card.we_present is not None:
-        signs.append(partial(_presence, card.we_present, tr("W"), "we"))
+        signs.append(partial(_presence, tr, "we", card.we_present))
     if card.experience is not None:
         colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
         signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], colour))
@@ -110,21 +124,25 @@ def _signs(card: Card, tr: Wording) -> list[Sign]:
     return signs
 
 
-def _presence(present: bool, letter: str, colour: str, x: float, y: float) -> list[Mark]:
+@lru_cache(maxsize=4_096)
+def _presence(
+    tr: Wording, who: Literal["customer", "we"], present: bool, x: float, y: float
+) -> tuple[Mark, ...]:
     """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
+    letter = tr("C") if who == "customer" else tr("W")
+    text = single(letter, x + 6.5, y + 10, _YES if present else _NO, "centre")
     if present:
-        text = single(letter, x + 6.5, y + 10, Style("bold", 8, "on-mark"), "centre")
-        return [Disc(x + 6.5, y + 7, 6.5, fill=colour), *text]
-    text = single(letter, x + 6.5, y + 10, Style("regular", 8, "quiet"), "centre")
-    return [Disc(x + 6.5, y + 7, 6, stroke="axis"), *text]
+        return Disc(x + 6.5, y + 7, 6.5, fill=who), *text
+    return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
 
 
-def _icon(name: str, colour: str, x: float, y: float) -> list[Mark]:
-    return [Icon(x + 0.75, y + 1.25, 11.5, name, colour)]
+@lru_cache(maxsize=4_096)
+def _icon(name: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return (Icon(x + 0.75, y + 1.25, 11.5, name, colour),)
 
 
-def _link(address: str, x: float, y: float) -> list[Mark]:
-    return [*_icon("link", "accent", x, y), LinkArea(x, y, _MARK, ROW, address)]
+def _link(address: str, x: float, y: float) -> tuple[Mark, ...]:
+    return *_icon("link", "accent", x, y), LinkArea(x, y, _MARK, ROW, address)
 
 
 def _score(card: Card) -> str:

@@ -5,9 +5,10 @@ runs are placed on the screen. A character the font lacks is drawn in the fallba
 font has is drawn as a visible replacement.
 """
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
@@ -15,7 +16,8 @@ from cjm_desktop.layout.fonts import REPLACEMENT, tables
 
 ELLIPSIS = "…"
 
-_WORDS = re.compile(r"[^\s-]*-+|[^\s-]+|[^\S\n]+")
+_EXACT_ENOUGH = 1e-9
+"""How far, in ems, a line may be over its room by the rounding of what the room was made from."""
 
 
 class Line(NamedTuple):
@@ -48,128 +50,111 @@ class Style(NamedTuple):
         return self._replace(colour=colour)
 
 
-@lru_cache(maxsize=100_000)
-def _ems(word: str, font: Font) -> float:
-    known = tables()
-    advances, fallback = known[font].advances, known["fallback"].advances
-    total = 0.0
-    for char in word:
-        width = advances.get(char)
-        if width is None:
-            width = fallback.get(char, fallback[REPLACEMENT])
-        total += width
-    return total
+class _Advances(dict[str, float]):
+    """A font's advances in ems; what it lacks is as wide as in the fallback font."""
+
+    def __missing__(self, char: str) -> float:
+        fallback = tables()["fallback"].advances
+        return fallback.get(char, fallback[REPLACEMENT])
 
 
+@cache
+def _advances(font: Font) -> _Advances:
+    return _Advances(tables()[font].advances)
+
+
+@lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
-    return _ems(text, font) * size
+    return sum(map(_advances(font).__getitem__, text), 0.0) * size
+
+
+def _edges(text: str, font: Font) -> list[float]:
+    """Measure in ems where each letter of a line begins, and last where the line ends."""
+    return list(accumulate(map(_advances(font).__getitem__, text), initial=0.0))
 
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
     """Break text into lines no wider than `room` points; a longer word is broken by letters."""
-    return list(_wrap(text, font, size, room))
-
-
-@lru_cache(maxsize=20_000)
-def _wrap(text: str, font: Font, size: float, room: float) -> tuple[Line, ...]:
-    limit = room / size
     lines: list[Line] = []
     for paragraph in text.replace("\t", " ").split("\n"):
-        for words, ems in _broken(paragraph, font, limit):
-            lines.append(Line(words, ems * size))
-    return tuple(lines)
-
-
-def _broken(paragraph: str, font: Font, limit: float) -> list[tuple[str, float]]:
-    whole = _ems(paragraph, font)
-    if whole <= limit:
-        return [(paragraph, whole)]
-    lines: list[tuple[str, float]] = []
-    line, used, gap, gap_used = "", 0.0, "", 0.0
-    for word in _WORDS.findall(paragraph):
-        ems = _ems(word, font)
-        if word.isspace():
-            gap, gap_used = gap + word, gap_used + ems
-            continue
-        if line and used + gap_used + ems > limit + 1e-9:
-            lines.append((line, used))
-            line, used, gap, gap_used = "", 0.0, "", 0.0
-        line, used = line + gap + word, used + gap_used + ems
-        gap, gap_used = "", 0.0
-        if used > limit + 1e-9:
-            *full, (line, used) = _by_letters(line, font, limit)
-            lines.extend(full)
-    lines.append((line, used))
+        lines.extend(_broken(paragraph, font, size, room))
     return lines
 
 
-def _by_letters(word: str, font: Font, limit: float) -> list[tuple[str, float]]:
-    pieces: list[tuple[str, float]] = []
-    piece, used = "", 0.0
-    for char in word:
-        ems = _ems(char, font)
-        if piece and used + ems > limit + 1e-9:
-            pieces.append((piece, used))
-            piece, used = "", 0.0
-        piece, used = piece + char, used + ems
-    pieces.append((piece, used))
-    return pieces
+def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
+    limit = room / size + _EXACT_ENOUGH
+    edges = _edges(paragraph, font)
+    start, end = 0, len(paragraph)
+    while edges[end] - edges[start] > limit:
+        most = max(start + 1, bisect_right(edges, edges[start] + limit) - 1)
+        stop = _line_end(paragraph, start, most)
+        line = paragraph[start:stop].rstrip(" ")
+        yield Line(line, (edges[start + len(line)] - edges[start]) * size)
+        start = end - len(paragraph[stop:].lstrip(" "))
+    if start < end or not end:
+        yield Line(paragraph[start:], (edges[end] - edges[start]) * size)
+
+
+def _line_end(paragraph: str, start: int, most: int) -> int:
+    """Find where a line must end that has room for the letters before `most`."""
+    # The space at the line's end needs no room, but a hyphen does.
+    stop = max(paragraph.rfind(" ", start, most + 1), paragraph.rfind("-", start, most) + 1)
+    return stop if paragraph[start:stop].strip(" ") else most
 
 
 def shortened(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
-    lines = text.replace("\t", " ").split("\n")
-    whole = Line(lines[0], width(lines[0], font, size))
-    if whole.width <= room and len(lines) == 1:
-        return whole
-    used, kept, tail = width(ELLIPSIS, font, size), "", 0.0
-    for char in lines[0]:
-        tail = width(char, font, size)
-        if used + tail > room:
-            break
-        kept, used = kept + char, used + tail
-    cut = kept.rstrip() + ELLIPSIS
-    return Line(cut, width(cut, font, size))
+    first, _, more = text.replace("\t", " ").partition("\n")
+    whole = Line(first, width(first, font, size))
+    return _cut(whole, font, size, room) if more or whole.width > room else whole
 
 
 def clamped(text: str, style: Style, room: float, most: int) -> list[Line]:
     """Break text into at most `most` lines; the last is shortened if there is more."""
     lines = wrap(text, style.font, style.size, room)
-    if len(lines) <= most:
-        return lines
-    rest = lines[most - 1].text + ELLIPSIS
-    cut = shortened(rest + " " + lines[most].text, style.font, style.size, room)
-    return [*lines[: most - 1], cut]
+    if len(lines) > most:
+        lines[most - 1 :] = [_cut(lines[most - 1], style.font, style.size, room)]
+    return lines
+
+
+def _cut(line: Line, font: Font, size: float, room: float) -> Line:
+    """Put an ellipsis behind as much of a line as leaves room for it."""
+    limit = (room - width(ELLIPSIS, font, size)) / size
+    letters = bisect_right(_edges(line.text, font), limit + _EXACT_ENOUGH) - 1
+    cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
+    return Line(cut, width(cut, font, size))
 
 
 def runs(
     line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
-) -> Iterable[Text]:
+) -> list[Text]:
     """Make the runs that draw a line from `x` on: one, or more where the fallback steps in."""
-    advances = tables()[style.font].advances
-    text = line.text
-    if _covered(text, style.font):
-        if text:
-            yield Text(x, baseline, text, style.font, style.size, style.colour, line.width, struck)
-        return
-    fallback = tables()["fallback"].advances
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index < len(text) and (text[index] in advances) == (text[start] in advances):
-            continue
-        piece = text[start:index]
-        font: Font = style.font if text[start] in advances else "fallback"
-        if font == "fallback":
-            piece = "".join(char if char in fallback else REPLACEMENT for char in piece)
-        wide = _ems(piece, font) * style.size
-        yield Text(x, baseline, piece, font, style.size, style.colour, wide, struck)
-        x, start = x + wide, index
+    text, wide = line
+    font, size, colour, _ = style
+    if not text:
+        return []
+    if _covered(text, font):
+        return [Text(x, baseline, text, font, size, colour, wide, struck)]
+    made: list[Text] = []
+    for own, chars in groupby(text, tables()[font].advances.__contains__):
+        piece, piece_font = "".join(chars), font
+        if not own:
+            piece, piece_font = _replaced(piece), "fallback"
+        wide = width(piece, piece_font, size)
+        made.append(Text(x, baseline, piece, piece_font, size, colour, wide, struck))
+        x += wide
+    return made
 
 
-@lru_cache(maxsize=100_000)
 def _covered(text: str, font: Font) -> bool:
-    return tables()[font].advances.keys() >= set(text)
+    # Every shipped font has all of ASCII.
+    return (text.isascii() and text.isprintable()) or tables()[font].advances.keys() >= set(text)
+
+
+def _replaced(text: str) -> str:
+    known = tables()["fallback"].advances
+    return "".join(char if char in known else REPLACEMENT for char in text)
 
 
 def block(
@@ -184,18 +169,23 @@ def block(
 ) -> tuple[list[Text], float]:
     """Set lines below each other from `top` on; gives the runs and the y below the last."""
     made: list[Text] = []
+    part, baseline, height = _PART_BEFORE[align], style.baseline, style.line_height
     for line in lines:
-        shift = 0.0
-        if align != "left":
-            shift = (room - line.width) * (0.5 if align == "centre" else 1)
-        made.extend(runs(line, x + shift, top + style.baseline, style, struck=struck))
-        top += style.line_height
+        left = x + (room - line.width) * part if part else x
+        made += runs(line, left, top + baseline, style, struck=struck)
+        top += height
     return made, top
 
 
-def single(text: str, x: float, baseline: float, style: Style, align: Align = "left") -> list[Text]:
+@lru_cache(maxsize=4_096)
+def single(
+    text: str, x: float, baseline: float, style: Style, align: Align = "left"
+) -> tuple[Text, ...]:
     """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
     flat = text.replace("\n", " ").replace("\t", " ")
     line = Line(flat, width(flat, style.font, style.size))
-    shift = {"left": 0.0, "centre": line.width / 2, "right": line.width}[align]
-    return list(runs(line, x - shift, baseline, style))
+    return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
+
+
+_PART_BEFORE: Mapping[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
+"""How much of the room that a line leaves free stands before it."""
