@@ -198,7 +198,7 @@ _ADVICE: Phrases = {
     "phase_without_kpi": N_("{phase} has no KPI: what shows that customers move on?"),
     "too_many_kpis": N_("{phase} has {count} KPIs: as few as possible, the best is one"),
     "friction_without_idea": N_("{title}: no idea against this friction ({lane}, {phase})"),
-    "kpi_off_target": N_("{title} in {phase} is off target: {value}, with {target} as the target"),
+    "kpi_off_target": N_("{title} in {phase} is off target: {value}, aiming at {target}"),
     "decision_on_assumptions": N_(
         "{phase} carries the decision, and all evidence there is only assumed"
     ),
@@ -245,8 +245,8 @@ def advice(tr: Wording, code: str, values: Values) -> str:
     count = int(values.get("count", 0))
     if code == "inside_out":
         return tr.plural(
-            "{lane} in {phase}: one touchpoint of ours but no mindset; is this seen from outside?",
-            "{lane} in {phase}: {n} touchpoints of ours but no mindset; is this seen from outside?",
+            "{lane} in {phase}: one touchpoint of ours, but no mindset of the customer’s",
+            "{lane} in {phase}: {n} touchpoints of ours, but no mindset of the customer’s",
             count, **shown,
         )  # fmt: skip
     if code == "unscored_touchpoints":

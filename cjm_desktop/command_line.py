@@ -1,0 +1,145 @@
+"""The `cjm-desktop` command: the window, and everything that needs none.
+
+Scripts rely on it: a failure is one line on standard error and an exit code, never a traceback,
+and an output is replaced only once the new one is whole. Only the window imports the toolkit.
+"""
+
+import locale
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from typing import Final, NoReturn, Protocol
+
+from cjm_desktop import __version__
+from cjm_desktop.commands.terminal import (
+    FAILED,
+    INTERRUPTED,
+    PIPE_CLOSED,
+    PROGRAM,
+    Failure,
+    Terminal,
+    drop_output,
+)
+from cjm_desktop.wording import N_, Wording
+
+COMMANDS: Final[Mapping[str, str]] = {
+    "templates": N_("list what a new map can begin from"),
+    "new": N_("write a new map from a template"),
+    "check": N_("tell whether a file is a valid map, and what it advises"),
+    "gap": N_("rank touchpoints by what they give and take, and show unmet potential"),
+    "export": N_("make a PDF or a picture"),
+    "schema": N_("print the JSON Schema of the file format"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code."""
+    terminal = Terminal(Wording.of(user_language(os.environ)))
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv), terminal)
+        sys.stdout.flush()
+    except Failure as failure:
+        terminal.complain(failure.said)
+        return failure.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        drop_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        drop_output()
+        reason = error.strerror or type(error).__name__
+        terminal.complain(f"{error.filename}: {reason}" if error.filename else reason)
+        return FAILED
+    return code
+
+
+def user_language(environment: Mapping[str, str]) -> str:
+    """Give the language of the user's messages, by the rules of gettext."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next((environment[name] for name in names if environment.get(name)), None)
+    if chosen is None:
+        chosen = locale.getlocale()[0] or "C"
+    if chosen.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    return next(filter(None, environment.get("LANGUAGE", "").split(":")), chosen)
+
+
+class _Command(Protocol):
+    def arguments(self, parser: ArgumentParser, tr: Wording) -> None: ...
+
+    def run(self, given: Namespace, terminal: Terminal) -> int: ...
+
+
+class _Parser(ArgumentParser):
+    """Complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Failure(f"{message} ({self.prog} --help)")
+
+
+def _run(arguments: list[str], terminal: Terminal) -> int:
+    tr = terminal.tr
+    name = arguments[0] if arguments and arguments[0] in COMMANDS else "window"
+    command = _command(name)
+    if name == "window":
+        parser = _window_parser(tr)
+    else:
+        parser = _Parser(prog=f"{PROGRAM} {name}", description=tr(COMMANDS[name]))
+        del arguments[0]
+    command.arguments(parser, tr)
+    try:
+        given = parser.parse_args(arguments)
+    except SystemExit:
+        return 0
+    return command.run(given, terminal)
+
+
+def _window_parser(tr: Wording) -> ArgumentParser:
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name.ljust(width)}  {tr(help_)}" for name, help_ in COMMANDS.items())
+    parser = _Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} {tr('COMMAND')} …",
+        description=tr("Draw customer journey maps. Opens the window, or runs a command:"),
+        epilog=f"{tr('commands:')}\n{commands}\n\n"
+        + tr("“{program} COMMAND --help” tells more of each.", program=PROGRAM),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
+
+
+def _command(name: str) -> _Command:
+    """Import a command, and with it what it needs; spelt out so that packagers find them."""
+    match name:
+        case "templates":
+            from cjm_desktop.commands import templates
+
+            return templates
+        case "new":
+            from cjm_desktop.commands import new
+
+            return new
+        case "check":
+            from cjm_desktop.commands import check
+
+            return check
+        case "gap":
+            from cjm_desktop.commands import gap
+
+            return gap
+        case "export":
+            from cjm_desktop.commands import export
+
+            return export
+        case "schema":
+            from cjm_desktop.commands import schema
+
+            return schema
+        case _:
+            from cjm_desktop.commands import window
+
+            return window

@@ -1,0 +1,122 @@
+"""`cjm-desktop check`: is the file a valid map, what does it advise, and can it be mended."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cjm_desktop import phrases
+from cjm_desktop.commands import files
+from cjm_desktop.commands.terminal import Failure, Terminal, plain, visible
+from cjm_desktop.insight.advice import advice
+from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import codec, explain
+from cjm_desktop.storage.errors import StorageError
+from cjm_desktop.storage.repair import Repair, repair
+from cjm_desktop.wording import Wording
+
+
+def arguments(parser: ArgumentParser, tr: Wording) -> None:
+    """Say what the command takes."""
+    parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
+    parser.add_argument("--json", action="store_true", help=tr("answer in JSON"))
+    parser.add_argument(
+        "--repair",
+        metavar="OUT",
+        help=tr("mend references that lead nowhere and write the map here; exit 0 if it is whole"),
+    )
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Check a map and print its advice; exit 0 if it is valid (or mended), 2 if not."""
+    tr = terminal.tr
+    _refuse_same(given, tr)
+    repairs: list[Repair] = []
+    try:
+        data = files.read(given.file)
+        if given.repair is None:
+            document = codec.loads(data, files.shown_path(given.file))
+        else:
+            document, repairs = repair(data, files.shown_path(given.file))
+    except StorageError as error:
+        if given.json:
+            terminal.say_json(_invalid(given.file, error, tr))
+        raise Failure(explain.sentence(error, tr)) from error
+    if given.repair is not None:
+        files.write(given.repair, codec.dumps(document), terminal)
+    done = [explain.repair_sentence(item, tr) for item in repairs]
+    if given.repair == files.STANDARD:
+        for line in done:
+            terminal.complain(line)
+    elif given.json:
+        terminal.say_json(_valid(given.file, document, repairs, tr))
+    else:
+        _tell(given.file, document, done, terminal)
+    return 0
+
+
+def _refuse_same(given: Namespace, tr: Wording) -> None:
+    if given.repair is None or not Path(given.repair).exists() or not Path(given.file).exists():
+        return
+    if Path(given.repair).samefile(given.file):
+        raise Failure(
+            tr("{file}: the mended map must be another file than the one it is made from",
+               file=given.repair)
+        )  # fmt: skip
+
+
+def _tell(file: str, document: Document, done: list[str], terminal: Terminal) -> None:
+    tr = terminal.tr
+    counts = ", ".join(
+        (
+            tr.plural("{n} phase", "{n} phases", len(document.phases)),
+            tr.plural("{n} role", "{n} roles", len(document.role_lane_ids)),
+            tr.plural("{n} card", "{n} cards", len(document.cards)),
+        )
+    )
+    state = tr("mended") if done else tr("valid")
+    terminal.say(f"{visible(file)}: {state} ({counts})")
+    for line in done:
+        terminal.say(f"  {line}")
+    points = advice(document)
+    if points:
+        terminal.say()
+        terminal.say(tr.plural("{n} point of advice", "{n} points of advice", len(points)))
+    for point in points:
+        terminal.say(f"  {plain(phrases.advice(tr, point.code, point.values))}")
+
+
+def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) -> dict[str, object]:
+    return {
+        "file": file,
+        "valid": not repairs,
+        "phases": len(document.phases),
+        "roles": len(document.role_lane_ids),
+        "cards": len(document.cards),
+        "repairs": [
+            {
+                "code": item.code,
+                "record": f"{item.key.kind}/{item.key.id}",
+                "field": item.field,
+                "target": item.target,
+                "text": explain.repair_sentence(item, tr),
+            }
+            for item in repairs
+        ],
+        "advice": [
+            {
+                "code": point.code,
+                "record": f"{point.key.kind}/{point.key.id}",
+                "phase": point.cell.phase,
+                "lane": point.cell.lane,
+                "values": dict(point.values),
+                "text": phrases.advice(tr, point.code, point.values),
+            }
+            for point in advice(document)
+        ],
+    }
+
+
+def _invalid(file: str, error: StorageError, tr: Wording) -> dict[str, object]:
+    places = ("line", "column", "record", "field")
+    place = {name: getattr(error, name) for name in places if hasattr(error, name)}
+    said = {"code": error.code, **place, "text": explain.reason(error, tr)}
+    return {"file": file, "valid": False, "error": said}

@@ -1,0 +1,171 @@
+"""`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
+
+import shutil
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, Literal
+
+from cjm_desktop.commands import files
+from cjm_desktop.commands.terminal import Failure, Terminal, plain
+from cjm_desktop.journey.document import Document
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    VIEWS,
+    ExportOptions,
+    Page,
+    View,
+)
+from cjm_desktop.wording import Wording
+
+Format = Literal[".pdf", ".png"]
+
+MADE: Final[tuple[Format, ...]] = (".pdf", ".png")
+
+
+def arguments(parser: ArgumentParser, tr: Wording) -> None:
+    """Say what the command takes."""
+    pages, views = ", ".join(PAGES), ", ".join((*VIEWS, "all"))
+    parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", required=True,
+        help=tr("what to write, {formats}; - is a PDF on standard output",
+                formats=" / ".join(MADE)),
+    )  # fmt: skip
+    parser.add_argument(
+        "--page", type=_page(tr), metavar="PAGE",
+        help=tr("the paper, one of {choices}; a picture is one page that fits if left out",
+                choices=pages),
+    )  # fmt: skip
+    parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
+    parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
+    parser.add_argument(
+        "--view", type=_views(tr), metavar="VIEW",
+        help=tr("what to show, one of {choices}; a picture shows the map if left out",
+                choices=views),
+    )  # fmt: skip
+    parser.add_argument(
+        "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
+        help=tr("the resolution of a picture, {least} to {most}", least=MIN_DPI, most=MAX_DPI),
+    )  # fmt: skip
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Export a map; the output is there whole or as it was before."""
+    tr = terminal.tr
+    made = _format(given.output, tr)
+    document = files.read_map(given.file, tr)
+    options = _options(given, made, document, tr)
+    if given.output != files.STANDARD:
+        _export(document, Path(given.output), made, options, terminal)
+        return 0
+    with TemporaryDirectory(prefix="cjm-desktop-") as folder:
+        whole = Path(folder) / f"map{made}"
+        _export(document, whole, made, options, terminal)
+        sys.stdout.flush()
+        with whole.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+    return 0
+
+
+def _export(
+    document: Document, path: Path, made: Format, options: ExportOptions, terminal: Terminal
+) -> None:
+    tr = Wording.of(document.map.language)
+    with terminal.progress(terminal.tr("Exporting")) as bar, files.explained(terminal.tr):
+        if made == ".pdf":
+            from cjm_desktop.output.pdf import export_pdf
+
+            export_pdf(document, path, options, tr=tr, progress=bar)
+        else:
+            from cjm_desktop.output.png import export_png
+
+            export_png(document, path, options, tr=tr, progress=bar)
+
+
+def _format(output: str, tr: Wording) -> Format:
+    if output == files.STANDARD:
+        return ".pdf"
+    suffix = Path(output).suffix.lower()
+    for known in MADE:
+        if suffix == known:
+            return known
+    can = tr("a map can be exported to {formats}", formats=", ".join(MADE))
+    if not suffix:
+        raise Failure(tr("{file}: without a suffix the format is not known; {can}",
+                         file=output, can=can))  # fmt: skip
+    raise Failure(tr("{file}: {suffix} cannot be made; {can}",
+                     file=output, suffix=suffix, can=can))  # fmt: skip
+
+
+def _options(given: Namespace, made: Format, document: Document, tr: Wording) -> ExportOptions:
+    picture = made == ".png"
+    views: tuple[View, ...] = given.view or (("map",) if picture else VIEWS)
+    if picture and len(views) > 1:
+        raise Failure(tr("a picture shows one view: choose it with --view"))
+    return ExportOptions(
+        page=given.page or ("fit" if picture else "A4"),
+        portrait=given.portrait,
+        views=views,
+        role=None if given.role is None else _role(document, given.role, tr),
+        dpi=given.dpi,
+    )
+
+
+def _role(document: Document, wanted: str, tr: Wording) -> str:
+    names = {lane: plain(document.lanes[lane].name) for lane in document.role_lane_ids}
+    if wanted in names:
+        return wanted
+    matching = [lane for lane, name in names.items() if name.casefold() == wanted.casefold()]
+    if len(matching) == 1:
+        return matching[0]
+    known = ", ".join(f"{lane} ({name})" for lane, name in names.items())
+    if matching:
+        raise Failure(tr("several roles are called “{role}”: give the id of one of {known}",
+                         role=wanted, known=known))  # fmt: skip
+    raise Failure(tr("there is no role “{role}” on this map; there are: {known}",
+                     role=wanted, known=known or "–"))  # fmt: skip
+
+
+def _page(tr: Wording) -> Callable[[str], Page]:
+    def page(text: str) -> Page:
+        for known in PAGES:
+            if text.casefold() == known.casefold():
+                return known
+        raise ArgumentTypeError(
+            tr("there is no paper “{page}”: take one of {choices}",
+               page=text, choices=", ".join(PAGES))
+        )  # fmt: skip
+
+    return page
+
+
+def _views(tr: Wording) -> Callable[[str], tuple[View, ...]]:
+    def views(text: str) -> tuple[View, ...]:
+        if text.casefold() == "all":
+            return VIEWS
+        for known in VIEWS:
+            if text.casefold() == known:
+                return (known,)
+        raise ArgumentTypeError(
+            tr("there is no view “{view}”: take one of {choices}",
+               view=text, choices=", ".join((*VIEWS, "all")))
+        )  # fmt: skip
+
+    return views
+
+
+def _dpi(tr: Wording) -> Callable[[str], int]:
+    def dpi(text: str) -> int:
+        if text.isascii() and text.isdecimal() and MIN_DPI <= int(text[:9]) <= MAX_DPI:
+            return int(text)
+        raise ArgumentTypeError(
+            tr("“{dpi}” is not a whole number from {least} to {most}",
+               dpi=text, least=MIN_DPI, most=MAX_DPI)
+        )  # fmt: skip
+
+    return dpi

@@ -1,0 +1,127 @@
+"""`cjm-desktop gap`: what to do first, and where the customer is and we are not."""
+
+from argparse import ArgumentParser, Namespace
+
+from cjm_desktop.commands import files
+from cjm_desktop.commands.terminal import Terminal, plain, table
+from cjm_desktop.insight.gap import Ranked, gaps, headline, ranking, unscored
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.phrases import number, phrase
+from cjm_desktop.wording import Wording
+
+
+def arguments(parser: ArgumentParser, tr: Wording) -> None:
+    """Say what the command takes."""
+    parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
+    parser.add_argument("--json", action="store_true", help=tr("answer in JSON"))
+
+
+def run(given: Namespace, terminal: Terminal) -> int:
+    """Print the ranking, the groups and the unmet potential."""
+    document = files.read_map(given.file, terminal.tr)
+    if given.json:
+        terminal.say_json(_answer(document))
+    else:
+        _tell_ranking(document, terminal)
+        _tell_unmet(document, terminal)
+    return 0
+
+
+def _tell_ranking(document: Document, terminal: Terminal) -> None:
+    tr = terminal.tr
+    ranked = ranking(document)
+    if ranked:
+        titles = (
+            "#", tr("Gap"), tr("Potential"), tr("Effort"), tr("Group"), tr("Touchpoint"),
+            tr("Where"), tr("Decision"),
+        )  # fmt: skip
+        rows = [titles, *(_row(document, item, tr) for item in ranked)]
+        for line in table(rows, right=frozenset({0, 1, 2, 3})):
+            terminal.say(line)
+        terminal.say()
+    scored = tr.plural("{n} touchpoint scored", "{n} touchpoints scored", len(ranked))
+    terminal.say(tr("{scored}, {count} not scored", scored=scored, count=len(unscored(document))))
+
+
+def _row(document: Document, item: Ranked, tr: Wording) -> tuple[str, ...]:
+    card = item.card
+    sign = "+" if item.gap > 0 else ""
+    return (
+        str(item.rank),
+        sign + number(tr, item.gap),
+        number(tr, card.potential or 0),
+        number(tr, card.effort or 0),
+        phrase(tr, item.group),
+        plain(card.title) or tr("Untitled"),
+        _where(document, CellKey(card.phase, card.lane)),
+        phrase(tr, card.decision) if card.decision else "",
+    )
+
+
+def _tell_unmet(document: Document, terminal: Terminal) -> None:
+    tr = terminal.tr
+    unmet = {cell: found for cell, found in gaps(document).items() if found.unused}
+    if not unmet:
+        return
+    terminal.say()
+    terminal.say(tr("Unmet potential: the customer is there and we are not"))
+    rows = [
+        (
+            number(tr, found.unmet),
+            _where(document, cell),
+            tr.plural("{n} unused touchpoint", "{n} unused touchpoints", found.unused),
+        )
+        for cell, found in unmet.items()
+    ]
+    for line in table(rows, right=frozenset({0})):
+        terminal.say(f"  {line}")
+    largest = headline(document)
+    if largest is not None:
+        terminal.say(
+            tr("Largest: {where} ({unmet}), above all “{title}”",
+               where=_where(document, largest.cell), unmet=number(tr, largest.unmet),
+               title=plain(largest.touchpoint.card.title) or tr("Untitled"))
+        )  # fmt: skip
+
+
+def _where(document: Document, cell: CellKey) -> str:
+    lane = document.lanes[cell.lane].name if cell.lane else ""
+    phase = document.phases[cell.phase].name if cell.phase else ""
+    return f"{plain(lane) or cell.lane} · {plain(phase) or cell.phase}"
+
+
+def _answer(document: Document) -> dict[str, object]:
+    largest = headline(document)
+    return {
+        "ranking": [_ranked(item) for item in ranking(document)],
+        "unscored": [item.id for item in unscored(document)],
+        "cells": [
+            {"phase": cell.phase, "lane": cell.lane, **found._asdict()}
+            for cell, found in gaps(document).items()
+        ],
+        "headline": largest
+        and {
+            "phase": largest.cell.phase,
+            "lane": largest.cell.lane,
+            "unmet": largest.unmet,
+            "card": largest.touchpoint.id,
+        },
+        "phases": {phase: document.phases[phase].name for phase in document.phase_ids},
+        "roles": {lane: document.lanes[lane].name for lane in document.role_lane_ids},
+    }
+
+
+def _ranked(item: Ranked) -> dict[str, object]:
+    card = item.card
+    return {
+        "rank": item.rank,
+        "card": item.id,
+        "title": card.title,
+        "phase": card.phase,
+        "lane": card.lane,
+        "potential": card.potential,
+        "effort": card.effort,
+        "gap": item.gap,
+        "group": item.group,
+        "decision": card.decision,
+    }

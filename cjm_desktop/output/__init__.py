@@ -1,0 +1,1 @@
+"""How a map leaves: painters that replay a drawing into files."""
