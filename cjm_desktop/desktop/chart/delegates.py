@@ -1,0 +1,164 @@
+"""How cells of the ranked table are drawn and edited: bars, scores in halves, decisions."""
+
+from typing import cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cjm_desktop.desktop.chart.model import BAR_ROLE, Bar
+from cjm_desktop.desktop.icons import pixmap
+from cjm_desktop.journey.vocabulary import DECISIONS
+from cjm_desktop.layout.gap_chart import HIGHEST, STEP
+from cjm_desktop.layout.gap_table import signed
+from cjm_desktop.layout.theme import LIGHT, Palette
+from cjm_desktop.phrases import phrase
+from cjm_desktop.wording import Wording
+
+Index = QModelIndex | QPersistentModelIndex
+
+_BAR = 10.0
+_VALUE_ROOM = 34.0
+_CHEVRON = 12
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a cell with a hairline below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.palette: Palette = LIGHT
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Keep a cell's own ink when its row is selected."""
+        super().initStyleOption(option, index)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        if ink is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell and the line that ends its row."""
+        super().paint(painter, option, index)
+        rect = option.rect
+        painter.setPen(QColor(self.palette["hairline"]))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+
+
+class GapDelegate(RowDelegate):
+    """Draws a gap as a bar to the right of an axis, or to the left when it is negative."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the axis, the bar and its value."""
+        super().paint(painter, option, index)
+        bar = cast(Bar, index.data(BAR_ROLE))
+        rect = QRectF(option.rect).adjusted(2, 0, -6, -1)
+        axis = rect.left() + bar.scale.at(0, rect.width(), _VALUE_ROOM)
+        end = rect.left() + bar.scale.at(bar.gap, rect.width(), _VALUE_ROOM)
+        top = rect.center().y() - _BAR / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(bar.colour))
+        painter.drawRoundedRect(QRectF(min(axis, end), top, abs(end - axis), _BAR), 2, 2)
+        painter.setPen(QPen(QColor(self.palette["axis"]), 1))
+        painter.drawLine(QLineF(axis, rect.top() + 3, axis, rect.bottom() - 3))
+        painter.setPen(QColor(self.palette["quiet"]))
+        right = bar.gap >= 0
+        side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
+        left = end + 4 if right else end - 4 - _VALUE_ROOM
+        room = QRectF(left, rect.top(), _VALUE_ROOM, rect.height())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, signed(bar.gap))
+        painter.restore()
+
+
+class ScoreDelegate(RowDelegate):
+    """Edits a score by a field that knows halves from 0 to 10."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the field."""
+        field = QDoubleSpinBox(parent)
+        field.setRange(0, HIGHEST)
+        field.setSingleStep(STEP)
+        field.setDecimals(1)
+        field.setFrame(False)
+        field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        header = index.model().headerData(
+            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+        )
+        field.setAccessibleName(str(header))
+        return field
+
+
+class DecisionDelegate(RowDelegate):
+    """Lets a decision be chosen from a list in place."""
+
+    def __init__(self, tr: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the decision and a sign that it can be chosen."""
+        super().paint(painter, option, index)
+        ratio = painter.device().devicePixelRatioF()
+        sign = pixmap("chevron-down", self.palette["quiet"], _CHEVRON, ratio)
+        rect = option.rect
+        x = rect.right() - _CHEVRON - 5
+        painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the list of decisions and unfold it."""
+        box = QComboBox(parent)
+        box.setAccessibleName(self._tr("Decision"))
+        box.addItem(self._tr("Not decided"), None)
+        for code in DECISIONS:
+            box.addItem(phrase(self._tr, code), code)
+        box.activated.connect(lambda: self._chosen(box))
+        QTimer.singleShot(0, box, box.showPopup)
+        return box
+
+    def _chosen(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Start from the present decision."""
+        box = cast(QComboBox, editor)
+        box.setCurrentIndex(max(box.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Decide."""
+        chosen = cast(QComboBox, editor).currentData()
+        if chosen != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(model.index(index.row(), index.column()), chosen)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Give the list the width that its words need."""
+        rect = option.rect
+        wide = max(rect.width(), editor.sizeHint().width())
+        rect.setLeft(rect.right() - wide + 1)
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let the list have the keys that it unfolds and chooses by."""
+        if isinstance(editor, QComboBox) and editor.view().isVisible():
+            return False
+        return super().eventFilter(editor, event)

@@ -1,0 +1,270 @@
+"""The ranking as a table's model: rows follow their touchpoints when scores change."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from cjm_desktop.desktop.chart.scoring import LABEL
+from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.scores import score_cards
+from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.card_face import number
+from cjm_desktop.layout.gap_chart import ALL, Filter, shown, snapped
+from cjm_desktop.layout.gap_scale import GapScale
+from cjm_desktop.layout.gap_table import signed
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.theme import LIGHT, Palette, resolve
+from cjm_desktop.phrases import phrase
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    RANK = 0
+    NAME = 1
+    PLACE = 2
+    POTENTIAL = 3
+    EFFORT = 4
+    GAP = 5
+    DECISION = 6
+
+
+class Bar(NamedTuple):
+    """What the gap column draws."""
+
+    gap: float
+    colour: str
+    scale: GapScale
+
+
+BAR_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_NUMBERS = (Column.POTENTIAL, Column.EFFORT)
+_EDITED = (*_NUMBERS, Column.DECISION)
+
+
+class RankingModel(QAbstractTableModel):
+    """The scored touchpoints that a filter keeps, best gap first."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._palette: Palette = LIGHT
+        self._filter = ALL
+        self._document: Document = session.document
+        self._items: Sequence[Ranked] = shown(self._document)
+        self._rows: dict[str, int] = {}
+        self._colours: dict[str, str] = {}
+        self._scale = GapScale()
+        self._index_items()
+
+    # What the view asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the touchpoints."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Name the columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(Column(section))
+        tr = self._session.tr_
+        short = {
+            Column.RANK: "#",
+            Column.NAME: tr("Touchpoint"),
+            Column.PLACE: tr("Role · phase"),
+            Column.POTENTIAL: tr("Pot."),
+            Column.EFFORT: tr("Eff."),
+            Column.GAP: tr("Gap"),
+            Column.DECISION: tr("Decision"),
+        }
+        if role == Qt.ItemDataRole.DisplayRole:
+            return short[Column(section)]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            long = {
+                Column.RANK: tr("Rank"),
+                Column.POTENTIAL: tr("Potential"),
+                Column.EFFORT: tr("Effort"),
+                Column.GAP: tr("Gap: potential minus effort"),
+            }
+            return long.get(Column(section), short[Column(section)])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let scores and decisions be edited."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() in _EDITED:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what a cell shows in a role."""
+        item, column = self._items[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(item, column)
+            case Qt.ItemDataRole.EditRole:
+                return self._value(item, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._ink(item, column)
+            case Qt.ItemDataRole.FontRole:
+                return _bold() if column in (Column.RANK, Column.NAME) else None
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(describe(self._document, item.card, self._session.tr_))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return signed(item.gap) if column == Column.GAP else self._text(item, column)
+            case _ if role == BAR_ROLE:
+                return Bar(item.gap, self._role_colour(item), self._scale)
+            case _:
+                return None
+
+    def _text(self, item: Ranked, column: Column) -> str:
+        card, tr = item.card, self._session.tr_
+        match column:
+            case Column.RANK:
+                return str(item.rank)
+            case Column.NAME:
+                return title_of(card, tr)
+            case Column.PLACE:
+                return place_of(self._document, card)
+            case Column.POTENTIAL:
+                return number(card.potential)
+            case Column.EFFORT:
+                return number(card.effort)
+            case Column.GAP:
+                return ""
+            case Column.DECISION:
+                return phrase(tr, card.decision) if card.decision else "–"
+
+    @staticmethod
+    def _value(item: Ranked, column: Column) -> object:
+        match column:
+            case Column.POTENTIAL:
+                return item.card.potential
+            case Column.EFFORT:
+                return item.card.effort
+            case Column.DECISION:
+                return item.card.decision
+            case _:
+                return None
+
+    def _ink(self, item: Ranked, column: Column) -> QColor | None:
+        if column == Column.RANK:
+            return QColor(self._role_colour(item))
+        undecided = column == Column.DECISION and item.card.decision is None
+        if column == Column.PLACE or undecided:
+            return QColor(self._palette["quiet"])
+        return None
+
+    def _role_colour(self, item: Ranked) -> str:
+        return resolve(self._colours[str(item.card.lane)], self._palette)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Score a touchpoint or decide about it, as one step."""
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        item, column = self._items[index.row()], Column(index.column())
+        document = self._session.document
+        card = document.cards[item.id]
+        if column == Column.DECISION:
+            patch, label = change_cards(document, [item.id], decision=value), "decide"
+        else:
+            score = snapped(float(value))
+            effort = score if column == Column.EFFORT else card.effort
+            potential = score if column == Column.POTENTIAL else card.potential
+            patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})
+            label = LABEL
+        return self._session.edit(label, patch)
+
+    # What the view is told
+
+    def id_at(self, row: int) -> str:
+        """Give the card of a row."""
+        return self._items[row].id
+
+    def row_of(self, card_id: str) -> int | None:
+        """Give the row of a card, None if it is not in the table."""
+        return self._rows.get(card_id)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours."""
+        self._palette = palette
+        self._tell_all()
+
+    def refresh(self, filter: Filter) -> bool:  # noqa: A002
+        """Show the session's document as it is now; True if rows came or went."""
+        document = self._session.document
+        items = shown(document, filter)
+        same = len(items) == len(self._items) and all(item.id in self._rows for item in items)
+        if same:
+            self._rearrange(document, items)
+        else:
+            self.beginResetModel()
+            self._take(document, items)
+            self.endResetModel()
+        self._filter = filter
+        return not same
+
+    def _rearrange(self, document: Document, items: Sequence[Ranked]) -> None:
+        before = [item.id for item in self._items]
+        if before == [item.id for item in items]:
+            self._take(document, items)
+            self._tell_all()
+            return
+        self.layoutAboutToBeChanged.emit()
+        persistent = self.persistentIndexList()
+        ids = [before[index.row()] for index in persistent]
+        self._take(document, items)
+        moved = [
+            self.index(self._rows[card_id], index.column())
+            for card_id, index in zip(ids, persistent, strict=True)
+        ]
+        self.changePersistentIndexList(persistent, moved)
+        self.layoutChanged.emit()
+
+    def _take(self, document: Document, items: Sequence[Ranked]) -> None:
+        self._document, self._items = document, items
+        self._index_items()
+
+    def _index_items(self) -> None:
+        self._rows = {item.id: row for row, item in enumerate(self._items)}
+        self._colours = lane_colours(self._document)
+        self._scale = GapScale.of(item.gap for item in self._items)
+
+    def _tell_all(self) -> None:
+        if self._items:
+            last = self.index(len(self._items) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if column in _NUMBERS:
+        return middle | Qt.AlignmentFlag.AlignRight
+    if column == Column.GAP:
+        return middle | Qt.AlignmentFlag.AlignHCenter
+    return middle | Qt.AlignmentFlag.AlignLeft
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -1,0 +1,57 @@
+"""What is drawn above the chart and never exported: selection, hover, focus, guides of a drag."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.layout.gap_chart import ChartLayout, Dot
+
+
+class Overlay:
+    """Draws on a chart that is painted already."""
+
+    def __init__(self, painter: QPainter, figures: FigurePainter, chart: ChartLayout) -> None:
+        self._painter = painter
+        self._figures = figures
+        self._chart = chart
+
+    def selected(self, card_ids: Iterable[str]) -> None:
+        """Lift the selected dots above the others and ring them."""
+        chosen = [self._chart.dots_by_id.get(card_id) for card_id in card_ids]
+        dots = [dot for dot in chosen if dot is not None]
+        for dot in dots:
+            self._ring(dot, "paper", 5)
+        for dot in dots:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._figures.paint(self._painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
+            self._ring(dot, "accent", 2.5)
+
+    def hovered(self, card_id: str) -> None:
+        """Ring the dot under the pointer."""
+        dot = self._chart.dots_by_id.get(card_id)
+        if dot is not None:
+            self._ring(dot, "ink", 1.25)
+
+    def focus(self) -> None:
+        """Mark that the keys go to the chart."""
+        self._painter.setPen(QPen(self._figures.colour("accent"), 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(QRectF(*self._chart.plot).adjusted(-1, -1, 1, 1), 3, 3)
+
+    def guides(self, card_id: str) -> None:
+        """Lead from a dragged dot to the scores on both axes."""
+        dot = self._chart.dots_by_id.get(card_id)
+        if dot is None:
+            return
+        plot = self._chart.plot
+        self._painter.setPen(QPen(self._figures.colour("accent"), 1, Qt.PenStyle.DashLine))
+        self._painter.drawLine(QLineF(plot.x, dot.home_y, dot.home_x, dot.home_y))
+        self._painter.drawLine(QLineF(dot.home_x, dot.home_y, dot.home_x, plot.bottom))
+
+    def _ring(self, dot: Dot, colour: str, line: float) -> None:
+        self._painter.setPen(QPen(self._figures.colour(colour), line))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = dot.reach + 1.5
+        self._painter.drawEllipse(QPointF(dot.x, dot.y), radius, radius)

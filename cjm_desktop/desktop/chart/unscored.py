@@ -1,0 +1,245 @@
+"""What is still to be scored: a list whose touchpoints are dragged into the chart."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.insight.gap import unscored
+from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.layout.gap_chart import Filter
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.theme import LIGHT, Palette, resolve
+
+Index = QModelIndex | QPersistentModelIndex
+
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
+COLOUR_ROLE = Qt.ItemDataRole.UserRole + 2
+
+ROW = 26
+
+
+class UnscoredModel(QAbstractListModel):
+    """The touchpoints on the map that lack a score, in the order of the map."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._document: Document = session.document
+        self._items: tuple[Placed, ...] = unscored(self._document)
+        self._colours = lane_colours(self._document)
+        self.palette: Palette = LIGHT
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the touchpoints."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what a row shows in a role."""
+        card, tr = self._items[index.row()].card, self._session.tr_
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return title_of(card, tr)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(describe(self._document, card, tr))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title_of(card, tr)}, {place_of(self._document, card)}"
+            case _ if role == PLACE_ROLE:
+                return place_of(self._document, card)
+            case _ if role == COLOUR_ROLE:
+                return resolve(self._colours[str(card.lane)], self.palette)
+            case _:
+                return None
+
+    def id_at(self, row: int) -> str:
+        """Give the card of a row."""
+        return self._items[row].id
+
+    def rows_of(self, card_ids: frozenset[str]) -> list[int]:
+        """List the rows of those of the cards that are here."""
+        return [row for row, item in enumerate(self._items) if item.id in card_ids]
+
+    def refresh(self, filter: Filter) -> bool:  # noqa: A002
+        """Show the session's document as it is now; False if nothing in the list changed."""
+        document = self._session.document
+        items = tuple(item for item in unscored(document) if filter.keeps(item.card))
+        names = (document.lanes, document.phases)
+        if items == self._items and names == (self._document.lanes, self._document.phases):
+            self._document = document
+            return False
+        self.beginResetModel()
+        self._document, self._items = document, items
+        self._colours = lane_colours(document)
+        self.endResetModel()
+        return True
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a dot in the role's colour, the title, and quietly where it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.palette: Palette = LIGHT
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        plain = QStyleOptionViewItem(option)
+        plain.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+        rect = option.rect.adjusted(8, 0, -8, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(str(index.data(COLOUR_ROLE))))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPoint(rect.left() + 5, rect.center().y() + 1), 5, 5)
+        painter.restore()
+        text = rect.adjusted(20, 0, 0, 0)
+        half = text.adjusted(0, 0, -text.width() * 2 // 5, 0)
+        place = text.adjusted(half.width() + 12, 0, 0, 0)
+        self._write(painter, half, str(index.data()), self.palette["ink"])
+        self._write(painter, place, str(index.data(PLACE_ROLE)), self.palette["quiet"])
+        painter.setPen(QColor(self.palette["hairline"]))
+        bottom = option.rect.bottom()
+        painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom)
+
+    @staticmethod
+    def _write(painter: QPainter, room: Any, text: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give each row the same height."""
+        return QSize(80, ROW)
+
+
+class UnscoredList(QListView):
+    """Lists the unscored; tells while they are dragged, in global coordinates.
+
+    The drag stays inside the window, so that the chart can show each place as it is passed over.
+    """
+
+    carried = Signal(tuple, QPoint)
+    put_down = Signal()
+    given_up = Signal()
+    middle_wanted = Signal(tuple)
+    """The cards are to be scored in the middle of the chart, by a key."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self._press_at: QPoint | None = None
+        self._carrying: tuple[str, ...] = ()
+        self.unscored = UnscoredModel(session, self)
+        self._delegate = _RowDelegate(self)
+        self.setModel(self.unscored)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(session.tr_("Touchpoints without scores"))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().selectionChanged.connect(self._tell)
+
+    def dress(self, palette: Palette, chosen: str) -> None:
+        """Take the colours of a palette; `chosen` is behind selected rows."""
+        look = QPalette(self.palette())
+        look.setColor(QPalette.ColorRole.Base, QColor(palette["paper"]))
+        look.setColor(QPalette.ColorRole.Highlight, QColor(chosen))
+        look.setColor(QPalette.ColorRole.HighlightedText, QColor(palette["ink"]))
+        self.setPalette(look)
+        self._delegate.palette = self.unscored.palette = palette
+        self.viewport().update()
+
+    def refresh(self, filter: Filter) -> None:  # noqa: A002
+        """Show the document as it is now."""
+        self._following = True
+        changed = self.unscored.refresh(filter)
+        self._following = False
+        if changed:
+            self.follow()
+
+    def follow(self) -> None:
+        """Select the rows of the cards that are selected in the session."""
+        chosen = QItemSelection()
+        for row in self.unscored.rows_of(frozenset(self._session.selected_cards)):
+            chosen.select(self.unscored.index(row), self.unscored.index(row))
+        self._following = True
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._following = False
+
+    def _tell(self) -> None:
+        if not self._following:
+            self._session.select_cards(self._chosen())
+
+    def _chosen(self) -> tuple[str, ...]:
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(self.unscored.id_at(row) for row in rows)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select, and be ready to drag."""
+        super().mousePressEvent(event)
+        on_row = self.indexAt(event.position().toPoint()).isValid()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._press_at = event.position().toPoint() if left and on_row else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry what was pressed."""
+        if self._press_at is None:
+            return
+        away = (event.position().toPoint() - self._press_at).manhattanLength()
+        if not self._carrying and away >= QApplication.startDragDistance():
+            self._carrying = self._chosen()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._carrying:
+            self.carried.emit(self._carrying, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put down what was carried."""
+        carried = bool(self._carrying)
+        self._end()
+        if carried:
+            self.put_down.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up a drag by Escape; score the selected in the middle by Enter."""
+        if event.key() == Qt.Key.Key_Escape and self._carrying:
+            self._end()
+            self.given_up.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen():
+            self.middle_wanted.emit(self._chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _end(self) -> None:
+        self._press_at = None
+        self._carrying = ()
+        self.viewport().unsetCursor()

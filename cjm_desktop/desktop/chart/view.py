@@ -1,0 +1,245 @@
+"""The gap chart's view: where to put the effort, as a chart, as a ranking, and what is left to do.
+
+Chart, table and list show the session's document and share its selection; none holds its own.
+"""
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.chart.filters import FilterBar
+from cjm_desktop.desktop.chart.hint import Hint, hint_for
+from cjm_desktop.desktop.chart.plot import Plot
+from cjm_desktop.desktop.chart.scoring import LABEL
+from cjm_desktop.desktop.chart.table import RankingTable
+from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.scores import score_cards
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.gap import MIDDLE
+from cjm_desktop.layout.gap_chart import ALL
+from cjm_desktop.layout.theme import DARK, LIGHT, Palette
+
+_SHOWN = frozenset({"cards", "lanes", "phases"})
+_LIST_ROWS = 5
+_MARGIN = 20
+_CHOSEN = {False: "#E8EEFD", True: "#26325A"}
+
+
+class ChartView(QWidget):
+    """Shows and edits the scores and decisions of a session's touchpoints."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ChartView")
+        self._session = session
+        self._stale = False
+        self._split_yet = False
+        tr = session.tr_
+        self.filters = FilterBar(tr, self)
+        self.plot = Plot(session, self)
+        self.hint = Hint(self.plot)
+        self.table = RankingTable(session, self)
+        self.unscored = UnscoredList(session, self)
+        self._title = _plain_label(tr("Where to put the effort"), 16, bold=True)
+        self._how = _plain_label(
+            tr(
+                "Each dot is a touchpoint. Drag a dot to score it again."
+                " Ring = the customer is there and we are not."
+            )
+        )
+        self._how.setWordWrap(True)
+        self._unscored_title = _plain_label("", 0, bold=True)
+        self._unscored_how = _plain_label(tr("Score these by dragging them into the chart."))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._refresh_lists)
+        self._arrange()
+        self._connect()
+        self.set_dark(False)
+        self.refresh()
+
+    def _arrange(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(_MARGIN)
+        # Only the room between chart and table is the handle; the sheet would paint it as a bar.
+        self.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
+        self.splitter.addWidget(self.plot)
+        self.splitter.addWidget(self._right_side())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_MARGIN, 14, _MARGIN, 12)
+        grid.setHorizontalSpacing(_MARGIN)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._title, 0, 0)
+        grid.addWidget(self._how, 1, 0)
+        grid.addWidget(self.filters, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowMinimumHeight(2, 8)
+        grid.addWidget(self.splitter, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(3, 1)
+        for before, after in (
+            (self.filters.lanes, self.filters.phases),
+            (self.filters.phases, self.plot),
+            (self.plot, self.table),
+            (self.table, self.unscored),
+        ):
+            QWidget.setTabOrder(before, after)
+
+    def _right_side(self) -> QWidget:
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.table, 1)
+        column.addSpacing(6)
+        column.addWidget(self._unscored_title)
+        column.addWidget(self._unscored_how)
+        column.addWidget(self.unscored, 1)
+        side.setMinimumWidth(440)
+        return side
+
+    def _connect(self) -> None:
+        session = self._session
+        self.splitter.splitterMoved.connect(self._keep_split)
+        session.changed.connect(self._document_changed)
+        session.replaced.connect(self._replaced)
+        session.selection_changed.connect(self._selection_changed)
+        self.filters.changed.connect(self.refresh)
+        self.unscored.carried.connect(self._carry)
+        self.unscored.put_down.connect(self._put_down)
+        self.unscored.given_up.connect(self._give_up)
+        self.unscored.middle_wanted.connect(self._score_in_the_middle)
+
+    # What is shown
+
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+        palette: Palette = DARK if dark else LIGHT
+        look = QPalette(self.palette())
+        look.setColor(QPalette.ColorRole.Window, QColor(palette["surround"]))
+        look.setColor(QPalette.ColorRole.WindowText, QColor(palette["ink"]))
+        self.setPalette(look)
+        self.setAutoFillBackground(True)
+        quiet = QPalette(look)
+        quiet.setColor(QPalette.ColorRole.WindowText, QColor(palette["quiet"]))
+        self._how.setPalette(quiet)
+        self._unscored_how.setPalette(quiet)
+        self.plot.set_palette(palette)
+        self.hint.dress(palette)
+        self.table.dress(palette, _CHOSEN[dark])
+        self.unscored.dress(palette, _CHOSEN[dark])
+
+    def summary(self) -> str:
+        """Count in words what is scored and what is not, as far as the filter shows it."""
+        tr = self._session.tr_
+        scored = self.table.ranking.rowCount()
+        left = self.unscored.unscored.rowCount()
+        return tr("{scored} scored · {left} not scored", scored=scored, left=left)
+
+    def refresh(self) -> None:
+        """Show the document and the filter as they are now."""
+        self.filters.refresh(self._session.document)
+        self.plot.set_filter(self.filters.filter)
+        self._refresh_lists()
+
+    def _refresh_lists(self) -> None:
+        self._later.stop()
+        chosen = self.filters.filter
+        self.table.refresh(chosen)
+        self.unscored.refresh(chosen)
+        self._arrange_unscored()
+
+    def _arrange_unscored(self) -> None:
+        """Show the list while it holds anything, or while something of it is being carried."""
+        tr = self._session.tr_
+        count = self.unscored.unscored.rowCount()
+        ranked = self.table.ranking.rowCount()
+        some = bool(count) or self.plot.dragging
+        for part in (self._unscored_title, self._unscored_how, self.unscored):
+            part.setVisible(some)
+        self.table.setVisible(bool(ranked) or not some)
+        self._unscored_title.setText(tr("Not scored yet ({count})", count=count))
+        rows = max(min(count, _LIST_ROWS), 1)
+        self.unscored.setMaximumHeight(rows * ROW + 2 if ranked else 16_777_215)
+        filtered = self.filters.filter != ALL
+        title, text = hint_for(tr, ranked=ranked, unscored=count, filtered=filtered)
+        self.hint.tell(title, text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while another view was at the front."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+            self._selection_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room between chart and table, until the user shares it otherwise."""
+        super().resizeEvent(event)
+        if not self._split_yet:
+            wide = self.width() - 3 * _MARGIN
+            high = self.height() - 110
+            plot = round(min(wide * 0.46, max(high * 1.2, wide * 0.4)))
+            self.splitter.setSizes([plot, wide - plot])
+
+    def _keep_split(self) -> None:
+        self._split_yet = True
+
+    # What the session tells
+
+    def _document_changed(self, patch: Patch, initiator: str) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif initiator == "live":
+            # A drag tells of many changes between two frames.
+            self.plot.refresh()
+            self._later.start()
+        elif not patch or any(key.kind in _SHOWN for key in patch.keys):
+            self.refresh()
+
+    def _replaced(self) -> None:
+        self.plot.reset()
+        self.filters.clear()
+        self.refresh()
+
+    def _selection_changed(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.plot.update()
+        self.plot.describe()
+        self.table.follow()
+        self.unscored.follow()
+
+    # Scoring what was not scored
+
+    def _carry(self, card_ids: tuple[str, ...], at: QPoint) -> None:
+        self.plot.carry(card_ids, self.plot.mapFromGlobal(at))
+
+    def _put_down(self) -> None:
+        if self.plot.finish():
+            self.plot.setFocus()
+        self._refresh_lists()
+
+    def _give_up(self) -> None:
+        self.plot.cancel()
+        self._refresh_lists()
+
+    def _score_in_the_middle(self, card_ids: tuple[str, ...]) -> None:
+        scores = dict.fromkeys(card_ids, (MIDDLE, MIDDLE))
+        self._session.edit(LABEL, score_cards(self._session.document, scores))
+        self.plot.setFocus()
+
+
+def _plain_label(text: str, size: int = 0, *, bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    font = QFont(label.font())
+    if size:
+        font.setPixelSize(round(size * 4 / 3))
+    if bold:
+        font.setWeight(QFont.Weight.Bold if size else QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label

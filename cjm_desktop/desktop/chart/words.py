@@ -1,0 +1,49 @@
+"""What the chart's view says of a touchpoint, in lines of plain text."""
+
+from html import escape
+
+from cjm_desktop.insight.gap import gap, group
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.card_face import number
+from cjm_desktop.layout.gap_table import signed
+from cjm_desktop.phrases import group_line, phrase
+from cjm_desktop.wording import Wording
+
+
+def title_of(card: Card, tr: Wording) -> str:
+    """Give a card's title on one line, or what it is if it has none."""
+    return " ".join(card.title.split()) or phrase(tr, card.kind)
+
+
+def place_of(document: Document, card: Card) -> str:
+    """Name the lane and the phase of a card that is on the map."""
+    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
+    return " · ".join(" ".join(name.split()) for name in (lane, phase) if name)
+
+
+def scores_of(card: Card, tr: Wording) -> str:
+    """Say a card's scores and their gap, as far as there are any."""
+    difference = gap(card)
+    if difference is None:
+        return tr("Not scored")
+    return tr(
+        "Potential {potential} · Effort {effort} · Gap {gap}",
+        potential=number(card.potential),
+        effort=number(card.effort),
+        gap=signed(difference),
+    )
+
+
+def describe(document: Document, card: Card, tr: Wording) -> str:
+    """Tell all that the chart shows of a touchpoint, a line for each part."""
+    lines = [title_of(card, tr), place_of(document, card), scores_of(card, tr)]
+    quarter = group(card)
+    if quarter is not None:
+        lines.append(group_line(tr, quarter))
+    return "\n".join(lines)
+
+
+def plain_tip(text: str) -> str:
+    """Wrap user text so that a tooltip shows it as it is and reads no markup in it."""
+    return f"<div style='white-space:pre-wrap'>{escape(text)}</div>"
