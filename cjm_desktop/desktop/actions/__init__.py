@@ -1,0 +1,1 @@
+"""Every command of the window, as a table that menus, buttons, tests and helps all read."""

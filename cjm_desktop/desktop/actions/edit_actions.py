@@ -1,0 +1,68 @@
+"""The commands of the Edit menu; those on text go to the text field that has the focus."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, on_map, with_cards, with_selection
+from cjm_desktop.desktop.step_names import step_name
+from cjm_desktop.editing.history import Entry
+from cjm_desktop.wording import N_
+
+
+def _undo_text(desk: Desk) -> str:
+    tr, step = desk.session.tr_, _named(desk, desk.session.store.next_undo)
+    return tr("&Undo {step}", step=step) if step else tr("&Undo")
+
+
+def _redo_text(desk: Desk) -> str:
+    tr, step = desk.session.tr_, _named(desk, desk.session.store.next_redo)
+    return tr("&Redo {step}", step=step) if step else tr("&Redo")
+
+
+def _named(desk: Desk, entry: Entry | None) -> str:
+    return step_name(desk.session.tr_, entry.label) if entry is not None else ""
+
+
+EDIT = (
+    ActionSpec(
+        "undo", N_("&Undo"), lambda desk: desk.session.undo(), "undo-2", ("Ctrl+Z",),
+        enabled=lambda desk: desk.session.store.next_undo is not None, says=_undo_text,
+    ),
+    ActionSpec(
+        "redo", N_("&Redo"), lambda desk: desk.session.redo(), "redo-2",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        enabled=lambda desk: desk.session.store.next_redo is not None, says=_redo_text,
+    ),
+    ActionSpec(
+        "cut", N_("Cu&t"), lambda desk: desk.map_view.cut(), "scissors", ("Ctrl+X",),
+        enabled=with_cards, in_text="cut",
+    ),
+    ActionSpec(
+        "copy", N_("&Copy"), lambda desk: desk.map_view.copy(), "copy", ("Ctrl+C",),
+        enabled=with_cards, in_text="copy",
+    ),
+    ActionSpec(
+        "paste", N_("&Paste"), lambda desk: desk.map_view.paste(), "clipboard-paste",
+        ("Ctrl+V",), tip=N_("A card for each copied line or spreadsheet cell"),
+        enabled=on_map, in_text="paste",
+    ),
+    ActionSpec(
+        "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map_view.paste_as_one(), "",
+        ("Ctrl+Shift+V",), tip=N_("Everything copied as the text of one card"),
+        enabled=on_map, in_text="paste",
+    ),
+    ActionSpec(
+        "duplicate", N_("D&uplicate"), lambda desk: desk.map_view.duplicate(), "", ("Ctrl+D",),
+        tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
+    ),
+    ActionSpec(
+        "delete", N_("&Delete"), lambda desk: desk.map_view.delete(), "trash-2", ("Del",),
+        tip=N_("Remove what is selected"), enabled=with_selection, in_text="delete",
+    ),
+    ActionSpec(
+        "select_all", N_("Select &all"), lambda desk: desk.map_view.select_all(), "",
+        ("Ctrl+A",), tip=N_("All cards of the lane, then all of the map"), enabled=on_map,
+        in_text="selectAll",
+    ),
+    ActionSpec(
+        "edit_title", N_("&Edit in place"), lambda desk: desk.map_view.edit_selected(), "pencil",
+        ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
+    ),
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""The commands of the File and Help menus."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, with_map
+from cjm_desktop.wording import N_
+
+FILE = (
+    ActionSpec(
+        "new", N_("&New…"), lambda desk: desk.new_map(), "file-plus", ("Ctrl+N",),
+        tip=N_("Begin a map from a template"), enabled=always,
+    ),
+    ActionSpec(
+        "open", N_("&Open…"), lambda desk: desk.files.open(), "folder-open", ("Ctrl+O",),
+        tip=N_("Open a map from a file"), enabled=always,
+    ),
+    ActionSpec(
+        "save", N_("&Save"), lambda desk: desk.files.save(), "save", ("Ctrl+S",),
+        tip=N_("Save the map in its file"),
+    ),
+    ActionSpec(
+        "save_as", N_("Save &as…"), lambda desk: desk.files.save_as(), "", ("Ctrl+Shift+S",),
+        tip=N_("Save the map in another file"),
+    ),
+    ActionSpec(
+        "revert", N_("&Revert"), lambda desk: desk.files.revert(), "history",
+        tip=N_("Go back to the map as it was saved"),
+        enabled=lambda desk: desk.files.modified and desk.session.path is not None,
+    ),
+    ActionSpec(
+        "export", N_("&Export PDF…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
+        tip=N_("Hand the map over as a PDF"), enabled=with_map,
+    ),
+    ActionSpec(
+        "close", N_("&Close"), lambda desk: desk.files.close(), "", ("Ctrl+W",),
+        tip=N_("Put the map away and go to the start page"),
+    ),
+    ActionSpec(
+        "quit", N_("&Quit"), lambda desk: desk.quit(), "", ("Ctrl+Q",), Standard.Quit,
+        tip=N_("Close the program"), enabled=always,
+    ),
+)  # fmt: skip
+
+HELP = (
+    ActionSpec(
+        "sample", N_("Open the &sample map"), lambda desk: desk.files.open_sample(desk.sample()),
+        "map", tip=N_("See a finished map, with everything to try out"), enabled=always,
+    ),
+    ActionSpec(
+        "about", N_("&About CJM Desktop"), lambda desk: desk.about(), "info",
+        tip=N_("Version and licence"), enabled=always,
+    ),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""Where each action is found in the menu bar."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from cjm_desktop.desktop.actions import map_actions, view_actions
+from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.wording import N_, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: ids of actions, None for a line between them, and menus inside it."""
+
+    id: str
+    title: str
+    entries: tuple["str | Menu | None", ...] = ()
+
+
+MENUS = (
+    Menu("file", N_("&File"), (
+        "new", "open", Menu("recent", N_("Open &recent")), None, "save", "save_as", "revert", None,
+        "export", None, "close", "quit",
+    )),
+    Menu("edit", N_("&Edit"), (
+        "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
+        "select_all", "edit_title",
+    )),
+    Menu("view", N_("&View"), (
+        "view_map", "view_gap", None, "zoom_in", "zoom_out", "zoom_normal", "fit_width", "fit_all",
+        "fit_selection", None, "panel_left", "panel_right", "panels", "full_screen", None,
+        Menu("theme", N_("L&ook"), tuple(spec.id for spec in view_actions.THEMES)),
+        Menu("language", N_("Lan&guage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
+    )),
+    Menu("map", N_("&Map"), (
+        Menu("add_card", N_("Add &card"), tuple(spec.id for spec in map_actions.CARDS)),
+        *(spec.id for spec in map_actions.PHASES_AND_LANES),
+        Menu("add_lane", N_("Add another &lane"),
+             tuple(spec.id for spec in map_actions.OTHER_LANES)),
+        None,
+        Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),
+    )),
+    Menu("help", N_("&Help"), ("sample", None, "about")),
+)  # fmt: skip
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions, tr: Wording) -> dict[str, QMenu]:
+    """Make all menus; gives them by id, for those whose entries come and go."""
+    made: dict[str, QMenu] = {}
+    for menu in MENUS:
+        bar.addMenu(_menu(menu, actions, tr, bar, made))
+    return made
+
+
+def _menu(
+    spec: Menu, actions: Actions, tr: Wording, bar: QMenuBar, made: dict[str, QMenu]
+) -> QMenu:
+    menu = QMenu(tr(spec.title), bar)
+    menu.setToolTipsVisible(False)
+    made[spec.id] = menu
+    for entry in spec.entries:
+        match entry:
+            case None:
+                menu.addSeparator()
+            case Menu():
+                menu.addMenu(_menu(entry, actions, tr, bar, made))
+            case str():
+                menu.addAction(actions[entry])
+    return menu

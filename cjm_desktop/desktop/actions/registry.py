@@ -1,0 +1,128 @@
+"""Makes the table's rows into the toolkit's actions and keeps them true to the situation."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.actions import (
+    edit_actions,
+    file_actions,
+    map_actions,
+    view_actions,
+)
+from cjm_desktop.desktop.actions.focus import send, text_field
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, shortcuts
+from cjm_desktop.desktop.theming import Theming
+
+TABLE: Mapping[str, ActionSpec] = {
+    spec.id: spec
+    for specs in (
+        file_actions.FILE, edit_actions.EDIT, view_actions.VIEW, view_actions.THEMES,
+        view_actions.LANGUAGES, map_actions.CARDS, map_actions.PHASES_AND_LANES,
+        map_actions.OTHER_LANES, map_actions.MOVES, file_actions.HELP,
+    )
+    for spec in specs
+}  # fmt: skip
+
+
+class Actions(QObject):
+    """The actions of one window by their ids."""
+
+    def __init__(self, window: QWidget, desk: Desk, theming: Theming) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._theming = theming
+        self._tr = desk.session.tr_
+        self._groups: dict[str, QActionGroup] = {}
+        self._made = {spec.id: self._make(window, spec) for spec in TABLE.values()}
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._made[action_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def refresh(self) -> None:
+        """Make every action's state and text fit the situation."""
+        for spec in TABLE.values():
+            action = self._made[spec.id]
+            action.setEnabled(self._enabled(spec))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self._desk))
+            if spec.says is not None:
+                text = spec.says(self._desk)
+                if text != action.text():
+                    action.setText(text)
+                    action.setToolTip(tip(action, text))
+
+    def tint(self) -> None:
+        """Draw the icons anew in the colours of the present look."""
+        for spec in TABLE.values():
+            if spec.icon:
+                self._made[spec.id].setIcon(self._icon(spec))
+
+    def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
+        action = QAction(self._tr(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts(shortcuts(spec))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.checked is not None)
+        action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
+        if spec.group:
+            self._group(spec.group).addAction(action)
+        action.setToolTip(tip(action, self._tr(spec.tip or spec.text)))
+        if spec.icon:
+            action.setIcon(self._icon(spec))
+        action.triggered.connect(lambda: self._run(spec))
+        window.addAction(action)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]
+
+    def _icon(self, spec: ActionSpec) -> QIcon:
+        return self._theming.icon(spec.icon, _COLOURS.get(spec.id, "ink"))
+
+    def _enabled(self, spec: ActionSpec) -> bool:
+        return spec.enabled(self._desk) or (bool(spec.in_text) and text_field() is not None)
+
+    def _run(self, spec: ActionSpec) -> None:
+        field = text_field() if spec.in_text else None
+        if field is not None:
+            send(field, spec.in_text)
+        else:
+            spec.run(self._desk)
+        # The toolkit has toggled the action whatever came of it.
+        self.refresh()
+
+
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+}
+_COLOURS = {"export": "on-accent"} | {
+    spec.id: f"kind-{spec.id.removeprefix('add_')}" for spec in map_actions.CARDS
+}
+
+
+def plain(text: str) -> str:
+    """Make a text safe for a tooltip, which would otherwise draw what looks like markup."""
+    return f"<span>{escape(text)}</span>"
+
+
+def tip(action: QAction, text: str) -> str:
+    """Make a tooltip of a text and the action's key."""
+    shown = text.replace("&", "").removesuffix("…")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return plain(f"{shown} ({key})" if key else shown)
+
+
+def menu_text(text: str) -> str:
+    """Make a user's text safe for a menu, where an ampersand marks a letter."""
+    return text.replace("&", "&&")

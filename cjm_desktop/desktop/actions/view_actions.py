@@ -1,0 +1,111 @@
+"""The commands of the View menu: which view, how large, which panels, which look."""
+
+from cjm_desktop.desktop.actions.spec import (
+    ActionSpec,
+    Desk,
+    Side,
+    Standard,
+    View,
+    always,
+    on_map,
+    with_map,
+)
+from cjm_desktop.desktop.settings import ThemeChoice
+from cjm_desktop.wording import N_
+
+
+def _view(view: View, text: str, icon: str, key: str, tip: str) -> ActionSpec:
+    return ActionSpec(
+        f"view_{view}", text, lambda desk: desk.show_view(view), icon, (key,), tip=tip,
+        enabled=with_map, checked=lambda desk: desk.view == view, group="view",
+    )  # fmt: skip
+
+
+def _panel(side: Side, text: str, key: str, tip: str) -> ActionSpec:
+    return ActionSpec(
+        f"panel_{side}", text,
+        lambda desk: desk.show_panel(side, not desk.panel_shown(side)),
+        f"panel-{side}", (key,), tip=tip, enabled=with_map,
+        checked=lambda desk: desk.panel_shown(side),
+    )  # fmt: skip
+
+
+def _theme(choice: ThemeChoice, text: str, icon: str) -> ActionSpec:
+    return ActionSpec(
+        f"theme_{choice}", text, lambda desk: desk.choose_theme(choice), icon, enabled=always,
+        checked=lambda desk: desk.theme == choice, group="theme",
+    )  # fmt: skip
+
+
+def _language(code: str, text: str) -> ActionSpec:
+    return ActionSpec(
+        f"language_{code or 'system'}", text, lambda desk: desk.choose_language(code),
+        enabled=always, checked=lambda desk: desk.language == code, group="language",
+    )  # fmt: skip
+
+
+def _no_panels(desk: Desk) -> bool:
+    return not (desk.panel_shown("left") or desk.panel_shown("right"))
+
+
+def _toggle_panels(desk: Desk) -> None:
+    shown = _no_panels(desk)
+    desk.show_panel("left", shown)
+    desk.show_panel("right", shown)
+
+
+VIEW = (
+    _view("map", N_("&Map"), "map", "Alt+1", N_("The journey: phases, lanes and cards")),
+    _view("gap", N_("&Gap chart"), "chart-scatter", "Alt+2", N_("Potential against effort")),
+    ActionSpec(
+        "zoom_in", N_("Zoom &in"), lambda desk: desk.map_view.zoom_in(), "plus",
+        ("Ctrl++", "Ctrl+="), enabled=on_map,
+    ),
+    ActionSpec(
+        "zoom_out", N_("Zoom &out"), lambda desk: desk.map_view.zoom_out(), "minus",
+        ("Ctrl+-",), enabled=on_map,
+    ),
+    ActionSpec(
+        "zoom_normal", N_("&100 %"), lambda desk: desk.map_view.zoom_to(1.0), "", ("Ctrl+0",),
+        tip=N_("Show the map in its own size"), enabled=on_map,
+    ),
+    ActionSpec(
+        "fit_width", N_("Fit &width"), lambda desk: desk.map_view.fit_width(), "", ("Ctrl+1",),
+        tip=N_("Show all phases"), enabled=on_map,
+    ),
+    ActionSpec(
+        "fit_all", N_("&Fit all"), lambda desk: desk.map_view.fit_all(), "maximize",
+        ("Shift+1",), tip=N_("Show the whole map"), enabled=on_map,
+    ),
+    ActionSpec(
+        "fit_selection", N_("Fit &selection"), lambda desk: desk.map_view.fit_selection(),
+        "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
+        enabled=lambda desk: desk.view == "map" and bool(desk.session.selection),
+    ),
+    _panel("left", N_("&Left panel"), "F8", N_("What can be put on the map")),
+    _panel("right", N_("&Right panel"), "F9", N_("The fields of what is selected")),
+    ActionSpec(
+        "panels", N_("&Nothing but the view"), _toggle_panels, "", ("Ctrl+\\",),
+        tip=N_("Close both panels, or bring them back"), checked=_no_panels,
+    ),
+    ActionSpec(
+        "full_screen", N_("F&ull screen"),
+        lambda desk: desk.show_full_screen(not desk.full_screen), "monitor", ("F11",),
+        Standard.FullScreen, enabled=always, checked=lambda desk: desk.full_screen,
+    ),
+)  # fmt: skip
+
+THEMES = (
+    _theme("system", N_("As the &system"), "monitor"),
+    _theme("light", N_("&Light"), "sun"),
+    _theme("dark", N_("&Dark"), "moon"),
+)
+
+# A language is called by its own name, whatever the window speaks.
+LANGUAGES = (
+    _language("", N_("As the &system")),
+    _language("en", "English"),
+    _language("sv", "Svenska"),
+    _language("da", "Dansk"),
+    _language("nb", "Norsk bokmål"),
+)

@@ -1,0 +1,1 @@
+"""The dialogs: each does one thing and leaves the rest of the window alone."""

@@ -1,0 +1,35 @@
+"""Begins a map while another is open: the start page's templates in a dialog."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.template_picker import TemplatePicker
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.widgets import button, plain_label
+from cjm_desktop.wording import Wording
+
+
+class NewDialog(QDialog):
+    """Lets the user choose a template."""
+
+    chosen = Signal(str, str)
+    """A template's id and its language."""
+
+    def __init__(self, parent: QWidget, tr: Wording, theming: Theming, language: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("New map"))
+        self.picker = TemplatePicker(tr, theming, language or tr.language)
+        self.picker.chosen.connect(self._choose)
+        cancel = button(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(plain_label(tr("What shall the new map begin from?"), "heading"))
+        layout.addWidget(self.picker)
+        layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(640)
+
+    def _choose(self, template: str, language: str) -> None:
+        self.accept()
+        self.chosen.emit(template, language)

@@ -1,0 +1,240 @@
+"""The window: it puts the places together and carries out what its actions ask for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from cjm_desktop.desktop.actions.menus import fill_menu_bar
+from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.spec import Side, View
+from cjm_desktop.desktop.ask import Ask, QtAsk
+from cjm_desktop.desktop.files import SUFFIX, Files
+from cjm_desktop.desktop.places import Places
+from cjm_desktop.desktop.recent_menu import RecentMenu
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.start_page import StartPage
+from cjm_desktop.desktop.status_bar import StatusBar
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.journey.document import Key
+from cjm_desktop.storage.templates import samples
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.view import MapView
+
+_SMALLEST = (960, 600)
+_SIZE_AT_FIRST = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """One window onto one session; it is the desk that its actions work on."""
+
+    def __init__(
+        self, session: Session, settings: Settings, theming: Theming, ask: Ask | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("MainWindow")
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.session = session
+        self._settings = settings
+        self._theming = theming
+        self._ask = ask if ask is not None else QtAsk(self, session.tr_)
+        self._connected_map: MapView | None = None
+        self.files = Files(session, settings, self._ask)
+        self.start_page = StartPage(session.tr_, settings, theming)
+        self.places = Places(session, settings, theming, self.start_page)
+        self.commands = Actions(self, self, theming)
+        self.top_bar = self.places.furnish(self.commands)
+        self.setCentralWidget(self.places)
+        self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
+        self._recent = RecentMenu(self.menus["recent"], settings, session.tr_)
+        self.status = StatusBar(session, self.files)
+        self.setStatusBar(self.status)
+        self._connect()
+        if not self.restoreGeometry(settings.blob("geometry")):
+            self.resize(*_SIZE_AT_FIRST)
+        self.places.show_start()
+
+    @property
+    def map_view(self) -> "MapView":
+        """The view of the map."""
+        return self.places.map_view
+
+    @property
+    def view(self) -> View | None:
+        """Which view is shown; None is the start page."""
+        return self.places.view
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window has the whole screen."""
+        return self.isFullScreen()
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The look that the user chose."""
+        return self._theming.choice
+
+    @property
+    def language(self) -> str:
+        """The language that the user chose for the window; empty for the system's."""
+        return self._settings.language
+
+    def show_view(self, view: View) -> None:
+        """Bring a view to the front."""
+        self.places.show_view(view)
+
+    def panel_shown(self, side: Side) -> bool:
+        """Whether a panel is open in the present view."""
+        return self.places.panel_shown(side)
+
+    def show_panel(self, side: Side, shown: bool) -> None:
+        """Open or close a panel."""
+        self.places.show_panel(side, shown)
+
+    def show_full_screen(self, full: bool) -> None:
+        """Give the window the whole screen, or take it back."""
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Change the look, now and from now on."""
+        self._settings.theme = choice
+        self._theming.choose(choice)
+
+    def choose_language(self, code: str) -> None:
+        """Choose the window's language for the next start."""
+        if code != self._settings.language:
+            self._settings.language = code
+            self.status.say(self.session.tr_("The language changes when the program next starts"))
+
+    def new_map(self) -> None:
+        """Let the user choose a template, here or on the start page."""
+        if not self.files.has_map:
+            self.start_page.focus_first()
+            return
+        from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
+
+        language = self._settings.template_language
+        dialog = NewDialog(self, self.session.tr_, self._theming, language)
+        dialog.chosen.connect(self.files.new)
+        _show(dialog)
+
+    def export(self) -> None:
+        """Let the user export a PDF."""
+        from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+
+        target = self.files.pdf_suggestion()
+        document = self.session.document
+        _show(ExportDialog(self, document, self._settings, self._ask, self.session.tr_, target))
+
+    def about(self) -> None:
+        """Say what program this is."""
+        from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
+
+        _show(AboutDialog(self, self.session.tr_))
+
+    def sample(self) -> Path:
+        """Give the sample map in the window's language, else in English."""
+        by_language = {sample.language: sample.path for sample in samples()}
+        return by_language.get(self.session.tr_.language) or by_language["en"]
+
+    def quit(self) -> None:
+        """Close the window, and so the program."""
+        self.close()
+
+    def go_to(self, key: Key) -> None:
+        """Select a record and bring it into view on the map."""
+        self.places.show_view("map")
+        self.session.select([key])
+        self.map_view.fit_selection()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes, and remember how the window stood."""
+        if not self.files.leave():
+            event.ignore()
+            return
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.places.keep_widths()
+        self._settings.set_blob("geometry", self.saveGeometry())
+        self._settings.write()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a map's file that is dragged over the window."""
+        if _dropped_map(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a map's file that is dropped on the window."""
+        path = _dropped_map(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
+    def _connect(self) -> None:
+        self.files.leaving.connect(self._keep_view)
+        self.files.opened.connect(self._show_map)
+        self.files.closed.connect(self.places.show_start)
+        self.session.state_changed.connect(self._refresh)
+        self.session.selection_changed.connect(self.commands.refresh)
+        self.places.view_changed.connect(self._refresh)
+        self._theming.changed.connect(self.commands.tint)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self.commands.refresh)
+        self.start_page.template_chosen.connect(self.files.new)
+        self.start_page.file_chosen.connect(self.files.open)
+        self.start_page.open_wanted.connect(self.commands["open"].trigger)
+        self.start_page.sample_wanted.connect(self.commands["sample"].trigger)
+        self._recent.chosen.connect(self.files.open)
+        self.status.point_chosen.connect(self.go_to)
+
+    def _refresh(self) -> None:
+        self.commands.refresh()
+        name = self.files.name if self.files.has_map else ""
+        self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
+        # The toolkit takes [*] for the modified mark, and the doubled one for itself.
+        title = f"{name.replace('[*]', '[*][*]')}[*] — CJM Desktop" if name else "CJM Desktop"
+        self.setWindowTitle(title)
+        self.setWindowModified(bool(name) and self.files.modified)
+        self.top_bar.zoom.setEnabled(self.view == "map")
+
+    def _show_map(self) -> None:
+        path = self.session.path
+        seen = self._settings.view_of(path) if path is not None else {}
+        self.places.show_view("gap" if seen.get("view") == "gap" else "map")
+        view = self.map_view
+        if view is not self._connected_map:
+            self._connected_map = view
+            view.zoom_changed.connect(self.top_bar.show_zoom)
+        if isinstance(seen.get("map"), dict):
+            view.restore_view_state(seen["map"])
+        self.top_bar.show_zoom(view.zoom)
+
+    def _keep_view(self) -> None:
+        path = self.session.path
+        if path is not None:
+            state = {"map": self.map_view.view_state(), "view": self.view}
+            self._settings.set_view_of(path, state)
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _dropped_map(data: QMimeData) -> Path | None:
+    """Give the one map among what is dragged; None for anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == SUFFIX else None

@@ -1,0 +1,171 @@
+"""The places of the window: rail, left panel, the view, right panel; what is open is remembered.
+
+The views are made when they are first shown, so that the window is there at once.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop import rooms
+from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.spec import Side, View
+from cjm_desktop.desktop.rail import Rail
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.settings import Settings
+from cjm_desktop.desktop.start_page import StartPage
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.chart.view import ChartView
+
+_WIDTHS: dict[Side, int] = {"left": 190, "right": 272}
+_SIDES: tuple[Side, ...] = ("left", "right")
+# The gap chart lists what it needs by itself, and its table wants the width.
+_OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False}
+
+
+class Places(QWidget):
+    """Everything between the menu bar and the status bar."""
+
+    view_changed = Signal()
+    """Another view is at the front, or a panel was opened or closed."""
+
+    def __init__(
+        self, session: Session, settings: Settings, theming: Theming, start_page: StartPage
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._theming = theming
+        self.view: View | None = None
+        self._map: MapView | None = None
+        self._chart: ChartView | None = None
+        self._start_page = start_page
+        self._bars: list[QWidget] = []
+        self._panels: dict[Side, QFrame] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(start_page)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self._splitter, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._body, 1)
+        theming.changed.connect(self._darken)
+
+    def furnish(self, actions: Actions) -> TopBar:
+        """Add the bars, which show actions; gives the top bar."""
+        bar, rail = TopBar(actions, self._session.tr_), Rail(actions)
+        self._column.insertWidget(0, bar)
+        self._body.insertWidget(0, rail)
+        self._bars = [bar, rail]
+        for widget in self._bars:
+            widget.hide()
+        return bar
+
+    @property
+    def map_view(self) -> "MapView":
+        """The view of the map; made when it is first asked for."""
+        if self._map is None:
+            self._map = rooms.map_view(self._session)
+            self._map.set_dark(self._theming.dark)
+            self._stack.addWidget(self._map)
+        return self._map
+
+    @property
+    def chart_view(self) -> "ChartView":
+        """The gap chart; made when it is first asked for."""
+        if self._chart is None:
+            self._chart = rooms.chart_view(self._session)
+            self._chart.set_dark(self._theming.dark)
+            self._stack.addWidget(self._chart)
+        return self._chart
+
+    def show_start(self) -> None:
+        """Bring the start page to the front, without bars and panels."""
+        self.keep_widths()
+        self.view = None
+        for widget in (*self._bars, *self._panels.values()):
+            widget.hide()
+        self._stack.setCurrentWidget(self._start_page)
+        self._start_page.focus_first()
+        self.view_changed.emit()
+
+    def show_view(self, view: View) -> None:
+        """Bring a view to the front, with the panels that were open there last."""
+        self.keep_widths()
+        self._make_panels()
+        shown: QWidget = self.map_view if view == "map" else self.chart_view
+        self.view = view
+        for bar in self._bars:
+            bar.show()
+        for side in _SIDES:
+            self._panels[side].setVisible(self.panel_shown(side))
+        self._stack.setCurrentWidget(shown)
+        shown.setFocus()
+        self.view_changed.emit()
+
+    def panel_shown(self, side: Side) -> bool:
+        """Whether a panel is open in the present view; none is on the start page."""
+        if self.view is None:
+            return False
+        return self._settings.flag(_panel_key(self.view, side), _OPEN_AT_FIRST[self.view])
+
+    def show_panel(self, side: Side, shown: bool) -> None:
+        """Open or close a panel of the present view; the focus does not stay in a closed one."""
+        if self.view is None:
+            return
+        panel = self._panels[side]
+        if not shown:
+            self.keep_widths()
+            if panel.isAncestorOf(self.focusWidget() or self):
+                self._stack.currentWidget().setFocus()
+        self._settings.set_flag(_panel_key(self.view, side), shown)
+        panel.setVisible(shown)
+        self.view_changed.emit()
+
+    def keep_widths(self) -> None:
+        """Remember how wide the panels are; only both together say it."""
+        if self._panels and all(not panel.isHidden() for panel in self._panels.values()):
+            self._settings.set_blob("panels", self._splitter.saveState())
+
+    def _make_panels(self) -> None:
+        if self._panels:
+            return
+        contents: dict[Side, QWidget] = {
+            "left": rooms.palette(self._session),
+            "right": rooms.inspector(self._session),
+        }
+        for side, content in contents.items():
+            panel = QFrame()
+            panel.setObjectName(f"{side.capitalize()}Panel")
+            panel.setMinimumWidth(round(_WIDTHS[side] * 0.85))
+            layout = QVBoxLayout(panel)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.addWidget(content)
+            self._panels[side] = panel
+        self._splitter.insertWidget(0, self._panels["left"])
+        self._splitter.addWidget(self._panels["right"])
+        for place, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(place, stretch)
+        if not self._splitter.restoreState(self._settings.blob("panels")):
+            middle = max(self.width() - sum(_WIDTHS.values()), 200)
+            self._splitter.setSizes([_WIDTHS["left"], middle, _WIDTHS["right"]])
+
+    def _darken(self, dark: bool) -> None:
+        for view in (self._map, self._chart):
+            if view is not None:
+                view.set_dark(dark)
+
+
+def _panel_key(view: View, side: Side) -> str:
+    return f"{view}_panel_{side}"

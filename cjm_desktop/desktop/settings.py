@@ -1,0 +1,159 @@
+"""What the program remembers of its user outside any map: looks, places, recent files.
+
+Kept in one INI file. A value that another version or a hand has spoilt counts as not there.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+ThemeChoice = Literal["system", "light", "dark"]
+
+MAX_RECENT = 12
+_MAX_VIEWS = 60
+
+
+def user_settings() -> QSettings:
+    """Open the settings file of the person at the machine."""
+    return QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cjm-desktop", "cjm-desktop"
+    )
+
+
+class Settings(QObject):
+    """Typed access to the settings, so that each key is spelt in one place."""
+
+    recent_changed = Signal()
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        super().__init__()
+        self._store = store if store is not None else user_settings()
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Which theme the user chose."""
+        value = self._store.value("theme")
+        return cast(ThemeChoice, value) if value in get_args(ThemeChoice) else "system"
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("theme", choice)
+
+    @property
+    def language(self) -> str:
+        """The code of the language the user chose for the window; empty for the system's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._store.setValue("language", code)
+
+    @property
+    def template_language(self) -> str:
+        """The language in which new maps were last begun; empty if none was."""
+        return self._text("template_language")
+
+    @template_language.setter
+    def template_language(self, code: str) -> None:
+        self._store.setValue("template_language", code)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files last opened or saved, newest first; some may be gone."""
+        found = self._json("recent", [])
+        if not isinstance(found, list):
+            return ()
+        return tuple(Path(name) for name in found if isinstance(name, str))[:MAX_RECENT]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file at the top of the recent ones."""
+        first = path.absolute()
+        self._set_recent([first, *(other for other in self.recent if other != first)])
+
+    def remove_recent(self, path: Path) -> None:
+        """Forget one recent file."""
+        self._set_recent([other for other in self.recent if other != path])
+
+    def clear_recent(self) -> None:
+        """Forget all recent files."""
+        self._set_recent([])
+
+    def _set_recent(self, paths: list[Path]) -> None:
+        self._set_json("recent", [str(path) for path in paths[:MAX_RECENT]])
+        self.recent_changed.emit()
+
+    @property
+    def folder(self) -> Path:
+        """Where the file dialogs start: the folder last used, else the user's own."""
+        folder = Path(self._text("folder"))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("folder", str(folder.absolute()))
+
+    def blob(self, name: str) -> QByteArray:
+        """Give the saved state of a widget; empty if there is none."""
+        value = self._store.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_blob(self, name: str, state: QByteArray) -> None:
+        """Keep the state of a widget."""
+        self._store.setValue(f"window/{name}", state)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Give a remembered yes or no."""
+        value = self._store.value(f"window/{name}")
+        return {"true": True, "false": False}.get(str(value).lower(), default)
+
+    def set_flag(self, name: str, on: bool) -> None:
+        """Remember a yes or no."""
+        self._store.setValue(f"window/{name}", on)
+
+    def view_of(self, path: Path) -> dict[str, Any]:
+        """Give how a file was looked at when it was last open; empty if never."""
+        views = self._json("views", {})
+        found = views.get(_fingerprint(path)) if isinstance(views, dict) else None
+        return found if isinstance(found, dict) else {}
+
+    def set_view_of(self, path: Path, view: Mapping[str, Any]) -> None:
+        """Remember how a file is looked at; the longest unused are forgotten."""
+        kept = self._json("views", {})
+        views = kept if isinstance(kept, dict) else {}
+        views.pop(_fingerprint(path), None)
+        views[_fingerprint(path)] = dict(view)
+        self._set_json("views", dict(list(views.items())[-_MAX_VIEWS:]))
+
+    def choices(self, dialog: str) -> dict[str, Any]:
+        """Give what was last chosen in a dialog; empty if it was never used."""
+        found = self._json(f"choices/{dialog}", {})
+        return found if isinstance(found, dict) else {}
+
+    def set_choices(self, dialog: str, choices: Mapping[str, Any]) -> None:
+        """Remember what was chosen in a dialog."""
+        self._set_json(f"choices/{dialog}", dict(choices))
+
+    def write(self) -> None:
+        """Write what is not yet in the file."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key)
+        return value if isinstance(value, str) else ""
+
+    def _json(self, key: str, default: Any) -> Any:
+        try:
+            return json.loads(self._text(key) or "null") or default
+        except ValueError:
+            return default
+
+    def _set_json(self, key: str, value: Any) -> None:
+        self._store.setValue(key, json.dumps(value))
+
+
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:20]

@@ -1,0 +1,137 @@
+"""The line below the view: how much there is, what to look at, what happened, what is saved."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStatusBar
+
+from cjm_desktop.desktop.actions.registry import menu_text
+from cjm_desktop.desktop.files import Files
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.insight.advice import advice
+from cjm_desktop.journey.document import Key
+from cjm_desktop.phrases import advice as advice_sentence
+
+_MESSAGE_MS = 8_000
+_TICK_MS = 5_000
+_COUNT_MS = 250
+_MOST_POINTS = 14
+_LONGEST_POINT = 96
+
+
+class StatusBar(QStatusBar):
+    """Follows a session and its file."""
+
+    point_chosen = Signal(object)
+    """The user wants to see what a point of advice speaks of: a Key."""
+
+    def __init__(self, session: Session, files: Files) -> None:
+        super().__init__()
+        self._session = session
+        self._files = files
+        self._tr = session.tr_
+        self.counts = plain_label()
+        self.points = button("", "link")
+        self.said = ElidedLabel()
+        self.saved = plain_label()
+        self.setSizeGripEnabled(False)
+        self.points.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget, stretch in ((self.counts, 0), (self.points, 0), (self.said, 1)):
+            self.addWidget(widget, stretch)
+        self.addPermanentWidget(self.saved)
+        self._forget = _timer(self, _MESSAGE_MS, lambda: self.said.setText(""))
+        self._count = _timer(self, _COUNT_MS, self.count)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_saved)
+        self._tick.start()
+        self.points.clicked.connect(self._offer_points)
+        session.message.connect(self.say)
+        session.changed.connect(lambda: self._count.start())
+        session.replaced.connect(self.count)
+        session.state_changed.connect(self._show_saved)
+        files.opened.connect(self._show_saved)
+        files.closed.connect(self.count)
+        self.count()
+        self._show_saved()
+
+    def say(self, sentence: str) -> None:
+        """Say what just happened; it goes again after a while."""
+        self.said.setText(sentence)
+        self.said.setToolTip("")
+        self._forget.start()
+
+    def count(self) -> None:
+        """Count what is on the map, and the points of advice about it."""
+        self._count.stop()
+        self.counts.setVisible(self._files.has_map)
+        document = self._session.document
+        plural = self._tr.plural
+        self.counts.setText(
+            " · ".join(
+                (
+                    plural("{n} phase", "{n} phases", len(document.phases)),
+                    plural("{n} role", "{n} roles", len(document.role_lane_ids)),
+                    plural("{n} card", "{n} cards", len(document.cards)),
+                )
+            )
+        )
+        points = len(advice(document)) if self._files.has_map else 0
+        self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
+        self.points.setVisible(points > 0)
+
+    def points_menu(self) -> QMenu:
+        """Make a menu of the points of advice; choosing one goes to its place."""
+        menu = QMenu(self)
+        points = advice(self._session.document)
+        for point in points[:_MOST_POINTS]:
+            sentence = advice_sentence(self._tr, point.code, point.values)
+            entry = menu.addAction(menu_text(_short(sentence)))
+            entry.triggered.connect(lambda _=False, key=point.key: self._go(key))
+        if len(points) > _MOST_POINTS:
+            rest = len(points) - _MOST_POINTS
+            menu.addAction(self._tr.plural("and {n} more", "and {n} more", rest)).setEnabled(False)
+        return menu
+
+    def _offer_points(self) -> None:
+        menu = self.points_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.points.mapToGlobal(self.points.rect().topLeft())
+        corner.setY(corner.y() - menu.sizeHint().height())
+        menu.popup(corner)
+
+    def _go(self, key: Key) -> None:
+        self.point_chosen.emit(key)
+
+    def _show_saved(self) -> None:
+        self.saved.setText(self._saved_text() if self._files.has_map else "")
+
+    def _saved_text(self) -> str:
+        tr = self._tr
+        if self._files.modified:
+            return tr("Modified")
+        if self._session.path is None:
+            return tr("Not saved yet")
+        seconds = self._files.seconds_since_saved
+        if seconds is None:
+            return tr("Saved")
+        if seconds < 5:
+            return tr("Saved just now")
+        if seconds < 60:
+            return tr("Saved {n} s ago", n=int(seconds))
+        if seconds < 3600:
+            return tr("Saved {n} min ago", n=int(seconds // 60))
+        return tr("Saved {n} h ago", n=int(seconds // 3600))
+
+
+def _timer(parent: QStatusBar, milliseconds: int, act: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.setTimerType(Qt.TimerType.CoarseTimer)
+    timer.timeout.connect(act)
+    return timer
+
+
+def _short(sentence: str) -> str:
+    line = " ".join(sentence.split())
+    return line if len(line) <= _LONGEST_POINT else f"{line[: _LONGEST_POINT - 1]}…"

@@ -1,0 +1,92 @@
+"""The few rules of style that a palette cannot say; everything else is Fusion's.
+
+Widgets are addressed by object name or by a `role` property, never by their place in the tree.
+"""
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template("""
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $bar; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 10px; border-radius: 4px; min-height: 18px; }
+QMenu::item:selected { background: $chosen; color: $chosen_ink; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
+QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
+QMenu::icon { padding-left: 8px; }
+QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
+
+#TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
+#Rail { background: $window; border-right: 1px solid $hairline; }
+#LeftPanel, #RightPanel { background: $window; }
+#MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
+#Separator { background: $hairline; }
+QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: $quiet; padding: 0 6px; }
+QSplitter::handle { background: $hairline; }
+QSplitter::handle:hover { background: $button; }
+
+QToolButton { border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $chosen; color: $chosen_ink; }
+QToolButton:focus, QPushButton:focus { outline: none; border: 2px solid $accent; }
+QToolButton:focus { padding: 3px; }
+QToolButton[role="rail"] { padding: 7px 2px 5px 2px; font-size: 8.25pt; }
+QToolButton[role="rail"]:focus { padding: 5px 0 3px 0; }
+QToolButton[role="rail"]:checked { font-weight: 600; }
+QToolButton[role="zoom"] { min-width: 46px; padding: 5px 4px; }
+QToolButton[role="zoom"]::menu-indicator { image: none; }
+QToolButton[role="main"] {
+  background: $button; color: $on_accent; font-weight: 600; padding: 5px 14px;
+}
+QToolButton[role="main"]:hover { background: $accent_hover; }
+QToolButton[role="main"]:pressed { background: $accent_pressed; }
+QToolButton[role="main"]:disabled { background: $hover; color: $disabled; }
+QToolButton[role="main"]:focus { border: 2px solid $ink; padding: 3px 12px; }
+
+QPushButton[role="main"], QPushButton[role="plain"] {
+  border-radius: 6px; padding: 7px 16px; min-height: 18px; border: 1px solid $border;
+  background: $bar;
+}
+QPushButton[role="plain"]:hover { background: $hover; }
+QPushButton[role="plain"]:pressed { background: $pressed; }
+QPushButton[role="main"] {
+  background: $button; border-color: $button; color: $on_accent; font-weight: 600;
+}
+QPushButton[role="main"]:hover { background: $accent_hover; }
+QPushButton[role="main"]:pressed { background: $accent_pressed; }
+QPushButton[role="main"]:disabled { background: $hover; border-color: $hover; color: $disabled; }
+QPushButton[role="main"]:focus, QPushButton[role="plain"]:focus {
+  border: 2px solid $accent; padding: 6px 15px;
+}
+QPushButton[role="main"]:focus { border-color: $ink; }
+
+#StartPage, #StartPage QScrollArea, #StartContents { background: $surround; border: 0; }
+QLabel[role="display"] { font-size: 20pt; font-weight: 700; color: $title; }
+QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="name"] { font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="warning"] {
+  background: $warn_tint; color: $warn_ink; border-radius: 6px; padding: 8px 10px;
+}
+QPushButton[role="row"] {
+  border: 1px solid transparent; border-radius: 6px; text-align: left; padding: 0; background: $bar;
+}
+QPushButton[role="row"]:hover { background: $chosen; }
+QPushButton[role="row"]:focus { border: 2px solid $accent; }
+QPushButton[role="link"] {
+  border: 0; color: $link; padding: 4px 6px; min-height: 18px; background: transparent;
+}
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 2px 4px; }
+#Sheet { background: $bar; border: 1px solid $hairline; border-radius: 10px; }
+""")
+
+
+def sheet(colours: Mapping[str, str]) -> str:
+    """Fill the rules with the colours of a look."""
+    return _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})
