@@ -33,7 +33,8 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
     parser.add_argument(
         "-o", "--output", metavar="OUT", required=True,
-        help=tr("what to write, {formats}; - is a PDF on standard output",
+        help=tr("what to write, {formats}; - is a PDF on standard output, and further pictures "
+                "are OUT-2, OUT-3 and so on",
                 formats=" / ".join(MADE)),
     )  # fmt: skip
     parser.add_argument(
@@ -105,8 +106,6 @@ def _format(output: str, tr: Wording) -> Format:
 def _options(given: Namespace, made: Format, document: Document, tr: Wording) -> ExportOptions:
     picture = made == ".png"
     views: tuple[View, ...] = given.view or (("map",) if picture else VIEWS)
-    if picture and len(views) > 1:
-        raise Failure(tr("a picture shows one view: choose it with --view"))
     return ExportOptions(
         page=given.page or ("fit" if picture else "A4"),
         portrait=given.portrait,

@@ -8,7 +8,7 @@ import os
 import sys
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 from types import TracebackType
@@ -77,10 +77,11 @@ class Terminal:
 class ProgressBar:
     """A bar on standard error while long work lasts; it wipes itself out at the end."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, clock: Callable[[], float] = time.monotonic) -> None:
         self._label = label
+        self._clock = clock
         self._seen = sys.stderr.isatty()
-        self._next = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+        self._next = clock() + _SECONDS_BETWEEN_REPORTS
         self._drawn = 0
 
     def __enter__(self) -> Self:
@@ -98,9 +99,9 @@ class ProgressBar:
 
     def __call__(self, done: int, total: int, /) -> None:
         """Draw how far the work is, not more often than an eye can follow."""
-        if not self._seen or time.monotonic() < self._next:
+        if not self._seen or self._clock() < self._next:
             return
-        self._next = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+        self._next = self._clock() + _SECONDS_BETWEEN_REPORTS
         share = min(done / total, 1.0) if total > 0 else 0.0
         bar = ("#" * round(share * _BAR)).ljust(_BAR, ".")
         text = f"{self._label} [{bar}] {share:4.0%}"

@@ -80,17 +80,23 @@ def test_advice_counts_and_measures() -> None:
     assert one == "User in Choice: one touchpoint is not scored"
     many = advice(ENGLISH, "unscored_touchpoints", {**PLACE, "count": 4, "title": "x"})
     assert many == "User in Choice: 4 touchpoints are not scored"
-    measured = {**PLACE, "title": "Offers", "value": 31.0, "target": 40.5, "unit": "%"}
+    measured: dict[str, Any] = {
+        **PLACE,
+        "title": "Offers",
+        "value": 31.0,
+        "target": 40.5,
+        "unit": "%",
+    }
     assert "31\N{NO-BREAK SPACE}%" in advice(ENGLISH, "kpi_off_target", measured)
 
 
 def test_advice_names_what_has_no_name_by_its_number() -> None:
-    values = {"phase": "", "phase_number": 2, "lane": "", "lane_number": 5}
+    values: dict[str, Any] = {"phase": "", "phase_number": 2, "lane": "", "lane_number": 5}
     assert advice(ENGLISH, "hole", values) == "Lane 5 has no touchpoint in Phase 2"
-    untitled = {**values, "title": ""}
+    untitled: dict[str, Any] = {**values, "title": ""}
     assert advice(ENGLISH, "friction_without_idea", untitled).startswith("Untitled")
 
 
 def test_what_users_wrote_is_no_pattern() -> None:
-    values = {"phase": "{count}", "phase_number": 1}
+    values: dict[str, Any] = {"phase": "{count}", "phase_number": 1}
     assert advice(ENGLISH, "phase_without_goal", values).startswith("{count} has no goal")
