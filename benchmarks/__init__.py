@@ -1,1 +1,1 @@
-"""One program for each promise of speed; `python -m benchmarks` prints what is kept and what not."""
+"""A program for each promise of speed; `python -m benchmarks` says what is kept and what not."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
+from cjm_desktop.journey.vocabulary import LaneKind
 from cjm_desktop.storage.codec import dumps
 
 SEED = 20261121
@@ -31,13 +32,15 @@ _KINDS = (
     "note",
 )  # fmt: skip
 _CHANNELS = ("E-mail", "Phone", "Web shop", "Trade fair", "Video call", "Support portal", "On site")
-_WORDS = (
+_PROSE = (
     "buyer asks for a second offer that includes delivery and training compares suppliers on price "
     "quality sustainability certificates waits too long without any answer from sales wants "
     "references in the same industry before committing downloads the data sheet meets our engineer "
     "at the trade fair in spring signs after legal has approved terms of payment installation "
     "begins on Monday with both teams present reports a fault by phone recommends us to colleagues"
-).split()
+)
+_WORDS = _PROSE.split()
+_DERIVED: tuple[LaneKind, ...] = ("experience", "gap")
 
 
 def make_map(cards: int) -> Document:
@@ -59,7 +62,7 @@ def make_map(cards: int) -> Document:
             **{each: Lane(order=lanes[each], name=_text(random, 3)) for each in filled},
             **{
                 each: Lane(order=lanes[each], kind=kind)
-                for each, kind in zip(list(lanes)[-2:], ("experience", "gap"), strict=True)
+                for each, kind in zip(list(lanes)[-2:], _DERIVED, strict=True)
             },
         },
         personas={

@@ -1,7 +1,6 @@
 """The gap lane: for each phase and role a bar of potential minus effort, and what is unused."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
@@ -30,7 +29,6 @@ def rows_height(roles: int) -> float:
     return _TOP + roles * ROW + 4
 
 
-@lru_cache(maxsize=4_096)
 def gap_column(rows: tuple[tuple[str, CellGap], ...], scale: float, tr: Wording) -> Figure:
     """Draw one phase: a row for each role with its colour and sums."""
     marks: list[Mark] = []
@@ -68,7 +66,6 @@ def _unused(marks: list[Mark], count: int, taken: float, middle: float, tr: Word
     marks += single(text, right, middle + 3.5, style, "right")
 
 
-@lru_cache(maxsize=16)
 def headline_figure(text: str, room: float) -> Figure:
     """Draw the lane's closing sentence."""
     style = theme.SMALL_BOLD

@@ -1,6 +1,6 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
-from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
@@ -85,16 +85,17 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def lane_header_content(document: Document, lane_id: str, tr: Wording) -> tuple[list[Mark], float]:
+def lane_header_content(
+    lane: Lane, personas: tuple[tuple[str, Persona], ...], tr: Wording
+) -> tuple[tuple[Mark, ...], float]:
     """Set what a lane's header says, and give the height it needs."""
-    lane = document.lanes[lane_id]
     left, room = 14.0, theme.LANE_HEADER - 14 - theme.PADDING
     name = lane.name or phrase(tr, lane.kind)
     texts, bottom = block(
         wrap(name, theme.LANE.font, theme.LANE.size, room), left, theme.PADDING, theme.LANE
     )
     marks: list[Mark] = list(texts)
-    for _, persona in document.personas_of(lane_id)[:3] if lane.kind == "role" else ():
+    for _, persona in personas[:3] if lane.kind == "role" else ():
         more, bottom = _persona_lines(persona, left, bottom + 2, room)
         marks += more
     quiet = _quiet_note(lane, tr)
@@ -102,29 +103,28 @@ def lane_header_content(document: Document, lane_id: str, tr: Wording) -> tuple[
         lines = wrap(quiet, theme.LANE_QUIET.font, theme.LANE_QUIET.size, room)
         note, bottom = block(lines, left, bottom + 2, theme.LANE_QUIET)
         marks += note
-    return marks, bottom + theme.PADDING
+    return tuple(marks), bottom + theme.PADDING
 
 
 def lane_header(
-    document: Document, lane_id: str, colour: str, content: list[Mark], height: float
+    lane_id: str, name: str, colour: str, content: tuple[Mark, ...], height: float
 ) -> Figure:
     """Draw a lane's header: its colour as a bar at the left, then its content."""
     back = Box(0, 0, theme.LANE_HEADER, height, fill="paper")
     bar = Box(0, 0, 5, height, fill=colour)
-    name = document.lanes[lane_id].name
     marks = (back, bar, *content)
     return Figure(Key("lanes", lane_id), "lane", theme.LANE_HEADER, height, marks, name, colour)
 
 
-def legend(document: Document, colours: dict[str, str], top: float) -> tuple[list[Mark], float]:
-    """List the roles with their colours, for lanes that draw all roles together."""
+def legend(roles: tuple[tuple[str, str], ...], top: float) -> tuple[tuple[Mark, ...], float]:
+    """List the roles' names with their colours, for lanes that draw all roles together."""
     marks: list[Mark] = []
-    for lane_id in document.role_lane_ids:
-        name = clamped(document.lanes[lane_id].name, theme.LANE_QUIET, 108, 1)[0].text
-        marks.append(Disc(18, top + 6, 3.5, fill=colours[lane_id]))
-        marks += single(name, 27, top + 9.5, theme.LANE_QUIET)
+    for name, colour in roles:
+        short = clamped(name, theme.LANE_QUIET, 108, 1)[0].text
+        marks.append(Disc(18, top + 6, 3.5, fill=colour))
+        marks += single(short, 27, top + 9.5, theme.LANE_QUIET)
         top += theme.LANE_QUIET.line_height + 2
-    return marks, top
+    return tuple(marks), top
 
 
 def _persona_lines(

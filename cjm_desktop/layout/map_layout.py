@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
@@ -38,11 +39,16 @@ class Band:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellLayout:
-    """The cards of one cell, placed below each other; `tops` are their upper edges."""
+    """The cards of one cell, placed below each other, and what they come to.
+
+    `tops` are the cards' upper edges within the cell.
+    """
 
     placed: tuple[Placed, ...]
     group: Group
     tops: tuple[float, ...]
+    gap: CellGap
+    experience: float | None
 
 
 class Slot(NamedTuple):

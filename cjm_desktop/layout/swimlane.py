@@ -4,11 +4,12 @@ A layouter is kept and called again after each change: cards, cells and rows who
 same objects as before keep their figures and groups, so an edit lays out what it touched.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from cjm_desktop.insight.experience import cell_experience
-from cjm_desktop.insight.gap import NO_GAP, CellGap, cell_gap, headline
-from cjm_desktop.journey.document import CellKey, Document, Placed
+from cjm_desktop.insight.gap import NO_GAP, cell_gap, headline
+from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_face import card_face, number
@@ -23,10 +24,17 @@ from cjm_desktop.layout.headers import (
     phase_height,
     title_figure,
 )
+from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.kpi_lane import kpi_column
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.wording import Wording
+
+Row = Mapping[str, CellLayout]
+"""The cells of a lane by phase; only those with cards."""
+Parts = tuple[PlacedPart, ...]
+
+_EMPTY = CellLayout((), Group(theme.COLUMN, 0, ()), (), NO_GAP, None)
 
 
 class MapLayouter:
@@ -35,8 +43,8 @@ class MapLayouter:
     def __init__(self, tr: Wording) -> None:
         self._tr = tr
         self._faces: dict[str, tuple[Card, Figure]] = {}
-        self._cells: dict[CellKey, CellLayout] = {}
-        self._bodies: dict[str, tuple[tuple[object, ...], Group]] = {}
+        self._rows: dict[str, Row] = {}
+        self._kept = Kept()
 
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
@@ -45,7 +53,7 @@ class MapLayouter:
             for index, phase in enumerate(document.phase_ids)
         )
         width = len(columns) * theme.COLUMN
-        self._update_cells(document)
+        self._update_rows(document)
         colours = lane_colours(document)
         bands: list[Band] = []
         y = 0.0
@@ -53,8 +61,9 @@ class MapLayouter:
             band = self._band(document, lane_id, y, colours, width)
             bands.append(band)
             y += band.height + theme.GAP
-        headers, header_height = _phase_headers(document)
-        title = title_figure(document.map, self._tr, theme.LANE_HEADER + max(width, 480))
+        headers, header_height = self._phase_headers(document)
+        room = theme.LANE_HEADER + max(width, 480)
+        title = self._kept(title_figure, "map", document.map, self._tr, room)
         height = max(y - theme.GAP, 0)
         return MapLayout(
             document, title, columns, header_height, headers, tuple(bands), width, height
@@ -69,15 +78,15 @@ class MapLayouter:
         self._faces[card_id] = (card, figure)
         return figure
 
-    def _update_cells(self, document: Document) -> None:
-        cells: dict[CellKey, CellLayout] = {}
-        for key, placed in document.cells.items():
-            known = self._cells.get(key)
-            if known is not None and known.placed is placed:
-                cells[key] = known
-            elif key.phase is not None:
-                cells[key] = self._cell(placed)
-        self._cells = cells
+    def _update_rows(self, document: Document) -> None:
+        rows: dict[str, dict[str, CellLayout]] = {lane: {} for lane in document.lane_ids}
+        for (phase, lane), placed in document.cells.items():
+            if phase is None or lane is None:
+                continue
+            known = self._rows.get(lane, {}).get(phase)
+            same = known is not None and known.placed is placed
+            rows[lane][phase] = known if known is not None and same else self._cell(placed)
+        self._rows = dict(rows)
         if len(self._faces) > 2 * len(document.cards) + 1_000:
             self._faces = {
                 card_id: face for card_id, face in self._faces.items() if card_id in document.cards
@@ -92,70 +101,68 @@ class MapLayouter:
             parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
             tops.append(y)
             y += figure.height + theme.GAP
-        height = y - theme.GAP + theme.CELL_MARGIN
-        return CellLayout(placed, Group(theme.COLUMN, height, tuple(parts)), tuple(tops))
+        group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
+        return CellLayout(placed, group, tuple(tops), cell_gap(placed), cell_experience(placed))
 
     def _band(
         self, document: Document, lane_id: str, y: float, colours: dict[str, str], width: float
     ) -> Band:
-        content, needed = lane_header_content(document, lane_id, self._tr)
-        cells: dict[str, CellLayout] = {}
-        match document.lanes[lane_id].kind:
+        lane, row = document.lanes[lane_id], self._rows[lane_id]
+        personas = tuple(document.personas_of(lane_id))
+        content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr)
+        match lane.kind:
             case "experience":
-                more, needed = legend(document, colours, needed)
+                roles = tuple(
+                    (document.lanes[role].name, colours[role]) for role in document.role_lane_ids
+                )
+                more, needed = self._kept(legend, lane_id, roles, needed)
                 content += more
-                parts = _experience(document, colours)
-                needed = max(needed, HEIGHT)
+                parts, tall = self._experience(document, lane_id, colours), HEIGHT
             case "gap":
                 parts, tall = self._gap(document, colours, width)
-                needed = max(needed, tall)
             case "kpis":
                 parts, tall = self._kpis(document)
-                needed = max(needed, tall)
             case "role" | "topic":
-                for column in document.phase_ids:
-                    cell = self._cells.get(CellKey(column, lane_id))
-                    if cell is not None:
-                        cells[column] = cell
-                tallest = max((cell.group.height for cell in cells.values()), default=0)
-                needed = max(needed, tallest, theme.MIN_LANE_HEIGHT)
-                parts = tuple(
-                    PlacedPart(index * theme.COLUMN, 0, cells[phase].group)
-                    for index, phase in enumerate(document.phase_ids)
-                    if phase in cells
-                )
-        body = self._body(lane_id, width, needed, len(document.phase_ids), parts)
-        header = lane_header(document, lane_id, colours[lane_id], content, needed)
-        return Band(lane_id, y, needed, header, body, cells)
+                parts = self._kept(_cell_parts, lane_id, document.phase_ids, row)
+                tallest = max((cell.group.height for cell in row.values()), default=0)
+                tall = max(tallest, theme.MIN_LANE_HEIGHT)
+        height = max(needed, tall)
+        body = self._kept(_body, lane_id, width, height, len(document.phase_ids), parts)
+        header = self._kept(
+            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height
+        )
+        return Band(lane_id, y, height, header, body, row)
 
-    def _body(
-        self, lane_id: str, width: float, height: float, columns: int, parts: tuple[PlacedPart, ...]
-    ) -> Group:
-        memo = (width, height, columns, parts)
-        known = self._bodies.get(lane_id)
-        if known is not None and known[0] == memo:
-            return known[1]
-        ground = _ground(width, height, columns)
-        group = Group(width, height, (PlacedPart(0, 0, ground), *parts))
-        self._bodies[lane_id] = (memo, group)
-        return group
+    def _experience(self, document: Document, lane_id: str, colours: dict[str, str]) -> Parts:
+        phases = document.phase_ids
+        curves = tuple(
+            (
+                colours[lane],
+                tuple(self._rows[lane].get(phase, _EMPTY).experience for phase in phases),
+            )
+            for lane in document.role_lane_ids
+        )
+        return self._kept(experience_parts, lane_id, curves, len(phases))
 
     def _gap(
         self, document: Document, colours: dict[str, str], width: float
-    ) -> tuple[tuple[PlacedPart, ...], float]:
-        rows = [
-            [(colours[lane], _gap_of(document, phase, lane)) for lane in document.role_lane_ids]
+    ) -> tuple[Parts, float]:
+        roles = [(colours[lane], self._rows[lane]) for lane in document.role_lane_ids]
+        columns = [
+            tuple((colour, row.get(phase, _EMPTY).gap) for colour, row in roles)
             for phase in document.phase_ids
         ]
-        scale = fitting_scale(gap.total for row in rows for _, gap in row)
+        scale = fitting_scale(gap.total for column in columns for _, gap in column)
         parts = [
-            PlacedPart(index * theme.COLUMN, 0, gap_column(tuple(row), scale, self._tr))
-            for index, row in enumerate(rows)
+            PlacedPart(
+                index * theme.COLUMN, 0, self._kept(gap_column, phase, column, scale, self._tr)
+            )
+            for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
         ]
-        height = rows_height(len(document.role_lane_ids))
+        height = rows_height(len(roles))
         sentence = self._headline(document)
         if sentence and width:
-            figure = headline_figure(sentence, width)
+            figure = self._kept(headline_figure, "", sentence, width)
             parts.append(PlacedPart(0, height, figure))
             height += figure.height
         return tuple(parts), height
@@ -173,43 +180,40 @@ class MapLayouter:
             touchpoint=found.touchpoint.card.title,
         )
 
-    def _kpis(self, document: Document) -> tuple[tuple[PlacedPart, ...], float]:
-        figures = [kpi_column(document.kpis_of(phase), self._tr) for phase in document.phase_ids]
+    def _kpis(self, document: Document) -> tuple[Parts, float]:
+        figures = [
+            self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), self._tr)
+            for phase in document.phase_ids
+        ]
         parts = tuple(
             PlacedPart(index * theme.COLUMN, 0, figure) for index, figure in enumerate(figures)
         )
         return parts, max((figure.height for figure in figures), default=0)
 
+    def _phase_headers(self, document: Document) -> tuple[tuple[Figure, ...], float]:
+        phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
+        heights = [
+            self._kept(phase_height, phase_id, phase, n, theme.COLUMN)
+            for n, (phase_id, phase) in enumerate(phases, 1)
+        ]
+        height = max(heights, default=0)
+        accent = document.map.accent
+        return tuple(
+            self._kept(phase_header, phase_id, phase_id, phase, n, accent, theme.COLUMN, height)
+            for n, (phase_id, phase) in enumerate(phases, 1)
+        ), height
 
-def _phase_headers(document: Document) -> tuple[tuple[Figure, ...], float]:
-    phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
-    heights = [phase_height(phase, n, theme.COLUMN) for n, (_, phase) in enumerate(phases, 1)]
-    height = max(heights, default=0)
-    accent = document.map.accent
+
+def _cell_parts(phases: tuple[str, ...], row: Row) -> Parts:
     return tuple(
-        phase_header(phase_id, phase, n, accent, theme.COLUMN, height)
-        for n, (phase_id, phase) in enumerate(phases, 1)
-    ), height
+        PlacedPart(index * theme.COLUMN, 0, row[phase].group)
+        for index, phase in enumerate(phases)
+        if phase in row
+    )
 
 
-def _experience(document: Document, colours: dict[str, str]) -> tuple[PlacedPart, ...]:
-    cells, none = document.cells, ()
-    curves = [
-        (
-            colours[lane],
-            tuple(
-                cell_experience(cells.get(CellKey(phase, lane), none))
-                for phase in document.phase_ids
-            ),
-        )
-        for lane in document.role_lane_ids
-    ]
-    return experience_parts(curves, len(document.phase_ids))
-
-
-def _gap_of(document: Document, phase: str, lane: str) -> CellGap:
-    placed = document.cells.get(CellKey(phase, lane))
-    return cell_gap(placed) if placed else NO_GAP
+def _body(width: float, height: float, columns: int, parts: Parts) -> Group:
+    return Group(width, height, (PlacedPart(0, 0, _ground(width, height, columns)), *parts))
 
 
 @lru_cache(maxsize=256)
