@@ -144,51 +144,6 @@ _ALL: Phrases = MappingProxyType(
     {code: text for family in FAMILIES for code, text in family.items()}
 )
 
-EDIT_LABELS: Phrases = {
-    "add_card": N_("Add card"),
-    "add_cards": N_("Add cards"),
-    "move_card": N_("Move card"),
-    "move_cards": N_("Move cards"),
-    "send_to_tray": N_("Move to the idea tray"),
-    "duplicate_card": N_("Duplicate card"),
-    "duplicate_cards": N_("Duplicate cards"),
-    "change_card": N_("Change card"),
-    "change_cards": N_("Change cards"),
-    "edit_card": N_("Edit card"),
-    "rename_card": N_("Rename card"),
-    "score_card": N_("Score touchpoint"),
-    "decide": N_("Decide"),
-    "remove_card": N_("Delete card"),
-    "remove_cards": N_("Delete cards"),
-    "cut": N_("Cut"),
-    "paste": N_("Paste"),
-    "add_phase": N_("Add phase"),
-    "move_phase": N_("Move phase"),
-    "rename_phase": N_("Rename phase"),
-    "change_phase": N_("Change phase"),
-    "remove_phase": N_("Delete phase"),
-    "add_lane": N_("Add lane"),
-    "move_lane": N_("Move lane"),
-    "rename_lane": N_("Rename lane"),
-    "change_lane": N_("Change lane"),
-    "remove_lane": N_("Delete lane"),
-    "add_persona": N_("Add persona"),
-    "move_persona": N_("Move persona"),
-    "change_persona": N_("Change persona"),
-    "remove_persona": N_("Delete persona"),
-    "add_handoff": N_("Draw arrow"),
-    "change_handoff": N_("Change arrow"),
-    "remove_handoff": N_("Delete arrow"),
-    "add_kpi": N_("Add KPI"),
-    "move_kpi": N_("Move KPI"),
-    "change_kpi": N_("Change KPI"),
-    "remove_kpi": N_("Delete KPI"),
-    "set_picture": N_("Change picture"),
-    "change_map": N_("Change map"),
-    "recover": N_("Recover"),
-    "revert": N_("Revert"),
-}
-
 _ADVICE: Phrases = {
     "phase_without_goal": N_("{phase} has no goal: what does the customer want to reach here?"),
     "phase_without_mindset": N_("{phase} has no mindset: what does the customer think or do here?"),
@@ -226,11 +181,6 @@ def group_action(tr: Wording, code: str) -> str:
 def group_line(tr: Wording, code: str) -> str:
     """Name a group of the gap chart and say what to do: “Quick wins — do first”."""
     return tr("{group} — {action}", group=phrase(tr, code), action=group_action(tr, code))
-
-
-def edit_label(tr: Wording, code: str) -> str:
-    """Name a step of the history, for “Undo {label}”; one without a name of its own is an edit."""
-    return tr(EDIT_LABELS.get(code, N_("Edit")))
 
 
 def number(tr: Wording, value: float) -> str:

@@ -12,7 +12,7 @@ from cjm_desktop.insight.kpis import State, Trend
 from cjm_desktop.insight.presence import PRESENCES
 from cjm_desktop.journey import vocabulary
 from cjm_desktop.output.options import PAGES, VIEWS
-from cjm_desktop.phrases import advice, edit_label, experience, group_line, number, phrase
+from cjm_desktop.phrases import advice, experience, group_line, number, phrase
 from cjm_desktop.wording import ENGLISH, Wording
 
 SHOWN = (
@@ -51,11 +51,6 @@ def test_steps_of_experience_have_words() -> None:
 def test_a_group_is_named_with_what_to_do() -> None:
     assert group_line(ENGLISH, "quick_win") == "Quick wins — do first"
     assert group_line(ENGLISH, "question") == "Question it — do less or stop"
-
-
-def test_a_step_of_the_history_is_named() -> None:
-    assert edit_label(ENGLISH, "move_card") == "Move card"
-    assert edit_label(ENGLISH, "something_new") == "Edit"
 
 
 @pytest.mark.parametrize(
