@@ -1,0 +1,142 @@
+"""The panel at the right: every field of what is selected, live on the map."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.panels.inspector.card_form import CardForm
+from cjm_desktop.desktop.panels.inspector.form import Form
+from cjm_desktop.desktop.panels.inspector.lane_form import LaneForm
+from cjm_desktop.desktop.panels.inspector.look import look, sheet
+from cjm_desktop.desktop.panels.inspector.map_form import MapForm
+from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import MAP_KEY, Key
+from cjm_desktop.journey.vocabulary import Kind
+
+WIDTH = 296
+MARGINS = (14, 10, 14, 12)
+SCROLL_BAR = 8
+"""As the style says."""
+
+
+class Inspector(QWidget):
+    """Follows the session's selection; with nothing selected it shows the map itself."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = True
+        self._sheet = ""
+        self.setObjectName("Inspector")
+        self.setFixedWidth(WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tr = session.tr_
+        self.setAccessibleName(tr("Inspector"))
+        self.forms: dict[Kind, Form] = {
+            "cards": CardForm(session),
+            "phases": PhaseForm(session),
+            "lanes": LaneForm(session),
+            "map": MapForm(session),
+        }
+        self._lay_out()
+        self._restyle()
+        session.changed.connect(self._changed)
+        session.selection_changed.connect(self._follow)
+        session.replaced.connect(self._follow)
+        self.form: Form = self.forms["map"]
+        self._show_selection()
+
+    def focus_title(self) -> None:
+        """Put the keyboard in the first field of what is selected."""
+        self.form.focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the panel was closed."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_selection()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._restyle()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("InspectorPage")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(*MARGINS)
+        for form in self.forms.values():
+            form.hide()
+            column.addWidget(form)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(page)
+        # The fields keep their width when the scroll bar comes, or their lines would break anew.
+        bar = self.area.verticalScrollBar()
+        left, top, right, bottom = MARGINS
+        bar.rangeChanged.connect(
+            lambda _low, high: column.setContentsMargins(
+                left, top, right - (SCROLL_BAR if high else 0), bottom
+            )
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def _restyle(self) -> None:
+        rules = sheet(look())
+        if rules != self._sheet:
+            self._sheet = rules
+            self.setStyleSheet(rules)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._show_selection()
+        else:
+            self._stale = True
+
+    def _show_selection(self) -> None:
+        self._stale = False
+        kind, keys = self._wanted()
+        form = self.forms[kind]
+        form.show_records(keys)
+        if form is not self.form or form.isHidden():
+            self.form.hide()
+            form.show()
+            self.form = form
+            self.area.verticalScrollBar().setValue(0)
+
+    def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
+        """Give the form and what it shows: a persona is in its lane's, a KPI in its phase's."""
+        document = self._session.document
+        keys = [
+            self._home(key) for key in self._session.selection if document.get(key) is not None
+        ]
+        kinds = {key.kind for key in keys}
+        for kind in ("cards", "phases", "lanes"):
+            if kind in kinds:
+                found = dict.fromkeys(key for key in keys if key.kind == kind)
+                return kind, tuple(found)
+        return "map", (MAP_KEY,)
+
+    def _home(self, key: Key) -> Key:
+        document = self._session.document
+        if key.kind == "personas":
+            return Key("lanes", document.personas[key.id].lane)
+        if key.kind == "kpis":
+            return Key("phases", document.kpis[key.id].phase)
+        return key
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif self.form.touches(patch):
+            self.form.refresh(force=initiator in ("undo", "redo"))

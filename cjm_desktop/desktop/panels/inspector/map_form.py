@@ -1,0 +1,68 @@
+"""The form of the map as a whole, shown when nothing is selected."""
+
+from cjm_desktop.desktop.panels.inspector import options, reading
+from cjm_desktop.desktop.panels.inspector.choice import ChoiceField, Option
+from cjm_desktop.desktop.panels.inspector.colour import ColourField
+from cjm_desktop.desktop.panels.inspector.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.panels.inspector.fold import Fold
+from cjm_desktop.desktop.panels.inspector.form import Form
+from cjm_desktop.desktop.panels.inspector.picture import PictureField
+from cjm_desktop.desktop.panels.inspector.row import plain_label, side_by_side
+from cjm_desktop.desktop.panels.inspector.segments import SegmentsField
+from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.journey.records import Map
+from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.wording import N_
+
+SWATCHES = (
+    str(Map.model_fields["accent"].default), LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
+    LIGHT["role-4"], LIGHT["ink"],
+)  # fmt: skip
+LANGUAGES = {
+    "en": N_("English"), "sv": N_("Swedish"), "da": N_("Danish"), "nb": N_("Norwegian Bokmål"),
+}  # fmt: skip
+
+
+class MapForm(Form):
+    """Every field of the map."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "map")
+        tr = session.tr_
+        self.add(plain_label(tr("Map").upper(), "heading"))
+        line = lambda: TypedField(tr, LineEdit(), reading.TITLE)  # noqa: E731
+        text = lambda hint="": TypedField(tr, GrowingText(), reading.NOTES, hint)  # noqa: E731
+        languages = [Option(code, tr(name)) for code, name in LANGUAGES.items()]
+        self.add(
+            self.row("title", tr("Title"),
+                     TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)),
+            self.row("client", tr("Client"), line()),
+            self.row("purpose", tr("Purpose"), text(tr("Why is this map made?"))),
+            self.row("audience", tr("Audience"), text(tr("Who will use it?"))),
+            self.row("scope", tr("Scope"), text()),
+            self.row("state", tr("State"),
+                     SegmentsField(tr, options.coded(tr, ("as_is", "to_be")))),
+            side_by_side(
+                self.row("variant", tr("Variant"), line(),
+                         tip=tr("Such as a country or a segment")),
+                self.row("language", tr("Language"), ChoiceField(tr, languages)),
+            ),
+            self.row("accent", tr("Accent colour"), ColourField(tr, SWATCHES, automatic=False)),
+            self.row("logo", tr("Logo"),
+                     PictureField(tr, lambda asset: self.document.assets.get(asset))),
+            self.row("notes", tr("Notes"),
+                     TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)),
+        )  # fmt: skip
+        self.more = Fold(tr("More"))
+        self.add(
+            self.row("authors", tr("Authors"),
+                     TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))),
+            self.row("method", tr("Method"), line()),
+            to=self.more.inside,
+        )  # fmt: skip
+        self.add(self.more)
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        return "set_picture" if name == "logo" else "change_map"

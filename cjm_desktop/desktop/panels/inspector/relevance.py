@@ -1,0 +1,46 @@
+"""Which fields a card of a kind is asked for. A field that has a value is never hidden."""
+
+from collections.abc import Iterable, Mapping
+
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CardKind
+
+_ACTIVITIES: frozenset[CardKind] = frozenset({"touchpoint", "content", "idea"})
+_FELT: frozenset[CardKind] = frozenset({"touchpoint", "mindset", "need", "friction"})
+
+_KINDS: Mapping[str, frozenset[CardKind]] = {
+    "channel": _ACTIVITIES | {"friction"},
+    "potential": _ACTIVITIES,
+    "effort": _ACTIVITIES,
+    "customer_present": frozenset({"touchpoint", "content"}),
+    "we_present": frozenset({"touchpoint", "content"}),
+    "experience": _FELT,
+    "qualification": frozenset({"mindset"}),
+    "evidence": _FELT | _ACTIVITIES,
+    "decision": _ACTIVITIES | {"friction"},
+    "investment": frozenset({"touchpoint", "content"}),
+    "moment_of_truth": _FELT,
+    "resources": _ACTIVITIES,
+    "owner": _ACTIVITIES | {"friction"},
+}
+
+_EMPTY: Mapping[str, object] = {
+    name: field.default for name, field in Card.model_fields.items() if not field.is_required()
+}
+
+
+def relevant(cards: Iterable[Card]) -> frozenset[str]:
+    """Give the names of the fields that apply to one of the cards, or have a value on one."""
+    wanted: set[str] = {name for name in Card.model_fields if name not in _KINDS}
+    open_ones = set(_KINDS)
+    for card in cards:
+        found = {
+            name
+            for name in open_ones
+            if card.kind in _KINDS[name] or getattr(card, name) != _EMPTY[name]
+        }
+        wanted |= found
+        open_ones -= found
+        if not open_ones:
+            break
+    return frozenset(wanted)
