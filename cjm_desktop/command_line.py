@@ -11,7 +11,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn, Protocol
 
-from cjm_desktop import __version__
+from cjm_desktop import __version__, collector
 from cjm_desktop.commands.terminal import (
     FAILED,
     INTERRUPTED,
@@ -35,6 +35,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code."""
+    collector.relax()
     terminal = Terminal(Wording.of(user_language(os.environ)))
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv), terminal)
