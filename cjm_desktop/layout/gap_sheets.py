@@ -12,8 +12,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.gap_chart import Filter, chart
-from cjm_desktop.layout.gap_table import heading, table
+from cjm_desktop.layout.gap_chart import Filter, chart, shown
+from cjm_desktop.layout.gap_table import ROW, heading, table
 from cjm_desktop.layout.paper import Paper, Sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.wording import Wording
@@ -57,12 +57,16 @@ def gap_sheets(
     sheet = papers.sheet(paper, portrait, widths[0], _OWN_HEIGHT)
     area = sheet.content
     readable = [width for width in widths if area.width / width * _TEXT >= papers.READABLE]
-    attempts = (
-        _paged(document, tr, _canvas(width, area.height * width / area.width, upright), filter)
+    canvases = [
+        _canvas(width, area.height * width / area.width, upright)
         for width in readable or widths[:1]
-    )
-    first = next(attempts)
-    groups = first if len(first) == 1 else next((one for one in attempts if len(one) == 1), first)
+    ]
+    groups = _paged(document, tr, canvases[0], filter)
+    count = len(shown(document, filter))
+    for canvas in canvases[1:]:
+        if len(groups) > 1 and count * ROW < canvas.height:
+            whole = _paged(document, tr, canvas, filter)
+            groups = whole if len(whole) == 1 else groups
     return [
         GapSheet(sheet, Drawing(group, document.map.language), area.width / group.width)
         for group in groups

@@ -1,15 +1,28 @@
 """Shapes that come again and again, kept once in a PDF: card boxes, discs, icons.
 
-The first time a shape is drawn in full, from the second time on it is a form object, so that a
-shape that comes only once does not pay for an object of its own.
+A shape is drawn in full the first few times and becomes a form object only then, since an object
+of its own costs more than a few repetitions do in a compressed page.
 """
+
+from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.layout.drawing import Box, Disc, Icon
 from cjm_desktop.output import pdf_shapes as shapes
 
+_IN_FULL = 8
+
 Repeated = Box | Disc | Icon
+
+
+@dataclass(slots=True)
+class _Form:
+    """A shape's operators, and how often it was drawn so far."""
+
+    name: str
+    code: str
+    uses: int = 0
 
 
 class Forms:
@@ -18,8 +31,7 @@ class Forms:
     def __init__(self, canvas: Canvas, inks: shapes.Inks) -> None:
         self._canvas = canvas
         self._inks = inks
-        self._names: dict[tuple[object, ...], str] = {}
-        self._made = 0
+        self._forms: dict[tuple[object, ...], _Form] = {}
         self._on_page: set[str] = set()
         self._page = 0
 
@@ -27,18 +39,19 @@ class Forms:
         """Give the operators that draw a mark of a figure whose corner is at (x, y)."""
         move = f"q 1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} cm"
         shape = (type(mark), *mark[2:])
-        name = self._names.get(shape)
-        if name is None:
-            self._names[shape] = ""
-            return f"{move} {self._drawn(mark)} Q"
-        if not name:
-            self._made += 1
-            name = self._names[shape] = f"s{self._made}"
-            self._canvas.beginForm(name, *_bounds(mark))
-            self._canvas._code.append(self._drawn(mark))
+        form = self._forms.get(shape)
+        if form is None:
+            name = f"s{len(self._forms)}"
+            form = self._forms[shape] = _Form(name, self._drawn(mark))
+        form.uses += 1
+        if form.uses <= _IN_FULL:
+            return f"{move} {form.code} Q"
+        if form.uses == _IN_FULL + 1:
+            self._canvas.beginForm(form.name, *_bounds(mark))
+            self._canvas._code.append(form.code)
             self._canvas.endForm()
-        self._used(name)
-        return f"{move}/FormXob.{name} Do Q"
+        self._used(form.name)
+        return f"{move}/FormXob.{form.name} Do Q"
 
     def _used(self, name: str) -> None:
         if self._page != self._canvas.getPageNumber():

@@ -106,6 +106,9 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "link_loop": N_("not saved: the link leads back to itself"),
     "not_as_written": N_("not saved: the disk gave back something else than was written"),
     "failed": N_("not saved ({reason})"),
+    "picture_too_large": N_(
+        "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
+    ),
 }
 
 _REPAIR: Final[Mapping[RepairCode, str]] = {

@@ -1,0 +1,194 @@
+"""Pages of paper: nothing is cut, everything has its place, and text stays readable or says so."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Map, Phase
+from cjm_desktop.layout.drawing import Figure, Rect, Text
+from cjm_desktop.layout.pages import Page, Piece, pages, readable_page, smallest_text
+from cjm_desktop.layout.paper import LARGEST_PAGE, Paper
+from cjm_desktop.paths import resource
+from cjm_desktop.storage import codec
+from cjm_desktop.wording import ENGLISH
+from tests.unit.output.maps import ORDERS, a_map, touchpoints
+
+DAY = date(2026, 11, 21)
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+
+
+def wide_map(phases: int) -> Document:
+    return a_map(
+        {},
+        phases={
+            f"p{n}": Phase(order=f"b{n // 20:02}V" if n >= 20 else ORDERS[n], name=f"Phase {n}")
+            for n in range(phases)
+        },
+    )
+
+
+def reach(piece: Piece) -> Rect:
+    """Give the part of the page that a drawing's figures take."""
+    placed = list(piece.drawing.figures())
+    right = max(x + figure.width for x, _, figure in placed)
+    bottom = max(y + figure.height for _, y, figure in placed)
+    return Rect(piece.x, piece.y, right * piece.scale, bottom * piece.scale)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("phases", [0, 1, 7, 40])
+def test_a_map_is_on_one_page_and_whole(paper: Paper, portrait: bool, phases: int) -> None:
+    (page,) = pages(wide_map(phases), ENGLISH, DAY, paper=paper, portrait=portrait, views=("map",))
+    header, map_, footer = (reach(piece) for piece in page.pieces)
+    for part in (header, map_, footer):
+        assert part.x >= 20
+        assert part.right <= page.width - 20
+    assert header.y >= 20
+    assert header.bottom <= map_.y + 0.01
+    assert map_.bottom <= footer.y + 0.01
+    assert footer.bottom <= page.height - 15
+
+
+def test_the_map_fills_its_paper_one_way_and_is_centred() -> None:
+    (page,) = pages(wide_map(7), ENGLISH, DAY, paper="A3", views=("map",))
+    header, map_, footer = (reach(piece) for piece in page.pieces)
+    assert map_.width == pytest.approx(header.width, rel=0.01) or map_.bottom == pytest.approx(
+        footer.y, rel=0.01
+    )
+    assert map_.x + map_.width / 2 == pytest.approx(page.width / 2, abs=0.1)
+
+
+def test_a_page_that_fits_shows_the_map_at_its_own_size() -> None:
+    (page,) = pages(wide_map(7), ENGLISH, DAY, paper="fit", views=("map",))
+    assert page.pieces[1].scale == pytest.approx(1)
+    assert smallest_text(wide_map(7), "fit") >= 8
+
+
+def test_no_page_is_larger_than_readers_take() -> None:
+    (page,) = pages(wide_map(200), ENGLISH, DAY, paper="fit", views=("map",))
+    assert page.width == LARGEST_PAGE
+    assert page.pieces[1].scale < 1
+
+
+def test_views_come_in_the_order_asked_for() -> None:
+    laid = pages(wide_map(2), ENGLISH, DAY, paper="A4", views=("gap", "map"))
+    assert [page.title for page in laid] == ["Gap chart", "Map"]
+
+
+def test_a_long_title_keeps_clear_of_the_date() -> None:
+    document = a_map(map=Map(title="Word " * 60, client="Client"))
+    (page,) = pages(document, ENGLISH, DAY, paper="A4", portrait=True, views=("map",))
+    *title, day = texts(page.pieces[0])
+    assert day.text == "2026-11-21"
+    assert max(mark.x + mark.width for mark in title) < day.x
+
+
+def texts(piece: Piece) -> list[Text]:
+    return [
+        mark
+        for _, _, figure in piece.drawing.figures()
+        for mark in figure.marks
+        if isinstance(mark, Text)
+    ]
+
+
+def printed_sizes(page: Page) -> list[float]:
+    return [mark.size * piece.scale for piece in page.pieces for mark in texts(piece)]
+
+
+@pytest.mark.parametrize("name", ["bouncy-ball-machine", "studsbollsmaskin"])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_proposed_paper_is_the_smallest_with_text_of_six_points(
+    name: str, portrait: bool
+) -> None:
+    document = codec.load(resource("samples", f"{name}.cjm"))
+    proposed = readable_page(document, portrait)
+    assert proposed is not None
+    order: list[Paper] = ["A4", "A3", "A2", "A1", "A0"]
+    for paper in order:
+        (page,) = pages(document, ENGLISH, DAY, paper=paper, portrait=portrait, views=("map",))
+        smallest = smallest_text(document, paper, portrait)
+        drawn = [mark.size * page.pieces[1].scale for mark in texts(page.pieces[1])]
+        assert smallest == pytest.approx(min(drawn))
+        assert (smallest >= 6) == (order.index(paper) >= order.index(proposed))
+
+
+def test_a_map_too_large_for_any_paper_has_none_proposed() -> None:
+    assert readable_page(wide_map(60)) is None
+    assert smallest_text(wide_map(60), "A0") < 6
+
+
+def test_one_role_alone_needs_less_paper() -> None:
+    cards = touchpoints(30)
+    document = a_map({**cards, "x": Card(phase="p1", lane="l2", order="a0", title="One")})
+    assert smallest_text(document, "A4", role="l2") > smallest_text(document, "A4")
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_whole_table_is_there_once_in_order(paper: Paper, portrait: bool) -> None:
+    laid = pages(
+        a_map(touchpoints(95)), ENGLISH, DAY, paper=paper, portrait=portrait, views=("gap",)
+    )
+    rows = [
+        (page, placed)
+        for page in laid
+        for placed in page.pieces[1].drawing.figures()
+        if placed.figure.role == "table" and placed.figure.key is not None
+    ]
+    numbers = [int(figure.label.partition(".")[0]) for _, (_, _, figure) in rows]
+    assert numbers == list(range(1, 96))
+    for page, (_, y, figure) in rows:
+        assert y + figure.height <= page.pieces[1].drawing.height + 0.01
+    assert min(size for page in laid for size in printed_sizes(page)) >= 5.5
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_each_column_of_the_table_begins_with_its_header(portrait: bool) -> None:
+    laid = pages(
+        a_map(touchpoints(95)), ENGLISH, DAY, paper="A4", portrait=portrait, views=("gap",)
+    )
+    assert len(laid) > 1
+    for page in laid:
+        columns: dict[float, list[tuple[float, Figure]]] = {}
+        for x, y, figure in page.pieces[1].drawing.figures():
+            if figure.role == "table":
+                columns.setdefault(x, []).append((y, figure))
+        for column in columns.values():
+            column.sort(key=lambda item: item[0])
+            headers = [figure.key is None for _, figure in column]
+            assert headers == [True, *[False] * (len(column) - 1)]
+
+
+def test_a_table_that_nearly_fits_is_set_smaller_rather_than_broken() -> None:
+    few = pages(a_map(touchpoints(12)), ENGLISH, DAY, paper="A4", views=("gap",))
+    more = pages(a_map(touchpoints(27)), ENGLISH, DAY, paper="A4", views=("gap",))
+    assert len(few) == len(more) == 1
+    assert more[0].pieces[1].scale < few[0].pieces[1].scale
+    assert more[0].pieces[1].scale * 9.5 >= 6
+
+
+def test_without_scores_the_gap_page_says_so() -> None:
+    (page,) = pages(a_map({}), ENGLISH, DAY, paper="A4", views=("gap",))
+    said = " ".join(mark.text for mark in texts(page.pieces[1]))
+    assert "No touchpoint has both" in said
+
+
+def test_a_row_higher_than_the_page_still_comes() -> None:
+    cards = {
+        f"c{n}": Card(
+            phase="p1", lane="l1", order=ORDERS[n], title="W" * 300, potential=8, effort=1
+        )
+        for n in range(3)
+    }
+    laid = pages(a_map(cards), ENGLISH, DAY, paper="A4", views=("gap",))
+    found = [
+        figure
+        for page in laid
+        for _, _, figure in page.pieces[1].drawing.figures()
+        if figure.role == "table" and figure.key is not None
+    ]
+    assert len(found) == 3

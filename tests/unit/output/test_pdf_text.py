@@ -1,0 +1,153 @@
+"""Text in a PDF stands where the layout put it, is read in order, and is found by others."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Map
+from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.fonts import tables
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.paper import Paper
+from cjm_desktop.wording import Wording
+from tests.unit.output.maps import (
+    DAY,
+    SAMPLES,
+    a_map,
+    glyphs,
+    made,
+    reader,
+    sample,
+    text_of,
+)
+
+_ROUNDED = 0.001
+"""pdfium reads the widths of glyphs as whole thousandths of the font size."""
+
+
+class Place(NamedTuple):
+    """Where the layout put a character, and how far from it pdfium may find it, in points."""
+
+    char: str
+    x: float
+    y: float
+    slack: float
+
+
+def laid(document: Document, paper: Paper) -> list[Page]:
+    return pages(document, Wording.of(document.map.language), DAY, paper=paper)
+
+
+def expected(page: Page) -> Iterator[Place]:
+    """Go through the characters that the layout put on a page, as they are read."""
+    for piece in page.pieces:
+        placed = piece.read or tuple(piece.drawing.figures())
+        for x, y, figure in placed:
+            for mark in figure.marks:
+                if not isinstance(mark, Text):
+                    continue
+                advances, at = tables()[mark.font].advances, 0.0
+                left = piece.x + (x + mark.x) * piece.scale
+                height = page.height - piece.y - (y + mark.y) * piece.scale
+                for index, char in enumerate(mark.text):
+                    if not char.isspace():
+                        slack = 0.02 + index * piece.scale * mark.size * _ROUNDED
+                        yield Place(char, left + at * piece.scale, height, slack)
+                    at += advances[char] * mark.size
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("paper", ["A4", "A3", "fit"])
+def test_every_character_is_where_the_layout_put_it(name: str, paper: Paper) -> None:
+    document = sample(name)
+    data = made(document, page=paper)
+    for number, page in enumerate(laid(document, paper)):
+        wanted, found = list(expected(page)), list(glyphs(data, number))
+        assert [glyph.char for glyph in found] == [glyph.char for glyph in wanted]
+        for glyph, place in zip(found, wanted, strict=True):
+            assert glyph.x == pytest.approx(place.x, abs=place.slack)
+            assert glyph.y == pytest.approx(place.y, abs=0.02)
+
+
+def test_lines_break_as_on_the_screen() -> None:
+    title = "A long title that must be broken into several lines of one narrow card"
+    document = a_map({"c1": Card(phase="p1", lane="l1", order="a0", title=title)})
+    lines = [
+        mark.text
+        for placed in laid(document, "fit")[0].pieces[1].drawing.figures()
+        if placed.figure.role == "card"
+        for mark in placed.figure.marks
+        if isinstance(mark, Text)
+    ]
+    assert len(lines) > 2
+    assert " ".join(lines) == title
+    found = text_of(made(document, page="fit")).splitlines()
+    start = found.index(lines[0])
+    assert found[start : start + len(lines)] == lines
+
+
+def test_a_phase_is_read_through_all_lanes_before_the_next() -> None:
+    found = text_of(made(a_map(), page="fit", views=("map",)))
+    in_order = [
+        "Buying", "Boss", "Ivan Example", "User", "Mood", "Worth", "1. Trigger", "See why",
+        "Card p1 l1", "Card p1 l2", "2. Choice", "Choose well", "Card p2 l1", "Card p2 l2", "1 / 1",
+    ]  # fmt: skip
+    places = [found.find(part) for part in in_order]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_both_libraries_read_the_same_words() -> None:
+    data = made(sample("bouncy-ball-machine"), page="A3", views=("map",))
+    by_pypdf = reader(data).pages[0].extract_text()
+    for words in ("Buying a bouncy-ball machine", "4. Active evaluation", "Toy industry"):
+        assert words in by_pypdf
+        assert words in text_of(data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"brackets ( \ ) \( \) \\",
+        '<img src="file:///etc/passwd"> <b>bold</b> &amp; {title}',
+        "(unbalanced",
+        "ends in \\",
+        "BT ET Q endstream endobj",
+        "%PDF-1.4 /Name <hex> [array]",
+        "åäöÅÄÖæøÆØ éñçß „“”’ – — … •",
+        "Ελληνικά Русский ąęłżźć čřžůďť ğışİ ő ű",
+    ],
+)
+def test_hostile_and_foreign_text_comes_back_as_it_is(text: str) -> None:
+    card = Card(phase="p1", lane="l1", order="a0", title=text, channel=text[:12])
+    document = a_map({"c1": card}, map=Map(title=text, client=text))
+    found = "".join(glyph.char for glyph in glyphs(made(document, page="fit"), 0))
+    assert found.count("".join(text.split())) >= 3
+
+
+def test_a_character_that_no_font_has_shows_as_a_replacement() -> None:
+    document = a_map({"c1": Card(phase="p1", lane="l1", order="a0", title="a\U000e0041\u4e2db")})
+    found = text_of(made(document, page="fit"))
+    assert "a\ufffd\ufffdb" in found
+
+
+def test_more_characters_than_one_subset_holds_are_all_there() -> None:
+    known = [
+        char
+        for char in map(chr, [*range(0x100, 0x180), *range(0x386, 0x500)])
+        if char in tables()["semibold"].advances and char.isalpha()
+    ]
+    assert len(known) > 300
+    cards = {
+        f"c{n}": Card(phase="p1", lane="l1", order=f"b0{n}V", title="".join(known[n * 60 :][:60]))
+        for n in range(len(known) // 60 + 1)
+    }
+    document = a_map(cards)
+    data = made(document, page="fit")
+    page = laid(document, "fit")[0]
+    wanted, found = list(expected(page)), list(glyphs(data, 0))
+    assert [glyph.char for glyph in found] == [glyph.char for glyph in wanted]
+    for glyph, place in zip(found, wanted, strict=True):
+        assert glyph.x == pytest.approx(place.x, abs=place.slack)
