@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 from cjm_desktop.desktop import rooms
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import Side, View
+from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.rail import Rail
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.settings import Settings
 from cjm_desktop.desktop.start_page import StartPage
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.desktop.top_bar import TopBar
+from cjm_desktop.journey.vocabulary import CardKind
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
+    from cjm_desktop.desktop.panels.palette import PalettePanel
 
 _WIDTHS: dict[Side, int] = {"left": 190, "right": 272}
 _SIDES: tuple[Side, ...] = ("left", "right")
@@ -44,6 +47,8 @@ class Places(QWidget):
         self.view: View | None = None
         self._map: MapView | None = None
         self._chart: ChartView | None = None
+        self._palette: PalettePanel | None = None
+        self._drag = CardDrag(self)
         self._start_page = start_page
         self._bars: list[QWidget] = []
         self._panels: dict[Side, QFrame] = {}
@@ -76,7 +81,7 @@ class Places(QWidget):
     def map_view(self) -> "MapView":
         """The view of the map; made when it is first asked for."""
         if self._map is None:
-            self._map = rooms.map_view(self._session)
+            self._map = rooms.map_view(self._session, self._drag)
             self._map.set_dark(self._theming.dark)
             self._stack.addWidget(self._map)
         return self._map
@@ -141,8 +146,12 @@ class Places(QWidget):
     def _make_panels(self) -> None:
         if self._panels:
             return
+        palette = rooms.palette(self._session, self._drag)
+        palette.set_dark(self._theming.dark)
+        palette.kind_chosen.connect(self._add_card)
+        self._palette = palette
         contents: dict[Side, QWidget] = {
-            "left": rooms.palette(self._session),
+            "left": palette,
             "right": rooms.inspector(self._session),
         }
         for side, content in contents.items():
@@ -161,8 +170,12 @@ class Places(QWidget):
             middle = max(self.width() - sum(_WIDTHS.values()), 200)
             self._splitter.setSizes([_WIDTHS["left"], middle, _WIDTHS["right"]])
 
+    def _add_card(self, kind: CardKind) -> None:
+        self.show_view("map")
+        self.map_view.add_card(kind)
+
     def _darken(self, dark: bool) -> None:
-        for view in (self._map, self._chart):
+        for view in (self._map, self._chart, self._palette):
             if view is not None:
                 view.set_dark(dark)
 

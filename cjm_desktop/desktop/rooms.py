@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 from cjm_desktop.desktop.session import Session
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.card_drag import CardDrag
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
 
-def map_view(session: Session) -> "MapView":
+def map_view(session: Session, drag: "CardDrag") -> "MapView":
     """Make the view of the map."""
     from cjm_desktop.desktop.canvas.view import MapView
 
-    return MapView(session)
+    return MapView(session, drag)
 
 
 def chart_view(session: Session) -> "ChartView":
@@ -32,8 +33,8 @@ def inspector(session: Session) -> "Inspector":
     return Inspector(session)
 
 
-def palette(session: Session) -> "PalettePanel":
+def palette(session: Session, drag: "CardDrag") -> "PalettePanel":
     """Make the panel with what can be put on the map."""
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
-    return PalettePanel(session)
+    return PalettePanel(session, drag)

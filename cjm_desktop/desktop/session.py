@@ -90,8 +90,12 @@ class Session(QObject):
         chosen = tuple(select) if select is not None else self._selection
         done = self._store.commit(patch, label, selection=chosen, merge=merge)
         if select is not None:
-            self.select(chosen)
+            self._choose(chosen)
         return done
+
+    def seal(self) -> None:
+        """End a run of typing: what comes next is a step of its own."""
+        self._store.seal()
 
     def gesture(self, label: str) -> Gesture:
         """Begin live changes that end as one step (a slider, a dragged dot)."""
@@ -113,11 +117,16 @@ class Session(QObject):
 
     def select(self, keys: Iterable[Key]) -> None:
         """Select these records and nothing else; ids that are not there are passed over."""
+        if self._choose(keys):
+            self.seal()
+
+    def _choose(self, keys: Iterable[Key]) -> bool:
         chosen = tuple(dict.fromkeys(key for key in keys if self.document.get(key) is not None))
-        if chosen != self._selection:
-            self._store.seal()
+        changed = chosen != self._selection
+        if changed:
             self._selection = chosen
             self.selection_changed.emit()
+        return changed
 
     def select_cards(self, card_ids: Iterable[str]) -> None:
         """Select these cards and nothing else."""
@@ -126,5 +135,5 @@ class Session(QObject):
     def _told(self, patch: Patch, initiator: str) -> None:
         self.changed.emit(patch, initiator)
         if patch.removed or any(self.document.get(key) is None for key in self._selection):
-            self.select(self._selection)
+            self._choose(self._selection)
         self.state_changed.emit()

@@ -24,6 +24,7 @@ STEPS: Mapping[str, str] = {
     "remove_card": N_("delete card"),
     "remove_cards": N_("delete cards"),
     "rename_card": N_("edit card’s title"),
+    "send_to_tray": N_("move to the idea tray"),
     "score_card": N_("score touchpoint"),
     "score_cards": N_("score touchpoints"),
     "add_phase": N_("add phase"),

@@ -70,6 +70,8 @@ QLabel[role="display"] { font-size: 20pt; font-weight: 700; color: $title; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="name"] { font-weight: 600; }
 QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="section"] { color: $quiet; font-weight: 600; font-size: 8pt; }
+QPlainTextEdit#inline-editor { background: $bar; color: $ink; border: 0; }
 QLabel[role="warning"] {
   background: $warn_tint; color: $warn_ink; border-radius: 6px; padding: 8px 10px;
 }

@@ -1,1 +1,1 @@
-"""The panels beside the map."""
+"""The panels at the sides of a view."""

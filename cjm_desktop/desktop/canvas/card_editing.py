@@ -1,0 +1,142 @@
+"""Making cards and writing in them on the map, as fast as people talk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout import theme
+
+Place = Callable[[str], tuple[QRect, float] | None]
+"""Gives where on the host a card's title is written, and at which zoom; None if it is not shown."""
+
+
+class CardEditing(QObject):
+    """Holds the one card being written in. `host` is where the field stands.
+
+    `go_on` is told where Enter or Tab wants the next card.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        host: QWidget,
+        place: Place,
+        go_on: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(host)
+        self._session = session
+        self._host = host
+        self._place = place
+        self._go_on = go_on
+        self._editor: InlineEditor | None = None
+        self._card = ""
+        self._merge = ""
+        self._new = False
+        session.changed.connect(self._changed)
+        session.replaced.connect(self.stop)
+
+    @property
+    def card(self) -> str | None:
+        """The id of the card being written in."""
+        return self._card if self._editor is not None else None
+
+    def new(
+        self, cell: CellKey, index: int | None, kind: CardKind = "touchpoint", text: str = ""
+    ) -> None:
+        """Make a card before the cell's card at `index` (None: last) and write in it.
+
+        Making and writing are one step; a card left without a title goes again.
+        """
+        self.stop()
+        session = self._session
+        card_id = session.new_id()
+        key = Key("cards", card_id)
+        self._card, self._merge, self._new = card_id, f"new:{card_id}", True
+        session.seal()
+        patch = add_card(session.document, card_id, cell, index, kind=kind, title=text)
+        session.edit("add_card", patch, select=[key], merge=self._merge)
+        self._open(text, all_selected=False)
+
+    def edit(self, card_id: str) -> None:
+        """Write in a card that is there."""
+        self.stop()
+        card = self._session.document.cards.get(card_id)
+        if card is None:
+            return
+        self._session.select_cards([card_id])
+        self._session.seal()
+        self._card, self._merge, self._new = card_id, f"title:{card_id}", False
+        self._open(card.title, all_selected=True)
+
+    def stop(self) -> None:
+        """End writing and keep what is written."""
+        if self._editor is not None:
+            self._editor.finish("left")
+
+    def replace(self) -> None:
+        """Follow the card after scrolling, zooming or a new layout."""
+        if self._editor is None:
+            return
+        placed = self._place(self._card)
+        if placed is None:
+            self._editor.hide()
+            return
+        self._editor.place(placed[0])
+
+    def _open(self, text: str, *, all_selected: bool) -> None:
+        placed = self._place(self._card)
+        if placed is None:
+            return
+        rect, zoom = placed
+        editor = InlineEditor(self._host, self._session.tr_("Title of the card"), MAX_TITLE)
+        kind = self._session.document.cards[self._card].kind
+        style = theme.CARD_MINDSET if kind == "mindset" else theme.CARD_TITLE
+        self._editor = editor
+        editor.typed.connect(self._typed)
+        editor.ended.connect(self._ended)
+        editor.begin(text, style, zoom, all_selected=all_selected)
+        editor.place(rect)
+
+    def _typed(self, title: str) -> None:
+        patch = change_cards(self._session.document, [self._card], title=title)
+        label = "add_card" if self._new else "rename_card"
+        keys = [Key("cards", self._card)]
+        self._session.edit(label, patch, select=keys, merge=self._merge)
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        if self._editor is None:
+            return
+        card = self._session.document.cards.get(self._card)
+        if card is None:
+            self._new = False
+            self.stop()
+            return
+        if initiator != "edit":
+            self._editor.show_text(card.title)
+        self.replace()
+
+    def _ended(self, end: str) -> None:
+        editor, card_id = self._editor, self._card
+        self._editor = None
+        if editor is not None:
+            had_focus = editor.hasFocus()
+            editor.hide()
+            editor.deleteLater()
+            if had_focus and end != "left":
+                self._host.setFocus()
+        card = self._session.document.cards.get(card_id)
+        if card is not None and self._new and not card.title.strip():
+            patch = remove_cards(self._session.document, [card_id])
+            self._session.edit("add_card", patch, merge=self._merge)
+            end = "escape" if end == "enter" else end
+        self._session.seal()
+        if end in ("enter", "tab", "backtab"):
+            self._go_on(card_id, end)

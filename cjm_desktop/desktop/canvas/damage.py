@@ -1,0 +1,28 @@
+"""What of the map must be painted again after a change, by comparing two layouts."""
+
+from cjm_desktop.layout.drawing import PlacedPart, Rect
+from cjm_desktop.layout.map_layout import MapLayout
+
+
+def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
+    """List the areas that differ; None if everything may have moved."""
+    if before.width != after.width or len(before.bands) != len(after.bands):
+        return None
+    areas: list[Rect] = []
+    for old, new in zip(before.bands, after.bands, strict=True):
+        if old.lane != new.lane:
+            return None
+        if old.y != new.y or old.height != new.height:
+            bottom = max(before.height, after.height)
+            areas.append(Rect(0, new.y, after.width, bottom - new.y))
+            return areas
+        if old.body is not new.body:
+            areas += _changed_parts(old.body.parts, new.body.parts, new.y)
+    return areas
+
+
+def _changed_parts(
+    old: tuple[PlacedPart, ...], new: tuple[PlacedPart, ...], y: float
+) -> list[Rect]:
+    changed = set(old) ^ set(new)
+    return [Rect(part.x, y + part.y, part.part.width, part.part.height) for part in changed]

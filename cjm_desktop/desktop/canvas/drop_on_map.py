@@ -1,0 +1,83 @@
+"""The map as a place that takes dragged cards."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+
+from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll
+from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.map_layout import Slot
+
+NewCard = Callable[[Slot, CardKind], None]
+"""Makes a card of a kind in a slot and begins to write in it."""
+
+
+class DropOnMap(QObject):
+    """Marks where cards would land, scrolls near an edge, and takes them."""
+
+    def __init__(self, canvas: MapCanvas, drag: CardDrag, new_card: NewCard) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._drag = drag
+        self._new_card = new_card
+        self._slot: Slot | None = None
+        self._place = QPoint()
+        self._edge = EdgeScroll(canvas)
+        self._timer = QTimer(self, interval=30)
+        self._timer.timeout.connect(self._scroll)
+        drag.add_target(self)
+
+    def drag_over(self, place: QPoint, cargo: Cargo) -> bool:
+        """Mark the slot under a global place."""
+        view = self._canvas.viewport()
+        self._place = view.mapFromGlobal(place)
+        if not self._canvas.isVisible() or not view.rect().contains(self._place):
+            return False
+        self._mark(self._canvas.layout_.slot_at(*self._canvas.projection.to_body(self._place)))
+        if not self._timer.isActive():
+            self._timer.start()
+        return True
+
+    def drag_leave(self) -> None:
+        """Show no mark."""
+        self._timer.stop()
+        self._mark(None)
+
+    def drop(self, place: QPoint, cargo: Cargo) -> None:
+        """Put the cargo into the slot under a global place."""
+        at = self._canvas.viewport().mapFromGlobal(place)
+        slot = self._canvas.layout_.slot_at(*self._canvas.projection.to_body(at))
+        if slot is None:
+            return
+        session = self._canvas.session
+        if cargo.kind is not None:
+            self._new_card(slot, cargo.kind)
+            return
+        if cargo.copy:
+            patch = duplicate_cards(
+                session.document, cargo.cards, session.new_id, slot.cell, slot.before
+            )
+            label = "duplicate_card" if len(cargo.cards) == 1 else "duplicate_cards"
+            chosen = [key for key in patch.added if key.kind == "cards"]
+        else:
+            patch = move_cards(session.document, cargo.cards, slot.cell, slot.before)
+            label = "move_card" if len(cargo.cards) == 1 else "move_cards"
+            chosen = [Key("cards", card_id) for card_id in cargo.cards]
+        session.edit(label, patch, select=chosen)
+
+    def _mark(self, slot: Slot | None) -> None:
+        overlay = self._canvas.overlay
+        mark = slot.mark if slot is not None else None
+        if mark != overlay.drop:
+            self._canvas.update_areas([area for area in (overlay.drop, mark) if area], 3)
+            overlay.drop = mark
+
+    def _scroll(self) -> None:
+        if self._drag.cargo is None:
+            self._timer.stop()
+        elif self._edge.step(self._place):
+            self.drag_over(self._canvas.viewport().mapToGlobal(self._place), self._drag.cargo)

@@ -1,0 +1,286 @@
+"""What the two strips of headers share: they follow the canvas, select, rename and reorder."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.layout.text import Style
+
+SMALLEST, LARGEST = 0.7, 1.4
+"""The scales at which headers are drawn, whatever the zoom of the map."""
+
+
+def header_scale(zoom: float) -> float:
+    """Give the scale of header text at a zoom, so that it can be read at every zoom."""
+    return max(SMALLEST, min(LARGEST, zoom))
+
+
+class HeaderStrip(QWidget):
+    """A strip of headers beside the canvas."""
+
+    context_menu = Signal(QPoint)
+    """A menu is wanted for what is selected, at a global place."""
+
+    def __init__(self, canvas: MapCanvas, name: str) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._session = canvas.session
+        self._pressed: QPoint | None = None
+        self._dragged: Key | None = None
+        self._gap: int | None = None
+        self._editor: InlineEditor | None = None
+        self._hovering = False
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        canvas.projection_changed.connect(self.follow)
+        canvas.session.selection_changed.connect(self.update)
+
+    # What a strip says of itself
+
+    @abstractmethod
+    def keys(self) -> Sequence[Key]:
+        """Give the records of the headers, in order."""
+
+    @abstractmethod
+    def rect_of(self, index: int) -> QRect:
+        """Give where a header is on the strip."""
+
+    @abstractmethod
+    def gap_at(self, place: QPoint) -> int:
+        """Give before which header something dragged to a place would land."""
+
+    @abstractmethod
+    def gap_mark(self, gap: int) -> QRect:
+        """Give the mark between headers."""
+
+    @abstractmethod
+    def plus(self) -> QRect:
+        """Give the button that adds one at the end."""
+
+    @abstractmethod
+    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
+        """Paint a header."""
+
+    @abstractmethod
+    def name_of(self, key: Key) -> str:
+        """Give the name that is written in place."""
+
+    @abstractmethod
+    def name_style(self) -> Style:
+        """Give the style of the names."""
+
+    @abstractmethod
+    def renamed(self, key: Key, name: str) -> Patch:
+        """Make the edit that renames."""
+
+    @abstractmethod
+    def moved(self, key: Key, index: int) -> Patch:
+        """Make the edit that reorders; `index` counts without the moved one."""
+
+    @abstractmethod
+    def add(self) -> None:
+        """Add one at the end and write its name."""
+
+    @property
+    @abstractmethod
+    def noun(self) -> str:
+        """Give the word in the labels of steps: "phase" or "lane"."""
+
+    @property
+    @abstractmethod
+    def add_tip(self) -> str:
+        """Say what the plus does."""
+
+    # What strips do
+
+    def follow(self) -> None:
+        """Follow the canvas."""
+        self.update()
+        if self._editor is not None:
+            self._place_editor()
+
+    @property
+    def scale(self) -> float:
+        """The scale of the headers' text."""
+        return header_scale(self._canvas.zoom)
+
+    def index_at(self, place: QPoint) -> int | None:
+        """Find the header at a place."""
+        found = (i for i in range(len(self.keys())) if self.rect_of(i).contains(place))
+        return next(found, None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the headers that are exposed, and the marks over them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        figures = self._canvas.figures
+        painter.fillRect(event.rect(), figures.colour("surround"))
+        accent = figures.colour("accent")
+        for index, key in enumerate(self.keys()):
+            rect = self.rect_of(index)
+            if not rect.adjusted(0, 0, 16, 0).intersects(event.rect()):
+                continue
+            painter.save()
+            self.paint_header(painter, index, rect)
+            painter.restore()
+            if key in self._session.selection:
+                painter.setPen(QPen(accent, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
+        if self._gap is not None:
+            painter.fillRect(self.gap_mark(self._gap), accent)
+        plus = self.plus()
+        painter.setPen(QPen(figures.colour("quiet"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(plus.adjusted(1, 1, -1, -1), 6, 6)
+        middle = plus.center()
+        painter.drawLine(middle - QPoint(6, 0), middle + QPoint(6, 0))
+        painter.drawLine(middle - QPoint(0, 6), middle + QPoint(0, 6))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the header that is pressed."""
+        place = event.position().toPoint()
+        index = self.index_at(place)
+        if index is not None:
+            self._session.select([self.keys()[index]])
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._pressed, self._dragged = place, self.keys()[index]
+        elif self.plus().contains(place) and event.button() == Qt.MouseButton.LeftButton:
+            self.add()
+        else:
+            self._session.select(())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a dragged header would land."""
+        place = event.position().toPoint()
+        if self._pressed is None:
+            self.setToolTip(self.add_tip if self.plus().contains(place) else "")
+            over = self.index_at(place) is not None or self.plus().contains(place)
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            )
+            return
+        moved = (place - self._pressed).manhattanLength()
+        if self._gap is not None or moved >= QApplication.startDragDistance():
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._gap = self.gap_at(place)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put a dragged header down."""
+        gap, key = self._gap, self._dragged
+        self._end_drag()
+        if gap is None or key is None:
+            return
+        present = list(self.keys()).index(key)
+        patch = self.moved(key, gap - 1 if gap > present else gap)
+        self._session.edit(f"move_{self.noun}", patch, select=[key])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Write a header's name in place."""
+        index = self.index_at(event.position().toPoint())
+        if index is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._end_drag()
+            self.rename(self.keys()[index])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go along the strip with the arrows; Enter renames, Esc ends a drag."""
+        chosen = [key for key in self._session.selection if key in self.keys()]
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._end_drag()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
+                self.rename(chosen[0])
+            case Qt.Key.Key_Left | Qt.Key.Key_Up:
+                self._step(chosen, -1, event)
+            case Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self._step(chosen, 1, event)
+            case _:
+                super().keyPressEvent(event)
+
+    def _step(self, chosen: list[Key], by: int, event: QKeyEvent) -> None:
+        keys = list(self.keys())
+        if not keys:
+            return
+        at = keys.index(chosen[0]) if chosen else -1
+        to = max(0, min(len(keys) - 1, at + by))
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & control == control and chosen:
+            patch = self.moved(chosen[0], to)
+            self._session.edit(f"move_{self.noun}", patch, select=[chosen[0]])
+        else:
+            self._session.select([keys[to]])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll and zoom the map."""
+        self._canvas.wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected."""
+        self.context_menu.emit(event.globalPos())
+
+    def _end_drag(self) -> None:
+        self._pressed = self._dragged = self._gap = None
+        self.unsetCursor()
+        self.update()
+
+    # Writing a name in place
+
+    def rename(self, key: Key) -> None:
+        """Write a header's name in place; all changes are one step."""
+        self._stop_editing()
+        self._session.select([key])
+        self._session.seal()
+        editor = InlineEditor(self, self._session.tr_("Name"), MAX_TITLE)
+        self._editor, self._renaming = editor, key
+        editor.typed.connect(self._typed)
+        editor.ended.connect(self._ended)
+        editor.begin(self.name_of(key), self.name_style(), self.scale, all_selected=True)
+        self._place_editor()
+
+    def _typed(self, name: str) -> None:
+        patch = self.renamed(self._renaming, name)
+        label, merge = f"rename_{self.noun}", f"name:{self._renaming.id}"
+        self._session.edit(label, patch, merge=merge)
+
+    def _ended(self, end: str) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+        if end != "left":
+            self.setFocus()
+        self._session.seal()
+
+    def _stop_editing(self) -> None:
+        if self._editor is not None:
+            self._editor.finish("left")
+
+    def _place_editor(self) -> None:
+        keys = list(self.keys())
+        if self._editor is None or self._renaming not in keys:
+            self._stop_editing()
+            return
+        rect = self.rect_of(keys.index(self._renaming))
+        inset = round(12 * self.scale)
+        self._editor.place(
+            QRect(rect.x() + inset, rect.y() + 6, max(rect.width() - inset - 14, 60), 20)
+        )

@@ -1,0 +1,120 @@
+"""The lanes' headers at the left of the canvas."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+
+from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
+from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.text import Style
+
+
+class LaneStrip(HeaderStrip):
+    """A header for each lane, aligned with the canvas's rows."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__(canvas, canvas.session.tr_("Lanes"))
+        self.follow()
+
+    @property
+    def noun(self) -> str:
+        """The word in the labels of steps."""
+        return "lane"
+
+    @property
+    def add_tip(self) -> str:
+        """What the plus does."""
+        return self._session.tr_("Add a role")
+
+    def follow(self) -> None:
+        """Follow the canvas, in width too."""
+        width = round(theme.LANE_HEADER * self.scale) + MARGIN
+        if width != self.width():
+            self.setFixedWidth(width)
+        super().follow()
+
+    def sizeHint(self) -> QSize:
+        """Prefer the width of the headers."""
+        return QSize(self.width(), 300)
+
+    def keys(self) -> Sequence[Key]:
+        """The lanes, in order."""
+        return [Key("lanes", band.lane) for band in self._canvas.layout_.bands]
+
+    def rect_of(self, index: int) -> QRect:
+        """Where a lane's header is."""
+        band = self._canvas.layout_.bands[index]
+        row = self._canvas.projection.to_view(Rect(0, band.y, 1, band.height))
+        return QRect(MARGIN, row.y(), self.width() - MARGIN, row.height() - 1)
+
+    def gap_at(self, place: QPoint) -> int:
+        """Before which lane a place is."""
+        rects = [self.rect_of(index) for index in range(len(self.keys()))]
+        return sum(place.y() > rect.center().y() for rect in rects)
+
+    def gap_mark(self, gap: int) -> QRect:
+        """The mark between two lanes."""
+        return QRect(MARGIN, self._top(gap) - 5, self.width() - MARGIN, 4)
+
+    def _top(self, index: int) -> int:
+        if index < len(self.keys()):
+            return self.rect_of(index).top()
+        return self.rect_of(index - 1).bottom() + 6 if index else MARGIN
+
+    def plus(self) -> QRect:
+        """The button below the last lane."""
+        return QRect(MARGIN, self._top(len(self.keys())) + 6, 34, 32)
+
+    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
+        """Paint a header; what its row has no room for is cut."""
+        figure = self._canvas.layout_.bands[index].header
+        figures, scale = self._canvas.figures, self.scale
+        painter.setClipRect(rect)
+        painter.fillRect(rect, figures.colour("paper"))
+        painter.fillRect(QRect(rect.x(), rect.y(), 5, rect.height()), figures.colour(figure.swatch))
+        painter.translate(rect.x(), rect.y())
+        painter.scale(scale, scale)
+        figures.paint(painter, figure, 0, 0)
+
+    def name_of(self, key: Key) -> str:
+        """A lane's name."""
+        return self._session.document.lanes[key.id].name
+
+    def name_style(self) -> Style:
+        """The style of the names."""
+        return theme.LANE
+
+    def renamed(self, key: Key, name: str) -> Patch:
+        """Rename a lane."""
+        return change_lane(self._session.document, key.id, name=name)
+
+    def moved(self, key: Key, index: int) -> Patch:
+        """Reorder the lanes."""
+        return move_lane(self._session.document, key.id, index)
+
+    def add(self) -> None:
+        """Add a role below the last one."""
+        self.add_kind("role")
+
+    def add_kind(self, kind: LaneKind) -> None:
+        """Add a lane after the last that holds cards (others at the end), and write its name."""
+        session = self._session
+        document = session.document
+        key = Key("lanes", session.new_id())
+        index = None
+        if kind in CARD_LANES:
+            lanes = document.lane_ids
+            holding = [i for i, lane in enumerate(lanes) if document.lanes[lane].kind in CARD_LANES]
+            index = holding[-1] + 1 if holding else 0
+        session.edit("add_lane", add_lane(document, key.id, index, kind=kind), select=[key])
+        place = session.document.lane_ids.index(key.id)
+        band = self._canvas.layout_.bands[place]
+        self._canvas.show_area(Rect(0, band.y, 1, band.height))
+        self.rename(key)

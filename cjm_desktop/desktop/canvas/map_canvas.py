@@ -1,0 +1,311 @@
+"""The canvas: scrolls and zooms over the map and repaints only what an edit or a gesture touched.
+
+It shows `MapLayout`'s body; the headers are widgets beside it that follow its projection. What the
+mouse does is in `tools`, what the keyboard does in `keys`.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from cjm_desktop.desktop.canvas.damage import damage
+from cjm_desktop.desktop.canvas.overlay import Overlay
+from cjm_desktop.desktop.canvas.projection import Projection, limited
+from cjm_desktop.desktop.canvas.replay import Replay
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map_layout import MapLayout
+from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.wording import Wording
+
+MARGIN = 8
+"""Pixels around the map within the canvas."""
+ROOM_AFTER = 160
+"""Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
+SHARP_AFTER = 60
+"""Milliseconds after the last step of a zoom until the map is painted sharply."""
+
+
+class MapCanvas(QAbstractScrollArea):
+    """Shows the lanes of the session's map."""
+
+    projection_changed = Signal()
+    """Zoom or scroll changed, or the layout did: the headers must follow."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.overlay = Overlay()
+        self.figures = FigurePainter(theme.LIGHT)
+        self.replay = Replay(self.figures)
+        self.cell: CellKey | None = None
+        self._zoom = 1.0
+        self._snapshot: tuple[QImage, Projection] | None = None
+        self._buffer = QImage()
+        self._layouter = MapLayouter(Wording.of(session.document.map.language))
+        self.layout_ = self._layouter.layout(session.document)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER)
+        self._sharpen.timeout.connect(self._end_zooming)
+        self._late: list[Rect] = []
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._repaint_late)
+        self._ahead = QTimer(self, interval=0)
+        self._ahead.timeout.connect(self._prepare_ahead)
+        session.changed.connect(self._changed)
+        session.replaced.connect(self.reset)
+        session.selection_changed.connect(self._selection_changed)
+        self.reset()
+
+    # The map and what is shown of it
+
+    def reset(self) -> None:
+        """Show the session's document from scratch."""
+        document = self.session.document
+        self._layouter = MapLayouter(Wording.of(document.map.language))
+        self.cell = None
+        self.overlay = Overlay()
+        self._take(self._layouter.layout(document))
+        self.viewport().update()
+
+    def set_palette(self, palette: theme.Palette) -> None:
+        """Paint in other colours."""
+        self.figures.set_palette(palette)
+        self.replay = Replay(self.figures)
+        self._prepare_soon()
+        self.viewport().update()
+        self.projection_changed.emit()
+
+    @property
+    def layouter(self) -> MapLayouter:
+        """What lays the map out and keeps the cards' figures."""
+        return self._layouter
+
+    @property
+    def zoom(self) -> float:
+        """The zoom: 1 is a pixel for each point."""
+        return self._zoom
+
+    @property
+    def projection(self) -> Projection:
+        """Where the map is on the viewport now."""
+        return Projection(
+            self._zoom,
+            MARGIN - self.horizontalScrollBar().value(),
+            MARGIN - self.verticalScrollBar().value(),
+        )
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        document = self.session.document
+        if document is self.layout_.document:
+            return
+        if document.map.language != self.layout_.document.map.language:
+            self._layouter = MapLayouter(Wording.of(document.map.language))
+        before = self.layout_
+        self._take(self._layouter.layout(document))
+        areas = damage(before, self.layout_)
+        if areas is None or document.assets is not before.document.assets:
+            self.viewport().update()
+        else:
+            self.update_areas(areas)
+
+    def _take(self, layout: MapLayout) -> None:
+        self.layout_ = layout
+        self.figures.set_assets(layout.document.assets)
+        self._snapshot = None
+        self._set_ranges()
+        self._mark_selection()
+        self._prepare_soon()
+        self.projection_changed.emit()
+
+    def _selection_changed(self) -> None:
+        self.update_areas(self.overlay.selected, 6)
+        cards = self.session.selected_cards
+        if cards:
+            card = self.session.document.cards[cards[-1]]
+            self.set_cell(CellKey(card.phase, card.lane) if card.phase else None)
+        self._mark_selection()
+        self.update_areas(self.overlay.selected, 6)
+
+    def _mark_selection(self) -> None:
+        rects = (self.layout_.card_rect(card_id) for card_id in self.session.selected_cards)
+        self.overlay.selected = [rect for rect in rects if rect is not None]
+        self.set_cell(self.cell)
+
+    def set_cell(self, cell: CellKey | None) -> None:
+        """Give a cell the keyboard; it is marked while no card is selected."""
+        rect = self.layout_.cell_rect(cell) if cell is not None else None
+        self.cell = cell if rect is not None else None
+        shown = rect if not self.session.selected_cards else None
+        if shown != self.overlay.cell:
+            self.update_areas([area for area in (self.overlay.cell, shown) if area], 4)
+            self.overlay.cell = shown
+
+    def update_areas(self, areas: Iterable[Rect], grow: float = 1) -> None:
+        """Have areas of the body painted again, `grow` pixels wider on each side."""
+        projection = self.projection
+        for area in areas:
+            self.viewport().update(projection.to_view(area, grow))
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Replay what is exposed, then what is over it."""
+        painter = QPainter(self.viewport())
+        exposed = event.rect()
+        projection = self.projection
+        painter.fillRect(exposed, self.figures.colour("surround"))
+        if self._snapshot is not None:
+            self._paint_snapshot(painter, projection, *self._snapshot)
+            return
+        painter.translate(projection.x, projection.y)
+        painter.scale(projection.zoom, projection.zoom)
+        body, area = self.layout_.body, projection.area(exposed)
+        late = self.replay.paint(painter, body, area, projection.zoom)
+        self.overlay.paint(painter, self.figures, projection.zoom)
+        if late:
+            self._late += late
+            self._catch_up.start()
+
+    def _repaint_late(self) -> None:
+        late, self._late = self._late, []
+        visible = self.projection.area(self.viewport().rect())
+        self.update_areas(area for area in late if area.overlaps(visible))
+
+    def _prepare_soon(self) -> None:
+        self._ahead.start()
+
+    def _prepare_ahead(self) -> None:
+        """Gather one row's overview in an idle moment, so that zooming out finds it ready."""
+        for _, _, band in self.layout_.body.parts:
+            if self.replay.overviews.prepare(band):
+                return
+        self._ahead.stop()
+
+    def _paint_snapshot(
+        self, painter: QPainter, now: Projection, picture: QImage, then: Projection
+    ) -> None:
+        scale = now.zoom / then.zoom
+        painter.translate(now.x - then.x * scale, now.y - then.y * scale)
+        painter.scale(scale, scale)
+        painter.drawImage(0, 0, picture)
+
+    # Scrolling and zooming
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move the painted pixels; only the strips that come into view are painted."""
+        if self._snapshot is None:
+            self.viewport().scroll(dx, dy)
+        else:
+            self.viewport().update()
+        self.projection_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bars fitting the new size."""
+        super().resizeEvent(event)
+        self._set_ranges()
+
+    def _set_ranges(self) -> None:
+        view = self.viewport().size()
+        for bar, length, shown in (
+            (self.horizontalScrollBar(), self.layout_.width, view.width()),
+            (self.verticalScrollBar(), self.layout_.height, view.height()),
+        ):
+            whole = int(length * self._zoom) + 2 * MARGIN
+            spare = ROOM_AFTER if whole > shown else 0
+            bar.setRange(0, max(0, whole - shown + spare))
+            bar.setPageStep(shown)
+            bar.setSingleStep(40)
+
+    def zoom_at(self, zoom: float, point: QPoint | QPointF | None = None) -> None:
+        """Zoom, keeping what is at a viewport's point (None: its middle) where it is."""
+        zoom = limited(zoom)
+        if zoom == self._zoom:
+            return
+        centre = QPointF(self.viewport().rect().center()) if point is None else QPointF(point)
+        x, y = self.projection.to_body(centre)
+        if self._snapshot is None and self.isVisible():
+            self._snapshot = (self._sharp_picture(), self.projection)
+        self._zoom = zoom
+        self._set_ranges()
+        self.horizontalScrollBar().setValue(round(x * zoom + MARGIN - centre.x()))
+        self.verticalScrollBar().setValue(round(y * zoom + MARGIN - centre.y()))
+        self._sharpen.start()
+        self.viewport().update()
+        self.projection_changed.emit()
+
+    def _sharp_picture(self) -> QImage:
+        """Copy what the viewport shows from the window's own buffer, without painting it again."""
+        view = self.viewport()
+        shown = view.backingStore().paintDevice()
+        if not isinstance(shown, QImage):
+            return view.grab().toImage()
+        ratio = shown.devicePixelRatio()
+        size = view.size() * ratio
+        if self._buffer.size() != size:
+            self._buffer = QImage(size, QImage.Format.Format_RGB32)
+        self._buffer.setDevicePixelRatio(1)
+        corner = view.mapTo(view.window(), QPoint(0, 0)) * ratio
+        painter = QPainter(self._buffer)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(QRectF(0, 0, size.width(), size.height()), shown, QRectF(corner, size))
+        painter.end()
+        self._buffer.setDevicePixelRatio(ratio)
+        return self._buffer
+
+    def _end_zooming(self) -> None:
+        self._snapshot = None
+        self.viewport().update()
+
+    def scroll_to(self, x: int, y: int) -> None:
+        """Scroll to a place, in pixels."""
+        self.horizontalScrollBar().setValue(x)
+        self.verticalScrollBar().setValue(y)
+
+    def show_area(self, area: Rect) -> None:
+        """Scroll as little as needed for an area of the body to be seen."""
+        rect = self.projection.to_view(area, 12)
+        view = self.viewport().rect()
+        self.horizontalScrollBar().setValue(
+            self.horizontalScrollBar().value() + _needed(rect.left(), rect.right(), view.width())
+        )
+        self.verticalScrollBar().setValue(
+            self.verticalScrollBar().value() + _needed(rect.top(), rect.bottom(), view.height())
+        )
+
+    def fit(self, area: Rect, *, height: bool = True, most: float = 1.0) -> None:
+        """Zoom so that an area fills the viewport (in width only if not `height`)."""
+        view = self.viewport().size()
+        wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
+        tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
+        self._zoom = limited(min(wide, tall, most) if height else min(wide, most))
+        self._set_ranges()
+        self.scroll_to(round(area.x * self._zoom), round(area.y * self._zoom))
+        self._end_zooming()
+        self.projection_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_at(self._zoom * 1.0015 ** event.angleDelta().y(), event.position())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
+        else:
+            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - pixels.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels.y())
+        event.accept()
+
+
+def _needed(low: int, high: int, room: int) -> int:
+    if low < 0 or high - low > room:
+        return low
+    return max(0, high - room)

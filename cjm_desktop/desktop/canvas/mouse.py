@@ -1,0 +1,189 @@
+"""Which gesture a press of the mouse begins: clicks select, what moves further is a tool's."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.overlay import plus_rect
+from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
+from cjm_desktop.desktop.canvas.tools.pan import Pan
+from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
+from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
+from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout.drawing import Rect
+
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+Edit = Callable[[str], None]
+New = Callable[[CellKey, int | None], None]
+
+
+class Mouse(QObject):
+    """Turns the viewport's mouse events into selections and tools."""
+
+    def __init__(self, canvas: MapCanvas, drag: CardDrag, edit: Edit, new: New) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._drag = drag
+        self._edit = edit
+        self._new = new
+        self._tool: Tool | None = None
+        self._pressed: QPoint | None = None
+        self._card: str | None = None
+        self._space = False
+        # Kept, since the canvas can no longer be asked for it when it is being deleted.
+        self._viewport = canvas.viewport()
+        self._viewport.setMouseTracking(True)
+        self._viewport.installEventFilter(self)
+        canvas.installEventFilter(self)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._tool is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the mouse of the viewport, and Space and Esc of the canvas."""
+        if watched is self._viewport and isinstance(event, QMouseEvent):
+            match event.type():
+                case QEvent.Type.MouseButtonPress:
+                    self._press(event)
+                case QEvent.Type.MouseMove:
+                    self._move(event.position().toPoint(), event.modifiers())
+                case QEvent.Type.MouseButtonRelease:
+                    self._release(event.position().toPoint(), event.modifiers())
+                case QEvent.Type.MouseButtonDblClick:
+                    self._double_click(event)
+                case _:
+                    return False
+            return True
+        if watched is self._viewport and event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        if isinstance(event, QKeyEvent):
+            return self._key(event)
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        escape = event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress
+        if escape and self._tool is not None:
+            self._tool.cancel()
+            self._tool = self._pressed = None
+            return True
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = event.type() == QEvent.Type.KeyPress
+            if self._space:
+                self._canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+            else:
+                self._canvas.viewport().unsetCursor()
+            return True
+        return False
+
+    def _press(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._tool is not None:
+            return
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        panning = event.button() == Qt.MouseButton.LeftButton and self._space
+        if event.button() == Qt.MouseButton.MiddleButton or panning:
+            self._tool = Pan(self._canvas, place)
+            return
+        session = self._canvas.session
+        card = self._canvas.layout_.card_at(*self._canvas.projection.to_body(place))
+        if event.button() == Qt.MouseButton.RightButton:
+            if card is not None and card not in session.selected_cards:
+                session.select_cards([card])
+            elif card is None:
+                self._select_cell(place)
+            return
+        self._pressed, self._card = place, card
+        if card is None:
+            if not event.modifiers() & ADDING:
+                self._select_cell(place)
+        elif event.modifiers() & ADDING:
+            self._toggle(card)
+        elif card not in session.selected_cards:
+            session.select_cards([card])
+
+    def _toggle(self, card: str) -> None:
+        session = self._canvas.session
+        chosen = session.selected_cards
+        if card in chosen:
+            session.select_cards(one for one in chosen if one != card)
+        else:
+            session.select_cards((*chosen, card))
+
+    def _select_cell(self, place: QPoint) -> None:
+        cell = self._canvas.layout_.cell_at(*self._canvas.projection.to_body(place))
+        self._canvas.session.select(())
+        self._canvas.set_cell(cell)
+
+    def _move(self, place: QPoint, modifiers: Modifiers) -> None:
+        if self._tool is not None:
+            self._tool.move(place, modifiers)
+        elif self._pressed is None:
+            self._hover(place)
+        elif (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._hover(None)
+            if self._card is None:
+                adding = bool(modifiers & ADDING)
+                self._tool = RubberBand(self._canvas, self._pressed, adding=adding)
+            else:
+                if self._card not in self._canvas.session.selected_cards:
+                    self._canvas.session.select_cards([self._card])
+                self._tool = DragCards(self._canvas, self._drag, self._card, self._pressed)
+            self._tool.move(place, modifiers)
+
+    def _release(self, place: QPoint, modifiers: Modifiers) -> None:
+        tool, pressed, card = self._tool, self._pressed, self._card
+        self._tool = self._pressed = self._card = None
+        if tool is not None:
+            tool.commit(place, modifiers)
+        elif pressed is not None and not modifiers & ADDING:
+            if card is not None:
+                self._canvas.session.select_cards([card])
+            else:
+                self._click_plus(place)
+
+    def _click_plus(self, place: QPoint) -> None:
+        x, y = self._canvas.projection.to_body(place)
+        cell = self._canvas.layout_.cell_at(x, y)
+        rect = self._empty(cell)
+        if cell is not None and rect is not None and plus_rect(rect).contains(x, y):
+            self._new(cell, None)
+
+    def _double_click(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x, y = self._canvas.projection.to_body(event.position())
+        card = self._canvas.layout_.card_at(x, y)
+        slot = self._canvas.layout_.slot_at(x, y)
+        if card is not None:
+            self._edit(card)
+        elif slot is not None:
+            self._new(slot.cell, slot.before)
+
+    def _hover(self, place: QPoint | None) -> None:
+        cell, tip = None, ""
+        if place is not None:
+            x, y = self._canvas.projection.to_body(place)
+            cell = self._canvas.layout_.cell_at(x, y)
+            card = self._canvas.layout_.card_at(x, y)
+            tip = self._canvas.session.document.cards[card].notes if card else ""
+        rect = self._empty(cell)
+        overlay = self._canvas.overlay
+        if rect != overlay.hovered:
+            self._canvas.update_areas([area for area in (overlay.hovered, rect) if area], 2)
+            overlay.hovered = rect
+        plain = f"<p style='white-space: pre-wrap'>{escape(tip)}</p>" if tip else ""
+        if plain != self._canvas.viewport().toolTip():
+            self._canvas.viewport().setToolTip(plain)
+
+    def _empty(self, cell: CellKey | None) -> Rect | None:
+        if cell is None or cell in self._canvas.session.document.cells:
+            return None
+        return self._canvas.layout_.cell_rect(cell)

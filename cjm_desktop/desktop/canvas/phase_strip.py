@@ -1,0 +1,132 @@
+"""The phases' headers above the canvas."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter
+
+from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Phase
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.headers import phase_header
+from cjm_desktop.layout.text import Style
+
+
+class PhaseStrip(HeaderStrip):
+    """A chevron for each phase, aligned with the canvas's columns."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__(canvas, canvas.session.tr_("Phases"))
+        self.follow()
+
+    @property
+    def noun(self) -> str:
+        """The word in the labels of steps."""
+        return "phase"
+
+    @property
+    def add_tip(self) -> str:
+        """What the plus does."""
+        return self._session.tr_("Add a phase")
+
+    def follow(self) -> None:
+        """Follow the canvas, in height too."""
+        height = round(max(self._canvas.layout_.header_height, 34) * self.scale) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+        super().follow()
+
+    def sizeHint(self) -> QSize:
+        """Prefer the height of the headers."""
+        return QSize(400, self.height())
+
+    def keys(self) -> Sequence[Key]:
+        """The phases, in order."""
+        return [Key("phases", phase) for phase in self._session.document.phase_ids]
+
+    def rect_of(self, index: int) -> QRect:
+        """Where a phase's chevron is."""
+        projection = self._canvas.projection
+        left = round(index * theme.COLUMN * projection.zoom) + projection.x
+        right = round((index + 1) * theme.COLUMN * projection.zoom) + projection.x
+        return QRect(left, 0, right - left, self.height() - 2)
+
+    def gap_at(self, place: QPoint) -> int:
+        """Before which phase a place is."""
+        rects = [self.rect_of(index) for index in range(len(self.keys()))]
+        return sum(place.x() > rect.center().x() for rect in rects)
+
+    def gap_mark(self, gap: int) -> QRect:
+        """The mark between two phases."""
+        return QRect(self.rect_of(gap).left() - 2, 0, 4, self.height())
+
+    def plus(self) -> QRect:
+        """The button after the last phase."""
+        left = self.rect_of(len(self.keys())).left() + 14
+        return QRect(left, max(0, (self.height() - 34) // 2), 34, 32)
+
+    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
+        """Paint a chevron, with as much of its text as its width has room for."""
+        document, scale = self._session.document, self.scale
+        phase_id = document.phase_ids[index]
+        phase = document.phases[phase_id]
+        room, height = round(rect.width() / scale, 2), rect.height() / scale
+        figure = _chevron(
+            phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
+            document.map.accent,
+        )  # fmt: skip
+        painter.translate(rect.x(), rect.y())
+        painter.scale(scale, scale)
+        self._canvas.figures.paint(painter, figure, 0, 0)
+
+    def name_of(self, key: Key) -> str:
+        """A phase's name."""
+        return self._session.document.phases[key.id].name
+
+    def name_style(self) -> Style:
+        """The style of the names."""
+        return theme.PHASE
+
+    def renamed(self, key: Key, name: str) -> Patch:
+        """Rename a phase."""
+        return change_phase(self._session.document, key.id, name=name)
+
+    def moved(self, key: Key, index: int) -> Patch:
+        """Reorder the phases."""
+        return move_phase(self._session.document, key.id, index)
+
+    def add(self) -> None:
+        """Add a phase at the end."""
+        self.add_at(None)
+
+    def add_at(self, index: int | None) -> None:
+        """Add a phase before another (None: at the end) and write its name."""
+        session = self._session
+        key = Key("phases", session.new_id())
+        session.edit("add_phase", add_phase(session.document, key.id, index), select=[key])
+        self._canvas.horizontalScrollBar().setValue(
+            self._canvas.horizontalScrollBar().value()
+            + max(0, self.rect_of(session.document.phase_ids.index(key.id)).right() - self.width())
+        )
+        self.rename(key)
+
+
+@lru_cache(maxsize=1_024)
+def _chevron(
+    phase_id: str,
+    name: str,
+    goal: str,
+    decisive: bool,
+    index: int,
+    room: float,
+    height: float,
+    accent: str,
+) -> Figure:
+    phase = Phase(order="a0", name=name, goal=goal, decisive=decisive)
+    return phase_header(phase_id, phase, index + 1, accent, room, height)

@@ -1,0 +1,71 @@
+"""Replays the visible part of a map at a zoom, with as much detail as can be seen.
+
+Far away whole rows are painted as batches, nearer whole cells with bars for words, and near enough
+to read every figure with its text. When many cards come into view at once, those beyond a frame's
+time are painted as bars first and sharply in the next frame.
+"""
+
+from time import perf_counter
+
+from PySide6.QtGui import QPainter
+
+from cjm_desktop.desktop.canvas.overview import OverviewPainter
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.layout.drawing import Figure, Group, Rect
+
+BLOCKS_BELOW = 0.22
+WORDS_BELOW = 0.45
+FRAME = 0.008
+"""Seconds of painting figures sharply within one frame."""
+
+
+class Replay:
+    """Paints a body's groups; keeps what it prepared by the identity of figures and groups."""
+
+    def __init__(self, figures: FigurePainter) -> None:
+        self.figures = figures
+        self.overviews = OverviewPainter(figures)
+
+    def paint(self, painter: QPainter, body: Group, area: Rect, zoom: float) -> list[Rect]:
+        """Paint what overlaps an area of the body; gives what is not sharp yet."""
+        sharp = zoom >= WORDS_BELOW
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, sharp)
+        late: list[Rect] = []
+        deadline = perf_counter() + FRAME
+        for x, y, band in body.parts:
+            if not Rect(x, y, band.width, band.height).overlaps(area):
+                continue
+            if zoom < BLOCKS_BELOW or isinstance(band, Figure):
+                self.overviews.paint(painter, band, x, y, words=False)
+                continue
+            for cell_x, cell_y, cell in band.parts:
+                left, top = x + cell_x, y + cell_y
+                if not Rect(left, top, cell.width, cell.height).overlaps(area):
+                    continue
+                if not sharp:
+                    self.overviews.paint(painter, cell, left, top, words=True)
+                else:
+                    self._sharply(painter, cell, left, top, area, deadline, late)
+        return late
+
+    def _sharply(
+        self,
+        painter: QPainter,
+        part: Group | Figure,
+        x: float,
+        y: float,
+        area: Rect,
+        deadline: float,
+        late: list[Rect],
+    ) -> None:
+        if isinstance(part, Figure):
+            if part.role == "card" and perf_counter() > deadline:
+                self.overviews.paint(painter, part, x, y, words=True)
+                late.append(Rect(x, y, part.width, part.height))
+            else:
+                self.figures.paint(painter, part, x, y)
+            return
+        for part_x, part_y, inner in part.parts:
+            left, top = x + part_x, y + part_y
+            if Rect(left, top, inner.width, inner.height).overlaps(area):
+                self._sharply(painter, inner, left, top, area, deadline, late)

@@ -1,0 +1,77 @@
+"""The map's title and purpose above everything; a double click writes the title in place."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.headers import title_figure
+from cjm_desktop.wording import Wording
+
+
+class TitleStrip(QWidget):
+    """Paints the title as it is printed."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._session = canvas.session
+        self._editor: InlineEditor | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self._session.tr_("Title of the map"))
+        self.setToolTip(self._session.tr_("Double-click to write the title"))
+        self._lay_out()
+        canvas.projection_changed.connect(self._lay_out)
+
+    def _lay_out(self) -> None:
+        map_ = self._session.document.map
+        room = max(self.width() - 3 * MARGIN, 200)
+        self._figure = title_figure(map_, Wording.of(map_.language), room)
+        self.setFixedHeight(round(self._figure.height) + MARGIN)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew for another width."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the title."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._canvas.figures.colour("surround"))
+        self._canvas.figures.paint(painter, self._figure, MARGIN + 4, MARGIN)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the map itself."""
+        self._session.select(())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Write the title in place."""
+        self.rename()
+
+    def rename(self) -> None:
+        """Write the title in place; all changes are one step."""
+        self._session.seal()
+        editor = InlineEditor(self, self._session.tr_("Title of the map"), MAX_TITLE)
+        self._editor = editor
+        editor.typed.connect(self._typed)
+        editor.ended.connect(self._ended)
+        editor.begin(self._session.document.map.title, theme.TITLE, 1, all_selected=True)
+        editor.place(QRect(MARGIN + 2, MARGIN - 2, self.width() - 3 * MARGIN, 30))
+
+    def _typed(self, title: str) -> None:
+        patch = change_map(self._session.document, title=title)
+        self._session.edit("change_map", patch, merge="map:title")
+
+    def _ended(self, end: str) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+        self._session.seal()
+        self._canvas.setFocus()

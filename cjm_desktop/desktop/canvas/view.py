@@ -1,0 +1,330 @@
+"""The map view: title, phases, lanes and canvas put together, and what commands do with them."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.canvas.card_editing import CardEditing
+from cjm_desktop.desktop.canvas.clipboard import CardClipboard
+from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
+from cjm_desktop.desktop.canvas.keys import Keys
+from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.mouse import Mouse
+from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot
+from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
+from cjm_desktop.desktop.canvas.removal import AskFate, Fate, ask_fate, consequence, removal
+from cjm_desktop.desktop.canvas.title_strip import TitleStrip
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.shifting import shift_cards
+from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.journey.vocabulary import CardKind, LaneKind
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map_layout import Slot
+
+ZOOM_STEP = 1.25
+
+
+class MapView(QWidget):
+    """Shows and edits the session's map."""
+
+    zoom_changed = Signal(float)
+    context_menu = Signal(QPoint)
+    """A menu is wanted for what is selected, at a global place."""
+
+    def __init__(
+        self, session: Session, drag: CardDrag | None = None, ask: AskFate = ask_fate
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._ask = ask
+        self._zoom = 1.0
+        self.drag = drag or CardDrag(self)
+        self.canvas = MapCanvas(session, self)
+        self.canvas.setAccessibleName(session.tr_("Journey map"))
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.canvas)
+        self.title = TitleStrip(self.canvas)
+        self.phases = PhaseStrip(self.canvas)
+        self.lanes = LaneStrip(self.canvas)
+        self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
+        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at)
+        self.keys = Keys(self.canvas, self._write, self.editing.edit)
+        self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
+        self._clipboard = CardClipboard(session)
+        self._corner = QWidget()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.title, 0, 0, 1, 2)
+        grid.addWidget(self._corner, 1, 0)
+        grid.addWidget(self.phases, 1, 1)
+        grid.addWidget(self.lanes, 2, 0)
+        grid.addWidget(self.canvas, 2, 1)
+        self.canvas.projection_changed.connect(self._projected)
+        self.phases.context_menu.connect(self.context_menu)
+        self.lanes.context_menu.connect(self.context_menu)
+        self._colour_corner()
+
+    # Looking
+
+    @property
+    def zoom(self) -> float:
+        """The zoom: 1 is 100 %."""
+        return self.canvas.zoom
+
+    def zoom_in(self) -> None:
+        """Zoom in one step about the middle."""
+        self.zoom_to(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom out one step about the middle."""
+        self.zoom_to(self.zoom / ZOOM_STEP)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zoom about the middle of what is seen."""
+        self.canvas.zoom_at(zoom)
+
+    def fit_width(self) -> None:
+        """Show all phases."""
+        self.canvas.fit(self._whole(), height=False)
+
+    def fit_all(self) -> None:
+        """Show the whole map."""
+        self.canvas.fit(self._whole())
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it goes, up to 200 %."""
+        areas = [area for area in map(self._area, self._session.selection) if area is not None]
+        if areas:
+            left, top = min(area.x for area in areas), min(area.y for area in areas)
+            right = max(area.right for area in areas)
+            bottom = max(area.bottom for area in areas)
+            around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
+            self.canvas.fit(around, most=2.0)
+
+    def _whole(self) -> Rect:
+        layout = self.canvas.layout_
+        return Rect(0, 0, layout.width, layout.height)
+
+    def _area(self, key: Key) -> Rect | None:
+        layout = self.canvas.layout_
+        if key.kind == "cards":
+            return layout.card_rect(key.id)
+        if key.kind == "phases":
+            column = next(each for each in layout.columns if each.phase == key.id)
+            return Rect(column.x, 0, column.width, layout.height)
+        band = next((each for each in layout.bands if each.lane == key.id), None)
+        return Rect(0, band.y, layout.width, band.height) if band else None
+
+    def set_dark(self, dark: bool) -> None:
+        """Paint in the dark or the light palette."""
+        self.canvas.set_palette(theme.DARK if dark else theme.LIGHT)
+        self._colour_corner()
+
+    def _colour_corner(self) -> None:
+        colours = self._corner.palette()
+        colours.setColor(self._corner.backgroundRole(), self.canvas.figures.colour("surround"))
+        self._corner.setPalette(colours)
+        self._corner.setAutoFillBackground(True)
+
+    def _projected(self) -> None:
+        self.editing.replace()
+        if self._zoom != self.zoom:
+            self._zoom = self.zoom
+            self.zoom_changed.emit(self.zoom)
+
+    def view_state(self) -> dict[str, Any]:
+        """Give zoom and scroll, to be remembered outside the document."""
+        return {
+            "zoom": self.zoom,
+            "x": self.canvas.horizontalScrollBar().value(),
+            "y": self.canvas.verticalScrollBar().value(),
+        }
+
+    def restore_view_state(self, state: dict[str, Any]) -> None:
+        """Show what was seen before; values that make no sense are passed over."""
+        try:
+            zoom, x, y = float(state["zoom"]), int(state["x"]), int(state["y"])
+        except (KeyError, TypeError, ValueError):
+            return
+        self.canvas.zoom_at(zoom)
+        self.canvas.scroll_to(x, y)
+
+    # Cards
+
+    def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
+        rect = self.canvas.layout_.card_rect(card_id)
+        if rect is None:
+            return None
+        self.canvas.show_area(rect)
+        inner = Rect(
+            rect.x + theme.BAR + theme.PADDING - 1,
+            rect.y + theme.PADDING - 2,
+            rect.width - theme.BAR - 2 * theme.PADDING - 13,
+            theme.CARD_TITLE.line_height + 2,
+        )
+        return self.canvas.projection.to_view(inner), self.zoom
+
+    def _new_at(self, cell: CellKey, index: int | None) -> None:
+        self.editing.new(cell, index)
+
+    def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
+        self.editing.new(slot.cell, slot.before, kind)
+
+    def _write(self, cell: CellKey, index: int | None, text: str) -> None:
+        self.editing.new(cell, index, text=text)
+
+    def _go_on(self, card_id: str, end: str) -> None:
+        """After Enter begin the next card below, after Tab one in the next phase."""
+        document = self._session.document
+        card = document.cards.get(card_id)
+        cell = CellKey(card.phase, card.lane) if card is not None else self.canvas.cell
+        if cell is None or cell.phase is None:
+            return
+        kind = card.kind if card is not None else "touchpoint"
+        if end == "enter":
+            ids = [placed.id for placed in document.cells.get(cell, ())]
+            self.editing.new(cell, ids.index(card_id) + 1 if card_id in ids else None, kind)
+            return
+        step = 1 if end == "tab" else -1
+        column = document.phase_ids.index(cell.phase) + step
+        if 0 <= column < len(document.phase_ids):
+            self.editing.new(CellKey(document.phase_ids[column], cell.lane), None, kind)
+
+    def _place(self) -> Spot | None:
+        """Give where the keyboard is, or the map's first cell."""
+        return self.keys.spot() or first_spot(self._session.document)
+
+    def add_card(self, kind: CardKind) -> None:
+        """Make a card of a kind below the selected one and begin to write in it."""
+        spot = self._place()
+        if spot is None:
+            self._session.message.emit(
+                self._session.tr_("Add a phase and a role first: a card needs both.")
+            )
+            return
+        self.editing.new(spot.cell, None if spot.place is None else spot.place + 1, kind)
+
+    def edit_selected(self) -> None:
+        """Write in the selected card, phase or lane."""
+        for key in self._session.selection[-1:]:
+            match key.kind:
+                case "cards" if self._session.document.cards[key.id].phase is not None:
+                    self.editing.edit(key.id)
+                case "phases":
+                    self.phases.rename(key)
+                case "lanes":
+                    self.lanes.rename(key)
+                case _:
+                    return
+
+    def copy(self) -> None:
+        """Copy the selected cards."""
+        if self._clipboard.copy():
+            self._say("one card copied", "{n} cards copied", len(self._session.selected_cards))
+
+    def cut(self) -> None:
+        """Cut the selected cards."""
+        count = len(self._session.selected_cards)
+        if count:
+            self._clipboard.cut()
+            self._say("one card cut", "{n} cards cut", count)
+
+    def paste(self) -> None:
+        """Paste cards, or a card for each line or spreadsheet cell."""
+        self._paste(as_one=False)
+
+    def paste_as_one(self) -> None:
+        """Paste all text into one card."""
+        self._paste(as_one=True)
+
+    def _paste(self, *, as_one: bool) -> None:
+        spot = self._place()
+        cell = spot.cell if spot is not None else TRAY
+        index = spot.place + 1 if spot is not None and spot.place is not None else None
+        count = self._clipboard.paste(cell, index, as_one=as_one)
+        if count:
+            self._say("one card pasted", "{n} cards pasted", count)
+        else:
+            self._session.message.emit(self._session.tr_("There is nothing to paste."))
+
+    def duplicate(self) -> None:
+        """Put a copy of each selected card below it."""
+        session = self._session
+        cards = session.selected_cards
+        patch = duplicate_cards(session.document, cards, session.new_id)
+        label = "duplicate_card" if len(cards) == 1 else "duplicate_cards"
+        session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
+
+    def select_all(self) -> None:
+        """Select the lane's cards; those of the whole map if they are selected already."""
+        document, chosen = self._session.document, set(self._session.selected_cards)
+        spot = self._place()
+        lane = spot.cell.lane if spot else None
+        placed = [
+            (cell, item.id) for cell, items in document.cells.items() for item in items
+            if cell != TRAY
+        ]  # fmt: skip
+        of_lane = [card for cell, card in placed if cell.lane == lane]
+        whole = not of_lane or chosen >= set(of_lane)
+        self._session.select_cards([card for _, card in placed] if whole else of_lane)
+
+    def shift_selected(self, direction: Direction) -> None:
+        """Move the selected cards one step."""
+        session = self._session
+        cards = session.selected_cards
+        label = "move_card" if len(cards) == 1 else "move_cards"
+        session.edit(label, shift_cards(session.document, cards, direction))
+        for area in self.canvas.overlay.selected[-1:]:
+            self.canvas.show_area(area)
+
+    def delete(self) -> None:
+        """Remove what is selected; of a phase or lane it is said beforehand what goes with it."""
+        session = self._session
+        cards = session.selected_cards
+        if cards:
+            label = "remove_card" if len(cards) == 1 else "remove_cards"
+            spot = self.keys.spot()
+            session.edit(label, remove_cards(session.document, cards), select=())
+            self.canvas.set_cell(spot.cell if spot else None)
+            self._say("one card deleted", "{n} cards deleted", len(cards))
+        for key in session.selection:
+            if key.kind in ("phases", "lanes"):
+                self._remove(key)
+
+    def _remove(self, key: Key) -> None:
+        session = self._session
+        found = consequence(session.document, key)
+        fate: Fate | None = "remove"
+        if any(found):
+            record = session.document.get(key)
+            name = getattr(record, "name", "")
+            fate = self._ask(self, session.tr_, name, found)
+        if fate is not None:
+            label = "remove_phase" if key.kind == "phases" else "remove_lane"
+            session.edit(label, removal(session.document, key, fate), select=())
+
+    # Phases and lanes
+
+    def add_phase(self) -> None:
+        """Add a phase after the selected one, or at the end, and write its name."""
+        chosen = [key.id for key in self._session.selection if key.kind == "phases"]
+        ids = self._session.document.phase_ids
+        self.phases.add_at(ids.index(chosen[0]) + 1 if chosen else None)
+
+    def add_lane(self, kind: LaneKind = "role") -> None:
+        """Add a lane and write its name."""
+        self.lanes.add_kind(kind)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is selected."""
+        self.context_menu.emit(event.globalPos())
+
+    def _say(self, one: str, many: str, count: int) -> None:
+        self._session.message.emit(self._session.tr_.plural(one, many, count))

@@ -1,0 +1,95 @@
+"""The left panel: what can be put on the map, and the idea tray."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.panels.kind_list import KindButton
+from cjm_desktop.desktop.panels.tray_list import TrayList
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import add_card
+from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout import theme
+
+
+class PalettePanel(QWidget):
+    """Card kinds above, the idea tray below."""
+
+    kind_chosen = Signal(str)
+    """A new card of a kind is wanted at the keyboard's place on the map."""
+
+    def __init__(self, session: Session, drag: CardDrag) -> None:
+        super().__init__()
+        tr = session.tr_
+        self._session = session
+        self._figures = FigurePainter(theme.LIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 8, 8)
+        column.setSpacing(5)
+        column.addWidget(_heading(tr("Drag onto the map")))
+        self.kinds: list[KindButton] = []
+        for kind in CARD_KINDS:
+            button = KindButton(kind, tr, self._figures, drag)
+            button.chosen.connect(self.kind_chosen)
+            self.kinds.append(button)
+            column.addWidget(button)
+        column.addSpacing(10)
+        self._tray_heading = _heading("")
+        column.addWidget(self._tray_heading)
+        self.tray = TrayList(session, self._figures, drag)
+        self._empty = QLabel(tr("Ideas that have no place yet wait here. Drop cards here, too."))
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "quiet")
+        column.addWidget(self._empty)
+        area = QScrollArea()
+        area.setWidget(self.tray)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        self.tray.setAutoFillBackground(False)
+        column.addWidget(area, 1)
+        self.idea = QLineEdit()
+        self.idea.setPlaceholderText(tr("Write an idea, Enter adds it"))
+        self.idea.setAccessibleName(tr("New idea"))
+        self.idea.setMaxLength(MAX_TITLE)
+        self.idea.setMinimumHeight(30)
+        self.idea.returnPressed.connect(self._add_idea)
+        column.addWidget(self.idea)
+        session.changed.connect(self._count)
+        session.replaced.connect(self._count)
+        self._count()
+
+    def set_dark(self, dark: bool) -> None:
+        """Paint in the dark or the light palette."""
+        self._figures.set_palette(theme.DARK if dark else theme.LIGHT)
+        self.update()
+
+    def _count(self, *_: object) -> None:
+        count = len(self.tray.cards)
+        tr = self._session.tr_
+        self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
+        self._empty.setVisible(count == 0)
+
+    def _add_idea(self) -> None:
+        title = clean_text(self.idea.text()).strip()[:MAX_TITLE]
+        if not title:
+            return
+        session = self._session
+        key = Key("cards", session.new_id())
+        patch = add_card(session.document, key.id, TRAY, None, kind="idea", title=title)
+        session.edit("add_card", patch, select=[key])
+        self.idea.clear()
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text.upper())
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "section")
+    return label
