@@ -233,7 +233,7 @@ class Files(QObject):
         path = self._session.path
         if path is not None:
             return path.with_suffix(suffix)
-        name = _NOT_IN_NAMES.sub(" ", self.name).strip(" .")[:100]
+        name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]
         return self._settings.folder / f"{name or self._session.tr_('Untitled map')}{suffix}"
 
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
+from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import Side, View
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theming = theming
         self._ask = ask if ask is not None else QtAsk(self, session.tr_)
+        self._follows_focus = False
         self._connected_map: MapView | None = None
         self.files = Files(session, settings, self._ask)
         self.start_page = StartPage(session.tr_, settings, theming)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             return
         for dialog in self.findChildren(QDialog):
             dialog.close()
+        self._follow_focus(False)
         self.places.keep_widths()
         self._settings.set_blob("geometry", self.saveGeometry())
         self._settings.write()
@@ -179,6 +182,19 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open(path)
 
+    def _follow_focus(self, follow: bool) -> None:
+        """Keep the Edit menu true to where the focus is, until the window goes.
+
+        In a window that is being deleted the focus still moves when half of it is gone.
+        """
+        if follow != self._follows_focus:
+            self._follows_focus = follow
+            changed = _application().focusChanged
+            if follow:
+                changed.connect(self.commands.refresh)
+            else:
+                changed.disconnect(self.commands.refresh)
+
     def _connect(self) -> None:
         self.files.leaving.connect(self._keep_view)
         self.files.opened.connect(self._show_map)
@@ -187,9 +203,7 @@ class MainWindow(QMainWindow):
         self.session.selection_changed.connect(self.commands.refresh)
         self.places.view_changed.connect(self._refresh)
         self._theming.changed.connect(self.commands.tint)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self.commands.refresh)
+        self._follow_focus(True)
         self.start_page.template_chosen.connect(self.files.new)
         self.start_page.file_chosen.connect(self.files.open)
         self.start_page.open_wanted.connect(self.commands["open"].trigger)
@@ -215,15 +229,27 @@ class MainWindow(QMainWindow):
         if view is not self._connected_map:
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
+            view.context_menu.connect(self._offer_menu)
         if isinstance(seen.get("map"), dict):
             view.restore_view_state(seen["map"])
         self.top_bar.show_zoom(view.zoom)
+
+    def _offer_menu(self, place: QPoint) -> None:
+        menu = context_menu(self, self.commands, self.session.selection)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _keep_view(self) -> None:
         path = self.session.path
         if path is not None:
             state = {"map": self.map_view.view_state(), "view": self.view}
             self._settings.set_view_of(path, state)
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def _show(dialog: QDialog) -> None:

@@ -1,0 +1,116 @@
+"""A window as the program makes it, with a person who has their answers ready."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.ask import Conflict, Unsaved
+from cjm_desktop.desktop.main_window import MainWindow
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.settings import Settings
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.journey.document import Document
+from cjm_desktop.paths import resource
+from cjm_desktop.storage import codec
+
+SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
+
+
+@dataclass
+class Person:
+    """Answers every question as set before, and notes what was asked and told."""
+
+    to_open: Path | None = None
+    to_save: Path | None = None
+    to_export: Path | None = None
+    about_unsaved: Unsaved = "cancel"
+    about_revert: bool = False
+    about_replacing: bool = False
+    about_conflict: Conflict = "cancel"
+    asked: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+    suggestion: Path | None = None
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("open")
+        return self.to_open
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        self.asked.append("save")
+        self.suggestion = suggestion
+        return self.to_save
+
+    def file_to_export(self, suggestion: Path) -> Path | None:
+        self.asked.append("export")
+        return self.to_export
+
+    def unsaved(self, name: str) -> Unsaved:
+        self.asked.append("unsaved")
+        return self.about_unsaved
+
+    def revert(self, name: str) -> bool:
+        self.asked.append("revert")
+        return self.about_revert
+
+    def replace(self, name: str) -> bool:
+        self.asked.append(f"replace {name}")
+        return self.about_replacing
+
+    def changed_on_disk(self, name: str) -> Conflict:
+        self.asked.append("changed")
+        return self.about_conflict
+
+    def tell(self, title: str, sentence: str) -> None:
+        self.told.append(sentence)
+
+    def show_file(self, path: Path) -> bool:
+        self.shown.append(path)
+        return True
+
+
+@dataclass
+class Desk:
+    """A window and what belongs to it."""
+
+    window: MainWindow
+    session: Session
+    settings: Settings
+    theming: Theming
+    person: Person
+
+    @property
+    def title(self) -> str:
+        """The title of the map."""
+        return self.session.document.map.title
+
+    def rename(self, title: str) -> None:
+        """Change the map, so that it is modified."""
+        self.session.edit("change_map", change_map(self.session.document, title=title))
+
+
+def desk_with_window(qtbot: QtBot, application: QApplication) -> Iterator[Desk]:
+    """Show a window, and put the application's look back afterwards."""
+    settings, person = Settings(), Person()
+    theming = Theming(application, settings.theme)
+    session = Session(Document())
+    window = MainWindow(session, settings, theming, person)
+    qtbot.addWidget(window, before_close_func=lambda _: session.open(Document(), None))
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Desk(window, session, settings, theming, person)
+    application.setStyleSheet("")
+
+
+def map_file(folder: Path, title: str = "A journey", name: str = "journey.cjm") -> Path:
+    """Write a small map to a file."""
+    path = folder / name
+    document = Document().replaced({})
+    titled = change_map(document, title=title).apply(document)
+    path.write_bytes(codec.dumps(titled))
+    return path
