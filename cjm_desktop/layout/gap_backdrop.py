@@ -8,7 +8,7 @@ from cjm_desktop.insight.gap import Group, Ranked
 from cjm_desktop.insight.presence import presence
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, PlacedPart, Rect
+from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, Rect
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.text import Style, shortened, single, width
 from cjm_desktop.phrases import group_action, phrase
@@ -26,15 +26,18 @@ _AXIS = theme.SMALL_BOLD
 _TICK = theme.SMALL
 _QUARTER = Style("semibold", 11)
 _MARGIN = 12.0
-_LEGEND_LINE = 13.0
+_FIRST = 13.0
+_ROW = 15.0
+_MOST_ROWS = 3
 _NAME_ROOM = 120.0
 
 
-def plot_of(width: float, height: float) -> Rect:
-    """Give the area of scores 0 to 10 in a chart of a size, nearly square."""
+def plot_of(width: float, height: float, rows: int = 1) -> Rect:
+    """Give the area of scores 0 to 10 in a chart of a size, nearly square, below the legend."""
+    top = _TOP + max(rows - 1, 0) * _ROW
     wide = max(width - _LEFT - _RIGHT, 40)
-    high = max(height - _TOP - _BOTTOM, 40)
-    return Rect(_LEFT, _TOP, min(wide, high * _WIDEST), min(high, wide * _HIGHEST))
+    high = max(height - top - _BOTTOM, 40)
+    return Rect(_LEFT, top, min(wide, high * _WIDEST), min(high, wide * _HIGHEST))
 
 
 @lru_cache(maxsize=8)
@@ -77,52 +80,60 @@ def _axes(plot: Rect, tr: Wording) -> Iterable[Mark]:
         y = plot.bottom - plot.height * score / 10
         yield from single(str(score), x, plot.bottom + 16, _TICK, "centre")
         yield from single(str(score), plot.x - 8, y + 3.5, _TICK, "right")
-    yield from single(tr("Potential"), 0, _LEGEND_LINE, _AXIS)
+    yield from single(tr("Potential"), 0, _FIRST, _AXIS)
     yield from single(tr("Effort"), plot.x + plot.width / 2, plot.bottom + 34, _AXIS, "centre")
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
+    """A line of the legend: a role's name and colour, or with no colour the ring."""
+
     text: str
     colour: str
     width: float
 
 
-def legend(
-    document: Document, items: Sequence[Ranked], total: float, plot: Rect, tr: Wording
-) -> list[PlacedPart]:
-    """Say above the plot whose colour is whose; what finds no room there is left to the table."""
-    start = width(tr("Potential"), _AXIS.font, _AXIS.size) + 20
-    room = plot.right - start
+def legend_rows(
+    document: Document, items: Sequence[Ranked], total: float, tr: Wording
+) -> list[list[Entry]]:
+    """Break the legend into rows that fit beside the axis' name; the first few roles have to do."""
     colours = lane_colours(document)
     present = {item.card.lane for item in items}
-    entries = [
-        _entry(document.lanes[lane].name, colours[lane])
-        for lane in document.lane_ids
-        if lane in present
-    ]
+    lanes = [lane for lane in document.lane_ids if lane in present]
+    entries = [_entry(document.lanes[lane].name, colours[lane]) for lane in lanes]
     if any(presence(item.card) == "unused" for item in items):
-        entries.insert(0, _entry(tr("Unused by us"), ""))
-    while entries and sum(entry.width for entry in entries) > room:
-        entries.pop()
-    if not entries:
-        return []
-    x = plot.right - sum(entry.width for entry in entries)
+        entries.append(_entry(tr("Unused by us"), ""))
+    room = total - _legend_start(tr)
+    rows: list[list[Entry]] = [[]]
+    for entry in entries:
+        if rows[-1] and sum(each.width for each in rows[-1]) + entry.width > room:
+            rows.append([])
+        rows[-1].append(entry)
+    return rows[:_MOST_ROWS]
+
+
+def _legend_start(tr: Wording) -> float:
+    return width(tr("Potential"), _AXIS.font, _AXIS.size) + 8
+
+
+def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wording) -> Figure:
+    """Say above the plot whose colour is whose."""
     marks: list[Mark] = []
-    for entry in [*entries[1:], entries[0]] if not entries[0].colour else entries:
-        marks += _drawn(entry, x)
-        x += entry.width
-    label = ", ".join(entry.text for entry in entries)
-    return [PlacedPart(0, 0, Figure(None, "note", total, plot.y, tuple(marks), label))]
+    for index, row in enumerate(rows):
+        x = _legend_start(tr)
+        for entry in row:
+            marks += _drawn(entry, x, _FIRST + index * _ROW)
+            x += entry.width
+    label = ", ".join(entry.text for row in rows for entry in row)
+    return Figure(None, "note", total, plot.y, tuple(marks), label)
 
 
-def _entry(name: str, colour: str) -> _Entry:
+def _entry(name: str, colour: str) -> Entry:
     line = shortened(name, _TICK.font, _TICK.size, _NAME_ROOM)
-    return _Entry(line.text, colour, line.width + 28)
+    return Entry(line.text, colour, line.width + 28)
 
 
-def _drawn(entry: _Entry, x: float) -> list[Mark]:
-    middle = _LEGEND_LINE - 3.5
-    x += 16
+def _drawn(entry: Entry, x: float, baseline: float) -> list[Mark]:
+    x, middle = x + 16, baseline - 3.5
     dot = Disc(x + 4, middle, 4, entry.colour) if entry.colour else None
     ring = Disc(x + 4, middle, 4.25, None, "customer", 1.5)
-    return [dot or ring, *single(entry.text, x + 12, _LEGEND_LINE, _TICK)]
+    return [dot or ring, *single(entry.text, x + 12, baseline, _TICK)]

@@ -6,6 +6,8 @@ The same layout serves the screen, where dots are dragged, and the page; it fits
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Group, Ranked, ranking
@@ -14,10 +16,10 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
-from cjm_desktop.layout.gap_backdrop import backdrop, legend, plot_of
-from cjm_desktop.layout.gap_dot import dot_figure, ring_reach
+from cjm_desktop.layout.gap_backdrop import backdrop, legend, legend_rows, plot_of
+from cjm_desktop.layout.gap_dot import dot_figure
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.spread import Spot, huddled, reach_fitting, spread
+from cjm_desktop.layout.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.wording import Wording
 
 HIGHEST = 10.0
@@ -26,7 +28,7 @@ STEP = 0.5
 
 _WIDEST = 10.5
 _CROWDED = 5.5
-"""Dots smaller than this are too many to be kept apart."""
+"""Dots smaller than this are too many to be kept apart, and too small for a number."""
 
 
 class Filter(NamedTuple):
@@ -71,6 +73,11 @@ class ChartLayout:
     plot: Rect
     backdrop: tuple[PlacedPart, ...]
     dots: tuple[Dot, ...]
+
+    @property
+    def behind(self) -> Parts:
+        """Everything but the dots."""
+        return Parts(self.width, self.height, self.backdrop)
 
     @property
     def root(self) -> Parts:
@@ -136,13 +143,17 @@ def chart(
     filter: Filter = ALL,  # noqa: A002
     held: frozenset[str] = frozenset(),
 ) -> ChartLayout:
-    """Lay out the chart in width × height points; `held` dots are exactly where they belong."""
+    """Lay out the chart in width × height points.
+
+    `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
+    """
     items = shown(document, filter)
-    plot = plot_of(width, height)
+    rows = legend_rows(document, items, width, tr)
+    plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)
     parts = [
         PlacedPart(0, 0, backdrop(width, height, plot, tr)),
-        *legend(document, items, width, plot, tr),
+        PlacedPart(0, 0, legend(rows, width, plot, tr)),
         *_leaders(dots, width, height),
     ]
     return ChartLayout(width, height, plot, tuple(parts), tuple(dots))
@@ -164,16 +175,20 @@ def _dots(
         )
         for item, figure in zip(items, figures, strict=True)
     ]
-    order = sorted(range(len(items)), key=lambda index: items[index].id not in held)
-    queue = [spots[index] for index in order]
-    crowded = reach < _CROWDED
-    limit = min(plot.width, plot.height) / HIGHEST * STEP / 2
-    found = huddled(queue, limit) if crowded else spread(queue)
-    places = dict(zip(order, found, strict=True))
+    limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if reach < _CROWDED else None
+    lifted = [item.id in held for item in items]
+    low = iter(_apart(tuple(compress(spots, map(not_, lifted))), limit))
+    high = iter(_apart(tuple(compress(spots, lifted)), limit))
     return [
-        Dot(item.id, *places[index], spots[index].reach, spots[index].x, spots[index].y, figure)
-        for index, (item, figure) in enumerate(zip(items, figures, strict=True))
+        Dot(item.id, *next(high if up else low), spot.reach, spot.x, spot.y, figure)
+        for item, up, spot, figure in zip(items, lifted, spots, figures, strict=True)
     ]
+
+
+@lru_cache(maxsize=4)
+def _apart(spots: tuple[Spot, ...], limit: float | None) -> list[Point]:
+    """Push dots apart; while one is dragged the others need it only once."""
+    return spread(spots) if limit is None else huddled(spots, limit)
 
 
 def _figure(
@@ -183,7 +198,7 @@ def _figure(
     lane, phase = str(card.lane), str(card.phase)
     return dot_figure(
         item.id,
-        item.rank,
+        item.rank if reach >= _CROWDED else None,
         colours[lane],
         presence(card) == "unused",
         round(reach, 2),
@@ -231,8 +246,3 @@ def _leaders(dots: Sequence[Dot], width: float, height: float) -> list[PlacedPar
         if (dot.x - dot.home_x) ** 2 + (dot.y - dot.home_y) ** 2 > (3 * dot.reach) ** 2
     ]
     return [PlacedPart(0, 0, Figure(None, "figure", width, height, tuple(marks)))] if marks else []
-
-
-__all__ = [
-    "ALL", "ChartLayout", "Dot", "Filter", "Scores", "chart", "ring_reach", "shown", "snapped",
-]  # fmt: skip

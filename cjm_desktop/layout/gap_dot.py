@@ -7,24 +7,23 @@ from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.headers import luminance
 from cjm_desktop.layout.text import Style, single, width
 
-_SMALLEST_NUMBERED = 5.5
 _RING = 3.5
 """How far a ring stands out from its dot, at full size."""
 
 
 @lru_cache(maxsize=40_000)
 def dot_figure(
-    card_id: str, rank: int, colour: str, unused: bool, reach: float, label: str
+    card_id: str, rank: int | None, colour: str, unused: bool, reach: float, label: str
 ) -> Figure:
-    """Draw a dot that keeps its distance to others by `reach` points (more with its ring)."""
+    """Draw a dot that keeps `reach` points (more with its ring) free; rank None: no number."""
     radius = reach - 0.5
     outer = ring_reach(reach) if unused else reach
     marks: list[Mark] = []
     if unused:
-        line = 1.5 if reach >= _SMALLEST_NUMBERED else 1.0
+        line = 1.0 if rank is None else 1.5
         marks.append(Disc(outer, outer, outer - 0.5 - line / 2, "paper", "customer", line))
     marks.append(Disc(outer, outer, radius, colour))
-    if reach >= _SMALLEST_NUMBERED:
+    if rank is not None:
         style = _number_style(str(rank), radius, _ink_on(colour))
         marks += single(str(rank), outer, outer + style.size * 0.365, style, "centre")
     return Figure(

@@ -12,7 +12,7 @@ from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
 from cjm_desktop.layout.gap_chart import ALL, Filter, shown
 from cjm_desktop.layout.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.text import Style, block, clamped, single, width, wrap
+from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
 
@@ -95,7 +95,7 @@ def _columns(total: float, tr: Wording) -> Columns:
     decisions = [phrase(tr, code) for code in ("start", "do_more", "keep", "do_less", "stop")]
     words = [*decisions, tr("Decision")]
     decision = total - max(width(word, "semibold", 9.5) for word in words) - _PAD
-    bars = decision - min(max(total * 0.2, 84.0), 150.0)
+    bars = decision - min(max(total * 0.22, 96.0), 170.0)
     effort = bars - 10
     potential = effort - max(26.0, width(tr("Eff."), "semibold", 9.5) + 8)
     name = 26.0
@@ -111,7 +111,7 @@ def _header(columns: Columns, tr: Wording) -> Figure:
         (tr("Role · phase"), columns.place, "left"),
         (tr("Pot."), columns.potential, "right"),
         (tr("Eff."), columns.effort, "right"),
-        (tr("Gap"), columns.bars + 2, "left"),
+        (tr("Gap"), (columns.bars + columns.decision - 8) / 2, "centre"),
         (tr("Decision"), columns.decision, "left"),
     ]
     marks: list[Mark] = []
@@ -135,7 +135,7 @@ def _row(
     title = card.title or phrase(tr, card.kind)
     name = wrap(title, _NAME.font, _NAME.size, columns.place - columns.name - 8)
     room = columns.potential - 26 - columns.place
-    place = clamped(f"{lane} · {phase}", _QUIET, room, max(2, len(name)))
+    place = wrap(f"{lane} · {phase}", _QUIET.font, _QUIET.size, room)
     top = (ROW - _NAME.line_height) / 2
     names, name_bottom = block(name, columns.name, top, _NAME)
     places, place_bottom = block(place, columns.place, top, _QUIET)

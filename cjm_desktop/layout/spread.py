@@ -3,7 +3,7 @@
 The result depends only on the input's order: the first comes nearest to where it belongs.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import takewhile
 from math import hypot, sqrt
@@ -17,6 +17,12 @@ _UPRIGHT = 1.35
 FARTHEST = 18
 """How many times its own reach a disc may be pushed away."""
 
+
+_TOUCH = 1e-6
+"""Discs may come so near that the rounding of numbers makes them touch."""
+
+_STEPS = 3
+"""Steps of the search for each reach: places are tried a sixth of a disc apart."""
 
 _LOOSE = 11.0
 """Square points for a disc of reach 1: a circle's 3.14, and room to be pushed about in."""
@@ -43,9 +49,9 @@ def reach_fitting(count: int, area: float, widest: float) -> float:
     return min(widest, sqrt(area / max(count, 1) / _LOOSE))
 
 
-def spread(spots: Iterable[Spot]) -> list[Point]:
+def spread(spots: Collection[Spot]) -> list[Point]:
     """Give each disc the nearest free place within `FARTHEST` reaches, else its own place."""
-    taken = _Taken()
+    taken = _Taken(max((spot.reach for spot in spots), default=1.0))
     # What was in the way of one disc is in the way of the next of its size at the same place.
     searches: dict[Spot, Iterator[Point]] = {}
     found: list[Point] = []
@@ -65,7 +71,7 @@ def huddled(spots: Collection[Spot], limit: float) -> list[Point]:
 
     For crowds that no search could keep apart; past the limit they begin again in the middle.
     """
-    rings = {spot.reach: _around(spot.reach, limit) for spot in spots}
+    rings = {reach: _around(reach, limit) for reach in {spot.reach for spot in spots}}
     seen: dict[tuple[float, float], int] = {}
     found: list[Point] = []
     for spot in spots:
@@ -93,7 +99,7 @@ def _kept_inside(spot: Spot, offset: Point) -> Point:
 
 
 def _candidates(spot: Spot) -> Iterator[Point]:
-    room, step = spot.room, spot.reach / 2
+    room, step = spot.room, spot.reach / _STEPS
     for column, row in _offsets():
         x, y = spot.x + column * step, spot.y + row * step
         if room.x <= x <= room.right and room.y <= y <= room.bottom:
@@ -103,38 +109,33 @@ def _candidates(spot: Spot) -> Iterator[Point]:
 @cache
 def _offsets() -> tuple[Point, ...]:
     """List the points of a grid about its middle, the cheapest first, right before left."""
-    reach = range(-FARTHEST * 2, FARTHEST * 2 + 1)
+    reach = range(-FARTHEST * _STEPS, FARTHEST * _STEPS + 1)
     points = [Point(column, row) for row in reach for column in reach]
-    near = [point for point in points if hypot(*point) <= FARTHEST * 2]
+    near = [point for point in points if hypot(*point) <= FARTHEST * _STEPS]
     return tuple(sorted(near, key=lambda at: (hypot(at.x, at.y * _UPRIGHT), -at.x, at.y)))
 
 
 class _Taken:
-    """The discs placed so far, in squares wide enough that only neighbours can touch."""
+    """The discs placed so far, in squares so wide that only neighbours can touch."""
 
-    _SQUARE = 32.0
-
-    def __init__(self) -> None:
+    def __init__(self, widest: float) -> None:
+        self._side = 2 * widest
         self._squares: dict[tuple[int, int], list[tuple[float, float, float]]] = {}
-        self._widest = 0.0
 
     def add(self, place: Point, reach: float) -> None:
-        square = (int(place.x // self._SQUARE), int(place.y // self._SQUARE))
-        self._squares.setdefault(square, []).append((place.x, place.y, reach))
-        self._widest = max(self._widest, reach)
+        """Add a disc to every square where another could touch it."""
+        column, row = int(place.x // self._side), int(place.y // self._side)
+        disc = (place.x, place.y, reach)
+        for near in range(column - 1, column + 2):
+            for beside in range(row - 1, row + 2):
+                self._squares.setdefault((near, beside), []).append(disc)
 
     def free(self, place: Point, reach: float) -> bool:
-        far = reach + self._widest
-        columns = range(
-            int((place.x - far) // self._SQUARE), int((place.x + far) // self._SQUARE) + 1
-        )
-        rows = range(int((place.y - far) // self._SQUARE), int((place.y + far) // self._SQUARE) + 1)
-        return not any(
-            (x - place.x) ** 2 + (y - place.y) ** 2 < (reach + other) ** 2 - 1e-6
-            for column in columns
-            for row in rows
-            for x, y, other in self._squares.get((column, row), ())
-        )
-
-    def _between(self, low: float, high: float) -> range:
-        return range(int(low // self._SQUARE), int(high // self._SQUARE) + 1)
+        """Say whether a disc would touch none at a place."""
+        here_x, here_y = place
+        square = (int(here_x // self._side), int(here_y // self._side))
+        for x, y, other in self._squares.get(square, ()):
+            dx, dy, apart = x - here_x, y - here_y, reach + other - _TOUCH
+            if dx * dx + dy * dy < apart * apart:
+                return False
+        return True

@@ -1,5 +1,6 @@
 """How cells of the ranked table are drawn and edited: bars, scores in halves, decisions."""
 
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import (
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -36,6 +37,11 @@ Index = QModelIndex | QPersistentModelIndex
 _BAR = 10.0
 _VALUE_ROOM = 34.0
 _CHEVRON = 12
+
+
+@lru_cache(maxsize=8)
+def _chevron(colour: str, ratio: float) -> QPixmap:
+    return pixmap("chevron-down", colour, _CHEVRON, ratio)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -117,7 +123,7 @@ class DecisionDelegate(RowDelegate):
         """Draw the decision and a sign that it can be chosen."""
         super().paint(painter, option, index)
         ratio = painter.device().devicePixelRatioF()
-        sign = pixmap("chevron-down", self.palette["quiet"], _CHEVRON, ratio)
+        sign = _chevron(self.palette["quiet"], ratio)
         rect = option.rect
         x = rect.right() - _CHEVRON - 5
         painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)

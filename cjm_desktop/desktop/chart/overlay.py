@@ -17,6 +17,13 @@ class Overlay:
         self._figures = figures
         self._chart = chart
 
+    def lifted(self, card_ids: Iterable[str]) -> None:
+        """Draw dots that are being dragged, which the picture below is without."""
+        for card_id in card_ids:
+            dot = self._chart.dots_by_id.get(card_id)
+            if dot is not None:
+                self._dot(dot)
+
     def selected(self, card_ids: Iterable[str]) -> None:
         """Lift the selected dots above the others and ring them."""
         chosen = [self._chart.dots_by_id.get(card_id) for card_id in card_ids]
@@ -24,8 +31,7 @@ class Overlay:
         for dot in dots:
             self._ring(dot, "paper", 5)
         for dot in dots:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._figures.paint(self._painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
+            self._dot(dot)
             self._ring(dot, "accent", 2.5)
 
     def hovered(self, card_id: str) -> None:
@@ -49,6 +55,9 @@ class Overlay:
         self._painter.setPen(QPen(self._figures.colour("accent"), 1, Qt.PenStyle.DashLine))
         self._painter.drawLine(QLineF(plot.x, dot.home_y, dot.home_x, dot.home_y))
         self._painter.drawLine(QLineF(dot.home_x, dot.home_y, dot.home_x, plot.bottom))
+
+    def _dot(self, dot: Dot) -> None:
+        self._figures.paint(self._painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
 
     def _ring(self, dot: Dot, colour: str, line: float) -> None:
         self._painter.setPen(QPen(self._figures.colour(colour), line))

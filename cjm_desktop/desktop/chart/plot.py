@@ -3,6 +3,8 @@
 The layout says where everything is; this widget paints it and turns gestures into scores.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -23,7 +25,7 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores
 from cjm_desktop.layout.drawing import figures
-from cjm_desktop.layout.gap_chart import ALL, HIGHEST, ChartLayout, Filter, chart
+from cjm_desktop.layout.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
 from cjm_desktop.layout.theme import LIGHT, Palette
 
 _GRASP = 4.0
@@ -45,6 +47,7 @@ class Plot(QWidget):
         self._filter = ALL
         self._layout: ChartLayout | None = None
         self._picture: QPixmap | None = None
+        self._painted_dots: list[Dot] = []
         self._hovered: str | None = None
         self._pressed: str | None = None
         self._press_at = QPointF()
@@ -114,13 +117,17 @@ class Plot(QWidget):
         """Paint in other colours."""
         self._painter.set_palette(palette)
         self._bubble.dress(palette)
-        self._repaint()
+        self._picture = None
+        self.update()
 
     def refresh(self) -> None:
         """Lay out the chart again when it is next painted."""
         self._layout = None
         self._hovered = None
-        self._repaint()
+        # While dots are dragged the others mostly rest, and so does their picture.
+        if self._drag is None:
+            self._picture = None
+        self.update()
         self.describe()
 
     def reset(self) -> None:
@@ -145,10 +152,6 @@ class Plot(QWidget):
 
     # What is painted
 
-    def _repaint(self) -> None:
-        self._picture = None
-        self.update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
         self._layout = None
@@ -157,21 +160,30 @@ class Plot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, kept as a picture, and above it what is selected or under way."""
         painter = QPainter(self)
-        if self._picture is None:
-            self._picture = self._painted()
+        resting = self._resting()
+        if self._picture is None or resting != self._painted_dots:
+            self._painted_dots = resting
+            self._picture = self._painted(resting)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale, self._scale)
         above = overlay.Overlay(painter, self._painter, self.chart)
         if self._drag is not None:
             above.guides(self._drag.leader)
+            above.lifted(self._drag.ids)
         above.selected(self._session.selected_cards)
         if self._hovered is not None:
             above.hovered(self._hovered)
         if self._focus_shown:
             above.focus()
 
-    def _painted(self) -> QPixmap:
+    def _resting(self) -> list[Dot]:
+        """List the dots that are part of the picture: those that are not being dragged."""
+        if self._drag is None:
+            return list(self.chart.dots)
+        return [dot for dot in self.chart.dots if dot.id not in self._drag.ids]
+
+    def _painted(self, dots: Sequence[Dot]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
@@ -179,8 +191,10 @@ class Plot(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._scale, self._scale)
-        for x, y, figure in figures(self.chart.root, 0, 0):
+        for x, y, figure in figures(self.chart.behind, 0, 0):
             self._painter.paint(painter, figure, x, y)
+        for dot in dots:
+            self._painter.paint(painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
         painter.end()
         return picture
 

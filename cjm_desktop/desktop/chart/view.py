@@ -22,7 +22,10 @@ from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 
 _SHOWN = frozenset({"cards", "lanes", "phases"})
 _LIST_ROWS = 5
+_LISTS_WAIT = 60
 _MARGIN = 20
+_NO_LIMIT = 16_777_215
+"""Qt's own largest height of a widget."""
 _CHOSEN = {False: "#E8EEFD", True: "#26325A"}
 
 
@@ -53,7 +56,7 @@ class ChartView(QWidget):
         self._unscored_how = _plain_label(tr("Score these by dragging them into the chart."))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(_LISTS_WAIT)
         self._later.timeout.connect(self._refresh_lists)
         self._arrange()
         self._connect()
@@ -152,20 +155,21 @@ class ChartView(QWidget):
         self._arrange_unscored()
 
     def _arrange_unscored(self) -> None:
-        """Show the list while it holds anything, or while something of it is being carried."""
+        """Show the list while it holds anything; nothing moves while something is dragged."""
         tr = self._session.tr_
         count = self.unscored.unscored.rowCount()
         ranked = self.table.ranking.rowCount()
-        some = bool(count) or self.plot.dragging
-        for part in (self._unscored_title, self._unscored_how, self.unscored):
-            part.setVisible(some)
-        self.table.setVisible(bool(ranked) or not some)
-        self._unscored_title.setText(tr("Not scored yet ({count})", count=count))
-        rows = max(min(count, _LIST_ROWS), 1)
-        self.unscored.setMaximumHeight(rows * ROW + 2 if ranked else 16_777_215)
         filtered = self.filters.filter != ALL
         title, text = hint_for(tr, ranked=ranked, unscored=count, filtered=filtered)
         self.hint.tell(title, text)
+        self._unscored_title.setText(tr("Not scored yet ({count})", count=count))
+        if self.plot.dragging:
+            return
+        for part in (self._unscored_title, self._unscored_how, self.unscored):
+            part.setVisible(bool(count))
+        self.table.setVisible(bool(ranked) or not count)
+        rows = min(count, _LIST_ROWS)
+        self.unscored.setMaximumHeight(rows * ROW + 2 if ranked else _NO_LIMIT)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while another view was at the front."""
@@ -193,9 +197,10 @@ class ChartView(QWidget):
         if not self.isVisible():
             self._stale = True
         elif initiator == "live":
-            # A drag tells of many changes between two frames.
+            # The dot moves with every frame of a drag; the lists follow a few times a second.
             self.plot.refresh()
-            self._later.start()
+            if not self._later.isActive():
+                self._later.start()
         elif not patch or any(key.kind in _SHOWN for key in patch.keys):
             self.refresh()
 
