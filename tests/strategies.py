@@ -142,7 +142,8 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
         for lane in lanes
         if lanes[lane].kind in vocabulary.CARD_LANES
     ]
-    places = st.sampled_from([(None, None), *cells])
+    crowded = draw(st.lists(st.sampled_from(cells), max_size=3, unique=True)) if cells else []
+    places = st.sampled_from([(None, None), *crowded])
     cards = {}
     for each in draw(ids("c", max_cards)):
         phase, lane = draw(places)
