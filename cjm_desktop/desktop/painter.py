@@ -5,6 +5,7 @@ Text is drawn as glyph runs at the layout's positions: Qt neither measures nor b
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from typing import assert_never
 from weakref import WeakKeyDictionary
 
@@ -49,19 +50,16 @@ def raw_font(font: Font, size: float) -> QRawFont:
     return QRawFont(str(font_file(font)), size, QFont.HintingPreference.PreferNoHinting)
 
 
+@lru_cache(maxsize=20_000)
 def glyph_run(text: str, font: Font, size: float) -> QGlyphRun:
     """Make a run whose glyphs stand where the layout's own advances put them."""
     raw = raw_font(font, size)
     advances = tables()[font].advances
-    x = 0.0
-    places: list[QPointF] = []
-    for char in text:
-        places.append(QPointF(x, 0))
-        x += advances.get(char, 0.0) * size
+    widths = (advances.get(char, 0.0) * size for char in text)
     run = QGlyphRun()
     run.setRawFont(raw)
     run.setGlyphIndexes(raw.glyphIndexesForString(text))
-    run.setPositions(places)
+    run.setPositions([QPointF(x, 0) for x in accumulate(widths, initial=0.0)][:-1])
     return run
 
 

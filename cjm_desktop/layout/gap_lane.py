@@ -71,4 +71,6 @@ def headline_figure(text: str, room: float) -> Figure:
     style = theme.SMALL_BOLD
     lines = wrap(text, style.font, style.size, room - 2 * theme.PADDING)
     texts, bottom = block(lines, theme.PADDING, 4, style)
-    return Figure(None, "note", room, bottom + 6, tuple(texts), text, "ink")
+    # Its own ground covers the lines between the columns, which would cross the sentence.
+    ground = Box(1, 0, room - 2, bottom + 5, fill="paper")
+    return Figure(None, "note", room, bottom + 6, (ground, *texts), text, "ink")

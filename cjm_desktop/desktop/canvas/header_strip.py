@@ -51,6 +51,7 @@ class HeaderStrip(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         canvas.projection_changed.connect(self.follow)
+        canvas.scrolled.connect(self._scrolled)
         canvas.session.selection_changed.connect(self.update)
 
     # What a strip says of itself
@@ -62,6 +63,10 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def rect_of(self, index: int) -> QRect:
         """Give where a header is on the strip."""
+
+    @abstractmethod
+    def along(self, dx: int, dy: int) -> QPoint:
+        """Give the part of a move of the canvas that the strip follows."""
 
     @abstractmethod
     def gap_at(self, place: QPoint) -> int:
@@ -116,6 +121,12 @@ class HeaderStrip(QWidget):
         self.update()
         if self._editor is not None:
             self._place_editor()
+
+    def _scrolled(self, dx: int, dy: int) -> None:
+        """Move the painted pixels along with the canvas, the field included."""
+        along = self.along(dx, dy)
+        if not along.isNull():
+            self.scroll(along.x(), along.y())
 
     @property
     def scale(self) -> float:

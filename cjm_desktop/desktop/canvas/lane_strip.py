@@ -54,6 +54,10 @@ class LaneStrip(HeaderStrip):
         row = self._canvas.projection.to_view(Rect(0, band.y, 1, band.height))
         return QRect(MARGIN, row.y(), self.width() - MARGIN, row.height() - 1)
 
+    def along(self, dx: int, dy: int) -> QPoint:
+        """Follow up and down."""
+        return QPoint(0, dy)
+
     def gap_at(self, place: QPoint) -> int:
         """Before which lane a place is."""
         rects = [self.rect_of(index) for index in range(len(self.keys()))]

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited
 from cjm_desktop.desktop.canvas.replay import Replay
+from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -28,6 +29,8 @@ MARGIN = 8
 """Pixels around the map within the canvas."""
 ROOM_AFTER = 160
 """Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
+REST = 400
+"""Milliseconds without a change until what is seen from afar is gathered ahead of need."""
 SHARP_AFTER = 60
 """Milliseconds after the last step of a zoom until the map is painted sharply."""
 
@@ -36,7 +39,9 @@ class MapCanvas(QAbstractScrollArea):
     """Shows the lanes of the session's map."""
 
     projection_changed = Signal()
-    """Zoom or scroll changed, or the layout did: the headers must follow."""
+    """The zoom or the layout changed: the headers must be painted anew."""
+    scrolled = Signal(int, int)
+    """The map was moved by so many pixels: the headers must move along."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,8 @@ class MapCanvas(QAbstractScrollArea):
         self._buffer = QImage()
         self._layouter = MapLayouter(Wording.of(session.document.map.language))
         self.layout_ = self._layouter.layout(session.document)
+        self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
+        self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical, self.figures))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER)
@@ -57,6 +64,8 @@ class MapCanvas(QAbstractScrollArea):
         self._late: list[Rect] = []
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(lambda: self._ahead.start())
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._prepare_ahead)
         session.changed.connect(self._changed)
@@ -180,7 +189,8 @@ class MapCanvas(QAbstractScrollArea):
         self.update_areas(area for area in late if area.overlaps(visible))
 
     def _prepare_soon(self) -> None:
-        self._ahead.start()
+        self._ahead.stop()
+        self._rest.start()
 
     def _prepare_ahead(self) -> None:
         """Gather one row's overview in an idle moment, so that zooming out finds it ready."""
@@ -205,7 +215,7 @@ class MapCanvas(QAbstractScrollArea):
             self.viewport().scroll(dx, dy)
         else:
             self.viewport().update()
-        self.projection_changed.emit()
+        self.scrolled.emit(dx, dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bars fitting the new size."""

@@ -57,6 +57,10 @@ class PhaseStrip(HeaderStrip):
         right = round((index + 1) * theme.COLUMN * projection.zoom) + projection.x
         return QRect(left, 0, right - left, self.height() - 2)
 
+    def along(self, dx: int, dy: int) -> QPoint:
+        """Follow sideways."""
+        return QPoint(dx, 0)
+
     def gap_at(self, place: QPoint) -> int:
         """Before which phase a place is."""
         rects = [self.rect_of(index) for index in range(len(self.keys()))]
