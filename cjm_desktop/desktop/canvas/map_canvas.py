@@ -64,10 +64,10 @@ class MapCanvas(QAbstractScrollArea):
         self._late: list[Rect] = []
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(lambda: self._ahead.start())
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._prepare_ahead)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._ahead.start)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._selection_changed)

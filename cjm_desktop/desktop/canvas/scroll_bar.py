@@ -1,4 +1,4 @@
-"""A quiet scroll bar: painted by ourselves, since the style's takes longer than a frame of panning."""
+"""A quiet scroll bar, painted by ourselves: the style's takes longer than a frame of panning."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
