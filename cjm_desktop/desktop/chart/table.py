@@ -26,6 +26,9 @@ _WIDTHS = {
 }
 _NAME_SHARE = 0.56
 _GAP_SHARE = 0.18
+_LEAST_GAP = 120
+_ROOM_FOR_PLACE = 230
+"""With less for title and place, the place is left to the tooltip."""
 
 
 class RankingTable(QTableView):
@@ -82,10 +85,12 @@ class RankingTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: bars get their part, titles a little more than half of the rest."""
         width = self.viewport().width()
-        gap = round(min(max(width * _GAP_SHARE, 128), 200))
+        gap = round(min(max(width * _GAP_SHARE, _LEAST_GAP), 200))
         self.setColumnWidth(Column.GAP, gap)
         left = width - gap - sum(_WIDTHS.values())
-        self.setColumnWidth(Column.NAME, max(round(left * _NAME_SHARE), 60))
+        narrow = left < _ROOM_FOR_PLACE
+        self.setColumnHidden(Column.PLACE, narrow)
+        self.setColumnWidth(Column.NAME, max(left if narrow else round(left * _NAME_SHARE), 60))
         super().resizeEvent(event)
 
     def dress(self, palette: Palette, chosen: str) -> None:
