@@ -1,0 +1,70 @@
+"""How long a PDF of the map and the gap chart takes once they are laid out, and how large it is."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.maps import make_map
+from benchmarks.measure import EVERY_CARD, Promise, Row, at, timed
+from cjm_desktop import collector
+from cjm_desktop.layout.drawing import Box, Font, Text
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.output.options import no_progress
+from cjm_desktop.output.pdf import painted
+from cjm_desktop.output.pdf_fonts import FontCodes, registered
+from cjm_desktop.wording import ENGLISH
+
+_DAY = date(2026, 1, 1)
+
+
+def measure(cards: int, quick: bool) -> list[Row]:
+    """Paint the pages of one map, and the same runs and boxes by raw operators."""
+    collector.relax()
+    document = make_map(cards)
+    laid = pages(document, ENGLISH, _DAY, paper="fit")
+    repetitions = 2 if quick else 8
+    size = len(painted(laid, document, _DAY, no_progress)) / 1_000
+    times = timed(lambda: painted(laid, document, _DAY, no_progress), repetitions)
+    floor = timed(lambda: _raw(laid), repetitions)
+    return [
+        Row(
+            "PDF, layout done", cards, times,
+            Promise(median=at(cards, 200, 1_500), ratio=2, growth=EVERY_CARD),
+            sorted(floor)[len(floor) // 2],
+            note="map and gap chart on pages that fit; floor: reportlab writing the same runs and "
+            "plain rectangles for the boxes by raw operators",
+        ),
+        Row(
+            "PDF, size", cards, [size],
+            Promise(median=at(cards, 250, 1_500), growth=EVERY_CARD), unit="KB",
+        ),
+    ]  # fmt: skip
+
+
+def _raw(laid: Sequence[Page]) -> bytes:
+    canvas = Canvas("", pageCompression=1, initialFontName=registered("regular").fontName)
+    fonts: dict[Font, FontCodes] = {}
+    for page in laid:
+        canvas.setPageSize((page.width, page.height))
+        code: list[str] = []
+        texts: list[str] = ["BT"]
+        for piece in page.pieces:
+            for x, y, figure in piece.drawing.figures():
+                for mark in figure.marks:
+                    if isinstance(mark, Text):
+                        if mark.font not in fonts:
+                            fonts[mark.font] = FontCodes(mark.font, canvas._doc)
+                        codes = fonts[mark.font]
+                        left, top = x + mark.x, -y - mark.y
+                        texts.append(
+                            f"{codes.name} {mark.size} Tf 1 0 0 1 {left:.2f} {top:.2f} Tm"
+                            f"({codes.body(mark.text)})Tj"
+                        )
+                    elif isinstance(mark, Box):
+                        left, top = x + mark.x, -y - mark.y
+                        code.append(f"{left:.2f} {top:.2f} {mark.width:.2f} {mark.height:.2f} re f")
+        canvas._code.append("\n".join([*code, *texts, "ET"]))
+        canvas.showPage()
+    data: bytes = canvas.getpdfdata()
+    return data
