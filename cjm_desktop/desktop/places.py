@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.chart.view import ChartView
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
-_WIDTHS: dict[Side, int] = {"left": 190, "right": 272}
+_WIDTHS: dict[Side, int] = {"left": 190, "right": 296}
+_NARROWEST = 160
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width.
 _OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False}
@@ -157,7 +158,7 @@ class Places(QWidget):
         for side, content in contents.items():
             panel = QFrame()
             panel.setObjectName(f"{side.capitalize()}Panel")
-            panel.setMinimumWidth(round(_WIDTHS[side] * 0.85))
+            panel.setMinimumWidth(max(content.minimumWidth(), _NARROWEST))
             layout = QVBoxLayout(panel)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(content)

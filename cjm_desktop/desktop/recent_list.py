@@ -25,6 +25,7 @@ class RecentList(QWidget):
         self._tr = tr
         self._settings = settings
         self._theming = theming
+        self._rows: list[QPushButton] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -40,6 +41,7 @@ class RecentList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         recent = self._settings.recent[:_SHOWN]
+        self._rows = []
         for path in recent:
             self._layout.addWidget(self._row(path))
         if recent:
@@ -53,14 +55,15 @@ class RecentList(QWidget):
 
     def rows(self) -> list[QPushButton]:
         """List the rows' buttons from top to bottom."""
-        return self.findChildren(QPushButton, "recent-open")
+        return list(self._rows)
 
     def _row(self, path: Path) -> QWidget:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._open_button(path), 1)
+        self._rows.append(self._open_button(path))
+        layout.addWidget(self._rows[-1], 1)
         remove = QToolButton()
         remove.setObjectName("recent-remove")
         remove.setIcon(self._theming.icon("x", "quiet"))

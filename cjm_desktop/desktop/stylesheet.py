@@ -26,6 +26,16 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $quiet; padding: 0 6px; }
+QScrollBar { background: transparent; border: 0; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:hover { background: $button; }
 

@@ -1,0 +1,182 @@
+"""The PDF dialog: paper that can be read, work that can be stopped, the way to the file."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+from cjm_desktop.desktop.settings import Settings
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import smallest_text
+from cjm_desktop.output import pdf
+from cjm_desktop.output.options import PAGES, ExportOptions, Progress
+from cjm_desktop.storage import codec
+from cjm_desktop.wording import ENGLISH
+from tests.gui.desk import SAMPLE, Desk, Person, desk_with_window
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 30_000
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person()
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, parent: QWidget, person: Person, tmp_path: Path) -> ExportDialog:
+    document = codec.load(SAMPLE)
+    made = ExportDialog(parent, document, Settings(), person, ENGLISH, tmp_path / "map.pdf")
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def choose(dialog: ExportDialog, page: str) -> None:
+    dialog.form.paper.setCurrentIndex([str(each) for each in PAGES].index(page))
+
+
+def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+
+
+def test_a_pdf_is_made_and_shown(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    choose(dialog, "A3")
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    assert dialog.running
+    finish(dialog, qtbot)
+    path = tmp_path / "map.pdf"
+    page = PdfReader(path).pages[0]
+    assert round(page.mediabox.width) == round(420 / 25.4 * 72)
+    qtbot.mouseClick(dialog.open_button, LEFT)
+    qtbot.mouseClick(dialog.folder_button, LEFT)
+    assert person.shown == [path, tmp_path]
+    assert person.told == []
+
+
+def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog, qtbot: QtBot) -> None:
+    document = codec.load(SAMPLE)
+    choose(dialog, "A4")
+    assert smallest_text(document, "A4") < 6
+    assert dialog.form.warning.isVisible()
+    qtbot.mouseClick(dialog.form.use_button, LEFT)
+    assert smallest_text(document, dialog.form.options().page) >= 6
+    assert not dialog.form.warning.isVisible()
+    assert not dialog.form.use_button.isVisible()
+
+
+def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog, qtbot: QtBot) -> None:
+    choose(dialog, "A4")
+    dialog.form.views["map"].click()
+    assert not dialog.form.warning.isVisible()
+    assert dialog.form.options().views == ("gap",)
+
+
+def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:
+    for box in dialog.form.views.values():
+        box.click()
+    assert not dialog.export_button.isEnabled()
+    dialog.form.views["gap"].click()
+    assert dialog.export_button.isEnabled()
+
+
+def test_one_page_that_fits_has_no_orientation(dialog: ExportDialog) -> None:
+    choose(dialog, "fit")
+    assert not dialog.form.portrait.isEnabled()
+    choose(dialog, "letter")
+    dialog.form.portrait.click()
+    assert dialog.form.options() == ExportOptions("letter", portrait=True)
+
+
+def test_the_destination_can_be_changed_and_gets_its_suffix(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    assert not dialog.form.replaces.isVisible()
+    (tmp_path / "other.v2.pdf").write_bytes(b"old")
+    person.to_export = tmp_path / "other.v2"
+    qtbot.mouseClick(dialog.form.choose_button, LEFT)
+    assert dialog.form.target == tmp_path / "other.v2.pdf"
+    assert dialog.form.replaces.isVisible()
+
+
+def test_choices_are_remembered(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    choose(dialog, "A1")
+    dialog.form.portrait.click()
+    dialog.form.views["map"].click()
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again.pdf")
+    assert again.form.options() == ExportOptions("A1", portrait=True, views=("gap",))
+
+
+def test_a_stopped_export_leaves_the_old_file(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "map.pdf"
+    path.write_bytes(b"old")
+    began, go_on = threading.Event(), threading.Event()
+    real = pdf.export_pdf
+
+    def held(
+        document: Document, target: Path, options: ExportOptions, *, progress: Progress
+    ) -> None:
+        began.set()
+        go_on.wait()
+        real(document, target, options, progress=progress)
+
+    monkeypatch.setattr(pdf, "export_pdf", held)
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(began.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    go_on.set()
+    finish(dialog, qtbot)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+    assert dialog.export_button.isVisible()
+
+
+def test_a_folder_that_is_gone_is_told_and_can_be_mended(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    person.to_export = tmp_path / "gone" / "map.pdf"
+    qtbot.mouseClick(dialog.form.choose_button, LEFT)
+    qtbot.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    (sentence,) = person.told
+    assert str(tmp_path / "gone" / "map.pdf") in sentence
+    assert dialog.export_button.isVisible()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    qtbot.keyClick(desk.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    found = desk.window.findChild(ExportDialog)
+    assert found is not None
+    assert found.isVisible()
+    assert found.form.target.name == "Buying a bouncy-ball machine.pdf"
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert not found.isVisible()
