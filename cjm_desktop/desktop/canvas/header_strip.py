@@ -3,12 +3,13 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QWheelEvent,
@@ -71,6 +72,15 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def gap_at(self, place: QPoint) -> int:
         """Give before which header something dragged to a place would land."""
+
+    ring = "accent"
+    """The colour around a selected header."""
+
+    def outline(self, rect: QRect) -> QPainterPath:
+        """Give the shape around a selected header."""
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(rect).adjusted(1, 1, -2, -2), 4, 4)
+        return path
 
     @abstractmethod
     def gap_mark(self, gap: int) -> QRect:
@@ -153,9 +163,9 @@ class HeaderStrip(QWidget):
             self.paint_header(painter, index, rect)
             painter.restore()
             if key in self._session.selection:
-                painter.setPen(QPen(accent, 2))
+                painter.setPen(QPen(figures.colour(self.ring), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 4, 4)
+                painter.drawPath(self.outline(rect))
         if self._gap is not None:
             painter.fillRect(self.gap_mark(self._gap), accent)
         plus = self.plus()

@@ -6,7 +6,7 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -136,23 +136,23 @@ class MapCanvas(QAbstractScrollArea):
 
     def _selection_changed(self) -> None:
         self.update_areas(self.overlay.selected, 6)
-        cards = self.session.selected_cards
-        if cards:
-            card = self.session.document.cards[cards[-1]]
-            self.set_cell(CellKey(card.phase, card.lane) if card.phase else None)
         self._mark_selection()
         self.update_areas(self.overlay.selected, 6)
 
     def _mark_selection(self) -> None:
         rects = (self.layout_.card_rect(card_id) for card_id in self.session.selected_cards)
         self.overlay.selected = [rect for rect in rects if rect is not None]
+        cards = self.session.selected_cards
+        if cards:
+            card = self.session.document.cards[cards[-1]]
+            self.cell = CellKey(card.phase, card.lane)
         self.set_cell(self.cell)
 
     def set_cell(self, cell: CellKey | None) -> None:
-        """Give a cell the keyboard; it is marked while no card is selected."""
+        """Give a cell the keyboard; it is marked while nothing is selected."""
         rect = self.layout_.cell_rect(cell) if cell is not None else None
         self.cell = cell if rect is not None else None
-        shown = rect if not self.session.selected_cards else None
+        shown = rect if not self.session.selection else None
         if shown != self.overlay.cell:
             self.update_areas([area for area in (self.overlay.cell, shown) if area], 4)
             self.overlay.cell = shown
@@ -168,12 +168,20 @@ class MapCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Replay what is exposed, then what is over it."""
         painter = QPainter(self.viewport())
-        exposed = event.rect()
         projection = self.projection
-        painter.fillRect(exposed, self.figures.colour("surround"))
         if self._snapshot is not None:
+            painter.fillRect(event.rect(), self.figures.colour("surround"))
             self._paint_snapshot(painter, projection, *self._snapshot)
             return
+        # A slanting pull exposes two narrow strips, whose bounding rectangle is everything.
+        for exposed in event.region():
+            painter.save()
+            painter.setClipRect(exposed)
+            self._replay(painter, exposed, projection)
+            painter.restore()
+
+    def _replay(self, painter: QPainter, exposed: QRect, projection: Projection) -> None:
+        painter.fillRect(exposed, self.figures.colour("surround"))
         painter.translate(projection.x, projection.y)
         painter.scale(projection.zoom, projection.zoom)
         body, area = self.layout_.body, projection.area(exposed)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
@@ -14,7 +14,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.headers import phase_header
+from cjm_desktop.layout.headers import NOTCH, phase_header
 from cjm_desktop.layout.text import Style
 
 
@@ -56,6 +56,20 @@ class PhaseStrip(HeaderStrip):
         left = round(index * theme.COLUMN * projection.zoom) + projection.x
         right = round((index + 1) * theme.COLUMN * projection.zoom) + projection.x
         return QRect(left, 0, right - left, self.height() - 2)
+
+    ring = "header-ink"
+
+    def outline(self, rect: QRect) -> QPainterPath:
+        """Give the chevron's own shape, a little smaller."""
+        tip, scale = NOTCH * self.scale, self.scale
+        right, middle = rect.width() - 3 * scale, rect.height() / 2
+        points = (
+            (3, 3), (right - 2, 3), (right + tip - 4, middle), (right - 2, rect.height() - 3),
+            (3, rect.height() - 3), (tip + 3, middle), (3, 3),
+        )  # fmt: skip
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([QPointF(rect.x() + x, rect.y() + y) for x, y in points]))
+        return path
 
     def along(self, dx: int, dy: int) -> QPoint:
         """Follow sideways."""
