@@ -108,7 +108,7 @@ class HeaderStrip(QWidget):
 
     @abstractmethod
     def moved(self, key: Key, index: int) -> Patch:
-        """Make the edit that reorders; `index` counts without the moved one."""
+        """Make the edit that reorders: before the header that is at `index` now."""
 
     @abstractmethod
     def add(self) -> None:
@@ -211,8 +211,7 @@ class HeaderStrip(QWidget):
         self._end_drag()
         if gap is None or key is None:
             return
-        present = list(self.keys()).index(key)
-        patch = self.moved(key, gap - 1 if gap > present else gap)
+        patch = self.moved(key, gap)
         self._session.edit(f"move_{self.noun}", patch, select=[key])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -245,7 +244,7 @@ class HeaderStrip(QWidget):
         to = max(0, min(len(keys) - 1, at + by))
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & control == control and chosen:
-            patch = self.moved(chosen[0], to)
+            patch = self.moved(chosen[0], to if to <= at else to + 1)
             self._session.edit(f"move_{self.noun}", patch, select=[chosen[0]])
         else:
             self._session.select([keys[to]])
