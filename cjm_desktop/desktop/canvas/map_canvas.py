@@ -174,7 +174,7 @@ class MapCanvas(QAbstractScrollArea):
             self._paint_snapshot(painter, projection, *self._snapshot)
             return
         # A slanting pull exposes two narrow strips, whose bounding rectangle is everything.
-        for exposed in event.region():
+        for exposed in event.region():  # type: ignore[attr-defined]  # it can be gone through
             painter.save()
             painter.setClipRect(exposed)
             self._replay(painter, exposed, projection)
