@@ -1,4 +1,6 @@
-"""How long a frame takes while a card is dragged over the map, with the mark where it would land."""
+"""How long a frame takes while a card is dragged, with the mark where it would land."""
+
+from functools import partial
 
 from PySide6.QtCore import QPoint
 
@@ -21,7 +23,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     spent: list[float] = []
     for number in range(40 if quick else 400):
         place = middle + QPoint((number * 7) % 400 - 200, (number * 5) % 300 - 150)
-        spent.append(stage.frame(lambda: stage.move(place, LEFT)))
+        spent.append(stage.frame(partial(stage.move, place, LEFT)))
     if stage.view.drag.cargo is None:
         raise RuntimeError("nothing was dragged")
     stage.view.drag.cancel()

@@ -1,5 +1,7 @@
 """How long a frame takes while the map is pulled along, at 100 % and when fitted."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint
 
 from benchmarks.measure import Promise, Row
@@ -40,6 +42,6 @@ def _pull(stage: Stage, frames: int) -> list[float]:
     spent: list[float] = []
     for number in range(frames):
         place += _STEP if number // 20 % 2 else -_STEP
-        spent.append(stage.frame(lambda: stage.move(place, MIDDLE)))
+        spent.append(stage.frame(partial(stage.move, place, MIDDLE)))
     stage.release(place, MIDDLE)
     return spent

@@ -23,6 +23,8 @@ def measure(cards: int, quick: bool) -> list[Row]:
     stage.view.editing.edit(card)
     stage.settle()
     editor = stage.viewport.findChild(InlineEditor)
+    if editor is None:
+        raise RuntimeError("nothing is being written in")
     spent: list[float] = []
     for letter in _TEXT * (1 if quick else 4):
         spent.append(stage.frame(partial(QTest.keyClicks, editor, letter)))

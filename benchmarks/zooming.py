@@ -1,6 +1,7 @@
 """How long a step of the wheel takes: until something is seen, and until it is sharp."""
 
 import time
+from functools import partial
 
 from benchmarks.measure import FEW_CARDS, Promise, Row
 from benchmarks.plain import everything, frame_floor, scaled
@@ -16,12 +17,13 @@ def measure(cards: int, quick: bool) -> list[Row]:
     stage = Stage(cards)
     stage.view.fit_all()
     stage.settle()
+    middle = stage.viewport.rect().center()
     first: list[float] = []
     sharp: list[float] = []
     whole: list[float] = []
     for angle in _STEPS:
         for _ in range(8 if quick else 24):
-            first.append(stage.frame(lambda: stage.wheel(stage.viewport.rect().center(), angle)))
+            first.append(stage.frame(partial(stage.wheel, middle, angle)))
             frames = _until_sharp(stage)
             sharp += frames[:1]
             whole.append(sum(frames))
