@@ -1,0 +1,174 @@
+"""The program as it is, with a line to the outside that says where things are on the screen.
+
+Run as `python -m tests.e2e.driver [FILE]`. It reads questions from standard input, one JSON list
+[name, argument, ...] a line, and answers each with a line of JSON. It never gives input: that comes
+from outside, as a person's would.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop.desktop import app
+from cjm_desktop.desktop.main_window import MainWindow
+from cjm_desktop.journey.document import CellKey
+
+Answer = Any
+
+
+class Answers:
+    """Answers questions about a window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._rest = b""
+        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+        self._told.activated.connect(self._read)
+        self._known: dict[str, Callable[..., Answer]] = {
+            "state": self.state,
+            "cards": self.cards,
+            "widget": self.widget,
+            "card": self.card,
+            "cell": self.cell,
+            "phase": self.phase,
+            "dot": self.dot,
+            "score": self.score,
+        }
+
+    def _read(self) -> None:
+        came = os.read(sys.stdin.fileno(), 65_536)
+        if not came:
+            self._told.setEnabled(False)
+        *lines, self._rest = (self._rest + came).split(b"\n")
+        for line in lines:
+            name, *arguments = json.loads(line)
+            print(json.dumps(self._known[name](*arguments)), flush=True)  # noqa: T201
+
+    def state(self) -> Answer:
+        """Say what the program is busy with."""
+        focus, front = QApplication.focusWidget(), QApplication.activeWindow()
+        modal = QApplication.activeModalWidget()
+        return {
+            "front": front.windowTitle() if front is not None else None,
+            "modal": modal.windowTitle() if modal is not None else None,
+            "focus": [type(focus).__name__, focus.accessibleName()] if focus is not None else None,
+            "title": self._window.windowTitle(),
+            "map": self._window.files.has_map,
+            "modified": self._window.files.modified,
+            "view": self._window.view,
+            "undo": self._window.commands["undo"].text().replace("&", ""),
+            "redo": self._window.commands["redo"].text().replace("&", ""),
+            "said": self._window.status.said.text(),
+        }
+
+    def cards(self) -> Answer:
+        """List the cards: title, kind, names of phase and lane, potential, effort."""
+        document = self._window.session.document
+        return [
+            [
+                card.title,
+                card.kind,
+                document.phases[card.phase].name if card.phase else None,
+                document.lanes[card.lane].name if card.lane else None,
+                card.potential,
+                card.effort,
+            ]
+            for card in document.cards.values()
+        ]
+
+    def widget(self, kind: str, name: str = "") -> Answer:
+        """Find a widget by its class and its name or text, if a person could click on it."""
+        for widget in QApplication.allWidgets():
+            if not widget.isVisible() or kind not in _classes(widget):
+                continue
+            if name in _names(widget):
+                place = _on_screen(widget, widget.visibleRegion().boundingRect())
+                if _can_be_clicked(widget, place):
+                    return place
+        return None
+
+    def card(self, title: str) -> Answer:
+        """Find a card on the map by its title."""
+        canvas = self._window.map_view.canvas
+        for card_id, card in self._window.session.document.cards.items():
+            if card.title == title and card.phase is not None:
+                rect = canvas.layout_.card_rect(card_id)
+                assert rect is not None
+                return _on_screen(canvas.viewport(), canvas.projection.to_view(rect))
+        return None
+
+    def cell(self, phase: str, lane: str) -> Answer:
+        """Find a cell by the names of its phase and lane."""
+        document, canvas = self._window.session.document, self._window.map_view.canvas
+        key = CellKey(
+            next(each for each, it in document.phases.items() if it.name == phase),
+            next(each for each, it in document.lanes.items() if it.name == lane),
+        )
+        rect = canvas.layout_.cell_rect(key)
+        assert rect is not None
+        return _on_screen(canvas.viewport(), canvas.projection.to_view(rect))
+
+    def phase(self, name: str) -> Answer:
+        """Find a phase's header by its name."""
+        strip = self._window.map_view.phases
+        phases = self._window.session.document.phases
+        for index, key in enumerate(strip.keys()):
+            if phases[key.id].name == name:
+                return _on_screen(strip, strip.rect_of(index))
+        return None
+
+    def dot(self, title: str) -> Answer:
+        """Find a touchpoint's dot on the gap chart."""
+        plot = self._window.places.chart_view.plot
+        for card_id, card in self._window.session.document.cards.items():
+            if card.title == title and card_id in plot.chart.dots_by_id:
+                return _around(plot, plot.point_of_dot(card_id).toPoint())
+        return None
+
+    def score(self, effort: float, potential: float) -> Answer:
+        """Find the point of the gap chart that stands for two scores."""
+        plot = self._window.places.chart_view.plot
+        return _around(plot, plot.point_of(effort, potential).toPoint())
+
+
+class WatchedWindow(MainWindow):
+    """The window, which can be asked about."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.answers = Answers(self)
+
+
+def _classes(widget: QWidget) -> set[str]:
+    return {each.__name__ for each in type(widget).__mro__}
+
+
+def _names(widget: QWidget) -> set[str]:
+    text = getattr(widget, "text", None)
+    return {"", widget.accessibleName(), widget.objectName(), text() if callable(text) else ""}
+
+
+def _on_screen(widget: QWidget, rect: QRect) -> list[int]:
+    corner = widget.mapToGlobal(rect.topLeft())
+    return [corner.x(), corner.y(), rect.width(), rect.height()]
+
+
+def _around(widget: QWidget, point: QPoint) -> list[int]:
+    return _on_screen(widget, QRect(point, point))
+
+
+def _can_be_clicked(widget: QWidget, place: list[int]) -> bool:
+    middle = QPoint(place[0] + place[2] // 2, place[1] + place[3] // 2)
+    there = QApplication.widgetAt(middle)
+    return there is not None and (there is widget or widget.isAncestorOf(there))
+
+
+if __name__ == "__main__":
+    vars(app)["MainWindow"] = WatchedWindow
+    sys.exit(app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

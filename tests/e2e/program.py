@@ -1,0 +1,78 @@
+"""The program running on a virtual screen, and what it answers about itself."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from tests.e2e.screen import PATIENCE, Place, until
+
+ROOT = Path(__file__).resolve().parents[2]
+State = Mapping[str, Any]
+
+
+class Program:
+    """A running program; questions wait for their answers, `*_place` for what they look for."""
+
+    def __init__(self, process: subprocess.Popen[str], complaints: Path) -> None:
+        self._process = process
+        self._complaints = complaints
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._questions: IO[str] = process.stdin
+        self._answers: IO[str] = process.stdout
+
+    def ask(self, *question: object) -> Any:
+        """Ask one question of the driver."""
+        self._questions.write(json.dumps(question) + "\n")
+        self._questions.flush()
+        answer = self._answers.readline()
+        assert answer, f"the program has ended: {self.complaints}"
+        return json.loads(answer)
+
+    @property
+    def state(self) -> State:
+        """What the program is busy with."""
+        state: State = self.ask("state")
+        return state
+
+    @property
+    def complaints(self) -> str:
+        """What the program wrote to standard error."""
+        return self._complaints.read_text("utf-8")
+
+    def until(self, what: str, holds: Callable[[State], bool]) -> None:
+        """Wait until something holds of the state."""
+        until(lambda: holds(self.state), lambda: f"{what}; the program says {self.state}")
+
+    def place(self, *question: object) -> Place:
+        """Wait until something is on the screen, and give where."""
+        return Place(*until(lambda: self.ask(*question), lambda: f"{question} on the screen"))
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended by itself; gives its exit code."""
+        return self._process.wait(PATIENCE)
+
+
+@contextmanager
+def running(environment: Mapping[str, str], complaints: Path) -> Iterator[Program]:
+    """Start the program on the display of the environment."""
+    with (
+        complaints.open("w", encoding="utf-8") as errors,
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.driver"],
+            cwd=ROOT,
+            env=dict(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        ) as process,
+    ):
+        try:
+            yield Program(process, complaints)
+        finally:
+            process.kill()
