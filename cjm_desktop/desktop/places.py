@@ -6,7 +6,15 @@ The views are made when they are first shown, so that the window is there at onc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjm_desktop.desktop import rooms
 from cjm_desktop.desktop.actions.registry import Actions
@@ -117,6 +125,7 @@ class Places(QWidget):
         for side in _SIDES:
             self._panels[side].setVisible(self.panel_shown(side))
         self._stack.setCurrentWidget(shown)
+        self._stack.setFocusProxy(shown)
         shown.setFocus()
         self.view_changed.emit()
 
@@ -133,8 +142,9 @@ class Places(QWidget):
         panel = self._panels[side]
         if not shown:
             self.keep_widths()
-            if panel.isAncestorOf(self.focusWidget() or self):
-                self._stack.currentWidget().setFocus()
+            held = QApplication.focusWidget()
+            if held is not None and panel.isAncestorOf(held):
+                self._stack.setFocus()
         self._settings.set_flag(_panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()

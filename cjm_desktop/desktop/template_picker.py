@@ -49,19 +49,19 @@ class TemplatePicker(QWidget):
         self._theming = theming
         languages = _languages()
         self.language = language if language in languages else languages[0]
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(16)
+        self._row = QHBoxLayout()
+        self._cards: list[TemplateCard] = []
+        self._row.setSpacing(16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
         layout.addLayout(self._language_row(languages))
-        layout.addLayout(self._cards)
+        layout.addLayout(self._row)
         self._fill()
 
     def cards(self) -> list["TemplateCard"]:
         """List the cards from left to right."""
-        found = [self._cards.itemAt(place).widget() for place in range(self._cards.count())]
-        return [card for card in found if isinstance(card, TemplateCard)]
+        return list(self._cards)
 
     def choose_language(self, language: str) -> None:
         """Offer the templates of another language."""
@@ -89,17 +89,19 @@ class TemplatePicker(QWidget):
         return row
 
     def _fill(self) -> None:
-        for card in self.cards():
-            self._cards.removeWidget(card)
+        for card in self._cards:
+            self._row.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self._cards = []
         for template in templates.templates():
             if template.language == self.language:
                 card = TemplateCard(template, self._theming)
                 card.clicked.connect(
                     lambda _=False, item=template: self.chosen.emit(item.id, item.language)
                 )
-                self._cards.addWidget(card)
+                self._row.addWidget(card)
+                self._cards.append(card)
 
 
 class TemplateCard(QAbstractButton):

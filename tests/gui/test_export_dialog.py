@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,30 +59,30 @@ def test_a_pdf_is_made_and_shown(
     dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
 ) -> None:
     choose(dialog, "A3")
-    qtbot.mouseClick(dialog.export_button, LEFT)
+    QTest.mouseClick(dialog.export_button, LEFT)
     assert dialog.running
     finish(dialog, qtbot)
     path = tmp_path / "map.pdf"
     page = PdfReader(path).pages[0]
     assert round(page.mediabox.width) == round(420 / 25.4 * 72)
-    qtbot.mouseClick(dialog.open_button, LEFT)
-    qtbot.mouseClick(dialog.folder_button, LEFT)
+    QTest.mouseClick(dialog.open_button, LEFT)
+    QTest.mouseClick(dialog.folder_button, LEFT)
     assert person.shown == [path, tmp_path]
     assert person.told == []
 
 
-def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog, qtbot: QtBot) -> None:
+def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) -> None:
     document = codec.load(SAMPLE)
     choose(dialog, "A4")
     assert smallest_text(document, "A4") < 6
     assert dialog.form.warning.isVisible()
-    qtbot.mouseClick(dialog.form.use_button, LEFT)
+    QTest.mouseClick(dialog.form.use_button, LEFT)
     assert smallest_text(document, dialog.form.options().page) >= 6
     assert not dialog.form.warning.isVisible()
     assert not dialog.form.use_button.isVisible()
 
 
-def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog, qtbot: QtBot) -> None:
+def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
     choose(dialog, "A4")
     dialog.form.views["map"].click()
     assert not dialog.form.warning.isVisible()
@@ -105,12 +106,12 @@ def test_one_page_that_fits_has_no_orientation(dialog: ExportDialog) -> None:
 
 
 def test_the_destination_can_be_changed_and_gets_its_suffix(
-    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+    dialog: ExportDialog, person: Person, tmp_path: Path
 ) -> None:
     assert not dialog.form.replaces.isVisible()
     (tmp_path / "other.v2.pdf").write_bytes(b"old")
     person.to_export = tmp_path / "other.v2"
-    qtbot.mouseClick(dialog.form.choose_button, LEFT)
+    QTest.mouseClick(dialog.form.choose_button, LEFT)
     assert dialog.form.target == tmp_path / "other.v2.pdf"
     assert dialog.form.replaces.isVisible()
 
@@ -121,7 +122,7 @@ def test_choices_are_remembered(
     choose(dialog, "A1")
     dialog.form.portrait.click()
     dialog.form.views["map"].click()
-    qtbot.mouseClick(dialog.export_button, LEFT)
+    QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again.pdf")
     assert again.form.options() == ExportOptions("A1", portrait=True, views=("gap",))
@@ -143,9 +144,9 @@ def test_a_stopped_export_leaves_the_old_file(
         real(document, target, options, progress=progress)
 
     monkeypatch.setattr(pdf, "export_pdf", held)
-    qtbot.mouseClick(dialog.export_button, LEFT)
+    QTest.mouseClick(dialog.export_button, LEFT)
     qtbot.waitUntil(began.is_set)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     go_on.set()
     finish(dialog, qtbot)
@@ -158,8 +159,8 @@ def test_a_folder_that_is_gone_is_told_and_can_be_mended(
     dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
 ) -> None:
     person.to_export = tmp_path / "gone" / "map.pdf"
-    qtbot.mouseClick(dialog.form.choose_button, LEFT)
-    qtbot.mouseClick(dialog.export_button, LEFT)
+    QTest.mouseClick(dialog.form.choose_button, LEFT)
+    QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     (sentence,) = person.told
     assert str(tmp_path / "gone" / "map.pdf") in sentence
@@ -171,12 +172,12 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     yield from desk_with_window(qtbot, qapp)
 
 
-def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk, qtbot: QtBot) -> None:
+def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
-    qtbot.keyClick(desk.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     found = desk.window.findChild(ExportDialog)
     assert found is not None
     assert found.isVisible()
     assert found.form.target.name == "Buying a bouncy-ball machine.pdf"
-    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    QTest.keyClick(found, Qt.Key.Key_Escape)
     assert not found.isVisible()
