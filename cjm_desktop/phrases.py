@@ -183,8 +183,15 @@ def group_line(tr: Wording, code: str) -> str:
     return tr("{group} — {action}", group=phrase(tr, code), action=group_action(tr, code))
 
 
-def number(tr: Wording, value: float) -> str:
-    """Write a number without a needless fraction, with the decimal sign of the language."""
+def signed(tr: Wording, value: float) -> str:
+    """Write a gap with its sign."""
+    return f"+{number(tr, value)}" if value > 0 else number(tr, value)
+
+
+def number(tr: Wording, value: float | None) -> str:
+    """Write a number with the decimal sign of the language; a dash for one that is not known."""
+    if value is None:
+        return "–"
     text = f"{value:.10g}".replace("-", "−")
     return text if tr.language == "en" else text.replace(".", ",")
 

@@ -14,7 +14,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
-from cjm_desktop.phrases import phrase
+from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
 ICON = 11.0
@@ -75,7 +75,7 @@ def _corner(kind: CardKind, moment_of_truth: bool, right: float) -> tuple[Mark, 
 
 def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
     """Set channel, signs and score on a line; the channel has one of its own if it must."""
-    score, signs = _score(card), _signs(card, tr)
+    score, signs = _score(card, tr), _signs(card, tr)
     if not (card.channel or signs or score):
         return [], top
     taken = _MARK * len(signs) + (width(score, "bold", 9.5) + 6 if score else 0)
@@ -145,12 +145,7 @@ def _link(address: str, x: float, y: float) -> tuple[Mark, ...]:
     return *_icon("link", "accent", x, y), LinkArea(x, y, _MARK, ROW, address)
 
 
-def _score(card: Card) -> str:
+def _score(card: Card, tr: Wording) -> str:
     if card.potential is None and card.effort is None:
         return ""
-    return f"{number(card.potential)}/{number(card.effort)}"
-
-
-def number(value: float | None) -> str:
-    """Write a score: no decimals when whole, a dash when not scored."""
-    return "–" if value is None else f"{value:g}"
+    return f"{number(tr, card.potential)}/{number(tr, card.effort)}"

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.card_face import number
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.text import block, single, width, wrap
+from cjm_desktop.phrases import signed
 from cjm_desktop.wording import Wording
 
 ROW = 18.0
@@ -39,17 +39,19 @@ def gap_column(rows: tuple[tuple[str, CellGap], ...], scale: float, tr: Wording)
         middle = _TOP + index * ROW + ROW / 2 - 1
         end = _AXIS
         if gap.scored:
-            end = _bar(marks, colour, gap.total, scale, middle)
+            end = _bar(marks, colour, gap.total, scale, middle, tr)
         if gap.unused:
             _unused(marks, gap.unused, end, middle, tr)
     return Figure(None, "figure", theme.COLUMN, height, tuple(marks))
 
 
-def _bar(marks: list[Mark], colour: str, total: float, scale: float, middle: float) -> float:
+def _bar(
+    marks: list[Mark], colour: str, total: float, scale: float, middle: float, tr: Wording
+) -> float:
     length = max(abs(total) * scale, 1.5)
     left = _AXIS if total >= 0 else _AXIS - length
     marks.append(Box(left, middle - _BAR / 2, length, _BAR, 2, colour))
-    text = f"+{number(total)}" if total > 0 else number(total).replace("-", "−")
+    text = signed(tr, total)
     end = _AXIS + length if total >= 0 else _AXIS
     marks += single(text, end + 4, middle + 3.5, theme.SMALL)
     return end + 4 + width(text, theme.SMALL.font, theme.SMALL.size)

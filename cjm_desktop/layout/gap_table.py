@@ -7,13 +7,12 @@ from typing import NamedTuple
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.card_face import number
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
 from cjm_desktop.layout.gap_chart import ALL, Filter, shown
 from cjm_desktop.layout.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.phrases import phrase
+from cjm_desktop.phrases import number, phrase, signed
 from cjm_desktop.wording import Wording
 
 ROW = 22.0
@@ -146,9 +145,9 @@ def _row(
         *single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
         *names,
         *places,
-        *single(number(card.potential), columns.potential, baseline, _CELL, "right"),
-        *single(number(card.effort), columns.effort, baseline, _CELL, "right"),
-        *_bar(item.gap, colour, columns, scale, baseline, height),
+        *single(number(tr, card.potential), columns.potential, baseline, _CELL, "right"),
+        *single(number(tr, card.effort), columns.effort, baseline, _CELL, "right"),
+        *_bar(item.gap, colour, columns, scale, baseline, height, tr),
         *single(decision, columns.decision, baseline, _CELL if card.decision else _QUIET),
         Line(0, height - 0.5, columns.end, height - 0.5, "hairline"),
     ]
@@ -157,21 +156,22 @@ def _row(
 
 
 def _bar(
-    gap: float, colour: str, columns: Columns, scale: GapScale, baseline: float, height: float
+    gap: float,
+    colour: str,
+    columns: Columns,
+    scale: GapScale,
+    baseline: float,
+    height: float,
+    tr: Wording,
 ) -> list[Mark]:
     """Draw the gap to the right of the axis, or to the left if it costs more than it gives."""
     room = columns.decision - columns.bars - 8
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)
     bar = Box(min(axis, end), baseline - 3.5 - _BAR / 2, abs(end - axis), _BAR, 2, colour)
     line = Line(axis, 2, axis, height - 2.5, "axis", 0.75)
-    value = single(signed(gap), end + (4 if gap >= 0 else -4), baseline, _QUIET, _side(gap))
+    value = single(signed(tr, gap), end + (4 if gap >= 0 else -4), baseline, _QUIET, _side(gap))
     return [bar, line, *value] if gap else [line, *value]
 
 
 def _side(gap: float) -> Align:
     return "left" if gap >= 0 else "right"
-
-
-def signed(gap: float) -> str:
-    """Write a gap with its sign."""
-    return f"+{number(gap)}" if gap > 0 else number(gap).replace("-", "−")

@@ -12,7 +12,7 @@ from cjm_desktop.insight.gap import NO_GAP, cell_gap, headline
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.card_face import card_face, number
+from cjm_desktop.layout.card_face import card_face
 from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
 from cjm_desktop.layout.experience_lane import HEIGHT, experience_parts
 from cjm_desktop.layout.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
@@ -28,6 +28,7 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.kpi_lane import kpi_column
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map_layout import Band, CellLayout, Column, MapLayout
+from cjm_desktop.phrases import number
 from cjm_desktop.wording import Wording
 
 Row = Mapping[str, CellLayout]
@@ -176,7 +177,7 @@ class MapLayouter:
             "where the customer is and we are not.",
             role=document.lanes[found.cell.lane].name,
             phase=document.phases[found.cell.phase].name,
-            amount=number(found.unmet),
+            amount=number(self._tr, found.unmet),
             touchpoint=found.touchpoint.card.title,
         )
 

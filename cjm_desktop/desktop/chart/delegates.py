@@ -27,7 +27,6 @@ from cjm_desktop.desktop.chart.model import BAR_ROLE, Bar
 from cjm_desktop.desktop.icons import pixmap
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.gap_chart import HIGHEST, STEP
-from cjm_desktop.layout.gap_table import signed
 from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
@@ -89,7 +88,7 @@ class GapDelegate(RowDelegate):
         side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
         left = end + 4 if right else end - 4 - _VALUE_ROOM
         room = QRectF(left, rect.top(), _VALUE_ROOM, rect.height())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, signed(bar.gap))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, bar.text)
         painter.restore()
 
 

@@ -14,13 +14,11 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.card_face import number
 from cjm_desktop.layout.gap_chart import ALL, Filter, shown, snapped
 from cjm_desktop.layout.gap_scale import GapScale
-from cjm_desktop.layout.gap_table import signed
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import LIGHT, Palette, resolve
-from cjm_desktop.phrases import phrase
+from cjm_desktop.phrases import number, phrase, signed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +39,7 @@ class Bar(NamedTuple):
     """What the gap column draws."""
 
     gap: float
+    text: str
     colour: str
     scale: GapScale
 
@@ -130,11 +129,14 @@ class RankingModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(describe(self._document, item.card, self._session.tr_))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return signed(item.gap) if column == Column.GAP else self._text(item, column)
+                return self._signed(item) if column == Column.GAP else self._text(item, column)
             case _ if role == BAR_ROLE:
-                return Bar(item.gap, self._role_colour(item), self._scale)
+                return Bar(item.gap, self._signed(item), self._role_colour(item), self._scale)
             case _:
                 return None
+
+    def _signed(self, item: Ranked) -> str:
+        return signed(self._session.tr_, item.gap)
 
     def _text(self, item: Ranked, column: Column) -> str:
         card, tr = item.card, self._session.tr_
@@ -146,9 +148,9 @@ class RankingModel(QAbstractTableModel):
             case Column.PLACE:
                 return place_of(self._document, card)
             case Column.POTENTIAL:
-                return number(card.potential)
+                return number(tr, card.potential)
             case Column.EFFORT:
-                return number(card.effort)
+                return number(tr, card.effort)
             case Column.GAP:
                 return ""
             case Column.DECISION:

@@ -5,9 +5,7 @@ from html import escape
 from cjm_desktop.insight.gap import gap, group
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout.card_face import number
-from cjm_desktop.layout.gap_table import signed
-from cjm_desktop.phrases import group_line, phrase
+from cjm_desktop.phrases import group_line, number, phrase, signed
 from cjm_desktop.wording import Wording
 
 
@@ -29,9 +27,9 @@ def scores_of(card: Card, tr: Wording) -> str:
         return tr("Not scored")
     return tr(
         "Potential {potential} · Effort {effort} · Gap {gap}",
-        potential=number(card.potential),
-        effort=number(card.effort),
-        gap=signed(difference),
+        potential=number(tr, card.potential),
+        effort=number(tr, card.effort),
+        gap=signed(tr, difference),
     )
 
 
