@@ -82,6 +82,7 @@ class Attached(QWidget):
 
     def open(self, record_id: str) -> None:
         """Open the fold of a record."""
+        self._opened.add(record_id)
         self.entries[self._ids.index(record_id)].fold.open()
 
     def _make_entry(self) -> None:
@@ -102,6 +103,5 @@ class Attached(QWidget):
     def _added(self) -> None:
         added = self._add()
         if added is not None and added in self._ids:
-            self._opened.add(added)
             self.open(added)
             self.entries[self._ids.index(added)].form.focus_first()

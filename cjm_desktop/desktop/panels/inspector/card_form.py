@@ -32,6 +32,8 @@ _LABELS = {
     "decision": "decide", "image": "set_picture",
 }  # fmt: skip
 
+_LABELS_OF_SEVERAL = {"score_card": "score_cards", "decide": "decide", "set_picture": "set_picture"}
+
 
 class CardForm(Form):
     """Every field of the selected cards."""
@@ -164,7 +166,8 @@ class CardForm(Form):
         one = len(self.keys) == 1
         if name in ("phase", "lane"):
             return "move_card" if one else "move_cards"
-        return _LABELS.get(name, "change_card") if one else "change_cards"
+        label = _LABELS.get(name, "change_card")
+        return label if one else _LABELS_OF_SEVERAL.get(label, "change_cards")
 
     def _pair(self, *rows: Row) -> QWidget:
         pair = side_by_side(*rows)

@@ -4,13 +4,17 @@ Both take plain text only, leave undo and redo to the document, and never hold a
 a record cannot.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
+    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QTextCursor,
+    QTextLayout,
     QTextOption,
     QWheelEvent,
 )
@@ -18,6 +22,12 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from cjm_desktop.journey.text import clean_text
 
+TEXT_MARGIN = 3
+FRAME_WIDTH = 4
+FRAME_HEIGHT = 2
+"""Border and padding, as the style says."""
+
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -90,16 +100,16 @@ class GrowingText(QPlainTextEdit):
         self._most = most
         self._breaks = breaks
         self._putting = False
-        self._refit = QTimer(self, singleShot=True, interval=0)
-        self._refit.timeout.connect(self._fit)
+        self._counted: dict[int, int] = {}
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(3)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWordWrapMode(_WRAP)
+        self.document().setDocumentMargin(TEXT_MARGIN)
         self.textChanged.connect(self._changed)
-        self._fit()
 
     def content(self) -> str:
         """Give the text with newlines, its other characters as they are."""
@@ -120,18 +130,23 @@ class GrowingText(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._fit()
 
-    def select_all(self) -> None:
-        """Select the whole text, so that typing replaces it."""
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        self.selectAll()
-
     def sizeHint(self) -> QSize:
-        """As wide as it is given, as high as it has become."""
-        return QSize(80, self.height())
+        """As wide as it is given, as high as its text then is."""
+        return QSize(80, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for any panel."""
-        return QSize(40, self.minimumHeight())
+        """Narrow enough for any panel, never lower than its text."""
+        return QSize(40, self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height that shows the text, within the limits of lines."""
+        lines = max(self._lines, self._line_count(width))
+        text = math.ceil(lines * QFontMetricsF(self.font()).lineSpacing())
+        return text + 2 * (TEXT_MARGIN + FRAME_HEIGHT) + 2
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
@@ -172,11 +187,10 @@ class GrowingText(QPlainTextEdit):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew, and be as high as they are then."""
+        """Break the lines anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            # Not at once: a layout that is being made overlooks what changes meanwhile.
-            self._refit.start()
+            self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as high as the text is in another font."""
@@ -185,19 +199,47 @@ class GrowingText(QPlainTextEdit):
             self._fit()
 
     def _changed(self) -> None:
+        if self._putting:
+            return
         self._fit()
-        if not self._putting:
-            self.typed.emit()
+        self.typed.emit()
 
     def _fit(self) -> None:
-        lines = int(self.document().size().height())
-        shown = max(self._lines, min(lines, self._most))
-        around = self.height() - self.viewport().height() if self.isVisible() else 10
-        height = shown * self.fontMetrics().lineSpacing() + 6 + max(around, 2)
-        if height != self.height() or height != self.minimumHeight():
-            self.setFixedHeight(height)
-        more = lines > self._most
+        self._counted.clear()
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+        full = self._line_count(self.width()) >= self._most
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+            policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff
         )
+
+    def _line_count(self, width: int) -> int:
+        """Count the lines that the text takes, up to the most that are shown."""
+        if width not in self._counted:
+            room = width - 2 * (FRAME_WIDTH + TEXT_MARGIN)
+            self._counted[width] = count_lines(
+                self.content(), self.font(), max(20, room), self._most
+            )
+        return self._counted[width]
+
+
+def count_lines(text: str, font: QFont, width: int, most: int) -> int:
+    """Count the lines of a text as the editor breaks it; stops at `most`."""
+    option = QTextOption()
+    option.setWrapMode(_WRAP)
+    lines = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while lines < most:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            lines += 1
+        layout.endLayout()
+        if lines >= most:
+            return most
+    return lines

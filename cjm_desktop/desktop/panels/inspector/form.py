@@ -5,6 +5,7 @@ shown, and what others do to them is shown at once, without disturbing what is b
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -89,10 +90,6 @@ class Form(QWidget):
     def committed(self, name: str, before: Document) -> None:
         """Tell what else a step did, if it did."""
 
-    def value_of(self, record: Record, name: str) -> Any:
-        """Give a field's value of one record."""
-        return getattr(record, name)
-
     def patch_for(self, name: str, value: Any) -> Patch:
         """Make the edit that gives a field of all records shown another value."""
         if name in PICTURE_FIELDS.values():
@@ -111,6 +108,9 @@ class Form(QWidget):
         """Say whether what the form shows may have changed by a patch."""
         keys = set(patch.keys)
         return any(key in keys for key in self.keys)
+
+    def reveal(self, record_id: str) -> None:
+        """Open what is shown of a record that hangs on the one shown."""
 
     def focus_first(self) -> None:
         """Put the keyboard in the first field, with its text selected."""
@@ -145,14 +145,11 @@ class Form(QWidget):
     def _caption(self, row: Row) -> None:
         tr = self.session.tr_
         differs = row.control.shown() is MIXED and not row.control.tells_mixed
-        row.caption(tr("several values") if differs else "")
+        row.caption(tr("mixed") if differs else "")
 
     def _common(self, records: list[Record], name: str) -> Any:
-        first = self.value_of(records[0], name)
-        for record in records[1:]:
-            if not _same(self.value_of(record, name), first):
-                return MIXED
-        return first
+        values = set(map(attrgetter(name), records))
+        return values.pop() if len(values) == 1 else MIXED
 
     def _edited(self, row: Row, value: Any) -> None:
         before = self.document

@@ -1,6 +1,6 @@
 """The panel at the right: every field of what is selected, live on the map."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.vocabulary import Kind
 
 WIDTH = 296
+LEAST_WIDTH = 280
 MARGINS = (14, 10, 14, 12)
 SCROLL_BAR = 8
 """As the style says."""
@@ -30,7 +31,7 @@ class Inspector(QWidget):
         self._stale = True
         self._sheet = ""
         self.setObjectName("Inspector")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tr = session.tr_
         self.setAccessibleName(tr("Inspector"))
@@ -51,6 +52,10 @@ class Inspector(QWidget):
     def focus_title(self) -> None:
         """Put the keyboard in the first field of what is selected."""
         self.form.focus_first()
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width; the height is the window's."""
+        return QSize(WIDTH, 600)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the panel was closed."""
@@ -113,13 +118,14 @@ class Inspector(QWidget):
             form.show()
             self.form = form
             self.area.verticalScrollBar().setValue(0)
+        for key in self._session.selection:
+            if key.kind in ("personas", "kpis") and self._home(key) in keys:
+                form.reveal(key.id)
 
     def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
         """Give the form and what it shows: a persona is in its lane's, a KPI in its phase's."""
         document = self._session.document
-        keys = [
-            self._home(key) for key in self._session.selection if document.get(key) is not None
-        ]
+        keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
         kinds = {key.kind for key in keys}
         for kind in ("cards", "phases", "lanes"):
             if kind in kinds:

@@ -61,9 +61,7 @@ class LaneForm(Form):
         lanes = cast(list[Lane], records)
         tr = self.session.tr_
         kinds = {lane.kind for lane in lanes}
-        self.rows["role"].setVisible(
-            "role" in kinds or any(lane.role != "other" for lane in lanes)
-        )
+        self.rows["role"].setVisible("role" in kinds or any(lane.role != "other" for lane in lanes))
         self.rows["side"].setVisible(
             "topic" in kinds or any(lane.side is not None for lane in lanes)
         )
@@ -102,6 +100,10 @@ class LaneForm(Form):
                     tr.plural("One card went to the idea tray.",
                               "{n} cards went to the idea tray.", count)
                 )  # fmt: skip
+
+    def reveal(self, record_id: str) -> None:
+        """Open a persona."""
+        self.personas.open(record_id)
 
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""

@@ -75,7 +75,9 @@ _SHEET = """
 #Inspector QToolButton[part="fold"]:focus { padding: 3px 0; }
 #Inspector QToolButton[part="fold"]:checked { background: transparent; }
 #Inspector QToolButton[part="star"]:checked { background: transparent; font-weight: 600; }
-#Inspector QToolButton[part="star"] { font-size: 8.25pt; padding: 1px 3px; color: %(quiet)s; }
+#Inspector QToolButton[part="star"] { font-size: 8.25pt; padding: 1px 3px; color: %(quiet)s;
+  margin-right: -5px;
+}
 #Inspector QToolButton[part="star"]:checked { color: %(star)s; }
 #Inspector QScrollBar:vertical { background: transparent; border: 0; width: 8px; margin: 0; }
 #Inspector QScrollBar::handle:vertical {

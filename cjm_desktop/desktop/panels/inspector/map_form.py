@@ -31,8 +31,13 @@ class MapForm(Form):
         super().__init__(session, "map")
         tr = session.tr_
         self.add(plain_label(tr("Map").upper(), "heading"))
-        line = lambda: TypedField(tr, LineEdit(), reading.TITLE)  # noqa: E731
-        text = lambda hint="": TypedField(tr, GrowingText(), reading.NOTES, hint)  # noqa: E731
+
+        def line() -> TypedField:
+            return TypedField(tr, LineEdit(), reading.TITLE)
+
+        def text(hint: str = "") -> TypedField:
+            return TypedField(tr, GrowingText(), reading.NOTES, hint)
+
         languages = [Option(code, tr(name)) for code, name in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),

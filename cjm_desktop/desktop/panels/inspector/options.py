@@ -23,9 +23,7 @@ def or_none(tr: Wording, options: list[Option]) -> list[Option]:
 
 def kinds(tr: Wording) -> list[Option]:
     """Offer the kinds of card with their icons and colours."""
-    return [
-        Option(kind, phrase(tr, kind), KIND_ICONS[kind], f"kind-{kind}") for kind in CARD_KINDS
-    ]
+    return [Option(kind, phrase(tr, kind), KIND_ICONS[kind], f"kind-{kind}") for kind in CARD_KINDS]
 
 
 def evidence(tr: Wording) -> list[Option]:

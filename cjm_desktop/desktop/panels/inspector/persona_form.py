@@ -14,8 +14,13 @@ class PersonaForm(Form):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "personas")
         tr = session.tr_
-        line = lambda: TypedField(tr, LineEdit(), reading.TITLE)  # noqa: E731
-        text = lambda: TypedField(tr, GrowingText(), reading.NOTES)  # noqa: E731
+
+        def line() -> TypedField:
+            return TypedField(tr, LineEdit(), reading.TITLE)
+
+        def text() -> TypedField:
+            return TypedField(tr, GrowingText(), reading.NOTES)
+
         self.add(
             self.row("name", tr("Name"), line()),
             self.row("title", tr("Title at work"), line()),

@@ -59,6 +59,10 @@ class PhaseForm(Form):
         """Say whether the phase changed, its place, or a KPI."""
         return any(key.kind in ("phases", "kpis") for key in patch.keys)
 
+    def reveal(self, record_id: str) -> None:
+        """Open a KPI."""
+        self.kpis.open(record_id)
+
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""
         return "rename_phase" if name == "name" else "change_phase"
@@ -71,4 +75,3 @@ class PhaseForm(Form):
 
     def _remove_kpi(self, kpi_id: str) -> None:
         self.act("remove_kpi", remove_kpi(self.document, kpi_id))
-

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QImageWriter,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.panels.inspector.buttons import Button
@@ -154,9 +162,7 @@ class PictureField(Control):
             self._too_large()
         else:
             text = base64.b64encode(data).decode("ascii")
-            self._take(
-                Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text)
-            )
+            self._take(Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text))
 
     def _too_large(self) -> None:
         tr = self._tr
@@ -173,6 +179,6 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     return bytes(data.data())

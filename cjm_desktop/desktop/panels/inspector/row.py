@@ -55,6 +55,8 @@ def plain_label(text: str, part: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setProperty("part", part)
+    if part == "heading":
+        label.setFixedHeight(24)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

@@ -56,13 +56,15 @@ class ScoreField(Control):
 
     def show_value(self, value: Any) -> None:
         """Show a score, None or MIXED."""
-        self._value = value
-        self._invalid = False
-        known = None if value is MIXED else value
-        self.slider.show_score(known)
-        text = self._reading.write(known)
+        self._keep(value)
+        text = self._reading.write(None if value is MIXED else value)
         if self.number.text() != text:
             self.number.put(text)
+
+    def _keep(self, value: Any) -> None:
+        self._value = value
+        self._invalid = False
+        self.slider.show_score(None if value is MIXED else value)
         self.clear.setVisible(value is not None)
 
     def focus_target(self) -> QWidget:
@@ -90,10 +92,11 @@ class ScoreField(Control):
             self._invalid = True
             self.said.emit(str(unfit))
             return
-        text = self.number.text()
-        self._take(value)
-        if self.number.text() != text:
-            self.number.put(text)
+        changed = value != self._value
+        self._keep(value)
+        self.said.emit("")
+        if changed:
+            self.edited.emit(value)
 
     def _stepped(self, step: int) -> None:
         present = self._value if isinstance(self._value, float | int) else 0.0

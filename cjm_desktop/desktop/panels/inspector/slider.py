@@ -66,10 +66,11 @@ class ScoreSlider(QSlider):
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._take((key - Qt.Key.Key_0) * 2)
         else:
-            before = self.value()
+            before = self.value() if self.scored else None
             super().keyPressEvent(event)
-            if self.value() != before or (event.isAccepted() and not self.scored):
-                self._take(self.value())
+            if event.isAccepted() and self.value() != before:
+                self.show_score(self.value() / 2)
+                self.moved.emit(self.value() / 2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll: a score never changes because the mouse passed over it."""

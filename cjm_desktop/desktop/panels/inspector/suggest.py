@@ -45,7 +45,7 @@ class Suggestions(QObject):
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setMaxVisibleItems(8)
-        self.completer.activated[str].connect(field.take)
+        self.completer.activated.connect(field.take)
         self._edit = edit
         edit.setCompleter(self.completer)
         edit.stepped.connect(lambda step: self.show_all() if step < 0 else None)

@@ -25,6 +25,7 @@ class TypedField(Control):
         self._hint = hint
         self._value: Any = None
         self._invalid = False
+        self._text = ""
         self.line.addWidget(editor)
         self.setFocusProxy(editor)
         editor.setPlaceholderText(hint)
@@ -42,6 +43,7 @@ class TypedField(Control):
         text = "" if value is MIXED else self._reading.write(value)
         if self.editor.content() != text:
             self.editor.put(text)
+        self._text = self.editor.content()
         tr = self._tr
         hint = tr("Several values") if value is MIXED else self._hint
         if self.editor.placeholderText() != hint:
@@ -63,6 +65,7 @@ class TypedField(Control):
 
     def _typed(self) -> None:
         cut = self._cut()
+        self._text = self.editor.content()
         try:
             value = self._reading.parse(self.editor.content())
         except Unfit as unfit:
@@ -90,6 +93,9 @@ class TypedField(Control):
         return True
 
     def _left(self) -> None:
+        if self.editor.content() != self._text:
+            # A suggestion was put in without being typed.
+            self._typed()
         if not self._invalid and self._value is not MIXED:
             self.show_value(self._value)
         self.finished.emit()
