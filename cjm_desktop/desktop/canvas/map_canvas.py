@@ -142,9 +142,9 @@ class MapCanvas(QAbstractScrollArea):
     def _mark_selection(self) -> None:
         rects = (self.layout_.card_rect(card_id) for card_id in self.session.selected_cards)
         self.overlay.selected = [rect for rect in rects if rect is not None]
-        cards = self.session.selected_cards
-        if cards:
-            card = self.session.document.cards[cards[-1]]
+        # A card that is being removed is still selected for a moment.
+        card = self.session.document.cards.get((*self.session.selected_cards, "")[-1])
+        if card is not None:
             self.cell = CellKey(card.phase, card.lane)
         self.set_cell(self.cell)
 
