@@ -6,8 +6,15 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QImage,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.canvas.damage import damage
@@ -312,7 +319,9 @@ class MapCanvas(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_at(self._zoom * 1.0015 ** event.angleDelta().y(), event.position())
+            # A header's wheel ends here too, so the place is asked for on the screen.
+            place = self.viewport().mapFromGlobal(event.globalPosition())
+            self.zoom_at(self._zoom * 1.0015 ** event.angleDelta().y(), place)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - event.angleDelta().y())
@@ -321,6 +330,15 @@ class MapCanvas(QAbstractScrollArea):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - pixels.x())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels.y())
         event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom by a pinch on a touch pad."""
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            place = self.viewport().mapFromGlobal(event.globalPosition())
+            self.zoom_at(self._zoom * (1 + event.value()), place)
+            return True
+        return super().viewportEvent(event)
 
 
 def _needed(low: int, high: int, room: int) -> int:
