@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from cjm_desktop.desktop import icons
 from cjm_desktop.desktop.panels.inspector.control import MIXED, Control
@@ -31,6 +31,8 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(ICON, ICON))
         self.setMaxVisibleItems(16)
+        # The list's own delegate paints a menu, which hides the icon on its bright selection.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll: a value never changes because the mouse passed over it."""

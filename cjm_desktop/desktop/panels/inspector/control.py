@@ -59,6 +59,10 @@ class Control(QWidget):
         """Give the widget that the keyboard goes to when the label is chosen."""
         return self
 
+    def wrong_target(self) -> QWidget:
+        """Give the widget that is marked when what it holds is no value."""
+        return self.focus_target()
+
     def set_name(self, name: str, tip: str = "") -> None:
         """Tell a screen reader, and the mouse that rests, what the field is."""
         target = self.focus_target()

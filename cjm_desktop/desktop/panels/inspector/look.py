@@ -34,8 +34,9 @@ _SHEET = """
 #Inspector QComboBox::down-arrow { image: none; }
 #Inspector QComboBox QAbstractItemView {
   background: palette(base); color: palette(text); border: 1px solid palette(mid);
-  selection-background-color: palette(highlight); selection-color: palette(highlighted-text);
+  selection-background-color: %(chosen)s; selection-color: %(chosen-ink)s;
 }
+#Inspector QComboBox QAbstractItemView::item { min-height: 24px; }
 #Inspector QToolButton {
   background: transparent; color: palette(window-text); border: 1px solid transparent;
   border-radius: 6px; padding: 2px; min-width: 18px; min-height: 18px;

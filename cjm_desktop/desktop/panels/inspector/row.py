@@ -42,7 +42,7 @@ class Row(QWidget):
             return
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
-        target = self.control.focus_target()
+        target = self.control.wrong_target()
         target.setAccessibleDescription(sentence)
         target.setProperty("wrong", bool(sentence))
         target.style().unpolish(target)

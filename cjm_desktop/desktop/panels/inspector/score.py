@@ -71,6 +71,10 @@ class ScoreField(Control):
         """Give the slider."""
         return self.slider
 
+    def wrong_target(self) -> QWidget:
+        """Give the number."""
+        return self.number
+
     def set_name(self, name: str, tip: str = "") -> None:
         """Name the slider and the number."""
         super().set_name(name, tip)
