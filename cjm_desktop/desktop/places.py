@@ -125,7 +125,6 @@ class Places(QWidget):
         for side in _SIDES:
             self._panels[side].setVisible(self.panel_shown(side))
         self._stack.setCurrentWidget(shown)
-        self._stack.setFocusProxy(shown)
         shown.setFocus()
         self.view_changed.emit()
 
@@ -144,7 +143,7 @@ class Places(QWidget):
             self.keep_widths()
             held = QApplication.focusWidget()
             if held is not None and panel.isAncestorOf(held):
-                self._stack.setFocus()
+                self._stack.currentWidget().setFocus()
         self._settings.set_flag(_panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()

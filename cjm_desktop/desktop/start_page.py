@@ -100,7 +100,7 @@ class StartPage(QWidget):
         layout.addWidget(self.picker)
         layout.addSpacing(10)
         sample = QHBoxLayout()
-        hint = self._tr("New here? Look around in a finished map with everything to try out.")
+        hint = self._tr("New here? Look around in a finished map.")
         words = plain_label(hint, "quiet")
         words.setWordWrap(True)
         sample.addWidget(words, 1)

@@ -1,7 +1,7 @@
 """Small widgets that several places share; each shows user text as plain text."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
@@ -23,11 +23,14 @@ def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPu
     return made
 
 
-def separator(parent: QWidget | None = None) -> QFrame:
-    """Make an upright line between groups of a bar."""
-    line = QFrame(parent)
+def separator(*, across: bool = False) -> QFrame:
+    """Make a quiet line: upright between the groups of a bar, or across a form."""
+    line = QFrame()
     line.setObjectName("Separator")
-    line.setFixedSize(1, 22)
+    if across:
+        line.setFixedHeight(1)
+    else:
+        line.setFixedSize(1, 22)
     return line
 
 
@@ -43,21 +46,39 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._mode = mode
+        self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
+    def text(self) -> str:
+        """Give the whole text, however much of it is seen."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show another text, as much of it as fits."""
+        self._text = text
+        self.setAccessibleName(text)
+        self._elide()
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no more than a few letters' width."""
         return QSize(48, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what fits."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.text().replace("\n", " ")
-        shown = painter.fontMetrics().elidedText(text, self._mode, self.width())
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), flags | Qt.TextFlag.TextSingleLine, shown)
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits now."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+
+    def _elide(self) -> None:
+        line = self._text.replace("\n", " ")
+        shown = self.fontMetrics().elidedText(line, self._mode, self.contentsRect().width())
+        if shown != super().text():
+            super().setText(shown)

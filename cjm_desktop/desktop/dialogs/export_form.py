@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.ask import Ask
-from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE
@@ -175,9 +174,7 @@ class ExportForm(QWidget):
         warned.addWidget(self.warning)
         warned.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(warned, 3, 1)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        grid.addWidget(line, 4, 0, 1, 2)
+        grid.addWidget(separator(across=True), 4, 0, 1, 2)
         where = QHBoxLayout()
         where.setSpacing(10)
         where.addWidget(self.path, 1)
