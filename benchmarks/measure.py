@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median
+from pathlib import Path
 from typing import Literal
 
 Unit = Literal["ms", "MB", "KB"]
@@ -93,6 +94,13 @@ def timed(
     for _ in range(repetitions):
         watch.time(action)
     return watch.samples
+
+
+def peak() -> float:
+    """Give the most memory this process has had at a time, in MB (Linux)."""
+    # What getrusage says begins with what the parent had.
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1_000
 
 
 def at(cards: int, thousand: float, ten_thousand: float) -> float:

@@ -30,7 +30,8 @@ def measure(cards: int, quick: bool) -> list[Row]:
                 stage.view.zoom_in()
         else:
             stage.view.zoom_to(1.0)
-            stage.canvas.scroll_to(300, 300)
+            bars = stage.canvas.horizontalScrollBar(), stage.canvas.verticalScrollBar()
+            stage.canvas.scroll_to(*(min(600, bar.maximum() // 2) for bar in bars))
         stage.settle()
         rows.append(Row(name, cards, _pull(stage, frames), promise, floor))
     return rows

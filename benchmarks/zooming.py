@@ -7,7 +7,9 @@ from benchmarks.measure import FEW_CARDS, Promise, Row
 from benchmarks.plain import everything, frame_floor, scaled
 from benchmarks.window import Stage, painted
 
-_STEPS = (120, -120)
+_STEPS = (60, -60)
+_BURST = 4
+"""Steps of the wheel that follow each other before the map may become sharp."""
 _WAIT = 0.2
 """Seconds within which the map must have begun to become sharp after the last step."""
 
@@ -22,8 +24,9 @@ def measure(cards: int, quick: bool) -> list[Row]:
     sharp: list[float] = []
     whole: list[float] = []
     for angle in _STEPS:
-        for _ in range(8 if quick else 24):
-            first.append(stage.frame(partial(stage.wheel, middle, angle)))
+        for _ in range(4 if quick else 12):
+            for _ in range(_BURST):
+                first.append(stage.frame(partial(stage.wheel, middle, angle)))
             frames = _until_sharp(stage)
             sharp += frames[:1]
             whole.append(sum(frames))

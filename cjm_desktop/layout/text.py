@@ -8,7 +8,7 @@ font has is drawn as a visible replacement.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
@@ -76,10 +76,12 @@ def _edges(text: str, font: Font) -> list[float]:
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
     """Break text into lines no wider than `room` points; a longer word is broken by letters."""
-    lines: list[Line] = []
+    return list(_lines(text, font, size, room))
+
+
+def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
     for paragraph in text.replace("\t", " ").split("\n"):
-        lines.extend(_broken(paragraph, font, size, room))
-    return lines
+        yield from _broken(paragraph, font, size, room)
 
 
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
@@ -112,7 +114,7 @@ def shortened(text: str, font: Font, size: float, room: float) -> Line:
 
 def clamped(text: str, style: Style, room: float, most: int) -> list[Line]:
     """Break text into at most `most` lines; the last is shortened if there is more."""
-    lines = wrap(text, style.font, style.size, room)
+    lines = list(islice(_lines(text, style.font, style.size, room), most + 1))
     if len(lines) > most:
         lines[most - 1 :] = [_cut(lines[most - 1], style.font, style.size, room)]
     return lines
