@@ -118,7 +118,7 @@ class Places(QWidget):
         """Bring a view to the front, with the panels that were open there last."""
         self.keep_widths()
         self._make_panels()
-        shown: QWidget = self.map_view if view == "map" else self.chart_view
+        shown = self._in_front(view)
         self.view = view
         for bar in self._bars:
             bar.show()
@@ -127,6 +127,9 @@ class Places(QWidget):
         self._stack.setCurrentWidget(shown)
         shown.setFocus()
         self.view_changed.emit()
+
+    def _in_front(self, view: View) -> QWidget:
+        return self.map_view if view == "map" else self.chart_view
 
     def panel_shown(self, side: Side) -> bool:
         """Whether a panel is open in the present view; none is on the start page."""
@@ -143,7 +146,7 @@ class Places(QWidget):
             self.keep_widths()
             held = QApplication.focusWidget()
             if held is not None and panel.isAncestorOf(held):
-                self._stack.currentWidget().setFocus()
+                self._in_front(self.view).setFocus()
         self._settings.set_flag(_panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()

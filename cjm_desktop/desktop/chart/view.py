@@ -41,6 +41,7 @@ class ChartView(QWidget):
         tr = session.tr_
         self.filters = FilterBar(tr, self)
         self.plot = Plot(session, self)
+        self.setFocusProxy(self.plot)
         self.hint = Hint(self.plot)
         self.table = RankingTable(session, self)
         self.unscored = UnscoredList(session, self)

@@ -1,0 +1,53 @@
+"""The keyboard reaches every part of the window and is never caught in one."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.desk import Desk, desk_with_window
+
+MOST_STOPS = 80
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.parametrize("view", ["view_map", "view_gap"])
+def test_tab_goes_round_through_bars_panels_and_view(desk: Desk, view: str, key: Qt.Key) -> None:
+    desk.window.files.new("buying-centre", "en")
+    desk.window.commands[view].trigger()
+    desk.window.show_panel("left", True)
+    desk.window.show_panel("right", True)
+    first = desk.window.focusWidget()
+    assert first is not None
+    passed = {part for stop in stops_from(first, key) for part in parts_around(stop)}
+    assert {"TopBar", "LeftPanel", "RightPanel"} <= passed
+
+
+def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
+    """Go from one stop to the next until the first comes again."""
+    stop = first
+    for _ in range(MOST_STOPS):
+        yield stop
+        QTest.keyClick(stop, key)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stop = focused
+        if stop is first:
+            return
+    pytest.fail(f"{first} was not reached again")
+
+
+def parts_around(widget: QWidget) -> Iterator[str]:
+    """Name a widget and all that it is in."""
+    inner: QWidget | None = widget
+    while inner is not None:
+        yield inner.objectName()
+        inner = inner.parentWidget()
