@@ -45,7 +45,7 @@ bench:
 translations:
 	@packaging/setup.sh offscreen
 	@mkdir -p build
-	$(BIN)/pybabel extract -F pyproject.toml -k tr -k _ -k N_ -k plural:1,2 --no-default-keywords \
+	$(BIN)/pybabel extract -F pyproject.toml -k tr -k _tr -k tr_ -k _ -k N_ -k plural:1,2 --no-default-keywords \
 	    --add-location=file --sort-by-file --project=cjm-desktop -o build/cjm_desktop.pot .
 	for language in sv da nb; do \
 	    $(BIN)/pybabel update -D cjm_desktop -i build/cjm_desktop.pot -d $(TRANSLATIONS) \

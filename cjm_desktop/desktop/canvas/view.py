@@ -227,14 +227,18 @@ class MapView(QWidget):
     def copy(self) -> None:
         """Copy the selected cards."""
         if self._clipboard.copy():
-            self._say("one card copied", "{n} cards copied", len(self._session.selected_cards))
+            self._say(
+                self._session.tr_.plural(
+                    "one card copied", "{n} cards copied", len(self._session.selected_cards)
+                )
+            )
 
     def cut(self) -> None:
         """Cut the selected cards."""
         count = len(self._session.selected_cards)
         if count:
             self._clipboard.cut()
-            self._say("one card cut", "{n} cards cut", count)
+            self._say(self._session.tr_.plural("one card cut", "{n} cards cut", count))
 
     def paste(self) -> None:
         """Paste cards, or a card for each line or spreadsheet cell."""
@@ -250,9 +254,9 @@ class MapView(QWidget):
         index = spot.place + 1 if spot is not None and spot.place is not None else None
         count = self._clipboard.paste(cell, index, as_one=as_one)
         if count:
-            self._say("one card pasted", "{n} cards pasted", count)
+            self._say(self._session.tr_.plural("one card pasted", "{n} cards pasted", count))
         else:
-            self._session.message.emit(self._session.tr_("There is nothing to paste."))
+            self._say(self._session.tr_("There is nothing to paste."))
 
     def duplicate(self) -> None:
         """Put a copy of each selected card below it."""
@@ -293,7 +297,7 @@ class MapView(QWidget):
             spot = self.keys.spot()
             session.edit(label, remove_cards(session.document, cards), select=())
             self.canvas.set_cell(spot.cell if spot else None)
-            self._say("one card deleted", "{n} cards deleted", len(cards))
+            self._say(self._session.tr_.plural("one card deleted", "{n} cards deleted", len(cards)))
         for key in session.selection:
             if key.kind in ("phases", "lanes"):
                 self._remove(key)
@@ -326,5 +330,5 @@ class MapView(QWidget):
         """Ask for the menu of what is selected."""
         self.context_menu.emit(event.globalPos())
 
-    def _say(self, one: str, many: str, count: int) -> None:
-        self._session.message.emit(self._session.tr_.plural(one, many, count))
+    def _say(self, sentence: str) -> None:
+        self._session.message.emit(sentence)
