@@ -103,8 +103,10 @@ class CardDrag(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cancel by Esc, wherever the keyboard is."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.cancel()
             event.accept()
+            # The key comes twice: first it is asked for as a shortcut, then it is pressed.
+            if event.type() == QEvent.Type.KeyPress:
+                self.cancel()
             return True
         return super().eventFilter(watched, event)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
@@ -23,6 +23,9 @@ class CardEditing(QObject):
 
     `go_on` is told where Enter or Tab wants the next card.
     """
+
+    wants_room = Signal(str)
+    """The card is written in, or has grown: it should be brought into view."""
 
     def __init__(
         self,
@@ -89,21 +92,21 @@ class CardEditing(QObject):
         if placed is None:
             self._editor.hide()
             return
-        self._editor.place(placed[0])
+        self._editor.place(*placed)
 
     def _open(self, text: str, *, all_selected: bool) -> None:
+        self.wants_room.emit(self._card)
         placed = self._place(self._card)
         if placed is None:
             return
-        rect, zoom = placed
         editor = InlineEditor(self._host, self._session.tr_("Title of the card"), MAX_TITLE)
         kind = self._session.document.cards[self._card].kind
         style = theme.CARD_MINDSET if kind == "mindset" else theme.CARD_TITLE
         self._editor = editor
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
-        editor.begin(text, style, zoom, all_selected=all_selected)
-        editor.place(rect)
+        editor.begin(text, style, all_selected=all_selected)
+        editor.place(*placed)
 
     def _typed(self, title: str) -> None:
         patch = change_cards(self._session.document, [self._card], title=title)
@@ -121,6 +124,7 @@ class CardEditing(QObject):
             return
         if initiator != "edit":
             self._editor.show_text(card.title)
+        self.wants_room.emit(self._card)
         self.replace()
 
     def _ended(self, end: str) -> None:
@@ -130,7 +134,7 @@ class CardEditing(QObject):
             had_focus = editor.hasFocus()
             editor.hide()
             editor.deleteLater()
-            if had_focus and end != "left":
+            if had_focus:
                 self._host.setFocus()
         card = self._session.document.cards.get(card_id)
         if card is not None and self._new and not card.title.strip():

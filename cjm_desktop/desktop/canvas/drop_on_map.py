@@ -30,6 +30,9 @@ class DropOnMap(QObject):
         self._timer = QTimer(self, interval=30)
         self._timer.timeout.connect(self._scroll)
         drag.add_target(self)
+        # What is in the air may be gone after an undo.
+        canvas.session.changed.connect(drag.cancel)
+        canvas.session.replaced.connect(drag.cancel)
 
     def drag_over(self, place: QPoint, cargo: Cargo) -> bool:
         """Mark the slot under a global place."""

@@ -54,6 +54,8 @@ class HeaderStrip(QWidget):
         canvas.projection_changed.connect(self.follow)
         canvas.scrolled.connect(self._scrolled)
         canvas.session.selection_changed.connect(self.update)
+        canvas.session.changed.connect(self._changed)
+        canvas.session.replaced.connect(self._stop_editing)
 
     # What a strip says of itself
 
@@ -207,6 +209,8 @@ class HeaderStrip(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a dragged header down."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         gap, key = self._gap, self._dragged
         self._end_drag()
         if gap is None or key is None:
@@ -273,13 +277,17 @@ class HeaderStrip(QWidget):
         self._editor, self._renaming = editor, key
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
-        editor.begin(self.name_of(key), self.name_style(), self.scale, all_selected=True)
+        editor.begin(self.name_of(key), self.name_style(), all_selected=True)
         self._place_editor()
 
     def _typed(self, name: str) -> None:
         patch = self.renamed(self._renaming, name)
         label, merge = f"rename_{self.noun}", f"name:{self._renaming.id}"
         self._session.edit(label, patch, merge=merge)
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        if self._editor is not None and initiator != "edit":
+            self._editor.show_text(self.name_of(self._renaming))
 
     def _ended(self, end: str) -> None:
         editor, self._editor = self._editor, None
@@ -302,5 +310,6 @@ class HeaderStrip(QWidget):
         rect = self.rect_of(keys.index(self._renaming))
         inset = round(12 * self.scale)
         self._editor.place(
-            QRect(rect.x() + inset, rect.y() + 6, max(rect.width() - inset - 14, 60), 20)
+            QRect(rect.x() + inset, rect.y() + 6, max(rect.width() - inset - 14, 60), 20),
+            self.scale,
         )

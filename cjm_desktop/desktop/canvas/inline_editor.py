@@ -33,14 +33,15 @@ class InlineEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self._limit = limit
+        self._size = 0.0
         self._told = ""
         self._over = False
         self.textChanged.connect(self._tell)
 
-    def begin(self, text: str, style: Style, zoom: float, *, all_selected: bool) -> None:
-        """Show a text in a style at a zoom and take the keyboard."""
+    def begin(self, text: str, style: Style, *, all_selected: bool) -> None:
+        """Show a text in a style and take the keyboard."""
+        self._size = style.size
         font = QFont("Inter")
-        font.setPixelSize(max(8, round(style.size * zoom)))
         font.setItalic(style.font == "italic")
         font.setWeight(
             {"semibold": QFont.Weight.DemiBold, "bold": QFont.Weight.Bold}.get(
@@ -63,8 +64,11 @@ class InlineEditor(QPlainTextEdit):
             self.setPlainText(text)
             self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def place(self, rect: QRect) -> None:
-        """Stand over a rectangle of the parent, at least as high as the text."""
+    def place(self, rect: QRect, zoom: float) -> None:
+        """Stand over a rectangle of the parent at a zoom, at least as high as the text."""
+        font = self.font()
+        font.setPixelSize(max(8, round(self._size * zoom)))
+        self.setFont(font)
         lines = int(self.document().size().height())
         needed = lines * self.fontMetrics().lineSpacing() + 2
         self.setGeometry(rect.x(), rect.y(), rect.width(), max(rect.height(), needed))

@@ -14,7 +14,7 @@ from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
 
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -34,13 +34,17 @@ class Mouse(QObject):
         self._new = new
         self._tool: Tool | None = None
         self._pressed: QPoint | None = None
+        self._button = Qt.MouseButton.NoButton
         self._card: str | None = None
+        self._leaving = False
+        self._before: tuple[Key, ...] = ()
         self._space = False
         # Kept, since the canvas can no longer be asked for it when it is being deleted.
         self._viewport = canvas.viewport()
         self._viewport.setMouseTracking(True)
         self._viewport.installEventFilter(self)
         canvas.installEventFilter(self)
+        canvas.session.changed.connect(lambda: self._hover(None))
 
     @property
     def busy(self) -> bool:
@@ -56,7 +60,8 @@ class Mouse(QObject):
                 case QEvent.Type.MouseMove:
                     self._move(event.position().toPoint(), event.modifiers())
                 case QEvent.Type.MouseButtonRelease:
-                    self._release(event.position().toPoint(), event.modifiers())
+                    if event.button() == self._button:
+                        self._release(event.position().toPoint(), event.modifiers())
                 case QEvent.Type.MouseButtonDblClick:
                     self._double_click(event)
                 case _:
@@ -64,6 +69,8 @@ class Mouse(QObject):
             return True
         if watched is self._viewport and event.type() == QEvent.Type.Leave:
             self._hover(None)
+        if event.type() == QEvent.Type.FocusOut and self._space:
+            self._hold_space(False)
         if isinstance(event, QKeyEvent):
             return self._key(event)
         return False
@@ -75,18 +82,22 @@ class Mouse(QObject):
             self._tool = self._pressed = None
             return True
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = event.type() == QEvent.Type.KeyPress
-            if self._space:
-                self._canvas.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-            else:
-                self._canvas.viewport().unsetCursor()
+            self._hold_space(event.type() == QEvent.Type.KeyPress)
             return True
         return False
 
+    def _hold_space(self, held: bool) -> None:
+        self._space = held
+        if held:
+            self._viewport.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self._viewport.unsetCursor()
+
     def _press(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if self._tool is not None:
+        if self._tool is not None or self._pressed is not None:
             return
+        self._button = event.button()
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         panning = event.button() == Qt.MouseButton.LeftButton and self._space
         if event.button() == Qt.MouseButton.MiddleButton or panning:
@@ -100,22 +111,16 @@ class Mouse(QObject):
             elif card is None:
                 self._select_cell(place)
             return
-        self._pressed, self._card = place, card
+        self._pressed, self._card, self._before = place, card, session.selection
         if card is None:
             if not event.modifiers() & ADDING:
                 self._select_cell(place)
         elif event.modifiers() & ADDING:
-            self._toggle(card)
+            # A selected card leaves only when it is let go: it may be dragged with the others.
+            self._leaving = card in session.selected_cards
+            session.select_cards((*session.selected_cards, card))
         elif card not in session.selected_cards:
             session.select_cards([card])
-
-    def _toggle(self, card: str) -> None:
-        session = self._canvas.session
-        chosen = session.selected_cards
-        if card in chosen:
-            session.select_cards(one for one in chosen if one != card)
-        else:
-            session.select_cards((*chosen, card))
 
     def _select_cell(self, place: QPoint) -> None:
         cell = self._canvas.layout_.cell_at(*self._canvas.projection.to_body(place))
@@ -131,18 +136,20 @@ class Mouse(QObject):
             self._hover(None)
             if self._card is None:
                 adding = bool(modifiers & ADDING)
-                self._tool = RubberBand(self._canvas, self._pressed, adding=adding)
+                self._tool = RubberBand(self._canvas, self._pressed, self._before, adding=adding)
             else:
-                if self._card not in self._canvas.session.selected_cards:
-                    self._canvas.session.select_cards([self._card])
                 self._tool = DragCards(self._canvas, self._drag, self._card, self._pressed)
             self._tool.move(place, modifiers)
 
     def _release(self, place: QPoint, modifiers: Modifiers) -> None:
         tool, pressed, card = self._tool, self._pressed, self._card
+        leaving, self._leaving = self._leaving, False
         self._tool = self._pressed = self._card = None
         if tool is not None:
             tool.commit(place, modifiers)
+        elif leaving:
+            chosen = self._canvas.session.selected_cards
+            self._canvas.session.select_cards(one for one in chosen if one != card)
         elif pressed is not None and not modifiers & ADDING:
             if card is not None:
                 self._canvas.session.select_cards([card])

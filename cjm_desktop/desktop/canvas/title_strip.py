@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.headers import title_figure
@@ -26,6 +27,8 @@ class TitleStrip(QWidget):
         self.setToolTip(self._session.tr_("Double-click to write the title"))
         self._lay_out()
         canvas.projection_changed.connect(self._lay_out)
+        self._session.changed.connect(self._changed)
+        self._session.replaced.connect(self._stop)
 
     def _lay_out(self) -> None:
         map_ = self._session.document.map
@@ -48,6 +51,7 @@ class TitleStrip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the map itself."""
+        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
         self._session.select(())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -56,17 +60,26 @@ class TitleStrip(QWidget):
 
     def rename(self) -> None:
         """Write the title in place; all changes are one step."""
+        self._stop()
         self._session.seal()
         editor = InlineEditor(self, self._session.tr_("Title of the map"), MAX_TITLE)
         self._editor = editor
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
-        editor.begin(self._session.document.map.title, theme.TITLE, 1, all_selected=True)
-        editor.place(QRect(MARGIN + 2, MARGIN - 2, self.width() - 3 * MARGIN, 30))
+        editor.begin(self._session.document.map.title, theme.TITLE, all_selected=True)
+        editor.place(QRect(MARGIN + 2, MARGIN - 2, self.width() - 3 * MARGIN, 30), 1)
 
     def _typed(self, title: str) -> None:
         patch = change_map(self._session.document, title=title)
         self._session.edit("change_map", patch, merge="map:title")
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        if self._editor is not None and initiator != "edit":
+            self._editor.show_text(self._session.document.map.title)
+
+    def _stop(self) -> None:
+        if self._editor is not None:
+            self._editor.finish()
 
     def _ended(self, end: str) -> None:
         editor, self._editor = self._editor, None
@@ -74,4 +87,5 @@ class TitleStrip(QWidget):
             editor.hide()
             editor.deleteLater()
         self._session.seal()
-        self._canvas.setFocus()
+        if end != "left":
+            self._canvas.setFocus()

@@ -53,8 +53,9 @@ class MapView(QWidget):
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
-        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at)
         self.keys = Keys(self.canvas, self._write, self.editing.edit)
+        # After the keys, and so asked before them: Esc ends a gesture before it deselects.
+        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self._clipboard = CardClipboard(session)
         self._corner = QWidget()
@@ -67,6 +68,8 @@ class MapView(QWidget):
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
         self.canvas.projection_changed.connect(self._projected)
+        self.canvas.scrolled.connect(self.editing.replace)
+        self.editing.wants_room.connect(self._show_card)
         self.phases.context_menu.connect(self.context_menu)
         self.lanes.context_menu.connect(self.context_menu)
         self._colour_corner()
@@ -158,11 +161,15 @@ class MapView(QWidget):
 
     # Cards
 
+    def _show_card(self, card_id: str) -> None:
+        rect = self.canvas.layout_.card_rect(card_id)
+        if rect is not None:
+            self.canvas.show_area(rect)
+
     def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
         rect = self.canvas.layout_.card_rect(card_id)
         if rect is None:
             return None
-        self.canvas.show_area(rect)
         inner = Rect(
             rect.x + theme.BAR + theme.PADDING - 1,
             rect.y + theme.PADDING - 2,

@@ -11,7 +11,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_face import card_face
-from cjm_desktop.layout.drawing import Box, Figure, Icon
+from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, single
 from cjm_desktop.phrases import phrase
@@ -57,7 +57,7 @@ class KindButton(QPushButton):
     def _face(self) -> Figure:
         colour = f"kind-{self.kind}"
         height = HEIGHT - 1.0
-        marks = (
+        marks: tuple[Mark, ...] = (
             Box(0, 0, self.width() - 1.0, height, theme.CORNER, "paper", "hairline", 1, colour),
             Icon(14, height / 2 - 7, 14, KIND_ICONS[self.kind], colour),
             *single(self._name, 36, height / 2 + 4, Style("regular", 11)),
@@ -84,6 +84,8 @@ class KindButton(QPushButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop the new card, or add one at the keyboard's place."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         pressed, self._pressed = self._pressed, None
         if self._drag.cargo is not None:
             self._drag.drop(event.globalPosition().toPoint())

@@ -40,13 +40,14 @@ class TrayList(QWidget):
         self._drag = drag
         self._pressed: QPoint | None = None
         self._card: str | None = None
+        self._leaving = False
         self._mark: int | None = None
         self._rows: list[tuple[Placed, Figure, int]] = []
         self.setAccessibleName(session.tr_("Idea tray"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.editing = CardEditing(session, self, self._title_place, lambda card, end: None)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
+        self.editing = CardEditing(session, self, self._title_place, lambda card, end: None)
         session.selection_changed.connect(self.update)
         drag.add_target(self)
         self.reset()
@@ -136,8 +137,9 @@ class TrayList(QWidget):
         if card is None:
             self._session.select(())
         elif event.modifiers() & ADDING:
-            kept = tuple(one for one in chosen if one != card)
-            self._session.select_cards(kept if card in chosen else (*kept, card))
+            # A selected card leaves only when it is let go: it may be dragged with the others.
+            self._leaving = card in chosen
+            self._session.select_cards((*chosen, card))
         elif card not in chosen:
             self._session.select_cards([card])
         if event.button() == Qt.MouseButton.LeftButton and card is not None:
@@ -157,7 +159,7 @@ class TrayList(QWidget):
         rect = self.rect_of(card_id)
         if rect is None or self._pressed is None:
             return
-        cards = self._session.selected_cards or (card_id,)
+        cards = self._session.selected_cards
         figure = self._layouter.face(card_id, self._session.document.cards[card_id])
         ratio = self.devicePixelRatioF()
         picture = figure_picture(self._figures, figure, 1, ratio, len(cards))
@@ -165,10 +167,17 @@ class TrayList(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the cards down."""
-        pressed, card = self._pressed, self._card
-        self._pressed = self._card = None
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        pressed, card, leaving = self._pressed, self._card, self._leaving
+        self._pressed, self._card, self._leaving = None, None, False
         if self._drag.cargo is not None:
-            self._drag.drop(event.globalPosition().toPoint())
+            place = event.globalPosition().toPoint()
+            self._drag.move(place, copy=bool(event.modifiers() & COPYING))
+            self._drag.drop(place)
+        elif leaving:
+            chosen = self._session.selected_cards
+            self._session.select_cards(one for one in chosen if one != card)
         elif pressed is not None and card is not None and not event.modifiers() & ADDING:
             self._session.select_cards([card])
 
@@ -228,14 +237,14 @@ class TrayList(QWidget):
             self.editing.new(TRAY, index, cargo.kind)
         elif cargo.copy:
             patch = duplicate_cards(session.document, cargo.cards, session.new_id, TRAY, index)
-            session.edit(
-                "duplicate_cards", patch, select=[k for k in patch.added if k.kind == "cards"]
-            )
+            label = "duplicate_card" if len(cargo.cards) == 1 else "duplicate_cards"
+            session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
         else:
             within = all(session.document.cards[card].phase is None for card in cargo.cards)
             patch = move_cards(session.document, cargo.cards, TRAY, index)
             keys = [Key("cards", card) for card in cargo.cards]
-            session.edit("move_cards" if within else "send_to_tray", patch, select=keys)
+            label = "move_card" if len(keys) == 1 else "move_cards"
+            session.edit(label if within else "send_to_tray", patch, select=keys)
 
     def _index_at(self, place: QPoint) -> int:
         return sum(place.y() > top + figure.height / 2 for _, figure, top in self._rows)

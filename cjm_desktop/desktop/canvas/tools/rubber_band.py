@@ -4,16 +4,19 @@ from PySide6.QtCore import QPoint
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll, Modifiers
+from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Rect
 
 
 class RubberBand:
     """Draws a band from where it started; with Shift or Ctrl it adds to the selection."""
 
-    def __init__(self, canvas: MapCanvas, place: QPoint, *, adding: bool) -> None:
+    def __init__(
+        self, canvas: MapCanvas, place: QPoint, before: tuple[Key, ...], *, adding: bool
+    ) -> None:
         self._canvas = canvas
         self._from = canvas.projection.to_body(place)
-        self._before = canvas.session.selection
+        self._before = before
         self._kept = canvas.session.selected_cards if adding else ()
         self._edge = EdgeScroll(canvas)
 
