@@ -72,8 +72,12 @@ def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], li
 
 
 def _inks(accent: str) -> tuple[str, str]:
-    """Choose light or dark text for an accent, by its luminance (WCAG 2)."""
-    return ("header-ink", "header-quiet") if luminance(accent) < 0.18 else ("#1C2024", "#1C2024")
+    """Choose inks for name and goal that are 4.5:1 on an accent (WCAG 2)."""
+    light = luminance(accent)
+    if light < 0.13:
+        return "header-ink", "header-quiet"
+    # White is readable up to 0.183, black from 0.175 on.
+    return ("header-ink", "header-ink") if light < 0.18 else ("#000000", "#000000")
 
 
 def luminance(colour: str) -> float:

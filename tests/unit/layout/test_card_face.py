@@ -1,0 +1,128 @@
+"""A card is as high as its text needs, shows what is known, and nothing reaches over its edge."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.card_face import card_face
+from cjm_desktop.layout.drawing import Box, Disc, Icon, Image, LinkArea, Text
+from cjm_desktop.wording import ENGLISH, Wording
+from tests.strategies import card_fields, fields
+from tests.unit.layout.drawn import outside, texts_of
+
+sentences = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=120)
+titled = st.fixed_dictionaries({}, optional={"title": sentences, "channel": sentences})
+
+
+def card(**values: Any) -> Card:
+    return Card(order="a0", **values)
+
+
+@given(fields(card_fields), titled, st.booleans())
+def test_every_mark_is_inside_its_card(
+    some: dict[str, Any], long: dict[str, Any], pictured: bool
+) -> None:
+    figure = card_face("c", card(**{**some, **long}, image="pic" if pictured else None), ENGLISH)
+    assert figure.width == theme.CARD_WIDTH
+    assert outside(figure) == []
+
+
+@given(fields(card_fields))
+def test_texts_do_not_run_into_the_icons(some: dict[str, Any]) -> None:
+    figure = card_face("c", card(**some), ENGLISH)
+    corner = [mark for mark in figure.marks if isinstance(mark, Icon) and mark.y == theme.PADDING]
+    for text in (mark for mark in figure.marks if isinstance(mark, Text)):
+        for icon in corner:
+            beside = text.y <= icon.y or text.y - text.size > icon.y + icon.size
+            assert beside or text.x + text.width <= icon.x
+
+
+@given(fields(card_fields))
+def test_the_quiet_line_does_not_overlap_itself(some: dict[str, Any]) -> None:
+    figure = card_face("c", card(**some), ENGLISH)
+    marks = [mark for mark in figure.marks if isinstance(mark, Text) and mark.size == 9.5]
+    for one, other in pairwise(marks):
+        assert one.y != other.y or one.x + one.width <= other.x + 1e-6
+
+
+def test_a_longer_title_makes_a_higher_card() -> None:
+    short = card_face("c", card(title="Calls"), ENGLISH)
+    long = card_face("c", card(title="Calls back the next day, and again " * 3), ENGLISH)
+    assert long.height > short.height
+    assert (
+        " ".join(texts_of(long.marks)).split()
+        == ("Calls back the next day, and again " * 3).split()
+    )
+
+
+@pytest.mark.parametrize("kind", CARD_KINDS)
+def test_a_card_shows_its_kind(kind: CardKind) -> None:
+    figure = card_face("c", card(kind=kind), ENGLISH)
+    back = figure.marks[0]
+    assert isinstance(back, Box)
+    assert back.bar == figure.swatch == f"kind-{kind}"
+    assert figure.key == Key("cards", "c")
+    assert [mark.colour for mark in figure.marks if isinstance(mark, Icon)] == [f"kind-{kind}"]
+
+
+def test_a_moment_of_truth_has_a_star() -> None:
+    figure = card_face("c", card(title="Signs", moment_of_truth=True), ENGLISH)
+    assert [mark.name for mark in figure.marks if isinstance(mark, Icon) and mark.filled] == [
+        "star"
+    ]
+
+
+def test_a_mindset_is_quoted_and_struck_when_disqualified() -> None:
+    open_ = card_face("c", card(kind="mindset", title="Too dear"), ENGLISH)
+    gone = card_face(
+        "c", card(kind="mindset", title="Too dear", qualification="disqualified"), ENGLISH
+    )
+    assert texts_of(open_.marks) == texts_of(gone.marks) == ["“Too dear”"]
+    assert [mark.struck for mark in open_.marks if isinstance(mark, Text)] == [False]
+    assert [mark.struck for mark in gone.marks if isinstance(mark, Text)] == [True]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_presence_is_a_filled_disc_a_ring_or_nothing(language: str) -> None:
+    tr = Wording.of(language)
+
+    def discs(**values: Any) -> list[tuple[str | None, str | None]]:
+        figure = card_face("c", card(title="A", **values), tr)
+        return [(mark.fill, mark.stroke) for mark in figure.marks if isinstance(mark, Disc)]
+
+    assert discs() == []
+    assert discs(customer_present=True, we_present=False) == [("customer", None), (None, "axis")]
+    assert discs(we_present=True) == [("we", None)]
+
+
+def test_scores_and_channel_are_shown() -> None:
+    figure = card_face("c", card(title="A", channel="Phone", potential=8.5, effort=3.0), ENGLISH)
+    assert texts_of(figure.marks) == ["A", "Phone", "8.5/3"]
+
+
+def test_a_score_alone_leaves_the_other_open() -> None:
+    assert texts_of(card_face("c", card(title="A", effort=3.0), ENGLISH).marks) == ["A", "–/3"]
+
+
+def test_a_picture_makes_room_for_itself() -> None:
+    bare, pictured = (
+        card_face("c", card(title="A"), ENGLISH),
+        card_face("c", card(title="A", image="i"), ENGLISH),
+    )
+    (image,) = (mark for mark in pictured.marks if isinstance(mark, Image))
+    assert image.asset == "i"
+    assert pictured.height - bare.height > image.height
+
+
+def test_a_link_can_be_followed() -> None:
+    figure = card_face("c", card(title="A", links=("https://example.org",)), ENGLISH)
+    assert [mark.address for mark in figure.marks if isinstance(mark, LinkArea)] == [
+        "https://example.org"
+    ]

@@ -1,0 +1,173 @@
+"""Text is measured, broken, shortened and set in runs, and nothing is lost or too wide."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from cjm_desktop.layout.drawing import Align, Font
+from cjm_desktop.layout.fonts import FILES, REPLACEMENT, tables
+from cjm_desktop.layout.text import (
+    ELLIPSIS,
+    Line,
+    Style,
+    block,
+    clamped,
+    runs,
+    shortened,
+    single,
+    width,
+    wrap,
+)
+
+FONT: Font = "regular"
+SIZE = 10.0
+SLACK = 1e-6
+
+prose = st.text(st.sampled_from("aimW åé.-  \n\tÅ漢🎈"), max_size=80)
+rooms = st.floats(12, 200)
+
+
+def without_spaces(text: str) -> str:
+    return "".join(text.split())
+
+
+@given(prose, rooms)
+def test_no_line_is_wider_than_its_room(text: str, room: float) -> None:
+    for line in wrap(text, FONT, SIZE, room):
+        assert line.width <= room + SLACK or len(line.text) == 1
+
+
+@given(prose, rooms)
+@example("    indented", 20.0)
+@example("trailing      ", 30.0)
+def test_wrapping_loses_nothing_but_spaces(text: str, room: float) -> None:
+    lines = wrap(text, FONT, SIZE, room)
+    assert without_spaces("".join(line.text for line in lines)) == without_spaces(text)
+
+
+@given(prose, rooms)
+def test_a_line_is_as_wide_as_its_letters(text: str, room: float) -> None:
+    for line in wrap(text, FONT, SIZE, room):
+        assert line.width == pytest.approx(width(line.text, FONT, SIZE))
+
+
+@given(prose, rooms)
+def test_the_next_word_would_not_have_fitted(text: str, room: float) -> None:
+    assume("\n" not in text and "-" not in text)
+    lines = wrap(text, FONT, SIZE, room)
+    for line, after in pairwise(lines):
+        word = after.text.split(" ")[0]
+        if without_spaces(line.text) and f"{line.text} {word}" in text.replace("\t", " "):
+            assert width(f"{line.text} {word}", FONT, SIZE) > room - SLACK
+
+
+def test_text_breaks_at_spaces_and_newlines() -> None:
+    assert [line.text for line in wrap("one two\nthree", FONT, SIZE, 30)] == ["one", "two", "three"]
+    assert [line.text for line in wrap("one two\n\nthree", FONT, SIZE, 99)] == [
+        "one two", "", "three",
+    ]  # fmt: skip
+
+
+def test_text_breaks_behind_a_hyphen() -> None:
+    lines = [line.text for line in wrap("follow-up", FONT, SIZE, width("follow-", FONT, SIZE))]
+    assert lines == ["follow-", "up"]
+
+
+def test_a_space_at_the_end_of_a_line_needs_no_room() -> None:
+    room = width("one", FONT, SIZE)
+    assert [line.text for line in wrap("one two", FONT, SIZE, room)] == ["one", "two"]
+
+
+def test_a_space_that_must_not_break_does_not() -> None:
+    room = width("10\N{NO-BREAK SPACE}000 k", FONT, SIZE)
+    lines = [line.text for line in wrap("of 10\N{NO-BREAK SPACE}000 kr", FONT, SIZE, room)]
+    assert lines == ["of", "10\N{NO-BREAK SPACE}000", "kr"]
+
+
+def test_a_word_longer_than_the_room_is_broken_by_letters() -> None:
+    lines = wrap("Donaudampfschiff", FONT, SIZE, 30)
+    assert len(lines) > 2
+    assert "".join(line.text for line in lines) == "Donaudampfschiff"
+
+
+@given(prose, rooms)
+def test_a_shortened_line_fits(text: str, room: float) -> None:
+    line = shortened(text, FONT, SIZE, room)
+    assert line.width <= room + SLACK
+    assert "\n" not in line.text
+
+
+@given(prose, rooms)
+def test_a_line_is_shortened_only_if_it_must_be(text: str, room: float) -> None:
+    line = shortened(text, FONT, SIZE, room)
+    flat = text.replace("\t", " ")
+    if "\n" not in flat.rstrip("\n") and width(flat.rstrip("\n"), FONT, SIZE) <= room:
+        assert line.text == flat.rstrip("\n")
+    else:
+        assert line.text.endswith(ELLIPSIS)
+        assert flat.startswith(line.text.removesuffix(ELLIPSIS))
+
+
+@given(prose, rooms, st.integers(1, 4))
+def test_clamped_text_is_a_beginning_with_an_ellipsis(text: str, room: float, most: int) -> None:
+    style = Style(FONT, SIZE)
+    whole, lines = wrap(text, FONT, SIZE, room), clamped(text, style, room, most)
+    assert len(lines) == min(most, len(whole))
+    assert all(line.width <= room + SLACK or len(line.text) == 1 for line in lines)
+    if len(whole) <= most:
+        assert lines == whole
+    else:
+        assert lines[:-1] == whole[: most - 1]
+        assert lines[-1].text.count(ELLIPSIS) == 1
+        assert lines[-1].text.endswith(ELLIPSIS)
+
+
+@given(prose)
+def test_runs_stand_side_by_side_and_say_the_text(text: str) -> None:
+    flat = text.replace("\n", " ").replace("\t", " ")
+    line, style = Line(flat, width(flat, FONT, SIZE)), Style(FONT, SIZE)
+    x = 5.0
+    said = ""
+    for run in runs(line, 5.0, 20.0, style):
+        assert run.x == pytest.approx(x)
+        x += run.width
+        said += run.text
+    assert x == pytest.approx(5.0 + line.width)
+    known = tables()["fallback"].advances.keys() | tables()[FONT].advances.keys()
+    assert said == "".join(char if char in known else REPLACEMENT for char in flat)
+
+
+def test_what_the_font_lacks_is_drawn_in_the_fallback_or_as_a_replacement() -> None:
+    lacking = next(iter(tables()["fallback"].advances.keys() - tables()[FONT].advances.keys()))
+    text = f"a{lacking}\U0010fffdb"
+    drawn = [(run.font, run.text) for run in runs(Line(text, 1), 0, 0, Style(FONT, SIZE))]
+    assert drawn == [(FONT, "a"), ("fallback", lacking + REPLACEMENT), (FONT, "b")]
+
+
+@pytest.mark.parametrize("font", FILES)
+def test_every_font_has_all_of_ascii(font: Font) -> None:
+    assert set(map(chr, range(32, 127))) <= tables()[font].advances.keys()
+
+
+@pytest.mark.parametrize(("align", "left"), [("left", 50.0), ("centre", 40.0), ("right", 30.0)])
+def test_a_single_line_stands_at_the_edge_aligned_to(align: Align, left: float) -> None:
+    wide = width("word", FONT, SIZE)
+    (run,) = single("word", 50.0, 9.0, Style(FONT, SIZE * 20 / wide), align)
+    assert [run.x, run.width] == pytest.approx([left, 20.0])
+
+
+def test_a_block_sets_lines_at_the_styles_distance() -> None:
+    style = Style("bold", 12)
+    texts, bottom = block(wrap("a\nb\nc", "bold", 12, 99), 4, 10, style)
+    assert [run.y for run in texts] == [
+        10 + style.baseline + row * style.line_height for row in range(3)
+    ]
+    assert bottom == 10 + 3 * style.line_height
+
+
+def test_a_block_aligns_its_lines_in_its_room() -> None:
+    lines = wrap("wide\ni", FONT, SIZE, 99)
+    right, _ = block(lines, 0, 0, Style(FONT, SIZE), room=80, align="right")
+    assert all(run.x + run.width == pytest.approx(80) for run in right)
