@@ -33,9 +33,9 @@ def run(path: Path | None) -> int:
     theming = Theming(application, settings.theme)
     session = Session(Document(), tr=tr)
     window = MainWindow(session, settings, theming)
-    window.show()
     if path is not None:
         window.files.open(path)
+    window.show()
     return application.exec()
 
 

@@ -1,22 +1,22 @@
 """The interface's icons: the vendored outlines, tinted with the colour that the theme wants."""
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cjm_desktop.paths import icon as icon_path
 
 SIZE = 20
 """Logical pixels of the icons on buttons and in menus."""
-_SCALES = (1, 2)
 
 
 def tinted(name: str, colour: str, dimmed: str | None = None) -> QIcon:
     """Give an icon in a "#RRGGBB" colour; `dimmed` is its colour where it is disabled."""
     icon = QIcon()
-    for scale in _SCALES:
+    for scale in _scales():
         icon.addPixmap(pixmap(name, colour, SIZE, scale))
         if dimmed is not None:
             icon.addPixmap(pixmap(name, dimmed, SIZE, scale), QIcon.Mode.Disabled)
@@ -41,6 +41,10 @@ def application_icon() -> QIcon:
     for size in (16, 24, 32, 48, 64, 128, 256):
         icon.addFile(str(icon_path("app", f"cjm-desktop-{size}.png")))
     return icon
+
+
+def _scales() -> set[int]:
+    return {1, ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))}
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
@@ -44,11 +44,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theming = theming
         self._ask = ask if ask is not None else QtAsk(self, session.tr_)
+        self._begun = False
         self._follows_focus = False
         self._connected_map: MapView | None = None
         self.files = Files(session, settings, self._ask)
-        self.start_page = StartPage(session.tr_, settings, theming)
-        self.places = Places(session, settings, theming, self.start_page)
+        self.places = Places(session, settings, theming, self._make_start_page)
         self.commands = Actions(self, self, theming)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
@@ -59,7 +59,12 @@ class MainWindow(QMainWindow):
         self._connect()
         if not self.restoreGeometry(settings.blob("geometry")):
             self.resize(*_SIZE_AT_FIRST)
-        self.places.show_start()
+        self._refresh()
+
+    @property
+    def start_page(self) -> StartPage:
+        """The page that is shown while no map is open."""
+        return self.places.start_page
 
     @property
     def map_view(self) -> "MapView":
@@ -157,6 +162,17 @@ class MainWindow(QMainWindow):
         self.session.select([key])
         self.map_view.fit_selection()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the start page, or with the map that is open already, as it was last seen."""
+        super().showEvent(event)
+        if self._begun:
+            return
+        self._begun = True
+        if self.files.has_map:
+            self._look_as_before()
+        else:
+            self.places.show_start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and remember how the window stood."""
         if not self.files.leave():
@@ -182,6 +198,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open(path)
 
+    def _make_start_page(self) -> StartPage:
+        page = StartPage(self.session.tr_, self._settings, self._theming)
+        page.template_chosen.connect(self.files.new)
+        page.file_chosen.connect(self.files.open)
+        page.open_wanted.connect(self.commands["open"].trigger)
+        page.sample_wanted.connect(self.commands["sample"].trigger)
+        return page
+
     def _follow_focus(self, follow: bool) -> None:
         """Keep the Edit menu true to where the focus is, until the window goes.
 
@@ -204,10 +228,6 @@ class MainWindow(QMainWindow):
         self.places.view_changed.connect(self._refresh)
         self._theming.changed.connect(self.commands.tint)
         self._follow_focus(True)
-        self.start_page.template_chosen.connect(self.files.new)
-        self.start_page.file_chosen.connect(self.files.open)
-        self.start_page.open_wanted.connect(self.commands["open"].trigger)
-        self.start_page.sample_wanted.connect(self.commands["sample"].trigger)
         self._recent.chosen.connect(self.files.open)
         self.status.point_chosen.connect(self.go_to)
 
@@ -230,9 +250,15 @@ class MainWindow(QMainWindow):
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
             view.context_menu.connect(self._offer_menu)
-        if isinstance(seen.get("map"), dict):
-            view.restore_view_state(seen["map"])
-        self.top_bar.show_zoom(view.zoom)
+        self._look_as_before()
+
+    def _look_as_before(self) -> None:
+        """Show the part of the map that was last seen; a window that is not shown has no size."""
+        path = self.session.path
+        seen = self._settings.view_of(path).get("map") if path is not None else None
+        if self._begun and isinstance(seen, dict):
+            self.map_view.restore_view_state(seen)
+        self.top_bar.show_zoom(self.map_view.zoom)
 
     def _offer_menu(self, place: QPoint) -> None:
         menu = context_menu(self, self.commands, self.session.selection)

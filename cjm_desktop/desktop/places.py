@@ -3,12 +3,12 @@
 The views are made when they are first shown, so that the window is there at once.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -20,6 +20,7 @@ from cjm_desktop.desktop import rooms
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import Side, View
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.panel_frame import PanelFrame
 from cjm_desktop.desktop.rail import Rail
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.settings import Settings
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
 _WIDTHS: dict[Side, int] = {"left": 190, "right": 296}
-_NARROWEST = 160
+_NARROWEST: dict[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width.
 _OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False}
@@ -47,7 +48,11 @@ class Places(QWidget):
     """Another view is at the front, or a panel was opened or closed."""
 
     def __init__(
-        self, session: Session, settings: Settings, theming: Theming, start_page: StartPage
+        self,
+        session: Session,
+        settings: Settings,
+        theming: Theming,
+        start_page: Callable[[], StartPage],
     ) -> None:
         super().__init__()
         self._session = session
@@ -58,11 +63,11 @@ class Places(QWidget):
         self._chart: ChartView | None = None
         self._palette: PalettePanel | None = None
         self._drag = CardDrag(self)
-        self._start_page = start_page
+        self._make_start_page = start_page
+        self._start_page: StartPage | None = None
         self._bars: list[QWidget] = []
-        self._panels: dict[Side, QFrame] = {}
+        self._panels: dict[Side, PanelFrame] = {}
         self._stack = QStackedWidget()
-        self._stack.addWidget(start_page)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -87,6 +92,14 @@ class Places(QWidget):
         return bar
 
     @property
+    def start_page(self) -> StartPage:
+        """The start page; made when it is first asked for."""
+        if self._start_page is None:
+            self._start_page = self._make_start_page()
+            self._stack.addWidget(self._start_page)
+        return self._start_page
+
+    @property
     def map_view(self) -> "MapView":
         """The view of the map; made when it is first asked for."""
         if self._map is None:
@@ -100,8 +113,8 @@ class Places(QWidget):
         """The gap chart; made when it is first asked for."""
         if self._chart is None:
             self._chart = rooms.chart_view(self._session)
-            self._chart.set_dark(self._theming.dark)
             self._stack.addWidget(self._chart)
+            self._chart.set_dark(self._theming.dark)
         return self._chart
 
     def show_start(self) -> None:
@@ -110,8 +123,8 @@ class Places(QWidget):
         self.view = None
         for widget in (*self._bars, *self._panels.values()):
             widget.hide()
-        self._stack.setCurrentWidget(self._start_page)
-        self._start_page.focus_first()
+        self._stack.setCurrentWidget(self.start_page)
+        self.start_page.focus_first()
         self.view_changed.emit()
 
     def show_view(self, view: View) -> None:
@@ -147,6 +160,8 @@ class Places(QWidget):
             held = QApplication.focusWidget()
             if held is not None and panel.isAncestorOf(held):
                 self._in_front(self.view).setFocus()
+        else:
+            panel.furnish()
         self._settings.set_flag(_panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()
@@ -159,22 +174,10 @@ class Places(QWidget):
     def _make_panels(self) -> None:
         if self._panels:
             return
-        palette = rooms.palette(self._session, self._drag)
-        palette.set_dark(self._theming.dark)
-        palette.kind_chosen.connect(self._add_card)
-        self._palette = palette
-        contents: dict[Side, QWidget] = {
-            "left": palette,
-            "right": rooms.inspector(self._session),
-        }
-        for side, content in contents.items():
-            panel = QFrame()
-            panel.setObjectName(f"{side.capitalize()}Panel")
-            panel.setMinimumWidth(max(content.minimumWidth(), _NARROWEST))
-            layout = QVBoxLayout(panel)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.addWidget(content)
-            self._panels[side] = panel
+        makers = {"left": self._make_palette, "right": lambda: rooms.inspector(self._session)}
+        for side in _SIDES:
+            name = f"{side.capitalize()}Panel"
+            self._panels[side] = PanelFrame(name, _NARROWEST[side], makers[side])
         self._splitter.insertWidget(0, self._panels["left"])
         self._splitter.addWidget(self._panels["right"])
         for place, stretch in enumerate((0, 1, 0)):
@@ -182,6 +185,12 @@ class Places(QWidget):
         if not self._splitter.restoreState(self._settings.blob("panels")):
             middle = max(self.width() - sum(_WIDTHS.values()), 200)
             self._splitter.setSizes([_WIDTHS["left"], middle, _WIDTHS["right"]])
+
+    def _make_palette(self) -> QWidget:
+        self._palette = rooms.palette(self._session, self._drag)
+        self._palette.set_dark(self._theming.dark)
+        self._palette.kind_chosen.connect(self._add_card)
+        return self._palette
 
     def _add_card(self, kind: CardKind) -> None:
         self.show_view("map")

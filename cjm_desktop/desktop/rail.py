@@ -21,7 +21,7 @@ class Rail(QFrame):
         layout.setSpacing(4)
         for name in VIEWS:
             made = QToolButton()
-            made.setDefaultAction(actions[name])
+            made.setDefaultAction(actions.drawn(name))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setProperty("role", "rail")
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

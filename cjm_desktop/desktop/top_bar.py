@@ -51,7 +51,7 @@ class TopBar(QFrame):
 
     def _button(self, name: str) -> QToolButton:
         made = QToolButton()
-        made.setDefaultAction(self._actions[name])
+        made.setDefaultAction(self._actions.drawn(name))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
 

@@ -23,5 +23,5 @@ def context_menu(parent: QWidget, actions: Actions, selection: Sequence[Key]) ->
         if name is None:
             menu.addSeparator()
         else:
-            menu.addAction(actions[name])
+            menu.addAction(actions.drawn(name))
     return menu

@@ -67,4 +67,6 @@ def _menu(
                 menu.addMenu(_menu(entry, actions, tr, bar, made))
             case str():
                 menu.addAction(actions[entry])
+    shown = [entry for entry in spec.entries if isinstance(entry, str)]
+    menu.aboutToShow.connect(lambda: [actions.drawn(entry) for entry in shown])
     return menu

@@ -36,6 +36,7 @@ class Actions(QObject):
         self._desk = desk
         self._theming = theming
         self._tr = desk.session.tr_
+        self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.id: self._make(window, spec) for spec in TABLE.values()}
         self.refresh()
@@ -59,11 +60,18 @@ class Actions(QObject):
                     action.setText(text)
                     action.setToolTip(tip(action, text))
 
+    def drawn(self, action_id: str) -> QAction:
+        """Give an action with its icon; icons are drawn only when something shows them."""
+        spec = TABLE[action_id]
+        if spec.icon and spec.id not in self._drawn:
+            self._drawn.add(spec.id)
+            self._made[spec.id].setIcon(self._icon(spec))
+        return self._made[spec.id]
+
     def tint(self) -> None:
         """Draw the icons anew in the colours of the present look."""
-        for spec in TABLE.values():
-            if spec.icon:
-                self._made[spec.id].setIcon(self._icon(spec))
+        for action_id in self._drawn:
+            self._made[action_id].setIcon(self._icon(TABLE[action_id]))
 
     def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
         action = QAction(self._tr(spec.text), window)
@@ -75,8 +83,6 @@ class Actions(QObject):
         if spec.group:
             self._group(spec.group).addAction(action)
         action.setToolTip(tip(action, self._tr(spec.tip or spec.text)))
-        if spec.icon:
-            action.setIcon(self._icon(spec))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
