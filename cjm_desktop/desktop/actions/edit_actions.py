@@ -49,7 +49,7 @@ EDIT = (
         enabled=on_map, in_text="paste",
     ),
     ActionSpec(
-        "duplicate", N_("D&uplicate"), lambda desk: desk.map_view.duplicate(), "", ("Ctrl+D",),
+        "duplicate", N_("Dup&licate"), lambda desk: desk.map_view.duplicate(), "", ("Ctrl+D",),
         tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
     ),
     ActionSpec(
