@@ -1,10 +1,10 @@
 """A card is as high as its text needs, shows what is known, and nothing reaches over its edge."""
 
-from itertools import pairwise
+from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Key
@@ -12,10 +12,10 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_face import card_face
-from cjm_desktop.layout.drawing import Box, Disc, Icon, Image, LinkArea, Text
+from cjm_desktop.layout.drawing import Box, Disc, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.wording import ENGLISH, Wording
 from tests.strategies import card_fields, fields
-from tests.unit.layout.drawn import outside, texts_of
+from tests.unit.layout.drawn import extent, outside, texts_of
 
 sentences = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=120)
 titled = st.fixed_dictionaries({}, optional={"title": sentences, "channel": sentences})
@@ -44,12 +44,21 @@ def test_texts_do_not_run_into_the_icons(some: dict[str, Any]) -> None:
             assert beside or text.x + text.width <= icon.x
 
 
-@given(fields(card_fields))
-def test_the_quiet_line_does_not_overlap_itself(some: dict[str, Any]) -> None:
-    figure = card_face("c", card(**some), ENGLISH)
-    marks = [mark for mark in figure.marks if isinstance(mark, Text) and mark.size == 9.5]
-    for one, other in pairwise(marks):
-        assert one.y != other.y or one.x + one.width <= other.x + 1e-6
+@given(fields(card_fields), titled)
+@example({"customer_present": True, "we_present": True, "effort": 8.5}, {"channel": "Call " * 5})
+def test_channel_signs_and_score_stand_apart(some: dict[str, Any], long: dict[str, Any]) -> None:
+    marks = card_face("c", card(**{**some, **long}), ENGLISH).marks
+    signs = [mark for mark in marks if isinstance(mark, Disc) or _is_chip(mark) or _is_score(mark)]
+    for one, other in combinations(map(extent, signs), 2):
+        assert not one.overlaps(other)
+
+
+def _is_chip(mark: Mark) -> bool:
+    return isinstance(mark, Box) and mark.fill == "chip"
+
+
+def _is_score(mark: Mark) -> bool:
+    return isinstance(mark, Text) and (mark.font, mark.size) == ("bold", 9.5)
 
 
 def test_a_longer_title_makes_a_higher_card() -> None:
