@@ -1,7 +1,9 @@
 """The table of actions is whole: every row has a place, a key is nobody else's, texts are found."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop import step_names
 from cjm_desktop.desktop.actions.menus import MENUS, Menu
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, shortcuts
@@ -109,6 +112,15 @@ def test_deleting_in_a_text_field_deletes_text_and_no_card(desk: Desk, qtbot: Qt
     QTest.keyClick(field, Qt.Key.Key_Delete)
     assert field.text() == ""
     assert desk.session.document is before
+
+
+def test_every_step_that_views_take_has_a_name() -> None:
+    folder = Path(step_names.__file__).parent
+    source = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    lines = re.findall(r"(?:\.edit|\.gesture|\.act)\(\s*\"\w+\"|\b(?:label|LABEL) = .*", source)
+    labels = {label for line in lines for label in re.findall(r"\"([a-z]+_[a-z_]+)\"", line)}
+    assert {"add_card", "move_cards", "score_card"} <= labels
+    assert labels <= set(step_names.STEPS)
 
 
 def test_choosing_what_is_on_already_leaves_it_on(desk: Desk) -> None:
