@@ -113,7 +113,9 @@ class Session(QObject):
         if entry is not None:
             touched = tuple(key for key in entry.patch.keys if self.document.get(key) is not None)
             kept = tuple(key for key in entry.selection if self.document.get(key) is not None)
-            self.select(kept or tuple(key for key in touched if key.kind == "cards"))
+            # A phase or lane that comes back stands for the cards that come with it.
+            heads = tuple(key for key in touched if key.kind in ("phases", "lanes"))
+            self.select(kept or heads[:1] or tuple(key for key in touched if key.kind == "cards"))
 
     def select(self, keys: Iterable[Key]) -> None:
         """Select these records and nothing else; ids that are not there are passed over."""

@@ -116,6 +116,10 @@ class HeaderStrip(QWidget):
     def add(self) -> None:
         """Add one at the end and write its name."""
 
+    @abstractmethod
+    def show_header(self, key: Key) -> None:
+        """Scroll so that a header can be seen."""
+
     @property
     @abstractmethod
     def noun(self) -> str:
@@ -273,17 +277,27 @@ class HeaderStrip(QWidget):
         self._stop_editing()
         self._session.select([key])
         self._session.seal()
+        self._write(key, f"rename_{self.noun}")
+
+    def added(self, key: Key, patch: Patch) -> None:
+        """Add a phase or lane and write its name; both are one step."""
+        self._stop_editing()
+        label = f"add_{self.noun}"
+        self._session.edit(label, patch, select=[key], merge=f"{label}:{key.id}")
+        self.show_header(key)
+        self._write(key, label)
+
+    def _write(self, key: Key, label: str) -> None:
         editor = InlineEditor(self, self._session.tr_("Name"), MAX_TITLE)
-        self._editor, self._renaming = editor, key
+        self._editor, self._renaming, self._label = editor, key, label
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
         editor.begin(self.name_of(key), self.name_style(), all_selected=True)
         self._place_editor()
 
     def _typed(self, name: str) -> None:
-        patch = self.renamed(self._renaming, name)
-        label, merge = f"rename_{self.noun}", f"name:{self._renaming.id}"
-        self._session.edit(label, patch, merge=merge)
+        patch, label = self.renamed(self._renaming, name), self._label
+        self._session.edit(label, patch, merge=f"{label}:{self._renaming.id}")
 
     def _changed(self, patch: Patch, initiator: str) -> None:
         if self._editor is not None and initiator != "edit":

@@ -117,8 +117,10 @@ class LaneStrip(HeaderStrip):
             lanes = document.lane_ids
             holding = [i for i, lane in enumerate(lanes) if document.lanes[lane].kind in CARD_LANES]
             index = holding[-1] + 1 if holding else 0
-        session.edit("add_lane", add_lane(document, key.id, index, kind=kind), select=[key])
-        place = session.document.lane_ids.index(key.id)
+        self.added(key, add_lane(document, key.id, index, kind=kind))
+
+    def show_header(self, key: Key) -> None:
+        """Scroll so that a lane can be seen."""
+        place = self._session.document.lane_ids.index(key.id)
         band = self._canvas.layout_.bands[place]
         self._canvas.show_area(Rect(0, band.y, 1, band.height))
-        self.rename(key)

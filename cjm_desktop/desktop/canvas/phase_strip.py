@@ -127,12 +127,13 @@ class PhaseStrip(HeaderStrip):
         """Add a phase before another (None: at the end) and write its name."""
         session = self._session
         key = Key("phases", session.new_id())
-        session.edit("add_phase", add_phase(session.document, key.id, index), select=[key])
-        self._canvas.horizontalScrollBar().setValue(
-            self._canvas.horizontalScrollBar().value()
-            + max(0, self.rect_of(session.document.phase_ids.index(key.id)).right() - self.width())
-        )
-        self.rename(key)
+        self.added(key, add_phase(session.document, key.id, index))
+
+    def show_header(self, key: Key) -> None:
+        """Scroll so that a phase can be seen."""
+        right = self.rect_of(self._session.document.phase_ids.index(key.id)).right()
+        bar = self._canvas.horizontalScrollBar()
+        bar.setValue(bar.value() + max(0, right - self.width()))
 
 
 @lru_cache(maxsize=1_024)
