@@ -20,7 +20,7 @@ class Menu:
 
 MENUS = (
     Menu("file", N_("&File"), (
-        "new", "open", Menu("recent", N_("Open &recent")), None, "save", "save_as", "revert", None,
+        "new", "open", Menu("recent", N_("Open recen&t")), None, "save", "save_as", "revert", None,
         "export", None, "close", "quit",
     )),
     Menu("edit", N_("&Edit"), (
@@ -30,8 +30,8 @@ MENUS = (
     Menu("view", N_("&View"), (
         "view_map", "view_gap", None, "zoom_in", "zoom_out", "zoom_normal", "fit_width", "fit_all",
         "fit_selection", None, "panel_left", "panel_right", "panels", "full_screen", None,
-        Menu("theme", N_("L&ook"), tuple(spec.id for spec in view_actions.THEMES)),
-        Menu("language", N_("Lan&guage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
+        Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
+        Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
     )),
     Menu("map", N_("&Map"), (
         Menu("add_card", N_("Add &card"), tuple(spec.id for spec in map_actions.CARDS)),
