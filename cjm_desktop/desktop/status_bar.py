@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
         session.changed.connect(lambda: self._count.start())
         session.replaced.connect(self.count)
         session.state_changed.connect(self._show_saved)
+        files.opened.connect(lambda: self.said.setText(""))
         files.opened.connect(self._show_saved)
         files.closed.connect(self.count)
         self.count()

@@ -29,6 +29,7 @@ class NewDialog(QDialog):
         layout.addWidget(self.picker)
         layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
         self.setMinimumWidth(640)
+        self.picker.cards()[0].setFocus()
 
     def _choose(self, template: str, language: str) -> None:
         self.accept()
