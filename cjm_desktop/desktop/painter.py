@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPainterPath,
+    QPainterPathStroker,
     QPen,
     QRawFont,
 )
@@ -70,7 +71,7 @@ class FigurePainter:
         self._palette = palette
         self._assets: Mapping[str, Asset] = assets or {}
         self._prepared: WeakKeyDictionary[Figure, tuple[Operation, ...]] = WeakKeyDictionary()
-        self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
+        self._pens: dict[tuple[str, float], QPen] = {}
         self._brushes: dict[str, QBrush] = {}
         self._images: dict[str, QImage] = {}
 
@@ -118,16 +119,14 @@ class FigurePainter:
             brush = self._brushes[token] = QBrush(self.colour(token))
         return brush
 
-    def pen(self, token: str, line: float, dash: tuple[float, ...] = ()) -> QPen:
-        """Give a round pen in the colour of a token; dashes are in points."""
-        key = (token, line, dash)
+    def pen(self, token: str, line: float) -> QPen:
+        """Give a round pen in the colour of a token."""
+        key = (token, line)
         pen = self._pens.get(key)
         if pen is None:
             pen = QPen(self.colour(token), line)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap if not dash else Qt.PenCapStyle.FlatCap)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            if dash:
-                pen.setDashPattern([length / line for length in dash])
             self._pens[key] = pen
         return pen
 
@@ -223,7 +222,11 @@ class FigurePainter:
 
     def _line(self, mark: Line) -> Operation:
         line = QLineF(mark.x1, mark.y1, mark.x2, mark.y2)
-        pen = self.pen(mark.stroke, mark.line, mark.dash)
+        if mark.dash:
+            path = QPainterPath(line.p1())
+            path.lineTo(line.p2())
+            return self._broken(path, mark.stroke, mark.line, mark.dash)
+        pen = self.pen(mark.stroke, mark.line)
 
         def draw(painter: QPainter) -> None:
             painter.setPen(pen)
@@ -233,7 +236,9 @@ class FigurePainter:
 
     def _path(self, mark: Path) -> Operation:
         path = painter_path(mark.segments)
-        pen = self.pen(mark.stroke, mark.line, mark.dash) if mark.stroke else _NO_PEN
+        if mark.stroke and mark.dash:
+            return self._broken(path, mark.stroke, mark.line, mark.dash)
+        pen = self.pen(mark.stroke, mark.line) if mark.stroke else _NO_PEN
         brush = self.brush(mark.fill) if mark.fill else _NO_BRUSH
 
         def draw(painter: QPainter) -> None:
@@ -242,6 +247,12 @@ class FigurePainter:
             painter.drawPath(path)
 
         return draw
+
+    def _broken(
+        self, path: QPainterPath, stroke: str, line: float, dash: tuple[float, ...]
+    ) -> Operation:
+        area, brush = dashes(path, line, dash), self.brush(stroke)
+        return lambda painter: painter.fillPath(area, brush)
 
     def _image(self, mark: Image) -> Operation:
         target = QRectF(mark.x, mark.y, mark.width, mark.height)
@@ -267,6 +278,19 @@ class FigurePainter:
             data = QByteArray.fromBase64(asset.data.encode()) if asset else QByteArray()
             image = self._images[asset_id] = QImage.fromData(data)
         return image
+
+
+def dashes(path: QPainterPath, line: float, dash: tuple[float, ...]) -> QPainterPath:
+    """Give the area of a broken line; dashes are in the path's units.
+
+    The toolkit's own broken pen shifts the dashes of a line that begins off the screen.
+    """
+    stroker = QPainterPathStroker()
+    stroker.setWidth(line)
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setDashPattern([length / line for length in dash])
+    return stroker.createStroke(path)
 
 
 def covering(image: QImage, target: QRectF) -> QRectF:

@@ -76,7 +76,7 @@ class DropOnMap(QObject):
         overlay = self._canvas.overlay
         mark = slot.mark if slot is not None else None
         if mark != overlay.drop:
-            self._canvas.update_areas([area for area in (overlay.drop, mark) if area], 3)
+            self._canvas.update_areas(area for area in (overlay.drop, mark) if area)
             overlay.drop = mark
 
     def _scroll(self) -> None:

@@ -5,6 +5,7 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 """
 
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -36,6 +37,8 @@ MARGIN = 8
 """Pixels around the map within the canvas."""
 ROOM_AFTER = 160
 """Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
+OUTLINE = 2.0
+"""Points by which an outline reaches beyond what it is around."""
 REST = 400
 """Milliseconds without a change until what is seen from afar is gathered ahead of need."""
 SHARP_AFTER = 60
@@ -77,7 +80,7 @@ class MapCanvas(QAbstractScrollArea):
         self._rest.timeout.connect(self._ahead.start)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
-        session.selection_changed.connect(self._selection_changed)
+        session.selection_changed.connect(self._mark_selection)
         self.reset()
 
     # The map and what is shown of it
@@ -141,14 +144,12 @@ class MapCanvas(QAbstractScrollArea):
         self._prepare_soon()
         self.projection_changed.emit()
 
-    def _selection_changed(self) -> None:
-        self.update_areas(self.overlay.selected, 6)
-        self._mark_selection()
-        self.update_areas(self.overlay.selected, 6)
-
     def _mark_selection(self) -> None:
         rects = (self.layout_.card_rect(card_id) for card_id in self.session.selected_cards)
-        self.overlay.selected = [rect for rect in rects if rect is not None]
+        selected = [rect for rect in rects if rect is not None]
+        if selected != self.overlay.selected:
+            self.update_areas((*self.overlay.selected, *selected))
+            self.overlay.selected = selected
         # A card that is being removed is still selected for a moment.
         card = self.session.document.cards.get((*self.session.selected_cards, "")[-1])
         if card is not None:
@@ -161,14 +162,14 @@ class MapCanvas(QAbstractScrollArea):
         self.cell = cell if rect is not None else None
         shown = rect if not self.session.selection else None
         if shown != self.overlay.cell:
-            self.update_areas([area for area in (self.overlay.cell, shown) if area], 4)
+            self.update_areas(area for area in (self.overlay.cell, shown) if area)
             self.overlay.cell = shown
 
-    def update_areas(self, areas: Iterable[Rect], grow: float = 1) -> None:
-        """Have areas of the body painted again, `grow` pixels wider on each side."""
+    def update_areas(self, areas: Iterable[Rect]) -> None:
+        """Have areas of the body painted again, with the outlines around them."""
         projection = self.projection
         for area in areas:
-            self.viewport().update(projection.to_view(area, grow))
+            self.viewport().update(projection.to_view(area, OUTLINE * projection.zoom + 2))
 
     # Painting
 
@@ -191,7 +192,9 @@ class MapCanvas(QAbstractScrollArea):
         painter.fillRect(exposed, self.figures.colour("surround"))
         painter.translate(projection.x, projection.y)
         painter.scale(projection.zoom, projection.zoom)
-        body, area = self.layout_.body, projection.area(exposed)
+        around = ceil(OUTLINE * projection.zoom + 2)
+        area = projection.area(exposed.adjusted(-around, -around, around, around))
+        body = self.layout_.body
         late = self.replay.paint(painter, body, area, projection.zoom)
         self.overlay.paint(painter, self.figures, projection.zoom)
         if late:

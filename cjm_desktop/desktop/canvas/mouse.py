@@ -184,7 +184,7 @@ class Mouse(QObject):
         rect = self._empty(cell)
         overlay = self._canvas.overlay
         if rect != overlay.hovered:
-            self._canvas.update_areas([area for area in (overlay.hovered, rect) if area], 2)
+            self._canvas.update_areas(area for area in (overlay.hovered, rect) if area)
             overlay.hovered = rect
         plain = f"<p style='white-space: pre-wrap'>{escape(tip)}</p>" if tip else ""
         if plain != self._canvas.viewport().toolTip():

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.painter import FigurePainter, dashes
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 
@@ -37,8 +37,9 @@ class Overlay:
             for rect in self.lifted:
                 painter.fillRect(_rectf(rect), veil)
         if self.cell is not None:
-            painter.setPen(QPen(accent, 1.5 / zoom, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(_rectf(self.cell, -3), theme.CORNER, theme.CORNER)
+            edge = QPainterPath()
+            edge.addRoundedRect(_rectf(self.cell, -3), theme.CORNER, theme.CORNER)
+            painter.fillPath(dashes(edge, 1.5 / zoom, (6 / zoom, 3 / zoom)), accent)
         if self.hovered is not None:
             _plus(painter, self.hovered, figures.colour("quiet"), zoom)
         painter.setPen(QPen(accent, 2 / zoom))

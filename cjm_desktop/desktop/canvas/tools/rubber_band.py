@@ -37,7 +37,7 @@ class RubberBand:
 
     def _show(self, band: Rect | None) -> None:
         overlay = self._canvas.overlay
-        self._canvas.update_areas([area for area in (overlay.band, band) if area], 2)
+        self._canvas.update_areas(area for area in (overlay.band, band) if area)
         overlay.band = band
         if band is not None:
             touched = self._canvas.layout_.cards_in(band)
