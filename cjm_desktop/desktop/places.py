@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.chart.view import ChartView
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
-_WIDTHS: dict[Side, int] = {"left": 190, "right": 296}
+_WIDTHS: dict[Side, int] = {"left": 196, "right": 296}
 _NARROWEST: dict[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width.

@@ -53,6 +53,13 @@ def test_the_keyboard_alone_begins_a_map(desk: Desk, qtbot: QtBot) -> None:
     assert len(desk.session.document.phases) == 3
 
 
+def test_enter_begins_a_map_from_the_first_template(desk: Desk, qtbot: QtBot) -> None:
+    first = desk.window.start_page.picker.cards()[0]
+    qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert len(desk.session.document.phases) == 7
+
+
 def test_the_map_speaks_the_chosen_language_next_time_too(desk: Desk) -> None:
     picker = desk.window.start_page.picker
     swedish = picker.findChild(QToolButton, "language-sv")

@@ -52,6 +52,8 @@ class PalettePanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A card's width, this panel's margins, and a scroll bar beside the cards.
+        self.setMinimumWidth(self.tray.sizeHint().width() + 20 + 12)
         area.viewport().setAutoFillBackground(False)
         self.tray.setAutoFillBackground(False)
         column.addWidget(area, 1)
