@@ -1,7 +1,7 @@
-"""Makes resources/icons.json: the outlines of the icons that are drawn on the map itself.
+"""Makes resources/icons.json: the strokes of the vendored icons, on a grid of 24.
 
-The layout draws them on the screen and on paper alike, so it needs their strokes as absolute
-lines and curves on a grid of 24, not as SVG. Run it again after changing `USED` or the icons.
+The layout draws icons on the screen and on paper alike, so it needs absolute lines and curves, not
+SVG; the window draws its own from the same strokes. Run it again after changing the icons.
 """
 
 import json
@@ -13,12 +13,8 @@ from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import SVGPath
 
 ROOT = Path(__file__).resolve().parent.parent
-USED = (
-    "message-circle", "map-pin", "target", "triangle-alert", "lightbulb",
-    "file-text", "sticky-note", "star", "angry", "frown", "meh", "smile", "laugh",
-    "flag", "circle-dashed", "circle-dot", "circle-check", "link",
-)  # fmt: skip
-
+ICONS = ROOT / "icons" / "lucide"
+OUTLINES = ROOT / "resources" / "icons.json"
 
 Point = tuple[float, float]
 
@@ -41,7 +37,7 @@ def _cubics(start: Point, points: Sequence[Point]) -> Iterator[tuple[Point, Poin
 def outline(name: str) -> list[list[str | float]]:
     """Trace one icon's strokes; fontTools turns arcs and circles into curves."""
     pen = RecordingPen()
-    SVGPath.fromstring((ROOT / "icons" / "lucide" / f"{name}.svg").read_bytes()).draw(pen)
+    SVGPath.fromstring((ICONS / f"{name}.svg").read_bytes()).draw(pen)
     segments: list[list[str | float]] = []
     last = (0.0, 0.0)
     for operator, points in pen.value:
@@ -57,13 +53,19 @@ def outline(name: str) -> list[list[str | float]]:
                 segments += [["C", *_flat(cubic)] for cubic in _cubics(last, points)]
             case "closePath":
                 segments.append(["Z"])
+            case "endPath":
+                pass
             case _:
                 raise ValueError(f"{name}: {operator} is not expected")
         last = points[-1] if points else last
     return segments
 
 
+def made() -> str:
+    """Trace all icons: a line for each."""
+    outlines = {path.stem: outline(path.stem) for path in sorted(ICONS.glob("*.svg"))}
+    return json.dumps(outlines, separators=(",", ":")).replace("]],", "]],\n") + "\n"
+
+
 if __name__ == "__main__":
-    outlines = {name: outline(name) for name in sorted(USED)}
-    text = json.dumps(outlines, separators=(",", ":")).replace("]],", "]],\n")
-    (ROOT / "resources" / "icons.json").write_text(text + "\n", encoding="utf-8")
+    OUTLINES.write_text(made(), encoding="utf-8")

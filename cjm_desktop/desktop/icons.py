@@ -1,13 +1,13 @@
 """The interface's icons: the vendored outlines, tinted with the colour that the theme wants."""
 
-from functools import cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
-from cjm_desktop.paths import icon as icon_path
+from cjm_desktop.desktop.painter import icon_path
+from cjm_desktop.layout.icons import GRID, STROKE
+from cjm_desktop.paths import icon as icon_file
 
 SIZE = 20
 """Logical pixels of the icons on buttons and in menus."""
@@ -28,8 +28,11 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
     drawn = QPixmap(round(size * scale), round(size * scale))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    source = QByteArray(_outline(name).replace(b"currentColor", colour.encode("ascii")))
-    QSvgRenderer(source).render(painter, QRectF(drawn.rect()))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(drawn.width() / GRID, drawn.height() / GRID)
+    round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setPen(QPen(QColor(colour), STROKE, Qt.PenStyle.SolidLine, *round_))
+    painter.drawPath(icon_path(name))
     painter.end()
     drawn.setDevicePixelRatio(scale)
     return drawn
@@ -39,14 +42,9 @@ def application_icon() -> QIcon:
     """Give the program's own icon in every size that is shipped."""
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
-        icon.addFile(str(icon_path("app", f"cjm-desktop-{size}.png")))
+        icon.addFile(str(icon_file("app", f"cjm-desktop-{size}.png")))
     return icon
 
 
 def _scales() -> set[int]:
     return {1, ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))}
-
-
-@cache
-def _outline(name: str) -> bytes:
-    return icon_path("lucide", f"{name}.svg").read_bytes()

@@ -1,5 +1,6 @@
 """The shipped icons can be tinted, are drawn in the sizes desktops ask for, and have licences."""
 
+import runpy
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -8,6 +9,7 @@ from PIL import Image
 
 from cjm_desktop.paths import icon
 
+ROOT = Path(__file__).resolve().parents[2]
 INTERFACE = sorted(icon("lucide").glob("*.svg"))
 
 
@@ -29,3 +31,8 @@ def test_application_icon_has_its_sizes(size: int) -> None:
         assert picture.size == (size, size)
         assert picture.getpixel((0, 0)) == (0, 0, 0, 0), "the corner is transparent"
         assert picture.getpixel((size // 2, size // 8)) == (0x1F, 0x2D, 0x5C, 255)
+
+
+def test_the_prepared_outlines_are_those_of_the_icons() -> None:
+    script = runpy.run_path(str(ROOT / "packaging" / "make_icon_outlines.py"))
+    assert script["OUTLINES"].read_text(encoding="utf-8") == script["made"]()
