@@ -4,7 +4,7 @@ BIN := .venv/bin
 TRANSLATIONS := resources/translations
 TEST := QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
 
-.PHONY: run test test-all lint format bench translations clean
+.PHONY: run test test-all lint format bench pictures translations clean
 
 run:
 	@packaging/setup.sh offscreen $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
@@ -42,6 +42,10 @@ bench:
 	@packaging/setup.sh offscreen
 	$(BIN)/python -m benchmarks
 
+pictures:
+	@packaging/setup.sh offscreen
+	$(BIN)/python packaging/make_pictures.py
+
 translations:
 	@packaging/setup.sh offscreen
 	@mkdir -p build
@@ -49,7 +53,7 @@ translations:
 	    --add-location=file --sort-by-file --project=cjm-desktop -o build/cjm_desktop.pot .
 	for language in sv da nb; do \
 	    $(BIN)/pybabel update -D cjm_desktop -i build/cjm_desktop.pot -d $(TRANSLATIONS) \
-	        -l $$language --init-missing --no-fuzzy-matching --ignore-pot-creation-date; \
+	        -l $$language --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	done
 	$(BIN)/pybabel compile -D cjm_desktop -d $(TRANSLATIONS) --statistics
 

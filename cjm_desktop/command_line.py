@@ -98,13 +98,15 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
 
 
 def _window_parser(tr: Wording) -> ArgumentParser:
+    # Extractors of sentences do not look into the braces of a string, so these have names.
+    command, heading = tr("COMMAND"), tr("commands:")
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name.ljust(width)}  {tr(help_)}" for name, help_ in COMMANDS.items())
     parser = _Parser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} {tr('COMMAND')} …",
+        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} {command} …",
         description=tr("Draw customer journey maps. Opens the window, or runs a command:"),
-        epilog=f"{tr('commands:')}\n{commands}\n\n"
+        epilog=f"{heading}\n{commands}\n\n"
         + tr("“{program} COMMAND --help” tells more of each.", program=PROGRAM),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,

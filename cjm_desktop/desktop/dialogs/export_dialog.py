@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self.stop_button = button(tr("Cancel"))
         self.stop_button.clicked.connect(self.stop)
         self.made = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self.open_button = button(tr("Open"), "main")
+        self.open_button = button(tr("Open PDF"), "main")
         self.open_button.clicked.connect(lambda: self._show(self._target))
         self.folder_button = button(tr("Show in folder"))
         self.folder_button.clicked.connect(lambda: self._show(self._target.parent))

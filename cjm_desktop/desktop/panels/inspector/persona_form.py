@@ -39,7 +39,7 @@ class PersonaForm(Form):
             field = TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))
             self.add(self.row(name, label, field))
         picture = PictureField(tr, lambda asset: self.document.assets.get(asset))
-        self.add(self.row("portrait", tr("Portrait"), picture))
+        self.add(self.row("portrait", tr("Picture"), picture))
 
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""
