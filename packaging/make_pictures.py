@@ -1,0 +1,112 @@
+"""Make the pictures of the documents from the running program, so that they show what is there.
+
+Usage: packaging/make_pictures.py [--all]
+The README's pictures go to docs/pictures; --all adds larger and dark ones, in build/pictures.
+"""
+
+import io
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+# Before anything imports Qt: pictures need no display and are the same on every machine.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cjm_desktop.desktop.actions.spec import View
+from cjm_desktop.desktop.main_window import MainWindow
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.journey.document import Document
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "resources/samples/bouncy-ball-machine.cjm"
+SELECTED = "Search for the fault by its name"
+ZOOM = 0.8
+SETTLED = 400
+"""Milliseconds after which panels are filled and the map is painted sharply."""
+
+
+class Shot(NamedTuple):
+    """A picture to make."""
+
+    name: str
+    view: View
+    width: int
+    height: int
+    look: ThemeChoice = "light"
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        dark = "-dark" if self.look == "dark" else ""
+        return f"{self.name}-{self.width}x{self.height}{dark}.png"
+
+
+VIEWS: tuple[tuple[str, View], ...] = (("map", "map"), ("gap-chart", "gap"))
+README = [Shot(name, view, 1366, 768) for name, view in VIEWS]
+OTHERS = [
+    *(Shot(name, view, 1920, 1080) for name, view in VIEWS),
+    *(Shot(name, view, 1366, 768, "dark") for name, view in VIEWS),
+]
+
+
+def main() -> None:
+    """Make what was asked for and say where it is."""
+    application = QApplication([])
+    for shot in README:
+        make(application, shot, ROOT / "docs/pictures")
+    if "--all" in sys.argv[1:]:
+        for shot in OTHERS:
+            make(application, shot, ROOT / "build/pictures")
+
+
+def make(application: QApplication, shot: Shot, folder: Path) -> None:
+    """Show the sample in a window of its own and save what it shows."""
+    with tempfile.TemporaryDirectory() as settings:
+        store = QSettings(f"{settings}/settings.ini", QSettings.Format.IniFormat)
+        window = shown(application, shot, Settings(store))
+        picture = grabbed(window)
+        window.close()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / shot.file
+    # The colours that lie farthest apart are kept, so that small coloured signs keep theirs.
+    small = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(path, optimize=True)
+    print(path.relative_to(ROOT))
+
+
+def shown(application: QApplication, shot: Shot, settings: Settings) -> MainWindow:
+    """Open the sample in a window, with one touchpoint selected."""
+    session = Session(Document())
+    window = MainWindow(session, settings, Theming(application, shot.look))
+    window.resize(shot.width, shot.height)
+    window.show()
+    window.files.open(SAMPLE)
+    window.show_view(shot.view)
+    window.map_view.zoom_to(ZOOM)
+    window.map_view.canvas.scroll_to(0, 0)
+    cards = session.document.cards.items()
+    session.select_cards(card_id for card_id, card in cards if card.title == SELECTED)
+    QTest.qWait(SETTLED)
+    return window
+
+
+def grabbed(window: MainWindow) -> Image.Image:
+    """Give what a window shows."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    return Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+
+
+if __name__ == "__main__":
+    main()
