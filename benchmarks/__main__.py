@@ -3,6 +3,7 @@
 Each program runs in a process of its own for each size, so that none feels what another left.
 """
 
+import faulthandler
 import json
 import os
 import subprocess
@@ -35,6 +36,7 @@ def main() -> int:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     names = given.names or PROGRAMS
     if given.here:
+        faulthandler.enable()
         rows = [row for name in names for cards in given.cards for row in _here(name, cards, given)]
         print(json.dumps([asdict(row) for row in rows]), flush=True)
         # A window that is still open would be taken apart in no particular order.
@@ -60,9 +62,11 @@ def _apart(name: str, sizes: list[int], quick: bool) -> list[Row]:
             done = subprocess.run(
                 [*command, "--quick"] if quick else command,
                 stdout=subprocess.PIPE,
-                check=True,
                 env={**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home},
             )
+        if done.returncode:
+            print(f"{name} at {cards:,} cards FAILED: {done.returncode}", file=sys.stderr)
+            continue
         for values in json.loads(done.stdout.splitlines()[-1]):
             rows.append(Row(**{**values, "promise": Promise(**values["promise"])}))
     return sorted(rows, key=lambda row: [one.name for one in rows].index(row.name))
