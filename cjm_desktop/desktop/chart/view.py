@@ -135,13 +135,6 @@ class ChartView(QWidget):
         self.table.dress(palette, _CHOSEN[dark])
         self.unscored.dress(palette, _CHOSEN[dark])
 
-    def summary(self) -> str:
-        """Count in words what is scored and what is not, as far as the filter shows it."""
-        tr = self._session.tr_
-        scored = self.table.ranking.rowCount()
-        left = self.unscored.unscored.rowCount()
-        return tr("{scored} scored · {left} not scored", scored=scored, left=left)
-
     def refresh(self) -> None:
         """Show the document and the filter as they are now."""
         self.filters.refresh(self._session.document)
