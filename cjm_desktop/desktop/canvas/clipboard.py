@@ -48,8 +48,9 @@ class CardClipboard:
 
     def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
         """Paste from a cell's place on; gives how many cards came."""
-        data = QGuiApplication.clipboard().mimeData()
-        patch = self._patch(data, at, index, as_one=as_one)
+        # None where nothing was ever copied, whatever the toolkit's type says.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
         keys = [key for key in patch.added if key.kind == "cards"]
         if keys:
             self._session.edit("paste", patch, select=keys)

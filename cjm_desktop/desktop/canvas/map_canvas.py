@@ -261,13 +261,27 @@ class MapCanvas(QAbstractScrollArea):
         x, y = self.projection.to_body(centre)
         if self._snapshot is None and self.isVisible():
             self._snapshot = (self._sharp_picture(), self.projection)
-        self._zoom = zoom
-        self._set_ranges()
+        corner = self._corner()
+        self._set_zoom(zoom)
+        # The headers beside the canvas have grown or shrunk, and the canvas has moved with them.
+        centre -= self._corner() - corner
         self.horizontalScrollBar().setValue(round(x * zoom + MARGIN - centre.x()))
         self.verticalScrollBar().setValue(round(y * zoom + MARGIN - centre.y()))
         self._sharpen.start()
         self.viewport().update()
+
+    def _set_zoom(self, zoom: float) -> None:
+        """Take a zoom; the headers take their size at once, the canvas what they leave."""
+        self._zoom = zoom
         self.projection_changed.emit()
+        parent = self.parentWidget()
+        layout = parent.layout() if parent is not None else None
+        if layout is not None:
+            layout.activate()
+        self._set_ranges()
+
+    def _corner(self) -> QPoint:
+        return self.viewport().mapTo(self.window(), QPoint(0, 0))
 
     def _sharp_picture(self) -> QImage:
         """Copy what the viewport shows from the window's own buffer, without painting it again."""
@@ -280,7 +294,7 @@ class MapCanvas(QAbstractScrollArea):
         if self._buffer.size() != size:
             self._buffer = QImage(size, QImage.Format.Format_RGB32)
         self._buffer.setDevicePixelRatio(1)
-        corner = view.mapTo(view.window(), QPoint(0, 0)) * ratio
+        corner = self._corner() * ratio
         painter = QPainter(self._buffer)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(QRectF(0, 0, size.width(), size.height()), shown, QRectF(corner, size))
@@ -310,14 +324,14 @@ class MapCanvas(QAbstractScrollArea):
 
     def fit(self, area: Rect, *, height: bool = True, most: float = 1.0) -> None:
         """Zoom so that an area fills the viewport (in width only if not `height`)."""
-        view = self.viewport().size()
-        wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
-        tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
-        self._zoom = limited(min(wide, tall, most) if height else min(wide, most))
-        self._set_ranges()
+        # A second time, since the room depends on the headers' size and that on the zoom.
+        for _ in range(2):
+            view = self.viewport().size()
+            wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
+            tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
+            self._set_zoom(limited(min(wide, tall, most) if height else min(wide, most)))
         self.scroll_to(round(area.x * self._zoom), round(area.y * self._zoom))
         self._end_zooming()
-        self.projection_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""

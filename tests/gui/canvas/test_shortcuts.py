@@ -1,0 +1,128 @@
+"""The gestures that keys of the window begin, in the program's own window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from tests.gui.canvas.bench import ALT, CTRL, NONE, SHIFT
+from tests.gui.desk import Desk, desk_with_window
+from tests.maps import P1L1, P2L1, P2L2, shown, small_map
+
+K = Qt.Key
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    for desk in desk_with_window(qtbot, qapp):
+        with qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        desk.session.open(small_map(), None)
+        desk.window.files.opened.emit()
+        desk.window.map_view.setFocus()
+        yield desk
+
+
+def key(desk: Desk, which: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(desk.window.windowHandle(), which, keys)
+    QApplication.processEvents()
+
+
+def test_f2_writes_in_the_selected_card(desk: Desk) -> None:
+    desk.session.select_cards(["b"])
+    key(desk, K.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, InlineEditor)
+    QTest.keyClicks(field, "Bee")
+    key(desk, K.Key_Escape)
+    assert desk.session.document.cards["b"].title == "Bee"
+
+
+def test_undo_in_the_field_is_the_maps(desk: Desk) -> None:
+    desk.session.select_cards(["b"])
+    key(desk, K.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, InlineEditor)
+    QTest.keyClicks(field, "Bee")
+    key(desk, K.Key_Z, CTRL)
+    assert desk.session.document.cards["b"].title == "B"
+    assert field.toPlainText() == "B"
+    key(desk, K.Key_Y, CTRL)
+    assert field.toPlainText() == "Bee"
+
+
+def test_delete_undo_and_redo(desk: Desk) -> None:
+    before = desk.session.document
+    desk.session.select_cards(["b"])
+    key(desk, K.Key_Delete)
+    assert shown(desk.session.document)[P1L1] == "a c"
+    key(desk, K.Key_Z, CTRL)
+    assert desk.session.document == before
+    assert desk.session.selected_cards == ("b",)
+    key(desk, K.Key_Z, CTRL | SHIFT)
+    assert shown(desk.session.document)[P1L1] == "a c"
+
+
+def test_delete_in_the_field_deletes_letters(desk: Desk) -> None:
+    desk.session.select_cards(["b"])
+    key(desk, K.Key_F2)
+    key(desk, K.Key_Delete)
+    assert desk.session.document.cards["b"].title == ""
+
+
+def test_copy_cut_paste_and_duplicate(desk: Desk) -> None:
+    desk.session.select_cards(["b"])
+    key(desk, K.Key_C, CTRL)
+    desk.session.select_cards(["d"])
+    key(desk, K.Key_V, CTRL)
+    assert len(shown(desk.session.document)[P2L1].split()) == 2
+    desk.session.select_cards(["a"])
+    key(desk, K.Key_X, CTRL)
+    assert shown(desk.session.document)[P1L1] == "b c"
+    desk.session.select_cards(["c"])
+    key(desk, K.Key_D, CTRL)
+    assert len(shown(desk.session.document)[P1L1].split()) == 3
+
+
+def test_all_of_the_lane_then_of_the_map(desk: Desk) -> None:
+    desk.session.select_cards(["d"])
+    key(desk, K.Key_A, CTRL)
+    assert set(desk.session.selected_cards) == set("abcd")
+    key(desk, K.Key_A, CTRL)
+    assert set(desk.session.selected_cards) == set("abcdefg")
+
+
+def test_alt_and_arrows_move_the_card(desk: Desk) -> None:
+    desk.session.select_cards(["a"])
+    key(desk, K.Key_Down, ALT)
+    assert shown(desk.session.document)[P1L1] == "b a c"
+    key(desk, K.Key_Right, ALT)
+    assert shown(desk.session.document)[P2L1] == "d a"
+    key(desk, K.Key_Down, ALT)
+    assert shown(desk.session.document)[P2L2] == "a"
+
+
+def test_zoom_and_fit_by_keys(desk: Desk) -> None:
+    view = desk.window.map_view
+    view.zoom_to(2.0)
+    key(desk, K.Key_0, CTRL)
+    assert view.zoom == pytest.approx(1.0)
+    view.zoom_to(2.0)
+    key(desk, K.Key_1, CTRL)
+    assert view.zoom <= 1.0
+    desk.session.select_cards(["f"])
+    QTest.keyClick(desk.window.windowHandle(), K.Key_2, SHIFT)
+    assert view.zoom == pytest.approx(2.0)
+
+
+def test_a_phase_and_a_role_are_added_by_keys(desk: Desk) -> None:
+    key(desk, K.Key_N, CTRL | SHIFT)
+    key(desk, K.Key_Escape)
+    key(desk, K.Key_R, CTRL | SHIFT)
+    key(desk, K.Key_Escape)
+    assert len(desk.session.document.phase_ids) == 4
+    assert len(desk.session.document.lane_ids) == 4
