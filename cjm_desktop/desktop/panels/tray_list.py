@@ -54,7 +54,8 @@ class TrayList(QWidget):
 
     def reset(self) -> None:
         """Show the session's tray from scratch."""
-        self._layouter = MapLayouter(Wording.of(self._session.document.map.language))
+        self._language = self._session.document.map.language
+        self._layouter = MapLayouter(Wording.of(self._language))
         self._shown: tuple[Placed, ...] | None = None
         self._lay_out()
 
@@ -64,7 +65,9 @@ class TrayList(QWidget):
         return self._session.document.cells.get(TRAY, ())
 
     def _changed(self, patch: Patch, initiator: str) -> None:
-        if self.cards is not self._shown:
+        if self._session.document.map.language != self._language:
+            self.reset()
+        elif self.cards is not self._shown:
             self._lay_out()
 
     def _lay_out(self) -> None:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QPoint, Qt
 
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import TRAY
 from tests.gui.canvas.bench import ALT, CTRL, OFF_THE_MAP, RIGHT, SHIFT, Bench
 from tests.maps import P1L1, P2L1, P2L2, P3L2
@@ -175,3 +177,13 @@ def test_the_keyboard_goes_along_the_tray(bench: Bench) -> None:
     bench.key(Qt.Key.Key_Delete)
     assert bench.cells[TRAY] == "t1"
     bench.steps_back(before)
+
+
+def test_the_tray_speaks_the_maps_language(bench: Bench) -> None:
+    session = bench.session
+    session.edit("change_card", change_cards(session.document, ["t1"], kind="mindset"))
+    quoted_in_english = bench.palette.tray.grab().toImage()
+    session.edit("change_map", change_map(session.document, language="sv"))
+    assert bench.palette.tray.grab().toImage() != quoted_in_english
+    session.undo()
+    assert bench.palette.tray.grab().toImage() == quoted_in_english
