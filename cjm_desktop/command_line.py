@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn, Protocol
 
 from cjm_desktop import __version__, collector
+from cjm_desktop.commands import parser_words
 from cjm_desktop.commands.terminal import (
     FAILED,
     INTERRUPTED,
@@ -36,6 +37,7 @@ COMMANDS: Final[Mapping[str, str]] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code."""
     collector.relax()
+    parser_words.translate()
     terminal = Terminal(Wording.of(user_language(os.environ)))
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv), terminal)
@@ -100,18 +102,22 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
 def _window_parser(tr: Wording) -> ArgumentParser:
     # Extractors of sentences do not look into the braces of a string, so these have names.
     command, heading = tr("COMMAND"), tr("commands:")
+    indent = " " * len(tr(parser_words.USAGE))
     width = max(map(len, COMMANDS))
     commands = "\n".join(f"  {name.ljust(width)}  {tr(help_)}" for name, help_ in COMMANDS.items())
     parser = _Parser(
         prog=PROGRAM,
-        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} {command} …",
+        usage=f"{PROGRAM} [FILE]\n{indent}{PROGRAM} {command} …",
         description=tr("Draw customer journey maps. Opens the window, or runs a command:"),
         epilog=f"{heading}\n{commands}\n\n"
         + tr("“{program} COMMAND --help” tells more of each.", program=PROGRAM),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"{PROGRAM} {__version__}",
+        help=tr("show the program’s version and exit"),
+    )  # fmt: skip
     return parser
 
 

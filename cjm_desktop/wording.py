@@ -11,7 +11,7 @@ from cjm_desktop.paths import resource
 
 LANGUAGES = ("en", "sv", "da", "nb")
 
-_DOMAIN = "cjm_desktop"
+DOMAIN = "cjm_desktop"
 _SAME_CATALOGUE = {"no": "nb", "nn": "nb"}
 
 
@@ -47,7 +47,7 @@ class Wording:
 
 @cache
 def _wording(language: str) -> Wording:
-    catalogue = resource("translations", language, "LC_MESSAGES", f"{_DOMAIN}.mo")
+    catalogue = resource("translations", language, "LC_MESSAGES", f"{DOMAIN}.mo")
     if language not in LANGUAGES or not catalogue.is_file():
         return Wording("en", NullTranslations())
     with catalogue.open("rb") as file:

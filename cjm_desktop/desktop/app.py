@@ -45,4 +45,6 @@ def _toolkit_translation(language: str) -> QTranslator | None:
         return None
     translator = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator if translator.load(f"qtbase_{language}", folder) else None
+    # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
+    name = {"nb": "nn"}.get(language, language)
+    return translator if translator.load(f"qtbase_{name}", folder) else None

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from cjm_desktop.desktop.actions.registry import Actions
 
-_WIDTH = 76
+_WIDTH = 88
 VIEWS = ("view_map", "view_gap")
 
 

@@ -45,7 +45,7 @@ class Combo(QComboBox):
         colour = tokens["quiet"] if self.isEnabled() else tokens["disabled"]
         arrow = icons.pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 20, (self.height() - 14) // 2, arrow)
+        painter.drawPixmap(self.width() - 18, (self.height() - 14) // 2, arrow)
         painter.end()
 
 

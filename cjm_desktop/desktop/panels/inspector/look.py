@@ -22,7 +22,7 @@ _SHEET = """
 }
 #Inspector QLineEdit { padding: 3px 4px; }
 #Inspector QPlainTextEdit { padding: 1px 3px; }
-#Inspector QComboBox { padding: 3px 0 3px 6px; }
+#Inspector QComboBox { padding: 3px 0 3px 4px; }
 #Inspector QLineEdit:focus, #Inspector QPlainTextEdit:focus, #Inspector QComboBox:focus {
   border: 1px solid palette(highlight); outline: none;
 }
