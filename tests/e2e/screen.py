@@ -13,6 +13,8 @@ SIZE = "1440x900"
 PATIENCE = 20.0
 """Seconds until something that was waited for counts as not coming."""
 _NEEDED = ("Xvfb", "openbox", "xdotool", "import")
+# Without -noreset the server throws everyone out when the only client of a moment has gone.
+_SERVER = ("-nolisten", "tcp", "-noreset")
 _BETWEEN_MOVES = 0.05
 _MOVES = 6
 
@@ -127,7 +129,7 @@ def virtual_screen(environment: Mapping[str, str], pictures: Path) -> Iterator[S
     with (
         os.fdopen(reading) as answer,
         _running(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", *_SERVER],
             environment,
             writing,
         ),
