@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from cjm_desktop import __version__
+from cjm_desktop import __version__, collector
 from cjm_desktop.desktop.icons import application_icon
 from cjm_desktop.desktop.main_window import MainWindow
 from cjm_desktop.desktop.session import Session
@@ -33,6 +33,7 @@ def run(path: Path | None) -> int:
     theming = Theming(application, settings.theme)
     session = Session(Document(), tr=tr)
     window = MainWindow(session, settings, theming)
+    window.files.opened.connect(collector.keep)
     if path is not None:
         window.files.open(path)
     window.show()

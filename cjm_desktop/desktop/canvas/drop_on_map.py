@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll
+from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CardKind
@@ -27,7 +27,7 @@ class DropOnMap(QObject):
         self._slot: Slot | None = None
         self._place = QPoint()
         self._edge = EdgeScroll(canvas)
-        self._timer = QTimer(self, interval=30)
+        self._timer = QTimer(self, interval=EDGE_INTERVAL)
         self._timer.timeout.connect(self._scroll)
         drag.add_target(self)
         # What is in the air may be gone after an undo.

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
@@ -42,6 +43,11 @@ class HeaderStrip(QWidget):
         super().__init__()
         self._canvas = canvas
         self._session = canvas.session
+        self._edge = EdgeScroll(canvas)
+        self._edge_timer = QTimer(self)
+        self._edge_timer.setInterval(EDGE_INTERVAL)
+        self._edge_timer.timeout.connect(self._scroll_at_edge)
+        self._held_at = QPoint()
         self._pressed: QPoint | None = None
         self._dragged: Key | None = None
         self._gap: int | None = None
@@ -208,8 +214,25 @@ class HeaderStrip(QWidget):
         moved = (place - self._pressed).manhattanLength()
         if self._gap is not None or moved >= QApplication.startDragDistance():
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._gap = self.gap_at(place)
-            self.update()
+            self._drag_to(place)
+            if not self._edge_timer.isActive():
+                self._edge_timer.start()
+
+    def _drag_to(self, place: QPoint) -> None:
+        self._held_at = place
+        self._gap = self.gap_at(place)
+        self.update()
+
+    def _scroll_at_edge(self) -> None:
+        """Scroll along the strip while a dragged header is held near its end."""
+        middle = self._canvas.viewport().rect().center()
+        along = self.along(1, 1)
+        place = QPoint(
+            self._held_at.x() if along.x() else middle.x(),
+            self._held_at.y() if along.y() else middle.y(),
+        )
+        if self._edge.step(place):
+            self._drag_to(self._held_at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a dragged header down."""
@@ -256,6 +279,7 @@ class HeaderStrip(QWidget):
             self._session.edit(f"move_{self.noun}", patch, select=[chosen[0]])
         else:
             self._session.select([keys[to]])
+        self.show_header(self._session.selection[0])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll and zoom the map."""
@@ -267,6 +291,7 @@ class HeaderStrip(QWidget):
 
     def _end_drag(self) -> None:
         self._pressed = self._dragged = self._gap = None
+        self._edge_timer.stop()
         self.unsetCursor()
         self.update()
 

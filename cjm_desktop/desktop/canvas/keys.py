@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import (
@@ -34,12 +34,16 @@ class Keys(QObject):
         self._canvas = canvas
         self._write = write
         self._edit = edit
+        # Letters that are composed (é, ü by a dead key) come by the input method.
+        canvas.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the canvas that mean something on a map."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
+        if isinstance(event, QInputMethodEvent) and event.commitString():
+            return self._type(event.commitString())
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:

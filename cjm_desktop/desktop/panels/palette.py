@@ -56,6 +56,11 @@ class PalettePanel(QWidget):
         self.setMinimumWidth(self.tray.sizeHint().width() + 20 + 12)
         area.viewport().setAutoFillBackground(False)
         self.tray.setAutoFillBackground(False)
+        # Laid out first: the list may just have grown by the card that wants to be seen.
+        self.tray.wants_room.connect(
+            lambda rect: area.ensureVisible(rect.center().x(), rect.bottom(), 0, rect.height()),
+            Qt.ConnectionType.QueuedConnection,
+        )
         column.addWidget(area, 1)
         self.idea = QLineEdit()
         self.idea.setPlaceholderText(tr("New idea"))

@@ -32,6 +32,8 @@ class TrayList(QWidget):
     """The tray's cards below each other; they are dragged out, in and about."""
 
     context_menu = Signal(QPoint)
+    wants_room = Signal(QRect)
+    """This part of the list should be brought into view."""
 
     def __init__(self, session: Session, figures: FigurePainter, drag: CardDrag) -> None:
         super().__init__()
@@ -47,7 +49,8 @@ class TrayList(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
-        self.editing = CardEditing(session, self, self._title_place, lambda card, end: None)
+        self.editing = CardEditing(session, self, self._title_place, self._go_on)
+        self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
         drag.add_target(self)
         self.reset()
@@ -103,6 +106,18 @@ class TrayList(QWidget):
     def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
         rect = self.rect_of(card_id)
         return (rect.adjusted(11, 6, -22, -6), 1.0) if rect is not None else None
+
+    def _bring_into_view(self, card_id: str) -> None:
+        rect = self.rect_of(card_id)
+        if rect is not None:
+            self.wants_room.emit(rect)
+
+    def _go_on(self, card_id: str, end: str) -> None:
+        """After Enter begin the next idea below."""
+        ids = [placed.id for placed in self.cards]
+        if end == "enter" and card_id in ids:
+            kind = self._session.document.cards[card_id].kind
+            self.editing.new(TRAY, ids.index(card_id) + 1, kind)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards that are exposed, what is selected, and where a card would land."""
@@ -206,7 +221,9 @@ class TrayList(QWidget):
             case Qt.Key.Key_Up | Qt.Key.Key_Down if ids:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1
                 at = ids.index(chosen[-1]) + step if chosen else 0
-                self._session.select_cards([ids[max(0, min(len(ids) - 1, at))]])
+                card = ids[max(0, min(len(ids) - 1, at))]
+                self._session.select_cards([card])
+                self._bring_into_view(card)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
                 self.editing.edit(chosen[-1])
             case Qt.Key.Key_Delete if chosen:

@@ -130,6 +130,25 @@ def test_another_button_does_not_end_the_drag(strip: Strip) -> None:
     assert strip.ids == (second, third, first)
 
 
+def test_near_an_end_a_dragged_header_scrolls_the_map(strip: Strip) -> None:
+    bench = strip.bench
+    bench.map.canvas.zoom_at(3.0)
+    bench.settle()
+    canvas = bench.map.canvas
+    phases = strip.noun == "phase"
+    bar = canvas.horizontalScrollBar() if phases else canvas.verticalScrollBar()
+    bar.setValue(0)
+    bench.settle()
+    far = strip.widget.rect().bottomRight() - QPoint(6, 6)
+    bench.lift(bench.on(strip.widget, QPoint(60, 40)), bench.on(strip.widget, far))
+    bench.qtbot.waitUntil(lambda: bar.value() > 100)
+    bench.key(ESC)
+    stopped = bar.value()
+    bench.qtbot.wait(100)
+    assert bar.value() == stopped
+    assert bench.steps == []
+
+
 def test_it_is_put_in_order_by_the_keyboard(strip: Strip) -> None:
     bench, before = strip.bench, strip.bench.document
     first, second, third = strip.ids

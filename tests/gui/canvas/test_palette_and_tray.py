@@ -164,9 +164,40 @@ def test_an_idea_is_written_in_place(bench: Bench) -> None:
     before = bench.document
     bench.double_click(bench.idea("t1"))
     bench.type("Better")
-    bench.key(Qt.Key.Key_Return)
+    bench.key(Qt.Key.Key_Escape)
     assert bench.document.cards["t1"].title == "Better"
     bench.steps_back(before)
+
+
+def test_enter_goes_on_with_the_next_idea(bench: Bench) -> None:
+    before = bench.document
+    bench.double_click(bench.idea("t1"))
+    bench.type("First")
+    bench.key(Qt.Key.Key_Return)
+    bench.type("Next")
+    bench.key(Qt.Key.Key_Return)
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.cells[TRAY] == "t1 n1 t2"
+    assert bench.document.cards["n1"].title == "Next"
+    assert bench.steps == ["rename_card", "add_card"]
+    bench.steps_back(before, times=2)
+
+
+def test_an_idea_that_is_gone_to_comes_into_view(bench: Bench) -> None:
+    bench.click(bench.on(bench.palette.idea))
+    for number in range(16):
+        bench.type(f"Idea {number}")
+        bench.key(Qt.Key.Key_Return)
+    tray = bench.palette.tray
+    last = tray.cards[-1].id
+    rect = tray.rect_of(last)
+    assert rect is not None
+    assert not tray.visibleRegion().contains(rect)
+    bench.click(bench.idea("t1"))
+    for _ in tray.cards:
+        bench.key(Qt.Key.Key_Down)
+    assert bench.selected == last
+    assert tray.visibleRegion().contains(rect)
 
 
 def test_the_keyboard_goes_along_the_tray(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
@@ -292,3 +293,13 @@ def test_copying_in_the_field_is_its_own(bench: Bench) -> None:
     assert len(bench.cells[P1L1].split()) == 3
     assert P3L1 not in bench.cells
     assert P1L2 in bench.cells
+
+
+def test_a_composed_letter_starts_a_card(bench: Bench) -> None:
+    bench.click(bench.cell(P1L1))
+    composed = QInputMethodEvent()
+    composed.setCommitString("é")
+    QApplication.sendEvent(bench.map.canvas, composed)
+    bench.type("tude")
+    bench.key(Qt.Key.Key_Escape)
+    assert "étude" in bench.titles

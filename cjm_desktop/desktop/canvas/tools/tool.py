@@ -23,6 +23,10 @@ class Tool(Protocol):
         """End as if it had never started."""
 
 
+EDGE_INTERVAL = 30
+"""Milliseconds between two steps of scrolling at an edge."""
+
+
 class EdgeScroll:
     """Scrolls the canvas while the pointer is held near an edge of it."""
 
