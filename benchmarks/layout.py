@@ -22,6 +22,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     for _ in range(3 if quick else 15):
         document, layouter = loads(data), MapLayouter(ENGLISH)
         whole.time(partial(layouter.layout, document))
+        collector.keep()
     advances = tables()["semibold"].advances
     titles = [card.title for card in document.cards.values()]
     floor = timed(lambda: [sum(map(advances.__getitem__, title)) for title in titles], 10)

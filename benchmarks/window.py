@@ -42,6 +42,7 @@ class Stage:
         settings = Settings()
         self.session = Session(Document())
         self.window = MainWindow(self.session, settings, Theming(self.application, "light"))
+        self.window.files.opened.connect(collector.keep)
         self.window.resize(WIDTH, HEIGHT)
         self.window.show()
         self._folder = TemporaryDirectory(prefix="cjm-")
