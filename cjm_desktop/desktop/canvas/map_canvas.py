@@ -9,6 +9,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QImage,
     QNativeGestureEvent,
     QPainter,
@@ -62,6 +63,7 @@ class MapCanvas(QAbstractScrollArea):
         self.cell: CellKey | None = None
         self._zoom = 1.0
         self._snapshot: tuple[QImage, Projection] | None = None
+        self._painted = False
         self._buffer = QImage()
         self._layouter = MapLayouter(Wording.of(session.document.map.language))
         self.layout_ = self._layouter.layout(session.document)
@@ -91,6 +93,7 @@ class MapCanvas(QAbstractScrollArea):
         self._layouter = MapLayouter(Wording.of(document.map.language))
         self.cell = None
         self.overlay = Overlay()
+        self._painted = False
         self._take(self._layouter.layout(document))
         self.viewport().update()
 
@@ -187,6 +190,7 @@ class MapCanvas(QAbstractScrollArea):
             painter.setClipRect(exposed)
             self._replay(painter, exposed, projection)
             painter.restore()
+        self._painted = True
 
     def _replay(self, painter: QPainter, exposed: QRect, projection: Projection) -> None:
         painter.fillRect(exposed, self.figures.colour("surround"))
@@ -235,6 +239,12 @@ class MapCanvas(QAbstractScrollArea):
             self.viewport().update()
         self.scrolled.emit(dx, dy)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what was shown: the window's pixels will be another view's."""
+        super().hideEvent(event)
+        self._end_zooming()
+        self._painted = False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bars fitting the new size."""
         super().resizeEvent(event)
@@ -259,7 +269,7 @@ class MapCanvas(QAbstractScrollArea):
             return
         centre = QPointF(self.viewport().rect().center()) if point is None else QPointF(point)
         x, y = self.projection.to_body(centre)
-        if self._snapshot is None and self.isVisible():
+        if self._snapshot is None and self._painted:
             self._snapshot = (self._sharp_picture(), self.projection)
         corner = self._corner()
         self._set_zoom(zoom)
