@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources/samples/bouncy-ball-machine.cjm"
 SELECTED = "Search for the fault by its name"
 ZOOM = 0.8
-SETTLED = 400
-"""Milliseconds after which panels are filled and the map is painted sharply."""
+STEADY = 200
+"""Milliseconds without a change after which panels are filled and the map is painted sharply."""
 
 
 class Shot(NamedTuple):
@@ -74,7 +74,7 @@ def make(application: QApplication, shot: Shot, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as settings:
         store = QSettings(f"{settings}/settings.ini", QSettings.Format.IniFormat)
         window = shown(application, shot, Settings(store))
-        picture = grabbed(window)
+        picture = settled(window)
         window.close()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / shot.file
@@ -96,8 +96,16 @@ def shown(application: QApplication, shot: Shot, settings: Settings) -> MainWind
     window.map_view.canvas.scroll_to(0, 0)
     cards = session.document.cards.items()
     session.select_cards(card_id for card_id, card in cards if card.title == SELECTED)
-    QTest.qWait(SETTLED)
     return window
+
+
+def settled(window: MainWindow) -> Image.Image:
+    """Wait until a window no longer changes, and give what it shows."""
+    before, now = None, grabbed(window)
+    while before != now:
+        QTest.qWait(STEADY)
+        before, now = now, grabbed(window)
+    return now
 
 
 def grabbed(window: MainWindow) -> Image.Image:
