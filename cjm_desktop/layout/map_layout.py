@@ -170,6 +170,18 @@ class MapLayout:
                     if rect.overlaps(area):
                         yield item.id
 
+    def empty_cells(self, area: Rect) -> Iterator[Rect]:
+        """Go through the cells without cards that overlap an area, lane by lane."""
+        for band in self.bands:
+            if not (band.y < area.bottom and area.y < band.y + band.height):
+                continue
+            if not self._holds_cards(band.lane):
+                continue
+            for column in self.columns:
+                rect = Rect(column.x, band.y, column.width, band.height)
+                if column.phase not in band.cells and rect.overlaps(area):
+                    yield rect
+
     def slot_at(self, x: float, y: float) -> Slot | None:
         """Find where a card dropped at a point would land."""
         cell = self.cell_at(x, y)

@@ -1,12 +1,13 @@
 """What of the map must be painted again after a change, by comparing two layouts."""
 
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import PlacedPart, Rect
 from cjm_desktop.layout.map_layout import MapLayout
 
 
 def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
     """List the areas that differ; None if everything may have moved."""
-    if before.width != after.width or len(before.bands) != len(after.bands):
+    if before.columns != after.columns or len(before.bands) != len(after.bands):
         return None
     areas: list[Rect] = []
     for old, new in zip(before.bands, after.bands, strict=True):
@@ -18,6 +19,10 @@ def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
             return areas
         if old.body is not new.body:
             areas += _changed_parts(old.body.parts, new.body.parts, new.y)
+            # A cell that came to hold its first card, or lost its last, shows its plus no more,
+            # or again.
+            turned = (CellKey(phase, new.lane) for phase in old.cells.keys() ^ new.cells.keys())
+            areas += [rect for cell in turned if (rect := after.cell_rect(cell)) is not None]
     return areas
 
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited
-from cjm_desktop.desktop.canvas.replay import Replay
+from cjm_desktop.desktop.canvas.replay import WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
@@ -200,7 +200,9 @@ class MapCanvas(QAbstractScrollArea):
         area = projection.area(exposed.adjusted(-around, -around, around, around))
         body = self.layout_.body
         late = self.replay.paint(painter, body, area, projection.zoom)
-        self.overlay.paint(painter, self.figures, projection.zoom)
+        near = projection.zoom >= WORDS_BELOW
+        empty = self.layout_.empty_cells(area) if near else ()
+        self.overlay.paint(painter, self.figures, projection.zoom, empty)
         if late:
             self._late += late
             self._catch_up.start()

@@ -1,5 +1,6 @@
 """What is drawn over the map and belongs to nobody's print: selection, marks, the rubber band."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -26,8 +27,13 @@ class Overlay:
     band: Rect | None = None
     """The rubber band."""
 
-    def paint(self, painter: QPainter, figures: FigurePainter, zoom: float) -> None:
-        """Paint the marks; lines keep their width on the screen at every zoom."""
+    def paint(
+        self, painter: QPainter, figures: FigurePainter, zoom: float, empty: Iterable[Rect] = ()
+    ) -> None:
+        """Paint the marks; lines keep their width on the screen at every zoom.
+
+        Each of the `empty` cells shows a quiet plus: here a card can be made.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         accent = figures.colour("accent")
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -40,8 +46,13 @@ class Overlay:
             edge = QPainterPath()
             edge.addRoundedRect(_rectf(self.cell, -3), theme.CORNER, theme.CORNER)
             painter.fillPath(dashes(edge, 1.5 / zoom, (6 / zoom, 3 / zoom)), accent)
+        painter.setPen(QPen(figures.colour("axis"), 1.25 / min(zoom, 1)))
+        for rect in empty:
+            _cross(painter, rect)
         if self.hovered is not None:
-            _plus(painter, self.hovered, figures.colour("quiet"), zoom)
+            painter.setPen(QPen(figures.colour("quiet"), 1.5 / min(zoom, 1)))
+            painter.drawRoundedRect(_rectf(plus_rect(self.hovered)), theme.CORNER, theme.CORNER)
+            _cross(painter, self.hovered)
         painter.setPen(QPen(accent, 2 / zoom))
         for rect in self.selected:
             corner = theme.CORNER + 1.5
@@ -67,11 +78,7 @@ def plus_rect(cell: Rect) -> Rect:
     return Rect(cell.x + cell.width / 2 - 14, cell.y + cell.height / 2 - 14, 28, 28)
 
 
-def _plus(painter: QPainter, cell: Rect, colour: QColor, zoom: float) -> None:
-    square = plus_rect(cell)
-    middle = QPointF(square.x + 14, square.y + 14)
-    painter.setPen(QPen(colour, 1.5 / min(zoom, 1)))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(_rectf(square), theme.CORNER, theme.CORNER)
+def _cross(painter: QPainter, cell: Rect) -> None:
+    middle = QPointF(cell.x + cell.width / 2, cell.y + cell.height / 2)
     painter.drawLine(middle - QPointF(6, 0), middle + QPointF(6, 0))
     painter.drawLine(middle - QPointF(0, 6), middle + QPointF(0, 6))
