@@ -236,7 +236,7 @@ class MapView(QWidget):
         if self._clipboard.copy():
             self._say(
                 self._session.tr_.plural(
-                    "one card copied", "{n} cards copied", len(self._session.selected_cards)
+                    "One card copied", "{n} cards copied", len(self._session.selected_cards)
                 )
             )
 
@@ -245,7 +245,7 @@ class MapView(QWidget):
         count = len(self._session.selected_cards)
         if count:
             self._clipboard.cut()
-            self._say(self._session.tr_.plural("one card cut", "{n} cards cut", count))
+            self._say(self._session.tr_.plural("One card cut", "{n} cards cut", count))
 
     def paste(self) -> None:
         """Paste cards, or a card for each line or spreadsheet cell."""
@@ -261,7 +261,7 @@ class MapView(QWidget):
         index = spot.place + 1 if spot is not None and spot.place is not None else None
         count = self._clipboard.paste(cell, index, as_one=as_one)
         if count:
-            self._say(self._session.tr_.plural("one card pasted", "{n} cards pasted", count))
+            self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))
         else:
             self._say(self._session.tr_("There is nothing to paste."))
 
@@ -304,7 +304,7 @@ class MapView(QWidget):
             spot = self.keys.spot()
             session.edit(label, remove_cards(session.document, cards), select=())
             self.canvas.set_cell(spot.cell if spot else None)
-            self._say(self._session.tr_.plural("one card deleted", "{n} cards deleted", len(cards)))
+            self._say(self._session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
         for key in session.selection:
             if key.kind in ("phases", "lanes"):
                 self._remove(key)

@@ -127,7 +127,7 @@ def test_delete_removes_and_the_keyboard_stays_there(bench: Bench) -> None:
     bench.map.delete()
     assert "d" not in bench.document.cards
     assert bench.map.canvas.cell == P2L1
-    assert bench.messages == ["one card deleted"]
+    assert bench.messages == ["One card deleted"]
     assert bench.steps == ["remove_card"]
     bench.steps_back(before)
 
