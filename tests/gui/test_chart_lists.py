@@ -80,6 +80,21 @@ def test_a_decision_is_chosen_in_place_by_keys(
     qtbot.waitUntil(lambda: view.table.hasFocus())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_key_chooses_the_decision_wherever_in_the_row_it_is_pressed(
+    qtbot: QtBot, view: ChartView, session: Session, key: Qt.Key
+) -> None:
+    view.table.setFocus()
+    view.table.setCurrentIndex(cell(view, "third", Column.NAME))
+    QTest.keyClick(view.table, key)
+    box = open_decision(view)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    QTest.keyClick(box.view(), Qt.Key.Key_End)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert session.document.cards["third"].decision == "stop"
+    qtbot.waitUntil(lambda: view.table.hasFocus())
+
+
 def test_a_score_is_typed_in_place_and_snapped(
     qtbot: QtBot, view: ChartView, session: Session
 ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cjm_desktop.desktop.chart.delegates import (
@@ -158,6 +158,17 @@ class RankingTable(QTableView):
         if not self._following:
             rows = self._selected_rows()
             self._session.select_cards(self.ranking.id_at(row) for row in rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        index = self.currentIndex()
+        editable = index.isValid() and self.ranking.flags(index) & Qt.ItemFlag.ItemIsEditable
+        if event.key() in keys and index.isValid() and not editable:
+            self.setCurrentIndex(index.siblingAtColumn(Column.DECISION))
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def _open_decision(self, index: QModelIndex) -> None:
         if index.column() == Column.DECISION:
