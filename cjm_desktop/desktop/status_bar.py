@@ -7,6 +7,7 @@ from cjm_desktop.desktop.actions.registry import menu_text
 from cjm_desktop.desktop.files import Files
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.journey.document import Key
 from cjm_desktop.phrases import advice as advice_sentence
@@ -46,7 +47,7 @@ class StatusBar(QStatusBar):
         self._tick.start()
         self.points.clicked.connect(self._offer_points)
         session.message.connect(self.say)
-        session.changed.connect(lambda: self._count.start())
+        session.changed.connect(self._changed)
         session.replaced.connect(self.count)
         session.state_changed.connect(self._show_saved)
         files.opened.connect(lambda: self.said.setText(""))
@@ -54,6 +55,11 @@ class StatusBar(QStatusBar):
         files.closed.connect(self.count)
         self.count()
         self._show_saved()
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        self._count.start()
+        if initiator in ("undo", "redo"):
+            self.said.setText("")  # what was said just before is no longer so
 
     def say(self, sentence: str) -> None:
         """Say what just happened; it goes again after a while."""
@@ -76,7 +82,8 @@ class StatusBar(QStatusBar):
                 )
             )
         )
-        points = len(advice(document)) if self._files.has_map else 0
+        # A map without cards has all its work before it: there is nothing to remark on yet.
+        points = len(advice(document)) if self._files.has_map and document.cards else 0
         self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
         self.points.setVisible(points > 0)
 

@@ -82,6 +82,11 @@ def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) ->
     assert not dialog.form.use_button.isVisible()
 
 
+def test_the_first_paper_offered_is_one_that_can_be_read(dialog: ExportDialog) -> None:
+    assert smallest_text(codec.load(SAMPLE), dialog.form.options().page) >= 6
+    assert not dialog.form.warning.isVisible()
+
+
 def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
     choose(dialog, "A4")
     dialog.form.views["map"].click()

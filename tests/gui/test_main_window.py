@@ -87,6 +87,21 @@ def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk) -> None:
     assert shown(desk) == "map"
 
 
+def test_a_map_without_cards_is_not_remarked_on(desk: Desk, tmp_path: Path) -> None:
+    desk.window.files.open(map_file(tmp_path))
+    assert not desk.session.document.cards
+    assert not desk.window.status.points.isVisible()
+
+
+def test_an_undo_takes_back_what_was_said(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    desk.session.select_cards([next(iter(desk.session.document.cards))])
+    desk.window.map_view.delete()
+    assert desk.window.status.said.text() == "One card deleted"
+    press(desk, "Ctrl+Z")
+    assert desk.window.status.said.text() == ""
+
+
 def test_the_rail_and_the_keys_change_the_view(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
     QTest.mouseClick(rail(desk, "view_gap"), LEFT)

@@ -91,7 +91,7 @@ class ExportForm(QWidget):
         return tuple(view for view, box in self.views.items() if box.isChecked())
 
     def _recall(self, remembered: Mapping[str, Any]) -> None:
-        page = remembered.get("page")
+        page = remembered.get("page") or readable_page(self._document) or "fit"
         self.paper.setCurrentIndex(PAGES.index(page) if page in PAGES else 0)
         upright = remembered.get("portrait") is True
         self.portrait.setChecked(upright)

@@ -25,6 +25,18 @@ def on_the_map(document: Document) -> list[str]:
 
 
 @given(documents())
+def test_a_cell_is_empty_or_has_cards(document: Document) -> None:
+    layout = laid_out(document)
+    everywhere = Rect(0, 0, layout.width, layout.height)
+    empty = set(layout.empty_cells(everywhere))
+    for phase in document.phase_ids:
+        for lane, record in document.lanes.items():
+            cell = CellKey(phase, lane)
+            expected = record.kind in CARD_LANES and cell not in document.cells
+            assert (layout.cell_rect(cell) in empty) == expected
+
+
+@given(documents())
 def test_every_card_is_found_where_it_is_drawn(document: Document) -> None:
     layout = laid_out(document)
     drawn = {item.figure.key: item for item in layout.drawing().figures()}
