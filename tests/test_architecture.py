@@ -27,7 +27,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
-    "gettext": ("cjm_desktop.wording",),
+    "gettext": ("cjm_desktop.wording", "cjm_desktop.commands.parser_words"),
 }
 
 # Libraries that cost the window's start too much: they wait until an export asks for them.
