@@ -123,7 +123,8 @@ class Store:
 
     def _step(self, direction: str) -> Entry | None:
         if self._gesture is not None:
-            self._gesture.cancel()
+            self._gesture.cancel()  # what is being dragged is what the user wants back
+            return None
         undo = direction == "undo"
         entry = self._history.undo() if undo else self._history.redo()
         if entry is None:

@@ -235,3 +235,14 @@ def test_a_gesture_does_not_grow_into_typing(store: Store) -> None:
     assert _title(store.document) == "1"
     store.undo()
     assert (_title(store.document), store.document.cards["a"].potential) == ("1", None)
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_a_step_back_during_a_gesture_takes_back_the_gesture_only(store: Store, step: str) -> None:
+    store.commit(change_cards(store.document, ["a"], potential=2.0), "score_card")
+    before = store.document
+    gesture = store.gesture("score_card")
+    gesture.change(change_cards(store.document, ["a"], potential=9.0))
+    assert getattr(store, step)() is None
+    assert store.document == before
+    assert store.next_undo is not None
