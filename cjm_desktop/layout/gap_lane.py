@@ -33,7 +33,7 @@ def gap_column(rows: tuple[tuple[str, CellGap], ...], scale: float, tr: Wording)
     """Draw one phase: a row for each role with its colour and sums."""
     marks: list[Mark] = []
     height = rows_height(len(rows))
-    if rows:
+    if any(gap.scored for _, gap in rows):
         marks.append(Line(_AXIS, _TOP - 4, _AXIS, height - 2, "axis"))
     for index, (colour, gap) in enumerate(rows):
         middle = _TOP + index * ROW + ROW / 2 - 1
