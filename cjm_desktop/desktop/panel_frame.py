@@ -6,6 +6,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+_AFTER_THE_FRAME = 1
+"""Milliseconds: with none, the panel would be made before the frame is on the screen."""
+
 
 class PanelFrame(QFrame):
     """Holds one panel, made when the frame was first painted or is asked for it."""
@@ -32,4 +35,4 @@ class PanelFrame(QFrame):
         """Paint the empty frame, and then see to its contents."""
         super().paintEvent(event)
         if self._content is None:
-            QTimer.singleShot(0, self, self.furnish)
+            QTimer.singleShot(_AFTER_THE_FRAME, self, self.furnish)
