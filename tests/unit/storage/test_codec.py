@@ -1,8 +1,9 @@
 """What is written reads as the same, and is written the same again."""
 
 import json
+import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Document
@@ -25,12 +26,17 @@ def test_writing_what_was_read_gives_the_same_bytes(document: Document) -> None:
 
 
 @given(documents())
+@example(
+    Document(
+        phases={"p": Phase(order="a0")}, kpis={"k": Kpi(order="a0", phase="p", target=6.1e-05)}
+    )
+)
 def test_written_text_is_canonical_json(document: Document) -> None:
     written = codec.dumps(document)
-    plain = json.loads(written)
-    assert (
-        written == (json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
-    )
+    # A fraction may be spelt in several ways; its spelling is marked as text and kept as it is.
+    plain = json.loads(written, parse_float=lambda spelt: f"\0{spelt}")
+    laid_out = json.dumps(plain, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    assert written == re.sub(r'"\\u0000([^"]*)"', r"\1", laid_out).encode()
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
