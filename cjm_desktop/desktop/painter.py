@@ -4,7 +4,7 @@ Text is drawn as glyph runs at the layout's positions: Qt neither measures nor b
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import assert_never
 from weakref import WeakKeyDictionary
@@ -47,8 +47,16 @@ _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
 @lru_cache(maxsize=128)
 def raw_font(font: Font, size: float) -> QRawFont:
-    """Load a shipped font at a size in points, unhinted so that advances stay linear."""
-    return QRawFont(str(font_file(font)), size, QFont.HintingPreference.PreferNoHinting)
+    """Give a shipped font at a size in points, unhinted so that advances stay linear."""
+    sized = QRawFont(_loaded(font))
+    sized.setPixelSize(size)
+    return sized
+
+
+@cache
+def _loaded(font: Font) -> QRawFont:
+    """Load a font's file once; its copies in other sizes share the data."""
+    return QRawFont(str(font_file(font)), 1.0, QFont.HintingPreference.PreferNoHinting)
 
 
 @lru_cache(maxsize=20_000)

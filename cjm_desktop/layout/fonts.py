@@ -45,9 +45,12 @@ def tables() -> Mapping[Font, FontTable]:
 
 def _table(raw: Any) -> FontTable:
     units = raw["units_per_em"]
-    advances = {chr(int(code)): advance / units for code, advance in raw["advances"].items()}
+    advances = (advance / units for advance in raw["advances"])
     return FontTable(
-        raw["ascent"] / units, -raw["descent"] / units, raw["cap_height"] / units, advances
+        raw["ascent"] / units,
+        -raw["descent"] / units,
+        raw["cap_height"] / units,
+        dict(zip(raw["letters"], advances, strict=True)),
     )
 
 
