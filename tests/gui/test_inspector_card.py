@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.panels.inspector.inspector import FORMS
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import MAX_TITLE, Card
@@ -325,7 +326,7 @@ def test_tab_goes_through_the_fields_from_top_to_bottom(qtbot: QtBot) -> None:
 
 def test_every_field_has_a_name_and_a_tooltip(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
-    for form in desk.inspector.forms.values():
+    for form in map(desk.inspector.form_of, FORMS):
         for name, row in form.rows.items():
             target = row.control.focus_target()
             assert target.accessibleName(), name

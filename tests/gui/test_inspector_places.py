@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.panels.inspector.inspector import FORMS
 from cjm_desktop.desktop.panels.inspector.kpi_form import KpiForm
 from cjm_desktop.desktop.panels.inspector.lane_form import SWATCHES, LaneForm
 from cjm_desktop.desktop.panels.inspector.map_form import MapForm
@@ -210,12 +211,12 @@ def test_selecting_a_kpi_shows_its_phase(qtbot: QtBot) -> None:
 
 def test_every_step_has_a_name(qtbot: QtBot) -> None:
     desk = bench(qtbot)
-    lanes, phases = desk.inspector.forms["lanes"], desk.inspector.forms["phases"]
+    lanes, phases = desk.inspector.form_of("lanes"), desk.inspector.form_of("phases")
     assert isinstance(lanes, LaneForm)
     assert isinstance(phases, PhaseForm)
     desk.session.select([Key("lanes", "l1")])
     desk.session.select([Key("phases", "p1")])
-    forms = [*desk.inspector.forms.values(), lanes.personas.entries[0].form,
+    forms = [*map(desk.inspector.form_of, FORMS), lanes.personas.entries[0].form,
              phases.kpis.entries[0].form]  # fmt: skip
     for form in forms:
         for name in form.rows:

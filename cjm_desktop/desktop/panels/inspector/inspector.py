@@ -1,6 +1,13 @@
-"""The panel at the right: every field of what is selected, live on the map."""
+"""The panel at the right: every field of what is selected, live on the map.
 
-from PySide6.QtCore import QEvent, QSize, Qt
+A form takes a tenth of a second to make: the one that is wanted is made first, the others while
+nothing happens.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +27,15 @@ LEAST_WIDTH = 280
 MARGINS = (14, 10, 14, 12)
 SCROLL_BAR = 8
 """As the style says."""
+SPARE_TIME = 200
+"""Milliseconds from making one form to making the next that nobody waits for."""
+
+FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
+    "cards": CardForm,
+    "phases": PhaseForm,
+    "lanes": LaneForm,
+    "map": MapForm,
+}
 
 
 class Inspector(QWidget):
@@ -33,21 +49,34 @@ class Inspector(QWidget):
         self.setObjectName("Inspector")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        tr = session.tr_
-        self.setAccessibleName(tr("Inspector"))
-        self.forms: dict[Kind, Form] = {
-            "cards": CardForm(session),
-            "phases": PhaseForm(session),
-            "lanes": LaneForm(session),
-            "map": MapForm(session),
-        }
-        self._lay_out()
+        self.setAccessibleName(session.tr_("Inspector"))
+        self._forms: dict[Kind, Form] = {}
+        self._column = self._lay_out()
         self._restyle()
         session.changed.connect(self._changed)
         session.selection_changed.connect(self._follow)
         session.replaced.connect(self._follow)
-        self.form: Form = self.forms["map"]
+        kind, _ = self._wanted()
+        self.form = self.form_of(kind)
         self._show_selection()
+        self._spare = QTimer(self, interval=SPARE_TIME)
+        self._spare.timeout.connect(self._make_another)
+        self._spare.start()
+
+    def form_of(self, kind: Kind) -> Form:
+        """Give the form of a kind of record; made when it is first asked for."""
+        if kind not in self._forms:
+            form = self._forms[kind] = FORMS[kind](self._session)
+            form.hide()
+            self._column.insertWidget(self._column.count() - 1, form)
+        return self._forms[kind]
+
+    def _make_another(self) -> None:
+        for kind in FORMS:
+            if kind not in self._forms:
+                self.form_of(kind)
+                return
+        self._spare.stop()
 
     def focus_title(self) -> None:
         """Put the keyboard in the first field of what is selected."""
@@ -69,14 +98,12 @@ class Inspector(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
             self._restyle()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
+        """Lay the panel out; gives the column of the forms, with what stretches at its end."""
         page = QWidget()
         page.setObjectName("InspectorPage")
         column = QVBoxLayout(page)
         column.setContentsMargins(*MARGINS)
-        for form in self.forms.values():
-            form.hide()
-            column.addWidget(form)
         column.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -95,6 +122,7 @@ class Inspector(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        return column
 
     def _restyle(self) -> None:
         rules = sheet(look())
@@ -111,7 +139,7 @@ class Inspector(QWidget):
     def _show_selection(self) -> None:
         self._stale = False
         kind, keys = self._wanted()
-        form = self.forms[kind]
+        form = self.form_of(kind)
         form.show_records(keys)
         if form is not self.form or form.isHidden():
             self.form.hide()
