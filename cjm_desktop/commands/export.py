@@ -11,14 +11,13 @@ from typing import Final, Literal
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import VIEWS, View
+from cjm_desktop.layout.paper import Paper
 from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
     PAGES,
-    VIEWS,
     ExportOptions,
-    Page,
-    View,
 )
 from cjm_desktop.wording import Wording
 
@@ -130,8 +129,8 @@ def _role(document: Document, wanted: str, tr: Wording) -> str:
                      role=wanted, known=known or "–"))  # fmt: skip
 
 
-def _page(tr: Wording) -> Callable[[str], Page]:
-    def page(text: str) -> Page:
+def _page(tr: Wording) -> Callable[[str], Paper]:
+    def page(text: str) -> Paper:
         for known in PAGES:
             if text.casefold() == known.casefold():
                 return known

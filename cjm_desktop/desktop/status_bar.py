@@ -48,7 +48,7 @@ class StatusBar(QStatusBar):
         self.points.clicked.connect(self._offer_points)
         session.message.connect(self.say)
         session.changed.connect(self._changed)
-        session.replaced.connect(self.count)
+        session.replaced.connect(self._replaced)
         session.state_changed.connect(self._show_saved)
         files.opened.connect(lambda: self.said.setText(""))
         files.opened.connect(self._show_saved)
@@ -61,6 +61,12 @@ class StatusBar(QStatusBar):
         if initiator in ("undo", "redo"):
             self.said.setText("")  # what was said just before is no longer so
 
+    def _replaced(self) -> None:
+        """Say how much there is at once; what there is to say about it may take a moment."""
+        self._show_counts()
+        self.points.hide()
+        self._count.start()
+
     def say(self, sentence: str) -> None:
         """Say what just happened; it goes again after a while."""
         self.said.setText(sentence)
@@ -70,6 +76,14 @@ class StatusBar(QStatusBar):
     def count(self) -> None:
         """Count what is on the map, and the points of advice about it."""
         self._count.stop()
+        self._show_counts()
+        # A map without cards has all its work before it: there is nothing to remark on yet.
+        document, plural = self._session.document, self._tr.plural
+        points = len(advice(document)) if self._files.has_map and document.cards else 0
+        self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
+        self.points.setVisible(points > 0)
+
+    def _show_counts(self) -> None:
         self.counts.setVisible(self._files.has_map)
         document = self._session.document
         plural = self._tr.plural
@@ -82,10 +96,6 @@ class StatusBar(QStatusBar):
                 )
             )
         )
-        # A map without cards has all its work before it: there is nothing to remark on yet.
-        points = len(advice(document)) if self._files.has_map and document.cards else 0
-        self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
-        self.points.setVisible(points > 0)
 
     def points_menu(self) -> QMenu:
         """Make a menu of the points of advice; choosing one goes to its place."""

@@ -46,8 +46,17 @@ def breaches(document: Document) -> Iterator[Breach]:
     """Find every broken rule of a whole document."""
     yield from _limits(document)
     yield from _repeated_ids(document)
-    for key in document.keys():
-        yield from _record_breaches(document, key)
+    for kind in KINDS:
+        for record_id in _suspects(document) if kind == "cards" else document.table(kind):
+            yield from _record_breaches(document, Key(kind, record_id))
+
+
+def _suspects(document: Document) -> Iterable[str]:
+    """List the cards that may break a rule: all, or those with pictures if every cell is sound."""
+    for placed in document.cells.values():
+        if any(_record_breaches(document, Key("cards", placed[0].id))):
+            return document.cards
+    return [card_id for card_id, card in document.cards.items() if card.image is not None]
 
 
 def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breach]:
@@ -159,6 +168,9 @@ def _limits(document: Document) -> Iterator[Breach]:
 
 
 def _repeated_ids(document: Document) -> Iterator[Breach]:
+    tables = [document.table(kind) for kind in KINDS if kind != "map"]
+    if len(set().union(*tables)) == sum(map(len, tables)):
+        return
     seen: dict[str, Kind] = {}
     for key in document.keys():
         if key.kind == "map":

@@ -82,7 +82,8 @@ class Record(BaseModel):
         frozen=True, strict=True, extra="forbid", ser_json_inf_nan="constants"
     )
 
-    meta: dict[Title, Notes] = {}
+    # A plain default of `{}` would be deep-copied for each record read.
+    meta: dict[Title, Notes] = Field(default_factory=dict, json_schema_extra={"default": {}})
 
 
 class Map(Record):

@@ -14,7 +14,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.gap_chart import Filter, chart, shown
 from cjm_desktop.layout.gap_table import ROW, heading, table
-from cjm_desktop.layout.paper import Paper, Sheet
+from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.wording import Wording
 
@@ -25,14 +25,6 @@ _TEXT = 9.5
 """The size of the table's text."""
 _OWN_HEIGHT = 640.0
 """The height of the content if the paper is made to fit it."""
-
-
-class GapSheet(NamedTuple):
-    """A page's content with the scale at which it fills the page's width."""
-
-    sheet: Sheet
-    drawing: Drawing
-    scale: float
 
 
 class _Canvas(NamedTuple):
@@ -50,7 +42,7 @@ def gap_sheets(
     paper: Paper,
     portrait: bool,
     filter: Filter,  # noqa: A002
-) -> list[GapSheet]:
+) -> list[PlacedSheet]:
     """Lay out the gap chart and the whole of its table on as many pages as that takes."""
     upright = portrait and paper != "fit"
     widths = _UPRIGHT if upright else _WIDE
@@ -68,7 +60,7 @@ def gap_sheets(
             whole = _paged(document, tr, canvas, filter)
             groups = whole if len(whole) == 1 else groups
     return [
-        GapSheet(sheet, Drawing(group, document.map.language), area.width / group.width)
+        PlacedSheet(sheet, Drawing(group, document.map.language), area.width / group.width)
         for group in groups
     ]
 

@@ -1,9 +1,9 @@
 """What goes on which page of paper, and how small its text becomes there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
@@ -11,14 +11,14 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
-from cjm_desktop.layout.paper import READABLE, Paper, Sheet
+from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
-from cjm_desktop.wording import Wording
+from cjm_desktop.wording import N_, Wording
 
 View = Literal["map", "gap"]
-VIEWS: tuple[View, ...] = ("map", "gap")
+VIEWS: tuple[View, ...] = get_args(View)
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
@@ -82,11 +82,11 @@ def pages(
     """
     contents: list[_Content] = []
     for view in views:
-        match view:
-            case "map":
-                contents.append(_map(document, tr, paper, portrait, role))
-            case "gap":
-                contents += _gap(document, tr, paper, portrait, role)
+        if view == "map":
+            contents.append(_map(document, tr, paper, portrait, role))
+        else:
+            sheets = _SHEETS[view](document, tr, paper, portrait, role)
+            contents += _sheets(tr(_TITLES[view]), tr, sheets)
     return [
         _page(document, content, number, len(contents), today, tr)
         for number, content in enumerate(contents, start=1)
@@ -160,18 +160,25 @@ def _phase_marks(
 
 def _gap(
     document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> list[_Content]:
+) -> Iterable[PlacedSheet]:
     only = Filter(lane=role) if role is not None else ALL
-    found: list[_Content] = []
-    for number, (sheet, drawing, scale) in enumerate(
-        gap_sheets(document, tr, paper, portrait, only), start=1
-    ):
-        title = tr("Gap chart")
+    return gap_sheets(document, tr, paper, portrait, only)
+
+
+Sheets = Callable[[Document, Wording, Paper, bool, str | None], Iterable[PlacedSheet]]
+"""Lays a view out on sheets; told the paper, whether upright, and the only role (None: all)."""
+
+_SHEETS: Mapping[View, Sheets] = {"gap": _gap}
+_TITLES: Mapping[View, str] = {"gap": N_("Gap chart")}
+
+
+def _sheets(title: str, tr: Wording, sheets: Iterable[PlacedSheet]) -> Iterable[_Content]:
+    for number, (sheet, drawing, scale) in enumerate(sheets, start=1):
+        named = title
         if number > 1:
-            title = tr("{title}, page {number}", title=title, number=number)
+            named = tr("{title}, page {number}", title=title, number=number)
         area = sheet.content
-        found.append(_Content(sheet, title, Piece(area.x, area.y, scale, drawing)))
-    return found
+        yield _Content(sheet, named, Piece(area.x, area.y, scale, drawing))
 
 
 def _shown(document: Document, role: str | None) -> Document:

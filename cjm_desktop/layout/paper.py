@@ -95,3 +95,11 @@ def footer(
 def _alone(figure: Figure, document: Document) -> Drawing:
     root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
     return Drawing(root, document.map.language)
+
+
+class PlacedSheet(NamedTuple):
+    """A sheet and what stands in its content's corner, at a scale."""
+
+    sheet: Sheet
+    drawing: Drawing
+    scale: float

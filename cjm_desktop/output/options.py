@@ -1,13 +1,12 @@
 """What every exporter is told: which views, on which paper, for which role, and who is watching."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol, get_args
+from typing import Final, Protocol, get_args
 
-Page = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
-View = Literal["map", "gap"]
+from cjm_desktop.layout.pages import VIEWS, View
+from cjm_desktop.layout.paper import Paper
 
-PAGES: Final[tuple[Page, ...]] = get_args(Page)
-VIEWS: Final[tuple[View, ...]] = get_args(View)
+PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
 MIN_DPI: Final = 36
 MAX_DPI: Final = 600
@@ -21,7 +20,7 @@ class ExportOptions:
     is the id of the only role lane to show, None for all. `dpi` is for pictures alone.
     """
 
-    page: Page = "A4"
+    page: Paper = "A4"
     portrait: bool = False
     views: tuple[View, ...] = VIEWS
     role: str | None = None

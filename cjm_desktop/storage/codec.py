@@ -137,7 +137,8 @@ def _record(record: BaseModel) -> dict[str, object]:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    return tuple((name, field.default) for name, field in sorted(model.model_fields.items()))
+    fields = sorted(model.model_fields.items())
+    return tuple((name, field.get_default(call_default_factory=True)) for name, field in fields)
 
 
 def _number(value: float) -> float:

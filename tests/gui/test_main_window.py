@@ -73,13 +73,14 @@ def test_a_title_that_looks_like_markup_is_shown_as_it_is(desk: Desk, tmp_path: 
     assert "<img" not in label.toolTip()
 
 
-def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk) -> None:
+def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk, qtbot: QtBot) -> None:
     desk.window.files.open_sample(SAMPLE)
     document = desk.session.document
     assert desk.window.status.counts.text() == f"7 phases · 3 roles · {len(document.cards)} cards"
     assert desk.window.status.saved.text() == "Not saved yet"
     points = advice(document)
-    assert desk.window.status.points.text() == f"{len(points)} points to look at"
+    said = f"{len(points)} points to look at"
+    qtbot.waitUntil(lambda: desk.window.status.points.text() == said)
     desk.window.show_view("gap")
     menu = desk.window.status.points_menu()
     menu.actions()[0].trigger()
@@ -90,6 +91,7 @@ def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk) -> None:
 def test_a_map_without_cards_is_not_remarked_on(desk: Desk, tmp_path: Path) -> None:
     desk.window.files.open(map_file(tmp_path))
     assert not desk.session.document.cards
+    desk.window.status.count()
     assert not desk.window.status.points.isVisible()
 
 

@@ -11,7 +11,8 @@ from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
 from cjm_desktop.insight.presence import PRESENCES
 from cjm_desktop.journey import vocabulary
-from cjm_desktop.output.options import PAGES, VIEWS
+from cjm_desktop.layout.pages import VIEWS
+from cjm_desktop.output.options import PAGES
 from cjm_desktop.phrases import advice, experience, group_line, number, phrase
 from cjm_desktop.wording import ENGLISH, Wording
 

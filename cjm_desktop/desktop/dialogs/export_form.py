@@ -20,9 +20,9 @@ from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.ask import Ask
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import readable_page, smallest_text
-from cjm_desktop.layout.paper import READABLE
-from cjm_desktop.output.options import PAGES, VIEWS, ExportOptions, Page, View
+from cjm_desktop.layout.pages import VIEWS, View, readable_page, smallest_text
+from cjm_desktop.layout.paper import READABLE, Paper
+from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
@@ -61,7 +61,7 @@ class ExportForm(QWidget):
         self.warning = plain_label(role="warning")
         self.warning.setWordWrap(True)
         self.use_button = button("")
-        self._proposed: Page | None = None
+        self._proposed: Paper | None = None
         self._lay_out()
         self._recall(remembered)
         self._connect()
@@ -84,7 +84,7 @@ class ExportForm(QWidget):
             "views": list(self._chosen_views()),
         }
 
-    def _page(self) -> Page:
+    def _page(self) -> Paper:
         return PAGES[self.paper.currentIndex()]
 
     def _chosen_views(self) -> tuple[View, ...]:
