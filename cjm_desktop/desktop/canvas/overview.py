@@ -1,9 +1,10 @@
-"""Maps seen from afar: cards as rectangles in batches by colour, their text as bars.
+"""Maps seen from afar: far away cards are blocks of their colour, nearer bars stand for words.
 
-A batch costs one call to the toolkit where cards painted one by one cost thousands. Each group's
-batch is kept while the group lives, so only rows that an edit touched are gathered again.
+A batch of rectangles costs one call to the toolkit where cards painted one by one cost thousands.
+Each group's batches are kept while the group lives, so only what an edit touched is gathered again.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -12,38 +13,72 @@ from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Line, Path, Text, figures
+from cjm_desktop.layout.drawing import (
+    Box,
+    Disc,
+    Figure,
+    Group,
+    Line,
+    Path,
+    PlacedFigure,
+    Text,
+    figures,
+)
+
+BLOCK = 0.55
+"""How much of its own colour a block has; the rest is paper."""
+
+Batches = Mapping[str, list[QRectF]]
+"""Rectangles by the colour they are filled with."""
 
 
 @dataclass(slots=True)
-class Overview:
-    """What a group looks like from afar, in the group's own coordinates."""
+class Blocks:
+    """A row from far away, in its own coordinates: a block for each card, by colour."""
 
-    bodies: dict[str, list[QRectF]] = field(default_factory=dict)
-    bars: dict[str, list[QRectF]] = field(default_factory=dict)
-    words: list[QRectF] = field(default_factory=list)
-    plain: list[tuple[float, float, Figure]] = field(default_factory=list)
+    cards: dict[str, list[QRectF]] = field(default_factory=dict)
+    others: list[PlacedFigure] = field(default_factory=list)
 
     @classmethod
-    def of(cls, part: Group | Figure) -> "Overview":
-        """Gather a group's figures."""
+    def of(cls, part: Group | Figure) -> "Blocks":
+        """Gather a row's figures."""
         found = cls()
-        if isinstance(part, Figure):
-            found._add(0, 0, part)
-        else:
-            for x, y, figure in figures(part, 0, 0):
+        for x, y, figure in _figures(part):
+            if figure.role == "card":
+                block = QRectF(x, y, figure.width, figure.height)
+                found.cards.setdefault(figure.swatch, []).append(block)
+            else:
+                found.others.append(PlacedFigure(x, y, without_text(figure)))
+        return found
+
+
+@dataclass(slots=True)
+class Sketch:
+    """A cell from some way off, in its own coordinates: cards with bars for their words."""
+
+    bodies: dict[str, list[QRectF]] = field(default_factory=dict)
+    stripes: dict[str, list[QRectF]] = field(default_factory=dict)
+    words: list[QRectF] = field(default_factory=list)
+    others: list[PlacedFigure] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, part: Group | Figure) -> "Sketch":
+        """Gather a cell's figures."""
+        found = cls()
+        for x, y, figure in _figures(part):
+            if figure.role == "card":
                 found._add(x, y, figure)
+            else:
+                found.others.append(PlacedFigure(x, y, without_text(figure)))
         return found
 
     def _add(self, x: float, y: float, figure: Figure) -> None:
-        if figure.role != "card":
-            self.plain.append((x, y, without_text(figure)))
-            return
-        body = QRectF(x, y, figure.width, figure.height)
         box = figure.marks[0]
         fill = box.fill if isinstance(box, Box) and box.fill != "paper" else "chip"
+        body = QRectF(x, y, figure.width, figure.height)
+        stripe = QRectF(x, y, theme.BAR, figure.height)
         self.bodies.setdefault(fill or "chip", []).append(body)
-        self.bars.setdefault(figure.swatch, []).append(QRectF(x, y, theme.BAR, figure.height))
+        self.stripes.setdefault(figure.swatch, []).append(stripe)
         self.words += [
             QRectF(x + mark.x, y + mark.y - mark.size * 0.55, mark.width, mark.size * 0.5)
             for mark in figure.marks
@@ -62,30 +97,58 @@ class OverviewPainter:
 
     def __init__(self, figures_: FigurePainter) -> None:
         self._figures = figures_
-        self._known: WeakKeyDictionary[Group | Figure, Overview] = WeakKeyDictionary()
+        self._blocks: WeakKeyDictionary[Group | Figure, Blocks] = WeakKeyDictionary()
+        self._sketches: WeakKeyDictionary[Group | Figure, Sketch] = WeakKeyDictionary()
 
-    def prepare(self, part: Group | Figure) -> bool:
-        """Gather a part's overview ahead of need; False if it was known already."""
-        if part in self._known:
+    def prepare(self, row: Group | Figure) -> bool:
+        """Gather a row's blocks ahead of need; False if they were known already."""
+        if row in self._blocks:
             return False
-        self._known[part] = Overview.of(part)
+        self._blocks[row] = Blocks.of(row)
         return True
 
-    def paint(
-        self, painter: QPainter, part: Group | Figure, x: float, y: float, *, words: bool
-    ) -> None:
-        """Paint a part with its corner at (x, y); `words` adds bars where text would be."""
-        self.prepare(part)
-        overview = self._known[part]
+    def paint_blocks(self, painter: QPainter, row: Group | Figure, x: float, y: float) -> None:
+        """Paint a row from far away with its corner at (x, y)."""
+        self.prepare(row)
+        blocks = self._blocks[row]
         painter.translate(x, y)
-        for left, top, figure in overview.plain:
-            self._figures.paint(painter, figure, left, top)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for fills in (overview.bodies, overview.bars):
-            for colour, rects in fills.items():
-                painter.setBrush(self._figures.brush(colour))
-                painter.drawRects(rects)
-        if words and overview.words:
-            painter.setBrush(self._figures.brush("axis"))
-            painter.drawRects(overview.words)
+        self._paint_others(painter, blocks.others)
+        for colour, rects in blocks.cards.items():
+            painter.setBrush(self._figures.brush(self._faded(colour)))
+            painter.drawRects(rects)
         painter.translate(-x, -y)
+
+    def paint_sketch(self, painter: QPainter, part: Group | Figure, x: float, y: float) -> None:
+        """Paint a cell or a card from some way off with its corner at (x, y)."""
+        sketch = self._sketches.get(part)
+        if sketch is None:
+            sketch = self._sketches[part] = Sketch.of(part)
+        painter.translate(x, y)
+        self._paint_others(painter, sketch.others)
+        self._fill(painter, sketch.bodies)
+        self._fill(painter, sketch.stripes)
+        if sketch.words:
+            self._fill(painter, {"axis": sketch.words})
+        painter.translate(-x, -y)
+
+    def _paint_others(self, painter: QPainter, others: list[PlacedFigure]) -> None:
+        for x, y, figure in others:
+            self._figures.paint(painter, figure, x, y)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _fill(self, painter: QPainter, batches: Batches) -> None:
+        for colour, rects in batches.items():
+            painter.setBrush(self._figures.brush(colour))
+            painter.drawRects(rects)
+
+    def _faded(self, token: str) -> str:
+        own, paper = self._figures.colour(token), self._figures.colour("paper")
+        mixed = (
+            round(one * BLOCK + other * (1 - BLOCK))
+            for one, other in zip(own.getRgb()[:3], paper.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+        return "#{:02X}{:02X}{:02X}".format(*mixed)
+
+
+def _figures(part: Group | Figure) -> list[PlacedFigure]:
+    return [PlacedFigure(0, 0, part)] if isinstance(part, Figure) else list(figures(part, 0, 0))

@@ -36,14 +36,14 @@ class Replay:
             if not Rect(x, y, band.width, band.height).overlaps(area):
                 continue
             if zoom < BLOCKS_BELOW or isinstance(band, Figure):
-                self.overviews.paint(painter, band, x, y, words=False)
+                self.overviews.paint_blocks(painter, band, x, y)
                 continue
             for cell_x, cell_y, cell in band.parts:
                 left, top = x + cell_x, y + cell_y
                 if not Rect(left, top, cell.width, cell.height).overlaps(area):
                     continue
                 if not sharp:
-                    self.overviews.paint(painter, cell, left, top, words=True)
+                    self.overviews.paint_sketch(painter, cell, left, top)
                 else:
                     self._sharply(painter, cell, left, top, area, deadline, late)
         return late
@@ -60,7 +60,7 @@ class Replay:
     ) -> None:
         if isinstance(part, Figure):
             if part.role == "card" and perf_counter() > deadline:
-                self.overviews.paint(painter, part, x, y, words=True)
+                self.overviews.paint_sketch(painter, part, x, y)
                 late.append(Rect(x, y, part.width, part.height))
             else:
                 self.figures.paint(painter, part, x, y)
