@@ -151,6 +151,8 @@ class QtAsk:
         return next((place for place, b in enumerate(buttons) if b is clicked), len(choices))
 
     def _box(self, icon: QMessageBox.Icon, title: str, sentence: str) -> QMessageBox:
+        # A file named at the start may fail before its window is there to stand over.
+        self._parent.window().show()
         box = QMessageBox(self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(icon)
