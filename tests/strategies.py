@@ -54,6 +54,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "language": st.sampled_from(("en", "sv", "da", "nb")),
     "authors": lists_of(texts),
     "accent": st.sampled_from(("#1F2D5C", "#abcdef")),
+    "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "meta": metas,
 }
 phase_fields: dict[str, st.SearchStrategy[Any]] = {

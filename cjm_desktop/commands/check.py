@@ -7,6 +7,7 @@ from cjm_desktop import phrases
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain, visible
 from cjm_desktop.insight.advice import advice
+from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, explain
 from cjm_desktop.storage.errors import StorageError
@@ -76,12 +77,18 @@ def _tell(file: str, document: Document, done: list[str], terminal: Terminal) ->
     terminal.say(f"{visible(file)}: {state} ({counts})")
     for line in done:
         terminal.say(f"  {line}")
-    points = advice(document)
+    points, dismissed = sorted_advice(document)
     if points:
         terminal.say()
         terminal.say(tr.plural("{n} point of advice", "{n} points of advice", len(points)))
     for point in points:
         terminal.say(f"  {plain(phrases.advice(tr, point.code, point.values))}")
+    if dismissed:
+        terminal.say()
+        terminal.say(
+            tr.plural("{n} point is not relevant here", "{n} points are not relevant here",
+                      len(dismissed))
+        )  # fmt: skip
 
 
 def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) -> dict[str, object]:
@@ -109,6 +116,8 @@ def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) ->
                 "lane": point.cell.lane,
                 "values": dict(point.values),
                 "text": phrases.advice(tr, point.code, point.values),
+                "name": name_of(point),
+                "dismissed": name_of(point) in document.map.dismissed,
             }
             for point in advice(document)
         ],

@@ -44,6 +44,8 @@ STEPS: Mapping[str, str] = {
     "change_kpi": N_("change KPI"),
     "remove_kpi": N_("delete KPI"),
     "change_map": N_("change the map’s details"),
+    "dismiss_point": N_("mark advice as not relevant"),
+    "bring_back_point": N_("bring back advice"),
     "set_picture": N_("choose picture"),
 }
 

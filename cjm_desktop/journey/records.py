@@ -102,6 +102,7 @@ class Map(Record):
     notes: Notes = ""
     accent: Colour = "#1F2D5C"
     logo: Id | None = None
+    dismissed: Titles = ()
 
 
 class Phase(Record):

@@ -9,6 +9,7 @@ import pytest
 
 from cjm_desktop import __version__
 from cjm_desktop.command_line import COMMANDS, main, user_language
+from cjm_desktop.editing.edits.dismissal import dismiss
 from cjm_desktop.journey.document import Document
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -88,6 +89,22 @@ def test_check_in_json(sample: Path, capsys: Captured) -> None:
     assert holes[0]["record"] == "lanes/l3"
     assert (holes[0]["phase"], holes[0]["lane"]) == ("p1", "l3")
     assert holes[0]["values"]["phase"] == "Inactive"
+
+
+def test_check_leaves_out_what_is_not_relevant_and_marks_it_in_json(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    name = "hole_before_decision phases/p1/lanes/l3"
+    document = codec.load(sample)
+    path = tmp_path / "dismissed.cjm"
+    path.write_bytes(codec.dumps(dismiss(document, [name]).apply(document)))
+    assert main(["check", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "Operator has no touchpoint in Inactive" not in out
+    assert "1 point is not relevant here" in out.splitlines()[-1]
+    assert main(["check", str(path), "--json"]) == 0
+    points = json.loads(capsys.readouterr().out)["advice"]
+    assert [point["name"] for point in points if point["dismissed"]] == [name]
 
 
 @pytest.mark.parametrize(
