@@ -125,7 +125,11 @@ PAGES: Phrases = {
     "fit": N_("One page that fits"),
 }
 
-VIEWS: Phrases = {"view_map": N_("Map"), "view_gap": N_("Gap chart")}
+VIEWS: Phrases = {
+    "view_map": N_("Map"),
+    "view_gap": N_("Gap chart"),
+    "view_personas": N_("Personas"),
+}
 
 EXPERIENCES: Mapping[int, str] = {
     -2: N_("Very bad"),

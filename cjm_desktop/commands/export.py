@@ -11,7 +11,7 @@ from typing import Final, Literal
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import VIEWS, View
+from cjm_desktop.layout.pages import PROPOSED_VIEWS, VIEWS, View
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.output.options import (
     MAX_DPI,
@@ -104,7 +104,7 @@ def _format(output: str, tr: Wording) -> Format:
 
 def _options(given: Namespace, made: Format, document: Document, tr: Wording) -> ExportOptions:
     picture = made == ".png"
-    views: tuple[View, ...] = given.view or (("map",) if picture else VIEWS)
+    views: tuple[View, ...] = given.view or (("map",) if picture else PROPOSED_VIEWS)
     return ExportOptions(
         page=given.page or ("fit" if picture else "A4"),
         portrait=given.portrait,

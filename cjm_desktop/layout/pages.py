@@ -12,13 +12,16 @@ from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
+from cjm_desktop.layout.persona_sheets import persona_sheets
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import N_, Wording
 
-View = Literal["map", "gap"]
+View = Literal["map", "gap", "personas"]
 VIEWS: tuple[View, ...] = get_args(View)
+PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
+"""What a PDF shows unless asked otherwise."""
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
@@ -73,7 +76,7 @@ def pages(
     *,
     paper: Paper,
     portrait: bool = False,
-    views: Sequence[View] = VIEWS,
+    views: Sequence[View] = PROPOSED_VIEWS,
     role: str | None = None,
 ) -> list[Page]:
     """Lay a map out on pages, the views in the order given. `tr` is the map's language.
@@ -168,8 +171,8 @@ def _gap(
 Sheets = Callable[[Document, Wording, Paper, bool, str | None], Iterable[PlacedSheet]]
 """Lays a view out on sheets; told the paper, whether upright, and the only role (None: all)."""
 
-_SHEETS: Mapping[View, Sheets] = {"gap": _gap}
-_TITLES: Mapping[View, str] = {"gap": N_("Gap chart")}
+_SHEETS: Mapping[View, Sheets] = {"gap": _gap, "personas": persona_sheets}
+_TITLES: Mapping[View, str] = {"gap": N_("Gap chart"), "personas": N_("Personas")}
 
 
 def _sheets(title: str, tr: Wording, sheets: Iterable[PlacedSheet]) -> Iterable[_Content]:

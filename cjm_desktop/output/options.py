@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Protocol, get_args
 
-from cjm_desktop.layout.pages import VIEWS, View
+from cjm_desktop.layout.pages import PROPOSED_VIEWS, View
 from cjm_desktop.layout.paper import Paper
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
@@ -22,7 +22,7 @@ class ExportOptions:
 
     page: Paper = "A4"
     portrait: bool = False
-    views: tuple[View, ...] = VIEWS
+    views: tuple[View, ...] = PROPOSED_VIEWS
     role: str | None = None
     dpi: int = 144
 

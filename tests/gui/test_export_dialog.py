@@ -94,9 +94,17 @@ def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
     assert dialog.form.options().views == ("gap",)
 
 
+def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -> None:
+    assert not dialog.form.views["personas"].isChecked()
+    dialog.form.views["personas"].click()
+    assert dialog.form.options().views[:2] == ("map", "gap")
+    assert "personas" in dialog.form.options().views
+
+
 def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:
     for box in dialog.form.views.values():
-        box.click()
+        if box.isChecked():
+            box.click()
     assert not dialog.export_button.isEnabled()
     dialog.form.views["gap"].click()
     assert dialog.export_button.isEnabled()

@@ -20,7 +20,7 @@ from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.ask import Ask
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import VIEWS, View, readable_page, smallest_text
+from cjm_desktop.layout.pages import PROPOSED_VIEWS, VIEWS, View, readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
 from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.phrases import number, phrase
@@ -99,7 +99,7 @@ class ExportForm(QWidget):
         kept = remembered.get("views")
         chosen = set(kept) & set(VIEWS) if isinstance(kept, list) else set()
         for view, box in self.views.items():
-            box.setChecked(view in (chosen or VIEWS))
+            box.setChecked(view in (chosen or PROPOSED_VIEWS))
 
     def _connect(self) -> None:
         self.paper.currentIndexChanged.connect(self._refresh)

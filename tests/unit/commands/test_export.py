@@ -10,6 +10,7 @@ import pytest
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import VIEWS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
@@ -71,7 +72,8 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         ([], ExportOptions()),
         (["--page", "a0", "--portrait"], ExportOptions(page="A0", portrait=True)),
         (["--page", "LETTER", "--view", "gap"], ExportOptions(page="letter", views=("gap",))),
-        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit")),
+        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", views=VIEWS)),
+        (["--view", "Personas"], ExportOptions(views=("personas",))),
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),
@@ -97,7 +99,7 @@ def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
     assert main(["export", str(sample), "-o", out, "--view", "all", "--page", "a3"]) == 0
     assert exported == [
         (".png", ExportOptions(page="fit", views=("map",))),
-        (".png", ExportOptions(page="A3")),
+        (".png", ExportOptions(page="A3", views=VIEWS)),
     ]
 
 
@@ -107,7 +109,7 @@ def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
         (["-o", "o.svg"], "o.svg: .svg cannot be made; a map can be exported to .pdf, .png"),
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
-        (["-o", "o.pdf", "--view", "kpis"], "there is no view “kpis”: take one of map, gap, all"),
+        (["-o", "o.pdf", "--view", "moods"], "there is no view “moods”: take one of map, gap, "),
         (["-o", "o.pdf", "--dpi", "0"], "“0” is not a whole number from 36 to 600"),
         (["-o", "o.pdf", "--dpi", "9" * 5000], "is not a whole number"),
         (["-o", "o.pdf", "--role", "boss"], "no role “boss” on this map; there are: l1 (Decision-"),

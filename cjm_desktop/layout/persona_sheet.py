@@ -1,0 +1,209 @@
+"""A persona on a sheet: portrait, name, quote, background and six lists, for screen and paper.
+
+A sheet is bands below each other, a band is columns of rows side by side, and every row is one
+line of text: so a sheet can be cut between any two lines, and long text goes on on another page.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Persona
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Image, Mark, PlacedPart, Text
+from cjm_desktop.layout.text import Line, Style, runs, single, wrap
+from cjm_desktop.wording import N_, Wording
+
+MARGIN = 18.0
+PORTRAIT = 72.0
+_BESIDE = 16.0
+_BETWEEN = 12.0
+_BULLET = 10.0
+_CORNER = 10.0
+_WIDE, _MEDIUM = 640.0, 400.0
+"""From these widths on, a sheet has three columns, or two."""
+
+NAME = Style("bold", 16)
+QUOTE = Style("italic", 13)
+BODY = Style("regular", 11)
+
+LISTS: Mapping[str, str] = {
+    "responsibilities": N_("Responsibilities"),
+    "goals": N_("Goals"),
+    "drivers": N_("Drives"),
+    "challenges": N_("Challenges"),
+    "knowledge_needs": N_("Needs to know"),
+    "sources": N_("Sources of information"),
+}
+
+
+class Row(NamedTuple):
+    """One line: its height, and its marks with y from the line's top."""
+
+    height: float
+    marks: tuple[Mark, ...]
+
+
+class Column(NamedTuple):
+    """Rows below each other, at an x of the sheet, with their text as a screen reader says it."""
+
+    x: float
+    rows: tuple[Row, ...]
+    label: str
+
+
+class Band(NamedTuple):
+    """Columns side by side, and the space below them."""
+
+    columns: tuple[Column, ...]
+    space: float = _BETWEEN
+
+    @property
+    def heights(self) -> list[float]:
+        """The heights of the rows, each as high as the highest of the columns."""
+        rows = zip_longest(*(column.rows for column in self.columns), fillvalue=Row(0, ()))
+        return [max(row.height for row in side_by_side) for side_by_side in rows]
+
+    def cut(self, start: int, stop: int) -> "Band":
+        """Give the rows from `start` to before `stop`."""
+        columns = [column._replace(rows=column.rows[start:stop]) for column in self.columns]
+        return self._replace(columns=tuple(column for column in columns if column.rows))
+
+
+class Owner(NamedTuple):
+    """The role that a persona stands for: its name and its colour's token."""
+
+    name: str
+    colour: str
+
+
+def display_name(persona: Persona, tr: Wording) -> str:
+    """Give what a persona is called, also while it has no name."""
+    return persona.name.strip() or tr("Persona without a name")
+
+
+def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Band]:
+    """Set all that is known of a persona, `width` points wide; empty fields take no room."""
+    room = width - 2 * MARGIN
+    made = [_head(persona, owner, tr, room)]
+    if persona.quote.strip():
+        lines = wrap(f"“{persona.quote.strip()}”", QUOTE.font, QUOTE.size, room)
+        made.append(Band((_column(MARGIN, _rows(lines, QUOTE), persona.quote),)))
+    if persona.background.strip():
+        made.append(_background(persona.background.strip(), owner, tr, room))
+    lists = [
+        (tr(heading), tuple(entry for entry in getattr(persona, name) if entry.strip()))
+        for name, heading in LISTS.items()
+    ]
+    shown = [(heading, entries) for heading, entries in lists if entries]
+    count = 3 if room >= _WIDE else 2 if room >= _MEDIUM else 1
+    column = (room - (count - 1) * _BESIDE) / count
+    for start in range(0, len(shown), count):
+        columns = [
+            _list(heading, entries, owner.colour, MARGIN + place * (column + _BESIDE), column)
+            for place, (heading, entries) in enumerate(shown[start : start + count])
+        ]
+        made.append(Band(tuple(columns)))
+    return made
+
+
+def sheet(persona_id: str, made: Sequence[Band], owner: Owner, width: float) -> Group:
+    """Put bands below each other on a card with the role's colour at its left."""
+    key = Key("personas", persona_id)
+    parts: list[PlacedPart] = []
+    y = MARGIN
+    for band in made:
+        parts += [PlacedPart(0, y, figure) for figure in _figures(band, key, width)]
+        y += sum(band.heights) + band.space
+    height = y - (made[-1].space if made else 0) + MARGIN
+    back = Box(0, 0, width, height, _CORNER, "paper", "hairline", 1, owner.colour)
+    ground = Figure(None, "cell", width, height, (back,), swatch="paper")
+    return Group(width, height, (PlacedPart(0, 0, ground), *parts), key)
+
+
+def _figures(band: Band, key: Key, width: float) -> Iterator[Figure]:
+    heights = band.heights
+    for column in band.columns:
+        marks: list[Mark] = []
+        y = 0.0
+        for row, height in zip(column.rows, heights, strict=False):
+            marks += [_moved(mark, column.x, y) for mark in row.marks]
+            y += height
+        yield Figure(key, "note", width, sum(heights), tuple(marks), column.label)
+
+
+def _moved(mark: Mark, dx: float, dy: float) -> Mark:
+    match mark:
+        case Text() | Disc() | Image():
+            return mark._replace(x=mark.x + dx, y=mark.y + dy)
+        case _:
+            raise TypeError(mark)
+
+
+def _head(persona: Persona, owner: Owner, tr: Wording, room: float) -> Band:
+    left = PORTRAIT + _BESIDE
+    beside = room - left
+    name = display_name(persona, tr)
+    work = " · ".join(part for part in (persona.title.strip(), persona.company.strip()) if part)
+    rows = [
+        *_texts(owner.name, theme.SMALL_BOLD.in_colour(owner.colour), beside, left),
+        *_texts(name, NAME, beside, left),
+        *_texts(work, theme.SUBTITLE, beside, left),
+    ]
+    missing = PORTRAIT - sum(row.height for row in rows)
+    if missing > 0:
+        rows = [Row(missing / 2, ()), *rows, Row(missing / 2, ())]
+    first = rows[0]
+    rows[0] = first._replace(marks=(*_portrait(persona, name, owner.colour), *first.marks))
+    label = ". ".join(part for part in (owner.name, name, work) if part)
+    return Band((_column(MARGIN, rows, label),))
+
+
+def _portrait(persona: Persona, name: str, colour: str) -> tuple[Mark, ...]:
+    if persona.portrait is not None:
+        return (Image(0, 0, PORTRAIT, PORTRAIT, persona.portrait, PORTRAIT / 2),)
+    half = PORTRAIT / 2
+    words = name.split() if persona.name.strip() else []
+    initials = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+    letters = Style("bold", 22, colour)
+    return (
+        Disc(half, half, half - 1, fill="chip", stroke=colour, line=1.5),
+        *single(initials, half, half + 8, letters, "centre"),
+    )
+
+
+def _background(text: str, owner: Owner, tr: Wording, room: float) -> Band:
+    heading = tr("Background")
+    rows = [_heading(heading, owner.colour, room), *_texts(text, BODY, room)]
+    return Band((_column(MARGIN, rows, f"{heading}. {text}"),))
+
+
+def _list(heading: str, entries: Sequence[str], colour: str, x: float, room: float) -> Column:
+    rows = [_heading(heading, colour, room)]
+    for entry in entries:
+        lines = _texts(entry, BODY, room - _BULLET, _BULLET)
+        bullet = Disc(3, BODY.baseline - 3.5, 1.75, fill=colour)
+        rows.append(lines[0]._replace(marks=(bullet, *lines[0].marks)))
+        rows += lines[1:]
+    return _column(x, rows, f"{heading}: {'; '.join(entries)}")
+
+
+def _heading(text: str, colour: str, room: float) -> Row:
+    style = theme.SMALL_BOLD.in_colour(colour)
+    (row, *_) = _texts(text, style, room)
+    return row._replace(height=row.height + 2)
+
+
+def _texts(text: str, style: Style, room: float, x: float = 0.0) -> list[Row]:
+    if not text:
+        return []
+    return _rows(wrap(text, style.font, style.size, room), style, x)
+
+
+def _rows(lines: Iterable[Line], style: Style, x: float = 0.0) -> list[Row]:
+    return [Row(style.line_height, tuple(runs(line, x, style.baseline, style))) for line in lines]
+
+
+def _column(x: float, rows: Iterable[Row], label: str) -> Column:
+    return Column(x, tuple(rows), label)
