@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
-from cjm_desktop.desktop.actions.spec import Side, View
+from cjm_desktop.desktop.actions.spec import VIEWS, Side, View
 from cjm_desktop.desktop.ask import Ask, QtAsk
 from cjm_desktop.desktop.files import SUFFIX, Files
 from cjm_desktop.desktop.places import Places
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
     def _show_map(self) -> None:
         path = self.session.path
         seen = self._settings.view_of(path) if path is not None else {}
-        self.places.show_view("gap" if seen.get("view") == "gap" else "map")
+        self.places.show_view(next((view for view in VIEWS if view == seen.get("view")), "map"))
         view = self.map_view
         if view is not self._connected_map:
             self._connected_map = view

@@ -4,7 +4,7 @@ The views are made when they are first shown, so that the window is there at onc
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -59,8 +59,7 @@ class Places(QWidget):
         self._settings = settings
         self._theming = theming
         self.view: View | None = None
-        self._map: MapView | None = None
-        self._chart: ChartView | None = None
+        self._rooms: dict[View, rooms.Room] = {}
         self._palette: PalettePanel | None = None
         self._drag = CardDrag(self)
         self._make_start_page = start_page
@@ -99,23 +98,24 @@ class Places(QWidget):
             self._stack.addWidget(self._start_page)
         return self._start_page
 
+    def room(self, view: View) -> "rooms.Room":
+        """Give a view; made when it is first asked for."""
+        if view not in self._rooms:
+            made = rooms.ROOMS[view](rooms.Given(self._session, self._settings, self._drag))
+            self._rooms[view] = made
+            self._stack.addWidget(made)
+            made.set_dark(self._theming.dark)
+        return self._rooms[view]
+
     @property
     def map_view(self) -> "MapView":
-        """The view of the map; made when it is first asked for."""
-        if self._map is None:
-            self._map = rooms.map_view(self._session, self._drag)
-            self._map.set_dark(self._theming.dark)
-            self._stack.addWidget(self._map)
-        return self._map
+        """The view of the map."""
+        return cast("MapView", self.room("map"))
 
     @property
     def chart_view(self) -> "ChartView":
-        """The gap chart; made when it is first asked for."""
-        if self._chart is None:
-            self._chart = rooms.chart_view(self._session)
-            self._stack.addWidget(self._chart)
-            self._chart.set_dark(self._theming.dark)
-        return self._chart
+        """The gap chart."""
+        return cast("ChartView", self.room("gap"))
 
     def show_start(self) -> None:
         """Bring the start page to the front, without bars and panels."""
@@ -131,7 +131,7 @@ class Places(QWidget):
         """Bring a view to the front, with the panels that were open there last."""
         self.keep_widths()
         self._make_panels()
-        shown = self._in_front(view)
+        shown = self.room(view)
         self.view = view
         for bar in self._bars:
             bar.show()
@@ -140,9 +140,6 @@ class Places(QWidget):
         self._stack.setCurrentWidget(shown)
         shown.setFocus()
         self.view_changed.emit()
-
-    def _in_front(self, view: View) -> QWidget:
-        return self.map_view if view == "map" else self.chart_view
 
     def panel_shown(self, side: Side) -> bool:
         """Whether a panel is open in the present view; none is on the start page."""
@@ -159,7 +156,7 @@ class Places(QWidget):
             self.keep_widths()
             held = QApplication.focusWidget()
             if held is not None and panel.isAncestorOf(held):
-                self._in_front(self.view).setFocus()
+                self.room(self.view).setFocus()
         else:
             panel.furnish()
         self._settings.set_flag(_panel_key(self.view, side), shown)
@@ -197,9 +194,10 @@ class Places(QWidget):
         self.map_view.add_card(kind)
 
     def _darken(self, dark: bool) -> None:
-        for view in (self._map, self._chart, self._palette):
-            if view is not None:
-                view.set_dark(dark)
+        for room in self._rooms.values():
+            room.set_dark(dark)
+        if self._palette is not None:
+            self._palette.set_dark(dark)
 
 
 def _panel_key(view: View, side: Side) -> str:

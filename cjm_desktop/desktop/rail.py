@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.spec import VIEWS
 
 _WIDTH = 88
-VIEWS = ("view_map", "view_gap")
 
 
 class Rail(QFrame):
@@ -19,9 +19,9 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 8, 6, 8)
         layout.setSpacing(4)
-        for name in VIEWS:
+        for view in VIEWS:
             made = QToolButton()
-            made.setDefaultAction(actions.drawn(name))
+            made.setDefaultAction(actions.drawn(f"view_{view}"))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setProperty("role", "rail")
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,8 +1,11 @@
 """Makes the views and panels of a window, each imported only when it is first shown."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
+from cjm_desktop.desktop.actions.spec import View
 from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.settings import Settings
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.card_drag import CardDrag
@@ -11,19 +14,32 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
+    Room = MapView | ChartView
+    """A view: a widget that is told whether the look is dark."""
 
-def map_view(session: Session, drag: "CardDrag") -> "MapView":
-    """Make the view of the map."""
+
+class Given(NamedTuple):
+    """What a view may be made from."""
+
+    session: Session
+    settings: Settings
+    drag: "CardDrag"
+
+
+def _map(given: Given) -> "MapView":
     from cjm_desktop.desktop.canvas.view import MapView
 
-    return MapView(session, drag)
+    return MapView(given.session, given.drag)
 
 
-def chart_view(session: Session) -> "ChartView":
-    """Make the gap chart."""
+def _gap(given: Given) -> "ChartView":
     from cjm_desktop.desktop.chart.view import ChartView
 
-    return ChartView(session)
+    return ChartView(given.session)
+
+
+ROOMS: Mapping[View, Callable[[Given], "Room"]] = {"map": _map, "gap": _gap}
+"""Makes each view."""
 
 
 def inspector(session: Session) -> "Inspector":

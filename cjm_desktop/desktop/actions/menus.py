@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cjm_desktop.desktop.actions import map_actions, view_actions
 from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.spec import VIEWS
 from cjm_desktop.wording import N_, Wording
 
 
@@ -28,8 +29,8 @@ MENUS = (
         "select_all", "edit_title",
     )),
     Menu("view", N_("&View"), (
-        "view_map", "view_gap", None, "zoom_in", "zoom_out", "zoom_normal", "fit_width", "fit_all",
-        "fit_selection", None, "panel_left", "panel_right", "panels", "full_screen", None,
+        *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
+        "fit_width", "fit_all", "fit_selection", None, "panel_left", "panel_right", "panels", "full_screen", None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
         Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
     )),

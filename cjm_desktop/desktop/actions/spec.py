@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from PySide6.QtGui import QKeySequence
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.files import Files
 
 View = Literal["map", "gap"]
+VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
 Standard = QKeySequence.StandardKey
 
