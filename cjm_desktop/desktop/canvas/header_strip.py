@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Key
@@ -43,6 +44,7 @@ class HeaderStrip(QWidget):
         super().__init__()
         self._canvas = canvas
         self._session = canvas.session
+        self._snapshot = Snapshot(self)
         self._edge = EdgeScroll(canvas)
         self._edge_timer = QTimer(self)
         self._edge_timer.setInterval(EDGE_INTERVAL)
@@ -59,6 +61,7 @@ class HeaderStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         canvas.projection_changed.connect(self.follow)
         canvas.scrolled.connect(self._scrolled)
+        canvas.zooming.connect(self._zooming)
         canvas.session.selection_changed.connect(self.update)
         canvas.session.changed.connect(self._changed)
         canvas.session.replaced.connect(self._stop_editing)
@@ -72,6 +75,10 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def rect_of(self, index: int) -> QRect:
         """Give where a header is on the strip."""
+
+    def exposed(self, area: QRect) -> range:
+        """Give the headers that may be within an area."""
+        return range(len(self.keys()))
 
     @abstractmethod
     def along(self, dx: int, dy: int) -> QPoint:
@@ -147,8 +154,15 @@ class HeaderStrip(QWidget):
     def _scrolled(self, dx: int, dy: int) -> None:
         """Move the painted pixels along with the canvas, the field included."""
         along = self.along(dx, dy)
-        if not along.isNull():
+        if not along.isNull() and not self._snapshot.kept:
             self.scroll(along.x(), along.y())
+
+    def _zooming(self, zooming: bool) -> None:
+        if zooming:
+            self._snapshot.take(self._canvas.projection)
+        else:
+            self._snapshot.drop()
+            self.update()
 
     @property
     def scale(self) -> float:
@@ -166,15 +180,18 @@ class HeaderStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         figures = self._canvas.figures
         painter.fillRect(event.rect(), figures.colour("surround"))
-        accent = figures.colour("accent")
-        for index, key in enumerate(self.keys()):
+        if self._snapshot.kept:
+            self._snapshot.paint(painter, self._canvas.projection, self.along(1, 1))
+            return
+        accent, keys = figures.colour("accent"), self.keys()
+        for index in self.exposed(event.rect()):
             rect = self.rect_of(index)
             if not rect.adjusted(0, 0, 16, 0).intersects(event.rect()):
                 continue
             painter.save()
             self.paint_header(painter, index, rect)
             painter.restore()
-            if key in self._session.selection:
+            if keys[index] in self._session.selection:
                 painter.setPen(QPen(figures.colour(self.ring), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(self.outline(rect))

@@ -7,10 +7,9 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
-    QImage,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +23,7 @@ from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
+from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -53,6 +53,8 @@ class MapCanvas(QAbstractScrollArea):
     """The zoom or the layout changed: the headers must be painted anew."""
     scrolled = Signal(int, int)
     """The map was moved by so many pixels: the headers must move along."""
+    zooming = Signal(bool)
+    """A zoom begins, and all is still shown as it was; or it rests, and is shown sharply."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,9 +64,8 @@ class MapCanvas(QAbstractScrollArea):
         self.replay = Replay(self.figures)
         self.cell: CellKey | None = None
         self._zoom = 1.0
-        self._snapshot: tuple[QImage, Projection] | None = None
+        self._snapshot = Snapshot(self.viewport())
         self._painted = False
-        self._buffer = QImage()
         self._layouter = MapLayouter(Wording.of(session.document.map.language))
         self.layout_ = self._layouter.layout(session.document)
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
@@ -141,7 +142,7 @@ class MapCanvas(QAbstractScrollArea):
     def _take(self, layout: MapLayout) -> None:
         self.layout_ = layout
         self.figures.set_assets(layout.document.assets)
-        self._snapshot = None
+        self._drop_snapshot()
         self._set_ranges()
         self._mark_selection()
         self._prepare_soon()
@@ -180,9 +181,9 @@ class MapCanvas(QAbstractScrollArea):
         """Replay what is exposed, then what is over it."""
         painter = QPainter(self.viewport())
         projection = self.projection
-        if self._snapshot is not None:
+        if self._snapshot.kept:
             painter.fillRect(event.rect(), self.figures.colour("surround"))
-            self._paint_snapshot(painter, projection, *self._snapshot)
+            self._snapshot.paint(painter, projection, QPoint(1, 1))
             return
         # A slanting pull exposes two narrow strips, whose bounding rectangle is everything.
         for exposed in event.region():  # type: ignore[attr-defined]  # it can be gone through
@@ -223,19 +224,11 @@ class MapCanvas(QAbstractScrollArea):
                 return
         self._ahead.stop()
 
-    def _paint_snapshot(
-        self, painter: QPainter, now: Projection, picture: QImage, then: Projection
-    ) -> None:
-        scale = now.zoom / then.zoom
-        painter.translate(now.x - then.x * scale, now.y - then.y * scale)
-        painter.scale(scale, scale)
-        painter.drawImage(0, 0, picture)
-
     # Scrolling and zooming
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the painted pixels; only the strips that come into view are painted."""
-        if self._snapshot is None:
+        if not self._snapshot.kept:
             self.viewport().scroll(dx, dy)
         else:
             self.viewport().update()
@@ -271,8 +264,9 @@ class MapCanvas(QAbstractScrollArea):
             return
         centre = QPointF(self.viewport().rect().center()) if point is None else QPointF(point)
         x, y = self.projection.to_body(centre)
-        if self._snapshot is None and self._painted:
-            self._snapshot = (self._sharp_picture(), self.projection)
+        if not self._snapshot.kept and self._painted:
+            self._snapshot.take(self.projection)
+            self.zooming.emit(True)
         corner = self._corner()
         self._set_zoom(zoom)
         # The headers beside the canvas have grown or shrunk, and the canvas has moved with them.
@@ -295,28 +289,14 @@ class MapCanvas(QAbstractScrollArea):
     def _corner(self) -> QPoint:
         return self.viewport().mapTo(self.window(), QPoint(0, 0))
 
-    def _sharp_picture(self) -> QImage:
-        """Copy what the viewport shows from the window's own buffer, without painting it again."""
-        view = self.viewport()
-        shown = view.backingStore().paintDevice()
-        if not isinstance(shown, QImage):
-            return view.grab().toImage()
-        ratio = shown.devicePixelRatio()
-        size = view.size() * ratio
-        if self._buffer.size() != size:
-            self._buffer = QImage(size, QImage.Format.Format_RGB32)
-        self._buffer.setDevicePixelRatio(1)
-        corner = self._corner() * ratio
-        painter = QPainter(self._buffer)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), shown, QRectF(corner, size))
-        painter.end()
-        self._buffer.setDevicePixelRatio(ratio)
-        return self._buffer
-
     def _end_zooming(self) -> None:
-        self._snapshot = None
+        self._drop_snapshot()
         self.viewport().update()
+
+    def _drop_snapshot(self) -> None:
+        if self._snapshot.kept:
+            self._snapshot.drop()
+            self.zooming.emit(False)
 
     def scroll_to(self, x: int, y: int) -> None:
         """Scroll to a place, in pixels."""

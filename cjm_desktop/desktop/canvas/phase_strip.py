@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
-from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
+from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
 from cjm_desktop.editing.patch import Patch
@@ -56,6 +56,14 @@ class PhaseStrip(HeaderStrip):
         left = round(index * theme.COLUMN * projection.zoom) + projection.x
         right = round((index + 1) * theme.COLUMN * projection.zoom) + projection.x
         return QRect(left, 0, right - left, self.height() - 2)
+
+    def exposed(self, area: QRect) -> range:
+        """Give the phases in an area, without a look at those far off; a tip reaches over."""
+        projection, count = self._canvas.projection, len(self.keys())
+        column = theme.COLUMN * projection.zoom
+        first = int((area.left() - NOTCH * LARGEST - projection.x) / column) - 1
+        last = int((area.right() - projection.x) / column) + 1
+        return range(max(first, 0), min(last + 1, count))
 
     ring = "header-ink"
 

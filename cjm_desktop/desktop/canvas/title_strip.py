@@ -8,7 +8,7 @@ from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.headers import title_figure
 from cjm_desktop.wording import Wording
@@ -22,6 +22,7 @@ class TitleStrip(QWidget):
         self._canvas = canvas
         self._session = canvas.session
         self._editor: InlineEditor | None = None
+        self._laid_out: tuple[Map, float] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self._session.tr_("Title of the map"))
         self.setToolTip(self._session.tr_("Double-click to write the title"))
@@ -33,8 +34,10 @@ class TitleStrip(QWidget):
     def _lay_out(self) -> None:
         map_ = self._session.document.map
         room = max(self.width() - 3 * MARGIN, 200)
-        self._figure = title_figure(map_, Wording.of(map_.language), room)
-        self.setFixedHeight(round(self._figure.height) + MARGIN)
+        if self._laid_out != (map_, room):
+            self._laid_out = (map_, room)
+            self._figure = title_figure(map_, Wording.of(map_.language), room)
+            self.setFixedHeight(round(self._figure.height) + MARGIN)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
