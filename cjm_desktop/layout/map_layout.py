@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple
 
 from cjm_desktop.insight.gap import CellGap
@@ -172,15 +173,15 @@ class MapLayout:
 
     def empty_cells(self, area: Rect) -> Iterator[Rect]:
         """Go through the cells without cards that overlap an area, lane by lane."""
+        first, last = max(int(area.x // theme.COLUMN), 0), max(ceil(area.right / theme.COLUMN), 0)
         for band in self.bands:
             if not (band.y < area.bottom and area.y < band.y + band.height):
                 continue
             if not self._holds_cards(band.lane):
                 continue
-            for column in self.columns:
-                rect = Rect(column.x, band.y, column.width, band.height)
-                if column.phase not in band.cells and rect.overlaps(area):
-                    yield rect
+            for column in self.columns[first:last]:
+                if column.phase not in band.cells:
+                    yield Rect(column.x, band.y, column.width, band.height)
 
     def slot_at(self, x: float, y: float) -> Slot | None:
         """Find where a card dropped at a point would land."""

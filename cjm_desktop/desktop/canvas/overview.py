@@ -6,6 +6,7 @@ Each group's batches are kept while the group lives, so only what an edit touche
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QRectF, Qt
@@ -113,8 +114,11 @@ class OverviewPainter:
         blocks = self._blocks[row]
         painter.translate(x, y)
         self._paint_others(painter, blocks.others)
+        palette = self._figures.palette
+        paper = theme.resolve("paper", palette)
         for colour, rects in blocks.cards.items():
-            painter.setBrush(self._figures.brush(self._faded(colour)))
+            own = theme.resolve(colour, palette)
+            painter.setBrush(self._figures.brush(_faded(own, paper)))
             painter.drawRects(rects)
         painter.translate(-x, -y)
 
@@ -141,13 +145,15 @@ class OverviewPainter:
             painter.setBrush(self._figures.brush(colour))
             painter.drawRects(rects)
 
-    def _faded(self, token: str) -> str:
-        own, paper = self._figures.colour(token), self._figures.colour("paper")
-        mixed = (
-            round(one * BLOCK + other * (1 - BLOCK))
-            for one, other in zip(own.getRgb()[:3], paper.getRgb()[:3], strict=True)  # type: ignore[index]
-        )
-        return "#{:02X}{:02X}{:02X}".format(*mixed)
+
+@lru_cache(maxsize=256)
+def _faded(own: str, paper: str) -> str:
+    """Mix two "#RRGGBB" colours."""
+    mixed = (
+        round(int(own[at : at + 2], 16) * BLOCK + int(paper[at : at + 2], 16) * (1 - BLOCK))
+        for at in (1, 3, 5)
+    )
+    return "#{:02X}{:02X}{:02X}".format(*mixed)
 
 
 def _figures(part: Group | Figure) -> list[PlacedFigure]:

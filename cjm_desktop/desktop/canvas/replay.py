@@ -5,13 +5,14 @@ to read every figure with its text. When many cards come into view at once, thos
 time are painted as bars first and sharply in the next frame.
 """
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.overview import OverviewPainter
 from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.layout.drawing import Figure, Group, Rect
+from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Rect
 
 BLOCKS_BELOW = 0.22
 WORDS_BELOW = 0.45
@@ -32,16 +33,11 @@ class Replay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, sharp)
         late: list[Rect] = []
         deadline = perf_counter() + FRAME
-        for x, y, band in body.parts:
-            if not Rect(x, y, band.width, band.height).overlaps(area):
-                continue
+        for x, y, band in _within(body, 0, 0, area):
             if zoom < BLOCKS_BELOW or isinstance(band, Figure):
                 self.overviews.paint_blocks(painter, band, x, y)
                 continue
-            for cell_x, cell_y, cell in band.parts:
-                left, top = x + cell_x, y + cell_y
-                if not Rect(left, top, cell.width, cell.height).overlaps(area):
-                    continue
+            for left, top, cell in _within(band, x, y, area):
                 if not sharp:
                     self.overviews.paint_sketch(painter, cell, left, top)
                 else:
@@ -65,7 +61,18 @@ class Replay:
             else:
                 self.figures.paint(painter, part, x, y)
             return
-        for part_x, part_y, inner in part.parts:
-            left, top = x + part_x, y + part_y
-            if Rect(left, top, inner.width, inner.height).overlaps(area):
-                self._sharply(painter, inner, left, top, area, deadline, late)
+        for left, top, inner in _within(part, x, y, area):
+            self._sharply(painter, inner, left, top, area, deadline, late)
+
+
+def _within(group: Group, x: float, y: float, area: Rect) -> Iterator[PlacedPart]:
+    """Go through the parts of a group at (x, y) that overlap an area, placed as the area is."""
+    left, top, right, bottom = area.x - x, area.y - y, area.right - x, area.bottom - y
+    for part_x, part_y, part in group.parts:
+        if (
+            part_x < right
+            and part_y < bottom
+            and left < part_x + part.width
+            and top < part_y + part.height
+        ):
+            yield PlacedPart(x + part_x, y + part_y, part)
