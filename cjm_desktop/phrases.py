@@ -3,7 +3,7 @@
 Nothing here knows a document: a code comes in, and a phrase of the given language goes out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from cjm_desktop.wording import N_, Wording
@@ -68,6 +68,14 @@ INVESTMENTS: Phrases = {
     "medium": N_("Medium"),
     "high": N_("High"),
     "very_high": N_("Very high"),
+}
+
+INFLUENCES: Phrases = {
+    "initiates": N_("initiates"),
+    "decides": N_("decides"),
+    "vetoes": N_("vetoes"),
+    "uses": N_("uses"),
+    "informed": N_("informed"),
 }
 
 HANDOFF_KINDS: Phrases = {
@@ -141,7 +149,8 @@ EXPERIENCES: Mapping[int, str] = {
 
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
-    INVESTMENTS, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES, KPI_STATES, TRENDS, PAGES, VIEWS,
+    INVESTMENTS, INFLUENCES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES, KPI_STATES, TRENDS,
+    PAGES, VIEWS,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(
@@ -152,6 +161,9 @@ _ADVICE: Phrases = {
     "phase_without_goal": N_("{phase} has no goal: what does the customer want to reach here?"),
     "phase_without_mindset": N_("{phase} has no mindset: what does the customer think or do here?"),
     "role_without_touchpoint": N_("{lane} has no touchpoint in any phase"),
+    "absent_before_deciding": N_(
+        "{lane} decides in {phase} or can veto there, but has no touchpoint in any phase before it"
+    ),
     "hole_before_decision": N_("{lane} has no touchpoint in {phase}, before the decision is made"),
     "hole": N_("{lane} has no touchpoint in {phase}"),
     "phase_without_kpi": N_("{phase} has no KPI: what shows that customers move on?"),
@@ -170,6 +182,11 @@ def phrase(tr: Wording, code: str) -> str:
     A topic lane's side is asked for as `side_customer` or `side_company`, a view as `view_map`.
     """
     return tr(_ALL[code])
+
+
+def influence_line(tr: Wording, codes: Collection[str]) -> str:
+    """List the parts a role has in a phase, always in the same order: “decides · uses”."""
+    return " · ".join(tr(text) for code, text in INFLUENCES.items() if code in codes)
 
 
 def experience(tr: Wording, step: int) -> str:

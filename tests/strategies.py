@@ -4,6 +4,7 @@ Sizes are small and the values awkward: ties in the order keys, empty texts, tex
 """
 
 import base64
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -126,6 +127,14 @@ def ids(prefix: str, max_size: int, min_size: int = 0) -> st.SearchStrategy[list
     return numbered.flatmap(st.permutations)
 
 
+def influences(phases: Iterable[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """What part a role has in some of the phases."""
+    if not (known := sorted(phases)):
+        return st.just({})
+    codes = st.lists(st.sampled_from(vocabulary.INFLUENCES), unique=True, min_size=1, max_size=5)
+    return st.dictionaries(st.sampled_from(known), codes.map(tuple), max_size=2)
+
+
 @st.composite
 def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
     """Whole documents: every reference resolves and every card is where cards may be."""
@@ -133,7 +142,10 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
         each: Phase(order=draw(orders), **draw(fields(phase_fields))) for each in draw(ids("p", 4))
     }
     lanes = {
-        each: Lane(order=draw(orders), **draw(fields(lane_fields))) for each in draw(ids("l", 5))
+        each: Lane(
+            order=draw(orders), influence=draw(influences(phases)), **draw(fields(lane_fields))
+        )
+        for each in draw(ids("l", 5))
     }
     pictures = {each: draw(assets) for each in draw(ids("a", 2))}
     pictured = maybe(tuple(pictures)) if pictures else st.none()

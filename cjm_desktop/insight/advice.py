@@ -19,6 +19,7 @@ from cjm_desktop.journey.records import Kpi
 
 Code = Literal[
     "phase_without_goal", "phase_without_mindset", "role_without_touchpoint",
+    "absent_before_deciding",
     "hole_before_decision", "hole", "inside_out", "phase_without_kpi", "too_many_kpis",
     "friction_without_idea", "unscored_touchpoints", "kpi_off_target", "decision_on_assumptions",
 ]  # fmt: skip
@@ -138,6 +139,8 @@ def _phases(survey: _Survey) -> Iterator[Point]:
 def _coverage(survey: _Survey) -> Iterator[Point]:
     document = survey.document
     holes = coverage.holes(document)
+    for cell in coverage.absent_before_deciding(document):
+        yield survey.point("absent_before_deciding", None, cell)
     early = frozenset(coverage.before_decision(document))
     by_lane: dict[str | None, int] = {}
     for cell in holes:

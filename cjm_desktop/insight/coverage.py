@@ -30,3 +30,23 @@ def holes_before_decision(document: Document) -> tuple[CellKey, ...]:
     """List the holes that can still cost the decision: the worst ones."""
     early = frozenset(before_decision(document))
     return tuple(cell for cell in holes(document) if cell.phase in early)
+
+
+_DECIDING = frozenset({"decides", "vetoes"})
+
+
+def absent_before_deciding(document: Document) -> tuple[CellKey, ...]:
+    """List, for each role, the first phase in which it decides or vetoes unprepared.
+
+    That is: there are phases before it, and the role has a touchpoint in none of them.
+    """
+    found: list[CellKey] = []
+    for lane in document.role_lane_ids:
+        influence = document.lanes[lane].influence
+        for index, phase in enumerate(document.phase_ids):
+            if index and not _DECIDING.isdisjoint(influence.get(phase, ())):
+                found.append(CellKey(phase, lane))
+                break
+            if facts(document.cells.get(CellKey(phase, lane), ())).counts.touchpoints:
+                break
+    return tuple(found)

@@ -19,6 +19,7 @@ from cjm_desktop.journey.records import (
     Card,
     Handoff,
     Kpi,
+    Lane,
     Map,
     Persona,
 )
@@ -88,6 +89,8 @@ def _referring(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Key]:
                     yield from (Key("cards", item.id) for item in placed)
             others: Kind = "kpis" if kind == "phases" else "personas"
             yield from (Key(others, other) for other in document.table(others))
+            if kind == "phases":
+                yield from (Key("lanes", lane) for lane in document.lanes)
         case "cards":
             yield from (Key("handoffs", handoff) for handoff in document.handoffs)
         case "assets":
@@ -112,6 +115,9 @@ def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str |
         case Handoff(source=source, target=target):
             yield "source", "cards", source
             yield "target", "cards", target
+        case Lane(influence=influence):
+            for phase in influence:
+                yield "influence", "phases", phase
         case Kpi(phase=phase):
             yield "phase", "phases", phase
         case Map(logo=logo):

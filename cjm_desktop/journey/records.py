@@ -24,6 +24,7 @@ from cjm_desktop.journey.vocabulary import (
     Decision,
     Evidence,
     HandoffKind,
+    Influence,
     Investment,
     LaneKind,
     MapState,
@@ -116,7 +117,10 @@ class Phase(Record):
 
 
 class Lane(Record):
-    """A row. `colour` None means the theme's colour by place among the role lanes."""
+    """A row. `colour` None means the theme's colour by place among the role lanes.
+
+    `influence` says by phase what part the role has in the purchase there.
+    """
 
     order: Order
     name: Title = ""
@@ -125,6 +129,9 @@ class Lane(Record):
     side: Side | None = None
     description: Notes = ""
     colour: Colour | None = None
+    influence: dict[Id, tuple[Influence, ...]] = Field(
+        default_factory=dict, json_schema_extra={"default": {}}
+    )
 
 
 class Persona(Record):

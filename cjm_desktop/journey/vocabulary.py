@@ -12,6 +12,7 @@ Qualification = Literal["open", "qualified", "disqualified"]
 Evidence = Literal["assumed", "partial", "researched"]
 Decision = Literal["start", "do_more", "keep", "do_less", "stop"]
 Investment = Literal["low", "medium", "high", "very_high"]
+Influence = Literal["initiates", "decides", "vetoes", "uses", "informed"]
 HandoffKind = Literal["handoff", "leads_to", "loop"]
 Better = Literal["higher", "lower"]
 MediaType = Literal["image/png", "image/jpeg"]
@@ -23,6 +24,7 @@ ROLES: Final[tuple[Role, ...]] = get_args(Role)
 DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 EVIDENCE: Final[tuple[Evidence, ...]] = get_args(Evidence)
 QUALIFICATIONS: Final[tuple[Qualification, ...]] = get_args(Qualification)
+INFLUENCES: Final[tuple[Influence, ...]] = get_args(Influence)
 INVESTMENTS: Final[tuple[Investment, ...]] = get_args(Investment)
 
 CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})

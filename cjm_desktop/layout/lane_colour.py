@@ -11,3 +11,8 @@ def lane_colours(document: Document) -> dict[str, str]:
         lane_id: lane.colour or roles.get(lane_id, "quiet")
         for lane_id, lane in document.lanes.items()
     }
+
+
+def text_colour(colour: str) -> str:
+    """Give the colour for text of a lane: its own only if that is known to be readable."""
+    return "quiet" if colour.startswith("#") else colour

@@ -12,6 +12,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Image, Mark, PlacedPart, Text
+from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.text import Line, Style, runs, single, wrap
 from cjm_desktop.wording import N_, Wording
 
@@ -147,7 +148,7 @@ def _head(persona: Persona, owner: Owner, tr: Wording, room: float) -> Band:
     name = display_name(persona, tr)
     work = " · ".join(part for part in (persona.title.strip(), persona.company.strip()) if part)
     rows = [
-        *_texts(owner.name, theme.SMALL_BOLD.in_colour(owner.colour), beside, left),
+        *_texts(owner.name, theme.SMALL_BOLD.in_colour(text_colour(owner.colour)), beside, left),
         *_texts(name, NAME, beside, left),
         *_texts(work, theme.SUBTITLE, beside, left),
     ]
@@ -166,7 +167,7 @@ def _portrait(persona: Persona, name: str, colour: str) -> tuple[Mark, ...]:
     half = PORTRAIT / 2
     words = name.split() if persona.name.strip() else []
     initials = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
-    letters = Style("bold", 22, colour)
+    letters = Style("bold", 22, text_colour(colour))
     return (
         Disc(half, half, half - 1, fill="chip", stroke=colour, line=1.5),
         *single(initials, half, half + 8, letters, "centre"),
@@ -190,7 +191,7 @@ def _list(heading: str, entries: Sequence[str], colour: str, x: float, room: flo
 
 
 def _heading(text: str, colour: str, room: float) -> Row:
-    style = theme.SMALL_BOLD.in_colour(colour)
+    style = theme.SMALL_BOLD.in_colour(text_colour(colour))
     (row, *_) = _texts(text, style, room)
     return row._replace(height=row.height + 2)
 

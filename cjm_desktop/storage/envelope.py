@@ -67,7 +67,8 @@ class Envelope(BaseModel):
 
 
 def _own_keys(record: Record) -> int:
-    return len(record.model_fields_set) + len(record.meta)
+    influence = len(record.influence) if isinstance(record, Lane) else 0
+    return len(record.model_fields_set) + len(record.meta) + influence
 
 
 def schema() -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches
-from cjm_desktop.journey.records import Record
+from cjm_desktop.journey.records import Lane, Record
 from cjm_desktop.storage import codec, faults
 
 RepairCode = Literal["card_to_tray", "reference_cleared", "record_removed"]
@@ -23,8 +23,9 @@ class Repair(NamedTuple):
 def repair(data: bytes, path: Path | None = None) -> tuple[Document, list[Repair]]:
     """Read a map and mend references that lead nowhere.
 
-    A card without its place goes to the idea tray, a picture that is missing is cleared, and a
-    persona, handoff or KPI without what it belongs to is removed. LoadError for anything else.
+    A card without its place goes to the idea tray, a picture that is missing is cleared, a phase
+    that is missing goes from an influence, and a persona, handoff or KPI without what it belongs
+    to is removed. LoadError for anything else.
     """
     document = codec.parse(data, path)
     changes: dict[Key, Record | None] = {}
@@ -37,11 +38,11 @@ def repair(data: bytes, path: Path | None = None) -> tuple[Document, list[Repair
         target = str(breach.values.get("target", ""))
         done.setdefault((code, key), Repair(code, key, breach.field, target))
         record = changes.get(key, document.get(key))
-        changes[key] = _mended(record, code, breach.field)
+        changes[key] = _mended(record, code, breach.field, target)
     return document.replaced(changes), list(done.values())
 
 
-_OPTIONAL = frozenset({"image", "portrait", "logo"})
+_OPTIONAL = frozenset({"image", "portrait", "logo", "influence"})
 
 
 def _remedy(breach: Breach) -> RepairCode | None:
@@ -54,8 +55,11 @@ def _remedy(breach: Breach) -> RepairCode | None:
     return "card_to_tray" if breach.key.kind == "cards" else "record_removed"
 
 
-def _mended(record: Record | None, code: RepairCode, field: str) -> Record | None:
+def _mended(record: Record | None, code: RepairCode, field: str, target: str) -> Record | None:
     if record is None or code == "record_removed":
         return None
+    if isinstance(record, Lane):
+        kept = {phase: codes for phase, codes in record.influence.items() if phase != target}
+        return record.model_copy(update={"influence": kept})
     empty = ("phase", "lane") if code == "card_to_tray" else (field,)
     return record.model_copy(update=dict.fromkeys(empty))

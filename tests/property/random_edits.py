@@ -12,6 +12,7 @@ from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits import (
     cards,
     handoffs,
+    influence,
     kpis,
     lanes,
     map,  # noqa: A004
@@ -147,6 +148,14 @@ def _move_lane(hand: Hand) -> Patch:
     if (lane := hand.one(hand.document.lanes)) is None:
         return Patch()
     return lanes.move_lane(hand.document, lane, hand.index())
+
+
+def _set_influence(hand: Hand) -> Patch:
+    lane, phase = hand.one(hand.document.lanes), hand.one(hand.document.phases)
+    if lane is None or phase is None:
+        return Patch()
+    codes = hand.draw(st.lists(st.sampled_from(vocabulary.INFLUENCES), max_size=3))
+    return influence.set_influence(hand.document, lane, phase, codes)
 
 
 def _remove_lane(hand: Hand) -> Patch:

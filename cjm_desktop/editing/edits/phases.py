@@ -5,6 +5,7 @@ from typing import Any, Literal
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
 from cjm_desktop.editing.edits.cards import handoffs_touching, send_to_tray, take_out
 from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.influence import clear_influence
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
@@ -48,6 +49,7 @@ def remove_phase(
         take_out(draft, inside)
     for kpi_id, _ in document.kpis_of(phase_id):
         draft.remove(Key("kpis", kpi_id))
+    clear_influence(draft, phase_id)
     draft.remove(Key("phases", phase_id))
     drop_unused_assets(draft)
     return draft.patch

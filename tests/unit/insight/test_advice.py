@@ -1,11 +1,14 @@
 """Each point of advice: when it is given, where it points, and when it is not."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cjm_desktop import phrases
 from cjm_desktop.insight.advice import CODES, Point, advice
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase, Reading
+from cjm_desktop.wording import ENGLISH
 from tests.unit.insight.maps import a_map, kpi, touchpoint
 
 
@@ -65,6 +68,34 @@ def test_a_role_without_any_touchpoint_is_told_once_and_holes_one_by_one() -> No
     assert point.values == {"lane": "Buyer", "lane_number": 1}
     assert places(document, "hole_before_decision") == [CellKey("p2", "user")]
     assert places(document, "hole") == [CellKey("p3", "user")]
+
+
+def test_a_role_that_decides_wants_a_touchpoint_in_a_phase_before() -> None:
+    def buyer(*cells: str, **influence: tuple[str, ...]) -> list[CellKey]:
+        cards = {f"c-{phase}": touchpoint(phase, "buyer") for phase in cells}
+        document = a_map(cards)
+        lane = Lane(order="a0", name="Buyer", influence=influence)
+        lanes = {**document.lanes, "buyer": lane}
+        return places(replace(document, lanes=lanes), "absent_before_deciding")
+
+    assert buyer(p3=("decides",)) == [CellKey("p3", "buyer")]
+    assert buyer("p3", p3=("uses", "vetoes")) == [CellKey("p3", "buyer")]
+    assert buyer("p2", p3=("decides",)) == []
+    assert buyer(p3=("uses", "initiates", "informed")) == []
+    # In the first phase there is nothing before; then the next deciding phase counts.
+    assert buyer(p1=("decides",)) == []
+    assert buyer(p1=("decides",), p2=("vetoes",)) == [CellKey("p2", "buyer")]
+    assert buyer("p1", p1=("decides",), p2=("vetoes",)) == []
+
+
+def test_the_sentence_for_a_role_absent_before_its_decision() -> None:
+    lane = Lane(order="a0", name="Buyer", influence={"p2": ("decides",)})
+    document = a_map({}, lanes={"buyer": lane})
+    (point,) = points(document, "absent_before_deciding")
+    assert point.key == Key("lanes", "buyer")
+    assert phrases.advice(ENGLISH, point.code, point.values) == (
+        "Buyer decides in Choice or can veto there, but has no touchpoint in any phase before it"
+    )
 
 
 def test_our_touchpoints_without_a_mindset_are_inside_out() -> None:

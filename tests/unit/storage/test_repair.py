@@ -35,6 +35,13 @@ def mended(kind: str, record: str, **fields: Any) -> tuple[Document, list[Repair
     return document, repairs
 
 
+def test_an_influence_in_phases_that_are_gone_is_cleared() -> None:
+    said = {"gone": ["decides"], "p": ["uses", "vetoes"], "gone2": []}
+    document, repairs = mended("lanes", "l", influence=said)
+    assert repairs == [Repair("reference_cleared", Key("lanes", "l"), "influence", "gone")]
+    assert document.lanes["l"].influence == {"p": ("uses", "vetoes")}
+
+
 def test_a_whole_map_is_left_alone() -> None:
     data = json.dumps(WHOLE).encode()
     assert repair(data) == (codec.loads(data), [])

@@ -1,0 +1,48 @@
+"""The part a role has in each phase, as quiet words at the lower right of its cells."""
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Figure, PlacedPart
+from cjm_desktop.layout.lane_colour import text_colour
+from cjm_desktop.layout.text import block, wrap
+from cjm_desktop.phrases import influence_line
+from cjm_desktop.wording import Wording
+
+Influences = tuple[tuple[int, tuple[str, ...]], ...]
+"""The places of phases, each with the codes of what the role does there."""
+
+_ROOM = theme.COLUMN - 2 * theme.CELL_MARGIN
+
+
+def influences(document: Document, lane_id: str) -> Influences:
+    """List what a role's lane says of its influence, phase by phase."""
+    said = document.lanes[lane_id].influence
+    return tuple(
+        (place, said[phase]) for place, phase in enumerate(document.phase_ids) if said.get(phase)
+    )
+
+
+def influence_figures(said: Influences, colour: str, tr: Wording) -> tuple[Figure, ...]:
+    """Set the words for each phase, right-aligned."""
+    style = theme.SMALL.in_colour(text_colour(colour))
+    made: list[Figure] = []
+    for _, codes in said:
+        words = influence_line(tr, codes)
+        lines = wrap(words, style.font, style.size, _ROOM)
+        texts, height = block(lines, 0, 0, style, room=_ROOM, align="right")
+        made.append(Figure(None, "figure", _ROOM, height, tuple(texts), words, "paper"))
+    return tuple(made)
+
+
+def influence_parts(
+    said: Influences, figures: tuple[Figure, ...], height: float
+) -> tuple[PlacedPart, ...]:
+    """Place the words at the foot of a row `height` points high."""
+    return tuple(
+        PlacedPart(place * theme.COLUMN + theme.CELL_MARGIN, height - figure.height - FOOT, figure)
+        for (place, _), figure in zip(said, figures, strict=True)
+    )
+
+
+FOOT = 3.0
+"""The room below the words."""
