@@ -14,7 +14,7 @@ from cjm_desktop.journey.document import Key
 
 Font = Literal["regular", "italic", "semibold", "bold", "fallback"]
 Align = Literal["left", "centre", "right"]
-FigureRole = Literal["title", "heading", "lane", "cell", "card", "figure", "table", "note"]
+FigureRole = Literal["title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "note"]
 
 
 class Rect(NamedTuple):

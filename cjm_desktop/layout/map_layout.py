@@ -15,6 +15,7 @@ from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.arrows import ArrowLayer
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 
 
@@ -72,6 +73,7 @@ class MapLayout:
     bands: tuple[Band, ...]
     width: float
     height: float
+    arrows: ArrowLayer
 
     @cached_property
     def _band_tops(self) -> list[float]:
@@ -209,7 +211,7 @@ class MapLayout:
         return Group(self.width, self.height, parts)
 
     def drawing(self) -> Drawing:
-        """Put the whole map together: title, phases, lanes with their headers."""
+        """Put the whole map together: title, phases, lanes with their headers, arrows."""
         top = self.title.height
         left = theme.LANE_HEADER
         heads = tuple(
@@ -224,5 +226,6 @@ class MapLayout:
         for band in self.bands:
             parts.append(PlacedPart(0, top + band.y, band.header))
             parts.append(PlacedPart(left, top + band.y, band.body))
+        parts.append(PlacedPart(left, top, self.arrows.group))
         root = Group(left + self.width + theme.GAP, top + self.height, tuple(parts))
         return Drawing(root, self.document.map.language)

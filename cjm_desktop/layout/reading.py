@@ -1,4 +1,4 @@
-"""In which order a map is read aloud: title, lanes, then phase by phase from the top down.
+"""In which order a map is read aloud: title, lanes, phase by phase from the top down, arrows.
 
 A drawing lists its figures row by row, as they are painted. A reader follows one phase through
 all its lanes before the next, and so do search, copy and screen readers in an exported file.
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 
-_TITLE, _LANE, _COLUMN, _NOTE = range(4)
+_TITLE, _LANE, _COLUMN, _ARROW, _NOTE = range(5)
 
 
 def headings(placed: Iterable[PlacedFigure]) -> list[PlacedFigure]:
@@ -37,6 +37,8 @@ def reading_order(drawing: Drawing) -> list[PlacedFigure]:
                 return _TITLE, 0, item.y, item.x
             case "lane":
                 return _LANE, 0, item.y, item.x
+            case "arrow":
+                return _ARROW, 0, item.y, item.x
             case "note":
                 return _NOTE, 0, item.y, item.x
             case _:

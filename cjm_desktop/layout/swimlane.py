@@ -12,6 +12,7 @@ from cjm_desktop.insight.gap import NO_GAP, cell_gap, headline
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.card_face import card_face
 from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
 from cjm_desktop.layout.experience_lane import HEIGHT, experience_parts
@@ -47,6 +48,7 @@ class MapLayouter:
         self._faces: dict[str, tuple[Card, Figure]] = {}
         self._rows: dict[str, Row] = {}
         self._kept = Kept()
+        self._arrows = ArrowLayouter()
 
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
@@ -67,8 +69,9 @@ class MapLayouter:
         room = theme.LANE_HEADER + max(width, 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
         height = max(y - theme.GAP, 0)
+        arrows = self._arrows.layout(document, bands, width, height)
         return MapLayout(
-            document, title, columns, header_height, headers, tuple(bands), width, height
+            document, title, columns, header_height, headers, tuple(bands), width, height, arrows
         )
 
     def face(self, card_id: str, card: Card) -> Figure:

@@ -9,7 +9,7 @@ def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
     """List the areas that differ; None if everything may have moved."""
     if before.columns != after.columns or len(before.bands) != len(after.bands):
         return None
-    areas: list[Rect] = []
+    areas = _changed_parts(before.arrows.group.parts, after.arrows.group.parts, 0)
     for old, new in zip(before.bands, after.bands, strict=True):
         if old.lane != new.lane:
             return None
@@ -29,5 +29,5 @@ def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
 def _changed_parts(
     old: tuple[PlacedPart, ...], new: tuple[PlacedPart, ...], y: float
 ) -> list[Rect]:
-    changed = set(old) ^ set(new)
+    changed = set(old) ^ set(new) if old is not new else ()
     return [Rect(part.x, y + part.y, part.part.width, part.part.height) for part in changed]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited
-from cjm_desktop.desktop.canvas.replay import WORDS_BELOW, Replay
+from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.painter import FigurePainter
@@ -29,7 +29,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.drawing import Rect, figures
 from cjm_desktop.layout.map_layout import MapLayout
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import Wording
@@ -201,12 +201,19 @@ class MapCanvas(QAbstractScrollArea):
         area = projection.area(exposed.adjusted(-around, -around, around, around))
         body = self.layout_.body
         late = self.replay.paint(painter, body, area, projection.zoom)
+        if projection.zoom >= BLOCKS_BELOW:
+            self._paint_arrows(painter, area)
         near = projection.zoom >= WORDS_BELOW
         empty = self.layout_.empty_cells(area) if near else ()
         self.overlay.paint(painter, self.figures, projection.zoom, empty)
         if late:
             self._late += late
             self._catch_up.start()
+
+    def _paint_arrows(self, painter: QPainter, area: Rect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for x, y, figure in figures(self.layout_.arrows.group, 0, 0, area):
+            self.figures.paint(painter, figure, x, y)
 
     def _repaint_late(self) -> None:
         late, self._late = self._late, []

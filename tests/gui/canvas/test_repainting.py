@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas import replay
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff
 from cjm_desktop.editing.edits.lanes import change_lane, move_lane
 from cjm_desktop.editing.edits.phases import move_phase
 from cjm_desktop.journey.vocabulary import CARD_KINDS
@@ -71,6 +72,7 @@ class Fingers:
             self.drag, self.copy, self.select, self.go, self.write, self.rename, self.kind,
             self.delete, self.shift, self.undo, self.redo, self.scroll, self.score, self.hover,
             self.reorder, self.colour, self.band, self.give_up, self.double, self.feel,
+            self.connect, self.label,
         ]  # fmt: skip
 
     def do(self) -> str:
@@ -193,6 +195,20 @@ class Fingers:
         session = self.bench.session
         lane = self.random.choice(session.document.lane_ids)
         session.edit("change_lane", change_lane(session.document, lane, colour="#A83279"))
+
+    def connect(self) -> None:
+        session, cards = self.bench.session, sorted(self.bench.document.cards)
+        one, other = self.random.choice(cards), self.random.choice(cards)
+        patch = add_handoff(session.document, session.new_id(), one, other, label="new")
+        session.edit("add_handoff", patch)
+
+    def label(self) -> None:
+        session = self.bench.session
+        if session.document.handoffs:
+            handoff = self.random.choice(sorted(session.document.handoffs))
+            words = "word " * self.random.randint(0, 9)
+            patch = change_handoff(session.document, handoff, label=words.strip())
+            session.edit("change_handoff", patch)
 
 
 @pytest.mark.parametrize("zoom", [1.0, 0.5, 0.3, 0.15, 1.7, 4.0])

@@ -47,7 +47,8 @@ def test_an_edit_draws_only_its_card_anew() -> None:
 
 def test_a_moved_card_keeps_no_other_from_staying() -> None:
     document = small_map()
-    assert new_figures(document, changed(document, "cards", "d", phase="p3")) == {"d"}
+    moved = changed(document, "cards", "d", phase="p3")
+    assert new_figures(document, moved) == {"d", "ad"}, "the card and the arrow that leads to it"
 
 
 def test_a_renamed_phase_draws_its_header_anew() -> None:

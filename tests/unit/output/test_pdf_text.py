@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Map
+from cjm_desktop.journey.records import Card, Handoff, Map
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.pages import Page, pages
@@ -97,6 +97,12 @@ def test_a_phase_is_read_through_all_lanes_before_the_next() -> None:
     places = [found.find(part) for part in in_order]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_labels_of_arrows_are_read_after_the_cards() -> None:
+    handoffs = {"h": Handoff(source="c1", target="c0", label="hands over the list")}
+    found = text_of(made(a_map(handoffs=handoffs), page="fit", views=("map",)))
+    assert -1 < found.find("Card p2 l2") < found.find("hands over the list")
 
 
 def test_both_libraries_read_the_same_words() -> None:

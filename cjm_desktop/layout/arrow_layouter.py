@@ -1,0 +1,131 @@
+"""Lays out the arrows between cards again and again, keeping those whose cards stayed in place."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Handoff
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.arrows import HALO, PLATE, ArrowLayer, bounds, label_figure, line_figure
+from cjm_desktop.layout.drawing import Group, PlacedPart, Rect
+from cjm_desktop.layout.kept import Kept
+from cjm_desktop.layout.routing import Frame, Link, Place, Point, routes
+
+if TYPE_CHECKING:
+    from cjm_desktop.layout.map_layout import Band, CellLayout
+
+
+class ArrowLayouter:
+    """Makes a map's layer of arrows. Cards in the idea tray have none."""
+
+    def __init__(self) -> None:
+        self._kept = Kept()
+        self._in_cells: dict[str, tuple[CellLayout, Rect]] = {}
+        self._drawn: dict[str, tuple[Handoff, tuple[Point, ...], PlacedPart]] = {}
+
+    def layout(
+        self, document: Document, bands: Sequence["Band"], width: float, height: float
+    ) -> ArrowLayer:
+        """Lay out the arrows of a map whose lanes are laid out."""
+        links = self._links(document, bands) if document.handoffs else ()
+        frame = Frame(
+            width,
+            height,
+            len(document.phase_ids),
+            tuple((band.y, band.y + band.height) for band in bands) if links else (),
+        )
+        return self._kept(self._layer, "", document.handoffs, links, frame)
+
+    def _links(self, document: Document, bands: Sequence["Band"]) -> tuple[Link, ...]:
+        places = _Places(document, bands, self._in_cells)
+        made: list[Link] = []
+        for handoff_id, handoff in document.handoffs.items():
+            source, target = places.of(handoff.source), places.of(handoff.target)
+            if source is None or target is None:
+                continue
+            label = 0.0
+            if handoff.label.strip():
+                label = self._kept(label_figure, handoff_id, handoff_id, handoff.label).width
+            clear = places.clear(source, target)
+            made.append(Link(handoff_id, source, target, clear, label))
+        return tuple(made)
+
+    def _layer(
+        self, handoffs: Mapping[str, Handoff], links: tuple[Link, ...], frame: Frame
+    ) -> ArrowLayer:
+        found = routes(links, frame)
+        lines: list[PlacedPart] = []
+        labels: list[PlacedPart] = []
+        plates: dict[str, Rect] = {}
+        for handoff_id, route in found.items():
+            handoff = handoffs[handoff_id]
+            lines.append(self._line(handoff_id, handoff, route.points))
+            if route.label is not None:
+                x, y = route.label
+                plate = self._kept(label_figure, handoff_id, handoff_id, handoff.label)
+                left, top = x - plate.width / 2, y - PLATE / 2
+                labels.append(PlacedPart(left, top, plate))
+                plates[handoff_id] = Rect(left, top, plate.width, PLATE)
+        return ArrowLayer(Group(frame.width, frame.height, (*lines, *labels)), found, plates)
+
+    def _line(self, handoff_id: str, handoff: Handoff, points: tuple[Point, ...]) -> PlacedPart:
+        known = self._drawn.get(handoff_id)
+        if known is not None and known[0] is handoff and known[1] == points:
+            return known[2]
+        area = bounds(points)
+        # Told from its own corner, so that an arrow that only moves stays the same figure.
+        way = tuple((round(x - area.x, 3), round(y - area.y, 3)) for x, y in points)
+        kind, label = handoff.kind, handoff.label
+        figure = self._kept(line_figure, handoff_id, handoff_id, kind, way, label)
+        part = PlacedPart(area.x - HALO, area.y - HALO, figure)
+        self._drawn[handoff_id] = (handoff, points, part)
+        return part
+
+
+class _Places:
+    """Where the cards of a map are; `known` keeps where they are in their cells."""
+
+    def __init__(
+        self,
+        document: Document,
+        bands: Sequence["Band"],
+        known: dict[str, tuple["CellLayout", Rect]],
+    ) -> None:
+        self._document = document
+        self._bands = bands
+        self._known = known
+        self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
+        self._rows = {band.lane: n for n, band in enumerate(bands)}
+
+    def of(self, card_id: str) -> Place | None:
+        """Give a card's place, None in the idea tray."""
+        card = self._document.cards[card_id]
+        if card.phase is None or card.lane is None:
+            return None
+        column, row = self._columns[card.phase], self._rows[card.lane]
+        band = self._bands[row]
+        x, y, width, height = self._in_cell(card_id, band.cells[card.phase])
+        return Place(Rect(column * theme.COLUMN + x, band.y + y, width, height), column, row)
+
+    def _in_cell(self, card_id: str, cell: "CellLayout") -> Rect:
+        known = self._known.get(card_id)
+        if known is not None and known[0] is cell:
+            return known[1]
+        number = next(n for n, item in enumerate(cell.placed) if item.id == card_id)
+        x, y, part = cell.group.parts[number]
+        found = Rect(x, y, part.width, part.height)
+        self._known[card_id] = (cell, found)
+        return found
+
+    def clear(self, one: Place, other: Place) -> bool:
+        """Say whether the cards are next below each other in neighbouring lanes."""
+        if one.column != other.column or abs(one.band - other.band) != 1:
+            return False
+        upper, lower = sorted((one, other), key=lambda place: place.band)
+        phase = self._document.phase_ids[one.column]
+        last = self._bands[upper.band].cells[phase].tops[-1]
+        first = self._bands[lower.band].cells[phase].tops[0]
+        return (
+            upper.rect.y == self._bands[upper.band].y + last
+            and lower.rect.y == self._bands[lower.band].y + first
+        )
