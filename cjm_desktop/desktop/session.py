@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.store import Gesture, Store
+from cjm_desktop.insight import memo
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.ids import IdSource, random_id
 from cjm_desktop.wording import ENGLISH, Wording
@@ -62,6 +63,7 @@ class Session(QObject):
 
     def open(self, document: Document, path: Path | None, *, saved: bool = True) -> None:
         """Work on another document from now on; its history begins anew."""
+        memo.forget()
         self._store = Store(document)
         self._store.subscribe(self._told)
         if not saved:

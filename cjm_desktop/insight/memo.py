@@ -8,6 +8,9 @@ from collections.abc import Callable
 from functools import lru_cache, update_wrapper
 from typing import Generic, TypeVar
 
+_caches: list[Callable[[], None]] = []
+"""What empties each memory."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -44,6 +47,13 @@ def remembered(size: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
         def ask(thing: T) -> R:
             return known(_Same(thing))
 
+        _caches.append(known.cache_clear)
         return update_wrapper(ask, function)
 
     return decorate
+
+
+def forget() -> None:
+    """Forget everything, so that a map that was closed does not stay in memory."""
+    for clear in _caches:
+        clear()
