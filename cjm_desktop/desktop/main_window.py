@@ -20,7 +20,7 @@ from cjm_desktop.desktop.settings import Settings, ThemeChoice
 from cjm_desktop.desktop.start_page import StartPage
 from cjm_desktop.desktop.status_bar import StatusBar
 from cjm_desktop.desktop.theming import Theming
-from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.storage.templates import samples
 
 if TYPE_CHECKING:
@@ -162,6 +162,16 @@ class MainWindow(QMainWindow):
         self.session.select([key])
         self.map_view.fit_selection()
 
+    def go_to_cell(self, cell: CellKey) -> None:
+        """Bring a cell into view on the map, and give it the keyboard."""
+        self.places.show_view("map")
+        self.map_view.show_cell(cell)
+
+    def show_advice(self) -> None:
+        """Bring the advice to the front."""
+        self.places.insight_view.show_tab("advice")
+        self.places.show_view("insight")
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the start page, or with the map that is open already, as it was last seen."""
         super().showEvent(event)
@@ -229,7 +239,9 @@ class MainWindow(QMainWindow):
         self._theming.changed.connect(self.commands.tint)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
-        self.status.point_chosen.connect(self.go_to)
+        self.status.advice_wanted.connect(self.show_advice)
+        self.places.point_chosen.connect(self.go_to)
+        self.places.cell_chosen.connect(self.go_to_cell)
 
     def _refresh(self) -> None:
         self.commands.refresh()

@@ -32,13 +32,14 @@ from cjm_desktop.journey.vocabulary import CardKind
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
+    from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
 _WIDTHS: dict[Side, int] = {"left": 196, "right": 296}
 _NARROWEST: dict[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width.
-_OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False}
+_OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False, "insight": False}
 
 
 class Places(QWidget):
@@ -46,6 +47,10 @@ class Places(QWidget):
 
     view_changed = Signal()
     """Another view is at the front, or a panel was opened or closed."""
+    point_chosen = Signal(object)
+    """The user wants to see a record on the map: its Key."""
+    cell_chosen = Signal(object)
+    """The user wants to see a cell on the map: its CellKey."""
 
     def __init__(
         self,
@@ -105,6 +110,9 @@ class Places(QWidget):
             self._rooms[view] = made
             self._stack.addWidget(made)
             made.set_dark(self._theming.dark)
+            for name in ("point_chosen", "cell_chosen"):
+                if hasattr(made, name):
+                    getattr(made, name).connect(getattr(self, name))
         return self._rooms[view]
 
     @property
@@ -116,6 +124,11 @@ class Places(QWidget):
     def chart_view(self) -> "ChartView":
         """The gap chart."""
         return cast("ChartView", self.room("gap"))
+
+    @property
+    def insight_view(self) -> "InsightView":
+        """What the map says."""
+        return cast("InsightView", self.room("insight"))
 
     def show_start(self) -> None:
         """Bring the start page to the front, without bars and panels."""

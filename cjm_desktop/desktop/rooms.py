@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.card_drag import CardDrag
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
+    from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
-    Room = MapView | ChartView
+    Room = MapView | ChartView | InsightView
     """A view: a widget that is told whether the look is dark."""
 
 
@@ -38,7 +39,16 @@ def _gap(given: Given) -> "ChartView":
     return ChartView(given.session)
 
 
-ROOMS: Mapping[View, Callable[[Given], "Room"]] = {"map": _map, "gap": _gap}
+def _insight(given: Given) -> "InsightView":
+    from cjm_desktop.desktop.insight.view import InsightView
+
+    remembered = given.settings.choices("insight")
+    made = InsightView(given.session, str(remembered.get("tab", "")))
+    made.tab_changed.connect(lambda tab: given.settings.set_choices("insight", {"tab": tab}))
+    return made
+
+
+ROOMS: Mapping[View, Callable[[Given], "Room"]] = {"map": _map, "gap": _gap, "insight": _insight}
 """Makes each view."""
 
 

@@ -1,29 +1,24 @@
 """The line below the view: how much there is, what to look at, what happened, what is saved."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStatusBar
+from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
-from cjm_desktop.desktop.actions.registry import menu_text
 from cjm_desktop.desktop.files import Files
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.advice import advice
-from cjm_desktop.journey.document import Key
-from cjm_desktop.phrases import advice as advice_sentence
+from cjm_desktop.insight.dismissal import sorted_advice
 
 _MESSAGE_MS = 8_000
 _TICK_MS = 5_000
 _COUNT_MS = 250
-_MOST_POINTS = 14
-_LONGEST_POINT = 96
 
 
 class StatusBar(QStatusBar):
     """Follows a session and its file."""
 
-    point_chosen = Signal(object)
-    """The user wants to see what a point of advice speaks of: a Key."""
+    advice_wanted = Signal()
+    """The user wants to see the points of advice."""
 
     def __init__(self, session: Session, files: Files) -> None:
         super().__init__()
@@ -45,7 +40,7 @@ class StatusBar(QStatusBar):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_saved)
         self._tick.start()
-        self.points.clicked.connect(self._offer_points)
+        self.points.clicked.connect(self.advice_wanted)
         session.message.connect(self.say)
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
@@ -79,7 +74,8 @@ class StatusBar(QStatusBar):
         self._show_counts()
         # A map without cards has all its work before it: there is nothing to remark on yet.
         document, plural = self._session.document, self._tr.plural
-        points = len(advice(document)) if self._files.has_map and document.cards else 0
+        any_yet = self._files.has_map and document.cards
+        points = len(sorted_advice(document).open) if any_yet else 0
         self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
         self.points.setVisible(points > 0)
 
@@ -96,29 +92,6 @@ class StatusBar(QStatusBar):
                 )
             )
         )
-
-    def points_menu(self) -> QMenu:
-        """Make a menu of the points of advice; choosing one goes to its place."""
-        menu = QMenu(self)
-        points = advice(self._session.document)
-        for point in points[:_MOST_POINTS]:
-            sentence = advice_sentence(self._tr, point.code, point.values)
-            entry = menu.addAction(menu_text(_short(sentence)))
-            entry.triggered.connect(lambda _=False, key=point.key: self._go(key))
-        if len(points) > _MOST_POINTS:
-            rest = len(points) - _MOST_POINTS
-            menu.addAction(self._tr.plural("and {n} more", "and {n} more", rest)).setEnabled(False)
-        return menu
-
-    def _offer_points(self) -> None:
-        menu = self.points_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        corner = self.points.mapToGlobal(self.points.rect().topLeft())
-        corner.setY(corner.y() - menu.sizeHint().height())
-        menu.popup(corner)
-
-    def _go(self, key: Key) -> None:
-        self.point_chosen.emit(key)
 
     def _show_saved(self) -> None:
         self.saved.setText(self._saved_text() if self._files.has_map else "")
@@ -148,8 +121,3 @@ def _timer(parent: QStatusBar, milliseconds: int, act: object) -> QTimer:
     timer.setTimerType(Qt.TimerType.CoarseTimer)
     timer.timeout.connect(act)
     return timer
-
-
-def _short(sentence: str) -> str:
-    line = " ".join(sentence.split())
-    return line if len(line) <= _LONGEST_POINT else f"{line[: _LONGEST_POINT - 1]}…"

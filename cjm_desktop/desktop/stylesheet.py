@@ -80,6 +80,7 @@ QPushButton[role="main"]:focus, QPushButton[role="plain"]:focus {
 QPushButton[role="main"]:focus { border-color: $ink; }
 
 #StartPage, #StartPage QScrollArea, #StartContents { background: $surround; border: 0; }
+#StartPage #TemplateScroll, #TemplateScroll, #Templates { background: transparent; border: 0; }
 QLabel[role="display"] { font-size: 20pt; font-weight: 700; color: $title; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="name"] { font-weight: 600; }
@@ -99,6 +100,13 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 2px 4px; }
+#InsightView QTabBar::tab {
+  border: 0; border-bottom: 2px solid transparent; color: $quiet; font-weight: 600;
+  padding: 6px 4px; margin-right: 18px; min-height: 18px;
+}
+#InsightView QTabBar::tab:selected { color: $ink; border-bottom-color: $button; }
+#InsightView QTabBar::tab:hover { color: $ink; }
+#InsightView QTabBar::tab:selected:focus { background: $chosen; }
 #Sheet { background: $bar; border: 1px solid $hairline; border-radius: 10px; }
 """)
 

@@ -78,14 +78,11 @@ def test_the_status_bar_counts_and_leads_to_the_advice(desk: Desk, qtbot: QtBot)
     document = desk.session.document
     assert desk.window.status.counts.text() == f"7 phases · 3 roles · {len(document.cards)} cards"
     assert desk.window.status.saved.text() == "Not saved yet"
-    points = advice(document)
-    said = f"{len(points)} points to look at"
+    said = f"{len(advice(document))} points to look at"
     qtbot.waitUntil(lambda: desk.window.status.points.text() == said)
-    desk.window.show_view("gap")
-    menu = desk.window.status.points_menu()
-    menu.actions()[0].trigger()
-    assert desk.session.selection == (points[0].key,)
-    assert shown(desk) == "map"
+    QTest.mouseClick(desk.window.status.points, LEFT)
+    assert shown(desk) == "insight"
+    assert desk.window.places.insight_view.tab == "advice"
 
 
 def test_a_map_without_cards_is_not_remarked_on(desk: Desk, tmp_path: Path) -> None:

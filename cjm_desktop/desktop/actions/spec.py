@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.files import Files
 
-View = Literal["map", "gap"]
+View = Literal["map", "gap", "insight"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
 Standard = QKeySequence.StandardKey
@@ -71,6 +71,9 @@ class Desk(Protocol):
 
     def new_map(self) -> None:
         """Let the user choose a template."""
+
+    def save_as_template(self) -> None:
+        """Let the user keep the map as a template."""
 
     def export(self) -> None:
         """Let the user export a PDF."""

@@ -111,6 +111,14 @@ class MapView(QWidget):
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
             self.canvas.fit(around, most=2.0)
 
+    def show_cell(self, cell: CellKey) -> None:
+        """Give a cell the keyboard and bring it into view; nothing else stays selected."""
+        self._session.select(())
+        self.canvas.set_cell(cell)
+        area = self.canvas.layout_.cell_rect(cell)
+        if area is not None:
+            self.canvas.show_area(area)
+
     def _whole(self) -> Rect:
         layout = self.canvas.layout_
         return Rect(0, 0, layout.width, layout.height)

@@ -1,0 +1,1 @@
+"""What the map says: advice and coverage, as tabs of one place."""

@@ -1,0 +1,126 @@
+"""Advice: every point, grouped by what it is about, one click away from its place."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.insight.advice_tree import AdviceTree
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.theming import colours
+from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
+from cjm_desktop.insight.advice import Point
+from cjm_desktop.insight.dismissal import Sorted, name_of, sorted_advice
+from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout.place_words import place_words
+
+_WAIT = 60
+
+
+class AdviceTab(QWidget):
+    """Follows a session's advice."""
+
+    point_chosen = Signal(object)
+    """The user wants to see a record on the map: its Key."""
+    cell_chosen = Signal(object)
+    """The user wants to see a cell on the map: its CellKey."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = False
+        self.said = plain_label("", "heading")
+        self.how = plain_label("", "quiet")
+        self.tree = AdviceTree(session.tr_, self)
+        self._hint = Hint(self.tree)
+        self.setFocusProxy(self.tree)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.how)
+        column.addSpacing(6)
+        column.addWidget(self.tree, 1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_WAIT)
+        self._later.timeout.connect(self.refresh)
+        self.tree.wanted.connect(self._go)
+        self.tree.dismissed.connect(self._dismiss)
+        self.tree.brought_back.connect(self._bring_back)
+        session.changed.connect(self._changed)
+        session.replaced.connect(self._changed)
+        self.refresh()
+
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+        look = colours(dark)
+        self.tree.dress(look)
+        self._hint.dress(look)
+
+    def refresh(self) -> None:
+        """List the points as they are now."""
+        self._later.stop()
+        self._stale = False
+        document = self._session.document
+        # A map without cards has all its work before it: there is nothing to remark on yet.
+        found = sorted_advice(document) if document.cards else Sorted((), ())
+        points = (*found.open, *found.dismissed)
+        places = {name_of(point): place_words(document, point.cell, self._session.tr_)
+                  for point in points}  # fmt: skip
+        self.tree.show_points(found.open, found, places)
+        self._speak(len(found.open), bool(found.dismissed))
+
+    def _speak(self, count: int, dismissed: bool) -> None:
+        tr = self._session.tr_
+        self.said.setText(tr.plural("{n} point to look at", "{n} points to look at", count))
+        self.how.setText(
+            tr("One click, or Enter, leads to the place. "
+               "What does not fit your case is put aside as not relevant here.")
+        )  # fmt: skip
+        for label in (self.said, self.how):
+            label.setVisible(count > 0)
+        if count or dismissed:
+            self._hint.tell("", "")
+        elif self._session.document.cards:
+            self._hint.tell(
+                tr("Nothing to point at"),
+                tr("Goals, mindsets, touchpoints, scores and measures are all there. "
+                   "Time to test the map on a customer."),
+            )  # fmt: skip
+        else:
+            self._hint.tell(
+                tr("No advice yet"),
+                tr("Put mindsets, touchpoints and frictions on the map; "
+                   "what is missing or stands out is then listed here."),
+            )  # fmt: skip
+        if dismissed and not count:
+            self.said.setText(tr("Nothing left to look at"))
+            self.said.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while something else was at the front."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._later.start()
+
+    def _go(self, point: Point) -> None:
+        lane = point.cell.lane
+        if point.cell.phase is not None and lane is not None and point.key.kind == "lanes":
+            self.cell_chosen.emit(CellKey(point.cell.phase, lane))
+        else:
+            self.point_chosen.emit(point.key)
+
+    def _dismiss(self, name: str) -> None:
+        self._session.edit("dismiss_point", dismiss(self._session.document, [name]))
+        self.refresh()
+
+    def _bring_back(self, name: str) -> None:
+        self._session.edit("bring_back_point", bring_back(self._session.document, {name}))
+        self.refresh()

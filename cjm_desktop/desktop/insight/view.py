@@ -1,0 +1,108 @@
+"""The place for what a map says; each way of saying it is a tab, made when it is first shown."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.layout.theme import DARK, LIGHT
+from cjm_desktop.wording import N_
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.insight.advice_tab import AdviceTab
+
+    Page = AdviceTab
+    """A tab's widget: it is told of the look, and says where on the map the user wants to go."""
+
+
+class Tab(NamedTuple):
+    """A tab: its name in settings and tests, its words, and what makes it."""
+
+    id: str
+    title: str
+    make: Callable[[Session], "Page"]
+
+
+def _advice(session: Session) -> "AdviceTab":
+    from cjm_desktop.desktop.insight.advice_tab import AdviceTab
+
+    return AdviceTab(session)
+
+
+TABS = (Tab("advice", N_("Advice"), _advice),)
+
+
+class InsightView(QWidget):
+    """The tabs over one session; `first` is the id of the tab to begin with."""
+
+    point_chosen = Signal(object)
+    """The user wants to see a record on the map: its Key."""
+    cell_chosen = Signal(object)
+    """The user wants to see a cell on the map: its CellKey."""
+    tab_changed = Signal(str)
+    """Another tab is at the front: its id."""
+
+    def __init__(self, session: Session, first: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("InsightView")
+        self._session = session
+        self._dark = False
+        self._pages: dict[str, Page] = {}
+        self.bar = QTabBar(self)
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.bar.setAccessibleName(session.tr_("What the map says"))
+        for tab in TABS:
+            self.bar.addTab(session.tr_(tab.title))
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 12)
+        column.setSpacing(10)
+        column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
+        self.setAutoFillBackground(True)
+        self.show_tab(first if first in [tab.id for tab in TABS] else TABS[0].id)
+        self.bar.currentChanged.connect(self._turn)
+
+    @property
+    def tab(self) -> str:
+        """The id of the tab at the front."""
+        return TABS[self.bar.currentIndex()].id
+
+    def show_tab(self, tab_id: str) -> None:
+        """Bring a tab to the front; ValueError for an unknown one."""
+        place = [tab.id for tab in TABS].index(tab_id)
+        self.bar.setCurrentIndex(place)
+        self._turn(place)
+
+    def page(self, tab_id: str) -> "Page":
+        """Give a tab's widget; made when it is first asked for."""
+        if tab_id not in self._pages:
+            tab = next(each for each in TABS if each.id == tab_id)
+            made = tab.make(self._session)
+            made.point_chosen.connect(self.point_chosen)
+            made.cell_chosen.connect(self.cell_chosen)
+            self._pages[tab_id] = made
+            self._stack.addWidget(made)
+            made.set_dark(self._dark)
+        return self._pages[tab_id]
+
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+        self._dark = dark
+        palette = DARK if dark else LIGHT
+        look = QPalette(self.palette())
+        look.setColor(QPalette.ColorRole.Window, QColor(palette["surround"]))
+        self.setPalette(look)
+        for page in self._pages.values():
+            page.set_dark(dark)
+
+    def _turn(self, place: int) -> None:
+        page = self.page(TABS[place].id)
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self.tab_changed.emit(TABS[place].id)
