@@ -185,6 +185,7 @@ class MapCanvas(QAbstractScrollArea):
             painter.fillRect(event.rect(), self.figures.colour("surround"))
             self._snapshot.paint(painter, projection, QPoint(1, 1))
             return
+        self.replay.begin_frame()
         # A slanting pull exposes two narrow strips, whose bounding rectangle is everything.
         for exposed in event.region():  # type: ignore[attr-defined]  # it can be gone through
             painter.save()

@@ -26,13 +26,17 @@ class Replay:
     def __init__(self, figures: FigurePainter) -> None:
         self.figures = figures
         self.overviews = OverviewPainter(figures)
+        self._deadline = 0.0
+
+    def begin_frame(self) -> None:
+        """Begin the time of a frame, whose exposed areas are painted one by one."""
+        self._deadline = perf_counter() + FRAME
 
     def paint(self, painter: QPainter, body: Group, area: Rect, zoom: float) -> list[Rect]:
         """Paint what overlaps an area of the body; gives what is not sharp yet."""
         sharp = zoom >= WORDS_BELOW
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, sharp)
         late: list[Rect] = []
-        deadline = perf_counter() + FRAME
         for x, y, band in _within(body, 0, 0, area):
             if zoom < BLOCKS_BELOW or isinstance(band, Figure):
                 self.overviews.paint_blocks(painter, band, x, y)
@@ -41,7 +45,7 @@ class Replay:
                 if not sharp:
                     self.overviews.paint_sketch(painter, cell, left, top)
                 else:
-                    self._sharply(painter, cell, left, top, area, deadline, late)
+                    self._sharply(painter, cell, left, top, area, late)
         return late
 
     def _sharply(
@@ -51,18 +55,17 @@ class Replay:
         x: float,
         y: float,
         area: Rect,
-        deadline: float,
         late: list[Rect],
     ) -> None:
         if isinstance(part, Figure):
-            if part.role == "card" and perf_counter() > deadline:
+            if part.role == "card" and perf_counter() > self._deadline:
                 self.overviews.paint_sketch(painter, part, x, y)
                 late.append(Rect(x, y, part.width, part.height))
             else:
                 self.figures.paint(painter, part, x, y)
             return
         for left, top, inner in _within(part, x, y, area):
-            self._sharply(painter, inner, left, top, area, deadline, late)
+            self._sharply(painter, inner, left, top, area, late)
 
 
 def _within(group: Group, x: float, y: float, area: Rect) -> Iterator[PlacedPart]:
