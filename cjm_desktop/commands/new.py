@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.templates import UnknownTemplate, template, templates
+from cjm_desktop.storage.templates import UnknownTemplate, own_templates, template, templates
 from cjm_desktop.wording import LANGUAGES, Wording
 
 
@@ -29,14 +29,14 @@ def run(given: Namespace, terminal: Terminal) -> int:
     try:
         found = template(given.template, language)
     except UnknownTemplate as error:
-        known = ", ".join(sorted({item.id for item in templates()}))
+        known = ", ".join(sorted({item.id for item in (*templates(), *own_templates())}))
         raise Failure(
             tr("there is no template “{id}”: take one of {known}", id=given.template, known=known)
         ) from error
     with files.explained(tr):
         data = codec.dumps(codec.load(found.path))
     files.write(given.out, data, terminal)
-    if found.language != language:
+    if found.language != language and (given.language or not found.own):
         terminal.complain(
             tr("the template is not there in “{wanted}”, so the map is in “{made}”",
                wanted=language, made=found.language)

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands.terminal import Terminal, plain, table
-from cjm_desktop.storage.templates import templates
+from cjm_desktop.storage.templates import own_templates, templates
 from cjm_desktop.wording import Wording
 
 
@@ -14,7 +14,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """List ids, languages, titles and descriptions."""
-    found = templates()
+    found = (*templates(), *own_templates())
     if given.json:
         terminal.say_json(
             [
@@ -23,6 +23,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
                     "language": item.language,
                     "title": item.title,
                     "description": item.description,
+                    "own": item.own,
                 }
                 for item in found
             ]

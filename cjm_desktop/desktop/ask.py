@@ -39,6 +39,9 @@ class Ask(Protocol):
     def replace(self, name: str) -> bool:
         """Ask whether to replace a file that is there already."""
 
+    def remove_template(self, name: str) -> bool:
+        """Ask whether to delete a template of the user's own."""
+
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
 
@@ -96,6 +99,15 @@ class QtAsk:
             self._tr("Replace the file?"),
             self._tr("A file named “{name}” is already there.", name=name),
             (self._tr("Replace"), Role.DestructiveRole),
+        )
+        return chosen == 0
+
+    def remove_template(self, name: str) -> bool:
+        """Ask whether to delete a template of the user's own."""
+        chosen = self._choose(
+            self._tr("Remove the template?"),
+            self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name),
+            (self._tr("Remove"), Role.DestructiveRole),
         )
         return chosen == 0
 

@@ -81,10 +81,12 @@ class Files(QObject):
     def new(self, template: str, language: str) -> bool:
         """Begin a map from a template."""
         try:
-            document = templates.open_template(template, language)
+            found = templates.template(template, language)
+            document = codec.load(found.path)
         except LoadError as error:
             return self._tell_unread(error)
-        self._settings.template_language = language
+        if not found.own:
+            self._settings.template_language = language
         return self._may_leave() and self._open(document, None, None)
 
     def open_sample(self, path: Path) -> bool:

@@ -13,15 +13,17 @@ from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import VIEWS, Side, View
 from cjm_desktop.desktop.ask import Ask, QtAsk
 from cjm_desktop.desktop.files import SUFFIX, Files
+from cjm_desktop.desktop.own_templates import OwnTemplates
 from cjm_desktop.desktop.places import Places
 from cjm_desktop.desktop.recent_menu import RecentMenu
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.settings import Settings, ThemeChoice
 from cjm_desktop.desktop.start_page import StartPage
 from cjm_desktop.desktop.status_bar import StatusBar
+from cjm_desktop.desktop.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.storage.templates import samples
+from cjm_desktop.storage.templates import tour
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self._follows_focus = False
         self._connected_map: MapView | None = None
         self.files = Files(session, settings, self._ask)
+        self.own_templates = OwnTemplates(session, self._ask)
         self.places = Places(session, settings, theming, self._make_start_page)
         self.commands = Actions(self, self, theming)
         self.top_bar = self.places.furnish(self.commands)
@@ -131,6 +134,15 @@ class MainWindow(QMainWindow):
         language = self._settings.template_language
         dialog = NewDialog(self, self.session.tr_, self._theming, language)
         dialog.chosen.connect(self.files.new)
+        self._serve(dialog.picker)
+        _show(dialog)
+
+    def save_as_template(self) -> None:
+        """Let the user keep the map as a template."""
+        from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
+
+        dialog = TemplateDialog(self, self.session.tr_, self.session.document.map.title)
+        dialog.named.connect(self.own_templates.save)
         _show(dialog)
 
     def export(self) -> None:
@@ -149,8 +161,7 @@ class MainWindow(QMainWindow):
 
     def sample(self) -> Path:
         """Give the sample map in the window's language, else in English."""
-        by_language = {sample.language: sample.path for sample in samples()}
-        return by_language.get(self.session.tr_.language) or by_language["en"]
+        return tour(self.session.tr_.language).path
 
     def quit(self) -> None:
         """Close the window, and so the program."""
@@ -211,10 +222,16 @@ class MainWindow(QMainWindow):
     def _make_start_page(self) -> StartPage:
         page = StartPage(self.session.tr_, self._settings, self._theming)
         page.template_chosen.connect(self.files.new)
+        self._serve(page.picker)
         page.file_chosen.connect(self.files.open)
         page.open_wanted.connect(self.commands["open"].trigger)
         page.sample_wanted.connect(self.commands["sample"].trigger)
         return page
+
+    def _serve(self, picker: TemplatePicker) -> None:
+        """Let templates be removed where they are offered, and offer those that come."""
+        picker.removal_wanted.connect(self.own_templates.remove)
+        self.own_templates.changed.connect(picker.refresh)
 
     def _follow_focus(self, follow: bool) -> None:
         """Keep the Edit menu true to where the focus is, until the window goes.

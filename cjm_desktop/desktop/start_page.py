@@ -19,7 +19,7 @@ from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.desktop.widgets import button, plain_label
 from cjm_desktop.wording import Wording
 
-_WIDEST = 1080
+_WIDEST = 1280
 
 
 class StartPage(QWidget):
@@ -65,13 +65,13 @@ class StartPage(QWidget):
         column.setMaximumWidth(_WIDEST)
         rows = QVBoxLayout(column)
         rows.setContentsMargins(24, 24, 24, 24)
-        rows.setSpacing(26)
+        rows.setSpacing(20)
         rows.addStretch(1)
         rows.addLayout(self._greeting())
         sheets = QHBoxLayout()
         sheets.setSpacing(20)
-        sheets.addWidget(self._new_sheet(), 5)
-        sheets.addWidget(self._recent_sheet(), 3)
+        sheets.addWidget(self._new_sheet(), 9)
+        sheets.addWidget(self._recent_sheet(), 4)
         rows.addLayout(sheets)
         rows.addStretch(2)
         outer = QHBoxLayout(contents)

@@ -1,15 +1,31 @@
-"""The maps that come with the program: templates to begin from, and samples to look at."""
+"""What a new map can begin from, ours and the user's own, and the samples to look at.
+
+A template of the user's is a map in their own folder. Its title is inside; the file is named by an
+id made from the title, so that no title is ever a path.
+"""
 
 import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.paths import resource
-from cjm_desktop.storage import codec
+from cjm_desktop.journey.records import MAX_TITLE, Map
+from cjm_desktop.paths import resource, user_data
+from cjm_desktop.storage import atomic, codec
+from cjm_desktop.storage.errors import LoadError, SaveError
 
-_FALLBACK = "en"
+_FALLBACK: Final = "en"
+_ORDER: Final = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
+_TOUR: Final = "buying-centre"
+_LONGEST_ID: Final = 48
+_NOT_IN_TITLES: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_OWN_ID: Final = re.compile(r"my-[a-z0-9-]{1,60}")
 
 
 class Template(NamedTuple):
@@ -20,6 +36,8 @@ class Template(NamedTuple):
     title: str
     description: str
     path: Path
+    own: bool = False
+    """Whether the user made it."""
 
 
 class Sample(NamedTuple):
@@ -28,6 +46,7 @@ class Sample(NamedTuple):
     id: str
     language: str
     title: str
+    method: str
     path: Path
 
 
@@ -41,7 +60,7 @@ class UnknownTemplate(LookupError):
 
 @cache
 def templates() -> tuple[Template, ...]:
-    """List the templates in each of their languages, sorted by id and language."""
+    """List our templates in each of their languages, in the order in which they are offered."""
     index: dict[str, dict[str, dict[str, str]]] = json.loads(
         resource("templates", "index.json").read_text(encoding="utf-8")
     )
@@ -53,16 +72,32 @@ def templates() -> tuple[Template, ...]:
             texts["description"],
             resource("templates", f"{template_id}.{language}.cjm"),
         )
-        for template_id, languages in sorted(index.items())
+        for template_id, languages in sorted(index.items(), key=lambda item: _ORDER.index(item[0]))
         for language, texts in sorted(languages.items())
     )
 
 
+def own_templates() -> tuple[Template, ...]:
+    """List the user's own templates by title; a file that is no map is passed over."""
+    found = []
+    for path in sorted(_own_folder().glob("*.cjm")):
+        if _OWN_ID.fullmatch(path.stem):
+            try:
+                about = codec.load(path).map
+            except LoadError:
+                continue
+            found.append(_own_template(path, about))
+    return tuple(sorted(found, key=lambda item: (item.title.casefold(), item.id)))
+
+
 def template(template_id: str, language: str) -> Template:
-    """Find a template in a language, or else in English; UnknownTemplate if there is none."""
+    """Find a template in a language, or else in English; UnknownTemplate if there is none.
+
+    One of the user's own is in the one language it was made in.
+    """
     found = {item.language: item for item in templates() if item.id == template_id}
     if not found:
-        raise UnknownTemplate(template_id)
+        return _own(template_id)
     return found.get(language) or found[_FALLBACK]
 
 
@@ -71,11 +106,89 @@ def open_template(template_id: str, language: str) -> Document:
     return codec.load(template(template_id, language).path)
 
 
+def own_named(title: str) -> Template | None:
+    """Find the user's own template of a title, whatever its capitals."""
+    wanted = _clean(title).casefold()
+    return next((item for item in own_templates() if item.title.casefold() == wanted), None)
+
+
+def save_template(document: Document, title: str, *, with_cards: bool = True) -> Template:
+    """Keep a map as a template of the user's own, in place of the one of the same title.
+
+    Without cards, what hangs on them and what was measured go too. SaveError leaves what was there.
+    """
+    title = _clean(title)
+    kept = document if with_cards else _frame(document)
+    kept = replace(kept, map=kept.map.model_copy(update={"title": title}))
+    there = own_named(title)
+    path = there.path if there is not None else _free_path(title)
+    atomic.write(path, codec.dumps(kept))
+    return _own_template(path, kept.map)
+
+
+def remove_template(template_id: str) -> None:
+    """Delete a template of the user's own; UnknownTemplate if it is not one, or SaveError."""
+    path = _own(template_id).path
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise SaveError("permission", path) from error
+
+
+def _own_template(path: Path, about: Map) -> Template:
+    first_line = about.purpose.partition("\n")[0]
+    return Template(path.stem, about.language, about.title or path.stem, first_line, path, own=True)
+
+
+def _own(template_id: str) -> Template:
+    for item in own_templates():
+        if item.id == template_id:
+            return item
+    raise UnknownTemplate(template_id)
+
+
+def _own_folder() -> Path:
+    return user_data() / "templates"
+
+
+def _clean(title: str) -> str:
+    return " ".join(_NOT_IN_TITLES.sub(" ", title).split())[:MAX_TITLE]
+
+
+def _frame(document: Document) -> Document:
+    kpis = {key: kpi.model_copy(update={"readings": ()}) for key, kpi in document.kpis.items()}
+    return replace(document, cards={}, handoffs={}, kpis=kpis)
+
+
+def _free_path(title: str) -> Path:
+    folder = _own_folder()
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise SaveError("folder_missing", folder) from error
+    return next(path for name in _ids(title) if not (path := folder / f"{name}.cjm").exists())
+
+
+def _ids(title: str) -> Iterator[str]:
+    """Propose ids; the beginning keeps them apart from ours and from names a system reserves."""
+    letters = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_ID].strip("-")
+    first = f"my-{slug or 'template'}"
+    yield first
+    yield from (f"{first}-{number}" for number in count(2))
+
+
 @cache
 def samples() -> tuple[Sample, ...]:
     """List the sample maps, sorted by id."""
     found = []
     for path in sorted(resource("samples").glob("*.cjm")):
         about = codec.load(path).map
-        found.append(Sample(path.stem, about.language, about.title, path))
+        found.append(Sample(path.stem, about.language, about.title, about.method, path))
     return tuple(found)
+
+
+def tour(language: str) -> Sample:
+    """Give the sample that shows a new user round, in a language or else in English."""
+    found = {item.language: item for item in samples() if item.method == _TOUR}
+    return found.get(language) or found[_FALLBACK]

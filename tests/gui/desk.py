@@ -30,6 +30,7 @@ class Person:
     about_unsaved: Unsaved = "cancel"
     about_revert: bool = False
     about_replacing: bool = False
+    about_removing: bool = False
     about_conflict: Conflict = "cancel"
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -60,6 +61,10 @@ class Person:
     def replace(self, name: str) -> bool:
         self.asked.append(f"replace {name}")
         return self.about_replacing
+
+    def remove_template(self, name: str) -> bool:
+        self.asked.append(f"remove {name}")
+        return self.about_removing
 
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")

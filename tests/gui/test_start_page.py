@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.recent_menu import RecentMenu
-from cjm_desktop.desktop.template_picker import TemplateCard
+from cjm_desktop.desktop.template_card import TemplateCard
 from tests.gui.desk import Desk, desk_with_window, map_file
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,9 +48,9 @@ def test_the_keyboard_alone_begins_a_map(desk: Desk, qtbot: QtBot) -> None:
     QTest.keyClick(first, Qt.Key.Key_Tab)
     focused = QApplication.focusWidget()
     assert isinstance(focused, TemplateCard)
-    assert focused.template.id == "empty"
+    assert focused.template.id == "seven-phases"
     QTest.keyClick(focused, Qt.Key.Key_Space)
-    assert len(desk.session.document.phases) == 3
+    assert desk.session.document.map.method == "seven-phases"
 
 
 def test_enter_begins_a_map_from_the_first_template(desk: Desk, qtbot: QtBot) -> None:

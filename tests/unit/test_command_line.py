@@ -13,6 +13,7 @@ from cjm_desktop.editing.edits.dismissal import dismiss
 from cjm_desktop.journey.document import Document
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.templates import save_template
 from tests.unit.commands.said import Captured, complaint
 
 SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
@@ -26,11 +27,11 @@ def sample(tmp_path: Path) -> Path:
 def test_templates_are_listed(capsys: Captured) -> None:
     assert main(["templates"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[:2] for line in lines] == [
-        ["buying-centre", "en"], ["buying-centre", "sv"], ["empty", "en"], ["empty", "sv"],
-    ]  # fmt: skip
+    assert len(lines) == 24
+    assert lines[0].split()[:2] == ["buying-centre", "da"]
+    assert lines[-1].split()[:2] == ["empty", "sv"]
     assert main(["templates", "--json"]) == 0
-    first = json.loads(capsys.readouterr().out)[0]
+    first = json.loads(capsys.readouterr().out)[1]
     assert (first["id"], first["language"], first["title"]) == (
         "buying-centre", "en", "Buying centre",
     )  # fmt: skip
@@ -46,9 +47,27 @@ def test_new_writes_a_map_in_the_language(tmp_path: Path, capsys: Captured) -> N
     assert len(made.role_lane_ids) == 3
 
 
-def test_new_says_if_it_had_to_take_english(tmp_path: Path, capsys: Captured) -> None:
+def test_a_template_of_the_users_own_is_listed_and_taken(
+    tmp_path: Path, sample: Path, capsys: Captured
+) -> None:
+    made = save_template(codec.load(sample), "Ours & more")
+    assert main(["templates"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].split()[:2] == [made.id, "en"]
+    assert main(["templates", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [item["id"] for item in said if item["own"]] == ["my-ours-more"]
+    out = tmp_path / "new.cjm"
+    assert main(["new", str(out), "--template", "my-ours-more"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert codec.load(out).map.title == "Ours & more"
+
+
+def test_new_says_if_the_template_is_in_another_language(
+    tmp_path: Path, sample: Path, capsys: Captured
+) -> None:
+    made = save_template(codec.load(sample), "Ours")
     out = tmp_path / "ny.cjm"
-    assert main(["new", str(out), "--template", "empty", "--language", "nb"]) == 0
+    assert main(["new", str(out), "--template", made.id, "--language", "nb"]) == 0
     assert "“nb”" in complaint(capsys)
     assert codec.load(out).map.language == "en"
 
@@ -62,7 +81,9 @@ def test_new_to_standard_output_is_the_same_file(tmp_path: Path, capfdbinary: An
 def test_new_with_an_unknown_template_writes_nothing(tmp_path: Path, capsys: Captured) -> None:
     out = tmp_path / "a.cjm"
     assert main(["new", str(out), "--template", "../empty"]) == 2
-    assert complaint(capsys).endswith("take one of buying-centre, empty")
+    assert complaint(capsys).endswith(
+        "take one of buying-centre, empty, lifecycle, seven-phases, social-media, workshop"
+    )
     assert not out.exists()
 
 

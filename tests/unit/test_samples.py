@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,10 +13,16 @@ from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 
-SAMPLES = {"bouncy-ball-machine": "en", "studsbollsmaskin": "sv"}
-TEMPLATES = [(name, lang) for name in ("buying-centre", "empty") for lang in ("en", "sv")]
+SAMPLES = {"bouncy-ball-machine": "en", "hoppeboldmaskine": "da", "studsbollsmaskin": "sv"}
+SOCIAL = "sociala-medier"
+LANGUAGES = ("da", "en", "nb", "sv")
+SEVEN = ("buying-centre", "seven-phases", "workshop")
+PREFILLED = {"seven-phases", "lifecycle"}
+NAMES = (*SEVEN, "social-media", "lifecycle", "empty")
+TEMPLATES = [(name, lang) for name in NAMES for lang in LANGUAGES]
+OF_A_PERSONA = set(Persona.model_fields) - {"portrait", "meta", "influence"}
 BUYING_CENTRE = ["decision_maker", "specialist", "operator"]
-FILES = [("samples", name) for name in SAMPLES] + [
+FILES = [("samples", name) for name in (*SAMPLES, SOCIAL)] + [
     ("templates", f"{name}.{lang}") for name, lang in TEMPLATES
 ]
 
@@ -41,7 +48,7 @@ def placed(document: Document, phase: str, lane: str) -> list[Card]:
 def test_file_is_canonical(folder: str, name: str) -> None:
     written = path_of(folder, name).read_bytes()
     canonical = json.dumps(json.loads(written), indent=2, sort_keys=True, ensure_ascii=False)
-    assert written == f"{canonical}\n".encode()
+    assert written == f"{canonical}\n".encode() == codec.dumps(codec.loads(written))
 
 
 @pytest.mark.parametrize(("name", "language"), SAMPLES.items())
@@ -67,13 +74,10 @@ def test_sample_has_the_three_roles_above_the_drawn_lanes(sample: Document) -> N
 
 def test_every_role_of_a_sample_has_a_full_persona(sample: Document) -> None:
     for lane in sample.role_lane_ids:
-        ((_, persona),) = sample.personas_of(lane)
-        unfilled = {
-            name
-            for name in Persona.model_fields
-            if name not in {"portrait", "meta"} and not getattr(persona, name)
-        }
-        assert unfilled == set()
+        personas = [persona for _, persona in sample.personas_of(lane)]
+        assert personas
+        for persona in personas:
+            assert {name for name in OF_A_PERSONA if not getattr(persona, name)} == set()
 
 
 def test_sample_has_enough_cards_of_every_kind(sample: Document) -> None:
@@ -184,35 +188,106 @@ def test_handoffs_of_a_sample_go_where_their_kind_says(sample: Document) -> None
             assert source.lane != target.lane
 
 
+def test_the_danish_sample_has_the_four_people_of_its_buying_centre() -> None:
+    document = codec.load(path_of("samples", "hoppeboldmaskine"))
+    people = [[p.name for _, p in document.personas_of(lane)] for lane in document.role_lane_ids]
+    assert people == [
+        ["Ivan Indkøbsdirektør"],
+        ["Per Produktspecialist", "Anders Afdelingschef"],
+        ["Ole Operatør"],
+    ]
+
+
+def test_the_social_media_sample_fills_every_row_of_every_phase() -> None:
+    sample = codec.load(path_of("samples", SOCIAL))
+    form = codec.load(path_of("templates", "social-media.sv"))
+    assert (sample.phases, sample.lanes) == (form.phases, form.lanes)
+    assert (sample.map.language, sample.map.method) == ("sv", "social-media")
+    topics = [lane for lane in sample.lane_ids if sample.lanes[lane].kind == "topic"]
+    for phase in sample.phase_ids:
+        assert all(placed(sample, phase, lane) for lane in topics)
+        assert 1 <= len(sample.kpis_of(phase)) <= 2
+    paid = [card.investment for p in sample.phase_ids for card in placed(sample, p, topics[3])]
+    assert paid == ["low", "low", "medium", "high", None, "very_high"]
+
+
 @pytest.mark.parametrize(("name", "language"), TEMPLATES)
-def test_template_is_a_frame_without_cards(name: str, language: str) -> None:
+def test_template_is_a_frame_with_a_goal_in_each_phase(name: str, language: str) -> None:
     document = codec.load(path_of("templates", f"{name}.{language}"))
-    kinds = [document.lanes[lane].kind for lane in document.lane_ids]
     assert document.map.language == language
     assert document.map.title
-    assert not document.cards
-    assert kinds[-2:] == ["experience", "gap"]
-    assert all(phase.name for phase in document.phases.values())
+    assert document.map.method == ("" if name == "empty" else name)
+    assert bool(document.cards) == (name in PREFILLED)
+    assert all(phase.name and phase.goal for phase in document.phases.values())
+    assert all(lane.name for lane in document.lanes.values())
+    assert not document.personas
+    assert not any(kpi.readings or kpi.target is not None for kpi in document.kpis.values())
 
 
-@pytest.mark.parametrize("language", ["en", "sv"])
-def test_buying_centre_template_has_its_phases_and_roles(language: str) -> None:
-    document = codec.load(path_of("templates", f"buying-centre.{language}"))
-    assert document.map.method == "buying-centre"
-    assert len(document.phases) == 7
-    assert all(phase.goal and phase.description for phase in document.phases.values())
-    roles = [document.lanes[lane].role for lane in document.role_lane_ids]
+@pytest.mark.parametrize(
+    ("name", "phases", "lanes"),
+    [
+        ("buying-centre", 7, "role role role experience gap"),
+        ("seven-phases", 7, "topic role topic experience gap kpis"),
+        ("workshop", 7, "role topic topic topic gap kpis"),
+        ("social-media", 6, "topic topic topic topic topic kpis"),
+        ("lifecycle", 5, "role topic experience gap kpis"),
+        ("empty", 3, "role experience gap"),
+    ],
+)
+def test_template_has_the_phases_and_lanes_of_its_method(
+    name: str, phases: int, lanes: str
+) -> None:
+    document = codec.load(path_of("templates", f"{name}.en"))
+    assert len(document.phases) == phases
+    assert [document.lanes[lane].kind for lane in document.lane_ids] == lanes.split()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_three_of_seven_phases_speak_of_the_same_phases(language: str) -> None:
+    first, *others = (codec.load(path_of("templates", f"{name}.{language}")) for name in SEVEN)
+    assert all(phase.description for phase in first.phases.values())
+    assert all(other.phases == first.phases for other in others)
+    roles = [first.lanes[lane].role for lane in first.role_lane_ids]
     assert roles == BUYING_CENTRE
 
 
-@pytest.mark.parametrize("name", ["buying-centre", "empty"])
-def test_template_has_the_same_frame_in_each_language(name: str) -> None:
-    english, swedish = (codec.load(path_of("templates", f"{name}.{lang}")) for lang in ("en", "sv"))
-    assert english.phase_ids == swedish.phase_ids
-    assert english.lane_ids == swedish.lane_ids
-    for phase in english.phase_ids:
-        assert english.phases[phase].decisive == swedish.phases[phase].decisive
-    assert english.lanes["l1"].name != swedish.lanes["l1"].name
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_technique_of_the_lifecycle_names_its_stage(language: str) -> None:
+    document = codec.load(path_of("templates", f"lifecycle.{language}"))
+    techniques = [item.card for item in document.cells[TRAY]]
+    names = [document.phases[phase].name for phase in document.phase_ids]
+    assert len(techniques) == len(document.cards) == 9
+    assert {card.kind for card in techniques} == {"idea"}
+    stages = [
+        [place for place, name in enumerate(names, 1) if card.notes.endswith(f": {name}.")]
+        for card in techniques
+    ]
+    assert stages == [[1], [1], [2], [2], [3], [3], [4], [4], [5]]
+    assert [len(document.kpis_of(phase)) for phase in document.phase_ids] == [1] * 5
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "sv"])
+@pytest.mark.parametrize("name", NAMES)
+def test_template_is_the_same_in_each_language_but_for_its_words(name: str, language: str) -> None:
+    english, other = (
+        json.loads(path_of("templates", f"{name}.{lang}").read_bytes()) for lang in ("en", language)
+    )
+    assert without_words(english) == without_words(other)
+    assert english["lanes"]["l1"]["name"] != other["lanes"]["l1"]["name"]
+
+
+def without_words(template: dict[str, Any]) -> dict[str, Any]:
+    words = {"name", "goal", "description", "title", "notes", "unit", "language"}
+    return {
+        kind: {
+            record: {field: None if field in words else value for field, value in fields.items()}
+            for record, fields in table.items()
+            if kind != "map"
+        }
+        for kind, table in template.items()
+        if isinstance(table, dict)
+    }
 
 
 def test_index_describes_exactly_the_templates_that_ship() -> None:
@@ -220,6 +295,7 @@ def test_index_describes_exactly_the_templates_that_ship() -> None:
     described = {f"{name}.{lang}.cjm" for name, texts in index.items() for lang in texts}
     assert described == {path.name for path in resource("templates").glob("*.cjm")}
     for texts in index.values():
+        assert set(texts) == set(LANGUAGES)
         for text in texts.values():
             assert set(text) == {"title", "description"}
             assert all(text.values())

@@ -21,6 +21,10 @@ FILE = (
         tip=N_("Save the map in another file"),
     ),
     ActionSpec(
+        "save_template", N_("Save as tem&plate…"), lambda desk: desk.save_as_template(),
+        tip=N_("Begin other maps from this one"), enabled=with_map,
+    ),
+    ActionSpec(
         "revert", N_("&Revert"), lambda desk: desk.files.revert(), "history",
         tip=N_("Go back to the map as it was saved"),
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,
