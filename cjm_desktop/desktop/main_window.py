@@ -23,7 +23,7 @@ from cjm_desktop.desktop.status_bar import StatusBar
 from cjm_desktop.desktop.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.storage.templates import tour
+from cjm_desktop.storage.templates import sample
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
@@ -159,9 +159,9 @@ class MainWindow(QMainWindow):
 
         _show(AboutDialog(self, self.session.tr_))
 
-    def sample(self) -> Path:
-        """Give the sample map in the window's language, else in English."""
-        return tour(self.session.tr_.language).path
+    def sample(self, method: str) -> Path:
+        """Give the sample map of a method in the window's language, or what there is of it."""
+        return sample(method, self.session.tr_.language).path
 
     def quit(self) -> None:
         """Close the window, and so the program."""

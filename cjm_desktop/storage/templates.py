@@ -22,7 +22,6 @@ from cjm_desktop.storage.errors import LoadError, SaveError
 
 _FALLBACK: Final = "en"
 _ORDER: Final = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
-_TOUR: Final = "buying-centre"
 _LONGEST_ID: Final = 48
 _NOT_IN_TITLES: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _OWN_ID: Final = re.compile(r"my-[a-z0-9-]{1,60}")
@@ -188,7 +187,12 @@ def samples() -> tuple[Sample, ...]:
     return tuple(found)
 
 
-def tour(language: str) -> Sample:
-    """Give the sample that shows a new user round, in a language or else in English."""
-    found = {item.language: item for item in samples() if item.method == _TOUR}
-    return found.get(language) or found[_FALLBACK]
+def sample(method: str, language: str) -> Sample:
+    """Give the sample of a method, in a language, else in English, else in the one it has.
+
+    LookupError if the method has no sample.
+    """
+    found = {item.language: item for item in samples() if item.method == method}
+    if not found:
+        raise LookupError(method)
+    return found.get(language) or found.get(_FALLBACK) or next(iter(found.values()))

@@ -83,6 +83,13 @@ def test_the_sample_opens_from_its_button(desk: Desk) -> None:
     assert desk.session.path is None
 
 
+def test_the_filled_form_of_social_media_opens_from_the_help_menu(desk: Desk) -> None:
+    desk.window.commands["sample_social"].trigger()
+    assert desk.session.document.map.method == "social-media"
+    assert len(desk.session.document.cards) == 52
+    assert desk.session.path is None
+
+
 def test_a_recent_file_opens_by_a_click(desk: Desk, tmp_path: Path) -> None:
     path = map_file(tmp_path, "Seen before")
     desk.settings.add_recent(path)

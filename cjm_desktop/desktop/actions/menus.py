@@ -43,7 +43,7 @@ MENUS = (
         None,
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),
     )),
-    Menu("help", N_("&Help"), ("sample", None, "about")),
+    Menu("help", N_("&Help"), ("sample", "sample_social", None, "about")),
 )  # fmt: skip
 
 

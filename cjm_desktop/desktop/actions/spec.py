@@ -81,8 +81,8 @@ class Desk(Protocol):
     def about(self) -> None:
         """Say what program this is."""
 
-    def sample(self) -> Path:
-        """Give the sample map in the window's language."""
+    def sample(self, method: str) -> Path:
+        """Give the sample map of a method in the window's language, or what there is of it."""
 
     def quit(self) -> None:
         """Close the window, and so the program."""

@@ -28,7 +28,7 @@ class NewDialog(QDialog):
         layout.addWidget(plain_label(tr("What shall the new map begin from?"), "heading"))
         layout.addWidget(self.picker)
         layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(820)
+        self.setMinimumWidth(890)
         self.picker.cards()[0].setFocus()
 
     def _choose(self, template: str, language: str) -> None:

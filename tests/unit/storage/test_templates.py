@@ -54,9 +54,16 @@ def test_the_samples_have_titles_in_their_languages() -> None:
 
 
 def test_the_tour_is_the_bouncy_ball_machine_in_each_language() -> None:
-    assert [templates.tour(language).id for language in ("en", "sv", "da", "nb")] == [
+    found = [templates.sample("buying-centre", code).id for code in ("en", "sv", "da", "nb")]
+    assert found == [
         "bouncy-ball-machine", "studsbollsmaskin", "hoppeboldmaskine", "bouncy-ball-machine",
     ]  # fmt: skip
+
+
+def test_a_sample_in_one_language_only_is_for_everyone() -> None:
+    assert templates.sample("social-media", "nb").id == "sociala-medier"
+    with pytest.raises(LookupError):
+        templates.sample("empty", "en")
 
 
 def test_a_map_becomes_a_template_of_the_users_own() -> None:
