@@ -85,13 +85,15 @@ def _near(area: Rect, x: float, y: float, reach: float) -> bool:
     return area.x - reach <= x <= area.right + reach and area.y - reach <= y <= area.bottom + reach
 
 
-def line_figure(handoff: str, kind: HandoffKind, points: tuple[Point, ...], said: str) -> Figure:
+def line_figure(
+    handoff: str, kind: HandoffKind, points: Sequence[Point], said: str, colour: str = COLOUR
+) -> Figure:
     """Draw an arrow along a way; its figure's corner is `HALO` beyond that of the way's bounds."""
     area = bounds(points)
     moved = [(x - area.x + HALO, y - area.y + HALO) for x, y in points]
-    marks = arrow(moved, kind, COLOUR)
+    marks = arrow(moved, kind, colour)
     width, height = area.width + 2 * HALO, area.height + 2 * HALO
-    return Figure(Key("handoffs", handoff), "arrow", width, height, marks, said, COLOUR)
+    return Figure(Key("handoffs", handoff), "arrow", width, height, marks, said, colour)
 
 
 def arrow(points: Sequence[Point], kind: HandoffKind, colour: str) -> tuple[Mark, ...]:
@@ -148,12 +150,12 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
     return Path((*wings, ("Z",)), fill=colour)
 
 
-def label_figure(handoff: str, label: str) -> Figure:
-    """Draw an arrow's label on its plate."""
+def label_figure(handoff: str, label: str, edge: str = "hairline") -> Figure:
+    """Draw an arrow's label on its plate, whose edge is in a colour."""
     style = theme.SMALL
     line = shortened(label, style.font, style.size, LABEL_ROOM)
     width = line.width + 10
     top = (PLATE - style.line_height) / 2
-    plate = Box(0, 0, width, PLATE, PLATE / 2, "paper", "hairline")
+    plate = Box(0, 0, width, PLATE, PLATE / 2, "paper", edge)
     words = runs(line, 5, top + style.baseline, style)
     return Figure(Key("handoffs", handoff), "arrow", width, PLATE, (plate, *words), label, COLOUR)

@@ -316,5 +316,5 @@ def _spots(link: Link, plan: _Plan, points: Sequence[Point], frame: Frame) -> li
     ]
 
 
-_ALONG = (0.5, 0.3, 0.7, 0.4, 0.6, 0.2, 0.8, 0.1, 0.9)
-"""Where on a line between two lanes a label may be, as parts of its length."""
+_ALONG = tuple(sorted((n / 40 for n in range(2, 39)), key=lambda part: (abs(part - 0.5), part)))
+"""Where on a line between two lanes a label may be, as parts of its length: from the middle out."""

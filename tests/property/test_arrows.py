@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase
+from cjm_desktop.journey.vocabulary import LaneKind
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map_layout import MapLayout
 from cjm_desktop.layout.swimlane import MapLayouter
@@ -16,6 +17,7 @@ from cjm_desktop.wording import ENGLISH
 from tests.property.same import drawn
 
 A_HAIR = 1e-6
+KINDS: tuple[LaneKind, ...] = ("role", "topic", "experience")
 
 
 @st.composite
@@ -24,7 +26,7 @@ def webs(draw: st.DrawFn) -> Document:
     columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
     keys = list(order.keys(16))
     phases = {f"p{n}": Phase(order=keys[n]) for n in range(columns)}
-    kinds = st.sampled_from(("role", "role", "topic", "experience"))
+    kinds = st.sampled_from(KINDS)
     lanes = {f"l{n}": Lane(order=keys[n], kind=draw(kinds)) for n in range(rows)}
     lanes["l0"] = Lane(order=keys[0], kind="role")
     holding = sorted(lane for lane, record in lanes.items() if record.kind != "experience")
@@ -32,8 +34,10 @@ def webs(draw: st.DrawFn) -> Document:
     cards = {}
     for n in range(draw(st.integers(1, 12))):
         phase, lane = draw(st.sampled_from(sorted(phases))), draw(st.sampled_from(holding))
-        placed = {"phase": phase, "lane": lane} if draw(st.integers(0, 9)) else {}
-        cards[f"c{n}"] = Card(order=keys[n], title=draw(titles), **placed)
+        card = Card(order=keys[n], title=draw(titles))
+        if draw(st.integers(0, 9)):
+            card = card.model_copy(update={"phase": phase, "lane": lane})
+        cards[f"c{n}"] = card
     ends = st.sampled_from(sorted(cards))
     handoffs = {
         f"h{n}": Handoff(

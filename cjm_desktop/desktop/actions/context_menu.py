@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cjm_desktop.desktop.actions import map_actions
+from cjm_desktop.desktop.actions import arrow_actions, map_actions
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.journey.document import Key
 
-_CARDS = ("edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "fit_selection")
+_CARDS = (
+    "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow", None,
+    "fit_selection",
+)  # fmt: skip
 _COLUMN_OR_ROW = ("edit_title", "delete", None, "add_phase", "add_lane_role", None, "fit_selection")
+_ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
 _CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_all")
 
@@ -18,7 +22,11 @@ def context_menu(parent: QWidget, actions: Actions, selection: Sequence[Key]) ->
     """Make the menu for a selection; nothing selected is an empty cell."""
     menu = QMenu(parent)
     kinds = {key.kind for key in selection}
-    names = _CARDS if "cards" in kinds else _COLUMN_OR_ROW if kinds else _CELL
+    names = _CELL
+    if kinds:
+        names = _CARDS if "cards" in kinds else _COLUMN_OR_ROW
+    if kinds == {"handoffs"}:
+        names = _ARROW
     for name in names:
         if name is None:
             menu.addSeparator()

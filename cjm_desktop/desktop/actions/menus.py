@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from cjm_desktop.desktop.actions import map_actions, view_actions
+from cjm_desktop.desktop.actions import arrow_actions, map_actions, view_actions
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import VIEWS
 from cjm_desktop.wording import N_, Wording
@@ -42,6 +42,10 @@ MENUS = (
              tuple(spec.id for spec in map_actions.OTHER_LANES)),
         None,
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),
+        None,
+        "draw_arrow",
+        Menu("arrow_kind", N_("Kind of t&he arrow"),
+             tuple(spec.id for spec in arrow_actions.KINDS)),
     )),
     Menu("help", N_("&Help"), ("sample", "sample_social", None, "about")),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.actions import (
+    arrow_actions,
     edit_actions,
     file_actions,
     map_actions,
@@ -22,7 +23,8 @@ TABLE: Mapping[str, ActionSpec] = {
     for specs in (
         file_actions.FILE, edit_actions.EDIT, view_actions.VIEW, view_actions.THEMES,
         view_actions.LANGUAGES, map_actions.CARDS, map_actions.PHASES_AND_LANES,
-        map_actions.OTHER_LANES, map_actions.MOVES, file_actions.HELP,
+        map_actions.OTHER_LANES, map_actions.MOVES, arrow_actions.DRAW, arrow_actions.KINDS,
+        file_actions.HELP,
     )
     for spec in specs
 }  # fmt: skip

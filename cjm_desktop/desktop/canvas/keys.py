@@ -29,11 +29,18 @@ Write = Callable[[CellKey, int | None, str], None]
 class Keys(QObject):
     """Moves the keyboard's place with the arrows and starts cards by typing."""
 
-    def __init__(self, canvas: MapCanvas, write: Write, edit: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        canvas: MapCanvas,
+        write: Write,
+        edit: Callable[[str], None],
+        label: Callable[[str], None],
+    ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._write = write
         self._edit = edit
+        self._label = label
         # Letters that are composed (é, ü by a dead key) come by the input method.
         canvas.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         canvas.installEventFilter(self)
@@ -72,6 +79,10 @@ class Keys(QObject):
         cards = self._canvas.session.selected_cards
         if cards:
             self._edit(cards[-1])
+            return True
+        arrows = [key.id for key in self._canvas.session.selection if key.kind == "handoffs"]
+        if arrows:
+            self._label(arrows[-1])
             return True
         if self._canvas.cell is not None:
             self._write(self._canvas.cell, None, "")

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from cjm_desktop.desktop.canvas.arrow_marks import area_of, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited
@@ -154,11 +155,19 @@ class MapCanvas(QAbstractScrollArea):
         if selected != self.overlay.selected:
             self.update_areas((*self.overlay.selected, *selected))
             self.overlay.selected = selected
+        self._mark_arrows()
         # A card that is being removed is still selected for a moment.
         card = self.session.document.cards.get((*self.session.selected_cards, "")[-1])
         if card is not None:
             self.cell = CellKey(card.phase, card.lane)
         self.set_cell(self.cell)
+
+    def _mark_arrows(self) -> None:
+        chosen = [key.id for key in self.session.selection if key.kind == "handoffs"]
+        marked = selected_arrows(self.layout_, chosen)
+        if marked or self.overlay.arrows:
+            self.update_areas(map(area_of, (*self.overlay.arrows, *marked)))
+            self.overlay.arrows = marked
 
     def set_cell(self, cell: CellKey | None) -> None:
         """Give a cell the keyboard; it is marked while nothing is selected."""

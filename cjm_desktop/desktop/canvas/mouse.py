@@ -7,10 +7,13 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from cjm_desktop.desktop.canvas.arrow_handle import ArrowHandle
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.overlay import plus_rect
+from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
+from cjm_desktop.desktop.canvas.tools.draw_arrow import DrawArrow
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
@@ -19,6 +22,9 @@ from cjm_desktop.layout.drawing import Rect
 
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
+REACH = 5
+"""Pixels from an arrow within which a click is meant for it."""
+
 Edit = Callable[[str], None]
 New = Callable[[CellKey, int | None], None]
 
@@ -26,8 +32,13 @@ New = Callable[[CellKey, int | None], None]
 class Mouse(QObject):
     """Turns the viewport's mouse events into selections and tools."""
 
-    def __init__(self, canvas: MapCanvas, drag: CardDrag, edit: Edit, new: New) -> None:
+    def __init__(
+        self, canvas: MapCanvas, drag: CardDrag, edit: Edit, new: New, label: Edit
+    ) -> None:
         super().__init__(canvas)
+        self._label = label
+        self._handle = ArrowHandle(canvas)
+        self._pull: str | None = None
         self._canvas = canvas
         self._drag = drag
         self._edit = edit
@@ -105,6 +116,12 @@ class Mouse(QObject):
             return
         session = self._canvas.session
         card = self._canvas.layout_.card_at(*self._canvas.projection.to_body(place))
+        arrow = self._arrow_at(place) if card is None else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pull = self._handle.at(place) if left else None
+        if arrow is not None and self._pull is None:
+            session.select([Key("handoffs", arrow)])
+            return
         if event.button() == Qt.MouseButton.RightButton:
             if card is not None and card not in session.selected_cards:
                 session.select_cards([card])
@@ -112,10 +129,18 @@ class Mouse(QObject):
                 self._select_cell(place)
             return
         self._pressed, self._card, self._before = place, card, session.selection
+        if self._pull is not None:
+            self._card = None
+        else:
+            self._choose(place, event.modifiers())
+
+    def _choose(self, place: QPoint, modifiers: Modifiers) -> None:
+        """Select what the button went down on."""
+        session, card = self._canvas.session, self._card
         if card is None:
-            if not event.modifiers() & ADDING:
+            if not modifiers & ADDING:
                 self._select_cell(place)
-        elif event.modifiers() & ADDING:
+        elif modifiers & ADDING:
             # A selected card leaves only when it is let go: it may be dragged with the others.
             self._leaving = card in session.selected_cards
             session.select_cards((*session.selected_cards, card))
@@ -134,7 +159,9 @@ class Mouse(QObject):
             self._hover(place)
         elif (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
             self._hover(None)
-            if self._card is None:
+            if self._pull is not None:
+                self._tool = DrawArrow(self._canvas, self._pull)
+            elif self._card is None:
                 adding = bool(modifiers & ADDING)
                 self._tool = RubberBand(self._canvas, self._pressed, self._before, adding=adding)
             else:
@@ -144,9 +171,12 @@ class Mouse(QObject):
     def _release(self, place: QPoint, modifiers: Modifiers) -> None:
         tool, pressed, card = self._tool, self._pressed, self._card
         leaving, self._leaving = self._leaving, False
+        pull, self._pull = self._pull, None
         self._tool = self._pressed = self._card = None
         if tool is not None:
             tool.commit(place, modifiers)
+        elif pull is not None:
+            self._click_handle(place, pull)
         elif leaving:
             chosen = self._canvas.session.selected_cards
             self._canvas.session.select_cards(one for one in chosen if one != card)
@@ -155,6 +185,20 @@ class Mouse(QObject):
                 self._canvas.session.select_cards([card])
             else:
                 self._click_plus(place)
+
+    def _click_handle(self, place: QPoint, card: str) -> None:
+        """Select what the handle stands on: an arrow often leaves where its card's handle is."""
+        over = self._canvas.layout_.card_at(*self._canvas.projection.to_body(place))
+        arrow = self._arrow_at(place) if over is None else None
+        key = Key("handoffs", arrow) if arrow is not None else Key("cards", over or card)
+        self._canvas.session.select([key])
+
+    def _arrow_at(self, place: QPoint) -> str | None:
+        zoom = self._canvas.zoom
+        if zoom < BLOCKS_BELOW:
+            return None
+        x, y = self._canvas.projection.to_body(place)
+        return self._canvas.layout_.arrows.at(x, y, REACH / zoom)
 
     def _click_plus(self, place: QPoint) -> None:
         x, y = self._canvas.projection.to_body(place)
@@ -169,18 +213,22 @@ class Mouse(QObject):
         x, y = self._canvas.projection.to_body(event.position())
         card = self._canvas.layout_.card_at(x, y)
         slot = self._canvas.layout_.slot_at(x, y)
+        arrow = self._arrow_at(event.position().toPoint()) if card is None else None
         if card is not None:
             self._edit(card)
+        elif arrow is not None:
+            self._label(arrow)
         elif slot is not None:
             self._new(slot.cell, slot.before)
 
     def _hover(self, place: QPoint | None) -> None:
-        cell, tip = None, ""
+        cell, tip, card = None, "", None
         if place is not None:
             x, y = self._canvas.projection.to_body(place)
             cell = self._canvas.layout_.cell_at(x, y)
             card = self._canvas.layout_.card_at(x, y)
             tip = self._canvas.session.document.cards[card].notes if card else ""
+        self._handle.hover(place, card)
         rect = self._empty(cell)
         overlay = self._canvas.overlay
         if rect != overlay.hovered:

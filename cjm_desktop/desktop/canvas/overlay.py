@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from cjm_desktop.desktop.painter import FigurePainter, dashes
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.drawing import PlacedFigure, Rect
 
 
 @dataclass(slots=True)
@@ -26,6 +26,12 @@ class Overlay:
     """The places that dragged cards come from."""
     band: Rect | None = None
     """The rubber band."""
+    arrows: list[PlacedFigure] = field(default_factory=list)
+    """The selected arrows, with their labels, and the one being drawn."""
+    handle: Rect | None = None
+    """Where an arrow can be pulled out of a card."""
+    target: Rect | None = None
+    """The card that the arrow being drawn would lead to."""
 
     def paint(
         self, painter: QPainter, figures: FigurePainter, zoom: float, empty: Iterable[Rect] = ()
@@ -53,10 +59,7 @@ class Overlay:
             painter.setPen(QPen(figures.colour("quiet"), 1.5 / min(zoom, 1)))
             painter.drawRoundedRect(_rectf(plus_rect(self.hovered)), theme.CORNER, theme.CORNER)
             _cross(painter, self.hovered)
-        painter.setPen(QPen(accent, 2 / zoom))
-        for rect in self.selected:
-            corner = theme.CORNER + 1.5
-            painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
+        self._paint_selection(painter, figures, zoom)
         if self.drop is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(accent)
@@ -68,6 +71,18 @@ class Overlay:
             painter.setBrush(fill)
             painter.drawRect(_rectf(self.band))
 
+    def _paint_selection(self, painter: QPainter, figures: FigurePainter, zoom: float) -> None:
+        for x, y, figure in self.arrows:
+            figures.paint(painter, figure, x, y)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(figures.colour("accent"), 2 / zoom))
+        for rect in (*self.selected, self.target):
+            if rect is not None:
+                corner = theme.CORNER + 1.5
+                painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
+        if self.handle is not None:
+            _handle(painter, self.handle, figures)
+
 
 def _rectf(rect: Rect, grow: float = 0) -> QRectF:
     return QRectF(rect.x, rect.y, rect.width, rect.height).adjusted(-grow, -grow, grow, grow)
@@ -76,6 +91,20 @@ def _rectf(rect: Rect, grow: float = 0) -> QRectF:
 def plus_rect(cell: Rect) -> Rect:
     """Give the square of an empty cell's plus."""
     return Rect(cell.x + cell.width / 2 - 14, cell.y + cell.height / 2 - 14, 28, 28)
+
+
+def _handle(painter: QPainter, rect: Rect, figures: FigurePainter) -> None:
+    """Paint a dot with an arrow in it."""
+    middle = QPointF(rect.x + rect.width / 2, rect.y + rect.height / 2)
+    size = rect.width / 2
+    painter.setPen(QPen(figures.colour("paper"), size / 4))
+    painter.setBrush(figures.brush("accent"))
+    painter.drawEllipse(middle, size, size)
+    painter.setPen(QPen(figures.colour("on-mark"), size / 4.5))
+    tip = middle + QPointF(size * 0.5, 0)
+    painter.drawLine(middle - QPointF(size * 0.5, 0), tip)
+    painter.drawLine(tip, tip + QPointF(-size * 0.4, -size * 0.4))
+    painter.drawLine(tip, tip + QPointF(-size * 0.4, size * 0.4))
 
 
 def _cross(painter: QPainter, cell: Rect) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cjm_desktop.desktop.canvas.arrow_by_keys import ArrowByKeys
+from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.clipboard import CardClipboard
@@ -20,6 +22,7 @@ from cjm_desktop.desktop.canvas.removal import AskFate, Fate, ask_fate, conseque
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.handoffs import remove_handoff
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
@@ -53,9 +56,13 @@ class MapView(QWidget):
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
-        self.keys = Keys(self.canvas, self._write, self.editing.edit)
+        self.label = ArrowLabel(session, self.canvas)
+        self.keys = Keys(self.canvas, self._write, self.editing.edit, self.label.edit)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
-        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at)
+        self.mouse = Mouse(
+            self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit
+        )
+        self._by_keys = ArrowByKeys(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self._clipboard = CardClipboard(session)
         self._corner = QWidget()
@@ -127,6 +134,8 @@ class MapView(QWidget):
         layout = self.canvas.layout_
         if key.kind == "cards":
             return layout.card_rect(key.id)
+        if key.kind == "handoffs":
+            return layout.arrows.area(key.id)
         if key.kind == "phases":
             column = next(each for each in layout.columns if each.phase == key.id)
             return Rect(column.x, 0, column.width, layout.height)
@@ -232,6 +241,8 @@ class MapView(QWidget):
             match key.kind:
                 case "cards" if self._session.document.cards[key.id].phase is not None:
                     self.editing.edit(key.id)
+                case "handoffs":
+                    self.label.edit(key.id)
                 case "phases":
                     self.phases.rename(key)
                 case "lanes":
@@ -316,6 +327,14 @@ class MapView(QWidget):
         for key in session.selection:
             if key.kind in ("phases", "lanes"):
                 self._remove(key)
+            elif key.kind == "handoffs":
+                patch = remove_handoff(session.document, key.id)
+                session.edit("remove_handoff", patch, select=())
+
+    def draw_arrow(self) -> None:
+        """Begin an arrow at the selected card; the keyboard leads it on."""
+        for card_id in self._session.selected_cards[-1:]:
+            self._by_keys.begin(card_id)
 
     def _remove(self, key: Key) -> None:
         session = self._session

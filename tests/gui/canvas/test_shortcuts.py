@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.journey.document import Key
 from tests.gui.canvas.bench import ALT, CTRL, NONE, SHIFT
 from tests.gui.desk import Desk, desk_with_window
 from tests.maps import P1L1, P2L1, P2L2, shown, small_map
@@ -126,3 +128,32 @@ def test_a_phase_and_a_role_are_added_by_keys(desk: Desk) -> None:
     key(desk, K.Key_Escape)
     assert len(desk.session.document.phase_ids) == 4
     assert len(desk.session.document.lane_ids) == 4
+
+
+def test_ctrl_l_draws_an_arrow_and_delete_removes_it(desk: Desk) -> None:
+    before = desk.session.document
+    desk.session.select_cards(["c"])
+    key(desk, K.Key_L, CTRL)
+    key(desk, K.Key_Right)
+    key(desk, K.Key_Return)
+    ((drawn_id, drawn),) = [
+        each for each in desk.session.document.handoffs.items() if each[0] not in before.handoffs
+    ]
+    assert (drawn.source, drawn.target, drawn.kind) == ("c", "d", "leads_to")
+    assert desk.session.selection == (Key("handoffs", drawn_id),)
+    key(desk, K.Key_Delete)
+    assert desk.session.document == before
+    key(desk, K.Key_Z, CTRL)
+    assert desk.session.document.handoffs[drawn_id] == drawn
+
+
+def test_the_menu_of_an_arrow_changes_its_kind(desk: Desk) -> None:
+    desk.session.select([Key("handoffs", "ab")])
+    menu = context_menu(desk.window, desk.window.commands, desk.session.selection)
+    actions = {action.objectName(): action for action in menu.actions()}
+    assert actions["arrow_handoff"].isChecked()
+    actions["arrow_loop"].trigger()
+    assert desk.session.document.handoffs["ab"].kind == "loop"
+    assert actions["arrow_loop"].isChecked()
+    assert not actions["arrow_handoff"].isChecked()
+    menu.deleteLater()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.panels.inspector.card_form import CardForm
 from cjm_desktop.desktop.panels.inspector.form import Form
+from cjm_desktop.desktop.panels.inspector.handoff_form import HandoffForm
 from cjm_desktop.desktop.panels.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.panels.inspector.look import look, sheet
 from cjm_desktop.desktop.panels.inspector.map_form import MapForm
@@ -34,6 +35,7 @@ FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
     "cards": CardForm,
     "phases": PhaseForm,
     "lanes": LaneForm,
+    "handoffs": HandoffForm,
     "map": MapForm,
 }
 
@@ -146,7 +148,7 @@ class Inspector(QWidget):
         document = self._session.document
         keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
         kinds = {key.kind for key in keys}
-        for kind in ("cards", "phases", "lanes"):
+        for kind in ("cards", "phases", "lanes", "handoffs"):
             if kind in kinds:
                 found = dict.fromkeys(key for key in keys if key.kind == kind)
                 return kind, tuple(found)

@@ -1,0 +1,51 @@
+"""The commands on the arrows between cards."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, with_cards
+from cjm_desktop.editing.edits.handoffs import change_handoff
+from cjm_desktop.editing.patch import squash
+from cjm_desktop.journey.vocabulary import HandoffKind
+from cjm_desktop.wording import N_
+
+
+def selected_arrows(desk: Desk) -> list[str]:
+    """List the ids of the arrows that are selected in the view of the map."""
+    if desk.view != "map":
+        return []
+    return [key.id for key in desk.session.selection if key.kind == "handoffs"]
+
+
+def _with_arrows(desk: Desk) -> bool:
+    return bool(selected_arrows(desk))
+
+
+def _choose(desk: Desk, kind: HandoffKind) -> None:
+    session = desk.session
+    patches = [
+        change_handoff(session.document, handoff, kind=kind) for handoff in selected_arrows(desk)
+    ]
+    session.edit("change_handoff", squash(patches))
+
+
+def _kind(kind: HandoffKind, text: str, tip: str) -> ActionSpec:
+    def is_chosen(desk: Desk) -> bool:
+        table = desk.session.document.handoffs if _with_arrows(desk) else {}
+        return {table[each].kind for each in selected_arrows(desk)} == {kind}
+
+    return ActionSpec(
+        f"arrow_{kind}", text, lambda desk: _choose(desk, kind), tip=tip, enabled=_with_arrows,
+        checked=is_chosen,
+    )  # fmt: skip
+
+
+DRAW = (
+    ActionSpec(
+        "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map_view.draw_arrow(), "",
+        ("Ctrl+L",), tip=N_("From the selected card to another, by the arrow keys"),
+        enabled=with_cards,
+    ),
+)  # fmt: skip
+KINDS = (
+    _kind("handoff", N_("&Handoff"), N_("One role hands over to another")),
+    _kind("leads_to", N_("&Leads to"), N_("What comes next, or what follows from it")),
+    _kind("loop", N_("Loops &back"), N_("Back to an earlier phase")),
+)

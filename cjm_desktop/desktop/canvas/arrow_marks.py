@@ -1,0 +1,40 @@
+"""The marks of arrows over the map: what is selected, and what is being drawn."""
+
+from collections.abc import Iterable
+
+from cjm_desktop.layout.arrows import HALO, bounds, label_figure, line_figure
+from cjm_desktop.layout.drawing import PlacedFigure, Rect
+from cjm_desktop.layout.map_layout import MapLayout
+from cjm_desktop.layout.routing import Point
+
+CHOSEN = "accent"
+
+
+def selected_arrows(layout: MapLayout, handoffs: Iterable[str]) -> list[PlacedFigure]:
+    """Draw arrows again as they look when selected, with their labels over them."""
+    found: list[PlacedFigure] = []
+    for handoff in handoffs:
+        route = layout.arrows.routes.get(handoff)
+        record = layout.document.handoffs.get(handoff)
+        if route is None or record is None:
+            continue
+        area = bounds(route.points)
+        figure = line_figure(handoff, record.kind, route.points, record.label, CHOSEN)
+        found.append(PlacedFigure(area.x - HALO, area.y - HALO, figure))
+        plate = layout.arrows.plates.get(handoff)
+        if plate is not None:
+            label = label_figure(handoff, record.label, CHOSEN)
+            found.append(PlacedFigure(plate.x, plate.y, label))
+    return found
+
+
+def pulled_arrow(start: Point, end: Point) -> PlacedFigure:
+    """Draw an arrow that is not there yet, straight from a point to another."""
+    area = bounds((start, end))
+    figure = line_figure("", "handoff", (start, end), "", CHOSEN)
+    return PlacedFigure(area.x - HALO, area.y - HALO, figure)
+
+
+def area_of(placed: PlacedFigure) -> Rect:
+    """Give the rectangle of a figure."""
+    return Rect(placed.x, placed.y, placed.figure.width, placed.figure.height)
