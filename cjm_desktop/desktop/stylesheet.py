@@ -102,7 +102,7 @@ QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; padding: 2px 4px; }
 #InsightView QTabBar::tab {
   border: 0; border-bottom: 2px solid transparent; color: $quiet; font-weight: 600;
-  padding: 6px 4px; margin-right: 18px; min-height: 18px;
+  padding: 6px 14px; min-height: 18px;
 }
 #InsightView QTabBar::tab:selected { color: $ink; border-bottom-color: $button; }
 #InsightView QTabBar::tab:hover { color: $ink; }

@@ -1,7 +1,46 @@
 """Which roles have touchpoints in which phases, and where there is a hole."""
 
+from typing import Literal, NamedTuple, get_args
+
 from cjm_desktop.insight.facts import facts
 from cjm_desktop.journey.document import CellKey, Document
+
+Measure = Literal["touchpoints", "frictions", "unmet"]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
+
+
+class Cover(NamedTuple):
+    """What there is for a role in a phase.
+
+    `unmet` sums the potential of touchpoints where the customer is and we are not. A `hole` has no
+    touchpoint; `early` says that the decision is not made before this phase is over.
+    """
+
+    touchpoints: int
+    frictions: int
+    unmet: float
+    early: bool
+
+    @property
+    def hole(self) -> bool:
+        """Whether there is no touchpoint."""
+        return self.touchpoints == 0
+
+    def amount(self, measure: Measure) -> float:
+        """Give one of the three figures."""
+        return float(getattr(self, measure))
+
+
+def covers(document: Document) -> dict[CellKey, Cover]:
+    """Sum up every role and phase, also where there is nothing, in the order of the map."""
+    early = frozenset(before_decision(document))
+    found = {}
+    for cell in coverage(document):
+        known = facts(document.cells.get(cell, ()))
+        found[cell] = Cover(
+            known.counts.touchpoints, len(known.frictions), known.gap.unmet, cell.phase in early
+        )
+    return found
 
 
 def coverage(document: Document) -> dict[CellKey, int]:

@@ -9,7 +9,35 @@ from cjm_desktop.layout.text import Style
 
 Palette = Mapping[str, str]
 
-LIGHT: Palette = {
+HEATS: Mapping[str, str] = {
+    "touchpoints": "kind-touchpoint", "frictions": "kind-friction", "unmet": "customer",
+}  # fmt: skip
+"""What a heat map can show, and the colour that each is a tint of."""
+HEAT_STEPS = 4
+_WARMEST = 0.42
+"""How much of the colour is in the last step; ink is still read on it."""
+
+
+def heat(measure: str, step: int) -> str:
+    """Give the token of a step of a heat map, from 1 to HEAT_STEPS; 0 is the paper itself."""
+    return f"heat-{measure}-{step}" if step else "paper"
+
+
+def _with_heats(palette: Palette) -> Palette:
+    heats = {
+        heat(measure, step): _mixed(palette["paper"], palette[token], step / HEAT_STEPS * _WARMEST)
+        for measure, token in HEATS.items()
+        for step in range(1, HEAT_STEPS + 1)
+    }
+    return {**palette, **heats}
+
+
+def _mixed(ground: str, colour: str, share: float) -> str:
+    pairs = [(int(ground[at : at + 2], 16), int(colour[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(low + (high - low) * share):02X}" for low, high in pairs)
+
+
+LIGHT: Palette = _with_heats({
     "ink": "#1C2024", "quiet": "#60646C", "surround": "#EEF0F3", "paper": "#FFFFFF",
     "hairline": "#D9D9E0", "accent": "#3E63DD", "header-ink": "#FFFFFF", "header-quiet": "#DDE3F5",
     "chip": "#F0F0F3", "friction-tint": "#FFF1F0", "on-mark": "#FFFFFF",
@@ -21,9 +49,9 @@ LIGHT: Palette = {
     "customer": "#8E4EC6", "we": "#1F7A4D", "good": "#1F7A4D", "bad": "#CE2C31", "star": "#8A6500",
     "quick_win": "#EAF6EF", "long_term_bet": "#EDF2FE", "fill_in": "#F4F4F6",
     "question": "#FDEFEF", "axis": "#8B8D98",
-}  # fmt: skip
+})  # fmt: skip
 
-DARK: Palette = {
+DARK: Palette = _with_heats({
     "ink": "#EDEEF0", "quiet": "#B0B4BA", "surround": "#111113", "paper": "#1D1E21",
     "hairline": "#3A3D43", "accent": "#849DFF", "header-ink": "#FFFFFF", "header-quiet": "#DDE3F5",
     "chip": "#2C2E33", "friction-tint": "#3A1A1C", "on-mark": "#111113",
@@ -35,7 +63,7 @@ DARK: Palette = {
     "customer": "#C79BF0", "we": "#5CC08D", "good": "#5CC08D", "bad": "#FF8A8C", "star": "#E0B84A",
     "quick_win": "#16271D", "long_term_bet": "#182038", "fill_in": "#212226",
     "question": "#321A1C", "axis": "#7E828A",
-}  # fmt: skip
+})  # fmt: skip
 
 ROLE_COLOURS = 5
 

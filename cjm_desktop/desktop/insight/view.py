@@ -13,8 +13,9 @@ from cjm_desktop.wording import N_
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.advice_tab import AdviceTab
+    from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
 
-    Page = AdviceTab
+    Page = AdviceTab | CoverageTab
     """A tab's widget: it is told of the look, and says where on the map the user wants to go."""
 
 
@@ -32,7 +33,16 @@ def _advice(session: Session) -> "AdviceTab":
     return AdviceTab(session)
 
 
-TABS = (Tab("advice", N_("Advice"), _advice),)
+def _coverage(session: Session) -> "CoverageTab":
+    from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
+
+    return CoverageTab(session)
+
+
+TABS = (
+    Tab("advice", N_("Advice"), _advice),
+    Tab("coverage", N_("Coverage"), _coverage),
+)
 
 
 class InsightView(QWidget):

@@ -13,6 +13,9 @@ PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark
 
 KINDS = [f"kind-{kind}" for kind in CARD_KINDS]
 ROLES = [theme.role_colour(index) for index in range(theme.ROLE_COLOURS)]
+HEATS = [
+    theme.heat(measure, step) for measure in theme.HEATS for step in range(1, theme.HEAT_STEPS + 1)
+]
 QUARTERS = ("quick_win", "long_term_bet", "fill_in", "question")
 
 TEXTS = [
@@ -22,12 +25,15 @@ TEXTS = [
     ("on-mark", "customer"),
     ("on-mark", "we"),
     *product(("ink", "quiet"), QUARTERS),
+    *product(("ink",), HEATS),
+    ("bad", "paper"),
 ]
 MARKS = [
     *product((*KINDS, "star", "good", "bad", "quiet", "accent"), ("paper", "friction-tint")),
     *product((*ROLES, "axis", "customer", "we"), ("paper",)),
     *product(ROLES, QUARTERS),
     ("axis", "friction-tint"),
+    *product(("ink",), HEATS),
     ("accent", "surround"),
 ]
 

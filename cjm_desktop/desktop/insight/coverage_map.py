@@ -1,0 +1,181 @@
+"""The heat map of coverage as a widget: a cell is chosen by mouse or keys, and leads to the map."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from cjm_desktop.desktop.chart.words import plain_tip
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.insight.coverage import Measure, covers
+from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout.coverage_grid import GridLayout, coverage_grid, describe
+from cjm_desktop.layout.drawing import Rect, figures
+from cjm_desktop.layout.theme import LIGHT, Palette
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CoverageMap(QWidget):
+    """Paints the grid of a session's coverage in the width it is given."""
+
+    cell_chosen = Signal(object)
+    """The user wants to see a cell on the map: its CellKey."""
+    moved = Signal(object)
+    """The keyboard is at another cell: its Rect, to be brought into view."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._painter = FigurePainter(LIGHT)
+        self._room = 0
+        self._layout: GridLayout | None = None
+        self.measure: Measure = "touchpoints"
+        self.cell: CellKey | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(session.tr_("Coverage"))
+        self.refresh()
+
+    @property
+    def grid(self) -> GridLayout:
+        """The grid as it is laid out now."""
+        if self._layout is None:
+            document = self._session.document
+            self._layout = coverage_grid(document, self._room, self._session.tr_, self.measure)
+        return self._layout
+
+    def set_palette(self, palette: Palette) -> None:
+        """Paint in other colours."""
+        self._painter.set_palette(palette)
+        self.update()
+
+    def set_room(self, room: int) -> None:
+        """Lay out in another width, in pixels."""
+        if room != self._room:
+            self._room = room
+            self.refresh()
+
+    def set_measure(self, measure: Measure) -> None:
+        """Colour the cells by another figure."""
+        self.measure = measure
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        self._layout = None
+        cells = self.grid.cells
+        if self.cell not in cells:
+            self.cell = next(iter(cells), None)
+        self.setFixedSize(round(self.grid.root.width) + 1, round(self.grid.root.height) + 1)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        tr = self._session.tr_
+        how = tr("The arrow keys go from cell to cell; Enter shows the cell on the map.")
+        said = self._said(self.cell) if self.cell is not None else ""
+        self.setAccessibleDescription(f"{said}\n{how}" if said else how)
+
+    def _said(self, cell: CellKey) -> str:
+        document = self._session.document
+        return describe(document, cell, covers(document)[cell], self._session.tr_)
+
+    def rect_of(self, cell: CellKey) -> Rect:
+        """Give the place of a cell on the widget; KeyError if it has none."""
+        return self.grid.cells[cell]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is exposed, and the frame of the keyboard's cell."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        exposed = event.rect()
+        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+        for x, y, figure in figures(self.grid.root, 0, 0, area):
+            self._painter.paint(painter, figure, x, y)
+        if self.cell is not None and self.hasFocus():
+            painter.setPen(QPen(self._painter.colour("ink"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            frame = QRectF(*self.rect_of(self.cell)).adjusted(-1, -1, 1, 1)
+            painter.drawRoundedRect(frame, 6, 6)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked."""
+        cell = self.grid.cell_at(event.position().x(), event.position().y())
+        shape = Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the cell that was clicked."""
+        cell = self.grid.cell_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and cell is not None:
+            self._stand_at(cell)
+            self.cell_chosen.emit(cell)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell about the cell under the pointer, and claim the keys that mean something here."""
+        if isinstance(event, QHelpEvent):
+            cell = self.grid.cell_at(event.pos().x(), event.pos().y())
+            text = plain_tip(self._said(cell)) if cell is not None else ""
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from cell to cell, or to the map."""
+        way = _ARROWS.get(Qt.Key(event.key())) if not self._modified(event) else None
+        if way is not None and self.cell is not None:
+            self._go(*way)
+        elif event.key() in _GOING and self.cell is not None:
+            self.cell_chosen.emit(self.cell)
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _modified(event: QKeyEvent) -> bool:
+        return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+
+    def _go(self, across: int, down: int) -> None:
+        document = self._session.document
+        phases, lanes = document.phase_ids, document.role_lane_ids
+        assert self.cell is not None
+        column = phases.index(str(self.cell.phase)) + across
+        row = lanes.index(str(self.cell.lane)) + down
+        if 0 <= column < len(phases) and 0 <= row < len(lanes):
+            self._stand_at(CellKey(phases[column], lanes[row]))
+
+    def _stand_at(self, cell: CellKey) -> None:
+        self.cell = cell
+        self._describe()
+        self.update()
+        self.moved.emit(self.rect_of(cell))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint all of it again."""
+        super().resizeEvent(event)
+        self.update()

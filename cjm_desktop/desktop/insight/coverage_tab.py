@@ -1,0 +1,153 @@
+"""Coverage: which roles are met in which phases, with a switch for what colours the cells."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.insight.coverage_map import CoverageMap
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.insight.coverage import MEASURES, holes, holes_before_decision
+from cjm_desktop.layout.coverage_grid import measure_name
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.theme import DARK, LIGHT
+
+_WAIT = 60
+_MARGIN = 6
+
+
+class CoverageTab(QWidget):
+    """Follows a session's coverage."""
+
+    point_chosen = Signal(object)
+    """The user wants to see a record on the map: its Key."""
+    cell_chosen = Signal(object)
+    """The user wants to see a cell on the map: its CellKey."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = False
+        self.said = plain_label("", "heading")
+        self._how = plain_label(
+            session.tr_("A click, or Enter, leads to the cell on the map."), "quiet"
+        )
+        self.map = CoverageMap(session)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.map)
+        for part in (self.area, self.area.viewport(), self.map):
+            part.setAutoFillBackground(False)
+        self.area.viewport().installEventFilter(self)
+        self._hint = Hint(self.area)
+        self.setFocusProxy(self.map)
+        self.buttons = {measure: self._button(measure_name(measure, session.tr_))
+                        for measure in MEASURES}  # fmt: skip
+        self._switch = QButtonGroup(self)
+        for measure, button in self.buttons.items():
+            self._switch.addButton(button)
+            button.clicked.connect(lambda _=False, chosen=measure: self.map.set_measure(chosen))
+        self.buttons[self.map.measure].setChecked(True)
+        self._arrange()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_WAIT)
+        self._later.timeout.connect(self.refresh)
+        self.map.cell_chosen.connect(self.cell_chosen)
+        self.map.moved.connect(self._follow)
+        session.changed.connect(self._changed)
+        session.replaced.connect(self._changed)
+        self.refresh()
+
+    def _button(self, text: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setText(text)
+        made.setCheckable(True)
+        made.setToolTip(self._session.tr_("Colour the cells by: {measure}", measure=text))
+        return made
+
+    def _arrange(self) -> None:
+        switch = QHBoxLayout()
+        switch.setSpacing(4)
+        switch.addWidget(self._how)
+        switch.addStretch(1)
+        switch.addWidget(plain_label(self._session.tr_("Colour by"), "quiet"))
+        for button in self.buttons.values():
+            switch.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addLayout(switch)
+        column.addSpacing(6)
+        column.addWidget(self.area, 1)
+
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+        palette = DARK if dark else LIGHT
+        self.map.set_palette(palette)
+        self._hint.dress(palette)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        self._later.stop()
+        self._stale = False
+        self.map.refresh()
+        document, tr = self._session.document, self._session.tr_
+        found = bool(self.map.grid.cells)
+        self.map.setVisible(found)
+        for button in self.buttons.values():
+            button.setEnabled(found)
+        if found:
+            self._hint.tell("", "")
+            self.said.setText(self._headline())
+        else:
+            missing = not document.phase_ids
+            self.said.setText("")
+            self._hint.tell(
+                tr("Nothing to cover yet"),
+                tr("Add phases to the map; each role is then shown in each of them.") if missing
+                else tr("Add lanes for the roles; each is then shown in every phase."),
+            )  # fmt: skip
+
+    def _headline(self) -> str:
+        document, tr = self._session.document, self._session.tr_
+        count, early = len(holes(document)), len(holes_before_decision(document))
+        if not count:
+            return tr("Every role is met in every phase")
+        said = tr.plural("{n} hole", "{n} holes", count)
+        if not early:
+            return said
+        worse = tr.plural("{n} before the decision", "{n} before the decision", early)
+        return f"{said}, {worse}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while something else was at the front."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the grid the width there is."""
+        if event.type() == QEvent.Type.Resize:
+            self.map.set_room(self.area.viewport().width() - _MARGIN)
+        return False
+
+    def _follow(self, rect: Rect) -> None:
+        middle = round(rect.x + rect.width / 2), round(rect.y + rect.height / 2)
+        self.area.ensureVisible(*middle, round(rect.width / 2) + 8, round(rect.height / 2) + 8)
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._later.start()
