@@ -6,7 +6,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
-from cjm_desktop.layout.text import block, clamped, single
+from cjm_desktop.layout.text import block, clamped, wrap
 from cjm_desktop.wording import Wording
 
 _LEFT = 22.0
@@ -23,8 +23,10 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
         )
         marks += texts
         marks.append(_state(kpi, y + theme.SMALL_BOLD.line_height / 2))
-        marks += single(_reading(kpi, tr), _LEFT, bottom + theme.SMALL.baseline, theme.SMALL)
-        y = bottom + theme.SMALL.line_height + theme.GAP
+        reading = wrap(_reading(kpi, tr), theme.SMALL.font, theme.SMALL.size, room)
+        texts, bottom = block(reading, _LEFT, bottom, theme.SMALL)
+        marks += texts
+        y = bottom + theme.GAP
     key = Key("phases", kpis[0][1].phase) if kpis else None
     return Figure(key, "figure", theme.COLUMN, y, tuple(marks))
 
