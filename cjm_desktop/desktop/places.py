@@ -38,8 +38,14 @@ if TYPE_CHECKING:
 _WIDTHS: dict[Side, int] = {"left": 196, "right": 296}
 _NARROWEST: dict[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
-# The gap chart lists what it needs by itself, and its table wants the width.
-_OPEN_AT_FIRST: dict[View, bool] = {"map": True, "gap": False, "insight": False}
+# The gap chart lists what it needs by itself, and its table wants the width; people have no use
+# for cards, but their fields are in the inspector.
+_OPEN_AT_FIRST: dict[View, tuple[Side, ...]] = {
+    "map": _SIDES,
+    "gap": (),
+    "insight": (),
+    "people": ("right",),
+}
 
 
 class Places(QWidget):
@@ -158,7 +164,7 @@ class Places(QWidget):
         """Whether a panel is open in the present view; none is on the start page."""
         if self.view is None:
             return False
-        return self._settings.flag(_panel_key(self.view, side), _OPEN_AT_FIRST[self.view])
+        return self._settings.flag(_panel_key(self.view, side), side in _OPEN_AT_FIRST[self.view])
 
     def show_panel(self, side: Side, shown: bool) -> None:
         """Open or close a panel of the present view; the focus does not stay in a closed one."""

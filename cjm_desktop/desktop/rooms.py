@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
+    from cjm_desktop.desktop.people.view import PeopleView
 
-    Room = MapView | ChartView | InsightView
+    Room = MapView | ChartView | InsightView | PeopleView
     """A view: a widget that is told whether the look is dark."""
 
 
@@ -48,7 +49,18 @@ def _insight(given: Given) -> "InsightView":
     return made
 
 
-ROOMS: Mapping[View, Callable[[Given], "Room"]] = {"map": _map, "gap": _gap, "insight": _insight}
+def _people(given: Given) -> "PeopleView":
+    from cjm_desktop.desktop.people.view import PeopleView
+
+    return PeopleView(given.session)
+
+
+ROOMS: Mapping[View, Callable[[Given], "Room"]] = {
+    "map": _map,
+    "gap": _gap,
+    "insight": _insight,
+    "people": _people,
+}
 """Makes each view."""
 
 

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.panels.inspector.inspector import FORMS
 from cjm_desktop.desktop.panels.inspector.kpi_form import KpiForm
 from cjm_desktop.desktop.panels.inspector.lane_form import SWATCHES, LaneForm
 from cjm_desktop.desktop.panels.inspector.map_form import MapForm
+from cjm_desktop.desktop.panels.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
 from cjm_desktop.desktop.step_names import STEPS
 from cjm_desktop.journey.document import Key
@@ -195,11 +196,12 @@ def test_a_persona_is_added_and_named_at_once(qtbot: QtBot) -> None:
     assert not form.personas.entries[0].fold.isVisible()
 
 
-def test_selecting_a_persona_shows_its_lane(qtbot: QtBot) -> None:
+def test_selecting_a_persona_shows_its_fields(qtbot: QtBot) -> None:
     desk = bench(qtbot)
     desk.session.select([Key("personas", "per")])
-    assert isinstance(desk.inspector.form, LaneForm)
-    assert desk.inspector.form.personas.entries[0].fold.body.isVisible()
+    assert isinstance(desk.inspector.form, PersonaPage)
+    desk.type_into(desk.control("title").focus_target(), "Specialist")
+    assert desk.document.personas["per"].title == "Specialist"
 
 
 def test_selecting_a_kpi_shows_its_phase(qtbot: QtBot) -> None:

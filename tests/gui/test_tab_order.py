@@ -19,7 +19,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
-@pytest.mark.parametrize("view", ["view_map", "view_gap", "view_insight"])
+@pytest.mark.parametrize("view", ["view_map", "view_gap", "view_insight", "view_people"])
 def test_tab_goes_round_through_bars_panels_and_view(desk: Desk, view: str, key: Qt.Key) -> None:
     desk.window.files.new("buying-centre", "en")
     desk.window.commands[view].trigger()

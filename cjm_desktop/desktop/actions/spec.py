@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.files import Files
 
-View = Literal["map", "gap", "insight"]
+View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
 Standard = QKeySequence.StandardKey

@@ -58,6 +58,7 @@ VIEW = (
     _view("map", N_("&Map"), "map", "Alt+1", N_("The journey: phases, lanes and cards")),
     _view("gap", N_("&Gap chart"), "chart-scatter", "Alt+2", N_("Potential against effort")),
     _view("insight", N_("Insig&ht"), "gauge", "Alt+3", N_("What the map says: advice, coverage")),
+    _view("people", N_("&People"), "users", "Alt+4", N_("Roles and their personas")),
     ActionSpec(
         "zoom_in", N_("Zoom &in"), lambda desk: desk.map_view.zoom_in(), "plus",
         ("Ctrl++", "Ctrl+="), enabled=on_map,

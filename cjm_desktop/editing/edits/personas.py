@@ -34,6 +34,28 @@ def move_persona(
     return _put(document, persona_id, persona, index)
 
 
+def duplicate_persona(document: Document, persona_id: str, new_id: str) -> Patch:
+    """Add a copy of a persona right behind it."""
+    persona = document.personas[persona_id]
+    place = [each for each, _ in document.personas_of(persona.lane)].index(persona_id)
+    copy = persona.model_copy(update={"order": FIRST})
+    return _put(document, new_id, copy, place + 1)
+
+
+def shift_persona(document: Document, persona_id: str, step: int) -> Patch:
+    """Move a persona one place up (−1) or down (1), past the end into the role above or below."""
+    lane = document.personas[persona_id].lane
+    present = [each for each, _ in document.personas_of(lane)]
+    wanted = present.index(persona_id) + step
+    if 0 <= wanted < len(present):
+        return move_persona(document, persona_id, lane, wanted + (step > 0))
+    roles = document.role_lane_ids
+    beside = roles.index(lane) + step if lane in roles else -1
+    if not 0 <= beside < len(roles):
+        return Patch()
+    return move_persona(document, persona_id, roles[beside], 0 if step > 0 else None)
+
+
 def remove_persona(document: Document, persona_id: str) -> Patch:
     """Remove a persona, and the portrait if nothing else shows it."""
     draft = Draft(document).remove(Key("personas", persona_id))

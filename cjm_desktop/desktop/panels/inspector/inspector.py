@@ -17,6 +17,7 @@ from cjm_desktop.desktop.panels.inspector.handoff_form import HandoffForm
 from cjm_desktop.desktop.panels.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.panels.inspector.look import look, sheet
 from cjm_desktop.desktop.panels.inspector.map_form import MapForm
+from cjm_desktop.desktop.panels.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -35,6 +36,7 @@ FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
     "cards": CardForm,
     "phases": PhaseForm,
     "lanes": LaneForm,
+    "personas": PersonaPage,
     "handoffs": HandoffForm,
     "map": MapForm,
 }
@@ -140,15 +142,15 @@ class Inspector(QWidget):
             self.form = form
             self.area.verticalScrollBar().setValue(0)
         for key in self._session.selection:
-            if key.kind in ("personas", "kpis") and self._home(key) in keys:
+            if key.kind == "kpis" and self._home(key) in keys:
                 form.reveal(key.id)
 
     def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
-        """Give the form and what it shows: a persona is in its lane's, a KPI in its phase's."""
+        """Give the form and what it shows: a KPI is in its phase's."""
         document = self._session.document
         keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
         kinds = {key.kind for key in keys}
-        for kind in ("cards", "phases", "lanes", "handoffs"):
+        for kind in ("cards", "phases", "lanes", "handoffs", "personas"):
             if kind in kinds:
                 found = dict.fromkeys(key for key in keys if key.kind == kind)
                 return kind, tuple(found)
@@ -156,8 +158,6 @@ class Inspector(QWidget):
 
     def _home(self, key: Key) -> Key:
         document = self._session.document
-        if key.kind == "personas":
-            return Key("lanes", document.personas[key.id].lane)
         if key.kind == "kpis":
             return Key("phases", document.kpis[key.id].phase)
         return key

@@ -1,11 +1,39 @@
 """The form of a persona: who the person is, and what drives and holds the person."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
 from cjm_desktop.desktop.panels.inspector import reading
 from cjm_desktop.desktop.panels.inspector.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.panels.inspector.form import Form
 from cjm_desktop.desktop.panels.inspector.picture import PictureField
+from cjm_desktop.desktop.panels.inspector.row import plain_label
 from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.desktop.people import portrait
 from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.records import Asset
+
+
+class PortraitField(PictureField):
+    """A picture that becomes a small square before it goes into the map."""
+
+    def use_file(self, path: Path) -> None:
+        """Take a portrait from a file."""
+        self._try(lambda: portrait.from_file(path, self._tr))
+
+    def paste_clipboard(self) -> None:
+        """Take the picture on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        self._try(lambda: portrait.from_mime(data, self._tr))
+
+    def _try(self, make: Callable[[], Asset]) -> None:
+        try:
+            self._take(make())
+        except portrait.Refused as refused:
+            self.said.emit(str(refused))
 
 
 class PersonaForm(Form):
@@ -38,9 +66,21 @@ class PersonaForm(Form):
         ):
             field = TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))
             self.add(self.row(name, label, field))
-        picture = PictureField(tr, lambda asset: self.document.assets.get(asset))
+        picture = PortraitField(tr, lambda asset: self.document.assets.get(asset))
         self.add(self.row("portrait", tr("Picture"), picture))
 
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""
         return "set_picture" if name == "portrait" else "change_persona"
+
+
+class PersonaPage(PersonaForm):
+    """A persona's form by itself, with a heading that says what it is."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.box.insertWidget(0, plain_label(session.tr_("Persona").upper(), "heading"))
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether the persona changed, or a picture."""
+        return super().touches(patch) or any(key.kind == "assets" for key in patch.keys)

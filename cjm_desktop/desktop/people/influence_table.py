@@ -1,0 +1,150 @@
+"""Roles down, phases across: what part each role has where, chosen from a list that stays open."""
+
+from string import Template
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
+
+from cjm_desktop.desktop.actions.registry import plain
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.influence import set_influence
+from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
+from cjm_desktop.layout.theme import Palette
+from cjm_desktop.phrases import influence_line, phrase
+
+_COLUMN = 92
+_ROW = 30
+_MOST_ROWS = 6
+_CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_LABEL = "set_influence"
+_STYLE = Template("""
+QTableWidget { background: $paper; color: $ink; gridline-color: $hairline;
+  border: 1px solid $hairline; border-radius: 6px; }
+QTableWidget::item { padding: 0 3px; border: 0; }
+QTableWidget::item:selected { background: $paper; color: $ink; }
+QTableWidget::item:focus { background: $long_term_bet; border: 2px solid $accent; }
+QTableCornerButton::section { background: $paper; border: 0;
+  border-right: 1px solid $hairline; border-bottom: 1px solid $hairline; }
+QHeaderView { background: $paper; }
+QHeaderView::section { background: $paper; color: $quiet; border: 0;
+  padding: 4px 5px; font-size: 9pt;
+  border-right: 1px solid $hairline; border-bottom: 1px solid $hairline; }
+""")
+
+
+class ChoosingMenu(QMenu):
+    """A menu of entries to tick; it stays until it is left."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick the entry under the mouse."""
+        if not self._tick(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick the present entry by Space; Enter ticks it too and Escape leaves."""
+        if event.key() not in _CHOOSING or not self._tick(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _tick(self, action: QAction | None) -> bool:
+        if action is None or not action.isCheckable():
+            return False
+        action.trigger()
+        return True
+
+
+class InfluenceTable(QTableWidget):
+    """The influence of the session's roles, as the document has it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._lanes: tuple[str, ...] = ()
+        self._phases: tuple[str, ...] = ()
+        self.setAccessibleName(session.tr_("The part each role has in each phase"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setMinimumSectionSize(_COLUMN)
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(_ROW)
+        down.setHighlightSections(False)
+        down.setMaximumWidth(180)
+        self.cellClicked.connect(self.choose)
+
+    def refresh(self) -> None:
+        """Show what the document says now."""
+        document, tr = self._session.document, self._session.tr_
+        self._lanes, self._phases = document.role_lane_ids, document.phase_ids
+        self.setRowCount(len(self._lanes))
+        self.setColumnCount(len(self._phases))
+        for column, phase in enumerate(self._phases):
+            name = document.phases[phase].name or tr("Phase {number}", number=column + 1)
+            self.setHorizontalHeaderItem(column, _item(name))
+        for row, lane in enumerate(self._lanes):
+            record = document.lanes[lane]
+            self.setVerticalHeaderItem(row, _item(record.name or phrase(tr, record.kind)))
+            for column, phase in enumerate(self._phases):
+                words = influence_line(tr, record.influence.get(phase, ()))
+                present = self.item(row, column)
+                if present is None or present.text() != words:
+                    self.setItem(row, column, _item(words))
+        rows = min(len(self._lanes), _MOST_ROWS)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + 8)
+
+    def dress(self, palette: Palette) -> None:
+        """Take the colours of a look."""
+        self.setStyleSheet(_STYLE.substitute(palette))
+
+    def choose(self, row: int, column: int) -> ChoosingMenu:
+        """Open the list of parts at a cell; gives the menu."""
+        tr, lane, phase = self._session.tr_, self._lanes[row], self._phases[column]
+        menu = ChoosingMenu(self)
+        present = self._session.document.lanes[lane].influence.get(phase, ())
+        for code in INFLUENCES:
+            words = phrase(tr, code)
+            action = menu.addAction(words[:1].upper() + words[1:])
+            action.setCheckable(True)
+            action.setChecked(code in present)
+            action.setData(code)
+        menu.triggered.connect(lambda _: self._choose(menu, lane, phase))
+        menu.aboutToHide.connect(self._session.seal)
+        menu.aboutToHide.connect(menu.deleteLater)
+        place = self.visualRect(self.model().index(row, column))
+        menu.popup(self.viewport().mapToGlobal(QPoint(place.left(), place.bottom())))
+        menu.setActiveAction(menu.actions()[0])
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list by Space or Enter; Delete clears the cell."""
+        row, column = self.currentRow(), self.currentColumn()
+        if row >= 0 and column >= 0 and event.key() in _CHOOSING:
+            self.choose(row, column)
+        elif row >= 0 and column >= 0 and event.key() == Qt.Key.Key_Delete:
+            self._set(self._lanes[row], self._phases[column], [])
+            self._session.seal()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, menu: QMenu, lane: str, phase: str) -> None:
+        self._set(lane, phase, [each.data() for each in menu.actions() if each.isChecked()])
+
+    def _set(self, lane: str, phase: str, codes: list[Influence]) -> None:
+        document = self._session.document
+        if lane in document.lanes and phase in document.phases:
+            patch = set_influence(document, lane, phase, codes)
+            self._session.edit(_LABEL, patch, merge=f"{_LABEL}/{lane}/{phase}")
+
+
+def _item(text: str) -> QTableWidgetItem:
+    line = " ".join(text.split())
+    item = QTableWidgetItem(line)
+    item.setToolTip(plain(line))
+    return item
