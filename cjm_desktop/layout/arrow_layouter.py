@@ -14,12 +14,18 @@ from cjm_desktop.layout.routing import Frame, Link, Place, Point, routes
 if TYPE_CHECKING:
     from cjm_desktop.layout.map_layout import Band, CellLayout
 
+_Cell = tuple[int, str, "CellLayout"]
+"""A cell that has an end of an arrow: its band's number, its phase, and its cards as they were."""
+
 
 class ArrowLayouter:
     """Makes a map's layer of arrows. Cards in the idea tray have none."""
 
     def __init__(self) -> None:
         self._kept = Kept()
+        self._inputs: tuple[object, ...] = ()
+        self._cells: list[_Cell] = []
+        self._layer = ArrowLayer(Group(0, 0, ()), {}, {})
         self._in_cells: dict[str, tuple[CellLayout, Rect]] = {}
         self._drawn: dict[str, tuple[Handoff, tuple[Point, ...], PlacedPart]] = {}
 
@@ -27,14 +33,18 @@ class ArrowLayouter:
         self, document: Document, bands: Sequence["Band"], width: float, height: float
     ) -> ArrowLayer:
         """Lay out the arrows of a map whose lanes are laid out."""
-        links = self._links(document, bands) if document.handoffs else ()
-        frame = Frame(
-            width,
-            height,
-            len(document.phase_ids),
-            tuple((band.y, band.y + band.height) for band in bands) if links else (),
-        )
-        return self._kept(self._layer, "", document.handoffs, links, frame)
+        edges = tuple((band.y, band.y + band.height) for band in bands)
+        frame = Frame(width, height, len(document.phase_ids), edges if document.handoffs else ())
+        inputs = (document.handoffs, document.phase_ids, frame)
+        if inputs != self._inputs or not self._in_place(bands):
+            self._inputs = inputs
+            links = self._links(document, bands)
+            self._layer = self._kept(self._lay_out, "", document.handoffs, links, frame)
+        return self._layer
+
+    def _in_place(self, bands: Sequence["Band"]) -> bool:
+        """Say whether every cell with an end of an arrow is as it was."""
+        return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
     def _links(self, document: Document, bands: Sequence["Band"]) -> tuple[Link, ...]:
         places = _Places(document, bands, self._in_cells)
@@ -48,9 +58,10 @@ class ArrowLayouter:
                 label = self._kept(label_figure, handoff_id, handoff_id, handoff.label).width
             clear = places.clear(source, target)
             made.append(Link(handoff_id, source, target, clear, label))
+        self._cells = places.visited()
         return tuple(made)
 
-    def _layer(
+    def _lay_out(
         self, handoffs: Mapping[str, Handoff], links: tuple[Link, ...], frame: Frame
     ) -> ArrowLayer:
         found = routes(links, frame)
@@ -94,6 +105,7 @@ class _Places:
         self._document = document
         self._bands = bands
         self._known = known
+        self._visited: dict[tuple[int, str], None] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
@@ -104,8 +116,13 @@ class _Places:
             return None
         column, row = self._columns[card.phase], self._rows[card.lane]
         band = self._bands[row]
+        self._visited[row, card.phase] = None
         x, y, width, height = self._in_cell(card_id, band.cells[card.phase])
         return Place(Rect(column * theme.COLUMN + x, band.y + y, width, height), column, row)
+
+    def visited(self) -> list[_Cell]:
+        """List the cells that were asked for."""
+        return [(row, phase, self._bands[row].cells[phase]) for row, phase in self._visited]
 
     def _in_cell(self, card_id: str, cell: "CellLayout") -> Rect:
         known = self._known.get(card_id)

@@ -5,7 +5,7 @@ runs in the same gutter is spread over its width; where there is no room left, l
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cjm_desktop.layout import theme
@@ -282,38 +282,38 @@ def _labels(
     # Those that can be along a line go last: they find another place where one is taken.
     for link in sorted(links, key=lambda each: (plans[each.id].across is not None, each)):
         half = link.label / 2 + LABEL_APART / 2
-        spots = [
-            (gap, max(half, min(frame.width - half, x)), y)
-            for gap, x, y in _spots(link, plans[link.id], ways[link.id], frame)
-        ]
-        free = (
-            (gap, x, y)
-            for gap, x, y in spots
-            if all(x + half <= start or end <= x - half for start, end in taken[gap])
-        )
-        gap, x, y = next(free, spots[0])
-        taken[gap].append((x - half, x + half))
-        found[link.id] = (x, y)
+        first: _Spot | None = None
+        for gap, x, y in _spots(link, plans[link.id], ways[link.id], frame):
+            spot = (gap, max(half, min(frame.width - half, x)), y)
+            first = first or spot
+            if _is_free(taken[gap], spot[1] - half, spot[1] + half):
+                break
+        else:
+            spot = first or (0, 0, 0)
+        taken[spot[0]].append((spot[1] - half, spot[1] + half))
+        found[link.id] = spot[1:]
     return found
 
 
-def _spots(link: Link, plan: _Plan, points: Sequence[Point], frame: Frame) -> list[_Spot]:
-    """List where a label may be, the best first."""
+def _is_free(taken: Iterable[tuple[float, float]], left: float, right: float) -> bool:
+    return all(right <= start or end <= left for start, end in taken)
+
+
+def _spots(link: Link, plan: _Plan, points: Sequence[Point], frame: Frame) -> Iterator[_Spot]:
+    """Go through the places where a label may be, the best first."""
     if plan.across is not None:
         (x1, y), (x2, _) = points[2], points[3]
         low, length = min(x1, x2), abs(x2 - x1)
         middle = lane_gap_middle(frame, plan.across)
         y = max(middle - LABEL_SHIFT, min(middle + LABEL_SHIFT, y))
-        return [(plan.across, low + length * part, y) for part in _ALONG]
+        yield from ((plan.across, low + length * part, y) for part in _ALONG)
+        return
     x = points[len(points) // 2][0]
     aside = max(link.label / 2 - 10, 0)
     ends = sorted((link.source.band, link.target.band))
     gaps = range(ends[0] + 1, ends[1] + 1)
-    return [
-        (gap, x + shift, lane_gap_middle(frame, gap))
-        for shift in (0, aside, -aside)
-        for gap in gaps
-    ]
+    for shift in (0, aside, -aside):
+        yield from ((gap, x + shift, lane_gap_middle(frame, gap)) for gap in gaps)
 
 
 _ALONG = tuple(sorted((n / 40 for n in range(2, 39)), key=lambda part: (abs(part - 0.5), part)))
