@@ -137,6 +137,8 @@ VIEWS: Phrases = {
     "view_map": N_("Map"),
     "view_gap": N_("Gap chart"),
     "view_personas": N_("Personas"),
+    "view_advice": N_("Advice"),
+    "view_coverage": N_("Coverage"),
 }
 
 EXPERIENCES: Mapping[int, str] = {

@@ -126,7 +126,7 @@ def _lane(lane_id: str, words: str, colour: str) -> Figure:
     lines = clamped(words, style, wide - theme.BAR - 2 * theme.PADDING, 3)
     top = (high - len(lines) * style.line_height) / 2
     texts, _ = block(lines, theme.BAR + theme.PADDING, top, style)
-    ground = Box(0, 0, wide, high, theme.CORNER, fill="paper", bar=colour)
+    ground = Box(0, 0, wide, high, theme.CORNER, fill="paper", stroke="hairline", bar=colour)
     return Figure(Key("lanes", lane_id), "lane", wide, high, (ground, *texts), words, colour)
 
 

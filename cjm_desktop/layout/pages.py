@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple, get_args
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.advice_sheets import advice_sheets
+from cjm_desktop.layout.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
@@ -18,7 +20,7 @@ from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import N_, Wording
 
-View = Literal["map", "gap", "personas"]
+View = Literal["map", "gap", "personas", "advice", "coverage"]
 VIEWS: tuple[View, ...] = get_args(View)
 PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
 """What a PDF shows unless asked otherwise."""
@@ -171,8 +173,18 @@ def _gap(
 Sheets = Callable[[Document, Wording, Paper, bool, str | None], Iterable[PlacedSheet]]
 """Lays a view out on sheets; told the paper, whether upright, and the only role (None: all)."""
 
-_SHEETS: Mapping[View, Sheets] = {"gap": _gap, "personas": persona_sheets}
-_TITLES: Mapping[View, str] = {"gap": N_("Gap chart"), "personas": N_("Personas")}
+_SHEETS: Mapping[View, Sheets] = {
+    "gap": _gap,
+    "personas": persona_sheets,
+    "advice": advice_sheets,
+    "coverage": coverage_sheets,
+}
+_TITLES: Mapping[View, str] = {
+    "gap": N_("Gap chart"),
+    "personas": N_("Personas"),
+    "advice": N_("Advice"),
+    "coverage": N_("Coverage"),
+}
 
 
 def _sheets(title: str, tr: Wording, sheets: Iterable[PlacedSheet]) -> Iterable[_Content]:

@@ -113,6 +113,7 @@ def test_a_point_is_put_aside_leaves_the_count_and_comes_back(
     qtbot.waitUntil(lambda: desk.window.status.points.text() == said)
     assert tab(desk).said.text() == said
     fold = item(desk, name).parent()
+    assert fold is not None
     assert not fold.isExpanded()
     spoken = fold.data(SENTENCE, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Not relevant here (1)")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import smallest_text
+from cjm_desktop.layout.pages import View, smallest_text
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -99,6 +99,13 @@ def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -
     dialog.form.views["personas"].click()
     assert dialog.form.options().views[:2] == ("map", "gap")
     assert "personas" in dialog.form.options().views
+
+
+@pytest.mark.parametrize("view", ["advice", "coverage"])
+def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: View) -> None:
+    assert not dialog.form.views[view].isChecked()
+    QTest.mouseClick(dialog.form.views[view], LEFT)
+    assert dialog.form.options().views == ("map", "gap", view)
 
 
 def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:

@@ -74,6 +74,8 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--page", "LETTER", "--view", "gap"], ExportOptions(page="letter", views=("gap",))),
         (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", views=VIEWS)),
         (["--view", "Personas"], ExportOptions(views=("personas",))),
+        (["--view", "advice"], ExportOptions(views=("advice",))),
+        (["--view", "Coverage"], ExportOptions(views=("coverage",))),
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),

@@ -1,0 +1,37 @@
+"""Advice and coverage in a PDF can be read and found as text."""
+
+import pytest
+
+from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.insight.dismissal import name_of, sorted_advice
+from cjm_desktop.phrases import advice
+from cjm_desktop.wording import Wording
+from tests.unit.output.maps import SAMPLES, made, reader, sample
+
+
+def flat(text: str) -> str:
+    return " ".join(text.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_open_point_is_text_in_the_pdf(name: str) -> None:
+    document = sample(name)
+    aside = sorted_advice(document).open[0]
+    document = dismiss(document, [name_of(aside)]).apply(document)
+    pages = reader(made(document, views=("advice",))).pages
+    text = flat(" ".join(page.extract_text() for page in pages))
+    tr = Wording.of(document.map.language)
+    for point in sorted_advice(document).open:
+        assert flat(advice(tr, point.code, point.values)) in text
+    assert flat(advice(tr, aside.code, aside.values)) not in text
+
+
+def test_coverage_is_text_in_the_pdf() -> None:
+    document = sample("bouncy-ball-machine")
+    pages = reader(made(document, views=("coverage",))).pages
+    texts = [flat(page.extract_text()) for page in pages]
+    for text, title in zip(texts, ("Touchpoints", "Friction", "Unmet potential"), strict=True):
+        assert f"Coverage: {title}" in text
+        assert all(lane in text for lane in ("Decision-maker", "Specialist", "Operator"))
+        assert text.count("Hole before the") == 4 + 1
+        assert "13.5" in text
