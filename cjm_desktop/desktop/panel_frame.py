@@ -23,6 +23,11 @@ class PanelFrame(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def content(self) -> QWidget | None:
+        """The panel, if it was made."""
+        return self._content
+
     def furnish(self) -> None:
         """Make the panel, if it is not there yet."""
         if self._content is None:

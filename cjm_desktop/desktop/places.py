@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
     from cjm_desktop.desktop.insight.view import InsightView
+    from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
 _WIDTHS: dict[Side, int] = {"left": 196, "right": 296}
@@ -119,6 +120,8 @@ class Places(QWidget):
             for name in ("point_chosen", "cell_chosen"):
                 if hasattr(made, name):
                     getattr(made, name).connect(getattr(self, name))
+            if hasattr(made, "fields_wanted"):
+                made.fields_wanted.connect(self.show_fields)
         return self._rooms[view]
 
     @property
@@ -181,6 +184,13 @@ class Places(QWidget):
         self._settings.set_flag(_panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()
+
+    def show_fields(self) -> None:
+        """Open the inspector, with the keyboard in the first field of what is selected."""
+        self.show_panel("right", True)
+        content = self._panels["right"].content
+        if content is not None:
+            cast("Inspector", content).focus_title()
 
     def keep_widths(self) -> None:
         """Remember how wide the panels are; only both together say it."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Image, Mark, PlacedPart, Text
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Image, Mark, PlacedPart, Text
 from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.text import Line, Style, runs, single, wrap
 from cjm_desktop.wording import N_, Wording
@@ -19,6 +19,7 @@ from cjm_desktop.wording import N_, Wording
 MARGIN = 18.0
 PORTRAIT = 72.0
 _BESIDE = 16.0
+_FACE = 32.0
 _BETWEEN = 12.0
 _BULLET = 10.0
 _CORNER = 10.0
@@ -136,7 +137,7 @@ def _figures(band: Band, key: Key, width: float) -> Iterator[Figure]:
 
 def _moved(mark: Mark, dx: float, dy: float) -> Mark:
     match mark:
-        case Text() | Disc() | Image():
+        case Text() | Disc() | Image() | Icon():
             return mark._replace(x=mark.x + dx, y=mark.y + dy)
         case _:
             raise TypeError(mark)
@@ -165,11 +166,14 @@ def _portrait(persona: Persona, name: str, colour: str) -> tuple[Mark, ...]:
     if persona.portrait is not None:
         return (Image(0, 0, PORTRAIT, PORTRAIT, persona.portrait, PORTRAIT / 2),)
     half = PORTRAIT / 2
-    words = name.split() if persona.name.strip() else []
+    ground = Disc(half, half, half - 1, fill="chip", stroke=colour, line=1.5)
+    if not persona.name.strip():
+        return (ground, Icon(half - _FACE / 2, half - _FACE / 2, _FACE, "user", colour))
+    words = name.split()
     initials = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
     letters = Style("bold", 22, text_colour(colour))
     return (
-        Disc(half, half, half - 1, fill="chip", stroke=colour, line=1.5),
+        ground,
         *single(initials, half, half + 8, letters, "centre"),
     )
 

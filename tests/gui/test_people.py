@@ -294,6 +294,12 @@ def test_the_keyboard_ticks_and_clears_a_part(bench: Bench, qtbot: QtBot) -> Non
     assert bench.document == a_map()
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     yield from desk_with_window(qtbot, qapp)
@@ -320,6 +326,40 @@ def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: 
     assert ivan.grab().toImage() != before
     desk.window.commands["undo"].trigger()
     assert "X" not in desk.session.document.personas["ivan"].company
+
+
+def test_a_new_persona_is_named_at_once_though_the_inspector_was_closed(desk: Desk) -> None:
+    desk.window.files.open(SAMPLE)
+    desk.window.commands["view_people"].trigger()
+    desk.window.show_panel("right", False)
+    view = desk.window.places.room("people")
+    assert isinstance(view, PeopleView)
+    QTest.mouseClick(view.sections[1].add_button, LEFT)
+    QTest.keyClicks(focused(), "Pia")
+    lane = view.sections[1].lane_id
+    assert [each.name for _, each in desk.session.document.personas_of(lane)][-1] == "Pia"
+    ivan = view.sheets[0]
+    QTest.mouseDClick(ivan, LEFT, pos=QPoint(200, 60))
+    QTest.keyClicks(focused(), "Iva")
+    assert desk.session.document.personas["ivan"].name == "Iva"
+
+
+def test_a_portrait_chosen_in_the_inspector_becomes_small_too(desk: Desk, tmp_path: Path) -> None:
+    desk.window.files.open(SAMPLE)
+    desk.window.commands["view_people"].trigger()
+    desk.session.select([Key("personas", "ivan")])
+    desk.window.show_panel("right", True)
+    (inspector,) = desk.window.findChildren(Inspector)
+    field = inspector.form.rows["portrait"].control
+    path = tmp_path / "x.png"
+    assert picture(1200, 800).save(str(path))
+    field.use_file(path)  # type: ignore[attr-defined]
+    (asset,) = desk.session.document.assets.values()
+    shown = QImage.fromData(base64.b64decode(asset.data))
+    assert (shown.width(), shown.height(), asset.media_type) == (512, 512, "image/jpeg")
+    path.write_bytes(b"broken")
+    field.use_file(path)  # type: ignore[attr-defined]
+    assert "not a picture" in inspector.form.rows["portrait"].said.text()
 
 
 def test_the_dark_look_reaches_the_sheets(desk: Desk) -> None:

@@ -31,6 +31,8 @@ _SPACE = 10
 class RoleSection(QWidget):
     """The heading of a role, a button to add a persona, and its sheets."""
 
+    fields_wanted = Signal()
+    """The user wants to write in the fields of the selected persona."""
     stepped = Signal(object, int)
     """The keyboard leaves a sheet upwards (−1) or downwards (1): the sheet and the step."""
 
@@ -121,6 +123,7 @@ class RoleSection(QWidget):
     def _make(self, persona_id: str) -> SheetWidget:
         sheet = SheetWidget(self._session, self._commands, self._painter, persona_id)
         sheet.stepped.connect(lambda step: self.stepped.emit(sheet, step))
+        sheet.fields_wanted.connect(self.fields_wanted)
         self._by_id[persona_id] = sheet
         return sheet
 
@@ -134,6 +137,7 @@ class RoleSection(QWidget):
 
     def _add(self) -> None:
         self._commands.add(self.lane_id)
+        self.fields_wanted.emit()
 
     # Dropping personas and pictures
 

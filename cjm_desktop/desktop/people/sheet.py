@@ -45,6 +45,8 @@ class Shown(NamedTuple):
 class SheetWidget(QWidget):
     """One persona: click to select, drag to move, drop a picture on it."""
 
+    fields_wanted = Signal()
+    """The user wants to write in the persona's fields."""
     stepped = Signal(int)
     """The keyboard goes to the sheet above (−1) or below (1)."""
 
@@ -174,6 +176,12 @@ class SheetWidget(QWidget):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self._select()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the fields."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._select()
+            self.fields_wanted.emit()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Begin to drag the persona."""
         if self._pressed is None:
@@ -212,6 +220,9 @@ class SheetWidget(QWidget):
             commands.duplicate(persona)
         elif key == Qt.Key.Key_V and held == Qt.KeyboardModifier.ControlModifier:
             commands.paste_picture(persona)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._select()
+            self.fields_wanted.emit()
         elif key == Qt.Key.Key_Insert:
             commands.add(self._session.document.personas[persona].lane)
         else:

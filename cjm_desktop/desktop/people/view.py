@@ -5,7 +5,7 @@ It shows the session's document and selects in it; the fields are edited in the 
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -25,6 +25,9 @@ _MARGIN = 20
 
 class PeopleView(QWidget):
     """Shows the roles and personas of a session."""
+
+    fields_wanted = Signal()
+    """The user wants to write in the fields of the selected persona."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -118,6 +121,7 @@ class PeopleView(QWidget):
     def _make(self, lane: str) -> RoleSection:
         section = RoleSection(self._session, self._commands, self._painter, lane)
         section.stepped.connect(self._step)
+        section.fields_wanted.connect(self.fields_wanted)
         self._sections[lane] = section
         return section
 
