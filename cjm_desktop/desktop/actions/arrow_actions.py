@@ -1,6 +1,6 @@
 """The commands on the arrows between cards."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, with_cards
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, on_map, with_cards
 from cjm_desktop.editing.edits.handoffs import change_handoff
 from cjm_desktop.editing.patch import squash
 from cjm_desktop.journey.vocabulary import HandoffKind
@@ -42,6 +42,11 @@ DRAW = (
         "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map_view.draw_arrow(), "",
         ("Ctrl+L",), tip=N_("From the selected card to another, by the arrow keys"),
         enabled=with_cards,
+    ),
+    ActionSpec(
+        "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map_view.next_arrow(), "",
+        ("Ctrl+Shift+L",), tip=N_("The first one of the selected card, then one after another"),
+        enabled=on_map,
     ),
 )  # fmt: skip
 KINDS = (

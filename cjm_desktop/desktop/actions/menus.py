@@ -44,6 +44,7 @@ MENUS = (
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),
         None,
         "draw_arrow",
+        "next_arrow",
         Menu("arrow_kind", N_("Kind of t&he arrow"),
              tuple(spec.id for spec in arrow_actions.KINDS)),
     )),

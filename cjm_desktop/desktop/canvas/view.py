@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_by_keys import ArrowByKeys
 from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
+from cjm_desktop.desktop.canvas.arrow_marks import next_arrow
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.clipboard import CardClipboard
@@ -59,9 +60,7 @@ class MapView(QWidget):
         self.label = ArrowLabel(session, self.canvas)
         self.keys = Keys(self.canvas, self._write, self.editing.edit, self.label.edit)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
-        self.mouse = Mouse(
-            self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit
-        )
+        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit)
         self._by_keys = ArrowByKeys(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self._clipboard = CardClipboard(session)
@@ -335,6 +334,17 @@ class MapView(QWidget):
         """Begin an arrow at the selected card; the keyboard leads it on."""
         for card_id in self._session.selected_cards[-1:]:
             self._by_keys.begin(card_id)
+
+    def next_arrow(self) -> None:
+        """Select the next arrow, or the first one of the selected card."""
+        found = next_arrow(self.canvas.layout_, self._session.selection)
+        if found is None:
+            self._say(self._session.tr_("There is no arrow here."))
+            return
+        self._session.select([Key("handoffs", found)])
+        area = self.canvas.layout_.arrows.area(found)
+        if area is not None:
+            self.canvas.show_area(area)
 
     def _remove(self, key: Key) -> None:
         session = self._session

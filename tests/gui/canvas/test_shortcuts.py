@@ -147,6 +147,23 @@ def test_ctrl_l_draws_an_arrow_and_delete_removes_it(desk: Desk) -> None:
     assert desk.session.document.handoffs[drawn_id] == drawn
 
 
+def test_ctrl_shift_l_goes_from_a_card_to_its_arrow_and_on(desk: Desk) -> None:
+    desk.session.select_cards(["e"])
+    key(desk, K.Key_L, CTRL | SHIFT)
+    assert desk.session.selection == (Key("handoffs", "fe"),)
+    seen = set()
+    for _ in range(3):
+        key(desk, K.Key_L, CTRL | SHIFT)
+        seen.update(desk.session.selection)
+    assert seen == {Key("handoffs", each) for each in ("ab", "ad", "fe")}
+
+
+def test_a_card_without_an_arrow_leads_to_none(desk: Desk) -> None:
+    desk.session.select_cards(["c"])
+    key(desk, K.Key_L, CTRL | SHIFT)
+    assert desk.session.selected_cards == ("c",)
+
+
 def test_the_menu_of_an_arrow_changes_its_kind(desk: Desk) -> None:
     desk.session.select([Key("handoffs", "ab")])
     menu = context_menu(desk.window, desk.window.commands, desk.session.selection)
