@@ -27,6 +27,7 @@ from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
 _SUFFIX = ".pdf"
+_IN_A_ROW = 3
 
 
 class ExportForm(QWidget):
@@ -164,7 +165,7 @@ class ExportForm(QWidget):
         rows = (
             (tr("Paper"), _row(self.paper)),
             (tr("Orientation"), _row(self.landscape, self.portrait)),
-            (tr("Pages"), _row(*self.views.values())),
+            (tr("Pages"), _rows(*self.views.values())),
         )
         for place, (name, field) in enumerate(rows):
             grid.addWidget(plain_label(name), place, 0)
@@ -195,3 +196,17 @@ def _row(*widgets: QWidget) -> QWidget:
         layout.addWidget(widget)
     layout.addStretch(1)
     return row
+
+
+def _rows(*widgets: QWidget) -> QWidget:
+    """Put many choices on several rows, so that their words have room in every language."""
+    rows = QWidget()
+    grid = QGridLayout(rows)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(2)
+    for place, widget in enumerate(widgets):
+        widget.setMinimumHeight(26)
+        grid.addWidget(widget, place // _IN_A_ROW, place % _IN_A_ROW)
+    grid.setColumnStretch(_IN_A_ROW, 1)
+    return rows
