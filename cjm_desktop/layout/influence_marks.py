@@ -11,6 +11,8 @@ from cjm_desktop.wording import Wording
 Influences = tuple[tuple[int, tuple[str, ...]], ...]
 """The places of phases, each with the codes of what the role does there."""
 
+_FOOT = 7.0
+"""The room below the words; labels of arrows reach a little into it."""
 _ROOM = theme.COLUMN - 2 * theme.CELL_MARGIN
 
 
@@ -34,15 +36,16 @@ def influence_figures(said: Influences, colour: str, tr: Wording) -> tuple[Figur
     return tuple(made)
 
 
+def influence_room(figures: tuple[Figure, ...]) -> float:
+    """Give how much higher a row is for its words."""
+    return max((figure.height + _FOOT - 3 for figure in figures), default=0)
+
+
 def influence_parts(
     said: Influences, figures: tuple[Figure, ...], height: float
 ) -> tuple[PlacedPart, ...]:
     """Place the words at the foot of a row `height` points high."""
     return tuple(
-        PlacedPart(place * theme.COLUMN + theme.CELL_MARGIN, height - figure.height - FOOT, figure)
+        PlacedPart(place * theme.COLUMN + theme.CELL_MARGIN, height - figure.height - _FOOT, figure)
         for (place, _), figure in zip(said, figures, strict=True)
     )
-
-
-FOOT = 3.0
-"""The room below the words."""

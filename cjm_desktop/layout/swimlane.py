@@ -25,7 +25,12 @@ from cjm_desktop.layout.headers import (
     phase_height,
     title_figure,
 )
-from cjm_desktop.layout.influence_marks import influence_figures, influence_parts, influences
+from cjm_desktop.layout.influence_marks import (
+    influence_figures,
+    influence_parts,
+    influence_room,
+    influences,
+)
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.kpi_lane import kpi_column
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -131,11 +136,8 @@ class MapLayouter:
                 parts = self._kept(_cell_parts, lane_id, document.phase_ids, row)
                 tallest = max((cell.group.height for cell in row.values()), default=0)
                 said = influences(document, lane_id) if lane.kind == "role" else ()
-                marks = self._kept(
-                    influence_figures, lane_id, said, colours[lane_id], self._tr
-                )
-                foot = max((mark.height for mark in marks), default=0)
-                tall = max(tallest + foot, theme.MIN_LANE_HEIGHT)
+                marks = self._kept(influence_figures, lane_id, said, colours[lane_id], self._tr)
+                tall = max(tallest + influence_room(marks), theme.MIN_LANE_HEIGHT)
                 parts += influence_parts(said, marks, max(needed, tall))
         height = max(needed, tall)
         body = self._kept(_body, lane_id, width, height, len(document.phase_ids), parts)
