@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
@@ -111,3 +112,19 @@ def test_a_map_without_roles_is_told_what_will_be_here(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(lambda: tab(desk).map.isHidden())
     assert tab(desk).map.cell is None
     assert not tab(desk).buttons["unmet"].isEnabled()
+
+
+def test_a_map_without_touchpoints_says_how_to_begin(desk: Desk) -> None:
+    assert tab(desk).how.text().startswith("A click")
+    desk.window.files.new("empty", "en")
+    desk.window.show_view("insight")
+    assert "first touchpoint" in tab(desk).how.text()
+    assert tab(desk).said.text() == "3 holes"
+
+
+def test_the_key_of_the_rail_brings_it_to_the_front(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.window.show_view("map")
+    QTest.keySequence(desk.window, QKeySequence("Alt+3"))
+    assert desk.window.view == "insight"
+    assert desk.window.places.insight_view.tab == "coverage"

@@ -131,9 +131,9 @@ class AdviceTree(QTreeWidget):
         act = tr("Bring back") if name in self._aside else tr("Not relevant here")
         item = QTreeWidgetItem([sentence, places[name], act])
         item.setData(SENTENCE, _NAME, name)
-        item.setToolTip(SENTENCE, plain_tip(f"{sentence}\n{tr('Go there (Enter)')}"))
+        item.setToolTip(SENTENCE, plain_tip(sentence + "\n" + tr("Go there (Enter)")))
         item.setToolTip(PLACE, plain_tip(places[name]))
-        item.setToolTip(ACTION, plain_tip(f"{act} ({tr('Delete')})"))
+        item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
         self._colour(item)
         return item
 

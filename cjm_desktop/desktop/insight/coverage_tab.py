@@ -16,7 +16,7 @@ from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import plain_label
-from cjm_desktop.insight.coverage import MEASURES, holes, holes_before_decision
+from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.coverage_grid import measure_name
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.theme import DARK, LIGHT
@@ -38,9 +38,7 @@ class CoverageTab(QWidget):
         self._session = session
         self._stale = False
         self.said = plain_label("", "heading")
-        self._how = plain_label(
-            session.tr_("A click, or Enter, leads to the cell on the map."), "quiet"
-        )
+        self.how = plain_label("", "quiet")
         self.map = CoverageMap(session)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,7 +77,7 @@ class CoverageTab(QWidget):
     def _arrange(self) -> None:
         switch = QHBoxLayout()
         switch.setSpacing(4)
-        switch.addWidget(self._how)
+        switch.addWidget(self.how)
         switch.addStretch(1)
         switch.addWidget(plain_label(self._session.tr_("Colour by"), "quiet"))
         for button in self.buttons.values():
@@ -111,14 +109,22 @@ class CoverageTab(QWidget):
         if found:
             self._hint.tell("", "")
             self.said.setText(self._headline())
+            self.how.setText(self._how())
         else:
             missing = not document.phase_ids
             self.said.setText("")
+            self.how.setText("")
             self._hint.tell(
                 tr("Nothing to cover yet"),
                 tr("Add phases to the map; each role is then shown in each of them.") if missing
                 else tr("Add lanes for the roles; each is then shown in every phase."),
             )  # fmt: skip
+
+    def _how(self) -> str:
+        document, tr = self._session.document, self._session.tr_
+        if any(coverage(document).values()):
+            return tr("A click, or Enter, leads to the cell on the map.")
+        return tr("No role is met anywhere yet: choose a cell to put the first touchpoint there.")
 
     def _headline(self) -> str:
         document, tr = self._session.document, self._session.tr_
