@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _Cell = tuple[int, str, "CellLayout"]
 """A cell that has an end of an arrow: its band's number, its phase, and its cards as they were."""
 
+_Known = tuple["CellLayout", float, int, int, Place]
+"""A card's place, and what it holds for: its cell, the top of its band, its column and band."""
+
 
 class ArrowLayouter:
     """Makes a map's layer of arrows. Cards in the idea tray have none."""
@@ -26,7 +29,7 @@ class ArrowLayouter:
         self._inputs: tuple[object, ...] = ()
         self._cells: list[_Cell] = []
         self._layer = ArrowLayer(Group(0, 0, ()), {}, {})
-        self._in_cells: dict[str, tuple[CellLayout, Rect]] = {}
+        self._known: dict[str, _Known] = {}
         self._drawn: dict[str, tuple[Handoff, tuple[Point, ...], PlacedPart]] = {}
 
     def layout(
@@ -47,7 +50,7 @@ class ArrowLayouter:
         return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
     def _links(self, document: Document, bands: Sequence["Band"]) -> tuple[Link, ...]:
-        places = _Places(document, bands, self._in_cells)
+        places = _Places(document, bands, self._known)
         made: list[Link] = []
         for handoff_id, handoff in document.handoffs.items():
             source, target = places.of(handoff.source), places.of(handoff.target)
@@ -94,18 +97,18 @@ class ArrowLayouter:
 
 
 class _Places:
-    """Where the cards of a map are; `known` keeps where they are in their cells."""
+    """Where the cards of a map are; `known` keeps them for the next time."""
 
     def __init__(
         self,
         document: Document,
         bands: Sequence["Band"],
-        known: dict[str, tuple["CellLayout", Rect]],
+        known: dict[str, _Known],
     ) -> None:
         self._document = document
         self._bands = bands
         self._known = known
-        self._visited: dict[tuple[int, str], None] = {}
+        self._visited: dict[tuple[int, str], CellLayout] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
@@ -116,23 +119,20 @@ class _Places:
             return None
         column, row = self._columns[card.phase], self._rows[card.lane]
         band = self._bands[row]
-        self._visited[row, card.phase] = None
-        x, y, width, height = self._in_cell(card_id, band.cells[card.phase])
-        return Place(Rect(column * theme.COLUMN + x, band.y + y, width, height), column, row)
+        cell = self._visited[row, card.phase] = band.cells[card.phase]
+        known = self._known.get(card_id)
+        if known is not None and known[:4] == (cell, band.y, column, row):
+            return known[4]
+        number = next(n for n, item in enumerate(cell.placed) if item.id == card_id)
+        x, y, part = cell.group.parts[number]
+        rect = Rect(column * theme.COLUMN + x, band.y + y, part.width, part.height)
+        place = Place(rect, column, row)
+        self._known[card_id] = (cell, band.y, column, row, place)
+        return place
 
     def visited(self) -> list[_Cell]:
         """List the cells that were asked for."""
-        return [(row, phase, self._bands[row].cells[phase]) for row, phase in self._visited]
-
-    def _in_cell(self, card_id: str, cell: "CellLayout") -> Rect:
-        known = self._known.get(card_id)
-        if known is not None and known[0] is cell:
-            return known[1]
-        number = next(n for n, item in enumerate(cell.placed) if item.id == card_id)
-        x, y, part = cell.group.parts[number]
-        found = Rect(x, y, part.width, part.height)
-        self._known[card_id] = (cell, found)
-        return found
+        return [(row, phase, cell) for (row, phase), cell in self._visited.items()]
 
     def clear(self, one: Place, other: Place) -> bool:
         """Say whether the cards are next below each other in neighbouring lanes."""

@@ -136,18 +136,18 @@ def _lane_gap(source: Place, target: Place, frame: Frame) -> int:
 
 def _ports(links: Iterable[Link], plans: Mapping[str, _Plan]) -> dict[_End, Point]:
     """Give each end its point on its card's side; several share the side by where they lead."""
-    sides: dict[tuple[Rect, str], list[tuple[Rect, str, bool]]] = defaultdict(list)
-    for link in links:
-        plan = plans[link.id]
-        sides[link.source.rect, plan.leaves].append((link.target.rect, link.id, True))
-        sides[link.target.rect, plan.enters].append((link.source.rect, link.id, False))
+    sides: dict[tuple[Rect, str], list[tuple[float, float, str, bool]]] = defaultdict(list)
+    for link_id, (one, *_), (other, *_), _, _ in links:
+        plan = plans[link_id]
+        sides[one, plan.leaves].append((other.y, other.x, link_id, True))
+        sides[other, plan.enters].append((one.y, one.x, link_id, False))
     found: dict[_End, Point] = {}
     for (rect, side), ends in sides.items():
-        ends.sort(key=lambda end: (end[0].y, end[0].x, end[1], end[2]))
+        ends.sort()
         upright = side in ("left", "right")
         length = rect.height if upright else rect.width
         step = min(PORT_STEP, (length - 2 * theme.CORNER) / len(ends))
-        for number, (_, link_id, outward) in enumerate(ends):
+        for number, (_, _, link_id, outward) in enumerate(ends):
             shift = (number - (len(ends) - 1) / 2) * step
             found[link_id, outward] = _port(rect, side, shift)
     for link in links:
@@ -195,6 +195,10 @@ class _Tracks:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self._middles = {
+            ("column", n): _between(n, frame.columns, frame.width, theme.COLUMN)
+            for n in range(frame.columns + 1)
+        } | {("lane", n): lane_gap_middle(frame, n) for n in range(len(frame.bands) + 1)}
         self._spans: dict[_Gutter, list[tuple[float, float, _Piece]]] = defaultdict(list)
         self._at: dict[_Piece, float] = {}
 
@@ -205,14 +209,15 @@ class _Tracks:
         if plan.across is None or plan.into is None:
             self._take(("column", plan.out), start[1], end[1], (link_id, 0))
             return
-        y = self._middle(("lane", plan.across))
-        x1, x2 = self._middle(("column", plan.out)), self._middle(("column", plan.into))
+        y = self._middles["lane", plan.across]
+        x1, x2 = self._middles["column", plan.out], self._middles["column", plan.into]
         self._take(("column", plan.out), start[1], y, (link_id, 0))
         self._take(("lane", plan.across), x1, x2, (link_id, 1))
         self._take(("column", plan.into), y, end[1], (link_id, 2))
 
     def _take(self, gutter: _Gutter, start: float, end: float, piece: _Piece) -> None:
-        self._spans[gutter].append((min(start, end), max(start, end), piece))
+        span = (start, end, piece) if start < end else (end, start, piece)
+        self._spans[gutter].append(span)
 
     def spread(self) -> None:
         """Give each piece its place across its gutter: beside those that it runs along with."""
@@ -225,7 +230,7 @@ class _Tracks:
                 track_of[piece] = track
             room, most = self._room(gutter)
             step = min(most, 2 * room / max(len(ends) - 1, 1))
-            first = self._middle(gutter) - step * (len(ends) - 1) / 2
+            first = self._middles[gutter] - step * (len(ends) - 1) / 2
             for piece, track in track_of.items():
                 self._at[piece] = first + step * track
 
@@ -238,12 +243,6 @@ class _Tracks:
             return (start, (x1, start[1]), (x1, end[1]), end)
         y, x2 = self._at[link_id, 1], self._at[link_id, 2]
         return (start, (x1, start[1]), (x1, y), (x2, y), (x2, end[1]), end)
-
-    def _middle(self, gutter: _Gutter) -> float:
-        kind, number = gutter
-        if kind == "column":
-            return _between(number, self._frame.columns, self._frame.width, theme.COLUMN)
-        return lane_gap_middle(self._frame, number)
 
     def _room(self, gutter: _Gutter) -> tuple[float, float]:
         kind, number = gutter
