@@ -32,7 +32,7 @@ SENTENCE, PLACE, ACTION = range(3)
 _NAME = Qt.ItemDataRole.UserRole
 _ROW = 30
 _HEADING = 52
-_PADDING = 14
+_PADDING = 24
 _DISMISSING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,6 +53,7 @@ class AdviceTree(QTreeWidget):
         self._points: dict[str, Point] = {}
         self._aside: frozenset[str] = frozenset()
         self._unfolded = False
+        self._acts = (tr("Not relevant here"), tr("Bring back"))
         self._link = QColor()
         self._quiet = QColor()
         self.setAccessibleName(tr("Advice"))
@@ -69,11 +70,21 @@ class AdviceTree(QTreeWidget):
         head = self.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(ACTION, QHeaderView.ResizeMode.ResizeToContents)
         head.resizeSection(PLACE, 260)
+        self._widen()
         self.itemClicked.connect(self._clicked)
         self.itemExpanded.connect(lambda item: self._fold(item, opened=True))
         self.itemCollapsed.connect(lambda item: self._fold(item, opened=False))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the words of the last column their room in any font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widen()
+
+    def _widen(self) -> None:
+        widest = max(self.fontMetrics().horizontalAdvance(act) for act in self._acts)
+        self.header().resizeSection(ACTION, widest + _PADDING)
 
     def dress(self, palette: Mapping[str, str]) -> None:
         """Take the colours of a look."""
@@ -114,12 +125,12 @@ class AdviceTree(QTreeWidget):
         *,
         opened: bool,
     ) -> None:
-        head = QTreeWidgetItem(self)
+        head = QTreeWidgetItem()
         head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         head.setData(SENTENCE, Qt.ItemDataRole.AccessibleTextRole, f"{title}. {reason}")
+        head.addChildren([self._item(point, places) for point in points])
+        self.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
-        for point in points:
-            head.addChild(self._item(point, places))
         label = _Heading(title, reason)
         head.setSizeHint(SENTENCE, label.sizeHint().expandedTo(label.minimumSize()))
         self.setItemWidget(head, SENTENCE, label)
@@ -128,12 +139,14 @@ class AdviceTree(QTreeWidget):
     def _item(self, point: Point, places: dict[str, str]) -> QTreeWidgetItem:
         tr, name = self._tr, name_of(point)
         sentence = " ".join(advice(tr, point.code, point.values).split())
-        act = tr("Bring back") if name in self._aside else tr("Not relevant here")
+        act = self._acts[name in self._aside]
         item = QTreeWidgetItem([sentence, places[name], act])
         item.setData(SENTENCE, _NAME, name)
         item.setToolTip(SENTENCE, plain_tip(sentence + "\n" + tr("Go there (Enter)")))
         item.setToolTip(PLACE, plain_tip(places[name]))
         item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
+        for column in (SENTENCE, PLACE, ACTION):
+            item.setSizeHint(column, QSize(0, _ROW))
         self._colour(item)
         return item
 
@@ -217,12 +230,7 @@ class AdviceTree(QTreeWidget):
 
 
 class _Rows(QStyledItemDelegate):
-    """Gives each point room to be hit, and marks the current one as a whole row only."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Ask for a row that is high enough."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width() + _PADDING, max(size.height(), _ROW))
+    """Marks the current point as a whole row only."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave out the frame around a single column."""
