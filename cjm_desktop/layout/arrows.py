@@ -4,15 +4,15 @@ The kind shows by the line: a handoff is solid with a full head, what leads to s
 an open one, what loops back dashed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from math import dist, hypot
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Figure, Group, Mark, Path, Rect
+from cjm_desktop.layout.drawing import Box, Figure, Group, Mark, Path, PlacedPart, Rect
 from cjm_desktop.layout.routing import Point, Route
 from cjm_desktop.layout.text import runs, shortened
 
@@ -37,11 +37,27 @@ _LINES: Mapping[HandoffKind, tuple[float, tuple[float, ...]]] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArrowLayer:
-    """All arrows of a map, in the body's coordinates: the lines, then the labels over them."""
+    """All arrows of a map, in the body's coordinates.
+
+    The group has the lines in the order of the routes, then the labels over them.
+    """
 
     group: Group
     routes: Mapping[str, Route]
     plates: Mapping[str, Rect]
+
+    def seen(self, area: Rect) -> Iterator[PlacedPart]:
+        """Go through what runs through an area; a long arrow only bends around most of its own."""
+        wider = Rect(area.x - HALO, area.y - HALO, area.width + 2 * HALO, area.height + 2 * HALO)
+        left, top, right, bottom = area.x, area.y, area.right, area.bottom
+        ways = chain((route.points for route in self.routes.values()), repeat(()))
+        for placed, points in zip(self.group.parts, ways, strict=False):
+            x, y, part = placed
+            # Written out: this is asked of every arrow in every frame.
+            if x < right and left < x + part.width and y < bottom and top < y + part.height:
+                pieces = pairwise(points)
+                if not points or any(_runs_through(wider, *piece) for piece in pieces):
+                    yield placed
 
     def at(self, x: float, y: float, reach: float) -> str | None:
         """Find the arrow whose label is at a point, or the nearest within `reach` points."""
@@ -78,6 +94,15 @@ def distance(points: Sequence[Point], x: float, y: float) -> float:
     return min(
         hypot(max(min(x1, x2) - x, 0, x - max(x1, x2)), max(min(y1, y2) - y, 0, y - max(y1, y2)))
         for (x1, y1), (x2, y2) in pairwise(points)
+    )
+
+
+def _runs_through(area: Rect, one: Point, other: Point) -> bool:
+    return (
+        min(one[0], other[0]) < area.right
+        and area.x < max(one[0], other[0])
+        and min(one[1], other[1]) < area.bottom
+        and area.y < max(one[1], other[1])
     )
 
 

@@ -30,7 +30,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Rect, figures
+from cjm_desktop.layout.drawing import Figure, Rect
 from cjm_desktop.layout.map_layout import MapLayout
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import Wording
@@ -222,8 +222,9 @@ class MapCanvas(QAbstractScrollArea):
 
     def _paint_arrows(self, painter: QPainter, area: Rect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for x, y, figure in figures(self.layout_.arrows.group, 0, 0, area):
-            self.figures.paint(painter, figure, x, y)
+        for x, y, arrow in self.layout_.arrows.seen(area):
+            if isinstance(arrow, Figure):
+                self.figures.paint(painter, arrow, x, y)
 
     def _repaint_late(self) -> None:
         late, self._late = self._late, []

@@ -5,7 +5,7 @@ from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.arrows import COLOUR, arrow, label_figure, rounded
-from cjm_desktop.layout.drawing import Figure, Path, Text
+from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
 from cjm_desktop.layout.map_layout import MapLayout
 from cjm_desktop.layout.reading import reading_order
 from cjm_desktop.layout.swimlane import MapLayouter
@@ -98,6 +98,21 @@ def test_an_arrow_is_found_by_its_line_and_by_its_label() -> None:
     assert arrows.at(x, y - 20, 5) is None
     plate = arrows.plates["fe"]
     assert arrows.at(plate.x + 2, plate.y + 1, 0) == "fe"
+
+
+def test_an_arrow_is_seen_where_it_runs_and_not_where_it_bends_around() -> None:
+    document = change_handoff(small_map(), "fe", label="back").apply(small_map())
+    arrows = laid_out(document).arrows
+    around = arrows.area("fe")
+    assert around is not None
+    for x, y in arrows.routes["fe"].points:
+        keys = [each.part.key for each in arrows.seen(Rect(x - 1, y - 1, 2, 2))]
+        assert Key("handoffs", "fe") in keys
+    everything = Rect(-10, -10, 2_000, 2_000)
+    assert list(arrows.seen(everything)) == list(arrows.group.parts)
+    (left, top), *_ = arrows.routes["fe"].points
+    inside = Rect(left + 20, top + 1, 4, 4)
+    assert [part for part in arrows.seen(inside) if part.part.key == Key("handoffs", "fe")] == []
 
 
 def test_an_edit_elsewhere_keeps_every_arrow() -> None:
