@@ -151,7 +151,7 @@ def test_ctrl_shift_l_goes_from_a_card_to_its_arrow_and_on(desk: Desk) -> None:
     desk.session.select_cards(["e"])
     key(desk, K.Key_L, CTRL | SHIFT)
     assert desk.session.selection == (Key("handoffs", "fe"),)
-    seen = set()
+    seen: set[Key] = set()
     for _ in range(3):
         key(desk, K.Key_L, CTRL | SHIFT)
         seen.update(desk.session.selection)

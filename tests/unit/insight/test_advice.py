@@ -8,6 +8,7 @@ from cjm_desktop import phrases
 from cjm_desktop.insight.advice import CODES, Point, advice
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase, Reading
+from cjm_desktop.journey.vocabulary import Influence
 from cjm_desktop.wording import ENGLISH
 from tests.unit.insight.maps import a_map, kpi, touchpoint
 
@@ -71,7 +72,7 @@ def test_a_role_without_any_touchpoint_is_told_once_and_holes_one_by_one() -> No
 
 
 def test_a_role_that_decides_wants_a_touchpoint_in_a_phase_before() -> None:
-    def buyer(*cells: str, **influence: tuple[str, ...]) -> list[CellKey]:
+    def buyer(*cells: str, **influence: tuple[Influence, ...]) -> list[CellKey]:
         cards = {f"c-{phase}": touchpoint(phase, "buyer") for phase in cells}
         document = a_map(cards)
         lane = Lane(order="a0", name="Buyer", influence=influence)
