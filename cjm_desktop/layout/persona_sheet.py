@@ -90,7 +90,8 @@ def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Ban
     room = width - 2 * MARGIN
     made = [_head(persona, owner, tr, room)]
     if persona.quote.strip():
-        lines = wrap(f"“{persona.quote.strip()}”", QUOTE.font, QUOTE.size, room)
+        quote = tr("“{text}”", text=persona.quote.strip())
+        lines = wrap(quote, QUOTE.font, QUOTE.size, room)
         made.append(Band((_column(MARGIN, _rows(lines, QUOTE), persona.quote),)))
     if persona.background.strip():
         made.append(_background(persona.background.strip(), owner, tr, room))
