@@ -101,10 +101,6 @@ class FigurePainter:
             self._assets = assets
             self._images.clear()
 
-    def is_prepared(self, figure: Figure) -> bool:
-        """Say whether painting a figure will cost no preparation."""
-        return figure in self._prepared
-
     def paint(self, painter: QPainter, figure: Figure, x: float, y: float) -> None:
         """Paint a figure with its corner at (x, y) in the painter's coordinates."""
         operations = self._prepared.get(figure)

@@ -7,7 +7,6 @@ The scheme is that of the `fractional-indexing` packages on npm and PyPI. Keys t
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from fractional_indexing import FIError, generate_n_keys_between, validate_order_key
 
@@ -15,13 +14,6 @@ LONGEST = 100
 """Keys grow when newcomers always go to the same place; past this the siblings are respaced."""
 
 _BASE_62 = re.compile(r"[0-9A-Za-z]+")
-
-
-class Insertion(NamedTuple):
-    """The keys for what is inserted, and new keys for siblings that had to be respaced."""
-
-    keys: tuple[str, ...]
-    respaced: dict[str, str]
 
 
 @lru_cache(maxsize=65_536)
@@ -66,20 +58,6 @@ def arranged(items: Sequence[str | None]) -> tuple[str, ...]:
         found += made
         start = end
     return tuple(found)
-
-
-def insertion(siblings: Sequence[tuple[str, str]], index: int, count: int = 1) -> Insertion:
-    """Make keys for `count` newcomers before `siblings[index]`.
-
-    `siblings` are (id, key) in their present order; `index` may be len(siblings).
-    """
-    present = [key for _, key in siblings]
-    found = arranged([*present[:index], *[None] * count, *present[index:]])
-    others = (*found[:index], *found[index + count :])
-    respaced = {
-        sibling: key for (sibling, old), key in zip(siblings, others, strict=True) if key != old
-    }
-    return Insertion(found[index : index + count], respaced)
 
 
 def _in_the_way(key: str | None, left: str | None) -> bool:

@@ -24,7 +24,6 @@ class DropOnMap(QObject):
         self._canvas = canvas
         self._drag = drag
         self._new_card = new_card
-        self._slot: Slot | None = None
         self._place = QPoint()
         self._edge = EdgeScroll(canvas)
         self._timer = QTimer(self, interval=EDGE_INTERVAL)

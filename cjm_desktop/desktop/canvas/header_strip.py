@@ -54,7 +54,6 @@ class HeaderStrip(QWidget):
         self._dragged: Key | None = None
         self._gap: int | None = None
         self._editor: InlineEditor | None = None
-        self._hovering = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

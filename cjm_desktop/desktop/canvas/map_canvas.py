@@ -108,11 +108,6 @@ class MapCanvas(QAbstractScrollArea):
         self.projection_changed.emit()
 
     @property
-    def layouter(self) -> MapLayouter:
-        """What lays the map out and keeps the cards' figures."""
-        return self._layouter
-
-    @property
     def zoom(self) -> float:
         """The zoom: 1 is a pixel for each point."""
         return self._zoom

@@ -57,11 +57,6 @@ class Mouse(QObject):
         canvas.installEventFilter(self)
         canvas.session.changed.connect(lambda: self._hover(None))
 
-    @property
-    def busy(self) -> bool:
-        """Whether a gesture is going on."""
-        return self._tool is not None
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the mouse of the viewport, and Space and Esc of the canvas."""
         if watched is self._viewport and isinstance(event, QMouseEvent):

@@ -20,6 +20,17 @@ def test_any_other_is_refused(key: str) -> None:
         order.validated(key)
 
 
+def insertion(
+    siblings: list[tuple[str, str]], index: int, count: int = 1
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The keys of newcomers before `siblings[index]`, and those of siblings that had to move."""
+    present = [key for _, key in siblings]
+    found = order.arranged([*present[:index], *[None] * count, *present[index:]])
+    others = (*found[:index], *found[index + count :])
+    moved = {each: key for (each, old), key in zip(siblings, others, strict=True) if key != old}
+    return found[index : index + count], moved
+
+
 def test_keys_ascend_between_their_bounds() -> None:
     assert order.keys(3) == ("a0", "a1", "a2")
     assert order.keys(1, "a0", "a1") == ("a0V",)
@@ -29,21 +40,21 @@ def test_keys_ascend_between_their_bounds() -> None:
 
 def test_insertion_leaves_the_siblings_alone() -> None:
     siblings = [("x", "a0"), ("y", "a1")]
-    assert order.insertion(siblings, 0) == (("Zz",), {})
-    assert order.insertion(siblings, 1) == (("a0V",), {})
-    assert order.insertion(siblings, 2, 2) == (("a2", "a3"), {})
-    assert order.insertion([], 0) == (("a0",), {})
+    assert insertion(siblings, 0) == (("Zz",), {})
+    assert insertion(siblings, 1) == (("a0V",), {})
+    assert insertion(siblings, 2, 2) == (("a2", "a3"), {})
+    assert insertion([], 0) == (("a0",), {})
 
 
 def test_insertion_between_equal_keys_respaces_those_behind() -> None:
     siblings = [("x", "a0"), ("y", "a0"), ("z", "a0"), ("w", "a1")]
-    made, respaced = order.insertion(siblings, 1)
+    made, respaced = insertion(siblings, 1)
     assert set(respaced) == {"y", "z"}
     assert "a0" < made[0] < respaced["y"] < respaced["z"] < "a1"
 
 
 def test_insertion_before_equal_keys_respaces_nothing() -> None:
-    assert order.insertion([("x", "a0"), ("y", "a0")], 0) == (("Zz",), {})
+    assert insertion([("x", "a0"), ("y", "a0")], 0) == (("Zz",), {})
 
 
 def test_always_at_the_same_place_never_outgrows_a_file() -> None:
@@ -51,7 +62,7 @@ def test_always_at_the_same_place_never_outgrows_a_file() -> None:
     respaced = 0
     for _ in range(2_000):
         siblings = [(str(place), key) for place, key in enumerate(keys)]
-        made, others = order.insertion(siblings, 1)
+        made, others = insertion(siblings, 1)
         respaced += bool(others)
         keys = [others.get(each, key) for each, key in siblings]
         keys.insert(1, made[0])
@@ -62,7 +73,7 @@ def test_always_at_the_same_place_never_outgrows_a_file() -> None:
 
 def test_room_that_the_scheme_does_not_have_is_made() -> None:
     first = "A" + "0" * 25 + "1"
-    made, respaced = order.insertion([("x", first)], 0)
+    made, respaced = insertion([("x", first)], 0)
     assert order.validated(made[0]) < order.validated(respaced["x"])
 
 
