@@ -78,9 +78,7 @@ def make(application: QApplication, shot: Shot, folder: Path) -> None:
         window.close()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / shot.file
-    # The colours that lie farthest apart are kept, so that small coloured signs keep theirs.
-    small = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    small.save(path, optimize=True)
+    picture.save(path, optimize=True)
     print(path.relative_to(ROOT))
 
 
