@@ -109,7 +109,8 @@ def shortened(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
     first, _, more = text.replace("\t", " ").partition("\n")
     whole = Line(first, width(first, font, size))
-    return _cut(whole, font, size, room) if more or whole.width > room else whole
+    hides = bool(more.strip("\n")) or whole.width > room
+    return _cut(whole, font, size, room) if hides else whole
 
 
 def clamped(text: str, style: Style, room: float, most: int) -> list[Line]:

@@ -101,6 +101,7 @@ def test_a_shortened_line_fits(text: str, room: float) -> None:
 
 
 @given(prose, rooms)
+@example("\n\n", 12.0)
 def test_a_line_is_shortened_only_if_it_must_be(text: str, room: float) -> None:
     line = shortened(text, FONT, SIZE, room)
     flat = text.replace("\t", " ")
