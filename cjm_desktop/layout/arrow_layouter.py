@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.journey.records import Handoff
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.arrows import HALO, PLATE, ArrowLayer, bounds, label_figure, line_figure
@@ -28,6 +28,7 @@ class ArrowLayouter:
         self._kept = Kept()
         self._inputs: tuple[object, ...] = ()
         self._cells: list[_Cell] = []
+        self._tray: tuple[Placed, ...] | None = None
         self._layer = ArrowLayer(Group(0, 0, ()), {}, {})
         self._known: dict[str, _Known] = {}
         self._drawn: dict[str, tuple[Handoff, tuple[Point, ...], PlacedPart]] = {}
@@ -39,14 +40,16 @@ class ArrowLayouter:
         edges = tuple((band.y, band.y + band.height) for band in bands)
         frame = Frame(width, height, len(document.phase_ids), edges if document.handoffs else ())
         inputs = (document.handoffs, document.phase_ids, frame)
-        if inputs != self._inputs or not self._in_place(bands):
+        if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
             links = self._links(document, bands)
             self._layer = self._kept(self._lay_out, "", document.handoffs, links, frame)
         return self._layer
 
-    def _in_place(self, bands: Sequence["Band"]) -> bool:
-        """Say whether every cell with an end of an arrow is as it was."""
+    def _in_place(self, document: Document, bands: Sequence["Band"]) -> bool:
+        """Say whether every cell with an end of an arrow is as it was, the tray included."""
+        if self._tray is not None and document.cells.get(TRAY) is not self._tray:
+            return False
         return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
     def _links(self, document: Document, bands: Sequence["Band"]) -> tuple[Link, ...]:
@@ -62,6 +65,7 @@ class ArrowLayouter:
             clear = places.clear(source, target)
             made.append(Link(handoff_id, source, target, clear, label))
         self._cells = places.visited()
+        self._tray = document.cells.get(TRAY) if places.in_tray else None
         return tuple(made)
 
     def _lay_out(
@@ -108,6 +112,7 @@ class _Places:
         self._document = document
         self._bands = bands
         self._known = known
+        self.in_tray = False
         self._visited: dict[tuple[int, str], CellLayout] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
         self._rows = {band.lane: n for n, band in enumerate(bands)}
@@ -116,6 +121,7 @@ class _Places:
         """Give a card's place, None in the idea tray."""
         card = self._document.cards[card_id]
         if card.phase is None or card.lane is None:
+            self.in_tray = True
             return None
         column, row = self._columns[card.phase], self._rows[card.lane]
         band = self._bands[row]

@@ -1,7 +1,7 @@
 """Arrows on the small map: what they look like, where they run, what stays when cards move."""
 
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
-from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff
+from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remove_handoff
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.arrows import COLOUR, arrow, label_figure, rounded
@@ -120,6 +120,17 @@ def test_an_edit_elsewhere_keeps_every_arrow() -> None:
     before = layouter.layout(document)
     after = layouter.layout(change_cards(document, ["g"], potential=3.0).apply(document))
     assert after.arrows is before.arrows
+
+
+def test_an_arrow_comes_when_its_only_card_comes_out_of_the_tray() -> None:
+    document, layouter = small_map(), MapLayouter(ENGLISH)
+    for handoff in tuple(document.handoffs):
+        document = remove_handoff(document, handoff).apply(document)
+    document = add_handoff(document, "tt", "t1", "t1").apply(document)
+    assert not figures(layouter.layout(document))
+    placed = move_cards(document, ["t1"], P2L2).apply(document)
+    assert figures(layouter.layout(placed)).keys() == {"tt"}
+    assert not figures(layouter.layout(document))
 
 
 def test_arrows_are_read_after_the_cards() -> None:
