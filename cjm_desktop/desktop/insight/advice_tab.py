@@ -1,37 +1,24 @@
 """Advice: every point, grouped by what it is about, one click away from its place."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.advice_tree import AdviceTree
+from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.theming import colours
-from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of, sorted_advice
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.place_words import place_words
 
-_WAIT = 60
 
-
-class AdviceTab(QWidget):
+class AdviceTab(InsightTab):
     """Follows a session's advice."""
 
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._stale = False
-        self.said = plain_label("", "heading")
-        self.how = plain_label("", "quiet")
+        super().__init__(session, parent)
         self.tree = AdviceTree(session.tr_, self)
         self._hint = Hint(self.tree)
         self.setFocusProxy(self.tree)
@@ -42,15 +29,9 @@ class AdviceTab(QWidget):
         column.addWidget(self.how)
         column.addSpacing(6)
         column.addWidget(self.tree, 1)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_WAIT)
-        self._later.timeout.connect(self.refresh)
         self.tree.wanted.connect(self._go)
         self.tree.dismissed.connect(self._dismiss)
         self.tree.brought_back.connect(self._bring_back)
-        session.changed.connect(self._changed)
-        session.replaced.connect(self._changed)
         self.refresh()
 
     def set_dark(self, dark: bool) -> None:
@@ -59,10 +40,8 @@ class AdviceTab(QWidget):
         self.tree.dress(look)
         self._hint.dress(look)
 
-    def refresh(self) -> None:
+    def show_document(self) -> None:
         """List the points as they are now."""
-        self._later.stop()
-        self._stale = False
         document = self._session.document
         # A map without cards has all its work before it: there is nothing to remark on yet.
         found = sorted_advice(document) if document.cards else Sorted((), ())
@@ -98,17 +77,6 @@ class AdviceTab(QWidget):
         if dismissed and not count:
             self.said.setText(tr("Nothing left to look at"))
             self.said.show()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while something else was at the front."""
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._later.start()
 
     def _go(self, point: Point) -> None:
         lane = point.cell.lane

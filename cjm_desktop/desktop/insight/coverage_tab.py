@@ -1,7 +1,6 @@
 """Coverage: which roles are met in which phases, with a switch for what colours the cells."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
+from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
@@ -21,24 +21,14 @@ from cjm_desktop.layout.coverage_grid import measure_name
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.theme import DARK, LIGHT
 
-_WAIT = 60
 _MARGIN = 6
 
 
-class CoverageTab(QWidget):
+class CoverageTab(InsightTab):
     """Follows a session's coverage."""
 
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._stale = False
-        self.said = plain_label("", "heading")
-        self.how = plain_label("", "quiet")
+        super().__init__(session, parent)
         self.map = CoverageMap(session)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,14 +47,8 @@ class CoverageTab(QWidget):
             button.clicked.connect(lambda _=False, chosen=measure: self.map.set_measure(chosen))
         self.buttons[self.map.measure].setChecked(True)
         self._arrange()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_WAIT)
-        self._later.timeout.connect(self.refresh)
         self.map.cell_chosen.connect(self.cell_chosen)
         self.map.moved.connect(self._follow)
-        session.changed.connect(self._changed)
-        session.replaced.connect(self._changed)
         self.refresh()
 
     def _button(self, text: str) -> QToolButton:
@@ -96,10 +80,8 @@ class CoverageTab(QWidget):
         self.map.set_palette(palette)
         self._hint.dress(palette)
 
-    def refresh(self) -> None:
+    def show_document(self) -> None:
         """Show the document as it is now."""
-        self._later.stop()
-        self._stale = False
         self.map.refresh()
         document, tr = self._session.document, self._session.tr_
         found = bool(self.map.grid.cells)
@@ -137,12 +119,6 @@ class CoverageTab(QWidget):
         worse = tr.plural("{n} before the decision", "{n} before the decision", early)
         return f"{said}, {worse}"
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while something else was at the front."""
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the grid the width there is."""
         if event.type() == QEvent.Type.Resize:
@@ -152,8 +128,3 @@ class CoverageTab(QWidget):
     def _follow(self, rect: Rect) -> None:
         middle = round(rect.x + rect.width / 2), round(rect.y + rect.height / 2)
         self.area.ensureVisible(*middle, round(rect.width / 2) + 8, round(rect.height / 2) + 8)
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._later.start()
