@@ -1,11 +1,11 @@
 """Removing a phase or a lane: what goes with it is said beforehand, and can all be undone."""
 
 from collections.abc import Callable
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.consequence import Consequence
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
@@ -13,7 +13,6 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.wording import Wording
 
-Fate = Literal["tray", "remove"]
 AskFate = Callable[[QWidget, Wording, str, Consequence], Fate | None]
 """Asks what becomes of the cards of what is removed; None is going back."""
 

@@ -19,10 +19,10 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
-from cjm_desktop.desktop.canvas.removal import AskFate, Fate, ask_fate, consequence, removal
+from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.cards import Fate, duplicate_cards, remove_cards
 from cjm_desktop.editing.edits.handoffs import remove_handoff
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.journey.document import TRAY, CellKey, Key

@@ -1,7 +1,7 @@
 """Edits of cards: each a pure function from a document to the patch that changes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal, assert_never
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
@@ -12,6 +12,9 @@ from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
 
 PLACE_FIELDS = frozenset({"phase", "lane", "order"})
+
+Fate = Literal["tray", "remove"]
+"""What becomes of the cards of a phase or lane that is removed."""
 
 
 def add_card(
@@ -114,6 +117,17 @@ def remove_cards(document: Document, card_ids: Iterable[str]) -> Patch:
     take_out(draft, card_ids)
     drop_unused_assets(draft)
     return draft.patch
+
+
+def clear_out(draft: Draft, card_ids: Iterable[str], fate: Fate) -> None:
+    """Take cards off a place that goes: to the idea tray, or out of the document."""
+    match fate:
+        case "tray":
+            send_to_tray(draft, card_ids)
+        case "remove":
+            take_out(draft, card_ids)
+        case _:
+            assert_never(fate)
 
 
 def take_out(draft: Draft, card_ids: Iterable[str]) -> None:

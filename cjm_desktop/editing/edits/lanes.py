@@ -1,9 +1,9 @@
 """Edits of lanes, and what the removal of one would take along."""
 
-from typing import Any, Literal
+from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
-from cjm_desktop.editing.edits.cards import handoffs_touching, send_to_tray, take_out
+from cjm_desktop.editing.edits.cards import Fate, clear_out, handoffs_touching, send_to_tray
 from cjm_desktop.editing.edits.consequence import Consequence
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets
@@ -40,16 +40,10 @@ def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Pat
     return draft.patch
 
 
-def remove_lane(
-    document: Document, lane_id: str, cards: Literal["tray", "remove"] = "tray"
-) -> Patch:
+def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch:
     """Remove a lane and its personas; its cards go to the idea tray or are removed too."""
     draft = Draft(document)
-    inside = cards_where(document, lane=lane_id)
-    if cards == "tray":
-        send_to_tray(draft, inside)
-    else:
-        take_out(draft, inside)
+    clear_out(draft, cards_where(document, lane=lane_id), cards)
     for persona_id, _ in document.personas_of(lane_id):
         draft.remove(Key("personas", persona_id))
     draft.remove(Key("lanes", lane_id))

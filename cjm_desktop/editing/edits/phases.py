@@ -1,9 +1,9 @@
 """Edits of phases, and what the removal of one would take along."""
 
-from typing import Any, Literal
+from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
-from cjm_desktop.editing.edits.cards import handoffs_touching, send_to_tray, take_out
+from cjm_desktop.editing.edits.cards import Fate, clear_out, handoffs_touching
 from cjm_desktop.editing.edits.consequence import Consequence
 from cjm_desktop.editing.edits.influence import clear_influence
 from cjm_desktop.editing.edits.places import cards_where
@@ -37,16 +37,10 @@ def _put(document: Document, phase_id: str, phase: Phase, index: int | None) -> 
     return draft.patch
 
 
-def remove_phase(
-    document: Document, phase_id: str, cards: Literal["tray", "remove"] = "tray"
-) -> Patch:
+def remove_phase(document: Document, phase_id: str, cards: Fate = "tray") -> Patch:
     """Remove a phase and its KPIs; its cards go to the idea tray or are removed too."""
     draft = Draft(document)
-    inside = cards_where(document, phase=phase_id)
-    if cards == "tray":
-        send_to_tray(draft, inside)
-    else:
-        take_out(draft, inside)
+    clear_out(draft, cards_where(document, phase=phase_id), cards)
     for kpi_id, _ in document.kpis_of(phase_id):
         draft.remove(Key("kpis", kpi_id))
     clear_influence(draft, phase_id)

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
-from cjm_desktop.desktop.canvas.removal import Fate
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.panels.kind_list import KindButton
 from cjm_desktop.desktop.panels.palette import PalettePanel
 from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.consequence import Consequence
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Rect
