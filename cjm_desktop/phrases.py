@@ -78,6 +78,17 @@ INFLUENCES: Phrases = {
     "informed": N_("informed"),
 }
 
+PROGRESS: Phrases = {
+    "not_started": N_("Not started"),
+    "under_way": N_("Under way"),
+    "done": N_("Done"),
+}
+
+CHANGES: Phrases = {
+    "added": N_("New in the improved journey"),
+    "removed": N_("Removed in the improved journey"),
+}
+
 HANDOFF_KINDS: Phrases = {
     "handoff": N_("Handoff"),
     "leads_to": N_("Leads to"),
@@ -151,8 +162,8 @@ EXPERIENCES: Mapping[int, str] = {
 
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
-    INVESTMENTS, INFLUENCES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES, KPI_STATES, TRENDS,
-    PAGES, VIEWS,
+    INVESTMENTS, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES,
+    KPI_STATES, TRENDS, PAGES, VIEWS,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(

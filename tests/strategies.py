@@ -55,6 +55,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "language": st.sampled_from(("en", "sv", "da", "nb")),
     "authors": lists_of(texts),
     "accent": st.sampled_from(("#1F2D5C", "#abcdef")),
+    "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "meta": metas,
 }
@@ -92,6 +93,10 @@ card_fields: dict[str, st.SearchStrategy[Any]] = {
     "evidence": maybe(vocabulary.EVIDENCE),
     "decision": maybe(vocabulary.DECISIONS),
     "investment": maybe(vocabulary.INVESTMENTS),
+    "due": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+    "progress": st.sampled_from(vocabulary.PROGRESS),
+    "change": maybe(vocabulary.CHANGES),
+    "dropped": maybe(texts),
     "tags": lists_of(texts),
     "links": lists_of(links),
     "meta": metas,
@@ -157,6 +162,7 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
     ]
     crowded = draw(st.lists(st.sampled_from(cells), max_size=3, unique=True)) if cells else []
     places = st.sampled_from([(None, None), *crowded])
+    proposed = maybe(tuple(phases)) if phases else st.none()
     cards = {}
     for each in draw(ids("c", max_cards)):
         phase, lane = draw(places)
@@ -165,6 +171,7 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
             phase=phase,
             lane=lane,
             image=draw(pictured),
+            proposed_phase=draw(proposed),
             **draw(fields(card_fields)),
         )
     return Document(

@@ -57,7 +57,11 @@ def _suspects(document: Document) -> Iterable[str]:
     for placed in document.cells.values():
         if any(_record_breaches(document, Key("cards", placed[0].id))):
             return document.cards
-    return [card_id for card_id, card in document.cards.items() if card.image is not None]
+    return [
+        card_id
+        for card_id, card in document.cards.items()
+        if card.image is not None or card.proposed_phase is not None
+    ]
 
 
 def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breach]:
@@ -83,14 +87,16 @@ def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breac
 def _referring(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Key]:
     """List the records that may refer to the removed `ids`, without a look at every card."""
     match kind:
-        case "phases" | "lanes":
-            for cell, placed in document.cells.items():
-                if (cell.phase if kind == "phases" else cell.lane) in ids:
-                    yield from (Key("cards", item.id) for item in placed)
-            others: Kind = "kpis" if kind == "phases" else "personas"
-            yield from (Key(others, other) for other in document.table(others))
-            if kind == "phases":
-                yield from (Key("lanes", lane) for lane in document.lanes)
+        case "phases":
+            yield from _placed_in(document, ids)
+            yield from (Key("kpis", kpi) for kpi in document.kpis)
+            yield from (Key("lanes", lane) for lane in document.lanes)
+            for card_id, card in document.cards.items():
+                if card.proposed_phase in ids:
+                    yield Key("cards", card_id)
+        case "lanes":
+            yield from _placed_in(document, ids)
+            yield from (Key("personas", persona) for persona in document.personas)
         case "cards":
             yield from (Key("handoffs", handoff) for handoff in document.handoffs)
         case "assets":
@@ -103,10 +109,18 @@ def _referring(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Key]:
             return
 
 
+def _placed_in(document: Document, ids: Set[str]) -> Iterator[Key]:
+    """List the cards in the cells of phases or lanes."""
+    for cell, placed in document.cells.items():
+        if cell.phase in ids or cell.lane in ids:
+            yield from (Key("cards", item.id) for item in placed)
+
+
 def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
     match document.get(key):
-        case Card(phase=phase, lane=lane, image=image):
+        case Card(phase=phase, lane=lane, image=image, proposed_phase=proposed):
             yield "phase", "phases", phase
+            yield "proposed_phase", "phases", proposed
             yield "lane", "lanes", lane
             yield "image", "assets", image
         case Persona(lane=lane, portrait=portrait):

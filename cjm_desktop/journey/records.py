@@ -21,6 +21,7 @@ from cjm_desktop.journey import order
 from cjm_desktop.journey.vocabulary import (
     Better,
     CardKind,
+    Change,
     Decision,
     Evidence,
     HandoffKind,
@@ -29,9 +30,11 @@ from cjm_desktop.journey.vocabulary import (
     LaneKind,
     MapState,
     MediaType,
+    Progress,
     Qualification,
     Role,
     Side,
+    WorkshopStep,
 )
 
 MAX_TITLE = 300
@@ -88,7 +91,10 @@ class Record(BaseModel):
 
 
 class Map(Record):
-    """The map as a whole: what it is for and how it is presented."""
+    """The map as a whole: what it is for and how it is presented.
+
+    `step_notes` are the facilitator's own, for the steps of the workshop.
+    """
 
     title: Title = ""
     client: Title = ""
@@ -104,6 +110,9 @@ class Map(Record):
     accent: Colour = "#1F2D5C"
     logo: Id | None = None
     dismissed: Titles = ()
+    step_notes: dict[WorkshopStep, Notes] = Field(
+        default_factory=dict, json_schema_extra={"default": {}}
+    )
 
 
 class Phase(Record):
@@ -154,7 +163,12 @@ class Persona(Record):
 
 
 class Card(Record):
-    """Something on the map. `phase` and `lane` are both ids, or both None: in the idea tray."""
+    """Something on the map. `phase` and `lane` are both ids, or both None: in the idea tray.
+
+    In the tray, `proposed_phase` is where the card may belong, and `dropped` is why it serves no
+    phase at all (None: it is not dropped). `due` and `progress` are those of its decision.
+    `change` says what becomes of it in the improved journey.
+    """
 
     phase: Id | None = None
     lane: Id | None = None
@@ -175,6 +189,11 @@ class Card(Record):
     decision: Decision | None = None
     investment: Investment | None = None
     owner: Title = ""
+    due: Day | None = None
+    progress: Progress = "not_started"
+    change: Change | None = None
+    proposed_phase: Id | None = None
+    dropped: Title | None = None
     tags: Titles = ()
     links: tuple[Link, ...] = ()
     image: Id | None = None

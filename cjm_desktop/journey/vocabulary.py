@@ -15,6 +15,12 @@ Investment = Literal["low", "medium", "high", "very_high"]
 Influence = Literal["initiates", "decides", "vetoes", "uses", "informed"]
 HandoffKind = Literal["handoff", "leads_to", "loop"]
 Better = Literal["higher", "lower"]
+Progress = Literal["not_started", "under_way", "done"]
+Change = Literal["added", "removed"]
+WorkshopStep = Literal[
+    "why", "preparation", "people", "phases", "mindsets", "whereabouts", "offer", "presence",
+    "scoring", "decisions", "improved",
+]  # fmt: skip
 MediaType = Literal["image/png", "image/jpeg"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -26,6 +32,9 @@ EVIDENCE: Final[tuple[Evidence, ...]] = get_args(Evidence)
 QUALIFICATIONS: Final[tuple[Qualification, ...]] = get_args(Qualification)
 INFLUENCES: Final[tuple[Influence, ...]] = get_args(Influence)
 INVESTMENTS: Final[tuple[Investment, ...]] = get_args(Investment)
+PROGRESS: Final[tuple[Progress, ...]] = get_args(Progress)
+CHANGES: Final[tuple[Change, ...]] = get_args(Change)
+WORKSHOP_STEPS: Final[tuple[WorkshopStep, ...]] = get_args(WorkshopStep)
 
 CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})
 """The kinds of lane that hold cards; the others are drawn from the rest of the map."""

@@ -67,8 +67,12 @@ class Envelope(BaseModel):
 
 
 def _own_keys(record: Record) -> int:
-    influence = len(record.influence) if isinstance(record, Lane) else 0
-    return len(record.model_fields_set) + len(record.meta) + influence
+    match record:
+        case Lane(influence=inner) | Map(step_notes=inner):
+            more = len(inner)
+        case _:
+            more = 0
+    return len(record.model_fields_set) + len(record.meta) + more
 
 
 def schema() -> dict[str, Any]:

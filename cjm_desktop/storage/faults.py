@@ -60,7 +60,8 @@ _PATTERNED: Final[dict[str, RecordCode]] = {
     "language": "bad_language",
     "links": "bad_link",
     **dict.fromkeys(
-        ("phase", "lane", "image", "portrait", "logo", "source", "target"), "bad_id"
+        ("phase", "lane", "image", "portrait", "logo", "source", "target", "proposed_phase"),
+        "bad_id",
     ),
 }  # fmt: skip
 

@@ -23,9 +23,9 @@ class Repair(NamedTuple):
 def repair(data: bytes, path: Path | None = None) -> tuple[Document, list[Repair]]:
     """Read a map and mend references that lead nowhere.
 
-    A card without its place goes to the idea tray, a picture that is missing is cleared, a phase
-    that is missing goes from an influence, and a persona, handoff or KPI without what it belongs
-    to is removed. LoadError for anything else.
+    A card without its place goes to the idea tray, a picture or a proposed phase that is missing
+    is cleared, a phase that is missing goes from an influence, and a persona, handoff or KPI
+    without what it belongs to is removed. LoadError for anything else.
     """
     document = codec.parse(data, path)
     changes: dict[Key, Record | None] = {}
@@ -42,7 +42,7 @@ def repair(data: bytes, path: Path | None = None) -> tuple[Document, list[Repair
     return document.replaced(changes), list(done.values())
 
 
-_OPTIONAL = frozenset({"image", "portrait", "logo", "influence"})
+_OPTIONAL = frozenset({"image", "portrait", "logo", "influence", "proposed_phase"})
 
 
 def _remedy(breach: Breach) -> RepairCode | None:

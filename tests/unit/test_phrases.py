@@ -19,7 +19,7 @@ from cjm_desktop.wording import ENGLISH, Wording
 SHOWN = (
     *vocabulary.CARD_KINDS, *vocabulary.ROLES, *vocabulary.LANE_KINDS, *vocabulary.DECISIONS,
     *vocabulary.EVIDENCE, *vocabulary.QUALIFICATIONS, *vocabulary.INVESTMENTS,
-    *vocabulary.INFLUENCES,
+    *vocabulary.INFLUENCES, *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.Side)),
     *GROUPS, *PRESENCES, *get_args(State), *get_args(Trend), *PAGES,

@@ -46,8 +46,19 @@ def put_cards(
 
 
 def order_cell(draft: Draft, cell: CellKey, ids: Sequence[str], moving: Mapping[str, Card]) -> None:
-    """Give a cell exactly these cards in this order; those that come are in `moving`."""
+    """Give a cell exactly these cards in this order; those that come are in `moving`.
+
+    What was said of a card in the tray is settled once it has a place on the map.
+    """
+    if cell != TRAY:
+        moving = {each: _settled(card) for each, card in moving.items()}
     arrange(draft, "cards", ids, moving, phase=cell.phase, lane=cell.lane)
+
+
+def _settled(card: Card) -> Card:
+    if card.proposed_phase is None and card.dropped is None:
+        return card
+    return card.model_copy(update={"proposed_phase": None, "dropped": None})
 
 
 def move_cards(

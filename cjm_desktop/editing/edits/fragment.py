@@ -93,7 +93,8 @@ def paste_fragment(
     cells: dict[CellKey, dict[str, Card]] = {}
     for each, item in copied.cards.items():
         image = None if item.card.image is None else pictures.get(item.card.image)
-        card = item.card.model_copy(update={"image": image})
+        proposed = item.card.proposed_phase if item.card.proposed_phase in document.phases else None
+        card = item.card.model_copy(update={"image": image, "proposed_phase": proposed})
         cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)

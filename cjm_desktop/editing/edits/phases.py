@@ -44,6 +44,9 @@ def remove_phase(document: Document, phase_id: str, cards: Fate = "tray") -> Pat
     for kpi_id, _ in document.kpis_of(phase_id):
         draft.remove(Key("kpis", kpi_id))
     clear_influence(draft, phase_id)
+    for card_id, card in document.cards.items():
+        if card.proposed_phase == phase_id:
+            draft.change(Key("cards", card_id), proposed_phase=None)
     draft.remove(Key("phases", phase_id))
     drop_unused_assets(draft)
     return draft.patch

@@ -59,6 +59,10 @@ CASES: list[tuple[Changes, str, Key, str]] = [
     ({Key("phases", "p2"): None, Key("lanes", "l1"): Lane(order="a0", influence={"p2": ()})},
      "dangling", Key("lanes", "l1"), "influence"),
     ({Key("phases", "p2"): None}, "dangling", Key("cards", "d"), "phase"),
+    ({Key("cards", "t"): Card(order="a0", proposed_phase="p9")}, "dangling", Key("cards", "t"),
+     "proposed_phase"),
+    ({Key("phases", "p2"): None, Key("cards", "t"): Card(order="a0", proposed_phase="p2")},
+     "dangling", Key("cards", "t"), "proposed_phase"),
     ({Key("lanes", "l2"): None}, "dangling", Key("cards", "e"), "lane"),
     ({Key("cards", "d"): None}, "dangling", Key("handoffs", "ad"), "target"),
 ]  # fmt: skip

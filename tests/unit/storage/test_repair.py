@@ -42,6 +42,12 @@ def test_an_influence_in_phases_that_are_gone_is_cleared() -> None:
     assert document.lanes["l"].influence == {"p": ("uses", "vetoes")}
 
 
+def test_a_proposed_phase_that_is_gone_is_cleared() -> None:
+    document, repairs = mended("cards", "c", phase=None, lane=None, proposed_phase="gone")
+    assert repairs == [Repair("reference_cleared", Key("cards", "c"), "proposed_phase", "gone")]
+    assert document.cards["c"].proposed_phase is None
+
+
 def test_a_whole_map_is_left_alone() -> None:
     data = json.dumps(WHOLE).encode()
     assert repair(data) == (codec.loads(data), [])
