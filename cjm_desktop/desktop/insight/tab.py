@@ -35,6 +35,10 @@ class InsightTab(QWidget):
         session.replaced.connect(self._changed)
 
     @abstractmethod
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+
+    @abstractmethod
     def show_document(self) -> None:
         """Show what the document says now."""
 

@@ -12,11 +12,7 @@ from cjm_desktop.layout.theme import DARK, LIGHT
 from cjm_desktop.wording import N_
 
 if TYPE_CHECKING:
-    from cjm_desktop.desktop.insight.advice_tab import AdviceTab
-    from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
-
-    Page = AdviceTab | CoverageTab
-    """A tab's widget: it is told of the look, and says where on the map the user wants to go."""
+    from cjm_desktop.desktop.insight.tab import InsightTab
 
 
 class Tab(NamedTuple):
@@ -24,16 +20,16 @@ class Tab(NamedTuple):
 
     id: str
     title: str
-    make: Callable[[Session], "Page"]
+    make: Callable[[Session], "InsightTab"]
 
 
-def _advice(session: Session) -> "AdviceTab":
+def _advice(session: Session) -> "InsightTab":
     from cjm_desktop.desktop.insight.advice_tab import AdviceTab
 
     return AdviceTab(session)
 
 
-def _coverage(session: Session) -> "CoverageTab":
+def _coverage(session: Session) -> "InsightTab":
     from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
 
     return CoverageTab(session)
@@ -60,7 +56,7 @@ class InsightView(QWidget):
         self.setObjectName("InsightView")
         self._session = session
         self._dark = False
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, InsightTab] = {}
         self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -89,7 +85,7 @@ class InsightView(QWidget):
         self.bar.setCurrentIndex(place)
         self._turn(place)
 
-    def page(self, tab_id: str) -> "Page":
+    def page(self, tab_id: str) -> "InsightTab":
         """Give a tab's widget; made when it is first asked for."""
         if tab_id not in self._pages:
             tab = next(each for each in TABS if each.id == tab_id)
