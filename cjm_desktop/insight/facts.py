@@ -43,7 +43,8 @@ NO_GAP = CellGap(0.0, 0, 0, 0.0)
 class Counts(NamedTuple):
     """How many of what is in a cell, or in several added up.
 
-    `ours` are touchpoints where we are present; `mindsets` leaves out disqualified ones;
+    `ours` are touchpoints where we are present; `mindsets` leaves out disqualified ones, and
+    `qualified` are those of them that were said to hold;
     `assumed` and `grounded` count cards of any kind by their evidence, those without any in
     neither.
     """
@@ -54,6 +55,8 @@ class Counts(NamedTuple):
     ideas: int = 0
     assumed: int = 0
     grounded: int = 0
+    qualified: int = 0
+    disqualified: int = 0
 
 
 NOTHING = Counts()
@@ -110,7 +113,7 @@ def _scored(touchpoints: list[Placed]) -> tuple[Scored, ...]:
 
 
 def _counts(placed: tuple[Placed, ...]) -> Counts:
-    touchpoints = ours = mindsets = ideas = assumed = grounded = 0
+    touchpoints = ours = mindsets = ideas = assumed = grounded = qualified = disqualified = 0
     for _, card in placed:
         match card.kind:
             case "touchpoint":
@@ -118,6 +121,8 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
                 ours += card.we_present is True
             case "mindset":
                 mindsets += card.qualification != "disqualified"
+                qualified += card.qualification == "qualified"
+                disqualified += card.qualification == "disqualified"
             case "idea":
                 ideas += 1
             case _:
@@ -125,7 +130,7 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
         if card.evidence is not None:
             assumed += card.evidence == "assumed"
             grounded += card.evidence != "assumed"
-    return Counts(touchpoints, ours, mindsets, ideas, assumed, grounded)
+    return Counts(touchpoints, ours, mindsets, ideas, assumed, grounded, qualified, disqualified)
 
 
 def _experience(placed: tuple[Placed, ...]) -> float | None:
