@@ -14,6 +14,7 @@ from cjm_desktop.insight import coverage, kpis
 from cjm_desktop.insight.facts import NOTHING, Counts, added, facts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.insight.place import Cell, filled_cells
+from cjm_desktop.insight.standing import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
 
@@ -157,11 +158,13 @@ def _coverage(survey: _Survey) -> Iterator[Point]:
 
 def _inside_out(survey: _Survey) -> Iterator[Point]:
     for cell, placed in survey.filled:
-        ours = facts(placed).counts.ours
+        known = facts(placed)
+        ours = known.counts.ours
         if ours and not survey.around(cell).mindsets:
             first = next(
-                item for item in placed if item.card.kind == "touchpoint" and item.card.we_present
-            )
+                item for item in known.standing
+                if item.card.kind == "touchpoint" and item.card.we_present
+            )  # fmt: skip
             yield survey.point("inside_out", Key("cards", first.id), cell, count=ours)
 
 
@@ -178,12 +181,12 @@ def _frictions(survey: _Survey) -> Iterator[Point]:
 
 
 def _linked_to_ideas(document: Document) -> set[str]:
-    cards = document.cards
     linked: set[str] = set()
     for handoff in document.handoffs.values():
-        if cards[handoff.source].kind == "idea":
+        source, target = document.cards[handoff.source], document.cards[handoff.target]
+        if source.kind == "idea" and stands(source):
             linked.add(handoff.target)
-        if cards[handoff.target].kind == "idea":
+        if target.kind == "idea" and stands(target):
             linked.add(handoff.source)
     return linked
 

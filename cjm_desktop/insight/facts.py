@@ -1,6 +1,7 @@
 """What there is to know of one cell, found out in one visit and remembered until it changes.
 
 A large map's cards lie far apart in memory, so that visiting them costs more than counting them.
+What is found out about a map goes by what is here, so a card that does not count is left out here.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.insight.presence import presence
-from cjm_desktop.insight.score import Group, gap, group
+from cjm_desktop.insight.score import Group, gap, group, worth
+from cjm_desktop.insight.standing import standing
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.records import Card
 
@@ -43,8 +45,10 @@ NO_GAP = CellGap(0.0, 0, 0, 0.0)
 class Counts(NamedTuple):
     """How many of what is in a cell, or in several added up.
 
-    `ours` are touchpoints where we are present; `mindsets` leaves out disqualified ones, and
-    `qualified` are those of them that were said to hold;
+    `theirs` are touchpoints where the customer is present and `ours` where we are; `unused` have
+    the customer alone and `wasted` us alone, where both sides are known;
+    `mindsets` leaves out disqualified ones, and `qualified` are those of them that were said to
+    hold;
     `assumed` and `grounded` count cards of any kind by their evidence, those without any in
     neither.
     """
@@ -57,14 +61,18 @@ class Counts(NamedTuple):
     grounded: int = 0
     qualified: int = 0
     disqualified: int = 0
+    theirs: int = 0
+    unused: int = 0
+    wasted: int = 0
 
 
 NOTHING = Counts()
 
 
 class Facts(NamedTuple):
-    """One cell: its touchpoints by what is known of them, its frictions, and its sums."""
+    """One cell: the cards that count, the touchpoints among them by what is known, and its sums."""
 
+    standing: tuple[Placed, ...]
     scored: tuple[Scored, ...]
     unscored: tuple[Placed, ...]
     unused: tuple[Placed, ...]
@@ -72,16 +80,19 @@ class Facts(NamedTuple):
     gap: CellGap
     counts: Counts
     experience: float | None
+    invested: tuple[Placed, ...]
 
 
 @remembered(CELLS)
 def facts(placed: tuple[Placed, ...]) -> Facts:
     """Find out all there is to know of one cell."""
+    placed = standing(placed)
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
     scored = _scored(touchpoints)
     unused = tuple(item for item in touchpoints if presence(item.card) == "unused")
     unmet = sum((item.card.potential or 0.0 for item in unused), 0.0)
     return Facts(
+        standing=placed,
         scored=scored,
         unscored=tuple(item for item in touchpoints if gap(item.card) is None),
         unused=unused,
@@ -89,6 +100,7 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
         gap=CellGap(sum((item.gap for item in scored), 0.0), len(scored), len(unused), unmet),
         counts=_counts(placed),
         experience=_experience(placed),
+        invested=tuple(item for item in placed if _pays(item.card)),
     )
 
 
@@ -103,22 +115,23 @@ def added(counts: Iterable[Counts]) -> Counts:
 def _scored(touchpoints: list[Placed]) -> tuple[Scored, ...]:
     found: list[Scored] = []
     for card_id, card in touchpoints:
-        difference, quarter = gap(card), group(card)
-        if difference is not None and quarter is not None:
-            # Gap and potential together settle the effort. A gap goes by halves, so times 100 it
-            # outweighs any potential: one number to compare.
-            worth = 100 * difference + (card.potential or 0.0)
-            found.append(Scored(worth, card_id, card, difference, quarter))
+        difference, quarter, weight = gap(card), group(card), worth(card)
+        if difference is not None and quarter is not None and weight is not None:
+            found.append(Scored(weight, card_id, card, difference, quarter))
     return tuple(found)
 
 
 def _counts(placed: tuple[Placed, ...]) -> Counts:
     touchpoints = ours = mindsets = ideas = assumed = grounded = qualified = disqualified = 0
+    theirs = unused = wasted = 0
     for _, card in placed:
         match card.kind:
             case "touchpoint":
                 touchpoints += 1
+                theirs += card.customer_present is True
                 ours += card.we_present is True
+                unused += presence(card) == "unused"
+                wasted += presence(card) == "wasted"
             case "mindset":
                 mindsets += card.qualification != "disqualified"
                 qualified += card.qualification == "qualified"
@@ -130,9 +143,17 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
         if card.evidence is not None:
             assumed += card.evidence == "assumed"
             grounded += card.evidence != "assumed"
-    return Counts(touchpoints, ours, mindsets, ideas, assumed, grounded, qualified, disqualified)
+    return Counts(
+        touchpoints, ours, mindsets, ideas, assumed, grounded, qualified, disqualified,
+        theirs, unused, wasted,
+    )  # fmt: skip
 
 
 def _experience(placed: tuple[Placed, ...]) -> float | None:
     steps = [card.experience for _, card in placed if card.experience is not None]
     return sum(steps) / len(steps) if steps else None
+
+
+def _pays(card: Card) -> bool:
+    disqualified = card.kind == "mindset" and card.qualification == "disqualified"
+    return card.investment is not None and not disqualified

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from cjm_desktop.insight.place import filled_cells
+from cjm_desktop.insight.standing import standing
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 
@@ -32,7 +33,7 @@ def by_presence(document: Document) -> dict[Presence, tuple[Placed, ...]]:
     """List the touchpoints on the map by who is there, each list in the order of the map."""
     found: dict[Presence, list[Placed]] = {code: [] for code in PRESENCES}
     for _, placed in filled_cells(document):
-        for item in placed:
+        for item in standing(placed):
             if item.card.kind == "touchpoint":
                 code = presence(item.card)
                 if code is not None:

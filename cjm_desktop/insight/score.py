@@ -18,6 +18,15 @@ def gap(card: Card) -> float | None:
     return card.potential - card.effort
 
 
+def worth(card: Card) -> float | None:
+    """Give one number to rank by, gap before potential; None unless both are scored.
+
+    The two together settle the effort. A gap goes by halves, so times 100 it outweighs a potential.
+    """
+    difference = gap(card)
+    return None if difference is None else 100 * difference + (card.potential or 0.0)
+
+
 def group(card: Card) -> Group | None:
     """Give the quarter of the gap chart a card falls in; None unless both are scored."""
     if card.potential is None or card.effort is None:

@@ -38,3 +38,6 @@ WORKSHOP_STEPS: Final[tuple[WorkshopStep, ...]] = get_args(WorkshopStep)
 
 CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})
 """The kinds of lane that hold cards; the others are drawn from the rest of the map."""
+
+PLACE_KINDS: Final[frozenset[CardKind]] = frozenset({"touchpoint", "content"})
+"""The kinds of card that the customer, and we, can be at."""

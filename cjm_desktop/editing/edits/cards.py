@@ -10,8 +10,12 @@ from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
+from cjm_desktop.journey.vocabulary import PLACE_KINDS, Side
 
 PLACE_FIELDS = frozenset({"phase", "lane", "order"})
+
+_TOLD_BY: Mapping[Side | None, str] = {"customer": "customer_present", "company": "we_present"}
+"""What a card's place in a topic lane says, by the lane's side."""
 
 Fate = Literal["tray", "remove"]
 """What becomes of the cards of a phase or lane that is removed."""
@@ -32,10 +36,23 @@ def add_cards(
 ) -> Patch:
     """Add several cards, given as id → fields, one below the other."""
     draft = Draft(document)
-    put_cards(
-        draft, cell, {each: Card(order=FIRST, **fields) for each, fields in cards.items()}, index
-    )
+    made = {each: new_card(document, cell, **fields) for each, fields in cards.items()}
+    put_cards(draft, cell, made, index)
     return draft.patch
+
+
+def new_card(document: Document, cell: CellKey, **fields: Any) -> Card:
+    """Make a card that is written for a place, which is yet to be put there.
+
+    A touchpoint or content written in a topic lane says by its place who is there: the customer
+    in one of the customer's side, we in one of ours. What `fields` say goes before that.
+    """
+    card = Card(order=FIRST, **fields)
+    lane = document.lanes.get(cell.lane) if cell.lane is not None else None
+    if lane is None or lane.kind != "topic" or card.kind not in PLACE_KINDS:
+        return card
+    told = _TOLD_BY.get(lane.side)
+    return card if told is None or told in fields else card.model_copy(update={told: True})
 
 
 def put_cards(
@@ -48,17 +65,29 @@ def put_cards(
 def order_cell(draft: Draft, cell: CellKey, ids: Sequence[str], moving: Mapping[str, Card]) -> None:
     """Give a cell exactly these cards in this order; those that come are in `moving`.
 
-    What was said of a card in the tray is settled once it has a place on the map.
+    What was said of a card in the tray is settled once it has a place on the map; what comes onto
+    a map of the improved journey is new in it, and what goes to the tray has no part in it.
     """
-    if cell != TRAY:
-        moving = {each: _settled(card) for each, card in moving.items()}
+    moving = {each: _settled(draft.document, each, card, cell) for each, card in moving.items()}
     arrange(draft, "cards", ids, moving, phase=cell.phase, lane=cell.lane)
 
 
-def _settled(card: Card) -> Card:
-    if card.proposed_phase is None and card.dropped is None:
+def _settled(document: Document, card_id: str, card: Card, cell: CellKey) -> Card:
+    settled: dict[str, object] = {}
+    if cell == TRAY:
+        settled["change"] = None
+    else:
+        settled.update(proposed_phase=None, dropped=None)
+        if document.map.state == "to_be" and not _on_map(document, card_id):
+            settled["change"] = "added"
+    if all(getattr(card, name) == value for name, value in settled.items()):
         return card
-    return card.model_copy(update={"proposed_phase": None, "dropped": None})
+    return card.model_copy(update=settled)
+
+
+def _on_map(document: Document, card_id: str) -> bool:
+    card = document.cards.get(card_id)
+    return card is not None and card.phase is not None
 
 
 def move_cards(

@@ -1,0 +1,71 @@
+"""What is proposed for the improved journey, and what has changed in one."""
+
+from typing import Any
+
+from cjm_desktop.insight.improvement import Changed, Removable, changes, proposals
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Handoff
+from cjm_desktop.layout.change_words import change_words
+from cjm_desktop.wording import ENGLISH
+from tests.unit.insight.maps import a_map, touchpoint
+
+
+def friction(phase: str, lane: str = "buyer", order: str = "a0") -> Card:
+    return Card(phase=phase, lane=lane, order=order, kind="friction")
+
+
+def idea(phase: str | None, lane: str | None, order: str = "a5", **fields: Any) -> Card:
+    return Card(phase=phase, lane=lane, order=order, kind="idea", **fields)
+
+
+def test_frictions_with_an_idea_against_them_and_what_is_to_stop_are_proposed_to_go() -> None:
+    document = a_map({
+        "beside": friction("p1"),
+        "answer": idea("p1", "buyer"),
+        "alone": friction("p2"),
+        "linked": friction("p3"),
+        "stop": touchpoint("p3", "user", decision="stop"),
+        "more": touchpoint("p3", "user", "a1", decision="do_more"),
+    }, handoffs={"h": Handoff(source="answer", target="linked")})  # fmt: skip
+    found = proposals(document)
+    assert found.going == (
+        Removable("beside", True), Removable("alone", False), Removable("linked", True),
+        Removable("stop", True),
+    )  # fmt: skip
+    assert found.here == ("answer",)
+    assert found.coming == ()
+
+
+def test_ideas_of_the_tray_come_if_they_name_a_phase_and_were_not_dropped() -> None:
+    document = a_map({
+        "late": idea(None, None, "a0", proposed_phase="p3"),
+        "nowhere": idea(None, None, "a1"),
+        "dropped": idea(None, None, "a2", proposed_phase="p1", dropped="Too dear"),
+        "early": idea(None, None, "a3", proposed_phase="p1"),
+    })  # fmt: skip
+    assert proposals(document).coming == ("early", "late")
+
+
+def test_an_empty_map_proposes_nothing() -> None:
+    assert proposals(Document()) == ((), (), ())
+
+
+def test_marks_are_counted_by_kind_and_said_in_one_line() -> None:
+    document = a_map({
+        "f1": friction("p1").model_copy(update={"change": "removed"}),
+        "f2": friction("p2").model_copy(update={"change": "removed"}),
+        "n": Card(phase="p2", lane="user", order="a0", kind="note", change="removed"),
+        "m": Card(phase="p1", lane="user", order="a0", kind="mindset", change="removed"),
+        "i": idea("p1", "buyer", change="added"),
+        "t": touchpoint("p1", "user", "a3", change="added"),
+        "same": touchpoint("p1", "user", "a4"),
+        "tray": idea(None, None, change="added"),
+    })  # fmt: skip
+    assert changes(document) == (
+        Changed("removed", "mindset", 1), Changed("removed", "friction", 2),
+        Changed("removed", "note", 1), Changed("added", "touchpoint", 1),
+        Changed("added", "idea", 1),
+    )  # fmt: skip
+    line = "2 frictions removed, 2 cards removed, 1 idea placed, 1 card new"
+    assert change_words(changes(document), ENGLISH) == line
+    assert change_words(changes(a_map({})), ENGLISH) == ""
