@@ -27,6 +27,7 @@ from cjm_desktop.storage.templates import sample
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.find.finder import Finder
 
 _SMALLEST = (960, 600)
 _SIZE_AT_FIRST = (1366, 768)
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.files = Files(session, settings, self._ask)
         self.own_templates = OwnTemplates(session, self._ask)
         self.places = Places(session, settings, theming, self._make_start_page)
+        self._finder: Finder | None = None
         self.commands = Actions(self, self, theming)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
@@ -93,6 +95,20 @@ class MainWindow(QMainWindow):
     def language(self) -> str:
         """The language that the user chose for the window; empty for the system's."""
         return self._settings.language
+
+    @property
+    def finder(self) -> "Finder":
+        """What finds text; made when it is first asked for."""
+        if self._finder is None:
+            from cjm_desktop.desktop.find.finder import Finder
+
+            self._finder = Finder(self.session, self.places, self.commands)
+        return self._finder
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar for finding text is open."""
+        return self._finder is not None and self._finder.shown
 
     def show_view(self, view: View) -> None:
         """Bring a view to the front."""

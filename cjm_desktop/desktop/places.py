@@ -102,6 +102,10 @@ class Places(QWidget):
             widget.hide()
         return bar
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Add a bar of its own above the view, below the others."""
+        self._column.insertWidget(self._column.count() - 1, bar)
+
     @property
     def start_page(self) -> StartPage:
         """The start page; made when it is first asked for."""

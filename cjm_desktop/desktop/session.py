@@ -25,6 +25,8 @@ class Session(QObject):
     replaced = Signal()
     """Another document is open now."""
     selection_changed = Signal()
+    lit_changed = Signal()
+    """Other cards are lit, as they were found."""
     state_changed = Signal()
     """The file's name, the modified mark or what can be undone may have changed."""
     message = Signal(str)
@@ -38,6 +40,8 @@ class Session(QObject):
         self.new_id = new_id
         self.path: Path | None = None
         self._selection: tuple[Key, ...] = ()
+        self.lit: frozenset[str] | None = None
+        """The ids of the cards that were found, while the others are dimmed; None dims none."""
         self._store = Store(document)
         self._store.subscribe(self._told)
 
@@ -131,6 +135,12 @@ class Session(QObject):
             self._selection = chosen
             self.selection_changed.emit()
         return changed
+
+    def light(self, cards: frozenset[str] | None) -> None:
+        """Light these cards and dim the others; None ends it."""
+        if cards != self.lit:
+            self.lit = cards
+            self.lit_changed.emit()
 
     def select_cards(self, card_ids: Iterable[str]) -> None:
         """Select these cards and nothing else."""

@@ -19,12 +19,13 @@ QMenu::icon { padding-left: 8px; }
 QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
+#FindBar { background: $bar; border-bottom: 1px solid $hairline; }
 #Rail { background: $window; border-right: 1px solid $hairline; }
 #LeftPanel, #RightPanel { background: $window; }
-#LeftPanel QLineEdit {
+#LeftPanel QLineEdit, #FindBar QLineEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
 }
-#LeftPanel QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
+#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
 #Separator { background: $hairline; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }

@@ -35,6 +35,10 @@ class TopBar(QFrame):
         layout.addWidget(self.zoom)
         layout.addWidget(self._button("zoom_in"))
         layout.addWidget(self._button("fit_all"))
+        layout.addSpacing(6)
+        layout.addWidget(separator())
+        layout.addSpacing(6)
+        layout.addWidget(self._button("find"))
         layout.addStretch(1)
         layout.addWidget(self._export_button())
 

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions import (
     arrow_actions,
     edit_actions,
     file_actions,
+    find_actions,
     map_actions,
     view_actions,
 )
@@ -21,10 +22,10 @@ from cjm_desktop.desktop.theming import Theming
 TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
     for specs in (
-        file_actions.FILE, edit_actions.EDIT, view_actions.VIEW, view_actions.THEMES,
-        view_actions.LANGUAGES, map_actions.CARDS, map_actions.PHASES_AND_LANES,
-        map_actions.OTHER_LANES, map_actions.MOVES, arrow_actions.DRAW, arrow_actions.KINDS,
-        file_actions.HELP,
+        file_actions.FILE, edit_actions.EDIT, find_actions.FIND, view_actions.VIEW,
+        view_actions.THEMES, view_actions.LANGUAGES, map_actions.CARDS,
+        map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
+        arrow_actions.DRAW, arrow_actions.KINDS, file_actions.HELP,
     )
     for spec in specs
 }  # fmt: skip

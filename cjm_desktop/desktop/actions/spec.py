@@ -13,6 +13,7 @@ from cjm_desktop.desktop.settings import ThemeChoice
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.files import Files
+    from cjm_desktop.desktop.find.finder import Finder
 
 View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -59,6 +60,14 @@ class Desk(Protocol):
 
     def show_panel(self, side: Side, shown: bool) -> None:
         """Open or close a panel."""
+
+    @property
+    def finder(self) -> "Finder":
+        """What finds text."""
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar for finding text is open."""
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

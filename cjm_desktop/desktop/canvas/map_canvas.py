@@ -25,6 +25,7 @@ from cjm_desktop.desktop.canvas.projection import Projection, limited
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
+from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -85,6 +86,7 @@ class MapCanvas(QAbstractScrollArea):
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
+        session.lit_changed.connect(self.viewport().update)
         self.reset()
 
     # The map and what is shown of it
@@ -208,6 +210,9 @@ class MapCanvas(QAbstractScrollArea):
         late = self.replay.paint(painter, body, area, projection.zoom)
         if projection.zoom >= BLOCKS_BELOW:
             self._paint_arrows(painter, area)
+        lit = self.session.lit
+        if lit is not None:
+            paint_spotlight(painter, self.replay, self.layout_, lit, area, projection.zoom)
         near = projection.zoom >= WORDS_BELOW
         empty = self.layout_.empty_cells(area) if near else ()
         self.overlay.paint(painter, self.figures, projection.zoom, empty)

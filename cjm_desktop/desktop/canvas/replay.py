@@ -48,6 +48,17 @@ class Replay:
                     self._sharply(painter, cell, left, top, area, late)
         return late
 
+    def paint_alone(
+        self, painter: QPainter, figure: Figure, x: float, y: float, zoom: float
+    ) -> None:
+        """Paint one figure as it looks at a zoom."""
+        if zoom < BLOCKS_BELOW:
+            self.overviews.paint_blocks(painter, figure, x, y)
+        elif zoom < WORDS_BELOW:
+            self.overviews.paint_sketch(painter, figure, x, y)
+        else:
+            self.figures.paint(painter, figure, x, y)
+
     def _sharply(
         self,
         painter: QPainter,

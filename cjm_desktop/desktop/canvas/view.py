@@ -125,6 +125,12 @@ class MapView(QWidget):
         if area is not None:
             self.canvas.show_area(area)
 
+    def show_record(self, key: Key) -> None:
+        """Scroll as little as needed for a record to be seen."""
+        area = self._area(key)
+        if area is not None:
+            self.canvas.show_area(area)
+
     def _whole(self) -> Rect:
         layout = self.canvas.layout_
         return Rect(0, 0, layout.width, layout.height)

@@ -1,16 +1,13 @@
 """The boxes that limit the chart to one role and one phase."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from cjm_desktop.desktop.limit_box import limit_box, offer
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout.gap_chart import Filter
 from cjm_desktop.wording import Wording
-
-_NAME_LETTERS = 40
 
 
 class FilterBar(QWidget):
@@ -30,11 +27,7 @@ class FilterBar(QWidget):
         row.addWidget(self.phases)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
-        box.setToolTip(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMinimumHeight(28)
+        box = limit_box(name, self)
         box.currentIndexChanged.connect(self.changed)
         return box
 
@@ -51,28 +44,11 @@ class FilterBar(QWidget):
             if document.lanes[lane].kind in CARD_LANES
         ]
         phases = [(document.phases[phase].name, phase) for phase in document.phase_ids]
-        _offer(self.lanes, self._tr("All roles"), lanes)
-        _offer(self.phases, self._tr("All phases"), phases)
+        offer(self.lanes, self._tr("All roles"), lanes)
+        offer(self.phases, self._tr("All phases"), phases)
 
     def clear(self) -> None:
         """Show everything."""
         self.lanes.setCurrentIndex(0)
         self.phases.setCurrentIndex(0)
 
-
-def _offer(box: QComboBox, everything: str, entries: Iterable[tuple[str, str]]) -> None:
-    wanted: list[tuple[str, str | None]] = [(everything, None)]
-    wanted += [(_short(name), entry) for name, entry in entries]
-    if wanted == [(box.itemText(row), box.itemData(row)) for row in range(box.count())]:
-        return
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        for text, entry in wanted:
-            box.addItem(text, entry)
-        box.setCurrentIndex(max(box.findData(chosen), 0) if chosen is not None else 0)
-
-
-def _short(name: str) -> str:
-    flat = " ".join(name.split()) or "–"
-    return flat if len(flat) <= _NAME_LETTERS else flat[: _NAME_LETTERS - 1].rstrip() + "…"

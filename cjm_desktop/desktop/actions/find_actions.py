@@ -1,0 +1,28 @@
+"""The commands of finding text."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, Standard, with_map
+from cjm_desktop.wording import N_
+
+
+def _looking(desk: Desk) -> bool:
+    return with_map(desk) and desk.is_finding
+
+
+FIND = (
+    ActionSpec(
+        "find", N_("&Find…"), lambda desk: desk.finder.open(), "search", ("Ctrl+F",), Standard.Find,
+        tip=N_("Find in all text, and light the cards found"),
+    ),
+    ActionSpec(
+        "find_next", N_("Find &next"), lambda desk: desk.finder.step(1), "chevron-down", ("F3",),
+        tip=N_("Go to the next one found"), enabled=_looking,
+    ),
+    ActionSpec(
+        "find_previous", N_("Find pre&vious"), lambda desk: desk.finder.step(-1), "chevron-up",
+        ("Shift+F3",), tip=N_("Go to the one found before"), enabled=_looking,
+    ),
+    ActionSpec(
+        "find_close", N_("Stop findin&g"), lambda desk: desk.finder.close(), "x",
+        tip=N_("Close this bar and show all cards again (Esc)"), enabled=_looking,
+    ),
+)  # fmt: skip

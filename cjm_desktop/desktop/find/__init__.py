@@ -1,0 +1,1 @@
+"""Finding text: the bar above the view, and what it has found."""

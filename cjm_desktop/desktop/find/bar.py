@@ -1,0 +1,119 @@
+"""The bar above the view: what to look for, how much was found, and the way through it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+
+from cjm_desktop.desktop.actions.registry import Actions, plain
+from cjm_desktop.desktop.find.finding import Finding
+from cjm_desktop.desktop.find.limits import Limits
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.insight.search import Query
+
+_FIELD = 240
+
+
+class FindBar(QFrame):
+    """A field, the number found, two buttons, and what limits it to some cards."""
+
+    closed = Signal()
+    """The user is done with it."""
+    wanted = Signal(int)
+    """The next match is wanted (1), or the one before (−1)."""
+
+    def __init__(self, session: Session, finding: Finding, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("FindBar")
+        tr = session.tr_
+        self._session = session
+        self._finding = finding
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Find in all text"))
+        self.field.setAccessibleName(tr("Find in all text"))
+        self.field.setToolTip(plain(tr("Enter goes to the next one found, Shift+Enter back")))
+        self.field.setFixedWidth(_FIELD)
+        self.field.setMinimumHeight(28)
+        self.said = plain_label("", "quiet")
+        self.limits = Limits(tr)
+        self.close_button = QToolButton()
+        self.close_button.setDefaultAction(actions.drawn("find_close"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 8, 5)
+        row.setSpacing(6)
+        row.addWidget(self.field)
+        for name in ("find_previous", "find_next"):
+            step = QToolButton()
+            step.setDefaultAction(actions.drawn(name))
+            row.addWidget(step)
+        row.addWidget(self.said)
+        row.addStretch(1)
+        row.addWidget(self.limits)
+        row.addWidget(self.close_button)
+        self.field.textChanged.connect(self._look)
+        self.limits.changed.connect(self._look)
+        self.field.installEventFilter(self)
+        finding.changed.connect(self._tell)
+        session.changed.connect(self._offer)
+        session.replaced.connect(self._offer)
+        self._tell()
+
+    def begin(self) -> None:
+        """Show the bar and have the user write; what was looked for last is selected."""
+        self.show()
+        self._offer()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._look()
+
+    def end(self) -> None:
+        """Go away and light all cards again; what was looked for is kept for the next time."""
+        self.hide()
+        self._finding.look_for(Query())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter and the arrows while the user writes."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            match event.key():
+                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self.wanted.emit(-1 if back else 1)
+                    return True
+                case Qt.Key.Key_Down:
+                    self.wanted.emit(1)
+                    return True
+                case Qt.Key.Key_Up:
+                    self.wanted.emit(-1)
+                    return True
+                case _:
+                    return False
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc, wherever in the bar the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self) -> None:
+        if self.isVisible():
+            self._finding.look_for(self.limits.query(self.field.text()))
+
+    def _offer(self) -> None:
+        if self.isVisible():
+            self.limits.refresh(self._session.document)
+            self._look()
+
+    def _tell(self) -> None:
+        tr, count = self._session.tr_, len(self._finding.matches)
+        place = self._finding.place
+        if self._finding.query.empty:
+            said = ""
+        elif not count:
+            said = tr("Nothing found")
+        elif place is None:
+            said = tr.plural("{n} found", "{n} found", count)
+        else:
+            said = tr("{place} of {count}", place=place + 1, count=count)
+        self.said.setText(said)

@@ -1,0 +1,70 @@
+"""Searching: all words, in whatever a record says, in the order a map is read."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.insight.search import Query, found, tags
+from cjm_desktop.journey.document import Document, Key
+from tests.maps import small_map
+from tests.strategies import documents
+
+
+def said(document: Document, card: str, **fields: object) -> Document:
+    return change_cards(document, [card], **fields).apply(document)
+
+
+def ids(document: Document, query: Query) -> list[str]:
+    return [key.id for key in found(document, query)]
+
+
+def test_all_words_are_found_in_any_field_and_any_capitals() -> None:
+    document = said(small_map(), "d", title="Ask Åsa", notes="on the PHONE", tags=("Urgent",))
+    for text in ("åsa", "phone ask", "urgent", "  Åsa   phone "):
+        assert found(document, Query(text)) == (Key("cards", "d"),)
+    assert not found(document, Query("åsa mail"))
+
+
+def test_one_letter_may_be_written_as_two_characters() -> None:
+    assert ids(said(small_map(), "d", title="A\u030asa"), Query("åsa")) == ["d"]
+
+
+def test_what_is_found_comes_in_the_order_of_reading_with_the_tray_last() -> None:
+    document = small_map()
+    for card in ("t1", "f", "e", "a", "d"):
+        document = said(document, card, title="here")
+    assert ids(document, Query("here")) == ["a", "e", "d", "f", "t1"]
+
+
+def test_names_goals_and_measures_are_found_too() -> None:
+    document = small_map()
+    assert found(document, Query("buyer")) == (Key("lanes", "l1"),)
+    assert found(document, Query("ole")) == (Key("personas", "ole"),)
+    assert found(document, Query("three")) == (Key("phases", "p3"),)
+    assert found(document, Query("demos")) == (Key("kpis", "k2"),)
+
+
+def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:
+    document = said(small_map(), "b", kind="friction", evidence="assumed", tags=("x",))
+    for query in (Query(kind="friction"), Query(tag="x"), Query(evidence="assumed")):
+        assert ids(document, query) == ["b"]
+    assert ids(document, Query(lane="l2")) == ["e", "f", "g"]
+    assert ids(document, Query("e", lane="l2")) == ["e"]
+
+
+def test_nothing_looked_for_is_nothing_found() -> None:
+    assert found(small_map(), Query("  \n")) == ()
+
+
+def test_tags_are_listed_once() -> None:
+    document = said(said(small_map(), "a", tags=("b", "A")), "t1", tags=("b",))
+    assert tags(document) == ["A", "b"]
+
+
+@given(documents(), st.data())
+def test_a_card_is_found_by_each_word_of_its_title(document: Document, data: st.DataObject) -> None:
+    if not document.cards:
+        return
+    card_id = data.draw(st.sampled_from(sorted(document.cards)))
+    for word in document.cards[card_id].title.split():
+        assert Key("cards", card_id) in found(document, Query(word))
