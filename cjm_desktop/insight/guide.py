@@ -1,0 +1,176 @@
+"""How far a map has come in each step of the workshop, and with which phase a step goes on.
+
+A measure counts what its step is there to leave on the map, so that it can be followed by eye and
+nothing is ticked off by hand. What is removed in the improved journey does not count, nor does what
+waits in the idea tray.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from operator import add
+from typing import NamedTuple
+
+from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
+from cjm_desktop.insight.presence import presence
+from cjm_desktop.journey import vocabulary
+from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.journey.records import Card, Phase
+from cjm_desktop.journey.vocabulary import WorkshopStep
+
+
+class Progress(NamedTuple):
+    """How much of a step is done, out of how much there is; of nothing, nothing is done."""
+
+    done: int
+    of: int
+
+    @property
+    def state(self) -> vocabulary.Progress:
+        """Say in one word how far the step has come."""
+        if not self.done:
+            return "not_started"
+        return "done" if self.done == self.of else "under_way"
+
+
+class _Tally(NamedTuple):
+    """What the steps count among the cards of a cell, or of several added up.
+
+    `changed` are cards of any kind that come or go in the improved journey, `judged` mindsets that
+    hold or do not; the others are touchpoints: `visited` where the customer is, `answered` where we
+    are not or what it takes is said, `settled` where both presences are known; the `decided` are
+    among the `scored`.
+    """
+
+    changed: int = 0
+    judged: int = 0
+    touchpoints: int = 0
+    visited: int = 0
+    answered: int = 0
+    settled: int = 0
+    scored: int = 0
+    decided: int = 0
+
+
+_NONE = _Tally()
+
+_PHASES: Mapping[WorkshopStep, Callable[[Phase, _Tally], bool]] = {
+    # The phase is named, and says what the customer wants to reach there.
+    "phases": lambda phase, tally: bool(phase.name.strip() and phase.goal.strip()),
+    # At least one mindset was qualified or disqualified: it was talked about.
+    "mindsets": lambda phase, tally: tally.judged > 0,
+    # At least one touchpoint says that the customer is there.
+    "whereabouts": lambda phase, tally: tally.visited > 0,
+    # Every touchpoint says whether we are there, and what it takes where we are. To have nothing in
+    # a phase is an answer too.
+    "offer": lambda phase, tally: 0 < tally.touchpoints == tally.answered,
+}
+"""When a phase counts, in the steps that go through the phases."""
+
+
+@remembered(DOCUMENTS)
+def progress(document: Document) -> Mapping[WorkshopStep, Progress]:
+    """Measure every step, in their order."""
+    tallies = _tallies(document)
+    total = _added(tallies.values())
+    found: dict[WorkshopStep, Progress] = {
+        "why": _why(document),
+        "preparation": _preparation(document),
+        "people": _people(document),
+        **{step: _phases(document, step, tallies) for step in _PHASES},
+        "presence": Progress(total.settled, total.touchpoints),
+        "scoring": Progress(total.scored, total.touchpoints),
+        "decisions": Progress(total.decided, total.scored),
+        "improved": _improved(document, total),
+    }
+    return found
+
+
+def next_phase(document: Document, step: WorkshopStep) -> str | None:
+    """Give the first phase that a step has not come to; the first of all if it came to all."""
+    counts = _PHASES[step]
+    tallies = _tallies(document)
+    open_phases = (
+        phase
+        for phase in document.phase_ids
+        if not counts(document.phases[phase], tallies.get(phase, _NONE))
+    )
+    return next(open_phases, next(iter(document.phase_ids), None))
+
+
+def next_role(document: Document) -> str | None:
+    """Give the first role without a persona; the first of all if each has one."""
+    peopled = {persona.lane for persona in document.personas.values()}
+    roles = document.role_lane_ids
+    return next((role for role in roles if role not in peopled), next(iter(roles), None))
+
+
+def _why(document: Document) -> Progress:
+    """Of three questions: why the map is made, who will use it, and whose customer it shows."""
+    about = document.map
+    return _filled(about.purpose, about.audience, about.client)
+
+
+def _preparation(document: Document) -> Progress:
+    """Of two: what the map covers, and a note of what was gathered and sent out beforehand."""
+    about = document.map
+    return _filled(about.scope, about.step_notes.get("preparation", ""))
+
+
+def _people(document: Document) -> Progress:
+    """Of the roles: those with at least one persona."""
+    peopled = {persona.lane for persona in document.personas.values()}
+    roles = document.role_lane_ids
+    return Progress(sum(role in peopled for role in roles), len(roles))
+
+
+def _improved(document: Document, total: _Tally) -> Progress:
+    """Of two: the map is that of the improved journey, and a card on it says what changes."""
+    return Progress((document.map.state == "to_be") + (total.changed > 0), 2)
+
+
+def _filled(*texts: str) -> Progress:
+    return Progress(sum(bool(text.strip()) for text in texts), len(texts))
+
+
+def _phases(document: Document, step: WorkshopStep, tallies: Mapping[str, _Tally]) -> Progress:
+    counts = _PHASES[step]
+    done = sum(counts(phase, tallies.get(key, _NONE)) for key, phase in document.phases.items())
+    return Progress(done, len(document.phases))
+
+
+@remembered(DOCUMENTS)
+def _tallies(document: Document) -> Mapping[str, _Tally]:
+    """Count what is in each phase that holds cards, over all lanes."""
+    by_phase: dict[str, list[_Tally]] = {}
+    for cell, placed in document.cells.items():
+        if cell.phase is not None:
+            by_phase.setdefault(cell.phase, []).append(_tally(placed))
+    return {phase: _added(tallies) for phase, tallies in by_phase.items()}
+
+
+def _added(tallies: Iterable[_Tally]) -> _Tally:
+    total = _NONE
+    for one in tallies:
+        total = _Tally._make(map(add, total, one))
+    return total
+
+
+@remembered(CELLS)
+def _tally(placed: tuple[Placed, ...]) -> _Tally:
+    known = facts(placed)
+    touchpoints = [item.card for item in known.standing if item.card.kind == "touchpoint"]
+    return _Tally(
+        changed=sum(item.card.change is not None for item in placed),
+        judged=known.counts.qualified + known.counts.disqualified,
+        touchpoints=len(touchpoints),
+        visited=sum(card.customer_present is True for card in touchpoints),
+        answered=sum(_answered(card) for card in touchpoints),
+        settled=sum(presence(card) is not None for card in touchpoints),
+        scored=len(known.scored),
+        decided=sum(item.card.decision is not None for item in known.scored),
+    )
+
+
+def _answered(card: Card) -> bool:
+    """Say whether a touchpoint tells what we have there."""
+    return card.we_present is False or (card.we_present is True and bool(card.resources.strip()))
