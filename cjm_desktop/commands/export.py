@@ -11,7 +11,7 @@ from typing import Final, Literal
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import PROPOSED_VIEWS, VIEWS, View
+from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, PROPOSED_VIEWS, VIEWS, View
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.output.options import (
     MAX_DPI,
@@ -45,8 +45,15 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
         "--view", type=_views(tr), metavar="VIEW",
-        help=tr("what to show, one of {choices}; a picture shows the map if left out",
+        help=tr("what to show, one of {choices}; a picture shows the map if left out; all is "
+                "everything but the preparation, which goes out before the workshop",
                 choices=views),
+    )  # fmt: skip
+    parser.add_argument(
+        "--blank", action="store_true",
+        help=tr("a form to fill in by hand: empty cells that fill the paper, of {choices}; of the "
+                "map if no view is given",
+                choices=", ".join(FORM_VIEWS)),
     )  # fmt: skip
     parser.add_argument(
         "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
@@ -104,14 +111,30 @@ def _format(output: str, tr: Wording) -> Format:
 
 def _options(given: Namespace, made: Format, document: Document, tr: Wording) -> ExportOptions:
     picture = made == ".png"
-    views: tuple[View, ...] = given.view or (("map",) if picture else PROPOSED_VIEWS)
+    views = _shown(given, picture, tr)
     return ExportOptions(
-        page=given.page or ("fit" if picture else "A4"),
-        portrait=given.portrait,
+        page=given.page or ("fit" if picture and not given.blank else "A4"),
+        # A pack that is read and written in at a desk is upright like a letter.
+        portrait=given.portrait or views == ("preparation",),
         views=views,
         role=None if given.role is None else _role(document, given.role, tr),
         dpi=given.dpi,
+        blank=given.blank,
     )
+
+
+def _shown(given: Namespace, picture: bool, tr: Wording) -> tuple[View, ...]:
+    wanted: tuple[View, ...] | None = given.view
+    if not given.blank:
+        return wanted or (("map",) if picture else PROPOSED_VIEWS)
+    if wanted is None:
+        return ("map",)
+    forms = tuple(view for view in FORM_VIEWS if view in wanted)
+    if not forms:
+        raise Failure(tr("there is no form of “{view}” to fill in by hand; there is one of "
+                         "{choices}",
+                         view=wanted[0], choices=", ".join(FORM_VIEWS)))  # fmt: skip
+    return forms
 
 
 def _role(document: Document, wanted: str, tr: Wording) -> str:
@@ -145,7 +168,7 @@ def _page(tr: Wording) -> Callable[[str], Paper]:
 def _views(tr: Wording) -> Callable[[str], tuple[View, ...]]:
     def views(text: str) -> tuple[View, ...]:
         if text.casefold() == "all":
-            return VIEWS
+            return EVERYTHING
         for known in VIEWS:
             if text.casefold() == known:
                 return (known,)

@@ -3,7 +3,6 @@
 What was marked as not relevant here is left out.
 """
 
-from collections import deque
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,7 +12,8 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Disc, Drawing, Figure, Group, Line, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Disc, Drawing, Figure, Line, Mark
+from cjm_desktop.layout.flow import Flowing, FlowPage, flow, group_of
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.text import Style, block, wrap
@@ -22,7 +22,6 @@ from cjm_desktop.wording import Wording
 
 _LYING, _UPRIGHT = 1_000.0, 600.0
 """The width of the content before it is scaled to the paper."""
-_BETWEEN = 32.0
 _OWN_HEIGHT = 640.0
 """The height of the content if the paper is made to fit it."""
 _INDENT = 12.0
@@ -41,50 +40,21 @@ def advice_sheets(
     sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
     area = sheet.content
     height = area.height * width / area.width
-    for group in _pages(document, tr, width, height, role, 1 if upright else 2):
-        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
-
-
-def _pages(
-    document: Document, tr: Wording, width: float, height: float, role: str | None, columns: int
-) -> Iterator[Group]:
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
     shown = [point for point in points if role is None or point.cell.lane == role]
-    title = _title(len(shown), width, tr)
-    room = (width - _BETWEEN * (columns - 1)) / columns
-    rows = deque(_rows(document, shown, room, tr))
-    parts, top = [PlacedPart(0, 0, title)], title.height + _TOP
-    while True:
-        for column in range(columns):
-            parts += _column(rows, column * (room + _BETWEEN), top, height)
-        yield Group(width, height, tuple(parts))
-        if not rows:
-            return
-        parts, top = [], 0.0
+    page = FlowPage(width, height, 1 if upright else 2)
+    rows = _rows(document, shown, page.room, tr)
+    for group in flow(rows, page, _title(len(shown), width, tr), _TOP):
+        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
 
 
-def _column(
-    rows: deque[tuple[Figure, float]], x: float, top: float, bottom: float
-) -> Iterator[PlacedPart]:
-    """Take rows as long as they fit; at least one, so that an end is reached."""
-    y = top
-    while rows and (y == top or y + rows[0][1] <= bottom):
-        figure, _ = rows.popleft()
-        yield PlacedPart(x, y, figure)
-        y += figure.height
-
-
-def _rows(
-    document: Document, points: list[Point], room: float, tr: Wording
-) -> Iterator[tuple[Figure, float]]:
-    """Give headings and points, each with the height it must find; a heading brings a point."""
+def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
     for code, group in groupby(points, key=lambda point: point.code):
         rows = [_point(document, point, room, tr) for point in group]
-        heading = _heading(code, len(rows), room, tr)
-        yield heading, heading.height + rows[0].height
-        for row in rows:
-            yield row, row.height
+        again = _heading(tr("{title} (continued)", title=advice_heading(tr, code)), "", room)
+        title = f"{advice_heading(tr, code)} · {len(rows)}"
+        yield from group_of(_heading(title, advice_reason(tr, code), room), rows, again)
 
 
 def _title(count: int, room: float, tr: Wording) -> Figure:
@@ -99,11 +69,10 @@ def _title(count: int, room: float, tr: Wording) -> Figure:
     return Figure(None, "heading", room, bottom, (*texts, *below), title, "ink")
 
 
-def _heading(code: str, count: int, room: float, tr: Wording) -> Figure:
-    title = f"{advice_heading(tr, code)} · {count}"
+def _heading(title: str, reason: str, room: float) -> Figure:
     first = wrap(title, _HEADING.font, _HEADING.size, room)
     texts, bottom = block(first, 0, _TOP, _HEADING)
-    why = wrap(advice_reason(tr, code), _QUIET.font, _QUIET.size, room)
+    why = wrap(reason, _QUIET.font, _QUIET.size, room) if reason else []
     below, bottom = block(why, 0, bottom, _QUIET)
     line = Line(0, bottom + 4, room, bottom + 4, "hairline")
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")

@@ -4,6 +4,7 @@ from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.text import Line, block, clamped, single, wrap
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
@@ -40,27 +41,45 @@ def phase_height(phase: Phase, number: int, room: float) -> float:
 
 
 def phase_header(
-    phase_id: str, phase: Phase, number: int, accent: str, room: float, height: float
+    phase_id: str,
+    phase: Phase,
+    number: int,
+    accent: str,
+    room: float,
+    height: float,
+    tally: Tally = (),
 ) -> Figure:
-    """Draw a phase's chevron with its number, name and goal; what does not fit is shortened."""
+    """Draw a phase's chevron with its number, name, goal and, at its foot, what it comes to.
+
+    What does not fit is shortened.
+    """
+    outline, tip = chevron(room, height)
+    ink, quiet = chevron_inks(accent)
+    name, goal = _phase_lines(phase, number, room)
+    left = NOTCH + theme.PADDING - 2
+    texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
+    foot = height - theme.PADDING - (ROW if tally else 0)
+    fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
+    more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
+    inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
+    sums = tally_marks(tally, inks, left, foot + 3, wide)
+    marks: list[Mark] = [outline._replace(fill=accent), *texts, *more, *sums]
+    if phase.decisive and room >= theme.COLUMN / 2:
+        marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))
+    return Figure(
+        Key("phases", phase_id), "heading", room + tip, height, tuple(marks), phase.name, accent
+    )
+
+
+def chevron(room: float, height: float) -> tuple[Path, float]:
+    """Give the outline of a phase's heading, and how far its tip reaches beyond the room."""
     right, middle = room - _PHASE_GAP, height / 2
     tip = min(NOTCH, room / 4)
     outline = (
         ("M", 0.0, 0.0), ("L", right, 0.0), ("L", right + tip, middle), ("L", right, height),
         ("L", 0.0, height), ("L", tip, middle), ("Z",),
     )  # fmt: skip
-    ink, quiet = _inks(accent)
-    name, goal = _phase_lines(phase, number, room)
-    left = NOTCH + theme.PADDING - 2
-    texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
-    fits = max(0, int((height - bottom - theme.PADDING) / theme.GOAL.line_height))
-    more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
-    marks: list[Mark] = [Path(outline, fill=accent), *texts, *more]
-    if phase.decisive and room >= theme.COLUMN / 2:
-        marks.append(Icon(right - 14, 7, 11, "flag", ink))
-    return Figure(
-        Key("phases", phase_id), "heading", room + tip, height, tuple(marks), phase.name, accent
-    )
+    return Path(outline), tip
 
 
 def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], list[Line]]:
@@ -71,7 +90,7 @@ def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], li
     return name, clamped(phase.goal, theme.GOAL, space, 6)
 
 
-def _inks(accent: str) -> tuple[str, str]:
+def chevron_inks(accent: str) -> tuple[str, str]:
     """Choose inks for name and goal that are 4.5:1 on an accent (WCAG 2)."""
     light = luminance(accent)
     if light < 0.13:
@@ -90,9 +109,9 @@ def luminance(colour: str) -> float:
 
 
 def lane_header_content(
-    lane: Lane, personas: tuple[tuple[str, Persona], ...], tr: Wording
+    lane: Lane, personas: tuple[tuple[str, Persona], ...], tr: Wording, tally: Tally = ()
 ) -> tuple[tuple[Mark, ...], float]:
-    """Set what a lane's header says, and give the height it needs."""
+    """Set what a lane's header says and what the lane comes to, and give the height it needs."""
     left, room = 14.0, theme.LANE_HEADER - 14 - theme.PADDING
     name = lane.name or phrase(tr, lane.kind)
     texts, bottom = block(
@@ -107,6 +126,9 @@ def lane_header_content(
         lines = wrap(quiet, theme.LANE_QUIET.font, theme.LANE_QUIET.size, room)
         note, bottom = block(lines, left, bottom + 2, theme.LANE_QUIET)
         marks += note
+    if tally:
+        marks += tally_marks(tally, ON_PAPER, left, bottom + 4, room)
+        bottom += 4 + ROW
     return tuple(marks), bottom + theme.PADDING
 
 
@@ -155,6 +177,8 @@ def _quiet_note(lane: Lane, tr: Wording) -> str:
             return tr("potential − effort, and touchpoints the customer uses where we are absent")
         case "kpis":
             return tr("the latest reading against its target")
+        case "investment":
+            return tr("the most that the customer pays, in whatever coin")
         case "topic":
             return phrase(tr, f"side_{lane.side}") if lane.side else ""
         case "role":

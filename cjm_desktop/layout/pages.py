@@ -11,6 +11,10 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.advice_sheets import advice_sheets
 from cjm_desktop.layout.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
+from cjm_desktop.layout.form_gap import gap_forms
+from cjm_desktop.layout.form_header import form_header
+from cjm_desktop.layout.form_persona import persona_forms
+from cjm_desktop.layout.form_sheets import map_forms
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
@@ -24,6 +28,10 @@ View = Literal["map", "gap", "personas", "advice", "coverage"]
 VIEWS: tuple[View, ...] = get_args(View)
 PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
 """What a PDF shows unless asked otherwise."""
+EVERYTHING: tuple[View, ...] = tuple(view for view in VIEWS if view != "preparation")
+"""All that is worth keeping together; what goes out before a workshop is not."""
+FORM_VIEWS: tuple[View, ...] = ("map", "gap", "personas")
+"""What there is a form of, to be filled in by hand."""
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
@@ -69,6 +77,7 @@ class _Content(NamedTuple):
     title: str
     piece: Piece
     bookmarks: tuple[Bookmark, ...] = ()
+    blank: bool = False
 
 
 def pages(
@@ -80,14 +89,19 @@ def pages(
     portrait: bool = False,
     views: Sequence[View] = PROPOSED_VIEWS,
     role: str | None = None,
+    blank: bool = False,
 ) -> list[Page]:
     """Lay a map out on pages, the views in the order given. `tr` is the map's language.
 
-    `role` is a lane's id: only what concerns that role is shown.
+    `role` is a lane's id: only what concerns that role is shown. `blank` makes forms to fill in
+    by hand, of FORM_VIEWS alone.
     """
     contents: list[_Content] = []
     for view in views:
-        if view == "map":
+        if blank:
+            forms = _FORMS[view](document, tr, paper, portrait, role)
+            contents += _sheets(tr(_FORM_TITLES[view]), tr, forms, blank=True)
+        elif view == "map":
             contents.append(_map(document, tr, paper, portrait, role))
         else:
             sheets = _SHEETS[view](document, tr, paper, portrait, role)
@@ -121,7 +135,10 @@ def _page(
     document: Document, content: _Content, number: int, total: int, today: date, tr: Wording
 ) -> Page:
     sheet, area = content.sheet, content.sheet.content
-    top = papers.header(document, sheet, today, tr)
+    if content.blank:
+        top = form_header(document, sheet, tr)
+    else:
+        top = papers.header(document, sheet, today, tr)
     bottom = papers.footer(document, sheet, content.title, number, total, tr)
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
@@ -185,15 +202,27 @@ _TITLES: Mapping[View, str] = {
     "advice": N_("Advice"),
     "coverage": N_("Coverage"),
 }
+_FORMS: Mapping[View, Sheets] = {
+    "map": map_forms,
+    "gap": gap_forms,
+    "personas": persona_forms,
+}
+_FORM_TITLES: Mapping[View, str] = {
+    "map": N_("Form: map"),
+    "gap": N_("Form: gap chart"),
+    "personas": N_("Form: persona"),
+}
 
 
-def _sheets(title: str, tr: Wording, sheets: Iterable[PlacedSheet]) -> Iterable[_Content]:
+def _sheets(
+    title: str, tr: Wording, sheets: Iterable[PlacedSheet], *, blank: bool = False
+) -> Iterable[_Content]:
     for number, (sheet, drawing, scale) in enumerate(sheets, start=1):
         named = title
         if number > 1:
             named = tr("{title}, page {number}", title=title, number=number)
         area = sheet.content
-        yield _Content(sheet, named, Piece(area.x, area.y, scale, drawing))
+        yield _Content(sheet, named, Piece(area.x, area.y, scale, drawing), blank=blank)
 
 
 def _shown(document: Document, role: str | None) -> Document:

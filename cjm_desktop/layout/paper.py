@@ -30,7 +30,8 @@ LARGEST_PAGE = 14_400.0
 """The longest side that every PDF reader takes, in points (ISO 32000-1, annex C)."""
 
 _MARGIN = 28.0
-_HEADER = 26.0
+HEADER = 26.0
+"""The height of what stands above the content, at scale 1."""
 _FOOTER = 18.0
 _ON_A4 = 0.85
 """On paper the frame is smaller than on the screen, so that it stays behind the content."""
@@ -47,7 +48,7 @@ class Sheet(NamedTuple):
     def content(self) -> Rect:
         """Where the content goes."""
         edge = _MARGIN * self.scale
-        top, bottom = edge + _HEADER * self.scale, edge + _FOOTER * self.scale
+        top, bottom = edge + HEADER * self.scale, edge + _FOOTER * self.scale
         return Rect(edge, top, self.width - 2 * edge, self.height - top - bottom)
 
 
@@ -55,7 +56,7 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     """Choose the page for a paper; "fit" is as large as content of width × height points needs."""
     if paper == "fit":
         edge = 2 * _MARGIN
-        wide, high = width + edge, height + edge + _HEADER + _FOOTER
+        wide, high = width + edge, height + edge + HEADER + _FOOTER
         return Sheet(min(wide, LARGEST_PAGE), min(high, LARGEST_PAGE), 1.0)
     short, long = SIZES[paper]
     # An A0 hangs on a wall and is read from further away than an A4.
@@ -76,7 +77,7 @@ def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
         *single(day, room, 9, style, "right"),
         Line(0, 15, room, 15, "hairline", 0.75),
     ]
-    return _alone(Figure(None, "note", room, _HEADER, tuple(marks), text), document)
+    return _alone(Figure(None, "note", room, HEADER, tuple(marks), text), document)
 
 
 def footer(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Protocol, get_args
 
-from cjm_desktop.layout.pages import PROPOSED_VIEWS, View
+from cjm_desktop.layout.pages import FORM_VIEWS, PROPOSED_VIEWS, View
 from cjm_desktop.layout.paper import Paper
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
@@ -18,6 +18,7 @@ class ExportOptions:
 
     `page` "fit" is one page as large as the view. `views` come in this order, each once. `role`
     is the id of the only role lane to show, None for all. `dpi` is for pictures alone.
+    `blank` makes forms to fill in by hand, of the views that there is a form of.
     """
 
     page: Paper = "A4"
@@ -25,10 +26,13 @@ class ExportOptions:
     views: tuple[View, ...] = PROPOSED_VIEWS
     role: str | None = None
     dpi: int = 144
+    blank: bool = False
 
     def __post_init__(self) -> None:
         if not self.views or len(set(self.views)) < len(self.views):
             raise ValueError("an export shows at least one view, and none twice")
+        if self.blank and not set(self.views) <= set(FORM_VIEWS):
+            raise ValueError("there is no form of a view")
         if not MIN_DPI <= self.dpi <= MAX_DPI:
             raise ValueError(f"the resolution must be between {MIN_DPI} and {MAX_DPI} dpi")
 

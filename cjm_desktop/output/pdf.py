@@ -63,6 +63,7 @@ def pdf_bytes(
         portrait=options.portrait,
         views=options.views,
         role=options.role,
+        blank=options.blank,
     )
     return painted(laid, document, day, report)
 
