@@ -32,6 +32,10 @@ def begin(desk: Desk, text: str = "") -> FindBar:
     return bar
 
 
+def view_of(desk: Desk) -> str | None:
+    return desk.window.view
+
+
 def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
     bar = begin(desk, "demo")
     matches = found(desk.session.document, Query("demo"))
@@ -90,12 +94,12 @@ def test_a_persona_is_shown_among_the_people(desk: Desk) -> None:
     bar = begin(desk, "Ole Operatør")
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert [key.kind for key in desk.session.selection] == ["personas"]
-    assert desk.window.view == "people"
+    assert view_of(desk) == "people"
     assert bar.field.hasFocus()
     bar.field.setText("demo")
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert desk.session.selected_cards
-    assert desk.window.view == "map"
+    assert view_of(desk) == "map"
 
 
 def test_a_list_limits_what_is_found(desk: Desk) -> None:

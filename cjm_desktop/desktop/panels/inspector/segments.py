@@ -26,7 +26,7 @@ class SegmentsField(Control):
         self, tr: Wording, options: Sequence[Option], *, clearable: bool = False, tips: bool = False
     ) -> None:
         super().__init__()
-        self._options = list(options)
+        self.options = list(options)
         self._clearable = clearable
         self._value: Any = None
         self._name = ""
@@ -56,7 +56,7 @@ class SegmentsField(Control):
     def set_name(self, name: str, tip: str = "") -> None:
         """Name every segment after the field and what it stands for."""
         self.setAccessibleName(name)
-        for button, option in zip(self.buttons, self._options, strict=True):
+        for button, option in zip(self.buttons, self.options, strict=True):
             button.setAccessibleName(f"{name}: {option.text}")
             button.setToolTip(f"{name}: {option.text}")
 
@@ -78,13 +78,13 @@ class SegmentsField(Control):
         return QApplication.focusWidget() in self.buttons
 
     def _segment(self, place: int, tips: bool) -> Button:
-        option = self._options[place]
+        option = self.options[place]
         text = "" if option.icon and tips else option.text
         button = Button(option.icon, text, tip=option.text, part="segment", token=option.token)
         button.setCheckable(True)
         button.setIconSize(QSize(18, 18))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        ends = {0: "first", len(self._options) - 1: "last"}
+        ends = {0: "first", len(self.options) - 1: "last"}
         button.setProperty("end", ends.get(place, "inner"))
         button.clicked.connect(lambda _checked=False, place=place: self._clicked(place))
         button.installEventFilter(self)
@@ -93,7 +93,7 @@ class SegmentsField(Control):
 
     def _place(self) -> int:
         """Give the place of the value among the options, -1 if it is none of them."""
-        for place, option in enumerate(self._options):
+        for place, option in enumerate(self.options):
             if self._value is not MIXED and option.value == self._value:
                 return place
         return -1
@@ -110,7 +110,7 @@ class SegmentsField(Control):
             self.clear.setVisible(self._value is not None)
 
     def _clicked(self, place: int) -> None:
-        value = self._options[place].value
+        value = self.options[place].value
         again = self._clearable and self._value is not MIXED and value == self._value
         self._take(None if again else value)
         self.finished.emit()
@@ -122,9 +122,9 @@ class SegmentsField(Control):
 
     def _step(self, step: int) -> None:
         place = self._place()
-        new = place + step if place >= 0 else (0 if step > 0 else len(self._options) - 1)
-        if 0 <= new < len(self._options):
-            self._take(self._options[new].value)
+        new = place + step if place >= 0 else (0 if step > 0 else len(self.options) - 1)
+        if 0 <= new < len(self.options):
+            self._take(self.options[new].value)
             self.buttons[new].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, value: Any) -> None:

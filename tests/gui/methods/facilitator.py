@@ -1,0 +1,237 @@
+"""A person who makes a map in the whole window, from a template to the PDF, by mouse and keys."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from pypdf import PdfReader
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.canvas.view import MapView
+from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+from cjm_desktop.desktop.panels.inspector import Inspector
+from cjm_desktop.desktop.panels.inspector.score import ScoreField
+from cjm_desktop.desktop.panels.inspector.segments import SegmentsField
+from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.pages import View
+from cjm_desktop.storage import codec
+from tests.gui.desk import Desk
+
+LEFT = Qt.MouseButton.LeftButton
+LONG = 60_000
+
+
+class Facilitator:
+    """Hands on one window. Phases, lanes and cards are called by their names."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.qtbot = qtbot
+        desk.window.resize(1920, 1080)
+
+    @property
+    def document(self) -> Document:
+        """The map as it is now."""
+        return self.desk.session.document
+
+    @property
+    def map(self) -> MapView:
+        """The view of the map."""
+        return self.desk.window.map_view
+
+    # Names
+
+    def phase(self, name: str) -> str:
+        """Give a phase's id."""
+        return next(each for each, phase in self.document.phases.items() if phase.name == name)
+
+    def lane(self, name: str) -> str:
+        """Give a lane's id."""
+        return next(each for each, lane in self.document.lanes.items() if lane.name == name)
+
+    def cell(self, phase: str, lane: str) -> CellKey:
+        """Give a cell."""
+        return CellKey(self.phase(phase), self.lane(lane))
+
+    def card_id(self, title: str) -> str:
+        """Give a card's id; there must be one of that title."""
+        (found,) = (each for each, card in self.document.cards.items() if card.title == title)
+        return found
+
+    def card(self, title: str) -> Card:
+        """Give a card."""
+        return self.document.cards[self.card_id(title)]
+
+    # Beginning
+
+    def begin(self, template: str, language: str) -> None:
+        """Choose a template in a language on the start page."""
+        picker = self.desk.window.start_page.picker
+        button = picker.findChild(QToolButton, f"language-{language}")
+        assert button is not None
+        QTest.mouseClick(button, LEFT)
+        card = next(each for each in picker.cards() if each.template.id == template)
+        QTest.mouseClick(card, LEFT)
+        self.settle()
+        self.map.fit_all()
+
+    def settle(self) -> None:
+        """Let the toolkit do what it has put off."""
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    def trigger(self, action: str) -> None:
+        """Choose a command, as from the menu; it must be one that can be chosen now."""
+        chosen = self.desk.window.commands[action]
+        assert chosen.isEnabled(), f"{action} cannot be chosen"
+        chosen.trigger()
+        self.settle()
+
+    def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the keyboard is."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key, keys)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type a text where the keyboard is; letters beyond ASCII too, as a keyboard sends them."""
+        for letter in text:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(focus, event)
+
+    # On the map
+
+    def click_on(self, area: Rect | None, corner: bool = False) -> None:
+        """Click in the middle of an area of the map, or near its lower left corner."""
+        assert area is not None
+        canvas = self.map.canvas
+        canvas.show_area(area)
+        rect = canvas.projection.to_view(area)
+        place = rect.bottomLeft() + QPoint(3, -3) if corner else rect.center()
+        QTest.mouseClick(canvas.viewport(), LEFT, pos=place)
+        self.settle()
+
+    def select(self, *titles: str) -> None:
+        """Select cards on the map: click the first, and the others with Ctrl."""
+        self.desk.window.show_view("map")
+        for number, title in enumerate(titles):
+            area = self.map.canvas.layout_.card_rect(self.card_id(title))
+            assert area is not None, f"{title!r} is not on the map"
+            self.map.canvas.show_area(area)
+            place = self.map.canvas.projection.to_view(area).center()
+            keys = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(self.map.canvas.viewport(), LEFT, keys, place)
+        self.settle()
+        assert {self.card_id(each) for each in titles} == set(self.desk.session.selected_cards)
+
+    def write(self, phase: str, lane: str, *titles: str, kind: CardKind = "touchpoint") -> None:
+        """Write new cards at the end of a cell, one after another by Enter."""
+        self.desk.window.show_view("map")
+        cell = self.cell(phase, lane)
+        self.map.show_cell(cell)
+        self.settle()
+        self.trigger(f"add_{kind}")
+        for title in titles:
+            self.type(title)
+            self.key(Qt.Key.Key_Return)
+        self.key(Qt.Key.Key_Escape)
+        written = {placed.card.title for placed in self.document.cells.get(cell, ())}
+        assert written >= set(titles)
+
+    # In the inspector
+
+    @property
+    def inspector(self) -> Inspector:
+        """The panel of fields; opened if it is closed."""
+        places = self.desk.window.places
+        if not places.panel_shown("right"):
+            self.trigger("panel_right")
+        self.settle()
+        found = self.desk.window.findChild(Inspector)
+        if found is None:
+            self.qtbot.waitUntil(lambda: self.desk.window.findChild(Inspector) is not None)
+            found = self.desk.window.findChild(Inspector)
+        return cast(Inspector, found)
+
+    def fill(self, **values: Any) -> None:
+        """Fill fields of what is selected: texts are typed, scores typed, choices clicked."""
+        inspector = self.inspector
+        for name, value in values.items():
+            row = inspector.form.rows[name]
+            self._reveal(row)
+            match row.control:
+                case ScoreField() as score:
+                    self._type_into(score.number, f"{value:g}")
+                    self.key(Qt.Key.Key_Return)
+                case SegmentsField() as segments:
+                    place = [option.value for option in segments.options].index(value)
+                    QTest.mouseClick(segments.buttons[place], LEFT)
+                case TypedField() as typed:
+                    self._type_into(cast(QWidget, typed.editor), value)
+                case other:
+                    combo = other.focus_target()
+                    combo.setFocus()
+                    place = combo.findData(value)
+                    assert place >= 0, f"{value!r} is not offered"
+                    combo.setCurrentIndex(place)
+                    combo.activated.emit(place)
+        self.settle()
+
+    def _reveal(self, row: QWidget) -> None:
+        if not row.isVisible() and hasattr(self.inspector.form, "more"):
+            QTest.mouseClick(self.inspector.form.more.head, LEFT)
+            self.settle()
+        assert row.isVisible(), f"{row} is not shown for what is selected"
+        self.inspector.area.ensureWidgetVisible(row)
+
+    def _type_into(self, widget: QWidget, text: str) -> None:
+        target = getattr(widget, "viewport", lambda: widget)()
+        QTest.mouseClick(target, LEFT, pos=target.rect().center())
+        QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(widget, Qt.Key.Key_Delete)
+        assert widget.hasFocus()
+        self.type(text)
+
+    def about(self, key: Key) -> None:
+        """Select a record that is not on the canvas, as a click on its heading does."""
+        self.desk.session.select([key])
+        self.settle()
+
+    # The end
+
+    def save(self, path: Path) -> Document:
+        """Save the map to a file, and give what the file says."""
+        self.desk.person.to_save = path
+        self.trigger("save")
+        assert self.desk.person.told == []
+        saved = codec.load(path)
+        assert saved == self.document
+        return saved
+
+    def pdf(self, path: Path, *views: View) -> list[str]:
+        """Export pages by the dialog; gives the text of each page."""
+        self.desk.person.to_export = path
+        self.trigger("export")
+        dialog = self.desk.window.findChild(ExportDialog)
+        assert dialog is not None
+        for view, box in dialog.form.views.items():
+            if box.isChecked() != (view in views):
+                QTest.mouseClick(box, LEFT)
+        QTest.mouseClick(dialog.form.choose_button, LEFT)
+        QTest.mouseClick(dialog.export_button, LEFT)
+        self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+        dialog.accept()
+        self.settle()
+        assert self.desk.person.told == []
+        return [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]

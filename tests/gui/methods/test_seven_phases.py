@@ -1,0 +1,94 @@
+"""Method M1: a B2B journey of seven phases in Swedish, whose end loops back to its beginning."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.people.view import PeopleView
+from cjm_desktop.insight.gap import gaps, headline, ranking
+from tests.gui.desk import desk_with_window
+from tests.gui.methods.facilitator import Facilitator
+
+LEFT = Qt.MouseButton.LeftButton
+ROLE = "Kunden"
+
+SCORES = {
+    # touchpoint: are we there, potential, effort
+    "Branschkonferens": (True, 7, 7),
+    "Det som kollegor i branschen skriver": (None, 5, 5),
+    "Trender i sociala medier": (False, 6, 2),
+    "Sökning på webben": (False, 8, 4),
+    "Offertförfrågan": (True, 8, 4),
+    "Telefon, mejl och chatt": (True, 4, 9),
+}
+RANKED = [
+    # by gap, potential, less effort; the same of all three by place on the map
+    ("Sökning på webben", 4, "quick_win"),
+    ("Offertförfrågan", 4, "quick_win"),
+    ("Trender i sociala medier", 4, "quick_win"),
+    ("Branschkonferens", 0, "long_term_bet"),
+    ("Det som kollegor i branschen skriver", 0, "long_term_bet"),
+    ("Telefon, mejl och chatt", -5, "question"),
+]
+
+
+@pytest.fixture
+def facilitator(qtbot: QtBot, qapp: QApplication) -> Iterator[Facilitator]:
+    for desk in desk_with_window(qtbot, qapp):
+        yield Facilitator(desk, qtbot)
+
+
+def add_persona(hands: Facilitator) -> None:
+    hands.trigger("view_people")
+    people = hands.desk.window.places.room("people")
+    assert isinstance(people, PeopleView)
+    QTest.mouseClick(people.sections[0].add_button, LEFT)
+    hands.fill(name="Karin Kvalitetschef", title="Kvalitetschef", challenges="Klagomålen ökar")
+
+
+def loop_back(hands: Facilitator, source: str, target: str, steps: int) -> None:
+    """Draw an arrow by keys, so many phases to the left, and make it a loop."""
+    hands.select(source)
+    hands.trigger("draw_arrow")
+    for _ in range(steps):
+        hands.key(Qt.Key.Key_Left)
+    hands.key(Qt.Key.Key_Return)
+    hands.trigger("arrow_loop")
+    (arrow,) = hands.document.handoffs.values()
+    assert (arrow.source, arrow.target) == (hands.card_id(source), hands.card_id(target))
+    assert arrow.kind == "loop"
+
+
+def test_a_journey_of_seven_phases(facilitator: Facilitator, tmp_path: Path) -> None:
+    hands = facilitator
+    hands.begin("seven-phases", "sv")
+    assert len(hands.document.phase_ids) == 7
+    add_persona(hands)
+    hands.write("Trigger", ROLE, "Varför ökar klagomålen?", kind="mindset")
+    for title, (ours, potential, effort) in SCORES.items():
+        hands.select(title)
+        hands.fill(we_present=ours, potential=potential, effort=effort)
+    loop_back(hands, "Telefon, mejl och chatt", "Branschkonferens", steps=6)
+
+    found = [(each.card.title, each.gap, each.group) for each in ranking(hands.document)]
+    assert found == RANKED
+    unmet = {cell.phase: gap.unmet for cell, gap in gaps(hands.document).items() if gap.unmet}
+    assert unmet == {hands.phase("Inaktiv"): 6, hands.phase("Trigger"): 8}
+    largest = headline(hands.document)
+    assert largest is not None
+    assert largest.touchpoint.card.title == "Sökning på webben"
+
+    hands.save(tmp_path / "resa.cjm")
+    pages = hands.pdf(tmp_path / "resa.pdf", "map", "gap", "personas", "coverage", "advice")
+    a_map, a_chart, a_sheet = pages[:3]
+    assert "”Varför ökar klagomålen?”" in a_map
+    assert "Störst outnyttjad potential: Kunden i Trigger (8): Sökning på webben" in a_map
+    places = [a_chart.index(title) for title, _, _ in RANKED if title in a_chart]
+    assert len(places) == len(RANKED)
+    assert "Karin Kvalitetschef" in a_sheet
+    assert "Klagomålen ökar" in a_sheet
