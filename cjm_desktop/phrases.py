@@ -34,6 +34,7 @@ LANE_KINDS: Phrases = {
     "experience": N_("Experience"),
     "gap": N_("Gap"),
     "kpis": N_("KPIs"),
+    "investment": N_("Investment"),
 }
 
 SIDES: Phrases = {
@@ -148,8 +149,10 @@ VIEWS: Phrases = {
     "view_map": N_("Map"),
     "view_gap": N_("Gap chart"),
     "view_personas": N_("Personas"),
-    "view_advice": N_("Advice"),
     "view_coverage": N_("Coverage"),
+    "view_kpis": N_("KPIs"),
+    "view_advice": N_("Advice"),
+    "view_preparation": N_("Preparation"),
 }
 
 EXPERIENCES: Mapping[int, str] = {
@@ -189,6 +192,12 @@ _ADVICE: Phrases = {
 }  # fmt: skip
 
 
+_GROUPED = 10_000
+"""From here on the thousands of a number are set apart."""
+_OURS = str.maketrans({".": ",", ",": "\N{NO-BREAK SPACE}"})
+"""From the English signs in a number to those of the Scandinavian languages."""
+
+
 def phrase(tr: Wording, code: str) -> str:
     """Give the words for a code of the map or its insight; KeyError for an unknown one.
 
@@ -223,11 +232,17 @@ def signed(tr: Wording, value: float) -> str:
 
 
 def number(tr: Wording, value: float | None) -> str:
-    """Write a number with the decimal sign of the language; a dash for one that is not known."""
+    """Write a number with the signs of the language; a dash for one that is not known."""
     if value is None:
         return "–"
-    text = f"{value:.10g}".replace("-", "−")
-    return text if tr.language == "en" else text.replace(".", ",")
+    text = f"{value:{',' if abs(value) >= _GROUPED else ''}.10g}".replace("-", "−")
+    return text if tr.language == "en" else text.translate(_OURS)
+
+
+def amount(tr: Wording, value: float, unit: str) -> str:
+    """Write a number with its unit, if it has one; the two are not torn apart."""
+    written = number(tr, value)
+    return f"{written}\N{NO-BREAK SPACE}{unit}" if unit else written
 
 
 def advice(tr: Wording, code: str, values: Values) -> str:
@@ -260,6 +275,5 @@ def _shown(tr: Wording, values: Values) -> dict[str, object]:
     unit = str(values.get("unit", ""))
     for name in ("value", "target"):
         if name in values:
-            amount = number(tr, float(values[name]))
-            shown[name] = f"{amount}\N{NO-BREAK SPACE}{unit}" if unit else amount
+            shown[name] = amount(tr, float(values[name]), unit)
     return shown

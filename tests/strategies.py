@@ -67,7 +67,7 @@ phase_fields: dict[str, st.SearchStrategy[Any]] = {
 }
 lane_fields: dict[str, st.SearchStrategy[Any]] = {
     "name": texts,
-    "kind": st.sampled_from(("role", "role", "topic", "experience", "gap", "kpis")),
+    "kind": st.sampled_from(("role", "role", "topic", "experience", "gap", "kpis", "investment")),
     "role": st.sampled_from(vocabulary.ROLES),
     "side": maybe(("customer", "company")),
     "colour": maybe(("#5B5BD6",)),

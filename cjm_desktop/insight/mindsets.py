@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from cjm_desktop.insight.facts import added, facts
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.insight.tally import phase_counts
+from cjm_desktop.journey.document import Document
 
 
 class MindsetCounts(NamedTuple):
@@ -16,10 +16,5 @@ class MindsetCounts(NamedTuple):
 
 def mindset_counts(document: Document, phase_id: str) -> MindsetCounts:
     """Count the mindsets of a phase over all lanes; those in the idea tray have no phase."""
-    cells = document.cells
-    total = added(
-        facts(cells[cell]).counts
-        for cell in (CellKey(phase_id, lane) for lane in document.lane_ids)
-        if cell in cells
-    )
+    total = phase_counts(document, phase_id)
     return MindsetCounts(total.mindsets - total.qualified, total.qualified, total.disqualified)

@@ -4,7 +4,7 @@ from typing import Final, Literal, get_args
 
 Kind = Literal["map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets"]
 MapState = Literal["as_is", "to_be"]
-LaneKind = Literal["role", "topic", "experience", "gap", "kpis"]
+LaneKind = Literal["role", "topic", "experience", "gap", "kpis", "investment"]
 Role = Literal["decision_maker", "specialist", "operator", "other"]
 Side = Literal["customer", "company"]
 CardKind = Literal["touchpoint", "mindset", "need", "friction", "idea", "content", "note"]

@@ -11,12 +11,13 @@ from functools import cached_property
 from math import ceil
 from typing import NamedTuple
 
-from cjm_desktop.insight.gap import CellGap
+from cjm_desktop.insight.facts import Facts
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.arrows import ArrowLayer
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
+from cjm_desktop.layout.tally import Tally
 
 
 class Column(NamedTuple):
@@ -41,7 +42,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellLayout:
-    """The cards of one cell, placed below each other, and what they come to.
+    """The cards of one cell, placed below each other, and what there is to know of them.
 
     `tops` are the cards' upper edges within the cell.
     """
@@ -49,8 +50,7 @@ class CellLayout:
     placed: tuple[Placed, ...]
     group: Group
     tops: tuple[float, ...]
-    gap: CellGap
-    experience: float | None
+    facts: Facts
 
 
 class Slot(NamedTuple):
@@ -63,13 +63,14 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class MapLayout:
-    """Where everything on a map is."""
+    """Where everything on a map is; `tallies` is what each phase comes to."""
 
     document: Document
     title: Figure
     columns: tuple[Column, ...]
     header_height: float
     headers: tuple[Figure, ...]
+    tallies: tuple[Tally, ...]
     bands: tuple[Band, ...]
     width: float
     height: float
@@ -131,6 +132,12 @@ class MapLayout:
         part_x, part_y, part = layout.group.parts[index]
         inside = Rect(column.x + part_x, band.y + part_y, part.width, part.height).contains(x, y)
         return layout.placed[index].id if inside else None
+
+    def shown_in(self, cell: CellKey) -> tuple[Placed, ...]:
+        """Give the cards of a cell that are shown, from top to bottom."""
+        band = self._band_of.get(cell.lane or "")
+        found = band.cells.get(cell.phase or "") if band is not None else None
+        return found.placed if found is not None else ()
 
     def card_rect(self, card_id: str) -> Rect | None:
         """Give a card's rectangle, None if it is not on the map."""

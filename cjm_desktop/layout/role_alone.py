@@ -6,11 +6,11 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import LIGHT, resolve
 
-_DRAWN_FROM_CARDS = ("experience", "gap")
+_DRAWN_FROM_CARDS = ("experience", "gap", "investment")
 
 
 def role_alone(document: Document, role: str) -> Document:
-    """Keep a lane's cards, its experience and its gap; the lane keeps its colour.
+    """Keep a lane's cards, its experience, gap and investment; the lane keeps its colour.
 
     KeyError if there is no such lane.
     """

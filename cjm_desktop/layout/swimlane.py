@@ -4,14 +4,16 @@ A layouter is kept and called again after each change: cards, cells and rows who
 same objects as before keep their figures and groups, so an edit lays out what it touched.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
-from cjm_desktop.insight.experience import cell_experience
-from cjm_desktop.insight.gap import NO_GAP, cell_gap, headline
+from cjm_desktop.insight.facts import Counts, added, facts
+from cjm_desktop.insight.gap import headline
+from cjm_desktop.insight.investment import Paid, paid
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout import theme
+from cjm_desktop.layout import investment_lane, theme
 from cjm_desktop.layout.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.card_face import card_face
 from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
@@ -35,6 +37,7 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.kpi_lane import kpi_column
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map_layout import Band, CellLayout, Column, MapLayout
+from cjm_desktop.layout.tally import ROW, Tally, lane_tally, phase_tally
 from cjm_desktop.phrases import number
 from cjm_desktop.wording import Wording
 
@@ -42,7 +45,7 @@ Row = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
 
-_EMPTY = CellLayout((), Group(theme.COLUMN, 0, ()), (), NO_GAP, None)
+_EMPTY = CellLayout((), Group(theme.COLUMN, 0, ()), (), facts(()))
 
 
 class MapLayouter:
@@ -70,13 +73,23 @@ class MapLayouter:
             band = self._band(document, lane_id, y, colours, width)
             bands.append(band)
             y += band.height + theme.GAP
-        headers, header_height = self._phase_headers(document)
+        tallies = self._tallies(document)
+        headers, header_height = self._phase_headers(document, tallies)
         room = theme.LANE_HEADER + max(width, 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
         height = max(y - theme.GAP, 0)
         arrows = self._arrows.layout(document, bands, width, height)
         return MapLayout(
-            document, title, columns, header_height, headers, tuple(bands), width, height, arrows
+            document,
+            title,
+            columns,
+            header_height,
+            headers,
+            tallies,
+            tuple(bands),
+            width,
+            height,
+            arrows,
         )
 
     def face(self, card_id: str, card: Card) -> Figure:
@@ -112,14 +125,15 @@ class MapLayouter:
             tops.append(y)
             y += figure.height + theme.GAP
         group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
-        return CellLayout(placed, group, tuple(tops), cell_gap(placed), cell_experience(placed))
+        return CellLayout(placed, group, tuple(tops), facts(placed))
 
     def _band(
         self, document: Document, lane_id: str, y: float, colours: dict[str, str], width: float
     ) -> Band:
         lane, row = document.lanes[lane_id], self._rows[lane_id]
         personas = tuple(document.personas_of(lane_id))
-        content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr)
+        sums = self._kept(_lane_tally, lane_id, _counts(row.values()), self._tr)
+        content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr, sums)
         match lane.kind:
             case "experience":
                 roles = tuple(
@@ -132,6 +146,8 @@ class MapLayouter:
                 parts, tall = self._gap(document, colours, width)
             case "kpis":
                 parts, tall = self._kpis(document)
+            case "investment":
+                parts, tall = self._investment(document), investment_lane.HEIGHT
             case "role" | "topic":
                 parts = self._kept(_cell_parts, lane_id, document.phase_ids, row)
                 tallest = max((cell.group.height for cell in row.values()), default=0)
@@ -151,7 +167,7 @@ class MapLayouter:
         curves = tuple(
             (
                 colours[lane],
-                tuple(self._rows[lane].get(phase, _EMPTY).experience for phase in phases),
+                tuple(self._rows[lane].get(phase, _EMPTY).facts.experience for phase in phases),
             )
             for lane in document.role_lane_ids
         )
@@ -162,7 +178,7 @@ class MapLayouter:
     ) -> tuple[Parts, float]:
         roles = [(colours[lane], self._rows[lane]) for lane in document.role_lane_ids]
         columns = [
-            tuple((colour, row.get(phase, _EMPTY).gap) for colour, row in roles)
+            tuple((colour, row.get(phase, _EMPTY).facts.gap) for colour, row in roles)
             for phase in document.phase_ids
         ]
         scale = fitting_scale(gap.total for column in columns for _, gap in column)
@@ -203,18 +219,67 @@ class MapLayouter:
         )
         return parts, max((figure.height for figure in figures), default=0)
 
-    def _phase_headers(self, document: Document) -> tuple[tuple[Figure, ...], float]:
+    def _investment(self, document: Document) -> Parts:
+        rows = list(self._rows.values())
+        steps = [
+            self._kept(
+                _paid, phase, tuple(row[phase].facts.invested for row in rows if phase in row)
+            )
+            for phase in document.phase_ids
+        ]
+        parts = [PlacedPart(0, 0, investment_lane.guides(len(steps)))]
+        before = None
+        for index, (phase, step) in enumerate(zip(document.phase_ids, steps, strict=True)):
+            if step is not None:
+                titles = investment_lane.titles(step)
+                figure = self._kept(
+                    investment_lane.step_figure, phase, phase, step.level, titles, before, self._tr
+                )
+                parts.append(PlacedPart(index * theme.COLUMN, 0, figure))
+            before = step and step.level
+        return tuple(parts)
+
+    def _tallies(self, document: Document) -> tuple[Tally, ...]:
+        rows = list(self._rows.values())
+        return tuple(
+            self._kept(
+                _phase_tally, phase, _counts(row[phase] for row in rows if phase in row), self._tr
+            )
+            for phase in document.phase_ids
+        )
+
+    def _phase_headers(
+        self, document: Document, tallies: tuple[Tally, ...]
+    ) -> tuple[tuple[Figure, ...], float]:
         phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
         heights = [
             self._kept(phase_height, phase_id, phase, n, theme.COLUMN)
             for n, (phase_id, phase) in enumerate(phases, 1)
         ]
-        height = max(heights, default=0)
+        height = max(heights, default=0) + (ROW if any(tallies) else 0)
         accent = document.map.accent
         return tuple(
-            self._kept(phase_header, phase_id, phase_id, phase, n, accent, theme.COLUMN, height)
-            for n, (phase_id, phase) in enumerate(phases, 1)
+            self._kept(
+                phase_header, phase_id, phase_id, phase, n, accent, theme.COLUMN, height, tally
+            )
+            for n, ((phase_id, phase), tally) in enumerate(zip(phases, tallies, strict=True), 1)
         ), height
+
+
+def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
+    return tuple([cell.facts.counts for cell in cells])
+
+
+def _phase_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
+    return phase_tally(added(counts), tr)
+
+
+def _lane_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
+    return lane_tally(added(counts), tr)
+
+
+def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
+    return paid(chain.from_iterable(cells))
 
 
 def _cell_parts(phases: tuple[str, ...], row: Row) -> Parts:

@@ -48,7 +48,7 @@ LIGHT: Palette = _with_heats({
     "role-5": "#6B6F00",
     "customer": "#8E4EC6", "we": "#1F7A4D", "good": "#1F7A4D", "bad": "#CE2C31", "star": "#8A6500",
     "quick_win": "#EAF6EF", "long_term_bet": "#EDF2FE", "fill_in": "#F4F4F6",
-    "question": "#FDEFEF", "axis": "#8B8D98",
+    "question": "#FDEFEF", "axis": "#8B8D98", "stair": "#E8EDFB",
 })  # fmt: skip
 
 DARK: Palette = _with_heats({
@@ -62,7 +62,7 @@ DARK: Palette = _with_heats({
     "role-5": "#C6CB4A",
     "customer": "#C79BF0", "we": "#5CC08D", "good": "#5CC08D", "bad": "#FF8A8C", "star": "#E0B84A",
     "quick_win": "#16271D", "long_term_bet": "#182038", "fill_in": "#212226",
-    "question": "#321A1C", "axis": "#7E828A",
+    "question": "#321A1C", "axis": "#7E828A", "stair": "#232B45",
 })  # fmt: skip
 
 ROLE_COLOURS = 5

@@ -55,6 +55,7 @@ OTHER_LANES = (
     _lane("experience", N_("&Experience"), N_("One curve for each role"), "smile"),
     _lane("gap", N_("&Gap"), N_("Potential against effort, phase by phase"), "chart-column"),
     _lane("kpis", N_("&KPIs"), N_("The measures of each phase"), "gauge"),
+    _lane("investment", N_("&Investment"), N_("What the customer pays at most"), "trending-up"),
 )
 MOVES = (
     _move("left", N_("To the phase &before")),

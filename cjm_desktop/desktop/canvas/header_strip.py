@@ -21,8 +21,10 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.facts import Counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.layout.tally import tally_words
 from cjm_desktop.layout.text import Style
 
 SMALLEST, LARGEST = 0.7, 1.4
@@ -62,6 +64,7 @@ class HeaderStrip(QWidget):
         canvas.scrolled.connect(self._scrolled)
         canvas.zooming.connect(self._zooming)
         canvas.session.selection_changed.connect(self.update)
+        canvas.session.selection_changed.connect(self._describe)
         canvas.session.changed.connect(self._changed)
         canvas.session.replaced.connect(self._stop_editing)
 
@@ -111,6 +114,10 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def name_of(self, key: Key) -> str:
         """Give the name that is written in place."""
+
+    @abstractmethod
+    def counts_of(self, key: Key) -> Counts:
+        """Give what a header's record comes to, which a tooltip says in words."""
 
     @abstractmethod
     def name_style(self) -> Style:
@@ -221,7 +228,7 @@ class HeaderStrip(QWidget):
         """Show where a dragged header would land."""
         place = event.position().toPoint()
         if self._pressed is None:
-            self.setToolTip(self.add_tip if self.plus().contains(place) else "")
+            self.setToolTip(self._tip_at(place))
             over = self.index_at(place) is not None or self.plus().contains(place)
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
@@ -233,6 +240,22 @@ class HeaderStrip(QWidget):
             self._drag_to(place)
             if not self._edge_timer.isActive():
                 self._edge_timer.start()
+
+    def _tip_at(self, place: QPoint) -> str:
+        if self.plus().contains(place):
+            return self.add_tip
+        index = self.index_at(place)
+        return "" if index is None else self._words(self.keys()[index])
+
+    def _words(self, key: Key) -> str:
+        """Say what a header's record comes to."""
+        return tally_words(self.counts_of(key), self._session.tr_)
+
+    def _describe(self) -> None:
+        """Tell who cannot see the headers what the selected one comes to."""
+        keys = self.keys()
+        chosen = [key for key in self._session.selection if key in keys]
+        self.setAccessibleDescription(self._words(chosen[0]) if len(chosen) == 1 else "")
 
     def _drag_to(self, place: QPoint) -> None:
         self._held_at = place
@@ -341,6 +364,7 @@ class HeaderStrip(QWidget):
         self._session.edit(label, patch, merge=f"{label}:{self._renaming.id}")
 
     def _changed(self, patch: Patch, initiator: str) -> None:
+        self._describe()
         if self._editor is not None and initiator != "edit":
             self._editor.show_text(self.name_of(self._renaming))
 

@@ -9,6 +9,8 @@ from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.facts import Counts
+from cjm_desktop.insight.tally import lane_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout import theme
@@ -90,6 +92,10 @@ class LaneStrip(HeaderStrip):
     def name_of(self, key: Key) -> str:
         """A lane's name."""
         return self._session.document.lanes[key.id].name
+
+    def counts_of(self, key: Key) -> Counts:
+        """What the lane comes to."""
+        return lane_counts(self._session.document, key.id)
 
     def name_style(self) -> Style:
         """The style of the names."""

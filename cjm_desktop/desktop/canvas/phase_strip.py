@@ -10,11 +10,14 @@ from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.facts import Counts
+from cjm_desktop.insight.tally import phase_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.headers import NOTCH, phase_header
+from cjm_desktop.layout.tally import Tally
 from cjm_desktop.layout.text import Style
 
 
@@ -105,7 +108,7 @@ class PhaseStrip(HeaderStrip):
         room, height = round(rect.width() / scale, 2), rect.height() / scale
         figure = _chevron(
             phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
-            document.map.accent,
+            document.map.accent, self._canvas.layout_.tallies[index],
         )  # fmt: skip
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
@@ -114,6 +117,10 @@ class PhaseStrip(HeaderStrip):
     def name_of(self, key: Key) -> str:
         """A phase's name."""
         return self._session.document.phases[key.id].name
+
+    def counts_of(self, key: Key) -> Counts:
+        """What the phase comes to."""
+        return phase_counts(self._session.document, key.id)
 
     def name_style(self) -> Style:
         """The style of the names."""
@@ -154,6 +161,7 @@ def _chevron(
     room: float,
     height: float,
     accent: str,
+    tally: Tally,
 ) -> Figure:
     phase = Phase(order="a0", name=name, goal=goal, decisive=decisive)
-    return phase_header(phase_id, phase, index + 1, accent, room, height)
+    return phase_header(phase_id, phase, index + 1, accent, room, height, tally)

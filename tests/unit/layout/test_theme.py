@@ -27,6 +27,8 @@ TEXTS = [
     *product(("ink", "quiet"), QUARTERS),
     *product(("ink",), HEATS),
     ("bad", "paper"),
+    *product(("ink", "quiet"), ("stair",)),
+    ("good", "chip"),
 ]
 MARKS = [
     *product((*KINDS, "star", "good", "bad", "quiet", "accent"), ("paper", "friction-tint")),
@@ -35,6 +37,8 @@ MARKS = [
     ("axis", "friction-tint"),
     *product(("ink",), HEATS),
     ("accent", "surround"),
+    *product(("accent", "quiet"), ("stair",)),
+    ("good", "chip"),
 ]
 
 
