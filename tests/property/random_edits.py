@@ -16,6 +16,7 @@ from cjm_desktop.editing.edits import (
     kpis,
     lanes,
     map,  # noqa: A004
+    merging,
     paste,
     personas,
     phases,
@@ -95,6 +96,13 @@ def _change_cards(hand: Hand) -> Patch:
 
 def _remove_cards(hand: Hand) -> Patch:
     return cards.remove_cards(hand.document, hand.cards())
+
+
+def _merge_touchpoints(hand: Hand) -> Patch:
+    kept, gone = hand.one(hand.document.cards), hand.one(hand.document.cards)
+    if kept is None or gone is None:
+        return Patch()
+    return merging.merge_touchpoints(hand.document, kept, gone)
 
 
 def _paste_cards(hand: Hand) -> Patch:
@@ -253,10 +261,12 @@ def _set_picture(hand: Hand) -> Patch:
     return pictures.set_picture(hand.document, keys, picture, hand.new_id())
 
 
+_NAMES = ("_add", "_move", "_change", "_remove", "_merge", "_paste", "_shift", "_dup", "_set")
+
 EDITS: dict[str, Callable[[Hand], Patch]] = {
     name.removeprefix("_"): edit
     for name, edit in list(globals().items())
-    if name.startswith(("_add", "_move", "_change", "_remove", "_paste", "_shift", "_dup", "_set"))
+    if name.startswith(_NAMES)
 }
 
 

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from cjm_desktop.editing.edits.arranging import FIRST
-from cjm_desktop.editing.edits.cards import put_cards
+from cjm_desktop.editing.edits.cards import new_card, put_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, fragment, paste_fragment, plain_text
 from cjm_desktop.editing.edits.targets import PasteCode, PasteError, Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.text import Fitted, clean_text, fitted
 from cjm_desktop.journey.vocabulary import CardKind
 
@@ -73,7 +71,7 @@ def _cards_of(
     draft = Draft(document)
     for cell, said in cells.items():
         cards = {
-            new_id(): Card(order=FIRST, kind=kind, title=each.title, notes=each.notes)
+            new_id(): new_card(document, cell, kind=kind, title=each.title, notes=each.notes)
             for each in said
         }
         put_cards(draft, cell, cards, index if cell == at else None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.journey.vocabulary import PLACE_KINDS, CardKind
 
 _ACTIVITIES: frozenset[CardKind] = frozenset({"touchpoint", "content", "idea"})
 _FELT: frozenset[CardKind] = frozenset({"touchpoint", "mindset", "need", "friction"})
@@ -12,8 +12,8 @@ _KINDS: Mapping[str, frozenset[CardKind]] = {
     "channel": _ACTIVITIES | {"friction"},
     "potential": _ACTIVITIES,
     "effort": _ACTIVITIES,
-    "customer_present": frozenset({"touchpoint", "content"}),
-    "we_present": frozenset({"touchpoint", "content"}),
+    "customer_present": PLACE_KINDS,
+    "we_present": PLACE_KINDS,
     "experience": _FELT,
     "qualification": frozenset({"mindset"}),
     "evidence": _FELT | _ACTIVITIES,
@@ -22,6 +22,9 @@ _KINDS: Mapping[str, frozenset[CardKind]] = {
     "moment_of_truth": _FELT,
     "resources": _ACTIVITIES,
     "owner": _ACTIVITIES | {"friction"},
+    "due": _ACTIVITIES | {"friction"},
+    "progress": _ACTIVITIES | {"friction"},
+    "change": frozenset(),
 }
 
 _EMPTY: Mapping[str, object] = {

@@ -1,0 +1,103 @@
+"""Saying that two cards are the same touchpoint: what was said of either is kept in one."""
+
+from typing import Any
+
+from cjm_desktop.editing.edits.cards import PLACE_FIELDS, handoffs_touching
+from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import EVIDENCE
+
+_OWN = PLACE_FIELDS | {"kind", "proposed_phase", "dropped"}
+_DECISION = ("decision", "due", "progress")
+"""Fields that speak of each other: all are taken over, or none."""
+
+
+def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
+    """Make one card of two; nothing if they are one already. KeyError if one is not there.
+
+    The kept card stays in its place and keeps what it says; what it leaves empty is taken from
+    the other. Each side is there if either card says so; of two grades of evidence the better
+    one counts. Tags, links and notes are put together, and a title that is given up is kept in
+    the notes. Arrows of the card that goes lead to the kept one, but never from it to itself.
+    """
+    kept, gone = document.cards[kept_id], document.cards[gone_id]
+    if kept_id == gone_id:
+        return Patch()
+    draft = Draft(document)
+    draft.put(Key("cards", kept_id), kept.model_copy(update=_merged(kept, gone)))
+    _redirect_handoffs(draft, kept_id, gone_id)
+    draft.remove(Key("cards", gone_id))
+    drop_unused_assets(draft)
+    return draft.patch
+
+
+def _merged(kept: Card, gone: Card) -> dict[str, Any]:
+    return {
+        **_filled(kept, gone),
+        **_decided(kept, gone),
+        "customer_present": _either(kept.customer_present, gone.customer_present),
+        "we_present": _either(kept.we_present, gone.we_present),
+        "evidence": max(kept.evidence, gone.evidence, key=_grade),
+        "notes": _notes(kept, gone),
+        "tags": tuple(dict.fromkeys((*kept.tags, *gone.tags))),
+        "links": tuple(dict.fromkeys((*kept.links, *gone.links))),
+        "meta": {**gone.meta, **kept.meta},
+    }
+
+
+def _filled(kept: Card, gone: Card) -> dict[str, Any]:
+    """Give what the other card says where the kept one says nothing."""
+    return {
+        name: getattr(gone, name)
+        for name, field in Card.model_fields.items()
+        if name not in _OWN and not field.is_required() and getattr(kept, name) == field.default
+    }
+
+
+def _decided(kept: Card, gone: Card) -> dict[str, Any]:
+    fields = Card.model_fields
+    open_ = all(getattr(kept, name) == fields[name].default for name in _DECISION)
+    decided = gone if open_ else kept
+    return {name: getattr(decided, name) for name in _DECISION}
+
+
+def _either(one: bool | None, other: bool | None) -> bool | None:
+    """Say that a side is there if either says so, and that it is not only if one does."""
+    if one or other:
+        return True
+    return one if one is not None else other
+
+
+def _grade(evidence: str | None) -> int:
+    return EVIDENCE.index(evidence) if evidence in EVIDENCE else -1
+
+
+def _notes(kept: Card, gone: Card) -> str:
+    heard = kept.title.casefold(), ""
+    title = gone.title if kept.title and gone.title.casefold() not in heard else ""
+    added = "\n".join(part for part in (title, gone.notes) if part)
+    if added == kept.notes:
+        return kept.notes
+    return "\n\n".join(part for part in (kept.notes, added) if part)
+
+
+def _redirect_handoffs(draft: Draft, kept_id: str, gone_id: str) -> None:
+    document = draft.document
+    touching = handoffs_touching(document, [gone_id])
+    taken = {
+        (each.source, each.target, each.kind)
+        for handoff_id, each in document.handoffs.items()
+        if handoff_id not in touching
+    }
+    for handoff_id, handoff in touching.items():
+        source, target = (
+            kept_id if end == gone_id else end for end in (handoff.source, handoff.target)
+        )
+        ends = source, target, handoff.kind
+        if source == target or ends in taken:
+            draft.remove(Key("handoffs", handoff_id))
+        else:
+            taken.add(ends)
+            draft.change(Key("handoffs", handoff_id), source=source, target=target)
