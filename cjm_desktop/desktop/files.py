@@ -58,6 +58,7 @@ class Files(QObject):
         self._clock = clock
         self._stamp: Stamp | None = None
         self._saved_at: float | None = None
+        self._proposed: Path | None = None
         self.has_map = False
 
     @property
@@ -96,6 +97,16 @@ class Files(QObject):
         except LoadError as error:
             return self._tell_unread(error)
         return self._may_leave() and self._open(document, None, None)
+
+    def begin_improved(self, document: Document) -> bool:
+        """Go on with the map of the improved journey, yet to be saved beside the present one."""
+        if not self._may_leave():
+            return False
+        present = self._suggestion(SUFFIX)
+        name = self._session.tr_("{name} – to be", name=present.stem)
+        self._open(document, None, None, saved=False)
+        self._proposed = present.with_name(f"{name}{SUFFIX}")
+        return True
 
     def open(self, path: Path | None = None) -> bool:
         """Open a file; without one, let the user choose."""
@@ -181,13 +192,21 @@ class Files(QObject):
             case "cancel":
                 return False
 
-    def _open(self, document: Document, path: Path | None, stamp: Stamp | None) -> bool:
+    def _open(
+        self,
+        document: Document,
+        path: Path | None,
+        stamp: Stamp | None,
+        *,
+        saved: bool = True,
+    ) -> bool:
         if self.has_map:
             self.leaving.emit()
         self._stamp = stamp
         self._saved_at = None
+        self._proposed = None
         self.has_map = True
-        self._session.open(document, path)
+        self._session.open(document, path, saved=saved)
         self.opened.emit()
         return True
 
@@ -232,7 +251,7 @@ class Files(QObject):
             return False
 
     def _suggestion(self, suffix: str) -> Path:
-        path = self._session.path
+        path = self._session.path or self._proposed
         if path is not None:
             return path.with_suffix(suffix)
         name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]

@@ -171,6 +171,14 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what program this is."""
+    def start_improved(self) -> None:
+        """Let the user begin the map of the improved journey."""
+        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
+
+        dialog = ImprovedDialog(self, self.session.document, self.session.tr_, self._theming)
+        dialog.begun.connect(self.files.begin_improved)
+        _show(dialog)
+
         from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
 
         _show(AboutDialog(self, self.session.tr_))

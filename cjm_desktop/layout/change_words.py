@@ -12,17 +12,16 @@ def change_words(changed: Iterable[Changed], tr: Wording) -> str:
     """Say how many cards are removed and new; empty if none is."""
     counts: Counter[tuple[Change, CardKind | None]] = Counter()
     for change, kind, cards in changed:
-        named = kind in _NAMED[change]
+        named = (change, kind) in _SAID
         counts[change, kind if named else None] += cards
-    ordered = sorted(counts.items(), key=lambda item: (item[0][0] == "added", item[0][1] is None))
-    return ", ".join(_words(change, kind, n, tr) for (change, kind), n in ordered)
+    return ", ".join(_words(*said, counts[said], tr) for said in _SAID if counts[said])
 
 
-_NAMED: dict[Change, frozenset[CardKind]] = {
-    "removed": frozenset({"friction", "touchpoint"}),
-    "added": frozenset({"idea"}),
-}
-"""The kinds that have words of their own; the others are cards."""
+_SAID: tuple[tuple[Change, CardKind | None], ...] = (
+    ("removed", "friction"), ("removed", "touchpoint"), ("removed", None),
+    ("added", "idea"), ("added", None),
+)  # fmt: skip
+"""What is told apart, in this order; kinds without words of their own (None) are cards."""
 
 
 def _words(change: Change, kind: CardKind | None, n: int, tr: Wording) -> str:

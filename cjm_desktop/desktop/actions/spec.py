@@ -91,6 +91,9 @@ class Desk(Protocol):
         """Say what program this is."""
 
     def sample(self, method: str) -> Path:
+    def start_improved(self) -> None:
+        """Let the user begin the map of the improved journey."""
+
         """Give the sample map of a method in the window's language, or what there is of it."""
 
     def quit(self) -> None:

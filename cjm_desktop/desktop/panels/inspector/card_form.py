@@ -22,17 +22,24 @@ from cjm_desktop.desktop.panels.inspector.suggest import suggesting
 from cjm_desktop.desktop.panels.inspector.toggles import StarField
 from cjm_desktop.desktop.panels.inspector.typed import TypedField
 from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.improved import mark_cards
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.records import Card, Record
-from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, QUALIFICATIONS
+from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
 from cjm_desktop.phrases import experience, phrase
 
 _LABELS = {
     "title": "rename_card", "potential": "score_card", "effort": "score_card",
-    "decision": "decide", "image": "set_picture",
+    "decision": "decide", "image": "set_picture", "owner": "set_owner", "due": "set_due",
+    "progress": "set_progress", "change": "mark_cards",
 }  # fmt: skip
 
-_LABELS_OF_SEVERAL = {"score_card": "score_cards", "decide": "decide", "set_picture": "set_picture"}
+_LABELS_OF_SEVERAL = {
+    "rename_card": "change_cards",
+    "score_card": "score_cards",
+    "change_card": "change_cards",
+}
+"""For the steps that are called otherwise when several cards are changed."""
 
 
 class CardForm(Form):
@@ -95,6 +102,10 @@ class CardForm(Form):
             self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
             self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
         )
+        self.add(
+            self.row("change", tr("In the improved journey"),
+                     SegmentsField(tr, options.changes(tr)))
+        )  # fmt: skip
         notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
         self.add(self.row("notes", tr("Notes"), notes))
 
@@ -104,12 +115,18 @@ class CardForm(Form):
         inside = self.more.inside
         owner = suggesting(tr, self._used("owner"), tr("Owners named on this map"))
         investment = options.or_none(tr, options.coded(tr, INVESTMENTS))
+        due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("Such as: 2026-10-01"))
+        followed = self._pair(
+            self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due)
+        )
         pair = self._pair(
-            self.row("owner", tr("Owner"), owner),
+            self.row("progress", tr("Progress"),
+                     ChoiceField(tr, options.coded(tr, PROGRESS))),
             self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
                      tip=tr("How much the customer pays with: time, data, money, standing")),
         )  # fmt: skip
         self.add(
+            followed,
             pair,
             self.row("resources", tr("Resources"),
                      self._text(LineEdit(), tr("Such as: 2 days a month"))),
@@ -127,6 +144,8 @@ class CardForm(Form):
         cards = cast(list[Card], records)
         tr = self.session.tr_
         wanted = relevant(cards)
+        if self.document.map.state == "to_be" and any(card.phase is not None for card in cards):
+            wanted |= {"change"}
         for name, row in self.rows.items():
             row.setVisible(name in wanted)
         for pair, rows in self._pairs:
@@ -159,6 +178,8 @@ class CardForm(Form):
             return choose_phase(self.document, present, value)
         if name == "lane":
             return choose_lane(self.document, present, value)
+        if name == "change":
+            return mark_cards(self.document, present, value)
         return super().patch_for(name, value)
 
     def label_of(self, name: str) -> str:
@@ -167,7 +188,7 @@ class CardForm(Form):
         if name in ("phase", "lane"):
             return "move_card" if one else "move_cards"
         label = _LABELS.get(name, "change_card")
-        return label if one else _LABELS_OF_SEVERAL.get(label, "change_cards")
+        return label if one else _LABELS_OF_SEVERAL.get(label, label)
 
     def _pair(self, *rows: Row) -> QWidget:
         pair = side_by_side(*rows)

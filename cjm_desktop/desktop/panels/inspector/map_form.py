@@ -11,7 +11,10 @@ from cjm_desktop.desktop.panels.inspector.row import plain_label, side_by_side
 from cjm_desktop.desktop.panels.inspector.segments import SegmentsField
 from cjm_desktop.desktop.panels.inspector.typed import TypedField
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.journey.records import Map
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.improvement import changes
+from cjm_desktop.journey.records import Map, Record
+from cjm_desktop.layout.change_words import change_words
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.wording import N_
 
@@ -38,6 +41,8 @@ class MapForm(Form):
         def text(hint: str = "") -> TypedField:
             return TypedField(tr, GrowingText(), reading.NOTES, hint)
 
+        self.changed = plain_label("", "label")
+        self.changed.setWordWrap(True)
         languages = [Option(code, tr(name)) for code, name in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
@@ -48,6 +53,7 @@ class MapForm(Form):
             self.row("scope", tr("Scope"), text()),
             self.row("state", tr("State"),
                      SegmentsField(tr, options.coded(tr, ("as_is", "to_be")))),
+            self.changed,
             side_by_side(
                 self.row("variant", tr("Variant"), line(),
                          tip=tr("Such as a country or a segment")),
@@ -67,6 +73,19 @@ class MapForm(Form):
             to=self.more.inside,
         )  # fmt: skip
         self.add(self.more)
+
+    def refreshed(self, records: list[Record]) -> None:
+        """Say what an improved journey changes."""
+        document, tr = self.document, self.session.tr_
+        improved = document.map.state == "to_be"
+        words = change_words(changes(document), tr) if improved else ""
+        self.changed.setText(words or tr("Nothing is marked as new or removed yet."))
+        self.changed.setVisible(improved)
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether the map changed, or cards that it counts."""
+        counted = self.document.map.state == "to_be"
+        return super().touches(patch) or (counted and any(k.kind == "cards" for k in patch.keys))
 
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""

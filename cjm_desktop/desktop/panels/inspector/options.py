@@ -31,6 +31,13 @@ def evidence(tr: Wording) -> list[Option]:
     return [Option(each, phrase(tr, each), EVIDENCE_ICONS[each], "quiet") for each in EVIDENCE]
 
 
+def changes(tr: Wording) -> list[Option]:
+    """Offer what becomes of a card in the improved journey."""
+    return [
+        Option(None, tr("As it was")), Option("added", tr("New")), Option("removed", tr("Removed"))
+    ]  # fmt: skip
+
+
 def presence(tr: Wording) -> list[Option]:
     """Offer yes, no and unknown."""
     return [Option(True, tr("Yes")), Option(False, tr("No")), Option(None, "?")]

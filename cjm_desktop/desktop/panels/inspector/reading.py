@@ -1,6 +1,7 @@
 """How what is typed becomes a field's value, and back: texts, lists, numbers, scores, days."""
 
 import math
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,6 +10,9 @@ from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
 from cjm_desktop.wording import Wording
 
 MOST_DIGITS = 40
+
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_SPOKEN = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
 
 
 class Unfit(Exception):
@@ -76,15 +80,28 @@ def score(tr: Wording) -> Reading:
 
 
 def day(tr: Wording) -> Reading:
-    """Read a day as year-month-day."""
+    """Read a day as year-month-day, or as day.month.year."""
 
     def parse(text: str) -> date:
+        found = _ISO.fullmatch(text.strip()) or _SPOKEN.fullmatch(text.strip())
         try:
-            return date.fromisoformat(text.strip())
+            if found is not None:
+                return date(int(found["year"]), int(found["month"]), int(found["day"]))
         except ValueError:
-            raise Unfit(tr("Write a day as year-month-day, such as 2026-10-01.")) from None
+            pass
+        raise Unfit(tr("Write a day as year-month-day, such as 2026-10-01."))
 
     return Reading(date.isoformat, parse, MOST_DIGITS)
+
+
+def day_or_none(tr: Wording) -> Reading:
+    """Read a day; nothing is None."""
+    needed = day(tr)
+    return Reading(
+        lambda value: "" if value is None else needed.write(value),
+        lambda text: needed.parse(text) if text.strip() else None,
+        needed.limit,
+    )
 
 
 def _writer(tr: Wording) -> Callable[[float | None], str]:

@@ -1,0 +1,59 @@
+"""The commands of the improved journey: its beginning, and the marks of what it changes."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk
+from cjm_desktop.editing.edits.improved import mark_cards
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import Change
+from cjm_desktop.wording import N_
+
+LABEL = "mark_cards"
+
+
+def _as_is(desk: Desk) -> bool:
+    return desk.files.has_map and desk.session.document.map.state == "as_is"
+
+
+def _markable(desk: Desk) -> list[Card]:
+    """List the selected cards that have a part in an improved journey."""
+    document = desk.session.document
+    if desk.view != "map" or document.map.state != "to_be":
+        return []
+    chosen = (document.cards[each] for each in desk.session.selected_cards)
+    return [card for card in chosen if card.phase is not None]
+
+
+def _mark(desk: Desk, change: Change | None) -> None:
+    session = desk.session
+    session.edit(LABEL, mark_cards(session.document, session.selected_cards, change))
+
+
+def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:
+    def is_so(desk: Desk) -> bool:
+        return {card.change for card in _markable(desk)} == {change}
+
+    def turn(desk: Desk) -> None:
+        _mark(desk, None if is_so(desk) else change)
+
+    return ActionSpec(
+        action_id, text, turn, tip=tip, enabled=lambda desk: bool(_markable(desk)), checked=is_so
+    )
+
+
+START = (
+    ActionSpec(
+        "start_improved", N_("Start the &improved journey…"), lambda desk: desk.start_improved(),
+        "trending-up", tip=N_("A new map of how the journey shall be, made from this one"),
+        enabled=_as_is,
+    ),
+)  # fmt: skip
+MARKS = (
+    _as("removed", "mark_removed", N_("&Removed in the improved journey"),
+        N_("Strike the selected cards through; they are seen but no longer counted")),
+    _as("added", "mark_added", N_("&New in the improved journey"),
+        N_("Mark the selected cards as new")),
+    ActionSpec(
+        "clear_mark", N_("&Clear the mark"), lambda desk: _mark(desk, None),
+        tip=N_("The selected cards are as they were in the present journey"),
+        enabled=lambda desk: any(card.change is not None for card in _markable(desk)),
+    ),
+)  # fmt: skip

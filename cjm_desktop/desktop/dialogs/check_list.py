@@ -1,0 +1,82 @@
+"""A list of cards to tick, with two more columns that tell or ask something of each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from cjm_desktop.desktop.chart.words import plain_tip
+
+_ROW = 30
+_HEAD = 28
+_LEAST, _MOST = 3, 7
+_SHARES = (0.44, 0.28)
+
+
+class CheckList(QTreeWidget):
+    """Cards by their ids; Space or a click ticks one."""
+
+    ticked = Signal()
+
+    def __init__(self, name: str, columns: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setHeaderLabels(list(columns))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.header()
+        head.setSectionsMovable(False)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self.itemChanged.connect(self.ticked)
+
+    def add(self, card_id: str, texts: Sequence[str], icon: QIcon, *, chosen: bool) -> None:
+        """Add a card with its texts, column by column."""
+        item = QTreeWidgetItem([" ".join(text.split()) for text in texts])
+        item.setIcon(0, icon)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        for column, text in enumerate(texts):
+            item.setToolTip(column, plain_tip(text))
+            item.setSizeHint(column, QSize(0, _ROW))
+        self.addTopLevelItem(item)
+        self._items[card_id] = item
+        if len(self._items) == 1:
+            self.setCurrentItem(item)
+
+    def ask(self, card_id: str, column: int, widget: QWidget) -> None:
+        """Put a widget into a card's row."""
+        self.setItemWidget(self._items[card_id], column, widget)
+
+    def chosen(self) -> list[str]:
+        """List the ids that are ticked."""
+        checked = Qt.CheckState.Checked
+        return [each for each, item in self._items.items() if item.checkState(0) == checked]
+
+    def dress(self, colours: Mapping[str, str]) -> None:
+        """Take the colours of a look: the current row is marked so that its icon is still seen."""
+        look = QPalette(self.palette())
+        look.setColor(QPalette.ColorRole.Highlight, QColor(colours["chosen"]))
+        look.setColor(QPalette.ColorRole.HighlightedText, QColor(colours["ink"]))
+        self.setPalette(look)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height that the rows need, up to some of them."""
+        return QSize(super().sizeHint().width(), self._height(_MOST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep a few rows in sight."""
+        return QSize(super().minimumSizeHint().width(), self._height(_LEAST))
+
+    def _height(self, rows: int) -> int:
+        return min(len(self._items), rows) * _ROW + _HEAD
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, round(self.viewport().width() * share))
