@@ -14,6 +14,7 @@ _LANES: Mapping[str, str] = {
     "experience": N_("How does it feel? Draw a curve for each role."),
     "gap": N_("Which touchpoint gives the customer most, and what does it take? 0 to 10 each."),
     "kpis": N_("One measure that shows customers move on."),
+    "investment": N_("What does the customer pay with, and how much? Tick low to very high."),
 }
 
 PERSONA_QUESTIONS: Mapping[str, str] = {

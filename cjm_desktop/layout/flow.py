@@ -4,16 +4,18 @@ A heading brings what follows it along, and is set again where its group goes on
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 
+Row = Figure | Group
+
 
 class Flowing(NamedTuple):
-    """A figure, the height it must find, and the heading set again if a column begins with it."""
+    """A row, the height it must find, and the heading set again if a column begins with it."""
 
-    figure: Figure
+    row: Row
     needs: float
     again: Figure | None = None
 
@@ -32,12 +34,22 @@ class FlowPage(NamedTuple):
         return (self.width - self.between * (self.columns - 1)) / self.columns
 
 
-def group_of(heading: Figure, rows: Iterable[Figure], again: Figure) -> Iterator[Flowing]:
+def group_of(heading: Figure, rows: Iterable[Row], again: Figure) -> Iterator[Flowing]:
     """Let rows flow below a heading; `again` is what stands above them on further columns."""
     listed = list(rows)
     yield Flowing(heading, heading.height + (listed[0].height if listed else 0.0))
     for place, row in enumerate(listed):
         yield Flowing(row, row.height, again if place else None)
+
+
+def stacked(figures: Sequence[Figure]) -> Group:
+    """Put figures below each other as one row, so that they stay together."""
+    parts: list[PlacedPart] = []
+    y = 0.0
+    for figure in figures:
+        parts.append(PlacedPart(0, y, figure))
+        y += figure.height
+    return Group(max(figure.width for figure in figures), y, tuple(parts))
 
 
 def flow(items: Iterable[Flowing], page: FlowPage, title: Figure, below: float) -> Iterator[Group]:
@@ -61,5 +73,5 @@ def _column(rest: deque[Flowing], x: float, top: float, bottom: float) -> Iterat
         if first and item.again is not None:
             yield PlacedPart(x, y, item.again)
             y += item.again.height
-        yield PlacedPart(x, y, item.figure)
-        y, first = y + item.figure.height, False
+        yield PlacedPart(x, y, item.row)
+        y, first = y + item.row.height, False

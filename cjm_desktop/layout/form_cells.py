@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from cjm_desktop.form_phrases import goal_question, lane_question, role_question
 from cjm_desktop.journey.records import Lane, Persona, Phase
-from cjm_desktop.layout.drawing import Box, Figure, Icon, Line, Mark
+from cjm_desktop.journey.vocabulary import INVESTMENTS
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Line, Mark
 from cjm_desktop.layout.form_ruling import (
     HAND,
     LABEL,
@@ -105,7 +106,7 @@ def question_of(lane: Lane, personas: Sequence[Persona], tr: Wording) -> str:
         case "topic":
             code = f"side_{lane.side}" if lane.side else "topic"
             return lane.description.strip() or lane_question(tr, code)
-        case "experience" | "gap" | "kpis":
+        case "experience" | "gap" | "kpis" | "investment":
             return lane_question(tr, lane.kind)
 
 
@@ -155,6 +156,8 @@ def lane_cell(lane: Lane, tr: Wording, room: float, height: float) -> Figure:
             marks += _fields(labels, room, height)
         case "kpis":
             marks += _fields(("", tr("Today"), tr("Target")), room, height)
+        case "investment":
+            marks += _levels(room, height)
         case "topic" | "experience":
             pass
     return form_figure("cell", room, height, marks, lane.name)
@@ -168,6 +171,15 @@ def _hurts(tr: Wording, room: float, height: float) -> list[Mark]:
         Line(PAD, y, room - PAD, y, RULE, 0.6, (2, 3)),
         Icon(PAD, y + 4, 9, "triangle-alert", "kind-friction"),
         *texts,
+    ]
+
+
+def _levels(room: float, height: float) -> list[Mark]:
+    """Draw a circle for each level of an investment, from low to very high, to be ticked."""
+    y, step = height - PAD - 7, (room - 2 * PAD) / len(INVESTMENTS)
+    return [
+        Disc(PAD + (place + 0.5) * step, y, 3.0 + place, "paper", RULE, 0.8)
+        for place in range(len(INVESTMENTS))
     ]
 
 

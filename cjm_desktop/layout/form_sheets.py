@@ -39,7 +39,10 @@ _LOWEST = 62.0
 _TALLEST_HEADER = 96.0
 _GOAL_LEAST = 50.0
 _OWN_LANE = 130.0
-_GROWS = {"goal": 0.3, "role": 1.0, "topic": 1.0, "experience": 0.7, "gap": 0.35, "kpis": 0.35}
+_GROWS = {
+    "goal": 0.3, "role": 1.0, "topic": 1.0, "experience": 0.7, "investment": 0.6, "gap": 0.35,
+    "kpis": 0.35,
+}  # fmt: skip
 """What share of the height that is left over a row takes, beside the others on its page."""
 _BLANK_PHASES = 6
 _BLANK_LANES = 4
