@@ -16,5 +16,12 @@ def place_words(document: Document, cell: CellKey, tr: Wording) -> str:
     return " · ".join(words)
 
 
+def numbered_phase(document: Document, phase: str, tr: Wording) -> str:
+    """Name a phase with its number: “3. Education”, or “Phase 3” if it has no name."""
+    number = document.phase_ids.index(phase) + 1
+    name = _line(document.phases[phase].name)
+    return f"{number}. {name}" if name else tr("Phase {number}", number=number)
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())

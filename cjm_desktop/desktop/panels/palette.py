@@ -1,17 +1,14 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.ideas.field import IdeaField
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.kind_list import KindButton
 from cjm_desktop.desktop.panels.tray_list import TrayList
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.editing.edits.cards import add_card
-from cjm_desktop.journey.document import TRAY, Key
-from cjm_desktop.journey.records import MAX_TITLE
-from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
 
@@ -41,7 +38,12 @@ class PalettePanel(QWidget):
         self._tray_heading = _heading("")
         column.addWidget(self._tray_heading)
         self.tray = TrayList(session, self._figures, drag)
-        self._empty = QLabel(tr("Ideas that have no place yet wait here. Drop cards here, too."))
+        self._empty = QLabel(
+            tr(
+                "Ideas that have no place yet wait here. Paste a list with Ctrl+V, "
+                "or drop text or cards here."
+            )
+        )
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "quiet")
@@ -62,13 +64,7 @@ class PalettePanel(QWidget):
             Qt.ConnectionType.QueuedConnection,
         )
         column.addWidget(area, 1)
-        self.idea = QLineEdit()
-        self.idea.setPlaceholderText(tr("New idea"))
-        self.idea.setToolTip(tr("Write an idea, Enter adds it"))
-        self.idea.setAccessibleName(tr("New idea"))
-        self.idea.setMaxLength(MAX_TITLE)
-        self.idea.setMinimumHeight(30)
-        self.idea.returnPressed.connect(self._add_idea)
+        self.idea = IdeaField(session)
         column.addWidget(self.idea)
         session.changed.connect(self._count)
         session.replaced.connect(self._count)
@@ -84,16 +80,6 @@ class PalettePanel(QWidget):
         tr = self._session.tr_
         self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
         self._empty.setVisible(count == 0)
-
-    def _add_idea(self) -> None:
-        title = clean_text(self.idea.text()).strip()[:MAX_TITLE]
-        if not title:
-            return
-        session = self._session
-        key = Key("cards", session.new_id())
-        patch = add_card(session.document, key.id, TRAY, None, kind="idea", title=title)
-        session.edit("add_card", patch, select=[key])
-        self.idea.clear()
 
 
 def _heading(text: str) -> QLabel:

@@ -1,37 +1,52 @@
-"""The idea tray: cards that have no place on the map yet, as they would look there."""
+"""The idea tray: cards that have no place on the map yet, as they would look there.
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+Those that serve no phase are folded away below the others.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.pictures import figure_picture
+from cjm_desktop.desktop.ideas.commands import IdeaCommands
+from cjm_desktop.desktop.ideas.reason import ReasonField
 from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.panels.drop_on_tray import DropOnTray
+from cjm_desktop.desktop.panels.inspector.buttons import Button
+from cjm_desktop.desktop.panels.tray_menu import tray_menu
+from cjm_desktop.desktop.panels.tray_rows import FOLD_HEIGHT, LEFT, TrayRows
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards, remove_cards
+from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey.document import TRAY, Key, Placed
+from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import Wording
 
 COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+PASTE = QKeySequence.StandardKey.Paste
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class TrayList(QWidget):
     """The tray's cards below each other; they are dragged out, in and about."""
 
-    context_menu = Signal(QPoint)
     wants_room = Signal(QRect)
     """This part of the list should be brought into view."""
 
@@ -40,117 +55,129 @@ class TrayList(QWidget):
         self._session = session
         self._figures = figures
         self._drag = drag
+        self._commands = IdeaCommands.of(session)
         self._pressed: QPoint | None = None
         self._card: str | None = None
         self._leaving = False
-        self._mark: int | None = None
-        self._rows: list[tuple[Placed, Figure, int]] = []
-        self.setAccessibleName(session.tr_("Idea tray"))
+        self._unfolded = False
+        tr = session.tr_
+        self.setAccessibleName(tr("Idea tray"))
+        self.setAccessibleDescription(
+            tr("The arrow keys go along the ideas, Enter writes in one, Ctrl+V pastes a list.")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.fold = Button("chevron-right", " ", token="quiet")
+        self.fold.setParent(self)
+        self.fold.setToolTip(tr("Ideas that serve no phase; a double-click brings one back"))
+        self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
+        self.reason = ReasonField(tr, self)
+        self.reason.given.connect(self._drop_idea)
+        self.reason.given_up.connect(self.setFocus)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         self.editing = CardEditing(session, self, self._title_place, self._go_on)
         self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
-        drag.add_target(self)
+        self._drops = DropOnTray(session, self)
+        drag.add_target(self._drops)
         self.reset()
 
     def reset(self) -> None:
         """Show the session's tray from scratch."""
         self._language = self._session.document.map.language
-        self._layouter = MapLayouter(Wording.of(self._language))
-        self._shown: tuple[Placed, ...] | None = None
+        self._wording = Wording.of(self._language)
+        self._layouter = MapLayouter(self._wording)
+        self.unfold(False)
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show the dropped cards, or fold them away."""
+        self._unfolded = unfolded
         self._lay_out()
 
     @property
     def cards(self) -> tuple[Placed, ...]:
-        """The tray's cards in their order."""
-        return self._session.document.cells.get(TRAY, ())
+        """The cards that wait for a place, in their order."""
+        return ideas(self._session.document).waiting
 
     def _changed(self, patch: Patch, initiator: str) -> None:
-        if self._session.document.map.language != self._language:
+        document = self._session.document
+        if document.map.language != self._language:
             self.reset()
-        elif self.cards is not self._shown:
+        elif not self._rows.show(document):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        self._shown = self.cards
-        self._rows = []
-        top = 2
-        for placed in self._shown:
-            figure = self._layouter.face(placed.id, placed.card)
-            self._rows.append((placed, figure, top))
-            top += round(figure.height + theme.GAP)
-        self.setMinimumHeight(top + 40)
+        document = self._session.document
+        self._rows = TrayRows(document, self._layouter, self._wording, unfolded=self._unfolded)
+        dropped = len(ideas(document).dropped)
+        self.fold.setVisible(dropped > 0)
+        title = self._session.tr_("Dropped · {count}", count=dropped)
+        self.fold.say(title)
+        self.fold.setAccessibleName(title)
+        self.fold.show_icon("chevron-down" if self._unfolded else "chevron-right", "quiet")
+        self._place_fold()
+        self.setMinimumHeight(self._rows.bottom + 40)
         self.updateGeometry()
         self.update()
+
+    def _place_fold(self) -> None:
+        self.fold.setGeometry(0, self._rows.fold_top, self.fold.sizeHint().width(), FOLD_HEIGHT - 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the title of the dropped ones as wide as its text."""
+        super().resizeEvent(event)
+        self._place_fold()
 
     def sizeHint(self) -> QSize:
         """Prefer room for all cards."""
         return QSize(int(theme.CARD_WIDTH) + 4, self.minimumHeight())
 
     def rect_of(self, card_id: str) -> QRect | None:
-        """Give where a card is, None if it is not in the tray."""
-        for placed, figure, top in self._rows:
-            if placed.id == card_id:
-                return QRect(2, top, round(figure.width), round(figure.height))
-        return None
-
-    def _card_at(self, place: QPoint) -> str | None:
-        for placed, _, _ in self._rows:
-            rect = self.rect_of(placed.id)
-            if rect is not None and rect.contains(place):
-                return placed.id
-        return None
+        """Give where a card is, None if it is not shown in the tray."""
+        row = self._rows.find(card_id)
+        return row.rect if row is not None else None
 
     def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
         rect = self.rect_of(card_id)
         return (rect.adjusted(11, 6, -22, -6), 1.0) if rect is not None else None
 
     def _bring_into_view(self, card_id: str) -> None:
-        rect = self.rect_of(card_id)
-        if rect is not None:
-            self.wants_room.emit(rect)
+        row = self._rows.find(card_id)
+        if row is not None:
+            self.wants_room.emit(row.rect.united(QRect(LEFT, row.bottom, 1, 1)))
 
     def _go_on(self, card_id: str, end: str) -> None:
         """After Enter begin the next idea below."""
-        ids = [placed.id for placed in self.cards]
+        ids = self._ids()
         if end == "enter" and card_id in ids:
             kind = self._session.document.cards[card_id].kind
             self.editing.new(TRAY, ids.index(card_id) + 1, kind)
+
+    def _ids(self) -> list[str]:
+        """List all cards of the tray, those that are not shown among them."""
+        return ids_in(self._session.document, TRAY)
+
+    def _chosen(self) -> list[str]:
+        """List the selected cards of the tray, in the order they were selected."""
+        shown = {row.id for row in self._rows.all}
+        return [card for card in self._session.selected_cards if card in shown]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cards that are exposed, what is selected, and where a card would land."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = self._figures.colour("accent")
         chosen = set(self._session.selected_cards)
-        for placed, figure, top in self._rows:
-            if top > event.rect().bottom() or top + figure.height < event.rect().top():
-                continue
-            self._figures.paint(painter, figure, 2, top)
-            if placed.id in chosen:
-                painter.setPen(QPen(accent, 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(
-                    QRectF(1, top - 1, figure.width + 2, figure.height + 2), 7, 7
-                )
-        if self._mark is not None:
-            top = self._rows[self._mark][2] - 5 if self._mark < len(self._rows) else self._end()
-            painter.fillRect(QRectF(2, top, theme.CARD_WIDTH, 3), accent)
-
-    def _end(self) -> int:
-        if not self._rows:
-            return 2
-        _, figure, top = self._rows[-1]
-        return round(top + figure.height) + 2
+        self._rows.paint(painter, self._figures, event.rect(), chosen)
+        if self._drops.gap is not None:
+            painter.fillRect(self._rows.mark(self._drops.gap), self._figures.colour("accent"))
 
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the card that is pressed."""
         place = event.position().toPoint()
-        card = self._card_at(place)
+        card = self._rows.card_at(place)
         chosen = self._session.selected_cards
         if card is None:
             self._session.select(())
@@ -200,30 +227,60 @@ class TrayList(QWidget):
             self._session.select_cards([card])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Write in a card, or begin a new idea below the last."""
-        card = self._card_at(event.position().toPoint())
-        if card is not None:
+        """Write in a card, bring back a dropped one, or begin a new idea below the last."""
+        card = self._rows.card_at(event.position().toPoint())
+        if card is not None and self._session.document.cards[card].dropped is not None:
+            self._commands.bring_back([card])
+        elif card is not None:
             self.editing.edit(card)
         else:
             self.editing.new(TRAY, None, "idea")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected."""
-        self.context_menu.emit(event.globalPos())
+        """Offer what can be done with the selected cards."""
+        place = event.globalPos()
+        chosen = self._chosen()
+        rect = self.rect_of(chosen[-1]) if chosen else None
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and rect is not None:
+            place = self.mapToGlobal(rect.center())
+        menu = tray_menu(self, self._session, chosen, self.ask_why)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # Ideas that serve no phase
+
+    def ask_why(self) -> None:
+        """Ask below the selected card why it serves no phase."""
+        chosen = self._chosen()
+        row = self._rows.find(chosen[-1]) if chosen else None
+        if row is not None:
+            self.reason.setGeometry(LEFT, row.rect.bottom() + 2, row.rect.width(), 30)
+            self.reason.ask()
+            self.wants_room.emit(self.reason.geometry())
+
+    def _drop_idea(self, reason: str) -> None:
+        self._commands.drop(self._chosen(), reason)
+        self.setFocus()
 
     # The keyboard
 
+    def event(self, event: QEvent) -> bool:
+        """Claim pasting: ideas that are pasted here stay here, and do not go to the map."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.matches(PASTE):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go along the cards with the arrows; Enter writes, Delete removes."""
-        ids = [placed.id for placed in self.cards]
-        chosen = [card for card in self._session.selected_cards if card in ids]
+        """Go along the cards with the arrows; Enter writes, Delete removes, a list is pasted."""
+        chosen = self._chosen()
+        if event.matches(PASTE):
+            self._paste(chosen)
+            return
         match event.key():
-            case Qt.Key.Key_Up | Qt.Key.Key_Down if ids:
-                step = 1 if event.key() == Qt.Key.Key_Down else -1
-                at = ids.index(chosen[-1]) + step if chosen else 0
-                card = ids[max(0, min(len(ids) - 1, at))]
-                self._session.select_cards([card])
-                self._bring_into_view(card)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if self._rows.all:
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1, chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
                 self.editing.edit(chosen[-1])
             case Qt.Key.Key_Delete if chosen:
@@ -233,43 +290,43 @@ class TrayList(QWidget):
             case _:
                 super().keyPressEvent(event)
 
+    def _step(self, step: int, chosen: list[str]) -> None:
+        ids = [row.id for row in self._rows.all]
+        at = ids.index(chosen[-1]) + step if chosen else 0
+        card = ids[max(0, min(len(ids) - 1, at))]
+        self._session.select_cards([card])
+        self._bring_into_view(card)
+
+    def _paste(self, chosen: list[str]) -> None:
+        """Put what was copied below the selected card, or at the end."""
+        index = self._ids().index(chosen[-1]) + 1 if chosen else None
+        if self._commands.paste(index):
+            self.show_new()
+
+    def show_new(self) -> None:
+        """Bring the ideas that came into view, the first of them for certain."""
+        for card in (self._session.selected_cards[-1], self._session.selected_cards[0]):
+            self._bring_into_view(card)
+
     # What is dropped here
 
-    def drag_over(self, place: QPoint, cargo: Cargo) -> bool:
-        """Mark where cards would land."""
-        area = self.parentWidget()
-        if area is None or not self.isVisible():
-            return False
-        if not area.rect().contains(area.mapFromGlobal(place)):
-            return False
-        self._set_mark(self._index_at(self.mapFromGlobal(place)))
-        return True
+    @property
+    def rows(self) -> TrayRows:
+        """The rows as they stand."""
+        return self._rows
 
-    def drag_leave(self) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text; a map's file goes to the window."""
+        self._drops.text_over(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark where the ideas would land."""
+        self._drops.text_over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Show no mark."""
-        self._set_mark(None)
+        self._drops.drag_leave()
 
-    def drop(self, place: QPoint, cargo: Cargo) -> None:
-        """Take cards from the map, a new card, or put the tray's own in another order."""
-        index = self._index_at(self.mapFromGlobal(place))
-        session = self._session
-        if cargo.kind is not None:
-            self.editing.new(TRAY, index, cargo.kind)
-        elif cargo.copy:
-            patch = duplicate_cards(session.document, cargo.cards, session.new_id, TRAY, index)
-            label = "duplicate_card" if len(cargo.cards) == 1 else "duplicate_cards"
-            session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
-        else:
-            within = all(session.document.cards[card].phase is None for card in cargo.cards)
-            patch = move_cards(session.document, cargo.cards, TRAY, index)
-            keys = [Key("cards", card) for card in cargo.cards]
-            label = "move_card" if len(keys) == 1 else "move_cards"
-            session.edit(label if within else "send_to_tray", patch, select=keys)
-
-    def _index_at(self, place: QPoint) -> int:
-        return sum(place.y() > top + figure.height / 2 for _, figure, top in self._rows)
-
-    def _set_mark(self, mark: int | None) -> None:
-        if mark != self._mark:
-            self._mark = mark
-            self.update()
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make an idea of each line."""
+        self._drops.text_dropped(event)

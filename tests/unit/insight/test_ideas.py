@@ -1,5 +1,7 @@
 """The tray sorted by what was said of its cards; it counts for nothing on the map."""
 
+from typing import Any
+
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
 from cjm_desktop.editing.edits.ideas import drop_ideas, propose_phase
 from cjm_desktop.insight.advice import advice
@@ -75,7 +77,12 @@ def test_else_it_is_the_first_lane_for_cards() -> None:
 
 
 def test_the_tray_counts_for_nothing_on_the_map() -> None:
-    fields = {"potential": 9, "effort": 2, "customer_present": True, "we_present": False}
+    fields: dict[str, Any] = {
+        "potential": 9,
+        "effort": 2,
+        "customer_present": True,
+        "we_present": False,
+    }
     cards = {
         "t": touchpoint("p1", "buyer", potential=5, effort=5),
         "f": touchpoint("p1", "buyer", "a1", kind="friction", title="Slow"),

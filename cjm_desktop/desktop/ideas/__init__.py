@@ -1,0 +1,1 @@
+"""What the idea tray and the tab that judges ideas have in common."""

@@ -1,0 +1,381 @@
+"""Lists come into the idea tray by paste and drop; ideas are placed, dropped and brought back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from cjm_desktop.editing.edits.ideas import drop_ideas, propose_phase
+from cjm_desktop.editing.edits.phases import change_phase
+from cjm_desktop.journey.document import TRAY
+from tests.gui.canvas.bench import CTRL, Bench
+from tests.gui.inspecting import HOSTILE
+from tests.maps import P1L1, P2L1, P3L1, P3L2
+
+LIST = "- A fair\n• A podcast\n\n1. A guide\n"
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> None:
+    QApplication.clipboard().clear()
+
+
+def titles(bench: Bench, ids: str) -> list[str]:
+    return [bench.document.cards[each].title for each in ids.split()]
+
+
+def text(said: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(said)
+    return data
+
+
+def file(path: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data
+
+
+def drop(target: QWidget, data: QMimeData, place: QPoint) -> bool:
+    """Drag something over a place and let go there; says whether it was taken."""
+    copy, left, none = (
+        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    enter = QDragEnterEvent(place, copy, data, left, none)
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(place), copy, data, left, none)
+    QApplication.sendEvent(target, event)
+    return event.isAccepted()
+
+
+def drop_on_tray(bench: Bench, data: QMimeData, above: str = "") -> bool:
+    rect = bench.palette.tray.rect_of(above)
+    place = QPoint(40, 400) if rect is None else rect.topLeft() + QPoint(20, 3)
+    taken = drop(bench.palette.tray, data, place)
+    bench.settle()
+    return taken
+
+
+def choose(bench: Bench, monkeypatch: pytest.MonkeyPatch, card: str, *names: str) -> None:
+    """Open the menu on a card of the tray and choose an entry, through a submenu if named."""
+    opened: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: opened.append(menu))
+    tray = bench.palette.tray
+    bench.click(bench.idea(card))
+    place = tray.rect_of(card)
+    assert place is not None
+    QApplication.sendEvent(
+        tray,
+        QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place.center(), tray.mapToGlobal(place.center())
+        ),
+    )
+    menu = opened[0]
+    for name in names:
+        action = next(each for each in menu.actions() if each.text() == name)
+        found = action.menu()
+        if isinstance(found, QMenu):
+            menu = found
+        else:
+            action.trigger()
+    opened[0].close()
+    bench.settle()
+
+
+def test_a_pasted_list_becomes_ideas_below_the_selected_one(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText(LIST)
+    bench.click(bench.idea("t1"))
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert bench.cells[TRAY] == "t1 n1 n2 n3 t2"
+    assert titles(bench, "n1 n2 n3") == ["A fair", "A podcast", "A guide"]
+    assert {bench.document.cards[each].kind for each in ("n1", "n2", "n3")} == {"idea"}
+    assert bench.selected == "n1 n2 n3"
+    assert bench.messages == ["3 ideas added"]
+    assert bench.steps == ["add_ideas"]
+    bench.steps_back(before)
+
+
+def test_cells_of_a_spreadsheet_are_ideas_too(bench: Bench) -> None:
+    QApplication.clipboard().setText('One\tTwo\r\nThree\t"Four\nlines"\r\n')
+    bench.click(bench.below_ideas())
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert titles(bench, bench.cells[TRAY])[2:] == ["One", "Two", "Three", "Four\nlines"]
+
+
+def test_copied_cards_keep_their_fields_in_the_tray(bench: Bench) -> None:
+    bench.click(bench.card("d"))
+    bench.map.copy()
+    bench.click(bench.idea("t2"))
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert titles(bench, bench.cells[TRAY]) == ["T1", "T2", "D"]
+    assert bench.document.cards["n1"].kind == bench.document.cards["d"].kind
+
+
+def test_nothing_to_paste_is_said(bench: Bench) -> None:
+    before = bench.document
+    bench.click(bench.idea("t1"))
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert bench.document is before
+    assert bench.messages == ["There is nothing to paste."]
+    QApplication.clipboard().setText("\n  \n")
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert bench.document is before
+    assert bench.messages[-1] == "There is no text in it to make ideas of."
+
+
+def test_a_list_pasted_into_the_line_becomes_ideas(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText(LIST)
+    bench.click(bench.on(bench.palette.idea))
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert titles(bench, bench.cells[TRAY])[2:] == ["A fair", "A podcast", "A guide"]
+    assert bench.palette.idea.text() == ""
+    assert bench.messages == ["3 ideas added"]
+    bench.steps_back(before)
+
+
+def test_one_line_is_pasted_into_the_line_itself(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText("A fair\n")
+    bench.click(bench.on(bench.palette.idea))
+    bench.key(Qt.Key.Key_V, CTRL)
+    assert bench.document is before
+    assert bench.palette.idea.text().strip() == "A fair"
+    bench.key(Qt.Key.Key_Return)
+    assert titles(bench, bench.cells[TRAY])[2:] == ["A fair"]
+
+
+def test_dropped_text_becomes_ideas_where_it_is_dropped(bench: Bench) -> None:
+    before = bench.document
+    assert drop_on_tray(bench, text("One\nTwo"), above="t2")
+    assert bench.cells[TRAY] == "t1 n1 n2 t2"
+    assert titles(bench, "n1 n2") == ["One", "Two"]
+    assert bench.steps == ["add_ideas"]
+    bench.steps_back(before)
+
+
+def test_dropped_text_is_nothing_but_text(bench: Bench, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not to be read")
+    said = [HOSTILE, str(secret), secret.as_uri(), "{0.__class__}"]
+    assert drop_on_tray(bench, text("\n".join(said)))
+    assert titles(bench, bench.cells[TRAY])[2:] == said
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Ö\nå".encode(),
+        "\ufeffÖ\r\nå\r\n".encode(),
+        "Ö\nå".encode("utf-16"),
+        "Ö\nå".encode("cp1252"),
+    ],
+    ids=["utf-8", "with-mark", "utf-16", "windows"],
+)
+def test_the_lines_of_a_dropped_text_file_are_ideas(
+    bench: Bench, tmp_path: Path, raw: bytes
+) -> None:
+    path = tmp_path / "Ideas.TXT"
+    path.write_bytes(raw)
+    assert drop_on_tray(bench, file(path))
+    assert titles(bench, bench.cells[TRAY])[2:] == ["Ö", "å"]
+
+
+def test_a_file_dropped_on_the_line_is_read_too(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Only one")
+    assert drop(bench.palette.idea, file(path), QPoint(10, 10))
+    assert titles(bench, bench.cells[TRAY])[2:] == ["Only one"]
+    assert bench.palette.idea.text() == ""
+
+
+@pytest.mark.parametrize("name", ["map.cjm", "picture.png", "list"])
+def test_other_files_are_left_to_others(bench: Bench, tmp_path: Path, name: str) -> None:
+    before = bench.document
+    path = tmp_path / name
+    path.write_text("One\nTwo")
+    assert not drop_on_tray(bench, file(path))
+    assert bench.document is before
+
+
+def test_a_file_that_cannot_be_read_is_said(bench: Bench, tmp_path: Path) -> None:
+    before = bench.document
+    folder = tmp_path / "folder.txt"
+    folder.mkdir()
+    for path in (folder, tmp_path / "gone.txt"):
+        drop_on_tray(bench, file(path))
+    assert bench.document is before
+    assert bench.messages == ["This file could not be read as a list of ideas."] * 2
+
+
+def test_a_card_shows_the_phase_it_proposes(bench: Bench) -> None:
+    session, tray = bench.session, bench.palette.tray
+    bare = tray.grab().toImage()
+    session.edit("propose_phase", propose_phase(session.document, ["t1"], "p3"))
+    note = tray.rows.waiting[0].note
+    assert note is not None
+    assert note.label == "→ 3. Three"
+    assert tray.rows.waiting[1].note is None
+    assert tray.grab().toImage() != bare
+    session.edit("change_phase", change_phase(session.document, "p3", name=""))
+    note = tray.rows.waiting[0].note
+    assert note is not None
+    assert note.label == "→ Phase 3"
+
+
+def test_an_idea_is_put_into_a_phase_by_the_menu(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = bench.document
+    choose(bench, monkeypatch, "t1", "Put into the phase", "2. Two")
+    assert bench.cells[P2L1] == "d t1"
+    assert bench.messages == ["One idea put on the map"]
+    bench.steps_back(before)
+
+
+def test_the_proposed_phase_is_the_first_in_the_menu(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = bench.session
+    session.edit("propose_phase", propose_phase(session.document, ["t2"], "p3"))
+    choose(bench, monkeypatch, "t2", "Put into 3. Three")
+    assert bench.cells[P3L1] == "t2"
+    assert bench.document.cards["t2"].proposed_phase is None
+
+
+def test_an_idea_is_dropped_with_a_reason_and_folded_away(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = bench.document
+    tray = bench.palette.tray
+    assert not tray.fold.isVisible()
+    choose(bench, monkeypatch, "t1", "Serves no phase…")
+    bench.type("Too dear")
+    bench.key(Qt.Key.Key_Return)
+    assert bench.document.cards["t1"].dropped == "Too dear"
+    assert bench.cells[TRAY] == "t1 t2"
+    assert [placed.id for placed in tray.cards] == ["t2"]
+    assert tray.rect_of("t1") is None
+    assert tray.fold.isVisible()
+    assert tray.fold.text() == "Dropped · 1"
+    assert tray.hasFocus()
+    assert bench.steps == ["drop_ideas"]
+    bench.steps_back(before)
+
+
+def test_esc_keeps_the_idea(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bench.document
+    choose(bench, monkeypatch, "t1", "Serves no phase…")
+    bench.type("Too")
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.document is before
+    assert not bench.palette.tray.reason.isVisible()
+
+
+def test_going_elsewhere_keeps_the_idea(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bench.document
+    choose(bench, monkeypatch, "t1", "Serves no phase…")
+    bench.click(bench.card("a"))
+    assert bench.document is before
+    assert not bench.palette.tray.reason.isVisible()
+
+
+@pytest.fixture
+def with_dropped(bench: Bench) -> Bench:
+    """The bench with t1 dropped, and the dropped ones unfolded."""
+    session = bench.session
+    session.edit("drop_ideas", drop_ideas(session.document, ["t1"], "Too dear"))
+    bench.settle()
+    bench.click(bench.on(bench.palette.tray.fold))
+    bench.settle()
+    return bench
+
+
+def by_double_click(bench: Bench, _: pytest.MonkeyPatch) -> None:
+    bench.double_click(bench.idea("t1"))
+
+
+def by_menu(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(bench, monkeypatch, "t1", "Bring back")
+
+
+def by_drag(bench: Bench, _: pytest.MonkeyPatch) -> None:
+    bench.carry(bench.idea("t1"), bench.idea("t2") - QPoint(0, 8))
+
+
+@pytest.mark.parametrize("way", [by_double_click, by_menu, by_drag])
+def test_a_dropped_idea_is_brought_back(
+    with_dropped: Bench,
+    monkeypatch: pytest.MonkeyPatch,
+    way: Callable[[Bench, pytest.MonkeyPatch], None],
+) -> None:
+    bench = with_dropped
+    before = bench.document
+    way(bench, monkeypatch)
+    assert bench.document.cards["t1"].dropped is None
+    assert [placed.id for placed in bench.palette.tray.cards] == ["t1", "t2"]
+    assert not bench.palette.tray.fold.isVisible()
+    assert bench.steps == ["drop_ideas", "bring_back_ideas"]
+    bench.steps_back(before)
+
+
+def test_a_dropped_idea_shows_its_reason(with_dropped: Bench) -> None:
+    (row,) = with_dropped.palette.tray.rows.dropped
+    assert row.note is not None
+    assert row.note.label == "Too dear"
+
+
+def test_a_dropped_idea_is_back_where_it_is_dragged_on_the_map(with_dropped: Bench) -> None:
+    bench = with_dropped
+    bench.carry(bench.idea("t1"), bench.below("g"))
+    assert bench.cells[P3L2] == "f g t1"
+    assert bench.document.cards["t1"].dropped is None
+
+
+def test_the_keyboard_reaches_the_dropped_ones(with_dropped: Bench) -> None:
+    bench = with_dropped
+    bench.click(bench.idea("t2"))
+    bench.key(Qt.Key.Key_Down)
+    assert bench.selected == "t1"
+    bench.palette.tray.fold.setFocus()
+    bench.key(Qt.Key.Key_Space)
+    assert bench.palette.tray.rect_of("t1") is None
+
+
+def test_order_among_the_waiting_leaves_the_dropped_where_they_are(with_dropped: Bench) -> None:
+    bench = with_dropped
+    bench.carry(bench.card("a"), bench.idea("t2") - QPoint(0, 8))
+    assert bench.cells[TRAY] == "t1 a t2"
+    assert bench.cells[P1L1] == "b c"
+    assert bench.document.cards["t1"].dropped == "Too dear"
+
+
+def test_several_ideas_are_placed_together(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.click(bench.idea("t1"))
+    session = bench.session
+    session.edit("propose_phase", propose_phase(session.document, ["t1", "t2"], "p3"))
+    bench.key(Qt.Key.Key_A)
+    session.select_cards(["t1", "t2"])
+    opened: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: opened.append(menu))
+    tray = bench.palette.tray
+    corner = QPoint(5, 5)
+    keyboard = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, corner, corner)
+    QApplication.sendEvent(tray, keyboard)
+    next(each for each in opened[0].actions() if each.text() == "Put into 3. Three").trigger()
+    opened[0].close()
+    assert bench.cells[P3L1] == "t1 t2"
+    assert bench.messages == ["2 ideas put on the map"]
+
+
+def test_a_word_dropped_on_the_line_goes_into_it(bench: Bench) -> None:
+    before = bench.document
+    drop(bench.palette.idea, text("A fair"), QPoint(10, 10))
+    assert bench.document is before
+    assert bench.palette.idea.text() == "A fair"
