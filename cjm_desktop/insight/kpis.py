@@ -13,14 +13,20 @@ def history(kpi: Kpi) -> list[Reading]:
     return sorted(kpi.readings, key=lambda reading: reading.on)
 
 
+def latest(kpi: Kpi) -> Reading | None:
+    """Give the reading of the last day, of that day the one written last; None if there is none."""
+    found = history(kpi)
+    return found[-1] if found else None
+
+
 def state(kpi: Kpi) -> State:
     """Compare the latest reading with the target; a reading equal to the target reaches it."""
-    if not kpi.readings:
+    last = latest(kpi)
+    if last is None:
         return "no_reading"
     if kpi.target is None:
         return "no_target"
-    value = history(kpi)[-1].value
-    reached = value >= kpi.target if kpi.better == "higher" else value <= kpi.target
+    reached = last.value >= kpi.target if kpi.better == "higher" else last.value <= kpi.target
     return "on_target" if reached else "off_target"
 
 
@@ -28,7 +34,7 @@ def trend(kpi: Kpi) -> Trend | None:
     """Compare the latest reading with the one before; None with fewer than two."""
     if len(kpi.readings) < 2:
         return None
-    before, latest = history(kpi)[-2:]
-    if latest.value == before.value:
+    before, last = history(kpi)[-2:]
+    if last.value == before.value:
         return "steady"
-    return "improving" if (latest.value > before.value) == (kpi.better == "higher") else "worsening"
+    return "improving" if (last.value > before.value) == (kpi.better == "higher") else "worsening"

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from cjm_desktop.insight.kpis import latest, state
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.text import block, clamped, wrap
+from cjm_desktop.phrases import amount
 from cjm_desktop.wording import Wording
 
 _LEFT = 22.0
@@ -33,20 +35,18 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
 
 def _state(kpi: Kpi, middle: float) -> Mark:
     """Draw a filled disc on target, a ring off target, a grey one while there is nothing to say."""
-    latest = max(kpi.readings, key=lambda reading: reading.on, default=None)
-    if latest is None or kpi.target is None:
-        return Disc(13, middle, 3.5, stroke="axis", line=1.5)
-    higher = kpi.better == "higher"
-    reached = latest.value >= kpi.target if higher else latest.value <= kpi.target
-    if reached:
-        return Disc(13, middle, 4, fill="good")
-    return Disc(13, middle, 3.5, stroke="bad", line=1.75)
+    match state(kpi):
+        case "on_target":
+            return Disc(13, middle, 4, fill="good")
+        case "off_target":
+            return Disc(13, middle, 3.5, stroke="bad", line=1.75)
+        case "no_target" | "no_reading":
+            return Disc(13, middle, 3.5, stroke="axis", line=1.5)
 
 
 def _reading(kpi: Kpi, tr: Wording) -> str:
-    latest = max(kpi.readings, key=lambda reading: reading.on, default=None)
-    unit = f" {kpi.unit}" if kpi.unit else ""
-    now = f"{latest.value:g}{unit}" if latest else "–"
+    last = latest(kpi)
+    now = amount(tr, last.value, kpi.unit) if last is not None else "–"
     if kpi.target is None:
         return now
-    return tr("{now} · target {target}", now=now, target=f"{kpi.target:g}{unit}")
+    return tr("{now} · target {target}", now=now, target=amount(tr, kpi.target, kpi.unit))

@@ -6,7 +6,7 @@ drop mark points at, 0 before the first, None behind the last.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey import order
@@ -46,6 +46,26 @@ def spliced(present: Sequence[str], moving: Iterable[str], index: int | None) ->
     left = [each for each in present[:at] if each not in going]
     right = [each for each in present[at:] if each not in going]
     return [*left, *going, *right]
+
+
+class Place(NamedTuple):
+    """Where a record goes: whose list, and before which place there."""
+
+    owner: str
+    before: int | None
+
+
+def next_place(
+    owners: Sequence[str], owner: str, present: Sequence[str], record_id: str, step: int
+) -> Place | None:
+    """Find the place one up (−1) or down (1), past the list's end in the next owner's list."""
+    wanted = present.index(record_id) + step
+    if 0 <= wanted < len(present):
+        return Place(owner, wanted + (step > 0))
+    beside = owners.index(owner) + step if owner in owners else -1
+    if not 0 <= beside < len(owners):
+        return None
+    return Place(owners[beside], 0 if step > 0 else None)
 
 
 def _ordered(draft: Draft, kind: Kind, record_id: str) -> Ordered:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
@@ -46,14 +46,8 @@ def shift_persona(document: Document, persona_id: str, step: int) -> Patch:
     """Move a persona one place up (−1) or down (1), past the end into the role above or below."""
     lane = document.personas[persona_id].lane
     present = [each for each, _ in document.personas_of(lane)]
-    wanted = present.index(persona_id) + step
-    if 0 <= wanted < len(present):
-        return move_persona(document, persona_id, lane, wanted + (step > 0))
-    roles = document.role_lane_ids
-    beside = roles.index(lane) + step if lane in roles else -1
-    if not 0 <= beside < len(roles):
-        return Patch()
-    return move_persona(document, persona_id, roles[beside], 0 if step > 0 else None)
+    to = next_place(document.role_lane_ids, lane, present, persona_id, step)
+    return move_persona(document, persona_id, *to) if to is not None else Patch()
 
 
 def remove_persona(document: Document, persona_id: str) -> Patch:

@@ -21,6 +21,6 @@ def test_long_units_are_broken_within_the_column() -> None:
     figure = kpi_column([("k", kpi)], ENGLISH)
     texts = [mark for mark in figure.marks if isinstance(mark, Text)]
     assert all(mark.x + mark.width <= theme.COLUMN for mark in texts)
-    words = " ".join(mark.text for mark in texts)
+    words = " ".join(mark.text for mark in texts).replace("\N{NO-BREAK SPACE}", " ")
     assert "31 of those who bought in the year before · target 40" in words
     assert max(mark.y for mark in texts) < figure.height

@@ -4,7 +4,7 @@ import pytest
 
 from cjm_desktop.editing.edits.dismissal import dismiss
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
-from cjm_desktop.phrases import advice
+from cjm_desktop.phrases import advice, amount
 from cjm_desktop.wording import Wording
 from tests.unit.output.maps import SAMPLES, made, reader, sample
 
@@ -35,3 +35,14 @@ def test_coverage_is_text_in_the_pdf() -> None:
         assert all(lane in text for lane in ("Decision-maker", "Specialist", "Operator"))
         assert text.count("Hole before the") == 4 + 1
         assert "13.5" in text
+
+
+def test_kpis_are_text_in_the_pdf() -> None:
+    document = sample("studsbollsmaskin")
+    pages = reader(made(document, views=("kpis",))).pages
+    text = flat(" ".join(page.extract_text() for page in pages))
+    for phase in document.phase_ids:
+        for _, kpi in document.kpis_of(phase):
+            assert kpi.name in text
+            assert flat(amount(Wording.of("sv"), kpi.readings[-1].value, kpi.unit)) in text
+            assert kpi.readings[-1].on.isoformat() in text

@@ -1,0 +1,1 @@
+"""How work comes in from other programs: text and tables made into what a map can hold."""
