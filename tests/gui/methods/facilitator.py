@@ -7,15 +7,18 @@ from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.panels.inspector import Inspector
+from cjm_desktop.desktop.panels.inspector.choice import ChoiceField
 from cjm_desktop.desktop.panels.inspector.score import ScoreField
 from cjm_desktop.desktop.panels.inspector.segments import SegmentsField
 from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.desktop.people.influence_table import ChoosingMenu
+from cjm_desktop.desktop.people.view import PeopleView
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
@@ -149,6 +152,55 @@ class Facilitator:
         written = {placed.card.title for placed in self.document.cells.get(cell, ())}
         assert written >= set(titles)
 
+    def draw_arrow(self, source: str, target: str, *keys: Qt.Key) -> None:
+        """Draw an arrow from a card, led by the arrow keys."""
+        self.select(source)
+        self.trigger("draw_arrow")
+        for key in keys:
+            self.key(key)
+        self.key(Qt.Key.Key_Return)
+        drawn = self.document.handoffs[self.desk.session.selection[0].id]
+        assert (drawn.source, drawn.target) == (self.card_id(source), self.card_id(target))
+
+    # Among the people
+
+    @property
+    def people(self) -> PeopleView:
+        """The view of people."""
+        return cast(PeopleView, self.desk.window.places.room("people"))
+
+    def add_persona(self, lane: str, name: str, **fields: str) -> None:
+        """Add a persona to a role by its button, and fill its fields."""
+        self.trigger("view_people")
+        section = next(each for each in self.people.sections if each.lane_id == self.lane(lane))
+        QTest.mouseClick(section.add_button, LEFT)
+        self.settle()
+        self.fill(name=name, **fields)
+
+    def say_part(self, lane: str, phase: str, *parts: str) -> None:
+        """Tick what part a role has in a phase, in the table; parts by the words of the menu."""
+        self.trigger("view_people")
+        table = self.people.table
+        roles, phases = self.document.role_lane_ids, self.document.phase_ids
+        index = table.model().index(roles.index(self.lane(lane)), phases.index(self.phase(phase)))
+        table.scrollTo(index)
+        self.settle()
+        QTest.mouseClick(table.viewport(), LEFT, pos=table.visualRect(index).center())
+        (menu,) = table.findChildren(ChoosingMenu)
+        self.qtbot.waitUntil(menu.isVisible)
+        for part in parts:
+            action = next(each for each in menu.actions() if each.text() == part)
+            QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+        self.qtbot.waitUntil(lambda: not table.findChildren(ChoosingMenu))
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Turn to the window again, as a window manager lets one after a menu or a dialog."""
+        self.desk.window.activateWindow()
+        self.qtbot.waitUntil(self.desk.window.isActiveWindow)
+        self.settle()
+
     # In the inspector
 
     @property
@@ -179,13 +231,10 @@ class Facilitator:
                     QTest.mouseClick(segments.buttons[place], LEFT)
                 case TypedField() as typed:
                     self._type_into(cast(QWidget, typed.editor), value)
+                case ChoiceField() as choice:
+                    self._choose(choice.combo, value)
                 case other:
-                    combo = other.focus_target()
-                    combo.setFocus()
-                    place = combo.findData(value)
-                    assert place >= 0, f"{value!r} is not offered"
-                    combo.setCurrentIndex(place)
-                    combo.activated.emit(place)
+                    raise AssertionError(f"{name} is filled by {type(other).__name__}")
         self.settle()
 
     def _reveal(self, row: QWidget) -> None:
@@ -194,6 +243,15 @@ class Facilitator:
             self.settle()
         assert row.isVisible(), f"{row} is not shown for what is selected"
         self.inspector.area.ensureWidgetVisible(row)
+
+    def _choose(self, combo: QComboBox, value: Any) -> None:
+        """Go through a list by the arrow keys until it says what is wanted."""
+        combo.setFocus()
+        wanted = combo.findData(value)
+        assert wanted >= 0, f"{value!r} is not offered"
+        step = Qt.Key.Key_Down if wanted > combo.currentIndex() else Qt.Key.Key_Up
+        while combo.currentIndex() != wanted:
+            QTest.keyClick(combo, step)
 
     def _type_into(self, widget: QWidget, text: str) -> None:
         target = getattr(widget, "viewport", lambda: widget)()
@@ -232,6 +290,6 @@ class Facilitator:
         QTest.mouseClick(dialog.export_button, LEFT)
         self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
         dialog.accept()
-        self.settle()
+        self.come_back()
         assert self.desk.person.told == []
         return [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]

@@ -1,20 +1,12 @@
 """Method M1: a B2B journey of seven phases in Swedish, whose end loops back to its beginning."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.people.view import PeopleView
 from cjm_desktop.insight.gap import gaps, headline, ranking
-from tests.gui.desk import desk_with_window
 from tests.gui.methods.facilitator import Facilitator
 
-LEFT = Qt.MouseButton.LeftButton
 ROLE = "Kunden"
 
 SCORES = {
@@ -37,43 +29,18 @@ RANKED = [
 ]
 
 
-@pytest.fixture
-def facilitator(qtbot: QtBot, qapp: QApplication) -> Iterator[Facilitator]:
-    for desk in desk_with_window(qtbot, qapp):
-        yield Facilitator(desk, qtbot)
-
-
-def add_persona(hands: Facilitator) -> None:
-    hands.trigger("view_people")
-    people = hands.desk.window.places.room("people")
-    assert isinstance(people, PeopleView)
-    QTest.mouseClick(people.sections[0].add_button, LEFT)
-    hands.fill(name="Karin Kvalitetschef", title="Kvalitetschef", challenges="Klagomålen ökar")
-
-
-def loop_back(hands: Facilitator, source: str, target: str, steps: int) -> None:
-    """Draw an arrow by keys, so many phases to the left, and make it a loop."""
-    hands.select(source)
-    hands.trigger("draw_arrow")
-    for _ in range(steps):
-        hands.key(Qt.Key.Key_Left)
-    hands.key(Qt.Key.Key_Return)
-    hands.trigger("arrow_loop")
-    (arrow,) = hands.document.handoffs.values()
-    assert (arrow.source, arrow.target) == (hands.card_id(source), hands.card_id(target))
-    assert arrow.kind == "loop"
-
-
 def test_a_journey_of_seven_phases(facilitator: Facilitator, tmp_path: Path) -> None:
     hands = facilitator
     hands.begin("seven-phases", "sv")
     assert len(hands.document.phase_ids) == 7
-    add_persona(hands)
+    hands.add_persona(ROLE, "Karin Kvalitetschef", challenges="Klagomålen ökar")
     hands.write("Trigger", ROLE, "Varför ökar klagomålen?", kind="mindset")
     for title, (ours, potential, effort) in SCORES.items():
         hands.select(title)
         hands.fill(we_present=ours, potential=potential, effort=effort)
-    loop_back(hands, "Telefon, mejl och chatt", "Branschkonferens", steps=6)
+    hands.draw_arrow("Telefon, mejl och chatt", "Branschkonferens", *[Qt.Key.Key_Left] * 6)
+    hands.trigger("arrow_loop")
+    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["loop"]
 
     found = [(each.card.title, each.gap, each.group) for each in ranking(hands.document)]
     assert found == RANKED
