@@ -1,7 +1,8 @@
 """How cells of the ranked table are drawn and edited: bars, scores in halves, decisions."""
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -111,15 +112,18 @@ class ScoreDelegate(RowDelegate):
         return field
 
 
-class DecisionDelegate(RowDelegate):
-    """Lets a decision be chosen from a list in place."""
+class ChoiceDelegate(RowDelegate):
+    """Lets a value be chosen from a list in place; `choices` are texts with their values."""
 
-    def __init__(self, tr: Wording, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, Any]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._tr = tr
+        self._name = name
+        self._choices = tuple(choices)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the decision and a sign that it can be chosen."""
+        """Draw the value and a sign that it can be chosen."""
         super().paint(painter, option, index)
         ratio = painter.device().devicePixelRatioF()
         sign = _chevron(self.palette["quiet"], ratio)
@@ -128,12 +132,11 @@ class DecisionDelegate(RowDelegate):
         painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make the list of decisions and unfold it."""
+        """Make the list and unfold it."""
         box = QComboBox(parent)
-        box.setAccessibleName(self._tr("Decision"))
-        box.addItem(self._tr("Not decided"), None)
-        for code in DECISIONS:
-            box.addItem(phrase(self._tr, code), code)
+        box.setAccessibleName(self._name)
+        for text, value in self._choices:
+            box.addItem(text, value)
         box.activated.connect(lambda: self._chosen(box))
         QTimer.singleShot(0, box, box.showPopup)
         return box
@@ -143,12 +146,12 @@ class DecisionDelegate(RowDelegate):
         self.closeEditor.emit(box)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Start from the present decision."""
+        """Start from the present value."""
         box = cast(QComboBox, editor)
         box.setCurrentIndex(max(box.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Decide."""
+        """Take what was chosen."""
         chosen = cast(QComboBox, editor).currentData()
         if chosen != index.data(Qt.ItemDataRole.EditRole):
             model.setData(model.index(index.row(), index.column()), chosen)
@@ -167,3 +170,9 @@ class DecisionDelegate(RowDelegate):
         if isinstance(editor, QComboBox) and editor.view().isVisible():
             return False
         return super().eventFilter(editor, event)
+
+
+def decision_delegate(tr: Wording) -> ChoiceDelegate:
+    """Let a decision be chosen, or taken back."""
+    decided = [(phrase(tr, code), code) for code in DECISIONS]
+    return ChoiceDelegate(tr("Decision"), [(tr("Not decided"), None), *decided])

@@ -1,26 +1,23 @@
 """The ranking as a table's model: rows follow their touchpoints when scores change."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
 
+from cjm_desktop.desktop.chart.card_rows import CardRows, Index, bold
 from cjm_desktop.desktop.chart.scoring import LABEL
 from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
-from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.gap_chart import ALL, Filter, shown, snapped
 from cjm_desktop.layout.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.theme import LIGHT, Palette, resolve
+from cjm_desktop.layout.theme import resolve
 from cjm_desktop.phrases import number, phrase, signed
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -50,30 +47,16 @@ _NUMBERS = (Column.POTENTIAL, Column.EFFORT)
 _EDITED = (*_NUMBERS, Column.DECISION)
 
 
-class RankingModel(QAbstractTableModel):
+class RankingModel(CardRows[Ranked]):
     """The scored touchpoints that a filter keeps, best gap first."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._palette: Palette = LIGHT
-        self._filter = ALL
-        self._document: Document = session.document
-        self._items: Sequence[Ranked] = shown(self._document)
-        self._rows: dict[str, int] = {}
+        super().__init__(session, len(Column), parent)
         self._colours: dict[str, str] = {}
         self._scale = GapScale()
-        self._index_items()
+        self.refresh(ALL)
 
     # What the view asks
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Count the touchpoints."""
-        return 0 if parent.isValid() else len(self._items)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Count the columns."""
-        return 0 if parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -125,7 +108,7 @@ class RankingModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return self._ink(item, column)
             case Qt.ItemDataRole.FontRole:
-                return _bold() if column in (Column.RANK, Column.NAME) else None
+                return bold() if column in (Column.RANK, Column.NAME) else None
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(describe(self._document, item.card, self._session.tr_))
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -198,63 +181,14 @@ class RankingModel(QAbstractTableModel):
 
     # What the view is told
 
-    def id_at(self, row: int) -> str:
-        """Give the card of a row."""
-        return self._items[row].id
-
-    def row_of(self, card_id: str) -> int | None:
-        """Give the row of a card, None if it is not in the table."""
-        return self._rows.get(card_id)
-
-    def set_palette(self, palette: Palette) -> None:
-        """Use other colours."""
-        self._palette = palette
-        self._tell_all()
-
     def refresh(self, filter: Filter) -> bool:  # noqa: A002
         """Show the session's document as it is now; True if rows came or went."""
-        document = self._session.document
-        items = shown(document, filter)
-        same = len(items) == len(self._items) and all(item.id in self._rows for item in items)
-        if same:
-            self._rearrange(document, items)
-        else:
-            self.beginResetModel()
-            self._take(document, items)
-            self.endResetModel()
-        self._filter = filter
-        return not same
+        return self.show_items(shown(self._session.document, filter))
 
-    def _rearrange(self, document: Document, items: Sequence[Ranked]) -> None:
-        before = [item.id for item in self._items]
-        if before == [item.id for item in items]:
-            self._take(document, items)
-            self._tell_all()
-            return
-        self.layoutAboutToBeChanged.emit()
-        persistent = self.persistentIndexList()
-        ids = [before[index.row()] for index in persistent]
-        self._take(document, items)
-        moved = [
-            self.index(self._rows[card_id], index.column())
-            for card_id, index in zip(ids, persistent, strict=True)
-        ]
-        self.changePersistentIndexList(persistent, moved)
-        self.layoutChanged.emit()
-
-    def _take(self, document: Document, items: Sequence[Ranked]) -> None:
-        self._document, self._items = document, items
-        self._index_items()
-
-    def _index_items(self) -> None:
-        self._rows = {item.id: row for row, item in enumerate(self._items)}
+    def taken(self) -> None:
+        """Colour the rows by their lanes, and measure the bars by the widest."""
         self._colours = lane_colours(self._document)
         self._scale = GapScale.of(item.gap for item in self._items)
-
-    def _tell_all(self) -> None:
-        if self._items:
-            last = self.index(len(self._items) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
@@ -264,9 +198,3 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
     if column == Column.GAP:
         return middle | Qt.AlignmentFlag.AlignHCenter
     return middle | Qt.AlignmentFlag.AlignLeft
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
