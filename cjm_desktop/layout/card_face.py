@@ -1,5 +1,7 @@
 """The face of a card: its kind's bar and icon, its title, and one quiet line of what is known.
 
+A card that is removed in the improved journey is struck through on grey; a new one has a badge.
+
 Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
 """
 
@@ -9,9 +11,10 @@ from typing import Literal
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text
+from cjm_desktop.layout.coins import coins
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
 from cjm_desktop.phrases import number, phrase
@@ -24,37 +27,41 @@ PICTURE = 72.0
 
 _LEFT = theme.BAR + theme.PADDING
 _MARK = 14.5
-_UNNAMED = theme.CARD_TITLE.in_colour("quiet")
-_DISQUALIFIED = theme.CARD_MINDSET.in_colour("quiet")
 _YES = Style("bold", 8, "on-mark")
 _NO = Style("regular", 8, "quiet")
 
 
 def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
     """Draw a card `room` points wide; it is as high as its text needs."""
-    tint = "friction-tint" if card.kind == "friction" else "paper"
+    removed = card.change == "removed"
+    tint = "chip" if removed else "friction-tint" if card.kind == "friction" else "paper"
+    colour = "quiet" if removed else f"kind-{card.kind}"
     inner = room - _LEFT - theme.PADDING
     style = _title_style(card)
     icons = (ICON + 3) * (2 if card.moment_of_truth else 1)
     title = wrap(_title(card, tr), style.font, style.size, inner - icons)
-    struck = card.kind == "mindset" and card.qualification == "disqualified"
-    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
-    marks: list[Mark] = [*_corner(card.kind, card.moment_of_truth, room - theme.PADDING), *texts]
+    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=removed or _denied(card))
+    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING)
+    marks: list[Mark] = [*corner, *texts]
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
     rows, bottom = _quiet_rows(card, tr, bottom, inner)
     marks += rows
     height = bottom + theme.PADDING - 1
-    colour = f"kind-{card.kind}"
     back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
     return Figure(Key("cards", card_id), "card", room, height, (back, *marks), card.title, colour)
 
 
 def _title_style(card: Card) -> Style:
-    if card.kind == "mindset":
-        return _DISQUALIFIED if card.qualification == "disqualified" else theme.CARD_MINDSET
-    return theme.CARD_TITLE if card.title else _UNNAMED
+    style = theme.CARD_MINDSET if card.kind == "mindset" else theme.CARD_TITLE
+    named = bool(card.title) or card.kind == "mindset"
+    faded = not named or card.change == "removed" or _denied(card)
+    return style.in_colour("quiet") if faded else style
+
+
+def _denied(card: Card) -> bool:
+    return card.kind == "mindset" and card.qualification == "disqualified"
 
 
 def _title(card: Card, tr: Wording) -> str:
@@ -65,47 +72,82 @@ def _title(card: Card, tr: Wording) -> str:
 
 
 @lru_cache(maxsize=256)
-def _corner(kind: CardKind, moment_of_truth: bool, right: float) -> tuple[Mark, ...]:
+def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) -> tuple[Mark, ...]:
     """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
-    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], f"kind-{kind}")
+    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], colour)
     if not moment_of_truth:
         return (icon,)
     return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", "star", filled=True)
 
 
 def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
-    """Set channel, signs and score on a line; the channel has one of its own if it must."""
+    """Set badge, channel, signs and score on a line; what has no room begins another."""
     score, signs = _score(card, tr), _signs(card, tr)
-    if not (card.channel or signs or score):
+    chips = _chips(card, tr, inner)
+    if not (chips or signs or score):
         return [], top
     taken = _MARK * len(signs) + (width(score, "bold", 9.5) + 6 if score else 0)
     marks: list[Mark] = []
-    x = _LEFT
+    x, edge = _LEFT, _LEFT + inner
     top += 4
-    if card.channel:
-        chip = _chip(card.channel, inner, top)
-        marks += chip
-        x += chip[0].width + 4
-        if chip[0].width + 4 + taken > inner and taken:
+    for wide, chip in chips:
+        if x > _LEFT and x + wide > edge:
             x, top = _LEFT, top + ROW + 3
+        marks += chip(x, top)
+        x += wide + 4
+    if x > _LEFT and x + taken > edge and taken:
+        x, top = _LEFT, top + ROW + 3
     for sign in signs:
         marks += sign(x, top)
         x += _MARK
     if score:
-        marks += single(score, _LEFT + inner, top + 10.5, theme.CARD_SCORE, "right")
+        marks += single(score, edge, top + 10.5, theme.CARD_SCORE, "right")
     return marks, top + ROW
-
-
-@lru_cache(maxsize=4_096)
-def _chip(channel: str, room: float, top: float) -> tuple[Box, *tuple[Text, ...]]:
-    style = theme.CARD_QUIET
-    line = shortened(channel, style.font, style.size, room - 8)
-    text = single(line.text, _LEFT + 4, top + 10.5, style)
-    return Box(_LEFT, top, line.width + 8, ROW, 3, "chip"), *text
 
 
 Sign = Callable[[float, float], tuple[Mark, ...]]
 """Draws one small sign with its left top corner at (x, y)."""
+
+
+def _chips(card: Card, tr: Wording, room: float) -> list[tuple[float, Sign]]:
+    """List the words on grounds of their own, with their widths: what changes, the channel."""
+    chips: list[tuple[float, Sign]] = []
+    match card.change:
+        case "added":
+            chips.append(_badge(tr("New"), "plus", "good", "chip"))
+        case "removed":
+            chips.append(_badge(tr("Removed"), "x", "quiet", "paper"))
+        case None:
+            pass
+    if card.channel:
+        chips.append(_channel(card.channel, room))
+    return chips
+
+
+def _badge(word: str, icon: str, colour: str, ground: str) -> tuple[float, Sign]:
+    style = theme.SMALL_BOLD.in_colour(colour)
+    wide = width(word, style.font, style.size) + 22
+    return wide, partial(_draw_badge, word, icon, style, ground, wide)
+
+
+@lru_cache(maxsize=4_096)
+def _draw_badge(
+    word: str, icon: str, style: Style, ground: str, wide: float, x: float, y: float
+) -> tuple[Mark, ...]:
+    back = Box(x, y, wide, ROW, 3, ground)
+    text = single(word, x + 17, y + 10.5, style)
+    return back, Icon(x + 4, y + 2, 10, icon, style.colour), *text
+
+
+def _channel(channel: str, room: float) -> tuple[float, Sign]:
+    style = theme.CARD_QUIET
+    line = shortened(channel, style.font, style.size, room - 8)
+    return line.width + 8, partial(_draw_channel, line.text, line.width + 8)
+
+
+@lru_cache(maxsize=4_096)
+def _draw_channel(text: str, wide: float, x: float, y: float) -> tuple[Mark, ...]:
+    return Box(x, y, wide, ROW, 3, "chip"), *single(text, x + 4, y + 10.5, theme.CARD_QUIET)
 
 
 def _signs(card: Card, tr: Wording) -> list[Sign]:
@@ -119,6 +161,8 @@ def _signs(card: Card, tr: Wording) -> list[Sign]:
         signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], colour))
     if card.evidence is not None:
         signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
+    if card.investment is not None:
+        signs.append(partial(_investment, card.investment))
     if card.links:
         signs.append(partial(_link, card.links[0]))
     return signs
@@ -139,6 +183,10 @@ def _presence(
 @lru_cache(maxsize=4_096)
 def _icon(name: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
     return (Icon(x + 0.75, y + 1.25, 11.5, name, colour),)
+
+
+def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
+    return coins(level, "quiet", x + 1.5, y)
 
 
 def _link(address: str, x: float, y: float) -> tuple[Mark, ...]:

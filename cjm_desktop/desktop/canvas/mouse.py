@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.canvas.arrow_handle import ArrowHandle
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
+from cjm_desktop.desktop.canvas.card_tip import card_tip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.overlay import plus_rect
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
@@ -222,7 +223,8 @@ class Mouse(QObject):
             x, y = self._canvas.projection.to_body(place)
             cell = self._canvas.layout_.cell_at(x, y)
             card = self._canvas.layout_.card_at(x, y)
-            tip = self._canvas.session.document.cards[card].notes if card else ""
+            session = self._canvas.session
+            tip = card_tip(session.document.cards[card], session.tr_) if card else ""
         self._handle.hover(place, card)
         rect = self._empty(cell)
         overlay = self._canvas.overlay

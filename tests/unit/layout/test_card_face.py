@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
+from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.card_face import card_face
+from cjm_desktop.layout.card_face import ROW, card_face
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.wording import ENGLISH, Wording
 from tests.strategies import card_fields, fields
@@ -54,11 +54,11 @@ def test_channel_signs_and_score_stand_apart(some: dict[str, Any], long: dict[st
 
 
 def _is_chip(mark: Mark) -> bool:
-    return isinstance(mark, Box) and mark.fill == "chip"
+    return isinstance(mark, Box) and mark.height == ROW
 
 
 def _is_score(mark: Mark) -> bool:
-    return isinstance(mark, Text) and (mark.font, mark.size) == ("bold", 9.5)
+    return isinstance(mark, Text) and (mark.font, mark.size, mark.colour) == ("bold", 9.5, "ink")
 
 
 def test_a_longer_title_makes_a_higher_card() -> None:
@@ -118,6 +118,35 @@ def test_scores_and_channel_are_shown() -> None:
 
 def test_a_score_alone_leaves_the_other_open() -> None:
     assert texts_of(card_face("c", card(title="A", effort=3.0), ENGLISH).marks) == ["A", "–/3"]
+
+
+@pytest.mark.parametrize(
+    ("level", "coins"), [("low", 1), ("medium", 2), ("high", 3), ("very_high", 4)]
+)
+def test_what_the_customer_pays_is_a_pile_of_coins(level: Investment, coins: int) -> None:
+    figure = card_face("c", card(title="A", investment=level), ENGLISH)
+    pile = [mark for mark in figure.marks[1:] if isinstance(mark, Box)]
+    assert len(pile) == 4
+    assert [mark.fill for mark in pile] == ["quiet"] * coins + ["hairline"] * (4 - coins)
+    assert [mark.y for mark in pile] == sorted((mark.y for mark in pile), reverse=True)
+
+
+def test_what_is_new_has_a_badge() -> None:
+    figure = card_face("c", card(title="A", channel="Web", change="added"), ENGLISH)
+    assert texts_of(figure.marks) == ["A", "New", "Web"]
+    assert "plus" in [mark.name for mark in figure.marks if isinstance(mark, Icon)]
+    assert not any(mark.struck for mark in figure.marks if isinstance(mark, Text))
+
+
+@pytest.mark.parametrize("kind", CARD_KINDS)
+def test_what_is_removed_is_struck_through_and_grey_and_says_so(kind: CardKind) -> None:
+    figure = card_face("c", card(title="A", kind=kind, change="removed"), ENGLISH)
+    title, badge = (mark for mark in figure.marks if isinstance(mark, Text))
+    assert (title.struck, title.colour) == (True, "quiet")
+    assert (badge.text, badge.struck) == ("Removed", False)
+    back = figure.marks[0]
+    assert isinstance(back, Box)
+    assert (back.fill, back.bar, figure.swatch) == ("chip", "quiet", "quiet")
 
 
 def test_a_picture_makes_room_for_itself() -> None:
