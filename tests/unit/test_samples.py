@@ -230,7 +230,7 @@ def test_template_is_a_frame_with_a_goal_in_each_phase(name: str, language: str)
         ("buying-centre", 7, "role role role experience gap"),
         ("seven-phases", 7, "topic role topic experience gap kpis"),
         ("workshop", 7, "role topic topic topic gap kpis"),
-        ("social-media", 6, "topic topic topic topic topic kpis"),
+        ("social-media", 6, "topic topic topic topic investment topic kpis"),
         ("lifecycle", 5, "role topic experience gap kpis"),
         ("empty", 3, "role experience gap"),
     ],
