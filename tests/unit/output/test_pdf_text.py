@@ -1,12 +1,12 @@
 """Text in a PDF stands where the layout put it, is read in order, and is found by others."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Handoff, Map
+from cjm_desktop.journey.records import Card, Handoff, Lane, Map
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.pages import Page, pages
@@ -157,3 +157,23 @@ def test_more_characters_than_one_subset_holds_are_all_there() -> None:
     assert [glyph.char for glyph in found] == [glyph.char for glyph in wanted]
     for glyph, place in zip(found, wanted, strict=True):
         assert glyph.x == pytest.approx(place.x, abs=place.slack)
+
+
+def test_what_is_counted_and_paid_and_changed_is_on_paper() -> None:
+    def placed(phase: str, order: str, **fields: Any) -> Card:
+        return Card(phase=phase, lane="l1", order=order, **fields)
+
+    document = a_map(
+        {
+            "a": placed("p1", "a0", customer_present=True, we_present=False, change="added"),
+            "b": placed("p1", "a1", kind="mindset", title="Why now", qualification="qualified"),
+            "c": placed("p2", "a0", title="Money", investment="high"),
+            "d": placed("p2", "a1", title="Fax", change="removed", we_present=True),
+        }
+    )
+    paid = {**document.lanes, "li": Lane(order="a5", name="Pays", kind="investment")}
+    text = " ".join(text_of(made(a_map(dict(document.cards), lanes=paid), page="fit")).split())
+    assert "1. Trigger See why 1 of 1 C 1 W 0" in text
+    assert "2. Choice Choose well" in text
+    assert "High Money" in text
+    assert text.count("New") == text.count("Removed") == 1
