@@ -139,6 +139,12 @@ class MapLayout:
         found = band.cells.get(cell.phase or "") if band is not None else None
         return found.placed if found is not None else ()
 
+    def shown_in(self, cell: CellKey) -> tuple[Placed, ...]:
+        """Give the cards of a cell that are shown, from top to bottom."""
+        band = self._band_of.get(cell.lane or "")
+        found = band.cells.get(cell.phase or "") if band is not None else None
+        return found.placed if found is not None else ()
+
     def card_rect(self, card_id: str) -> Rect | None:
         """Give a card's rectangle, None if it is not on the map."""
         found = self._find(card_id)

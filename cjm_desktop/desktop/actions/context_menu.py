@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cjm_desktop.desktop.actions import arrow_actions, map_actions
+from cjm_desktop.desktop.actions import arrow_actions, judging_actions, map_actions
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.journey.document import Key
 
@@ -25,6 +25,9 @@ def context_menu(parent: QWidget, actions: Actions, selection: Sequence[Key]) ->
     names = _CELL
     if kinds:
         names = _CARDS if "cards" in kinds else _COLUMN_OR_ROW
+    judging = [spec.id for spec in judging_actions.JUDGE if actions[spec.id].isEnabled()]
+    if judging:
+        names = (*names, None, *judging)
     if kinds == {"handoffs"}:
         names = _ARROW
     for name in names:

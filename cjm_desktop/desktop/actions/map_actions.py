@@ -40,6 +40,13 @@ CARDS = (
     _card("content", N_("&Content")),
     _card("note", N_("N&ote")),
 )
+BELOW = (
+    ActionSpec(
+        "add_below", N_("New card &below"), lambda desk: desk.map_view.add_below(),
+        tip=N_("A card of the same kind below the selected one"), enabled=on_map,
+        key_on_cards="Ins",
+    ),
+)  # fmt: skip
 PHASES_AND_LANES = (
     ActionSpec(
         "add_phase", N_("Add &phase"), lambda desk: desk.map_view.add_phase(), "plus",

@@ -4,7 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from cjm_desktop.desktop.actions import arrow_actions, map_actions, view_actions
+from cjm_desktop.desktop.actions import (
+    arrow_actions,
+    judging_actions,
+    map_actions,
+    view_actions,
+)
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.actions.spec import VIEWS
 from cjm_desktop.wording import N_, Wording
@@ -36,6 +41,7 @@ MENUS = (
         Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
     )),
     Menu("map", N_("&Map"), (
+        "add_below",
         Menu("add_card", N_("Add &card"), tuple(spec.id for spec in map_actions.CARDS)),
         *(spec.id for spec in map_actions.PHASES_AND_LANES),
         Menu("add_lane", N_("Add another &lane"),
@@ -47,6 +53,9 @@ MENUS = (
         "next_arrow",
         Menu("arrow_kind", N_("Kind of t&he arrow"),
              tuple(spec.id for spec in arrow_actions.KINDS)),
+    )),
+    Menu("workshop", N_("&Workshop"), (
+        *(spec.id for spec in judging_actions.JUDGE),
     )),
     Menu("help", N_("&Help"), ("sample", "sample_social", None, "about")),
 )  # fmt: skip

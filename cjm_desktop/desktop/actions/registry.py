@@ -12,6 +12,7 @@ from cjm_desktop.desktop.actions import (
     edit_actions,
     file_actions,
     find_actions,
+    judging_actions,
     map_actions,
     view_actions,
 )
@@ -25,7 +26,8 @@ TABLE: Mapping[str, ActionSpec] = {
         file_actions.FILE, edit_actions.EDIT, find_actions.FIND, view_actions.VIEW,
         view_actions.THEMES, view_actions.LANGUAGES, map_actions.CARDS,
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
-        arrow_actions.DRAW, arrow_actions.KINDS, file_actions.HELP,
+        arrow_actions.DRAW, arrow_actions.KINDS, file_actions.HELP, map_actions.BELOW,
+        judging_actions.JUDGE,
     )
     for spec in specs
 }  # fmt: skip
@@ -58,10 +60,11 @@ class Actions(QObject):
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._desk))
             if spec.says is not None:
-                text = spec.says(self._desk)
+                said = spec.says(self._desk)
+                text = _with_key(spec, said)
                 if text != action.text():
                     action.setText(text)
-                    action.setToolTip(tip(action, text))
+                    action.setToolTip(_tip(spec, action, said))
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
@@ -77,7 +80,7 @@ class Actions(QObject):
             self._made[action_id].setIcon(self._icon(TABLE[action_id]))
 
     def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
-        action = QAction(self._tr(spec.text), window)
+        action = QAction(_with_key(spec, self._tr(spec.text)), window)
         action.setObjectName(spec.id)
         action.setShortcuts(shortcuts(spec))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -85,7 +88,7 @@ class Actions(QObject):
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
-        action.setToolTip(tip(action, self._tr(spec.tip or spec.text)))
+        action.setToolTip(_tip(spec, action, self._tr(spec.tip or spec.text)))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
@@ -125,11 +128,20 @@ def plain(text: str) -> str:
     return f"<span>{escape(text)}</span>"
 
 
-def tip(action: QAction, text: str) -> str:
+def _tip(spec: ActionSpec, action: QAction, text: str) -> str:
     """Make a tooltip of a text and the action's key."""
     shown = text.replace("&", "").removesuffix("…")
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or _shown_key(spec)
     return plain(f"{shown} ({key})" if key else shown)
+
+
+def _with_key(spec: ActionSpec, text: str) -> str:
+    """Set a key that is no shortcut of the window where menus show shortcuts."""
+    return f"{text}\t{_shown_key(spec)}" if spec.key_on_cards else text
+
+
+def _shown_key(spec: ActionSpec) -> str:
+    return QKeySequence(spec.key_on_cards).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def menu_text(text: str) -> str:

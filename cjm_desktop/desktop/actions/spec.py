@@ -150,6 +150,11 @@ class ActionSpec:
     """For an action whose text depends on the situation: its finished text."""
     in_text: str = ""
     """The method of a text field that does the same; it goes there while one has the focus."""
+    key_on_cards: str = ""
+    """The key for it where cards have the keyboard: shown here, but taken by who shows the cards.
+
+    A letter as a shortcut of the window would never reach a text field.
+    """
 
 
 def shortcuts(spec: ActionSpec) -> list[QKeySequence]:

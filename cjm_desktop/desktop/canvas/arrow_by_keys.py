@@ -5,9 +5,8 @@ from PySide6.QtGui import QKeyEvent
 
 from cjm_desktop.desktop.canvas.keys import ARROWS
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.navigation import Direction, neighbour, spot_of
+from cjm_desktop.desktop.canvas.navigation import Direction, next_card
 from cjm_desktop.desktop.canvas.tools.draw_arrow import PulledArrow
-from cjm_desktop.journey.document import Document
 
 
 class ArrowByKeys(QObject):
@@ -68,8 +67,7 @@ class ArrowByKeys(QObject):
         return True
 
     def _go(self, direction: Direction) -> None:
-        document = self._canvas.session.document
-        reached = next_card(document, self._at, direction)
+        reached = next_card(self._canvas.layout_, self._at, direction)
         if reached is None or self._arrow is None:
             return
         self._at = reached
@@ -77,13 +75,3 @@ class ArrowByKeys(QObject):
         area = self._canvas.layout_.card_rect(reached)
         if area is not None:
             self._canvas.show_area(area)
-
-
-def next_card(document: Document, card: str, direction: Direction) -> str | None:
-    """Give the next card in a direction, over empty cells; None if there is none."""
-    spot = spot_of(document, card)
-    while spot is not None:
-        spot = neighbour(document, spot, direction)
-        if spot is not None and spot.place is not None:
-            return document.cells[spot.cell][spot.place].id
-    return None

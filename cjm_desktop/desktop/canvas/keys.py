@@ -1,6 +1,9 @@
-"""What the keyboard does on the canvas: going about, and beginning to write."""
+"""What the keyboard does on the canvas: going about, judging cards, and beginning to write.
 
-from collections.abc import Callable
+Typing begins a card in a cell. With cards selected a letter judges them, or does nothing.
+"""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -11,8 +14,10 @@ from cjm_desktop.desktop.canvas.navigation import (
     Spot,
     first_spot,
     neighbour,
+    next_card,
     spot_of,
 )
+from cjm_desktop.desktop.judging import letter_pressed
 from cjm_desktop.journey.document import CellKey
 
 ARROWS: dict[int, Direction] = {
@@ -22,8 +27,8 @@ ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Right: "right",
 }
 
-Write = Callable[[CellKey, int | None, str], None]
-"""Makes a card in a cell before a place and begins to write in it with a text."""
+Write = Callable[[CellKey, str], None]
+"""Makes a card at the end of a cell and begins to write in it with a text."""
 
 
 class Keys(QObject):
@@ -33,12 +38,14 @@ class Keys(QObject):
         self,
         canvas: MapCanvas,
         write: Write,
+        add_below: Callable[[], None],
         edit: Callable[[str], None],
         label: Callable[[str], None],
     ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._write = write
+        self._add_below = add_below
         self._edit = edit
         self._label = label
         # Letters that are composed (é, ü by a dead key) come by the input method.
@@ -56,24 +63,22 @@ class Keys(QObject):
     def _pressed(self, event: QKeyEvent) -> bool:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = ARROWS.get(event.key())
-        shift = Qt.KeyboardModifier.ShiftModifier
+        shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         if direction is not None and modifiers in (Qt.KeyboardModifier.NoModifier, shift):
             self.go(direction, extending=modifiers == shift)
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers:
-            return self._enter()
-        if event.key() == Qt.Key.Key_Escape and not modifiers:
-            self._canvas.session.select(())
-            return True
-        text = event.text()
-        if (
-            text
-            and text.isprintable()
-            and not text.isspace()
-            and modifiers in (Qt.KeyboardModifier.NoModifier, shift)
-        ):
-            return self._type(text)
-        return False
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not modifiers:
+                return self._enter()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if modifiers == control:
+                self._add_below()
+            case Qt.Key.Key_Insert if not modifiers:
+                self._add_below()
+            case Qt.Key.Key_Escape if not modifiers:
+                self._canvas.session.select(())
+            case _:
+                return letter_pressed(self._canvas.session, event) or self._type(_typed(event))
+        return True
 
     def _enter(self) -> bool:
         cards = self._canvas.session.selected_cards
@@ -85,44 +90,69 @@ class Keys(QObject):
             self._label(arrows[-1])
             return True
         if self._canvas.cell is not None:
-            self._write(self._canvas.cell, None, "")
+            self._write(self._canvas.cell, "")
             return True
         return False
 
     def _type(self, text: str) -> bool:
-        spot = self.spot()
-        if spot is None:
+        if not text:
             return False
-        self._write(spot.cell, None if spot.place is None else spot.place + 1, text)
+        session = self._canvas.session
+        if session.selected_cards:
+            session.message.emit(
+                session.tr_("Enter writes in the selected card, Insert begins a new one below it.")
+            )
+            return True
+        if self._canvas.cell is None:
+            return False
+        self._write(self._canvas.cell, text)
         return True
 
     def spot(self) -> Spot | None:
         """Give the keyboard's place: the selected card's, or the marked cell."""
-        session, cards = self._canvas.session, self._canvas.session.selected_cards
+        cards = self._canvas.session.selected_cards
         if cards:
-            return spot_of(session.document, cards[-1])
+            return spot_of(self._canvas.layout_, cards[-1])
         cell = self._canvas.cell
         return Spot(cell, None) if cell is not None else None
 
     def go(self, direction: Direction, *, extending: bool = False) -> None:
-        """Go one step; `extending` keeps what is selected."""
-        document = self._canvas.session.document
+        """Go one step; `extending` goes on to a card and keeps what is selected."""
+        layout, session = self._canvas.layout_, self._canvas.session
         spot = self.spot()
-        reached = neighbour(document, spot, direction) if spot else first_spot(document)
-        if reached is not None:
-            self._go_to(reached, extending=extending)
-
-    def _go_to(self, spot: Spot, *, extending: bool) -> None:
-        session, canvas = self._canvas.session, self._canvas
-        if spot.place is None:
-            if not extending:
-                session.select(())
-            canvas.set_cell(spot.cell)
-            area = canvas.layout_.cell_rect(spot.cell)
+        if spot is None:
+            self._go_to(first_spot(layout))
+        elif extending and spot.card is not None:
+            reached = next_card(layout, spot.card, direction)
+            if reached is not None:
+                kept = (one for one in session.selected_cards if one != reached)
+                self._choose((*kept, reached))
         else:
-            card_id = session.document.cells[spot.cell][spot.place].id
-            kept = session.selected_cards if extending else ()
-            session.select_cards((*(one for one in kept if one != card_id), card_id))
-            area = canvas.layout_.card_rect(card_id)
+            self._go_to(neighbour(layout, spot, direction))
+
+    def _go_to(self, spot: Spot | None) -> None:
+        if spot is None:
+            return
+        if spot.card is not None:
+            self._choose((spot.card,))
+            return
+        canvas = self._canvas
+        canvas.session.select(())
+        canvas.set_cell(spot.cell)
+        area = canvas.layout_.cell_rect(spot.cell)
         if area is not None:
             canvas.show_area(area)
+
+    def _choose(self, cards: Sequence[str]) -> None:
+        self._canvas.session.select_cards(cards)
+        area = self._canvas.layout_.card_rect(cards[-1])
+        if area is not None:
+            self._canvas.show_area(area)
+
+
+def _typed(event: QKeyEvent) -> str:
+    """Give the letter, digit or sign that a key writes; empty for any other key."""
+    text = event.text()
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    plain = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return text if plain and text.isprintable() and not text.isspace() else ""

@@ -154,7 +154,7 @@ class MapCanvas(QAbstractScrollArea):
             self.overlay.selected = selected
         self._mark_arrows()
         # A card that is being removed is still selected for a moment.
-        card = self.session.document.cards.get((*self.session.selected_cards, "")[-1])
+        card = self.session.document.cards.get(("", *self.session.selected_cards)[-1])
         if card is not None:
             self.cell = CellKey(card.phase, card.lane)
         self.set_cell(self.cell)

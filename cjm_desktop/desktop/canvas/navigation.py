@@ -1,63 +1,89 @@
-"""Where the arrow keys lead on a map: from card to card and through empty cells."""
+"""Where the arrow keys lead on a map: from card to card, and through cells.
+
+Past its last card a cell itself has the keyboard, so that cards can be added to it by typing.
+"""
 
 from typing import Literal, NamedTuple
 
-from cjm_desktop.editing.edits.places import card_lane_ids
+from cjm_desktop.editing.edits.places import card_lane_ids, ids_in
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.layout.map_layout import MapLayout
 
 Direction = Literal["up", "down", "left", "right"]
 
 
 class Spot(NamedTuple):
-    """Where the keyboard is: a cell, and one of its cards by its place (None: the cell itself)."""
+    """Where the keyboard is: a cell, and the id of one of its cards (None: the cell itself)."""
 
     cell: CellKey
-    place: int | None
+    card: str | None
 
 
-def spot_of(document: Document, card_id: str) -> Spot | None:
-    """Give the place of a card, None in the idea tray."""
-    card = document.cards[card_id]
-    if card.phase is None:
+def spot_of(layout: MapLayout, card_id: str) -> Spot | None:
+    """Give the place of a card, None if the map does not show it."""
+    card = layout.document.cards.get(card_id)
+    if card is None:
         return None
     cell = CellKey(card.phase, card.lane)
-    ids = [placed.id for placed in document.cells[cell]]
-    return Spot(cell, ids.index(card_id))
+    return Spot(cell, card_id) if card_id in _ids(layout, cell) else None
 
 
-def first_spot(document: Document) -> Spot | None:
+def gap_below(document: Document, spot: Spot) -> int | None:
+    """Give the index of a new card below a spot's card; None is the end of the cell."""
+    return None if spot.card is None else ids_in(document, spot.cell).index(spot.card) + 1
+
+
+def first_spot(layout: MapLayout) -> Spot | None:
     """Give the first cell of the map, with its first card if it has one."""
-    lanes = card_lane_ids(document)
-    if not lanes or not document.phase_ids:
-        return None
-    return _entering(document, CellKey(document.phase_ids[0], lanes[0]), 0)
+    phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
+    return _entering(layout, CellKey(phases[0], lanes[0]), 0) if lanes and phases else None
 
 
-def neighbour(document: Document, spot: Spot, direction: Direction) -> Spot | None:
+def neighbour(layout: MapLayout, spot: Spot, direction: Direction) -> Spot | None:
     """Give the place one step away, None at the edge of the map."""
-    phases, lanes = document.phase_ids, card_lane_ids(document)
-    column, row = phases.index(spot.cell.phase or ""), lanes.index(spot.cell.lane or "")
-    index = spot.place or 0
+    ids = _ids(layout, spot.cell)
+    place = len(ids) if spot.card is None else ids.index(spot.card)
     match direction:
         case "left" | "right":
-            column += 1 if direction == "right" else -1
-            if not 0 <= column < len(phases):
-                return None
-            return _entering(document, CellKey(phases[column], lanes[row]), index)
+            cell = _cell_beside(layout, spot.cell, 1 if direction == "right" else -1, 0)
+            if cell is not None and ids and spot.card is None:
+                return Spot(cell, None)
+            return _entering(layout, cell, place)
         case "down":
-            if spot.place is not None and index + 1 < len(document.cells.get(spot.cell, ())):
-                return Spot(spot.cell, index + 1)
-            if row + 1 >= len(lanes):
-                return None
-            return _entering(document, CellKey(phases[column], lanes[row + 1]), 0)
+            if place < len(ids):
+                return Spot(spot.cell, (*ids, None)[place + 1])
+            return _entering(layout, _cell_beside(layout, spot.cell, 0, 1), 0)
         case "up":
-            if spot.place is not None and index > 0:
-                return Spot(spot.cell, index - 1)
-            if row == 0:
-                return None
-            return _entering(document, CellKey(phases[column], lanes[row - 1]), 1_000_000)
+            if place > 0:
+                return Spot(spot.cell, ids[place - 1])
+            return _entering(layout, _cell_beside(layout, spot.cell, 0, -1), -1)
 
 
-def _entering(document: Document, cell: CellKey, index: int) -> Spot:
-    count = len(document.cells.get(cell, ()))
-    return Spot(cell, min(index, count - 1) if count else None)
+def next_card(layout: MapLayout, card_id: str, direction: Direction) -> str | None:
+    """Give the next card in a direction, over empty cells; None if there is none."""
+    spot = spot_of(layout, card_id)
+    while spot is not None:
+        spot = neighbour(layout, spot, direction)
+        if spot is not None and spot.card is not None:
+            return spot.card
+    return None
+
+
+def _ids(layout: MapLayout, cell: CellKey) -> list[str]:
+    return [placed.id for placed in layout.shown_in(cell)]
+
+
+def _cell_beside(layout: MapLayout, cell: CellKey, across: int, down: int) -> CellKey | None:
+    phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
+    column, row = phases.index(cell.phase or "") + across, lanes.index(cell.lane or "") + down
+    if not (0 <= column < len(phases) and 0 <= row < len(lanes)):
+        return None
+    return CellKey(phases[column], lanes[row])
+
+
+def _entering(layout: MapLayout, cell: CellKey | None, place: int) -> Spot | None:
+    """Come into a cell: to the card at a place, counted from the end if negative."""
+    if cell is None:
+        return None
+    ids = _ids(layout, cell)
+    return Spot(cell, ids[min(place, len(ids) - 1)] if ids else None)

@@ -17,7 +17,7 @@ from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
-from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot
+from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot, gap_below
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
@@ -58,7 +58,9 @@ class MapView(QWidget):
         self.lanes = LaneStrip(self.canvas)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
         self.label = ArrowLabel(session, self.canvas)
-        self.keys = Keys(self.canvas, self._write, self.editing.edit, self.label.edit)
+        self.keys = Keys(
+            self.canvas, self._write, self.add_below, self.editing.edit, self.label.edit
+        )
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit)
         self._by_keys = ArrowByKeys(self.canvas)
@@ -206,8 +208,8 @@ class MapView(QWidget):
     def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
         self.editing.new(slot.cell, slot.before, kind)
 
-    def _write(self, cell: CellKey, index: int | None, text: str) -> None:
-        self.editing.new(cell, index, text=text)
+    def _write(self, cell: CellKey, text: str) -> None:
+        self.editing.new(cell, None, text=text)
 
     def _go_on(self, card_id: str, end: str) -> None:
         """After Enter begin the next card below, after Tab one in the next phase."""
@@ -228,7 +230,13 @@ class MapView(QWidget):
 
     def _place(self) -> Spot | None:
         """Give where the keyboard is, or the map's first cell."""
-        return self.keys.spot() or first_spot(self._session.document)
+        return self.keys.spot() or first_spot(self.canvas.layout_)
+
+    def add_below(self) -> None:
+        """Make a card below the selected one, of its kind, and begin to write in it."""
+        chosen = self._session.selected_cards[-1:]
+        kinds = [self._session.document.cards[each].kind for each in chosen]
+        self.add_card(kinds[0] if kinds else "touchpoint")
 
     def add_card(self, kind: CardKind) -> None:
         """Make a card of a kind below the selected one and begin to write in it."""
@@ -238,7 +246,7 @@ class MapView(QWidget):
                 self._session.tr_("Add a phase and a role first: a card needs both.")
             )
             return
-        self.editing.new(spot.cell, None if spot.place is None else spot.place + 1, kind)
+        self.editing.new(spot.cell, gap_below(self._session.document, spot), kind)
 
     def edit_selected(self) -> None:
         """Write in the selected card, phase or lane."""
@@ -282,7 +290,7 @@ class MapView(QWidget):
     def _paste(self, *, as_one: bool) -> None:
         spot = self._place()
         cell = spot.cell if spot is not None else TRAY
-        index = spot.place + 1 if spot is not None and spot.place is not None else None
+        index = gap_below(self._session.document, spot) if spot is not None else None
         count = self._clipboard.paste(cell, index, as_one=as_one)
         if count:
             self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))

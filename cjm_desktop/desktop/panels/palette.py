@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.ideas.field import IdeaField
+from cjm_desktop.desktop.judging import CardLetters
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.kind_list import KindButton
 from cjm_desktop.desktop.panels.tray_list import TrayList
@@ -38,6 +39,7 @@ class PalettePanel(QWidget):
         self._tray_heading = _heading("")
         column.addWidget(self._tray_heading)
         self.tray = TrayList(session, self._figures, drag)
+        CardLetters(session, self.tray)
         self._empty = QLabel(
             tr(
                 "Ideas that have no place yet wait here. Paste a list with Ctrl+V, "

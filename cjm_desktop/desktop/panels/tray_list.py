@@ -283,6 +283,8 @@ class TrayList(QWidget):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1, chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
                 self.editing.edit(chosen[-1])
+            case Qt.Key.Key_Insert if chosen:
+                self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
                 label = "remove_card" if len(chosen) == 1 else "remove_cards"
                 patch = remove_cards(self._session.document, chosen)

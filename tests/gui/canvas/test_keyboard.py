@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.editing.edits.shifting import Direction
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
 from tests.gui.canvas.maps import large_map
-from tests.maps import P1L1, P1L2, P2L1, P2L2, P3L1
+from tests.maps import P1L1, P1L2, P2L1, P2L2, P3L1, P3L2
 
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -21,8 +21,8 @@ def test_the_first_arrow_goes_to_the_first_card(bench: Bench) -> None:
 @pytest.mark.parametrize(
     ("start", "key", "end"),
     [
-        ("a", DOWN, "b"), ("c", DOWN, "e"), ("e", UP, "c"), ("b", UP, "a"), ("a", UP, "a"),
-        ("a", RIGHT, "d"), ("c", RIGHT, "d"), ("d", LEFT, "a"), ("a", LEFT, "a"), ("g", DOWN, "g"),
+        ("a", DOWN, "b"), ("c", DOWN, ""), ("e", UP, "c"), ("b", UP, "a"), ("a", UP, "a"),
+        ("a", RIGHT, "d"), ("c", RIGHT, "d"), ("d", LEFT, "a"), ("a", LEFT, "a"), ("g", DOWN, ""),
     ],
 )  # fmt: skip
 def test_an_arrow_goes_to_the_neighbour(bench: Bench, start: str, key: Qt.Key, end: str) -> None:
@@ -41,6 +41,42 @@ def test_arrows_pass_through_empty_cells(bench: Bench) -> None:
     assert (bench.selected, bench.map.canvas.cell) == ("", P2L2)
     bench.key(LEFT)
     assert bench.selected == "e"
+
+
+def test_past_its_last_card_a_cell_has_the_keyboard(bench: Bench) -> None:
+    bench.click(bench.card("c"))
+    bench.key(DOWN)
+    assert (bench.selected, bench.map.canvas.cell) == ("", P1L1)
+    assert bench.map.canvas.overlay.cell == bench.map.canvas.layout_.cell_rect(P1L1)
+    bench.key(UP)
+    assert bench.selected == "c"
+    bench.key(DOWN)
+    bench.key(DOWN)
+    assert bench.selected == "e"
+
+
+def test_the_ends_of_cells_lie_side_by_side(bench: Bench) -> None:
+    bench.click(bench.card("c"))
+    bench.key(DOWN)
+    bench.key(RIGHT)
+    assert (bench.selected, bench.map.canvas.cell) == ("", P2L1)
+    bench.type("Next")
+    assert bench.cells[P2L1] == "d n1"
+
+
+def test_below_the_last_card_of_the_map_there_is_only_its_cell(bench: Bench) -> None:
+    bench.click(bench.card("g"))
+    for _ in range(3):
+        bench.key(DOWN)
+    assert (bench.selected, bench.map.canvas.cell) == ("", P3L2)
+    bench.key(UP)
+    assert bench.selected == "g"
+
+
+def test_shift_and_arrows_go_on_to_the_next_lane(bench: Bench) -> None:
+    bench.click(bench.card("c"))
+    bench.key(DOWN, SHIFT)
+    assert bench.selected == "c e"
 
 
 def test_shift_and_arrows_select_more(bench: Bench) -> None:

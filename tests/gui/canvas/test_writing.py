@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.canvas.bench import CTRL, SHIFT, Bench
+from cjm_desktop.editing.edits.cards import change_cards
+from tests.gui.canvas.bench import CTRL, NONE, SHIFT, Bench
 from tests.maps import P1L1, P1L2, P2L1, P2L2, P3L1, P3L2
 
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -158,11 +159,63 @@ def test_typing_on_a_selected_cell_begins_a_card_with_it(bench: Bench) -> None:
     bench.steps_back(before)
 
 
-def test_typing_with_a_card_selected_begins_one_below_it(bench: Bench) -> None:
+def test_typing_with_a_card_selected_begins_none_and_says_how_to(bench: Bench) -> None:
+    before = bench.document
     bench.click(bench.card("a"))
-    bench.type("Next")
+    bench.type("next 5")
+    assert bench.document is before
+    assert not bench.writing()
+    assert set(bench.messages) == {
+        "Enter writes in the selected card, Insert begins a new one below it."
+    }
+
+
+def test_keys_that_write_nothing_say_nothing(bench: Bench) -> None:
+    bench.click(bench.card("a"))
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_F5, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        bench.key(key)
+    bench.key(Qt.Key.Key_G, CTRL)
+    assert bench.messages == []
+
+
+@pytest.mark.parametrize(("key", "keys"), [(Qt.Key.Key_Insert, NONE), (ENTER, CTRL)])
+def test_a_card_is_begun_below_the_selected_one_and_is_of_its_kind(
+    bench: Bench, key: Qt.Key, keys: Qt.KeyboardModifier
+) -> None:
+    before = bench.document
+    bench.session.edit("change_card", change_cards(before, ["a"], kind="need"))
+    bench.click(bench.card("a"))
+    bench.key(key, keys)
+    bench.type("Quick")
+    bench.key(ESC)
     assert bench.cells[P1L1] == "a n1 b c"
-    assert bench.document.cards["a"].title == "A"
+    assert (bench.document.cards["n1"].title, bench.document.cards["n1"].kind) == ("Quick", "need")
+    assert bench.selected == "n1"
+
+
+def test_insert_on_a_cell_begins_a_card_at_its_end(bench: Bench) -> None:
+    bench.click(bench.cell(P1L1))
+    bench.key(Qt.Key.Key_Insert)
+    bench.type("x")
+    assert bench.cells[P1L1] == "a b c n1"
+
+
+def test_one_card_after_another_without_the_mouse(bench: Bench) -> None:
+    """Enter begins the next; Esc leaves the cell with the keyboard, so typing goes on there."""
+    bench.click(bench.card("d"))
+    bench.key(Qt.Key.Key_Insert)
+    for word in ("Call", "Quote"):
+        bench.type(word)
+        bench.key(ENTER)
+    bench.key(ESC)
+    bench.type("Demo")
+    bench.key(ESC)
+    assert bench.cells[P2L1] == "d n1 n2 n4"
+    assert bench.titles[-3:] == ["Call", "Quote", "Demo"]
+    bench.key(ESC)
+    bench.type("Win")
+    bench.key(ESC)
+    assert bench.cells[P2L1] == "d n1 n2 n4 n5"
 
 
 def test_enter_on_a_selected_cell_begins_a_card(bench: Bench) -> None:
@@ -303,3 +356,13 @@ def test_a_composed_letter_starts_a_card(bench: Bench) -> None:
     bench.type("tude")
     bench.key(Qt.Key.Key_Escape)
     assert "étude" in bench.titles
+
+
+def test_a_composed_letter_with_a_card_selected_starts_none(bench: Bench) -> None:
+    before = bench.document
+    bench.click(bench.card("a"))
+    composed = QInputMethodEvent()
+    composed.setCommitString("é")
+    QApplication.sendEvent(bench.map.canvas, composed)
+    assert bench.document is before
+    assert len(bench.messages) == 1

@@ -1,0 +1,56 @@
+"""The commands that judge the selected cards: which mindsets hold, and who is at a touchpoint."""
+
+from cjm_desktop.desktop.actions.spec import ActionSpec, Desk
+from cjm_desktop.desktop.judging import KINDS, LETTERS, Verdict, can_be_judged, judge
+from cjm_desktop.journey.records import Card
+from cjm_desktop.wording import N_
+
+_ANSWERS = {True: N_("yes"), False: N_("no"), None: N_("not known")}
+
+
+def _judged(desk: Desk, verdict: Verdict) -> list[Card]:
+    """List the selected cards of which something of that sort can be said."""
+    cards = desk.session.document.cards
+    chosen = (cards[each] for each in desk.session.selected_cards)
+    return [card for card in chosen if card.kind in KINDS[verdict]]
+
+
+def _mindset(verdict: Verdict, text: str, tip: str) -> ActionSpec:
+    def checked(desk: Desk) -> bool:
+        found = _judged(desk, verdict)
+        return bool(found) and all(card.qualification == verdict for card in found)
+
+    return ActionSpec(
+        f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
+        enabled=lambda desk: can_be_judged(desk.session, verdict), checked=checked,
+        key_on_cards=LETTERS[verdict],
+    )  # fmt: skip
+
+
+def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
+    def says(desk: Desk) -> str:
+        tr, found = desk.session.tr_, _judged(desk, verdict)
+        if not found:
+            return tr(text)
+        return tr(known, answer=tr(_ANSWERS[getattr(found[-1], f"{verdict}_present")]))
+
+    return ActionSpec(
+        f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
+        enabled=lambda desk: can_be_judged(desk.session, verdict), says=says, key_on_cards=LETTERS[verdict],
+    )  # fmt: skip
+
+
+JUDGE = (
+    _mindset("qualified", N_("Mindset &qualified"), N_("The mindset holds; again: open")),
+    _mindset(
+        "disqualified", N_("Mindset &disqualified"), N_("The mindset does not hold; again: open")
+    ),
+    _presence(
+        "customer", N_("Customer is &there"), N_("Customer is &there: {answer}"),
+        N_("Whether the customer is there: yes, no, not known"),
+    ),
+    _presence(
+        "we", N_("&We are there"), N_("&We are there: {answer}"),
+        N_("Whether we are there: yes, no, not known"),
+    ),
+)  # fmt: skip
