@@ -177,9 +177,12 @@ class Files(QObject):
             self.leaving.emit()
         return True
 
-    def pdf_suggestion(self) -> Path:
-        """Propose where the map's PDF could go."""
-        return self._suggestion(".pdf")
+    def pdf_suggestion(self, added: str = "") -> Path:
+        """Propose where a PDF of the map could go; `added` words what its name says besides."""
+        beside = self._suggestion(".pdf")
+        if not added:
+            return beside
+        return beside.with_name(f"{self._session.tr_(added, name=beside.stem)}.pdf")
 
     def _may_leave(self) -> bool:
         if not self.modified:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
-from cjm_desktop.desktop.actions.spec import VIEWS, Side, View
+from cjm_desktop.desktop.actions.spec import VIEWS, Handout, Side, View
 from cjm_desktop.desktop.ask import Ask, QtAsk
 from cjm_desktop.desktop.files import SUFFIX, Files
 from cjm_desktop.desktop.own_templates import OwnTemplates
@@ -161,13 +161,14 @@ class MainWindow(QMainWindow):
         dialog.named.connect(self.own_templates.save)
         _show(dialog)
 
-    def export(self) -> None:
+    def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
         from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+        from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
 
-        target = self.files.pdf_suggestion()
-        document = self.session.document
-        _show(ExportDialog(self, document, self._settings, self._ask, self.session.tr_, target))
+        target = self.files.pdf_suggestion(PROPOSALS[handout].added)
+        document, tr = self.session.document, self.session.tr_
+        _show(ExportDialog(self, document, self._settings, self._ask, tr, target, handout))
 
     def about(self) -> None:
         """Say what program this is."""

@@ -17,14 +17,16 @@ from cjm_desktop.layout.form_persona import persona_forms
 from cjm_desktop.layout.form_sheets import map_forms
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
+from cjm_desktop.layout.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
 from cjm_desktop.layout.persona_sheets import persona_sheets
+from cjm_desktop.layout.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import N_, Wording
 
-View = Literal["map", "gap", "personas", "advice", "coverage"]
+View = Literal["map", "gap", "personas", "coverage", "kpis", "advice", "preparation"]
 VIEWS: tuple[View, ...] = get_args(View)
 PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
 """What a PDF shows unless asked otherwise."""
@@ -193,14 +195,18 @@ Sheets = Callable[[Document, Wording, Paper, bool, str | None], Iterable[PlacedS
 _SHEETS: Mapping[View, Sheets] = {
     "gap": _gap,
     "personas": persona_sheets,
-    "advice": advice_sheets,
     "coverage": coverage_sheets,
+    "kpis": kpi_sheets,
+    "advice": advice_sheets,
+    "preparation": preparation_sheets,
 }
 _TITLES: Mapping[View, str] = {
     "gap": N_("Gap chart"),
     "personas": N_("Personas"),
-    "advice": N_("Advice"),
     "coverage": N_("Coverage"),
+    "kpis": N_("KPIs"),
+    "advice": N_("Advice"),
+    "preparation": N_("Preparation"),
 }
 _FORMS: Mapping[View, Sheets] = {
     "map": map_forms,

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import View, smallest_text
+from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, View, smallest_text
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -201,3 +201,82 @@ def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk) -> None:
     assert found.form.target.name == "Buying a bouncy-ball machine.pdf"
     QTest.keyClick(found, Qt.Key.Key_Escape)
     assert not found.isVisible()
+
+
+def test_all_and_none_are_one_click_each(dialog: ExportDialog) -> None:
+    QTest.mouseClick(dialog.form.choice.none_button, LEFT)
+    assert not dialog.form.complete
+    QTest.mouseClick(dialog.form.choice.all_button, LEFT)
+    assert dialog.form.options().views == EVERYTHING
+    assert not dialog.form.views["preparation"].isChecked()
+
+
+def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog) -> None:
+    choose(dialog, "A4")
+    QTest.mouseClick(dialog.form.choice.all_button, LEFT)
+    assert dialog.form.warning.isVisible()
+    dialog.form.blank.click()
+    assert dialog.form.options() == ExportOptions("A4", views=FORM_VIEWS, blank=True)
+    assert not dialog.form.views["advice"].isEnabled()
+    assert "no form" in dialog.form.views["advice"].toolTip()
+    # A form's text does not shrink with the paper.
+    assert not dialog.form.warning.isVisible()
+    dialog.form.blank.click()
+    assert dialog.form.options().views == EVERYTHING
+
+
+def test_what_would_be_empty_says_so_and_is_still_offered(
+    qtbot: QtBot, parent: QWidget, person: Person, tmp_path: Path
+) -> None:
+    made = ExportDialog(parent, Document(), Settings(), person, ENGLISH, tmp_path / "map.pdf")
+    qtbot.addWidget(made)
+    box = made.form.views["personas"]
+    assert box.isEnabled()
+    assert "nothing of this" in box.toolTip()
+    assert "nothing of this" in box.accessibleDescription()
+    assert made.form.views["preparation"].toolTip() == ""
+
+
+@pytest.mark.parametrize(
+    ("action", "options", "words"),
+    [
+        ("export_form", ExportOptions("A4", views=("map",), blank=True), "Participants"),
+        (
+            "export_preparation",
+            ExportOptions("A4", portrait=True, views=("preparation",)),
+            "Before the workshop",
+        ),
+    ],
+)
+def test_a_handout_begins_ready_and_becomes_its_own_pdf(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, action: str, options: ExportOptions, words: str
+) -> None:
+    desk.settings.folder = tmp_path
+    desk.window.files.open_sample(SAMPLE)
+    desk.window.commands[action].trigger()
+    dialog = desk.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.form.options() == options
+    assert dialog.form.target != desk.window.files.pdf_suggestion()
+    QTest.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    text = PdfReader(dialog.form.target).pages[0].extract_text()
+    assert words in text
+    assert "Buying a bouncy-ball machine" in text
+
+
+def test_a_handout_does_not_change_what_the_map_is_exported_as(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.settings.folder = tmp_path
+    desk.window.files.open_sample(SAMPLE)
+    desk.window.commands["export_form"].trigger()
+    form = desk.window.findChild(ExportDialog)
+    assert form is not None
+    QTest.mouseClick(form.export_button, LEFT)
+    finish(form, qtbot)
+    form.close()
+    desk.window.commands["export"].trigger()
+    (again,) = [each for each in desk.window.findChildren(ExportDialog) if each.isVisible()]
+    assert not again.form.options().blank
+    assert again.form.options().views == ("map", "gap")

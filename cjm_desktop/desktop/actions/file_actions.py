@@ -34,6 +34,10 @@ FILE = (
         tip=N_("Hand the map over as a PDF"), enabled=with_map,
     ),
     ActionSpec(
+        "export_form", N_("&Form to fill in by hand…"), lambda desk: desk.export("form"),
+        tip=N_("Print the phases and lanes with empty cells, to be written in"),
+    ),
+    ActionSpec(
         "close", N_("&Close"), lambda desk: desk.files.close(), "", ("Ctrl+W",),
         tip=N_("Put the map away and go to the start page"),
     ),

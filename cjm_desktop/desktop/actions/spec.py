@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
+Handout = Literal["map", "form", "preparation"]
+"""What a PDF is made for: to show the map, to be filled in by hand, to prepare a workshop."""
 Standard = QKeySequence.StandardKey
 
 
@@ -84,7 +86,7 @@ class Desk(Protocol):
     def save_as_template(self) -> None:
         """Let the user keep the map as a template."""
 
-    def export(self) -> None:
+    def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
 
     def about(self) -> None:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.actions.registry import plain
+from cjm_desktop.desktop.actions.spec import Handout
 from cjm_desktop.desktop.ask import Ask
 from cjm_desktop.desktop.background import Job
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
+from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
 from cjm_desktop.desktop.settings import Settings
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
 from cjm_desktop.journey.document import Document
@@ -25,7 +27,7 @@ from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.wording import Wording
 
-_WIDTH = 520
+_WIDTH = 560
 
 
 class ExportDialog(QDialog):
@@ -39,6 +41,7 @@ class ExportDialog(QDialog):
         ask: Ask,
         tr: Wording,
         target: Path,
+        handout: Handout = "map",
     ) -> None:
         super().__init__(parent)
         self._document = document
@@ -47,9 +50,12 @@ class ExportDialog(QDialog):
         self._tr = tr
         self._job: Job | None = None
         self._target = target
-        self.setWindowTitle(tr("Export PDF"))
+        proposal = PROPOSALS[handout]
+        self._key = proposal.key
+        self.setWindowTitle(tr(proposal.title))
         self.setFixedWidth(_WIDTH)
-        self.form = ExportForm(document, settings.choices("export"), ask, tr, target)
+        remembered = settings.choices(self._key)
+        self.form = ExportForm(document, remembered, ask, tr, target, proposal)
         self.export_button = button(tr("Export"), "main")
         self.export_button.clicked.connect(self.start)
         self.form.changed.connect(self._check)
@@ -77,7 +83,7 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Begin the export with what the form says."""
         options, self._target = self.form.options(), self.form.target
-        self._settings.set_choices("export", self.form.choices())
+        self._settings.set_choices(self._key, self.form.choices())
         document, target = self._document, self._target
 
         def work(progress: Progress) -> None:

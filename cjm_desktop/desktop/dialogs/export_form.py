@@ -18,16 +18,18 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.ask import Ask
+from cjm_desktop.desktop.dialogs.handouts import Proposal
+from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import PROPOSED_VIEWS, VIEWS, View, readable_page, smallest_text
+from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
 from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
 _SUFFIX = ".pdf"
-_IN_A_ROW = 3
+_LINE = 26
 
 
 class ExportForm(QWidget):
@@ -42,8 +44,10 @@ class ExportForm(QWidget):
         ask: Ask,
         tr: Wording,
         target: Path,
+        proposal: Proposal,
     ) -> None:
         super().__init__()
+        self._proposal = proposal
         self._document = document
         self._ask = ask
         self._tr = tr
@@ -54,7 +58,12 @@ class ExportForm(QWidget):
         self.paper.setAccessibleName(tr("Paper"))
         self.landscape = QRadioButton(tr("Landscape"))
         self.portrait = QRadioButton(tr("Portrait"))
-        self.views = {view: QCheckBox(phrase(tr, f"view_{view}")) for view in VIEWS}
+        self.choice = ViewChoice(document, tr)
+        self.views = self.choice.boxes
+        self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
+        self.blank.setToolTip(
+            plain(tr("The map’s phases and lanes as a form that fills the paper"))
+        )
         self.path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self.replaces = plain_label(tr("This file is there already and will be replaced."), "quiet")
         self.choose_button = button(tr("Change…"))
@@ -71,48 +80,52 @@ class ExportForm(QWidget):
     @property
     def complete(self) -> bool:
         """Whether the fields make an export: at least one view is chosen."""
-        return bool(self._chosen_views())
+        return bool(self.choice.chosen)
 
     def options(self) -> ExportOptions:
         """Give what the fields say; they must be complete."""
-        return ExportOptions(self._page(), self.portrait.isChecked(), self._chosen_views())
+        return ExportOptions(
+            self._page(),
+            self.portrait.isChecked(),
+            self.choice.chosen,
+            blank=self.blank.isChecked(),
+        )
 
     def choices(self) -> dict[str, Any]:
         """Give what is worth remembering for the next export."""
         return {
             "page": self._page(),
             "portrait": self.portrait.isChecked(),
-            "views": list(self._chosen_views()),
+            "views": list(self.choice.chosen),
         }
 
     def _page(self) -> Paper:
         return PAGES[self.paper.currentIndex()]
 
-    def _chosen_views(self) -> tuple[View, ...]:
-        return tuple(view for view, box in self.views.items() if box.isChecked())
-
     def _recall(self, remembered: Mapping[str, Any]) -> None:
-        page = remembered.get("page") or readable_page(self._document) or "fit"
+        proposal = self._proposal
+        page = remembered.get("page") or proposal.page or readable_page(self._document) or "fit"
         self.paper.setCurrentIndex(PAGES.index(page) if page in PAGES else 0)
-        upright = remembered.get("portrait") is True
+        upright = remembered.get("portrait", proposal.portrait) is True
         self.portrait.setChecked(upright)
         self.landscape.setChecked(not upright)
         kept = remembered.get("views")
-        chosen = set(kept) & set(VIEWS) if isinstance(kept, list) else set()
-        for view, box in self.views.items():
-            box.setChecked(view in (chosen or PROPOSED_VIEWS))
+        chosen = [view for view in VIEWS if isinstance(kept, list) and view in kept]
+        self.choice.choose(chosen or proposal.views)
+        self.blank.setChecked(proposal.blank)
 
     def _connect(self) -> None:
         self.paper.currentIndexChanged.connect(self._refresh)
         self.portrait.toggled.connect(self._refresh)
-        for box in self.views.values():
-            box.toggled.connect(self._refresh)
+        self.choice.changed.connect(self._refresh)
+        self.blank.toggled.connect(self._refresh)
         self.choose_button.clicked.connect(self._choose_target)
         self.use_button.clicked.connect(self._use_proposed)
 
     def _refresh(self) -> None:
         for choice in (self.landscape, self.portrait):
             choice.setEnabled(self._page() != "fit")
+        self.choice.set_blank(self.blank.isChecked())
         self.path.setText(str(self.target))
         self.path.setToolTip(plain(str(self.target)))
         self.replaces.setVisible(self.target.exists())
@@ -123,7 +136,8 @@ class ExportForm(QWidget):
         """Say if the map's text becomes too small, and propose what keeps it readable."""
         page, upright = self._page(), self.portrait.isChecked()
         size = smallest_text(self._document, page, upright)
-        small = self.views["map"].isChecked() and size < READABLE
+        drawn = self.views["map"].isChecked() and not self.blank.isChecked()
+        small = drawn and size < READABLE
         self.warning.setVisible(small)
         self._proposed = readable_page(self._document, upright) or "fit"
         self.use_button.setVisible(small and page != self._proposed)
@@ -165,25 +179,29 @@ class ExportForm(QWidget):
         rows = (
             (tr("Paper"), _row(self.paper)),
             (tr("Orientation"), _row(self.landscape, self.portrait)),
-            (tr("Pages"), _rows(*self.views.values())),
+            (tr("Pages"), self.choice),
+            ("", _row(self.blank)),
         )
         for place, (name, field) in enumerate(rows):
-            grid.addWidget(plain_label(name), place, 0)
+            label = plain_label(name)
+            # Level with the first line of a field that has several.
+            label.setFixedHeight(_LINE)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
         warned = QVBoxLayout()
         warned.setSpacing(8)
         warned.addWidget(self.warning)
         warned.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addLayout(warned, 3, 1)
-        grid.addWidget(separator(across=True), 4, 0, 1, 2)
+        grid.addLayout(warned, 4, 1)
+        grid.addWidget(separator(across=True), 5, 0, 1, 2)
         where = QHBoxLayout()
         where.setSpacing(10)
         where.addWidget(self.path, 1)
         where.addWidget(self.choose_button)
-        grid.addWidget(plain_label(tr("Save to")), 5, 0)
-        grid.addLayout(where, 5, 1)
-        grid.addWidget(self.replaces, 6, 1)
-        grid.setRowStretch(7, 1)
+        grid.addWidget(plain_label(tr("Save to")), 6, 0)
+        grid.addLayout(where, 6, 1)
+        grid.addWidget(self.replaces, 7, 1)
+        grid.setRowStretch(8, 1)
 
 
 def _row(*widgets: QWidget) -> QWidget:
@@ -192,21 +210,7 @@ def _row(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(18)
     for widget in widgets:
-        widget.setMinimumHeight(26)
+        widget.setMinimumHeight(_LINE)
         layout.addWidget(widget)
     layout.addStretch(1)
     return row
-
-
-def _rows(*widgets: QWidget) -> QWidget:
-    """Put many choices on several rows, so that their words have room in every language."""
-    rows = QWidget()
-    grid = QGridLayout(rows)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(2)
-    for place, widget in enumerate(widgets):
-        widget.setMinimumHeight(26)
-        grid.addWidget(widget, place // _IN_A_ROW, place % _IN_A_ROW)
-    grid.setColumnStretch(_IN_A_ROW, 1)
-    return rows

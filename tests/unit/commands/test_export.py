@@ -7,10 +7,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import VIEWS
+from cjm_desktop.layout.pages import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
@@ -72,10 +73,14 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         ([], ExportOptions()),
         (["--page", "a0", "--portrait"], ExportOptions(page="A0", portrait=True)),
         (["--page", "LETTER", "--view", "gap"], ExportOptions(page="letter", views=("gap",))),
-        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", views=VIEWS)),
+        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", views=EVERYTHING)),
         (["--view", "Personas"], ExportOptions(views=("personas",))),
         (["--view", "advice"], ExportOptions(views=("advice",))),
         (["--view", "Coverage"], ExportOptions(views=("coverage",))),
+        (["--view", "preparation"], ExportOptions(portrait=True, views=("preparation",))),
+        (["--blank"], ExportOptions(views=("map",), blank=True)),
+        (["--blank", "--view", "gap"], ExportOptions(views=("gap",), blank=True)),
+        (["--blank", "--view", "all"], ExportOptions(views=("map", "gap", "personas"), blank=True)),
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),
@@ -101,8 +106,24 @@ def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
     assert main(["export", str(sample), "-o", out, "--view", "all", "--page", "a3"]) == 0
     assert exported == [
         (".png", ExportOptions(page="fit", views=("map",))),
-        (".png", ExportOptions(page="A3", views=VIEWS)),
+        (".png", ExportOptions(page="A3", views=EVERYTHING)),
     ]
+
+
+def test_a_picture_of_a_form_is_on_a_paper_that_can_be_printed(
+    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    assert main(["export", str(sample), "-o", str(tmp_path / "o.png"), "--blank"]) == 0
+    assert exported == [(".png", ExportOptions(views=("map",), blank=True))]
+
+
+def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
+    new, form = tmp_path / "x.cjm", tmp_path / "form.pdf"
+    assert main(["new", str(new), "--template", "social-media"]) == 0
+    assert main(["export", str(new), "--blank", "-o", str(form)]) == 0
+    text = PdfReader(form).pages[0].extract_text()
+    assert "Main channels" in text
+    assert "Untitled" not in text
 
 
 @pytest.mark.parametrize(
@@ -112,6 +133,10 @@ def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
         (["-o", "o.pdf", "--view", "moods"], "there is no view “moods”: take one of map, gap, "),
+        (
+            ["-o", "o.pdf", "--blank", "--view", "advice"],
+            "no form of “advice” to fill in by hand; there is one of map, gap, personas",
+        ),
         (["-o", "o.pdf", "--dpi", "0"], "“0” is not a whole number from 36 to 600"),
         (["-o", "o.pdf", "--dpi", "9" * 5000], "is not a whole number"),
         (["-o", "o.pdf", "--role", "boss"], "no role “boss” on this map; there are: l1 (Decision-"),

@@ -1,0 +1,38 @@
+"""What the PDF dialog begins with for each thing that is handed out."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cjm_desktop.desktop.actions.spec import Handout
+from cjm_desktop.layout.pages import PROPOSED_VIEWS, View
+from cjm_desktop.layout.paper import Paper
+from cjm_desktop.wording import N_
+
+
+class Proposal(NamedTuple):
+    """How a handout is called and begins.
+
+    `key` is where its choices are remembered, so that none changes what another proposes; `added`
+    words its file's name. No `page` is the smallest on which the map can be read.
+    """
+
+    key: str
+    title: str
+    views: tuple[View, ...]
+    added: str = ""
+    page: Paper | None = None
+    portrait: bool = False
+    blank: bool = False
+
+
+PROPOSALS: Mapping[Handout, Proposal] = {
+    "map": Proposal("export", N_("Export PDF"), PROPOSED_VIEWS),
+    "form": Proposal(
+        "export_form", N_("Form to fill in by hand"), ("map",), N_("{name}, form"), "A4",
+        blank=True,
+    ),
+    "preparation": Proposal(
+        "export_preparation", N_("Preparation pack"), ("preparation",), N_("{name}, preparation"),
+        "A4", portrait=True,
+    ),
+}  # fmt: skip
