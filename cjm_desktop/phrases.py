@@ -150,6 +150,7 @@ VIEWS: Phrases = {
     "view_gap": N_("Gap chart"),
     "view_personas": N_("Personas"),
     "view_coverage": N_("Coverage"),
+    "view_presence": N_("Presence"),
     "view_kpis": N_("KPIs"),
     "view_advice": N_("Advice"),
     "view_preparation": N_("Preparation"),

@@ -21,12 +21,13 @@ from cjm_desktop.layout.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
 from cjm_desktop.layout.persona_sheets import persona_sheets
 from cjm_desktop.layout.preparation_sheets import preparation_sheets
+from cjm_desktop.layout.presence_sheets import presence_sheets
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import N_, Wording
 
-View = Literal["map", "gap", "personas", "coverage", "kpis", "advice", "preparation"]
+View = Literal["map", "gap", "personas", "coverage", "presence", "kpis", "advice", "preparation"]
 VIEWS: tuple[View, ...] = get_args(View)
 PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
 """What a PDF shows unless asked otherwise."""
@@ -196,6 +197,7 @@ _SHEETS: Mapping[View, Sheets] = {
     "gap": _gap,
     "personas": persona_sheets,
     "coverage": coverage_sheets,
+    "presence": presence_sheets,
     "kpis": kpi_sheets,
     "advice": advice_sheets,
     "preparation": preparation_sheets,
@@ -204,6 +206,7 @@ _TITLES: Mapping[View, str] = {
     "gap": N_("Gap chart"),
     "personas": N_("Personas"),
     "coverage": N_("Coverage"),
+    "presence": N_("Presence"),
     "kpis": N_("KPIs"),
     "advice": N_("Advice"),
     "preparation": N_("Preparation"),

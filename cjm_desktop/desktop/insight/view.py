@@ -35,9 +35,16 @@ def _coverage(session: Session) -> "InsightTab":
     return CoverageTab(session)
 
 
+def _presence(session: Session) -> "InsightTab":
+    from cjm_desktop.desktop.insight.presence_tab import PresenceTab
+
+    return PresenceTab(session)
+
+
 TABS = (
     Tab("advice", N_("Advice"), _advice),
     Tab("coverage", N_("Coverage"), _coverage),
+    Tab("presence", N_("Presence"), _presence),
 )
 
 
