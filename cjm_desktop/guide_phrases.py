@@ -32,7 +32,7 @@ _STEPS: Mapping[str, _Step] = {
             "Agree on what the map is for, who will use it and whose customer it shows. "
             "A map for everybody guides nobody."
         ),
-        N_("Purpose, audience and client: {done} of {of}"),
+        N_("Purpose, audience and client"),
         N_("Go to the purpose"),
     ),
     "preparation": _Step(
@@ -41,7 +41,7 @@ _STEPS: Mapping[str, _Step] = {
             "Ask for it beforehand: target groups and what marks them, the people who meet "
             "customers, the steps and touchpoints of today. Bring what was heard and measured."
         ),
-        N_("The scope, and a note of what was sent out: {done} of {of}"),
+        N_("The scope, and a note of what was sent out"),
         N_("Go to the preparation pack"),
     ),
     "people": _Step(
@@ -50,7 +50,7 @@ _STEPS: Mapping[str, _Step] = {
             "Three to five roles usually have a say in a purchase. Give each of them a face, and "
             "do not forget those who use the product every day: they know the need."
         ),
-        N_("Roles with a persona: {done} of {of}"),
+        N_("Roles with a persona"),
         N_("Go to People"),
         _NO_ROLES,
     ),
@@ -61,7 +61,7 @@ _STEPS: Mapping[str, _Step] = {
             "there. More than 70 % of buyers define their need before they talk to a seller, so "
             "take the first phases seriously."
         ),
-        N_("Phases with a name and a goal: {done} of {of}"),
+        N_("Phases with a name and a goal"),
         _NEXT_PHASE,
         _NO_PHASES,
     ),
@@ -71,7 +71,7 @@ _STEPS: Mapping[str, _Step] = {
             "Read each mindset aloud: does the customer think or do this here? Let it hold or "
             "strike it out, and add what is missing."
         ),
-        N_("Phases with a mindset that was judged: {done} of {of}"),
+        N_("Phases with a mindset that was judged"),
         _NEXT_PHASE,
         _NO_PHASES,
         N_("Speak as the customer: “Does it fit our line?”, not “They want our demo”."),
@@ -82,7 +82,7 @@ _STEPS: Mapping[str, _Step] = {
             "Where do they go here for ideas or an answer? Go by figures, by experience and by "
             "what customers say; buyers use about five sources."
         ),
-        N_("Phases that show where the customer is: {done} of {of}"),
+        N_("Phases that show where the customer is"),
         _NEXT_PHASE,
         _NO_PHASES,
         N_("Write the places where we are not, too: colleagues, reviews, other people’s events."),
@@ -93,7 +93,7 @@ _STEPS: Mapping[str, _Step] = {
             "Add what we do in each phase and what it takes: money, days and people. "
             "To have nothing is an answer too."
         ),
-        N_("Phases that say what we have and what it takes: {done} of {of}"),
+        N_("Phases that say what we have and what it takes"),
         _NEXT_PHASE,
         _NO_PHASES,
         N_("Put it where the customer meets it, not where our organisation keeps it."),
@@ -104,7 +104,7 @@ _STEPS: Mapping[str, _Step] = {
             "Ask at each touchpoint: is the customer there, and are we? Where only they are, "
             "a chance goes unused; where only we are, work may be wasted."
         ),
-        N_("Touchpoints with both answers: {done} of {of}"),
+        N_("Touchpoints with both answers"),
         N_("Go to Presence"),
         _NO_TOUCHPOINTS,
         N_("Go by where customers were seen, not by where we have always been."),
@@ -115,7 +115,7 @@ _STEPS: Mapping[str, _Step] = {
             "Score what a touchpoint can give, then what it takes to do it well: budget, skills, "
             "time to follow up. Look for quick wins and for long-term bets."
         ),
-        N_("Touchpoints with both scores: {done} of {of}"),
+        N_("Touchpoints with both scores"),
         N_("Go to the gap chart"),
         _NO_TOUCHPOINTS,
         N_("Potential is what it does for the customer, not how proud we are of it."),
@@ -126,7 +126,7 @@ _STEPS: Mapping[str, _Step] = {
             "Start, do more, keep, do less or stop? Stop what takes much and gives the customer "
             "little. What has an owner and a day gets done."
         ),
-        N_("Scored touchpoints with a decision: {done} of {of}"),
+        N_("Scored touchpoints with a decision"),
         N_("Go to the decisions"),
         N_("No touchpoint is scored yet"),
     ),
@@ -136,7 +136,7 @@ _STEPS: Mapping[str, _Step] = {
             "Draw the journey as it should become: friction and needless steps out, what was "
             "decided in. Then try it on customers, and adjust it by what you learn."
         ),
-        N_("A map of its own, with its changes marked: {done} of {of}"),
+        N_("A map of its own, with its changes marked"),
         N_("Go to the improved journey"),
     ),
 }
@@ -154,7 +154,8 @@ def step_method(tr: Wording, code: str) -> str:
 
 def step_reminder(tr: Wording, code: str) -> str:
     """Say how to keep looking from the outside in; empty where nobody is tempted."""
-    return tr(_STEPS[code].reminder)
+    reminder = _STEPS[code].reminder
+    return tr("Outside-in: {reminder}", reminder=tr(reminder)) if reminder else ""
 
 
 def step_way(tr: Wording, code: str) -> str:
@@ -165,4 +166,8 @@ def step_way(tr: Wording, code: str) -> str:
 def step_progress(tr: Wording, code: str, done: int, of: int) -> str:
     """Say how far a step has come."""
     step = _STEPS[code]
-    return tr(step.measure, done=done, of=of) if of else tr(step.nothing)
+    if not of:
+        return tr(step.nothing)
+    # A line that breaks between the numbers is hard to read.
+    count = tr("{done} of {of}", done=done, of=of).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{tr(step.measure)}: {count}"

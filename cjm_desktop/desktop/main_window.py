@@ -23,6 +23,7 @@ from cjm_desktop.desktop.status_bar import StatusBar
 from cjm_desktop.desktop.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.storage.templates import sample
 
 if TYPE_CHECKING:
@@ -122,6 +123,15 @@ class MainWindow(QMainWindow):
         """Open or close a panel."""
         self.places.show_panel(side, shown)
 
+    @property
+    def guide_shown(self) -> bool:
+        """Whether the workshop guide is open in the present view."""
+        return self.places.guide_shown
+
+    def show_guide(self, shown: bool) -> None:
+        """Put the workshop guide in the left panel, or the palette."""
+        self.places.show_guide(shown)
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
         if full:
@@ -161,6 +171,14 @@ class MainWindow(QMainWindow):
         dialog.named.connect(self.own_templates.save)
         _show(dialog)
 
+    def start_improved(self) -> None:
+        """Let the user begin the map of the improved journey."""
+        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
+
+        dialog = ImprovedDialog(self, self.session.document, self.session.tr_, self._theming)
+        dialog.begun.connect(self.files.begin_improved)
+        _show(dialog)
+
     def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
         from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
@@ -172,14 +190,6 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what program this is."""
-    def start_improved(self) -> None:
-        """Let the user begin the map of the improved journey."""
-        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
-
-        dialog = ImprovedDialog(self, self.session.document, self.session.tr_, self._theming)
-        dialog.begun.connect(self.files.begin_improved)
-        _show(dialog)
-
         from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
 
         _show(AboutDialog(self, self.session.tr_))
@@ -202,6 +212,12 @@ class MainWindow(QMainWindow):
         """Bring a cell into view on the map, and give it the keyboard."""
         self.places.show_view("map")
         self.map_view.show_cell(cell)
+
+    def go_to_step(self, step: WorkshopStep) -> None:
+        """Go where a step of the workshop is worked on."""
+        from cjm_desktop.desktop.guide.ways import lead
+
+        lead(self, step)
 
     def show_advice(self) -> None:
         """Bring the advice to the front."""
@@ -284,6 +300,7 @@ class MainWindow(QMainWindow):
         self.status.advice_wanted.connect(self.show_advice)
         self.places.point_chosen.connect(self.go_to)
         self.places.cell_chosen.connect(self.go_to_cell)
+        self.places.step_chosen.connect(self.go_to_step)
 
     def _refresh(self) -> None:
         self.commands.refresh()

@@ -1,6 +1,6 @@
 """A panel beside the view: its place is there at once, its contents after the view is painted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -11,33 +11,51 @@ _AFTER_THE_FRAME = 1
 
 
 class PanelFrame(QFrame):
-    """Holds one panel, made when the frame was first painted or is asked for it."""
+    """Shows one of several panels, each made when the frame was first painted or is asked for it.
 
-    def __init__(self, name: str, narrowest: int, make: Callable[[], QWidget]) -> None:
+    `makers` makes them by name; `first` is shown to begin with.
+    """
+
+    def __init__(
+        self, name: str, narrowest: int, makers: Mapping[str, Callable[[], QWidget]], first: str
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setMinimumWidth(narrowest)
         self._narrowest = narrowest
-        self._make = make
-        self._content: QWidget | None = None
+        self._makers = makers
+        self._chosen = first
+        self._made: dict[str, QWidget] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
     @property
     def content(self) -> QWidget | None:
-        """The panel, if it was made."""
-        return self._content
+        """The panel that is shown, if it was made."""
+        return self._made.get(self._chosen)
+
+    def choose(self, panel: str) -> None:
+        """Show another of the panels; it is made when the frame is next painted or asked for it."""
+        if self.content is not None:
+            self.content.hide()
+        self._chosen = panel
+        if self.content is not None:
+            self._show(self.content)
+        self.update()
 
     def furnish(self) -> None:
         """Make the panel, if it is not there yet."""
-        if self._content is None:
-            self._content = self._make()
-            self.setMinimumWidth(max(self._content.minimumWidth(), self._narrowest))
-            self._layout.addWidget(self._content)
-            self._content.show()
+        if self.content is None:
+            made = self._made[self._chosen] = self._makers[self._chosen]()
+            self._layout.addWidget(made)
+            self._show(made)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the empty frame, and then see to its contents."""
         super().paintEvent(event)
-        if self._content is None:
+        if self.content is None:
             QTimer.singleShot(_AFTER_THE_FRAME, self, self.furnish)
+
+    def _show(self, panel: QWidget) -> None:
+        self.setMinimumWidth(max(panel.minimumWidth(), self._narrowest))
+        panel.show()

@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
+    from cjm_desktop.desktop.people.view import PeopleView
 
-_WIDTHS: dict[Side, int] = {"left": 196, "right": 296}
+_WIDTHS = {"palette": 196, "guide": 264, "inspector": 296}
 _NARROWEST: dict[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width; people have no use
@@ -58,6 +59,8 @@ class Places(QWidget):
     """The user wants to see a record on the map: its Key."""
     cell_chosen = Signal(object)
     """The user wants to see a cell on the map: its CellKey."""
+    step_chosen = Signal(str)
+    """The user wants to go where a step of the workshop is worked on."""
 
     def __init__(
         self,
@@ -143,6 +146,11 @@ class Places(QWidget):
         """What the map says."""
         return cast("InsightView", self.room("insight"))
 
+    @property
+    def people_view(self) -> "PeopleView":
+        """Roles and personas."""
+        return cast("PeopleView", self.room("people"))
+
     def show_start(self) -> None:
         """Bring the start page to the front, without bars and panels."""
         self.keep_widths()
@@ -168,10 +176,36 @@ class Places(QWidget):
         self.view_changed.emit()
 
     def panel_shown(self, side: Side) -> bool:
-        """Whether a panel is open in the present view; none is on the start page."""
+        """Whether a panel is open in the present view; none is on the start page.
+
+        The guide leads from view to view, so it is open wherever it was not closed.
+        """
         if self.view is None:
             return False
-        return self._settings.flag(_panel_key(self.view, side), side in _OPEN_AT_FIRST[self.view])
+        open_at_first = side in _OPEN_AT_FIRST[self.view] or self._chosen(side) == "guide"
+        return self._settings.flag(self._panel_key(self.view, side), open_at_first)
+
+    @property
+    def guide_shown(self) -> bool:
+        """Whether the workshop guide is open in the present view."""
+        return self._chosen("left") == "guide" and self.panel_shown("left")
+
+    def show_guide(self, shown: bool) -> None:
+        """Put the workshop guide in the left panel, with the keyboard in it; or the palette."""
+        if self.view is None:
+            return
+        panel = self._panels["left"]
+        self.keep_widths()
+        self._free_focus(panel)
+        self._settings.set_flag("guide", shown)
+        panel.choose(self._chosen("left"))
+        self._restore_widths()
+        if shown:
+            self.show_panel("left", True)
+            cast("QWidget", panel.content).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            panel.setVisible(self.panel_shown("left"))
+            self.view_changed.emit()
 
     def show_panel(self, side: Side, shown: bool) -> None:
         """Open or close a panel of the present view; the focus does not stay in a closed one."""
@@ -180,47 +214,79 @@ class Places(QWidget):
         panel = self._panels[side]
         if not shown:
             self.keep_widths()
-            held = QApplication.focusWidget()
-            if held is not None and panel.isAncestorOf(held):
-                self.room(self.view).setFocus()
+            self._free_focus(panel)
         else:
             panel.furnish()
-        self._settings.set_flag(_panel_key(self.view, side), shown)
+        self._settings.set_flag(self._panel_key(self.view, side), shown)
         panel.setVisible(shown)
         self.view_changed.emit()
 
-    def show_fields(self) -> None:
-        """Open the inspector, with the keyboard in the first field of what is selected."""
+    def show_fields(self, field: str = "") -> None:
+        """Open the inspector, with the keyboard in a field of what is selected, or the first."""
         self.show_panel("right", True)
         content = self._panels["right"].content
         if content is not None:
-            cast("Inspector", content).focus_title()
+            cast("Inspector", content).focus_field(field)
 
     def keep_widths(self) -> None:
         """Remember how wide the panels are; only both together say it."""
         if self._panels and all(not panel.isHidden() for panel in self._panels.values()):
-            self._settings.set_blob("panels", self._splitter.saveState())
+            self._settings.set_blob(self._widths_key(), self._splitter.saveState())
+
+    def _restore_widths(self) -> None:
+        if not self._splitter.restoreState(self._settings.blob(self._widths_key())):
+            left, right = (_WIDTHS[self._chosen(side)] for side in _SIDES)
+            self._splitter.setSizes([left, max(self.width() - left - right, 200), right])
+
+    def _widths_key(self) -> str:
+        """Give the name under which the widths are remembered; the guide has its own."""
+        return "panels_guide" if self._chosen("left") == "guide" else "panels"
+
+    def _panel_key(self, view: View, side: Side) -> str:
+        """Give the name under which it is remembered whether a panel is open in a view."""
+        return f"{view}_guide" if self._chosen(side) == "guide" else f"{view}_panel_{side}"
+
+    def _chosen(self, side: Side) -> str:
+        """Give the name of what a side shows."""
+        if side == "right":
+            return "inspector"
+        return "guide" if self._settings.flag("guide", False) else "palette"
+
+    def _free_focus(self, panel: PanelFrame) -> None:
+        """Give the keyboard to the view if a panel that goes away has it."""
+        held = QApplication.focusWidget()
+        if self.view is not None and held is not None and panel.isAncestorOf(held):
+            self.room(self.view).setFocus()
 
     def _make_panels(self) -> None:
         if self._panels:
             return
-        makers = {"left": self._make_palette, "right": lambda: rooms.inspector(self._session)}
+        makers: dict[str, Callable[[], QWidget]] = {
+            "palette": self._make_palette,
+            "guide": self._make_guide,
+            "inspector": lambda: rooms.inspector(self._session),
+        }
         for side in _SIDES:
             name = f"{side.capitalize()}Panel"
-            self._panels[side] = PanelFrame(name, _NARROWEST[side], makers[side])
+            chosen = self._chosen(side)
+            self._panels[side] = PanelFrame(name, _NARROWEST[side], makers, chosen)
         self._splitter.insertWidget(0, self._panels["left"])
         self._splitter.addWidget(self._panels["right"])
         for place, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(place, stretch)
-        if not self._splitter.restoreState(self._settings.blob("panels")):
-            middle = max(self.width() - sum(_WIDTHS.values()), 200)
-            self._splitter.setSizes([_WIDTHS["left"], middle, _WIDTHS["right"]])
+        self._restore_widths()
 
     def _make_palette(self) -> QWidget:
         self._palette = rooms.palette(self._session, self._drag)
         self._palette.set_dark(self._theming.dark)
         self._palette.kind_chosen.connect(self._add_card)
         return self._palette
+
+    def _make_guide(self) -> QWidget:
+        guide = rooms.guide(self._session, self._settings)
+        guide.closed.connect(lambda: self.show_guide(False))
+        guide.step_chosen.connect(self.step_chosen)
+        return guide
 
     def _add_card(self, kind: CardKind) -> None:
         self.show_view("map")
@@ -231,7 +297,3 @@ class Places(QWidget):
             room.set_dark(dark)
         if self._palette is not None:
             self._palette.set_dark(dark)
-
-
-def _panel_key(view: View, side: Side) -> str:
-    return f"{view}_panel_{side}"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.card_drag import CardDrag
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.chart.view import ChartView
+    from cjm_desktop.desktop.guide.panel import GuidePanel
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.palette import PalettePanel
@@ -76,3 +77,12 @@ def palette(session: Session, drag: "CardDrag") -> "PalettePanel":
     from cjm_desktop.desktop.panels.palette import PalettePanel
 
     return PalettePanel(session, drag)
+
+
+def guide(session: Session, settings: Settings) -> "GuidePanel":
+    """Make the panel that leads through the workshop."""
+    from cjm_desktop.desktop.guide.panel import GuidePanel
+
+    made = GuidePanel(session, str(settings.choices("guide").get("step", "")))
+    made.opened.connect(lambda step: settings.set_choices("guide", {"step": step}))
+    return made

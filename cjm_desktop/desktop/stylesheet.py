@@ -26,6 +26,12 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
 }
 #LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
+#GuidePanel QPlainTextEdit {
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 1px 3px;
+}
+#GuidePanel QPlainTextEdit:focus { border: 1px solid $button; }
+#GuidePanel QLabel[part] { color: $quiet; font-size: 8.25pt; }
+#GuidePanel QLabel[part="said"] { color: $bad; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
 #Separator { background: $hairline; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
@@ -91,11 +97,21 @@ QPlainTextEdit#inline-editor { background: $bar; color: $ink; border: 0; }
 QLabel[role="warning"] {
   background: $warn_tint; color: $warn_ink; border-radius: 6px; padding: 8px 10px;
 }
+QLabel[role="reminder"] {
+  background: $chosen; color: $chosen_ink; border-radius: 6px; padding: 6px 8px;
+}
 QPushButton[role="row"] {
   border: 1px solid transparent; border-radius: 6px; text-align: left; padding: 0; background: $bar;
 }
 QPushButton[role="row"]:hover { background: $chosen; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; }
+QPushButton[role="phase"] {
+  border: 1px solid $border; border-radius: 6px; text-align: left; padding: 0; background: $bar;
+}
+QPushButton[role="phase"]:hover { background: $hover; }
+QPushButton[role="phase"]:checked { background: $chosen; border-color: $button; }
+QPushButton[role="phase"]:focus { border: 2px solid $accent; }
+QPushButton[role="phase"]:disabled { background: transparent; }
 QPushButton[role="link"] {
   border: 0; color: $link; padding: 4px 6px; min-height: 18px; background: transparent;
 }

@@ -10,10 +10,11 @@ from operator import add
 from typing import NamedTuple
 
 from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.improvement import changes
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.insight.presence import presence
 from cjm_desktop.journey import vocabulary
-from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card, Phase
 from cjm_desktop.journey.vocabulary import WorkshopStep
 
@@ -35,13 +36,11 @@ class Progress(NamedTuple):
 class _Tally(NamedTuple):
     """What the steps count among the cards of a cell, or of several added up.
 
-    `changed` are cards of any kind that come or go in the improved journey, `judged` mindsets that
-    hold or do not; the others are touchpoints: `visited` where the customer is, `answered` where we
-    are not or what it takes is said, `settled` where both presences are known; the `decided` are
-    among the `scored`.
+    `judged` are mindsets that hold or do not; the others are touchpoints: `visited` where the
+    customer is, `answered` where we are not or what it takes is said, `settled` where both
+    presences are known; the `decided` are among the `scored`.
     """
 
-    changed: int = 0
     judged: int = 0
     touchpoints: int = 0
     visited: int = 0
@@ -66,6 +65,13 @@ _PHASES: Mapping[WorkshopStep, Callable[[Phase, _Tally], bool]] = {
 }
 """When a phase counts, in the steps that go through the phases."""
 
+_QUESTIONS: Mapping[WorkshopStep, Callable[[Card], bool]] = {
+    "mindsets": lambda card: card.kind == "mindset" and card.qualification == "open",
+    "whereabouts": lambda card: card.kind == "touchpoint" and card.customer_present is None,
+    "offer": lambda card: card.kind == "touchpoint" and not _answered(card),
+}
+"""Whether a card leaves open what a step asks of the cards in a phase."""
+
 
 @remembered(DOCUMENTS)
 def progress(document: Document) -> Mapping[WorkshopStep, Progress]:
@@ -80,7 +86,7 @@ def progress(document: Document) -> Mapping[WorkshopStep, Progress]:
         "presence": Progress(total.settled, total.touchpoints),
         "scoring": Progress(total.scored, total.touchpoints),
         "decisions": Progress(total.decided, total.scored),
-        "improved": _improved(document, total),
+        "improved": _improved(document),
     }
     return found
 
@@ -95,6 +101,14 @@ def next_phase(document: Document, step: WorkshopStep) -> str | None:
         if not counts(document.phases[phase], tallies.get(phase, _NONE))
     )
     return next(open_phases, next(iter(document.phase_ids), None))
+
+
+def next_card(document: Document, step: WorkshopStep) -> str | None:
+    """Give the first card that leaves a step's question open in its next phase, if there is one."""
+    phase, leaves_open = next_phase(document, step), _QUESTIONS[step]
+    cells = (document.cells.get(CellKey(phase, lane), ()) for lane in document.lane_ids)
+    cards = (item for placed in cells for item in facts(placed).standing)
+    return next((card_id for card_id, card in cards if leaves_open(card)), None)
 
 
 def next_role(document: Document) -> str | None:
@@ -123,9 +137,9 @@ def _people(document: Document) -> Progress:
     return Progress(sum(role in peopled for role in roles), len(roles))
 
 
-def _improved(document: Document, total: _Tally) -> Progress:
+def _improved(document: Document) -> Progress:
     """Of two: the map is that of the improved journey, and a card on it says what changes."""
-    return Progress((document.map.state == "to_be") + (total.changed > 0), 2)
+    return Progress((document.map.state == "to_be") + bool(changes(document)), 2)
 
 
 def _filled(*texts: str) -> Progress:
@@ -160,7 +174,6 @@ def _tally(placed: tuple[Placed, ...]) -> _Tally:
     known = facts(placed)
     touchpoints = [item.card for item in known.standing if item.card.kind == "touchpoint"]
     return _Tally(
-        changed=sum(item.card.change is not None for item in placed),
         judged=known.counts.qualified + known.counts.disqualified,
         touchpoints=len(touchpoints),
         visited=sum(card.customer_present is True for card in touchpoints),

@@ -302,9 +302,9 @@ def test_typing_on_without_a_selection_to_hold_it_is_harmless(qtbot: QtBot) -> N
     assert card(desk).title == "Case studyx"
 
 
-def test_focus_title_puts_the_keyboard_in_the_title(qtbot: QtBot) -> None:
+def test_focus_field_puts_the_keyboard_in_the_title(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
-    desk.inspector.focus_title()
+    desk.inspector.focus_field()
     editor = desk.control("title").editor
     assert editor.hasFocus()
     QTest.keyClicks(editor, "New")
@@ -313,7 +313,7 @@ def test_focus_title_puts_the_keyboard_in_the_title(qtbot: QtBot) -> None:
 
 def test_tab_goes_through_the_fields_from_top_to_bottom(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
-    desk.inspector.focus_title()
+    desk.inspector.focus_field()
     heights = []
     for _ in range(14):
         widget = QApplication.focusWidget()

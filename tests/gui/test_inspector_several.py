@@ -38,7 +38,7 @@ def test_what_differs_is_said_and_what_is_common_is_shown(qtbot: QtBot) -> None:
 def test_going_through_mixed_fields_changes_nothing(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a", "b", "m")
     before = desk.document
-    desk.inspector.focus_title()
+    desk.inspector.focus_field()
     for _ in range(16):
         QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
     desk.leave()

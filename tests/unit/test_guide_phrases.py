@@ -32,7 +32,8 @@ def test_the_steps_that_tempt_to_think_from_the_inside_remind_of_it() -> None:
 
 
 def test_progress_is_said_in_numbers() -> None:
-    assert step_progress(ENGLISH, "phases", 4, 7) == "Phases with a name and a goal: 4 of 7"
+    said = step_progress(ENGLISH, "phases", 4, 7)
+    assert said == "Phases with a name and a goal: 4\u00a0of\u00a07"
     assert step_progress(ENGLISH, "phases", 0, 0) == "The map has no phases yet"
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cjm_desktop.desktop.actions import (
     arrow_actions,
+    improved_actions,
     judging_actions,
     map_actions,
     view_actions,
@@ -55,7 +56,8 @@ MENUS = (
              tuple(spec.id for spec in arrow_actions.KINDS)),
     )),
     Menu("workshop", N_("&Workshop"), (
-        *(spec.id for spec in judging_actions.JUDGE),
+        "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
+        "start_improved", None, *(spec.id for spec in improved_actions.MARKS),
     )),
     Menu("help", N_("&Help"), ("sample", "sample_social", None, "about")),
 )  # fmt: skip

@@ -71,6 +71,13 @@ class Desk(Protocol):
     def is_finding(self) -> bool:
         """Whether the bar for finding text is open."""
 
+    @property
+    def guide_shown(self) -> bool:
+        """Whether the workshop guide is open in the present view."""
+
+    def show_guide(self, shown: bool) -> None:
+        """Put the workshop guide in the left panel, or the palette."""
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
 
@@ -86,6 +93,9 @@ class Desk(Protocol):
     def save_as_template(self) -> None:
         """Let the user keep the map as a template."""
 
+    def start_improved(self) -> None:
+        """Let the user begin the map of the improved journey."""
+
     def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
 
@@ -93,9 +103,6 @@ class Desk(Protocol):
         """Say what program this is."""
 
     def sample(self, method: str) -> Path:
-    def start_improved(self) -> None:
-        """Let the user begin the map of the improved journey."""
-
         """Give the sample map of a method in the window's language, or what there is of it."""
 
     def quit(self) -> None:

@@ -83,6 +83,13 @@ class PeopleView(QWidget):
         else:
             self.add_role.setFocus(event.reason())
 
+    def show_role(self, lane: str | None) -> None:
+        """Bring a role into view, with the keyboard where a persona is added to it."""
+        if lane in self._sections:
+            section = self._sections[lane]
+            section.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, section, lambda: self.area.ensureWidgetVisible(section, 0, 0))
+
     def refresh(self) -> None:
         """Show the document as it is now."""
         self._stale = False

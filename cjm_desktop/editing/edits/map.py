@@ -5,6 +5,7 @@ from typing import Any
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import MAP_KEY, Document
+from cjm_desktop.journey.vocabulary import WorkshopStep
 
 
 def change_map(document: Document, **fields: Any) -> Patch:
@@ -13,3 +14,11 @@ def change_map(document: Document, **fields: Any) -> Patch:
     if "logo" in fields:
         drop_unused_assets(draft)
     return draft.patch
+
+
+def note_step(document: Document, step: WorkshopStep, text: str) -> Patch:
+    """Write the facilitator's notes for a step of the workshop; without a text there are none."""
+    notes = {code: note for code, note in document.map.step_notes.items() if code != step}
+    if text.strip():
+        notes[step] = text
+    return change_map(document, step_notes=notes)

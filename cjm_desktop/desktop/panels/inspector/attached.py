@@ -85,6 +85,10 @@ class Attached(QWidget):
         self._opened.add(record_id)
         self.entries[self._ids.index(record_id)].fold.open()
 
+    def form_of(self, record_id: str) -> Form | None:
+        """Give the form of a record; None if it is not listed."""
+        return self.entries[self._ids.index(record_id)].form if record_id in self._ids else None
+
     def _make_entry(self) -> None:
         place = len(self.entries)
         form = self._make_form()
@@ -104,4 +108,4 @@ class Attached(QWidget):
         added = self._add()
         if added is not None and added in self._ids:
             self.open(added)
-            self.entries[self._ids.index(added)].form.focus_first()
+            self.entries[self._ids.index(added)].form.focus_field()

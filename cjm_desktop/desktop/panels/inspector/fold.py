@@ -49,3 +49,12 @@ class Fold(QWidget):
     def _toggled(self, opened: bool) -> None:
         self.head.show_icon("chevron-down" if opened else "chevron-right", "quiet")
         self.body.setVisible(opened)
+
+
+def unfold(widget: QWidget) -> None:
+    """Open everything that a widget is folded away in."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, Fold):
+            around.open()
+        around = around.parentWidget()

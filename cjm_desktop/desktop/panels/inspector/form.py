@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.panels.inspector.control import INVALID, MIXED, Control
+from cjm_desktop.desktop.panels.inspector.fold import unfold
 from cjm_desktop.desktop.panels.inspector.refusal import REFUSALS, sentence
 from cjm_desktop.desktop.panels.inspector.row import Row
 from cjm_desktop.desktop.session import Session
@@ -112,9 +113,15 @@ class Form(QWidget):
     def reveal(self, record_id: str) -> None:
         """Open what is shown of a record that hangs on the one shown."""
 
-    def focus_first(self) -> None:
-        """Put the keyboard in the first field, with its text selected."""
-        target = next(iter(self.rows.values())).control.focus_target()
+    def row_of(self, name: str) -> Row:
+        """Give the row of a field, or the first if there is no such field."""
+        return self.rows.get(name) or next(iter(self.rows.values()))
+
+    def focus_field(self, name: str = "") -> None:
+        """Put the keyboard in a field, or in the first, with its text selected."""
+        row = self.row_of(name)
+        unfold(row)
+        target = row.control.focus_target()
         target.setFocus()
         select = getattr(target, "selectAll", None)
         if select is not None:

@@ -73,9 +73,10 @@ class Inspector(QWidget):
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]
 
-    def focus_title(self) -> None:
-        """Put the keyboard in the first field of what is selected."""
-        self.form.focus_first()
+    def focus_field(self, name: str = "") -> None:
+        """Put the keyboard in a field of what is selected, or in the first."""
+        self.form.focus_field(name)
+        self.area.ensureWidgetVisible(self.form.row_of(name))
 
     def sizeHint(self) -> QSize:
         """A comfortable width; the height is the window's."""
@@ -144,6 +145,8 @@ class Inspector(QWidget):
         for key in self._session.selection:
             if key.kind == "kpis" and self._home(key) in keys:
                 form.reveal(key.id)
+                # What was folded away has its place only after the layout.
+                QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.row_of("")))
 
     def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
         """Give the form and what it shows: a KPI is in its phase's."""

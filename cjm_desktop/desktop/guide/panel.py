@@ -1,0 +1,143 @@
+"""The workshop guide beside the view: all steps as lines, the open one with what is to be done."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_desktop.desktop.follower import Follower
+from cjm_desktop.desktop.guide.step_head import StepHead
+from cjm_desktop.desktop.guide.step_page import StepPage
+from cjm_desktop.desktop.panels.inspector.buttons import Button
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import ElidedLabel
+from cjm_desktop.insight.guide import progress
+from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
+
+LEAST_WIDTH = 248
+_SCROLL_BAR = 12
+"""As the style says."""
+
+
+class GuidePanel(Follower):
+    """The steps over one session; they can be taken in any order. `first` is open at first."""
+
+    closed = Signal()
+    """The user wants the cards back in this place."""
+    opened = Signal(str)
+    """Another step is open: its code."""
+    step_chosen = Signal(str)
+    """The user wants to go where a step is worked on: its code."""
+
+    def __init__(self, session: Session, first: str = "") -> None:
+        super().__init__(session)
+        self.setObjectName("GuidePanel")
+        self.setAccessibleName(session.tr_("Workshop guide"))
+        self.setMinimumWidth(LEAST_WIDTH)
+        step = next((each for each in WORKSHOP_STEPS if each == first), WORKSHOP_STEPS[0])
+        self.heads = {each: StepHead(each, session.tr_) for each in WORKSHOP_STEPS}
+        self.page = StepPage(session, step)
+        self._choice = QButtonGroup(self)
+        for code, head in self.heads.items():
+            self._choice.addButton(head)
+            head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
+        self.page.way_chosen.connect(lambda: self.step_chosen.emit(self.step))
+        self._lay_out()
+        self.heads[step].setChecked(True)
+        self.refresh()
+
+    @property
+    def step(self) -> WorkshopStep:
+        """The step that is open."""
+        return self.page.step
+
+    def go_on(self, by: int) -> None:
+        """Open the step that many further on, if there is one."""
+        place = WORKSHOP_STEPS.index(self.step) + by
+        if 0 <= place < len(WORKSHOP_STEPS):
+            follow = self.heads[self.step].hasFocus()
+            head = self.heads[WORKSHOP_STEPS[place]]
+            head.setChecked(True)
+            if follow:
+                head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_document(self) -> None:
+        """Show how far every step has come now."""
+        found = progress(self._session.document)
+        for code, head in self.heads.items():
+            head.show_progress(found[code])
+        self.page.show_document(found[self.step])
+
+    def _opened(self, step: WorkshopStep) -> None:
+        self.page.open(step)
+        self._column.removeWidget(self.page)
+        self._column.insertWidget(self._column.indexOf(self.heads[step]) + 1, self.page)
+        self.setFocusProxy(self.heads[step])
+        self.refresh()
+        # Laid out first: the page may be higher than the one before it.
+        QTimer.singleShot(0, self, self._reveal)
+        self.opened.emit(step)
+
+    def _reveal(self) -> None:
+        self.area.ensureWidgetVisible(self.page, 0, 0)
+        self.area.ensureWidgetVisible(self.heads[self.step], 0, 0)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 8, 0, 4)
+        outer.setSpacing(4)
+        outer.addLayout(self._top())
+        steps = QWidget()
+        steps.setObjectName("Steps")
+        self._column = QVBoxLayout(steps)
+        self._column.setContentsMargins(0, 0, _SCROLL_BAR, 0)
+        self._column.setSpacing(0)
+        for head in self.heads.values():
+            self._column.addWidget(head)
+        self._column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(steps)
+        # The text keeps its width when the scroll bar comes, or its lines would break anew.
+        self.area.verticalScrollBar().rangeChanged.connect(
+            lambda _low, high: self._column.setContentsMargins(0, 0, 0 if high else _SCROLL_BAR, 0)
+        )
+        for behind in (steps, self.area.viewport()):
+            behind.setAutoFillBackground(False)
+        outer.addWidget(self.area, 1)
+
+    def _top(self) -> QHBoxLayout:
+        tr = self._session.tr_
+        top = QHBoxLayout()
+        top.setContentsMargins(6, 0, 8, 0)
+        top.setSpacing(0)
+        top.addWidget(ElidedLabel(tr("Workshop guide").upper(), "section"), 1)
+        for icon, words, key, by in (
+            ("chevron-up", tr("The step before"), "Ctrl+PgUp", -1),
+            ("chevron-down", tr("The next step"), "Ctrl+PgDown", 1),
+        ):
+            top.addWidget(self._step_button(icon, words, key, by))
+        self.close_button = Button("x", tip=tr("Back to the cards"), token="quiet")
+        self.close_button.clicked.connect(self.closed)
+        top.addWidget(self.close_button)
+        return top
+
+    def _step_button(self, icon: str, words: str, key: str, by: int) -> Button:
+        keys = QKeySequence(key)
+        made = Button(icon, tip=f"{words} ({keys.toString(_NATIVE)})", token="quiet")
+        made.clicked.connect(lambda: self.go_on(by))
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(keys, self, lambda: self.go_on(by), context=inside)
+        return made
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

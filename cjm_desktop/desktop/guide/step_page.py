@@ -1,0 +1,74 @@
+"""What is said of the open step: the method, how far it is, the way there and the notes."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.panels.inspector import reading
+from cjm_desktop.desktop.panels.inspector.editors import GrowingText
+from cjm_desktop.desktop.panels.inspector.row import Row
+from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import button, plain_label
+from cjm_desktop.editing.edits.map import note_step
+from cjm_desktop.guide_phrases import step_method, step_progress, step_reminder, step_way
+from cjm_desktop.insight.guide import Progress
+from cjm_desktop.journey.vocabulary import WorkshopStep
+
+LABEL = "note_step"
+
+
+class StepPage(QWidget):
+    """One page for all steps: it stands below the head of the one that is open."""
+
+    way_chosen = Signal()
+    """The user wants to go where the step is worked on."""
+
+    def __init__(self, session: Session, step: WorkshopStep) -> None:
+        super().__init__()
+        tr = session.tr_
+        self._session = session
+        self.step = step
+        self.method = _text()
+        self.reminder = _text("reminder")
+        self.progress = _text("quiet")
+        self.way = button("")
+        self.way.clicked.connect(self.way_chosen)
+        hint = tr("What to ask, what was said")
+        self.note = TypedField(tr, GrowingText(lines=2, most=9), reading.NOTES, hint)
+        self._row = Row("note", tr("Your notes on this step"), self.note)
+        self.note.edited.connect(self._write)
+        self.note.finished.connect(session.seal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 0, 6, 10)
+        column.setSpacing(7)
+        for part in (self.method, self.reminder, self.progress, self.way, self._row):
+            column.addWidget(part)
+        self.open(step)
+
+    def open(self, step: WorkshopStep) -> None:
+        """Speak of another step from now on."""
+        self._session.seal()
+        self.step = step
+        tr = self._session.tr_
+        self.method.setText(step_method(tr, step))
+        self.reminder.setText(step_reminder(tr, step))
+        self.reminder.setVisible(bool(self.reminder.text()))
+        self.way.setText(step_way(tr, step))
+        self._row.say("")
+
+    def show_document(self, progress: Progress) -> None:
+        """Show how far the step has come, and the notes as they are in the document."""
+        said = step_progress(self._session.tr_, self.step, progress.done, progress.of)
+        self.progress.setText(said)
+        notes = self._session.document.map.step_notes
+        self.note.show_value(notes.get(self.step, ""))
+
+    def _write(self, text: str) -> None:
+        patch = note_step(self._session.document, self.step, text)
+        self._session.edit(LABEL, patch, merge=f"{LABEL}/{self.step}")
+
+
+def _text(role: str = "") -> QLabel:
+    label = plain_label("", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,168 @@
+"""From every step of the workshop one click leads to where it is worked on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.guide.panel import GuidePanel
+from cjm_desktop.desktop.panels.inspector import Inspector
+from cjm_desktop.editing.edits.personas import remove_persona
+from cjm_desktop.editing.edits.phases import change_phase
+from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.journey.vocabulary import WorkshopStep
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    for made in desk_with_window(qtbot, qapp):
+        made.window.files.open_sample(SAMPLE)
+        made.window.show_view("gap")
+        yield made
+
+
+def go(desk: Desk, step: WorkshopStep) -> None:
+    """Open a step of the guide and click what leads there."""
+    if not desk.window.guide_shown:
+        desk.window.commands["guide"].trigger()
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    QTest.mouseClick(panel.heads[step], LEFT)
+    assert panel.step == step
+    QTest.mouseClick(panel.page.way, LEFT)
+    assert panel.isVisible()
+
+
+def open_map(desk: Desk, **cards: Card) -> None:
+    """Work on a map of two phases with a lane for each side."""
+    document = Document(
+        phases={"p1": Phase(order="a0", name="Trigger"), "p2": Phase(order="a1", name="Choice")},
+        lanes={
+            "ours": Lane(order="a0", kind="topic", side="company"),
+            "theirs": Lane(order="a1", kind="topic", side="customer"),
+            "buyer": Lane(order="a2"),
+        },
+        cards=cards,
+    )
+    desk.session.open(document, None)
+
+
+def card(phase: str, lane: str = "buyer", **fields: Any) -> Card:
+    return Card(phase=phase, lane=lane, order="a0", **fields)
+
+
+def in_field(desk: Desk, name: str) -> bool:
+    """Say whether the keyboard is in a field of the inspector, and the field is seen."""
+    inspector = desk.window.findChild(Inspector)
+    assert isinstance(inspector, Inspector)
+    target = inspector.form.rows[name].control.focus_target()
+    return target.hasFocus() and target.isVisible()
+
+
+def cell(desk: Desk) -> CellKey | None:
+    return desk.window.map_view.canvas.cell
+
+
+def test_why_leads_to_the_purpose_of_the_map(desk: Desk) -> None:
+    desk.session.select_cards([next(iter(desk.session.document.cards))])
+    go(desk, "why")
+    assert desk.window.view == "map"
+    assert desk.session.selection == ()
+    assert in_field(desk, "purpose")
+
+
+def test_people_lead_to_the_first_role_without_a_persona(desk: Desk) -> None:
+    document = desk.session.document
+    lane = document.role_lane_ids[1]
+    for persona, _ in document.personas_of(lane):
+        desk.session.edit("remove_persona", remove_persona(desk.session.document, persona))
+    go(desk, "people")
+    assert desk.window.view == "people"
+    section = next(each for each in desk.window.places.people_view.sections if each.lane_id == lane)
+    assert section.add_button.hasFocus()
+
+
+def test_phases_lead_to_the_first_one_that_has_no_goal(desk: Desk) -> None:
+    third = desk.session.document.phase_ids[2]
+    desk.session.edit("change_phase", change_phase(desk.session.document, third, goal=""))
+    go(desk, "phases")
+    assert desk.window.view == "map"
+    assert desk.session.selection == (Key("phases", third),)
+    assert in_field(desk, "goal")
+
+
+def test_a_phase_without_a_name_is_named_first(desk: Desk) -> None:
+    first = desk.session.document.phase_ids[0]
+    desk.session.edit("change_phase", change_phase(desk.session.document, first, name=" "))
+    go(desk, "phases")
+    assert in_field(desk, "name")
+
+
+def test_mindsets_lead_to_the_one_to_be_judged(desk: Desk) -> None:
+    open_map(
+        desk,
+        a=card("p1", kind="mindset", qualification="qualified"),
+        b=card("p2", kind="mindset"),
+    )
+    go(desk, "mindsets")
+    assert desk.window.view == "map"
+    assert desk.session.selection == (Key("cards", "b"),)
+    assert in_field(desk, "qualification")
+
+
+def test_without_a_mindset_they_lead_to_the_customers_lane(desk: Desk) -> None:
+    open_map(desk, a=card("p1", kind="mindset", qualification="disqualified"))
+    go(desk, "mindsets")
+    assert cell(desk) == CellKey("p2", "theirs")
+    assert desk.window.map_view.canvas.hasFocus()
+
+
+def test_where_the_customer_is_leads_to_a_touchpoint_that_does_not_say(desk: Desk) -> None:
+    open_map(desk, a=card("p1", customer_present=False), b=card("p1", "ours"))
+    go(desk, "whereabouts")
+    assert desk.session.selection == (Key("cards", "b"),)
+    assert in_field(desk, "customer_present")
+
+
+def test_what_we_have_leads_to_our_lane_or_to_what_is_not_said_of_a_touchpoint(desk: Desk) -> None:
+    open_map(desk)
+    go(desk, "offer")
+    assert cell(desk) == CellKey("p1", "ours")
+    open_map(desk, a=card("p1", we_present=True))
+    go(desk, "offer")
+    assert desk.session.selection == (Key("cards", "a"),)
+    assert in_field(desk, "resources")
+
+
+def test_where_no_lane_has_a_side_the_first_role_is_gone_to(desk: Desk) -> None:
+    desk.session.open(
+        Document(
+            phases={"p1": Phase(order="a0")},
+            lanes={"curve": Lane(order="a0", kind="experience"), "buyer": Lane(order="a1")},
+        ),
+        None,
+    )
+    go(desk, "whereabouts")
+    assert cell(desk) == CellKey("p1", "buyer")
+
+
+def test_a_map_without_phases_says_what_to_add(desk: Desk) -> None:
+    desk.session.open(Document(), None)
+    for step in ("phases", "mindsets"):
+        go(desk, step)
+        assert desk.window.view == "map"
+        assert "Add a phase" in desk.window.status.said.text()
+
+
+def test_scoring_leads_to_the_gap_chart(desk: Desk) -> None:
+    desk.window.show_view("map")
+    go(desk, "scoring")
+    assert desk.window.view == "gap"
