@@ -11,11 +11,11 @@ from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Drawing, Figure, Line, Mark
 from cjm_desktop.layout.flow import Flowing, FlowPage, flow, group_of
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.phrases import advice
 from cjm_desktop.wording import Wording
@@ -58,15 +58,10 @@ def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> 
 
 
 def _title(count: int, room: float, tr: Wording) -> Figure:
-    title = tr("Advice")
     said = tr.plural("{n} point to look at", "{n} points to look at", count)
     if not count:
         said = tr("Nothing to point at")
-    first = wrap(title, theme.TITLE.font, theme.TITLE.size, room)
-    texts, bottom = block(first, 0, 0, theme.TITLE)
-    rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
-    below, bottom = block(rest, 0, bottom + 2, theme.SUBTITLE)
-    return Figure(None, "heading", room, bottom, (*texts, *below), title, "ink")
+    return sheet_title(tr("Advice"), said, room)
 
 
 def _heading(title: str, reason: str, room: float) -> Figure:

@@ -10,6 +10,7 @@ from cjm_desktop.layout.coverage_grid import coverage_grid, measure_name
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.sheet_title import sheet_title
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.wording import Wording
 
@@ -30,7 +31,8 @@ def coverage_sheets(
     for measure in MEASURES:
         grid = coverage_grid(shown, width, tr, measure)
         title = tr("Coverage: {measure}", measure=measure_name(measure, tr))
-        head = _heading(title, grid.root.width)
+        said = tr("Each role in each phase: the darker, the more.")
+        head = sheet_title(title, said, grid.root.width)
         top = head.height + _ABOVE
         parts = (PlacedPart(0, 0, head), PlacedPart(0, top, grid.root))
         group = Group(grid.root.width, top + grid.root.height, parts)
@@ -42,12 +44,6 @@ def _placed(group: Group, document: Document, paper: Paper, portrait: bool) -> P
     area = sheet.content
     scale = min(area.width / group.width, area.height / group.height)
     return PlacedSheet(sheet, Drawing(group, document.map.language), scale)
-
-
-def _heading(title: str, room: float) -> Figure:
-    lines = wrap(title, theme.TITLE.font, theme.TITLE.size, room)
-    texts, bottom = block(lines, 0, 0, theme.TITLE)
-    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink")
 
 
 def _nothing(room: float, tr: Wording) -> Group:

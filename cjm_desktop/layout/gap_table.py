@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
 from cjm_desktop.layout.gap_chart import ALL, Filter, shown
 from cjm_desktop.layout.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.phrases import number, phrase, signed
 from cjm_desktop.wording import Wording
@@ -55,12 +55,7 @@ def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL)
         tr("Ring = the customer is there and we are not."),
         *filter_words(document, filter),
     ]
-    title = tr("Where to put the effort")
-    first = wrap(title, theme.TITLE.font, theme.TITLE.size, total)
-    texts, bottom = block(first, 0, 0, theme.TITLE)
-    rest = wrap(" ".join(lines), theme.SUBTITLE.font, theme.SUBTITLE.size, total)
-    below, bottom = block(rest, 0, bottom + 2, theme.SUBTITLE)
-    return Figure(None, "heading", total, bottom, (*texts, *below), title, "ink")
+    return sheet_title(tr("Where to put the effort"), " ".join(lines), total)
 
 
 def filter_words(document: Document, filter: Filter) -> list[str]:  # noqa: A002

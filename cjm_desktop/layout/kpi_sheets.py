@@ -6,11 +6,11 @@ from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, Icon, Mark, PlacedPart
 from cjm_desktop.layout.flow import Flowing, FlowPage, flow, group_of
 from cjm_desktop.layout.kpi_card import kpi_card
 from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.phrases import advice
 from cjm_desktop.wording import Wording
@@ -71,12 +71,7 @@ def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: 
 
 
 def _title(document: Document, room: float, tr: Wording) -> Figure:
-    title = tr("KPIs")
     said = tr("As few as possible for each phase, best one: do customers move on?")
     if not document.kpis:
         said = tr("No phase has a KPI yet.")
-    first = wrap(title, theme.TITLE.font, theme.TITLE.size, room)
-    texts, bottom = block(first, 0, 0, theme.TITLE)
-    rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
-    below, bottom = block(rest, 0, bottom + 2, theme.SUBTITLE)
-    return Figure(None, "heading", room, bottom, (*texts, *below), title, "ink")
+    return sheet_title(tr("KPIs"), said, room)

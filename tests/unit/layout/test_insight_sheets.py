@@ -61,6 +61,21 @@ def test_a_heading_is_never_last_in_its_column() -> None:
         assert placed[-1].figure.role == "table"
 
 
+@PAPERS
+def test_points_never_stand_without_their_heading(paper: Paper, portrait: bool) -> None:
+    again = 0
+    for sheet in advice_sheets(long_map(), ENGLISH, paper, portrait, None):
+        columns: dict[float, list[Figure]] = {}
+        for x, _, figure in sheet.drawing.figures():
+            columns.setdefault(x, []).append(figure)
+        for column in columns.values():
+            # On the first page the title stands above the first column.
+            first = next(figure for figure in column if figure.label != "Advice")
+            assert first.role == "heading"
+            again += first.label.endswith("(continued)")
+    assert again > 0
+
+
 def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
     document = long_map()
     points = sorted_advice(document).open
@@ -87,7 +102,7 @@ def test_a_map_with_nothing_to_remark_on_says_so() -> None:
 def test_coverage_has_a_page_for_each_figure_with_all_cells(paper: Paper, portrait: bool) -> None:
     document = long_map()
     sheets = list(coverage_sheets(document, ENGLISH, paper, portrait, None))
-    assert [words(figures_of([sheet], "heading")[0]) for sheet in sheets] == [
+    assert [figures_of([sheet], "heading")[0].label for sheet in sheets] == [
         "Coverage: Touchpoints", "Coverage: Friction", "Coverage: Unmet potential",
     ]  # fmt: skip
     for sheet in sheets:
