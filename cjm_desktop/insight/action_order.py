@@ -1,0 +1,49 @@
+"""The orders in which actions can be read; their own is by worth."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, get_args
+
+from cjm_desktop.insight.actions import Action
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
+
+ActionField = Literal["title", "decision", "phase", "lane", "gap", "owner", "due", "progress"]
+FIELDS: tuple[ActionField, ...] = get_args(ActionField)
+
+
+def ordered(
+    document: Document, found: Iterable[Action], field: ActionField, *, backwards: bool = False
+) -> tuple[Action, ...]:
+    """Sort actions by a field; those without a value are last in both directions.
+
+    Equals keep the order they come in.
+    """
+    value = _VALUES[field]
+    known: list[tuple[Any, Action]] = []
+    unknown: list[Action] = []
+    for action in found:
+        key = value(document, action)
+        if key is None:
+            unknown.append(action)
+        else:
+            known.append((key, action))
+    known.sort(key=lambda item: item[0], reverse=backwards)
+    return (*(action for _, action in known), *unknown)
+
+
+def _word(text: str) -> str | None:
+    return " ".join(text.split()).casefold() or None
+
+
+_VALUES: Mapping[ActionField, Callable[[Document, Action], Any]] = {
+    "title": lambda _, action: _word(action.card.title),
+    "decision": lambda _, action: (
+        DECISIONS.index(action.card.decision) if action.card.decision else None
+    ),
+    "phase": lambda document, action: document.phase_ids.index(str(action.card.phase)),
+    "lane": lambda document, action: document.lane_ids.index(str(action.card.lane)),
+    "gap": lambda _, action: action.gap,
+    "owner": lambda _, action: _word(action.card.owner),
+    "due": lambda _, action: action.card.due,
+    "progress": lambda _, action: PROGRESS.index(action.card.progress),
+}

@@ -1,0 +1,41 @@
+"""What is said of actions, on the screen and on paper."""
+
+from datetime import date
+
+from cjm_desktop.insight.action_order import ActionField
+from cjm_desktop.insight.actions import Tally, is_overdue
+from cjm_desktop.journey.records import Card
+from cjm_desktop.wording import Wording
+
+
+def headline(counted: Tally, tr: Wording) -> str:
+    """Say how many actions there are and how far: “7 actions · 2 done · 1 overdue”."""
+    said = [tr.plural("{n} action", "{n} actions", counted.actions)]
+    if counted.done:
+        said.append(tr.plural("{n} done", "{n} done", counted.done))
+    if counted.overdue:
+        said.append(tr.plural("{n} overdue", "{n} overdue", counted.overdue))
+    return " · ".join(said)
+
+
+def due_words(card: Card, today: date, tr: Wording) -> str:
+    """Say when a card is due, and that the day is past; empty if no day is set."""
+    if card.due is None:
+        return ""
+    day = card.due.isoformat()
+    return tr("{day} · overdue", day=day) if is_overdue(card, today) else day
+
+
+def field_name(field: ActionField, tr: Wording) -> str:
+    """Name a column of the list."""
+    names: dict[ActionField, str] = {
+        "title": tr("What"),
+        "decision": tr("Decision"),
+        "phase": tr("Phase"),
+        "lane": tr("Lane"),
+        "gap": tr("Gap"),
+        "owner": tr("Owner"),
+        "due": tr("Due"),
+        "progress": tr("Progress"),
+    }
+    return names[field]
