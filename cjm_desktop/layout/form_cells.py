@@ -19,6 +19,7 @@ from cjm_desktop.layout.form_ruling import (
     form_figure,
     frame,
     rules,
+    whole_words,
 )
 from cjm_desktop.layout.headers import chevron, chevron_inks
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
@@ -39,23 +40,31 @@ _AFTER_NOTCH = 15.0
 _BEFORE_TIP = 5.0
 
 
-def phase_name_height(phases: Sequence[Phase], room: float) -> float:
+def phase_name_style(phases: Sequence[Phase], room: float) -> Style:
+    """Choose one style for the names of phases beside each other, so that all words are whole."""
+    return whole_words(_NAME, (phase.name for phase in phases), _name_room(room))
+
+
+def phase_name_height(phases: Sequence[Phase], style: Style, room: float) -> float:
     """Give the height that the longest name of some phases needs in a column."""
-    lines = (
-        len(clamped(f"0. {phase.name}", _NAME, room - _AFTER_NOTCH - _BEFORE_TIP, 3))
-        for phase in phases
-    )
-    return max(lines, default=1) * _NAME.line_height + 2 * PAD
+    inner = _name_room(room)
+    lines = (len(clamped(f"0. {phase.name}", style, inner, 3)) for phase in phases)
+    return max(lines, default=1) * style.line_height + 2 * PAD
 
 
-def phase_name(phase: Phase, number: int, accent: str, room: float, height: float) -> Figure:
+def _name_room(room: float) -> float:
+    return room - _AFTER_NOTCH - _BEFORE_TIP
+
+
+def phase_name(
+    phase: Phase, number: int, accent: str, style: Style, room: float, height: float
+) -> Figure:
     """Draw a phase's chevron; one without a name has room for it."""
     ink, quiet = chevron_inks(accent)
     outline, tip = chevron(room, height)
-    inner = room - _AFTER_NOTCH - _BEFORE_TIP
-    lines = clamped(f"{number}. {phase.name}".rstrip(), _NAME, inner, 3)
-    top = (height - len(lines) * _NAME.line_height) / 2
-    texts, _ = block(lines, _AFTER_NOTCH, top, _NAME.in_colour(ink))
+    lines = clamped(f"{number}. {phase.name}".rstrip(), style, _name_room(room), 3)
+    top = (height - len(lines) * style.line_height) / 2
+    texts, _ = block(lines, _AFTER_NOTCH, top, style.in_colour(ink))
     marks: list[Mark] = [outline._replace(fill=accent), *texts]
     if not phase.name.strip():
         y = height - PAD
@@ -120,7 +129,8 @@ def _header(
     inner = room - _LEFT - PAD
     y = PAD
     if name:
-        texts, y = block(clamped(name, _LANE, inner, 2), _LEFT, y, _LANE)
+        style = whole_words(_LANE, (name,), inner)
+        texts, y = block(clamped(name, style, inner, 2), _LEFT, y, style)
         marks += texts
     else:
         y += HAND - PAD

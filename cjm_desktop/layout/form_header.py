@@ -4,10 +4,12 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.form_ruling import LABEL, field
 from cjm_desktop.layout.paper import HEADER, Sheet
-from cjm_desktop.layout.text import Style, shortened, single
+from cjm_desktop.layout.text import Style, shortened, single, width
 from cjm_desktop.wording import Wording
 
 _TITLE = Style("bold", 13)
+_LEAST = 8.5
+"""The smallest size of a long title before it is shortened."""
 _BASELINE = 12.0
 _BETWEEN = 16.0
 _SHARES = (0.34, 0.2, 0.15, 0.31)
@@ -37,5 +39,8 @@ def form_header(document: Document, on: Sheet, tr: Wording) -> Drawing:
 def _known(text: str, label: str, x: float, room: float, style: Style) -> list[Mark]:
     if not text:
         return field(label, x, _BASELINE, room)
+    wide = width(text, style.font, style.size)
+    if wide > room:
+        style = style._replace(size=max(style.size * room / wide, _LEAST))
     shown = shortened(text, style.font, style.size, room).text
     return list(single(shown, x, _BASELINE, style))

@@ -1,6 +1,6 @@
 """What forms are made of: lines to write on, fields with a label, and the page they fill."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
@@ -62,6 +62,15 @@ def field(label: str, x: float, baseline: float, room: float) -> list[Mark]:
     start = x + width(shown, LABEL.font, LABEL.size) + _AFTER
     line = Line(start, baseline + 2, x + room, baseline + 2, RULE, _RULE)
     return [*single(shown, x, baseline, LABEL), line]
+
+
+def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:
+    """Give a style in which no word of some texts is broken; smaller, but not below a label's."""
+    words = (word for text in texts for word in text.split())
+    widest = max((width(word, style.font, style.size) for word in words), default=0.0)
+    if widest <= room:
+        return style
+    return style._replace(size=max(style.size * room / widest, LABEL.size))
 
 
 def form_figure(

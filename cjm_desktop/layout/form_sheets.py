@@ -22,6 +22,7 @@ from cjm_desktop.layout.form_cells import (
     lane_header,
     phase_name,
     phase_name_height,
+    phase_name_style,
 )
 from cjm_desktop.layout.form_ruling import form_room
 from cjm_desktop.layout.headers import NOTCH
@@ -116,9 +117,10 @@ def _page(
     accent: str, columns: _Columns, rows: Sequence[_Row], height: float, tr: Wording
 ) -> Iterator[PlacedPart]:
     left = _HEADER + _BETWEEN
-    top = phase_name_height(columns.phases, columns.width)
+    style = phase_name_style(columns.phases, columns.width)
+    top = phase_name_height(columns.phases, style, columns.width)
     for place, phase in enumerate(columns.phases):
-        figure = phase_name(phase, columns.first + place, accent, columns.width, top)
+        figure = phase_name(phase, columns.first + place, accent, style, columns.width, top)
         yield PlacedPart(left + place * columns.width, 0, figure)
     heights = _heights(columns, rows, height - top, tr)
     y = top + _BETWEEN

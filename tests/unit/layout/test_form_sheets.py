@@ -203,3 +203,17 @@ def test_pages_of_forms_are_named_and_numbered() -> None:
     assert [page.title for page in laid] == [
         "Form: map", "Form: gap chart", "Form: persona", "Form: persona, page 2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_a_long_word_is_set_smaller_rather_than_broken(paper: Paper) -> None:
+    phases = {
+        "p1": Phase(order="a0", name="Rekommendationer"),
+        **{f"p{n}": Phase(order=ORDERS[n], name="Trigger") for n in range(2, 8)},
+    }
+    lanes = {"l": Lane(order="a0", name="Produktionsansvarig")}
+    (form,) = map_forms(Document(phases=phases, lanes=lanes), ENGLISH, paper, False, None)
+    said = all_texts([form]).split()
+    assert "Rekommendationer" in said
+    assert "Produktionsansvarig" in said
+    assert all(not outside(figure) for _, _, figure in form.drawing.figures())
