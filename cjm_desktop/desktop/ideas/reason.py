@@ -35,6 +35,11 @@ class ReasonField(QLineEdit):
         self.raise_()
         self.setFocus()
 
+    def forget(self) -> None:
+        """Ask no more: it is about other ideas now."""
+        if self._asking:
+            self._end()
+
     def event(self, event: QEvent) -> bool:
         """Claim Enter and Esc before a window's shortcut takes them."""
         asked = event.type() == QEvent.Type.ShortcutOverride

@@ -41,10 +41,17 @@ def _presence(session: Session) -> "InsightTab":
     return PresenceTab(session)
 
 
+def _ideas(session: Session) -> "InsightTab":
+    from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
+
+    return IdeasTab(session)
+
+
 TABS = (
     Tab("advice", N_("Advice"), _advice),
     Tab("coverage", N_("Coverage"), _coverage),
     Tab("presence", N_("Presence"), _presence),
+    Tab("ideas", N_("Ideas"), _ideas),
 )
 
 

@@ -79,6 +79,7 @@ class TrayList(QWidget):
         self.editing = CardEditing(session, self, self._title_place, self._go_on)
         self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
+        session.selection_changed.connect(self.reason.forget)
         self._drops = DropOnTray(session, self)
         drag.add_target(self._drops)
         self.reset()

@@ -1,0 +1,248 @@
+"""Ideas judged against the map: which phase does each serve, or does it serve none?"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.ideas.brought import brings_ideas
+from cjm_desktop.desktop.ideas.commands import IdeaCommands
+from cjm_desktop.desktop.ideas.judge_panel import JudgePanel
+from cjm_desktop.desktop.ideas.phase_rows import WITH_KEY
+from cjm_desktop.desktop.ideas.tree import IdeasTree
+from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.theming import colours
+from cjm_desktop.editing.edits.places import ids_in
+from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.journey.document import TRAY, Placed
+from cjm_desktop.layout.place_words import numbered_phase
+
+_DIGITS = [Qt.Key(Qt.Key.Key_1.value + place) for place in range(WITH_KEY)]
+_PLACING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DROPPING = (Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_JUDGING = (*_DIGITS, *_PLACING, *_DROPPING)
+_PASTE = QKeySequence.StandardKey.Paste
+
+
+class IdeasTab(InsightTab):
+    """Follows a session's idea tray."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        tr = session.tr_
+        self._commands = IdeaCommands.of(session)
+        self.tree = IdeasTree(tr, _JUDGING)
+        self.panel = JudgePanel(tr)
+        self._hint = Hint(self.tree)
+        self.setFocusProxy(self.tree)
+        self.setAcceptDrops(True)
+        self._arrange()
+        self.tree.chosen.connect(lambda: session.select_cards(self.tree.selected()))
+        self.tree.brought_back.connect(lambda card: self._bring_back([card]))
+        self.panel.phases.chosen.connect(self.propose)
+        self.panel.place_wanted.connect(self.put_on_map)
+        self.panel.drop_wanted.connect(self.ask_why)
+        self.panel.back_wanted.connect(lambda: self._bring_back(self._judged()))
+        self.panel.lane_chosen.connect(self._commands.choose_lane)
+        self.panel.reason.given.connect(self._drop)
+        self.panel.reason.given_up.connect(self.tree.setFocus)
+        session.selection_changed.connect(self._follow)
+        session.selection_changed.connect(self.panel.reason.forget)
+        self.refresh()
+
+    def _arrange(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.tree, 5)
+        body.addWidget(self.panel, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.how)
+        column.addSpacing(6)
+        column.addLayout(body, 1)
+
+    def set_dark(self, dark: bool) -> None:
+        """Show the dark look, or the light one."""
+        look = colours(dark)
+        self.tree.dress(look)
+        self._hint.dress(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first idea of which nothing was said."""
+        super().showEvent(event)
+        found = ideas(self._session.document)
+        if not self._judged() and found.waiting:
+            self._session.select_cards([(found.undecided or found.waiting)[0].id])
+        self._follow()
+
+    def show_document(self) -> None:
+        """Show the ideas and the phases as they are now."""
+        document, tr = self._session.document, self._session.tr_
+        found = ideas(document)
+        words = {each: numbered_phase(document, each, tr) for each in document.phase_ids}
+        self.tree.show_ideas(found, words)
+        self.panel.setVisible(found.total > 0)
+        self.panel.phases.show_phases(document)
+        self.panel.show_lanes(document, self._commands.lane)
+        self._speak(found.judged, found.total)
+        self._follow()
+
+    def _speak(self, judged: int, total: int) -> None:
+        tr = self._session.tr_
+        if judged < total:
+            self.said.setText(tr("{judged} of {total} judged", judged=judged, total=total))
+        else:
+            self.said.setText(tr.plural("The idea is judged", "All {n} ideas are judged", total))
+        self.how.setText(self._how(done=judged == total))
+        for label in (self.said, self.how):
+            label.setVisible(total > 0)
+        if total:
+            self._hint.tell("", "")
+        else:
+            self._hint.tell(
+                tr("No ideas in the tray"),
+                tr("Paste a list here with Ctrl+V, or drop text; each line becomes an idea. "
+                   "Then ask of each: which phase does it serve, or none?"),
+            )  # fmt: skip
+
+    def _how(self, *, done: bool) -> str:
+        tr = self._session.tr_
+        if done:
+            return tr("Ctrl+A, then Enter, puts all that serve a phase on the map.")
+        phases = min(len(self._session.document.phase_ids), WITH_KEY)
+        keys = tr("1 to {last}", last=phases) if phases > 1 else "1"
+        return tr(
+            "The keys {keys} say which phase an idea serves, N that it serves none; "
+            "Enter puts it on the map.",
+            keys=keys,
+        )
+
+    def _follow(self) -> None:
+        """Show the ideas that are selected in the session."""
+        if self._stale or not self.isVisible():
+            return
+        judged = self._judged()
+        if set(self.tree.selected()) != set(judged):
+            self.tree.select(judged)
+        document = self._session.document
+        cards = [document.cards[each] for each in judged]
+        self.panel.show_cards(cards, phases=len(document.phase_ids))
+
+    def _judged(self) -> list[str]:
+        """List the selected cards that are in the tray, in its order."""
+        chosen = set(self._session.selected_cards)
+        return [each for each in ids_in(self._session.document, TRAY) if each in chosen]
+
+    # Judging
+
+    def propose(self, phase: str) -> None:
+        """Say that the ideas serve a phase, or, if they do already, leave that open again."""
+        judged = self._judged()
+        cards = self._session.document.cards
+        again = all(cards[each].proposed_phase == phase for each in judged)
+        if judged:
+            self._commands.propose(judged, None if again else phase)
+            self._go_on(judged, stay=again)
+
+    def put_on_map(self) -> None:
+        """Put the ideas into the phases they propose."""
+        judged = self._judged()
+        before = ids_in(self._session.document, TRAY)
+        if judged and self._commands.place(judged):
+            self._go_on(judged, before=before)
+
+    def ask_why(self) -> None:
+        """Ask why the ideas serve no phase; bring them back if they are dropped already."""
+        judged = self._judged()
+        cards = self._session.document.cards
+        if judged and all(cards[each].dropped is not None for each in judged):
+            self._bring_back(judged)
+        elif judged:
+            self.panel.reason.ask()
+
+    def _drop(self, reason: str) -> None:
+        judged = self._judged()
+        self._commands.drop(judged, reason)
+        self._go_on(judged)
+        self.tree.setFocus()
+
+    def _bring_back(self, cards: Sequence[str]) -> None:
+        self._commands.bring_back(cards)
+        self.refresh()
+
+    def _go_on(
+        self, judged: Sequence[str], *, before: Sequence[str] = (), stay: bool = False
+    ) -> None:
+        """Select the next idea of which nothing was said; where none is, one that still waits."""
+        found = ideas(self._session.document)
+        order = before or ids_in(self._session.document, TRAY)
+        last = max(map(order.index, judged))
+
+        def next_of(listed: tuple[Placed, ...]) -> list[str]:
+            ids = [item.id for item in listed]
+            return [each for each in ids if order.index(each) > last][:1] or ids[:1]
+
+        waiting = {item.id for item in found.waiting}
+        if not stay:
+            kept = [each for each in judged if each in waiting]
+            self._session.select_cards(next_of(found.undecided) or kept or next_of(found.waiting))
+        self.refresh()
+
+    # Keys and drops
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys that mean something here before a window's shortcut takes them."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _means_something(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Judge the selected ideas, or paste others."""
+        if event.matches(_PASTE):
+            self._commands.paste()
+        elif not _means_something(event):
+            super().keyPressEvent(event)
+        elif event.key() in _PLACING:
+            self.put_on_map()
+        elif event.key() in _DROPPING:
+            self.ask_why()
+        else:
+            place = _DIGITS.index(Qt.Key(event.key()))
+            for phase in self._session.document.phase_ids[place : place + 1]:
+                self.propose(phase)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text; a map's file goes to the window."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take text; a map's file goes to the window."""
+        if brings_ideas(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make an idea of each line."""
+        if brings_ideas(event.mimeData()):
+            event.acceptProposedAction()
+            self._commands.bring(event.mimeData())
+
+
+def _means_something(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.matches(_PASTE) or (plain and event.key() in _JUDGING)
