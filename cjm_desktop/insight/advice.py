@@ -124,15 +124,16 @@ def _phases(survey: _Survey) -> Iterator[Point]:
     for phase_id, phase in ((p, survey.document.phases[p]) for p in survey.document.phase_ids):
         place = CellKey(phase_id, None)
         found = survey.phases.get(phase_id, NOTHING)
-        count = len(survey.kpis.get(phase_id, ()))
+        measures = survey.kpis.get(phase_id, ())
         if not phase.goal.strip():
             yield survey.point("phase_without_goal", None, place)
         if not found.mindsets:
             yield survey.point("phase_without_mindset", None, place)
-        if not count:
+        if not measures:
             yield survey.point("phase_without_kpi", None, place)
-        elif count > MOST_KPIS:
-            yield survey.point("too_many_kpis", None, place, count=count)
+        elif len(measures) > MOST_KPIS:
+            surplus = Key("kpis", measures[MOST_KPIS][0])
+            yield survey.point("too_many_kpis", surplus, place, count=len(measures))
         if phase.decisive and found.assumed and not found.grounded:
             yield survey.point("decision_on_assumptions", None, place, count=found.assumed)
 

@@ -53,16 +53,16 @@ def kpi_name(kpi: Kpi, tr: Wording) -> str:
     return kpi.name.strip() or tr("KPI without a name")
 
 
-def kpi_card(kpi_id: str, kpi: Kpi, wide: float, tr: Wording) -> Group:
-    """Lay a KPI out on a card `wide` points wide."""
-    inner = wide - 2 * MARGIN
+def kpi_card(kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float = 0) -> Group:
+    """Lay a KPI out on a card `wide` points wide, some of them kept free at the right."""
+    inner = wide - 2 * MARGIN - kept_free
     beside = wide >= _NARROW
     room = min(max(inner * 0.38, _LEAST_WORDS), _MOST_WORDS) if beside else inner
     words = _words(kpi, room, tr)
     chart_x = MARGIN + room + _BESIDE if beside else MARGIN
     chart_y = MARGIN if beside else words.bottom + 6
     height = max(words.bottom - MARGIN, _CHART) if beside else _CHART
-    chart = kpi_chart(kpi_id, kpi, wide - MARGIN - chart_x, height, tr)
+    chart = kpi_chart(kpi_id, kpi, MARGIN + inner - chart_x, height, tr)
     high = chart_y + height + MARGIN
     back = Box(0.5, 0.5, wide - 1, high - 1, _CORNER, fill="paper", stroke="hairline")
     key = Key("kpis", kpi_id)

@@ -117,6 +117,17 @@ class MapLayout:
             return None
         return Rect(column.x, band.y, column.width, band.height)
 
+    def kpi_rect(self, kpi_id: str) -> Rect | None:
+        """Give where a KPI is shown: its phase's place in the KPI lane, else the phase's top."""
+        kpi = self.document.kpis.get(kpi_id)
+        if kpi is None:
+            return None
+        for lane in self.document.lane_ids:
+            if self.document.lanes[lane].kind == "kpis":
+                return self.cell_rect(CellKey(kpi.phase, lane))
+        column = self._column_of[kpi.phase]
+        return Rect(column.x, 0, column.width, min(self.height, theme.MIN_LANE_HEIGHT))
+
     def card_at(self, x: float, y: float) -> str | None:
         """Find the card at a point."""
         cell = self.cell_at(x, y)

@@ -143,6 +143,8 @@ class MapView(QWidget):
             return layout.card_rect(key.id)
         if key.kind == "handoffs":
             return layout.arrows.area(key.id)
+        if key.kind == "kpis":
+            return layout.kpi_rect(key.id)
         if key.kind == "phases":
             column = next(each for each in layout.columns if each.phase == key.id)
             return Rect(column.x, 0, column.width, layout.height)

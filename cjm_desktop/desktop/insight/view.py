@@ -47,11 +47,18 @@ def _ideas(session: Session) -> "InsightTab":
     return IdeasTab(session)
 
 
+def _kpis(session: Session) -> "InsightTab":
+    from cjm_desktop.desktop.insight.kpis_tab import KpisTab
+
+    return KpisTab(session)
+
+
 TABS = (
     Tab("advice", N_("Advice"), _advice),
     Tab("coverage", N_("Coverage"), _coverage),
     Tab("presence", N_("Presence"), _presence),
     Tab("ideas", N_("Ideas"), _ideas),
+    Tab("kpis", N_("KPIs"), _kpis),
 )
 
 
@@ -62,6 +69,8 @@ class InsightView(QWidget):
     """The user wants to see a record on the map: its Key."""
     cell_chosen = Signal(object)
     """The user wants to see a cell on the map: its CellKey."""
+    fields_wanted = Signal()
+    """The user wants to write in the fields of what is selected."""
     tab_changed = Signal(str)
     """Another tab is at the front: its id."""
 
@@ -106,6 +115,7 @@ class InsightView(QWidget):
             made = tab.make(self._session)
             made.point_chosen.connect(self.point_chosen)
             made.cell_chosen.connect(self.cell_chosen)
+            made.fields_wanted.connect(self.fields_wanted)
             self._pages[tab_id] = made
             self._stack.addWidget(made)
             made.set_dark(self._dark)

@@ -17,7 +17,8 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.inspector.buttons import Button
 from cjm_desktop.desktop.people import portrait
 from cjm_desktop.desktop.people.commands import PersonaCommands
-from cjm_desktop.desktop.people.sheet import MIME, WIDEST, SheetWidget, Shown
+from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
+from cjm_desktop.desktop.record_sheet import WIDEST
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import ElidedLabel, plain_label
 from cjm_desktop.layout.lane_colour import lane_colours

@@ -124,7 +124,7 @@ def test_none_or_more_than_two_kpis_in_a_phase() -> None:
     document = a_map({}, kpis=kpis)
     assert places(document, "phase_without_kpi") == [CellKey("p2", None)]
     (point,) = points(document, "too_many_kpis")
-    assert point.cell == CellKey("p3", None)
+    assert (point.key, point.cell) == (Key("kpis", "k5"), CellKey("p3", None))
     assert point.values["count"] == 3
 
 

@@ -16,6 +16,8 @@ class KpiForm(Form):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "kpis")
         tr = session.tr_
+        readings = ReadingsField(tr)
+        readings.noted.connect(session.message)
         better = ChoiceField(tr, options.coded(tr, ("higher", "lower")))
         self.add(
             self.row("name", tr("Name"), TypedField(tr, LineEdit(), reading.TITLE)),
@@ -24,7 +26,7 @@ class KpiForm(Form):
                 self.row("unit", tr("Unit"), TypedField(tr, LineEdit(), reading.TITLE)),
             ),
             self.row("better", tr("Direction"), better),
-            self.row("readings", tr("Readings"), ReadingsField(tr)),
+            self.row("readings", tr("Readings"), readings),
         )
 
     def label_of(self, name: str) -> str:

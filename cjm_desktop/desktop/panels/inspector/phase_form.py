@@ -5,7 +5,7 @@ from cjm_desktop.desktop.panels.inspector.attached import Attached, Words
 from cjm_desktop.desktop.panels.inspector.editors import GrowingText
 from cjm_desktop.desktop.panels.inspector.form import Form
 from cjm_desktop.desktop.panels.inspector.kpi_form import KpiForm
-from cjm_desktop.desktop.panels.inspector.row import plain_label
+from cjm_desktop.desktop.panels.inspector.row import Row, plain_label
 from cjm_desktop.desktop.panels.inspector.toggles import CheckField
 from cjm_desktop.desktop.panels.inspector.typed import TypedField
 from cjm_desktop.desktop.session import Session
@@ -62,6 +62,14 @@ class PhaseForm(Form):
     def reveal(self, record_id: str) -> None:
         """Open a KPI."""
         self.kpis.open(record_id)
+
+    def row_of(self, name: str) -> Row:
+        """Give the row of a field: of the KPI that is selected, or of the phase itself."""
+        for key in self.session.selection:
+            form = self.kpis.form_of(key.id) if key.kind == "kpis" else None
+            if form is not None:
+                return form.row_of(name)
+        return super().row_of(name)
 
     def label_of(self, name: str) -> str:
         """Give the code that names the step."""

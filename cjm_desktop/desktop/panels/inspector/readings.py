@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.panels.inspector import reading
@@ -11,23 +12,52 @@ from cjm_desktop.desktop.panels.inspector.buttons import Button
 from cjm_desktop.desktop.panels.inspector.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.panels.inspector.editors import LineEdit
 from cjm_desktop.desktop.panels.inspector.reading import Unfit
+from cjm_desktop.desktop.pasted_readings import clipboard_text, not_understood, outcome
+from cjm_desktop.editing.edits.kpis import merged
+from cjm_desktop.intake.readings import looks_like_table, read_readings
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.wording import Wording
+
+_MOST = 24
+"""Readings that have a row at once; each row takes its time to make."""
+
+
+class ReadingEdit(LineEdit):
+    """One line, unless a table is pasted into it."""
+
+    table_pasted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a table that is pasted to the field of all readings."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Paste what is on the clipboard; also chosen from the menu."""
+        if looks_like_table(clipboard_text()):
+            self.table_pasted.emit()
+        else:
+            super().paste()
 
 
 class ReadingRow(QWidget):
     """The editors of one reading, and the button beside them."""
+
+    table_pasted = Signal()
 
     def __init__(self, tr: Wording, icon: str, tip: str) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        self.day, self.value = LineEdit(), LineEdit()
+        self.day, self.value = ReadingEdit(), ReadingEdit()
         for edit, name in ((self.day, tr("Day")), (self.value, tr("Value"))):
             edit.setAccessibleName(name)
             edit.setToolTip(name)
             edit.setPlaceholderText(name)
+            edit.table_pasted.connect(self.table_pasted)
             line.addWidget(edit, 1)
         self.button = Button(icon, tip=tip, token="quiet")
         line.addWidget(self.button)
@@ -42,12 +72,17 @@ class ReadingRow(QWidget):
 class ReadingsField(Control):
     """Shows readings by day; a row counts once Enter is pressed or the field is left."""
 
+    noted = Signal(str)
+    """Something happened to the readings that the status bar should say."""
+
     def __init__(self, tr: Wording) -> None:
         super().__init__()
         self._tr = tr
         self._day, self._number = reading.day(tr), reading.number(tr)
         self._value: Any = ()
         self._pending = False
+        self._all = False
+        self._hidden = 0
         self.rows: list[ReadingRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -55,10 +90,20 @@ class ReadingsField(Control):
         self.new.day.left.connect(lambda: self.said.emit(""))
         self.new.value.returnPressed.connect(self._add)
         self.new.button.clicked.connect(self._add)
+        self.new.table_pasted.connect(self.paste)
+        self.earlier = Button("chevron-up", " ", part="push", token="quiet")
+        self.earlier.clicked.connect(self._show_all)
+        self.paste_button = Button(
+            "clipboard-paste", tr("Paste readings"), part="push", token="quiet",
+            tip=tr("Days and values, copied from two columns of a spreadsheet"),
+        )  # fmt: skip
+        self.paste_button.clicked.connect(self.paste)
         box = QVBoxLayout()
         box.setSpacing(4)
+        box.addWidget(self.earlier)
         box.addLayout(self._list)
         box.addWidget(self.new)
+        box.addWidget(self.paste_button)
         self.line.addLayout(box)
         self._suggest_today()
 
@@ -71,12 +116,18 @@ class ReadingsField(Control):
         self._value = value
         self._pending = False
         readings: tuple[Reading, ...] = () if value is MIXED else value
-        while len(self.rows) < len(readings):
+        self._all = self._all and len(readings) > _MOST
+        self._hidden = 0 if self._all else max(len(readings) - _MOST, 0)
+        self.earlier.setVisible(self._hidden > 0)
+        self.earlier.say(self._tr.plural("{n} earlier reading", "{n} earlier readings",
+                                         self._hidden))  # fmt: skip
+        shown = readings[self._hidden :]
+        while len(self.rows) < len(shown):
             self._make_row()
         for place, row in enumerate(self.rows):
-            row.setVisible(place < len(readings))
-            if place < len(readings):
-                each = readings[place]
+            row.setVisible(place < len(shown))
+            if place < len(shown):
+                each = shown[place]
                 row.show_reading(self._day.write(each.on), self._number.write(each.value))
 
     def focus_target(self) -> QWidget:
@@ -87,6 +138,21 @@ class ReadingsField(Control):
         """Name the field; its editors have names of their own."""
         self.setAccessibleName(name)
 
+    def paste(self) -> None:
+        """Put in the readings on the clipboard; one on a day that is there replaces it."""
+        if self._value is MIXED:
+            return
+        pasted = read_readings(clipboard_text(), self._tr.language)
+        found = merged(self._value, pasted.columns[0].readings)
+        if found.added or found.replaced:
+            self._take(found.readings)
+        self.said.emit(not_understood(self._tr, pasted.unread))
+        self.noted.emit(outcome(self._tr, pasted, found.added, found.replaced))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_value(self._value)
+
     def _make_row(self) -> None:
         tr = self._tr
         place = len(self.rows)
@@ -94,15 +160,17 @@ class ReadingsField(Control):
         row.day.left.connect(lambda: self._changed(place))
         row.value.left.connect(lambda: self._changed(place))
         row.button.clicked.connect(lambda: self._replaced(place, ()))
+        row.table_pasted.connect(self.paste)
         self.rows.append(row)
         self._list.addWidget(row)
 
     def _changed(self, place: int) -> None:
-        if self._value is MIXED or place >= len(self._value):
+        at = self._hidden + place
+        if self._value is MIXED or at >= len(self._value):
             return
         made = self._read(self.rows[place])
         self._pending = made is None
-        if made is not None and made != self._value[place]:
+        if made is not None and made != self._value[at]:
             self._replaced(place, (made,))
 
     def _add(self) -> None:
@@ -127,7 +195,8 @@ class ReadingsField(Control):
         return Reading(on=day, value=value)
 
     def _replaced(self, place: int, readings: tuple[Reading, ...]) -> None:
-        self._take((*self._value[:place], *readings, *self._value[place + 1 :]))
+        at = self._hidden + place
+        self._take((*self._value[:at], *readings, *self._value[at + 1 :]))
 
     def _take(self, readings: tuple[Reading, ...]) -> None:
         ordered = tuple(sorted(readings, key=lambda each: each.on))
