@@ -117,20 +117,20 @@ class MainWindow(QMainWindow):
 
     def panel_shown(self, side: Side) -> bool:
         """Whether a panel is open in the present view."""
-        return self.places.panel_shown(side)
+        return self.places.panels.shown(side)
 
     def show_panel(self, side: Side, shown: bool) -> None:
         """Open or close a panel."""
-        self.places.show_panel(side, shown)
+        self.places.panels.show_side(side, shown)
 
     @property
     def guide_shown(self) -> bool:
         """Whether the workshop guide is open in the present view."""
-        return self.places.guide_shown
+        return self.places.panels.guide_shown
 
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
-        self.places.show_guide(shown)
+        self.places.panels.show_guide(shown)
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self._follow_focus(False)
-        self.places.keep_widths()
+        self.places.panels.keep_widths()
         self._settings.set_blob("geometry", self.saveGeometry())
         self._settings.write()
         super().closeEvent(event)

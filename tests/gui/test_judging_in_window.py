@@ -58,7 +58,7 @@ def field(desk: Desk, where: str) -> QLineEdit | QPlainTextEdit:
     """Go to a field of the window to write in."""
     match where:
         case "inspector":
-            desk.window.places.show_fields()
+            desk.window.places.panels.show_fields()
         case "in place":
             press(desk, Qt.Key.Key_F2)
         case "new idea":

@@ -25,7 +25,7 @@ def lead(window: "MainWindow", step: WorkshopStep) -> None:
 def _map_field(window: "MainWindow", *, field: str) -> None:
     window.show_view("map")
     window.session.select(())
-    window.places.show_fields(field)
+    window.places.panels.show_fields(field)
 
 
 def _preparation(window: "MainWindow") -> None:
@@ -45,7 +45,7 @@ def _phase(window: "MainWindow") -> None:
         _say_what_is_missing(window)
         return
     window.go_to(Key("phases", phase))
-    window.places.show_fields("goal" if document.phases[phase].name.strip() else "name")
+    window.places.panels.show_fields("goal" if document.phases[phase].name.strip() else "name")
 
 
 def _mindset(window: "MainWindow") -> None:
@@ -74,7 +74,7 @@ def _card_or_cell(
     lane = _lane_of(document, side)
     if card is not None:
         window.go_to(Key("cards", card))
-        window.places.show_fields(field(document.cards[card]))
+        window.places.panels.show_fields(field(document.cards[card]))
     elif phase is not None and lane is not None:
         window.go_to_cell(CellKey(phase, lane))
         window.map_view.setFocus()

@@ -207,7 +207,7 @@ class Facilitator:
     def inspector(self) -> Inspector:
         """The panel of fields; opened if it is closed."""
         places = self.desk.window.places
-        if not places.panel_shown("right"):
+        if not places.panels.shown("right"):
             self.trigger("panel_right")
         self.settle()
         found = self.desk.window.findChild(Inspector)
