@@ -4,6 +4,7 @@ import pytest
 
 from cjm_desktop.editing.edits.dismissal import dismiss
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
+from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.phrases import advice, amount
 from cjm_desktop.wording import Wording
 from tests.unit.output.maps import SAMPLES, made, reader, sample
@@ -46,3 +47,16 @@ def test_kpis_are_text_in_the_pdf() -> None:
             assert kpi.name in text
             assert flat(amount(Wording.of("sv"), kpi.readings[-1].value, kpi.unit)) in text
             assert kpi.readings[-1].on.isoformat() in text
+
+
+def test_presence_is_text_in_the_pdf() -> None:
+    document = sample("bouncy-ball-machine")
+    pages = reader(made(document, views=("presence",))).pages
+    text = flat(" ".join(page.extract_text() for page in pages))
+    total = sum(sides.unmet for sides in presence_gap(document).values())
+    assert f"where we are not · unmet potential {number(ENGLISH, total)}" in text
+    for sides in presence_gap(document).values():
+        for item in sides.unused:
+            assert flat(item.card.title) in text
+            assert f"Unused: potential {number(ENGLISH, item.card.potential)}" in text
+    assert text.count("Customer goes to") == len(document.phases)
