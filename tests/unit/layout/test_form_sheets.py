@@ -198,6 +198,14 @@ def test_the_header_has_lines_for_what_is_not_known() -> None:
         assert not outside(figure)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_template_has_a_line_for_its_name(name: str, language: str) -> None:
+    document, tr = start(name, language), Wording.of(language)
+    (placed,) = form_header(document, sheet("A4", False, 0, 0), tr).figures()
+    assert document.map.title not in texts_of(placed.figure.marks)
+
+
 def test_pages_of_forms_are_named_and_numbered() -> None:
     laid = pages(a_map(), ENGLISH, DAY, paper="A4", views=FORM_VIEWS, blank=True)
     assert [page.title for page in laid] == [
