@@ -154,6 +154,7 @@ VIEWS: Phrases = {
     "view_kpis": N_("KPIs"),
     "view_advice": N_("Advice"),
     "view_preparation": N_("Preparation"),
+    "view_actions": N_("Actions"),
 }
 
 EXPERIENCES: Mapping[int, str] = {

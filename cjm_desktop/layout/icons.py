@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from cjm_desktop.journey.vocabulary import CardKind, Evidence
+from cjm_desktop.journey.vocabulary import CardKind, Evidence, Progress
 from cjm_desktop.paths import resource
 
 GRID = 24
@@ -34,6 +34,11 @@ EVIDENCE_ICONS: Mapping[Evidence, str] = {
     "assumed": "circle-dashed",
     "partial": "circle-dot",
     "researched": "circle-check",
+}
+PROGRESS_ICONS: Mapping[Progress, str] = {
+    "not_started": "circle-dashed",
+    "under_way": "circle-dot",
+    "done": "circle-check",
 }
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.action_sheets import action_sheets
 from cjm_desktop.layout.advice_sheets import advice_sheets
 from cjm_desktop.layout.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
@@ -27,7 +29,11 @@ from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.wording import N_, Wording
 
-View = Literal["map", "gap", "personas", "coverage", "presence", "kpis", "advice", "preparation"]
+View = Literal[
+    "map", "gap", "personas", "presence", "coverage", "kpis", "actions", "ideas", "advice",
+    "preparation",
+]  # fmt: skip
+"""What can be printed, in reading order: the journey, its people, what it says, what to do."""
 VIEWS: tuple[View, ...] = get_args(View)
 PROPOSED_VIEWS: tuple[View, ...] = ("map", "gap")
 """What a PDF shows unless asked otherwise."""
@@ -107,7 +113,8 @@ def pages(
         elif view == "map":
             contents.append(_map(document, tr, paper, portrait, role))
         else:
-            sheets = _SHEETS[view](document, tr, paper, portrait, role)
+            lay_out = partial(action_sheets, today) if view == "actions" else _SHEETS[view]
+            sheets = lay_out(document, tr, paper, portrait, role)
             contents += _sheets(tr(_TITLES[view]), tr, sheets)
     return [
         _page(document, content, number, len(contents), today, tr)
@@ -224,6 +231,7 @@ _FORM_TITLES: Mapping[View, str] = {
 
 
 def _sheets(
+    "actions": N_("Actions"),
     title: str, tr: Wording, sheets: Iterable[PlacedSheet], *, blank: bool = False
 ) -> Iterable[_Content]:
     for number, (sheet, drawing, scale) in enumerate(sheets, start=1):

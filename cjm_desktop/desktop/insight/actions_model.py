@@ -16,9 +16,8 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.journey.vocabulary import Progress
 from cjm_desktop.layout.action_words import due_words, field_name
-from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.phrases import phrase, signed
 
@@ -26,10 +25,6 @@ STEPS: dict[ActionField, str] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
 }  # fmt: skip
 """The fields that are edited here, and what their steps are called."""
-
-PROGRESS_ICONS: dict[Progress, str] = {
-    "not_started": "circle-dashed", "under_way": "circle-dot", "done": "circle-check"
-}  # fmt: skip
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 import pytest
 
 from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.insight.actions import actions
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.phrases import advice, amount
@@ -60,3 +61,15 @@ def test_presence_is_text_in_the_pdf() -> None:
             assert flat(item.card.title) in text
             assert f"Unused: potential {number(ENGLISH, item.card.potential)}" in text
     assert text.count("Customer goes to") == len(document.phases)
+
+
+def test_every_action_is_text_in_the_pdf() -> None:
+    document = sample("bouncy-ball-machine")
+    found = actions(document)
+    pages = reader(made(document, views=("actions",))).pages
+    text = flat(" ".join(page.extract_text() for page in pages))
+    assert f"{len(found)} actions" in text
+    assert len(found) > 10
+    for action in found:
+        assert flat(action.card.title) in text
+        assert flat(action.card.owner) in text
