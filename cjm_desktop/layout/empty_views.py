@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Mapping
 
+from cjm_desktop.insight.actions import actions
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import ranking
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.pages import View
 
 _EMPTY: Mapping[View, Callable[[Document], bool]] = {
     "map": lambda document: not document.cards,
     "gap": lambda document: not ranking(document),
     "personas": lambda document: not document.personas,
+    "presence": lambda document: (
+        not any(card.kind == "touchpoint" for card in document.cards.values())
+    ),
     "coverage": lambda document: not (document.phase_ids and document.role_lane_ids),
     "kpis": lambda document: not document.kpis,
+    "actions": lambda document: not actions(document),
+    "ideas": lambda document: TRAY not in document.cells,
     "advice": lambda document: not (document.cards and sorted_advice(document).open),
 }
 

@@ -150,7 +150,7 @@ def test_lanes_ask_in_their_own_words_or_the_methods() -> None:
 
 
 def test_every_kind_of_lane_has_a_cell_within_its_frame() -> None:
-    lanes = {
+    lanes: dict[str, Lane] = {
         kind: Lane(order=order, kind=kind) for kind, order in zip(LANE_KINDS, ORDERS, strict=False)
     }
     document = Document(phases=large(7, 0).phases, lanes=lanes)

@@ -1,0 +1,30 @@
+"""Views without content are known before they are printed."""
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
+from cjm_desktop.layout.empty_views import is_empty
+from cjm_desktop.layout.pages import VIEWS
+from tests.unit.output.maps import a_map
+
+
+def empty(document: Document) -> set[str]:
+    return {view for view in VIEWS if is_empty(document, view)}
+
+
+def test_a_new_map_has_only_its_preparation() -> None:
+    assert empty(Document()) == set(VIEWS) - {"preparation"}
+
+
+def test_a_map_with_phases_and_roles_has_its_coverage() -> None:
+    document = Document(phases={"p": Phase(order="a0")}, lanes={"l": Lane(order="a0")})
+    assert empty(document) == set(VIEWS) - {"preparation", "coverage"}
+
+
+def test_a_full_map_has_everything() -> None:
+    cards = {
+        "c": Card(
+            phase="p1", lane="l1", order="a0", potential=8, effort=2, decision="start", owner="Ann"
+        ),
+        "i": Card(order="a0", kind="idea", title="An idea"),
+    }
+    assert empty(a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")})) == set()
