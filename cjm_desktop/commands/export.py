@@ -56,6 +56,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 choices=", ".join(FORM_VIEWS)),
     )  # fmt: skip
     parser.add_argument(
+        "--disqualified", action="store_true",
+        help=tr("with the mindsets that were disqualified; they are left out otherwise"),
+    )  # fmt: skip
+    parser.add_argument(
         "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of a picture, {least} to {most}", least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
@@ -120,6 +124,7 @@ def _options(given: Namespace, made: Format, document: Document, tr: Wording) ->
         role=None if given.role is None else _role(document, given.role, tr),
         dpi=given.dpi,
         blank=given.blank,
+        disqualified=given.disqualified,
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.insight.presence import presence
+from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.insight.score import Group, gap, group, worth
 from cjm_desktop.insight.standing import standing
 from cjm_desktop.journey.document import Placed
@@ -49,8 +50,8 @@ class Counts(NamedTuple):
     the customer alone and `wasted` us alone, where both sides are known;
     `mindsets` leaves out disqualified ones, and `qualified` are those of them that were said to
     hold;
-    `assumed` and `grounded` count cards of any kind by their evidence, those without any in
-    neither.
+    `assumed` and `grounded` count cards of any kind by their evidence, those without any and
+    disqualified mindsets in neither.
     """
 
     touchpoints: int = 0
@@ -140,7 +141,7 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
                 ideas += 1
             case _:
                 pass
-        if card.evidence is not None:
+        if card.evidence is not None and not is_disqualified(card):
             assumed += card.evidence == "assumed"
             grounded += card.evidence != "assumed"
     return Counts(
@@ -150,10 +151,13 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
 
 
 def _experience(placed: tuple[Placed, ...]) -> float | None:
-    steps = [card.experience for _, card in placed if card.experience is not None]
+    steps = [
+        card.experience
+        for _, card in placed
+        if card.experience is not None and not is_disqualified(card)
+    ]
     return sum(steps) / len(steps) if steps else None
 
 
 def _pays(card: Card) -> bool:
-    disqualified = card.kind == "mindset" and card.qualification == "disqualified"
-    return card.investment is not None and not disqualified
+    return card.investment is not None and not is_disqualified(card)

@@ -22,7 +22,7 @@ _Known = tuple["CellLayout", float, int, int, Place]
 
 
 class ArrowLayouter:
-    """Makes a map's layer of arrows. Cards in the idea tray have none."""
+    """Makes a map's layer of arrows. Cards in the idea tray and hidden ones have none."""
 
     def __init__(self) -> None:
         self._kept = Kept()
@@ -118,7 +118,7 @@ class _Places:
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
     def of(self, card_id: str) -> Place | None:
-        """Give a card's place, None in the idea tray."""
+        """Give a card's place, None in the idea tray or if it is hidden."""
         card = self._document.cards[card_id]
         if card.phase is None or card.lane is None:
             self.in_tray = True
@@ -129,7 +129,9 @@ class _Places:
         known = self._known.get(card_id)
         if known is not None and known[:4] == (cell, band.y, column, row):
             return known[4]
-        number = next(n for n, item in enumerate(cell.placed) if item.id == card_id)
+        number = next((n for n, item in enumerate(cell.placed) if item.id == card_id), None)
+        if number is None:
+            return None
         x, y, part = cell.group.parts[number]
         rect = Rect(column * theme.COLUMN + x, band.y + y, part.width, part.height)
         place = Place(rect, column, row)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Literal
 
+from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
@@ -40,7 +41,8 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
     style = _title_style(card)
     icons = (ICON + 3) * (2 if card.moment_of_truth else 1)
     title = wrap(_title(card, tr), style.font, style.size, inner - icons)
-    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=removed or _denied(card))
+    struck = removed or is_disqualified(card)
+    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
     corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING)
     marks: list[Mark] = [*corner, *texts]
     if card.image is not None:
@@ -56,12 +58,8 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
 def _title_style(card: Card) -> Style:
     style = theme.CARD_MINDSET if card.kind == "mindset" else theme.CARD_TITLE
     named = bool(card.title) or card.kind == "mindset"
-    faded = not named or card.change == "removed" or _denied(card)
+    faded = not named or card.change == "removed" or is_disqualified(card)
     return style.in_colour("quiet") if faded else style
-
-
-def _denied(card: Card) -> bool:
-    return card.kind == "mindset" and card.qualification == "disqualified"
 
 
 def _title(card: Card, tr: Wording) -> str:

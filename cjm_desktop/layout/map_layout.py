@@ -44,13 +44,19 @@ class Band:
 class CellLayout:
     """The cards of one cell, placed below each other, and what there is to know of them.
 
-    `tops` are the cards' upper edges within the cell.
+    `cards` are all there are, `placed` those of them that are shown, `tops` their upper edges
+    within the cell.
     """
 
+    cards: tuple[Placed, ...]
     placed: tuple[Placed, ...]
     group: Group
     tops: tuple[float, ...]
     facts: Facts
+
+    def index_below(self, place: int) -> int:
+        """Give the gap in `cards` that is below so many of those that are shown."""
+        return self.cards.index(self.placed[place - 1]) + 1 if place else 0
 
 
 class Slot(NamedTuple):
@@ -150,12 +156,6 @@ class MapLayout:
         found = band.cells.get(cell.phase or "") if band is not None else None
         return found.placed if found is not None else ()
 
-    def shown_in(self, cell: CellKey) -> tuple[Placed, ...]:
-        """Give the cards of a cell that are shown, from top to bottom."""
-        band = self._band_of.get(cell.lane or "")
-        found = band.cells.get(cell.phase or "") if band is not None else None
-        return found.placed if found is not None else ()
-
     def card_rect(self, card_id: str) -> Rect | None:
         """Give a card's rectangle, None if it is not on the map."""
         found = self._find(card_id)
@@ -198,7 +198,7 @@ class MapLayout:
                         yield item.id
 
     def empty_cells(self, area: Rect) -> Iterator[Rect]:
-        """Go through the cells without cards that overlap an area, lane by lane."""
+        """Go through the cells that show no card and overlap an area, lane by lane."""
         first, last = max(int(area.x // theme.COLUMN), 0), max(ceil(area.right / theme.COLUMN), 0)
         for band in self.bands:
             if not (band.y < area.bottom and area.y < band.y + band.height):
@@ -206,7 +206,8 @@ class MapLayout:
             if not self._holds_cards(band.lane):
                 continue
             for column in self.columns[first:last]:
-                if column.phase not in band.cells:
+                cell = band.cells.get(column.phase)
+                if cell is None or not cell.placed:
                     yield Rect(column.x, band.y, column.width, band.height)
 
     def slot_at(self, x: float, y: float) -> Slot | None:
@@ -216,13 +217,14 @@ class MapLayout:
         if cell is None or rect is None:
             return None
         layout = self._band_of[cell.lane or ""].cells.get(cell.phase or "")
-        index, top = 0, theme.CELL_MARGIN
+        place, index, top = 0, 0, theme.CELL_MARGIN
         if layout is not None:
             for part in layout.group.parts:
                 if y - rect.y < part.y + part.part.height / 2:
                     break
-                index += 1
+                place += 1
                 top = part.y + part.part.height + theme.GAP
+            index = layout.index_below(place)
         mark = Rect(
             rect.x + theme.CELL_MARGIN, rect.y + top - theme.GAP / 2 - 1.5, theme.CARD_WIDTH, 3
         )

@@ -27,6 +27,7 @@ from cjm_desktop.layout.presence_sheets import presence_sheets
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.wording import N_, Wording
 
 View = Literal[
@@ -99,12 +100,14 @@ def pages(
     views: Sequence[View] = PROPOSED_VIEWS,
     role: str | None = None,
     blank: bool = False,
+    disqualified: bool = False,
 ) -> list[Page]:
     """Lay a map out on pages, the views in the order given. `tr` is the map's language.
 
     `role` is a lane's id: only what concerns that role is shown. `blank` makes forms to fill in
-    by hand, of FORM_VIEWS alone.
+    by hand, of FORM_VIEWS alone. `disqualified` shows disqualified mindsets, too.
     """
+    document = _told(document, disqualified)
     contents: list[_Content] = []
     for view in views:
         if blank:
@@ -123,18 +126,27 @@ def pages(
 
 
 def smallest_text(
-    document: Document, paper: Paper, portrait: bool = False, role: str | None = None
+    document: Document,
+    paper: Paper,
+    portrait: bool = False,
+    role: str | None = None,
+    *,
+    disqualified: bool = False,
 ) -> float:
     """Give the size in points that the map's smallest text has on a paper."""
-    extent = _extent(_shown(document, role))
+    extent = _extent(_shown(_told(document, disqualified), role))
     return extent.smallest * _scale(extent, paper, portrait)
 
 
 def readable_page(
-    document: Document, portrait: bool = False, role: str | None = None
+    document: Document,
+    portrait: bool = False,
+    role: str | None = None,
+    *,
+    disqualified: bool = False,
 ) -> Paper | None:
     """Find the smallest paper on which all of the map's text is readable; None if none is."""
-    extent = _extent(_shown(document, role))
+    extent = _extent(_shown(_told(document, disqualified), role))
     for paper in _PROPOSED:
         if extent.smallest * _scale(extent, paper, portrait) >= READABLE:
             return paper
@@ -240,6 +252,10 @@ def _sheets(
             named = tr("{title}, page {number}", title=title, number=number)
         area = sheet.content
         yield _Content(sheet, named, Piece(area.x, area.y, scale, drawing), blank=blank)
+
+
+def _told(document: Document, disqualified: bool) -> Document:
+    return document if disqualified else without_disqualified(document)
 
 
 def _shown(document: Document, role: str | None) -> Document:

@@ -11,6 +11,7 @@ from itertools import chain
 from cjm_desktop.insight.facts import Counts, added, facts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import Paid, paid
+from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import investment_lane, theme
@@ -45,14 +46,19 @@ Row = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
 
-_EMPTY = CellLayout((), Group(theme.COLUMN, 0, ()), (), facts(()))
+_EMPTY = CellLayout((), (), Group(theme.COLUMN, 0, ()), (), facts(()))
 
 
 class MapLayouter:
-    """Lays out one document after another, keeping what did not change. `tr` is the map's."""
+    """Lays out one document after another, keeping what did not change. `tr` is the map's.
 
-    def __init__(self, tr: Wording) -> None:
+    Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
+    rest of what is said of the map stays as it is.
+    """
+
+    def __init__(self, tr: Wording, *, hide_disqualified: bool = False) -> None:
         self._tr = tr
+        self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, Figure]] = {}
         self._rows: dict[str, Row] = {}
         self._kept = Kept()
@@ -107,7 +113,7 @@ class MapLayouter:
             if phase is None or lane is None:
                 continue
             known = self._rows.get(lane, {}).get(phase)
-            same = known is not None and known.placed is placed
+            same = known is not None and known.cards is placed
             rows[lane][phase] = known if known is not None and same else self._cell(placed)
         self._rows = dict(rows)
         if len(self._faces) > 2 * len(document.cards) + 1_000:
@@ -115,17 +121,20 @@ class MapLayouter:
                 card_id: face for card_id, face in self._faces.items() if card_id in document.cards
             }
 
-    def _cell(self, placed: tuple[Placed, ...]) -> CellLayout:
+    def _cell(self, cards: tuple[Placed, ...]) -> CellLayout:
+        shown = cards
+        if self._hide_disqualified:
+            shown = tuple(item for item in cards if not is_disqualified(item.card))
         parts: list[PlacedPart] = []
         tops: list[float] = []
         y = theme.CELL_MARGIN
-        for item in placed:
+        for item in shown:
             figure = self.face(item.id, item.card)
             parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
             tops.append(y)
             y += figure.height + theme.GAP
         group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
-        return CellLayout(placed, group, tuple(tops), facts(placed))
+        return CellLayout(cards, shown, group, tuple(tops), facts(cards))
 
     def _band(
         self, document: Document, lane_id: str, y: float, colours: dict[str, str], width: float

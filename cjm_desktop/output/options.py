@@ -18,7 +18,8 @@ class ExportOptions:
 
     `page` "fit" is one page as large as the view. `views` come in this order, each once. `role`
     is the id of the only role lane to show, None for all. `dpi` is for pictures alone.
-    `blank` makes forms to fill in by hand, of the views that there is a form of.
+    `blank` makes forms to fill in by hand, of the views that there is a form of. Mindsets that are
+    `disqualified` are left out unless asked for.
     """
 
     page: Paper = "A4"
@@ -27,6 +28,7 @@ class ExportOptions:
     role: str | None = None
     dpi: int = 144
     blank: bool = False
+    disqualified: bool = False
 
     def __post_init__(self) -> None:
         if not self.views or len(set(self.views)) < len(self.views):

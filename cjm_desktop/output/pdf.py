@@ -64,6 +64,7 @@ def pdf_bytes(
         views=options.views,
         role=options.role,
         blank=options.blank,
+        disqualified=options.disqualified,
     )
     return painted(laid, document, day, report)
 

@@ -24,6 +24,7 @@ from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separa
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
+from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
@@ -64,6 +65,14 @@ class ExportForm(QWidget):
         self.blank.setToolTip(
             plain(tr("The map’s phases and lanes as a form that fills the paper"))
         )
+        left_out = len(document.cards) - len(without_disqualified(document).cards)
+        self.disqualified = QCheckBox(
+            tr.plural("With one disqualified mindset", "With {n} disqualified mindsets", left_out)
+        )
+        self.disqualified.setToolTip(
+            plain(tr("Mindsets that do not hold are left out unless you ask for them"))
+        )
+        self.disqualified.setVisible(left_out > 0)
         self.path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self.replaces = plain_label(tr("This file is there already and will be replaced."), "quiet")
         self.choose_button = button(tr("Change…"))
@@ -89,6 +98,7 @@ class ExportForm(QWidget):
             self.portrait.isChecked(),
             self.choice.chosen,
             blank=self.blank.isChecked(),
+            disqualified=self.disqualified.isChecked(),
         )
 
     def choices(self) -> dict[str, Any]:
@@ -97,6 +107,7 @@ class ExportForm(QWidget):
             "page": self._page(),
             "portrait": self.portrait.isChecked(),
             "views": list(self.choice.chosen),
+            "disqualified": self.disqualified.isChecked(),
         }
 
     def _page(self) -> Paper:
@@ -104,7 +115,8 @@ class ExportForm(QWidget):
 
     def _recall(self, remembered: Mapping[str, Any]) -> None:
         proposal = self._proposal
-        page = remembered.get("page") or proposal.page or readable_page(self._document) or "fit"
+        self.disqualified.setChecked(remembered.get("disqualified") is True)
+        page = remembered.get("page") or proposal.page or self._readable(upright=False)
         self.paper.setCurrentIndex(PAGES.index(page) if page in PAGES else 0)
         upright = remembered.get("portrait", proposal.portrait) is True
         self.portrait.setChecked(upright)
@@ -119,6 +131,7 @@ class ExportForm(QWidget):
         self.portrait.toggled.connect(self._refresh)
         self.choice.changed.connect(self._refresh)
         self.blank.toggled.connect(self._refresh)
+        self.disqualified.toggled.connect(self._refresh)
         self.choose_button.clicked.connect(self._choose_target)
         self.use_button.clicked.connect(self._use_proposed)
 
@@ -126,6 +139,7 @@ class ExportForm(QWidget):
         for choice in (self.landscape, self.portrait):
             choice.setEnabled(self._page() != "fit")
         self.choice.set_blank(self.blank.isChecked())
+        self.disqualified.setEnabled(not self.blank.isChecked())
         self.path.setText(str(self.target))
         self.path.setToolTip(plain(str(self.target)))
         self.replaces.setVisible(self.target.exists())
@@ -135,11 +149,12 @@ class ExportForm(QWidget):
     def _warn(self) -> None:
         """Say if the map's text becomes too small, and propose what keeps it readable."""
         page, upright = self._page(), self.portrait.isChecked()
-        size = smallest_text(self._document, page, upright)
+        asked = self.disqualified.isChecked()
+        size = smallest_text(self._document, page, upright, disqualified=asked)
         drawn = self.views["map"].isChecked() and not self.blank.isChecked()
         small = drawn and size < READABLE
         self.warning.setVisible(small)
-        self._proposed = readable_page(self._document, upright) or "fit"
+        self._proposed = self._readable(upright=upright)
         self.use_button.setVisible(small and page != self._proposed)
         if small:
             self.warning.setText(
@@ -153,6 +168,10 @@ class ExportForm(QWidget):
             self.use_button.setText(
                 self._tr("Use “{paper}”", paper=phrase(self._tr, self._proposed))
             )
+
+    def _readable(self, *, upright: bool) -> Paper:
+        asked = self.disqualified.isChecked()
+        return readable_page(self._document, upright, disqualified=asked) or "fit"
 
     def _use_proposed(self) -> None:
         if self._proposed is not None:
@@ -180,7 +199,7 @@ class ExportForm(QWidget):
             (tr("Paper"), _row(self.paper)),
             (tr("Orientation"), _row(self.landscape, self.portrait)),
             (tr("Pages"), self.choice),
-            ("", _row(self.blank)),
+            ("", _column(self.blank, self.disqualified)),
         )
         for place, (name, field) in enumerate(rows):
             label = plain_label(name)
@@ -202,6 +221,17 @@ class ExportForm(QWidget):
         grid.addLayout(where, 6, 1)
         grid.addWidget(self.replaces, 7, 1)
         grid.setRowStretch(8, 1)
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    for widget in widgets:
+        widget.setMinimumHeight(_LINE)
+        layout.addWidget(widget)
+    return column
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -81,6 +81,7 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--blank"], ExportOptions(views=("map",), blank=True)),
         (["--blank", "--view", "gap"], ExportOptions(views=("gap",), blank=True)),
         (["--blank", "--view", "all"], ExportOptions(views=("map", "gap", "personas"), blank=True)),
+        (["--disqualified"], ExportOptions(disqualified=True)),
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),
