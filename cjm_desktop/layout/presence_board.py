@@ -22,10 +22,10 @@ from cjm_desktop.layout.text import Style, block, clamped
 from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
-NARROWEST = 276.0
+NARROWEST = 236.0
 """The least width of a phase, in points; a board with many phases is wider than its room."""
 WIDEST = 380.0
-BETWEEN = 16.0
+BETWEEN = 14.0
 """The distance between phases."""
 _BELOW = 6.0
 _SIDE = Style("semibold", 9.5)
@@ -142,9 +142,9 @@ def phase_words(sides: Sides, tr: Wording) -> str:
     if sides.unused:
         said.append(tr.plural("{n} unused", "{n} unused", len(sides.unused)))
     said += _amounts(sides, tr)
-    if said or sides.matched:
-        return " · ".join(said) or tr("No gap")
-    return " · ".join(_open(sides, tr)) or tr("Nothing here yet")
+    # Where something is not said yet there may be a gap, so it is not said that there is none.
+    said = said or list(_open(sides, tr))
+    return " · ".join(said) or (tr("No gap") if sides.matched else tr("Nothing here yet"))
 
 
 def _amounts(sides: Sides, tr: Wording) -> Iterator[str]:

@@ -12,16 +12,18 @@ from cjm_desktop.layout.text import Style, block, clamped, shortened, single, wi
 from cjm_desktop.phrases import number, phrase
 from cjm_desktop.wording import Wording
 
-_LEFT = theme.BAR + theme.PADDING
+_PADDING = 6.0
+_LEFT = theme.BAR + _PADDING
 _ICON = 11.0
+_TITLE = Style("semibold", 10)
+"""A little smaller than on the map, for long words stand in half the width of a phase."""
 _MARK = Style("semibold", 9.5)
 _OPEN = Style("regular", 9.5, "quiet")
 
 
 class _Told(NamedTuple):
-    """What stands below a card: an icon and words, and the colour of the card's frame."""
+    """What stands below on a card, and the colour of the card's frame."""
 
-    icon: str
     words: str
     style: Style
     frame: str = "hairline"
@@ -30,12 +32,12 @@ class _Told(NamedTuple):
 
 def presence_card(card_id: str, card: Card, colour: str, room: float, tr: Wording) -> Figure:
     """Draw a card `room` points wide in its lane's colour; it is as high as its text needs."""
-    inner = room - _LEFT - theme.PADDING
+    inner = room - _LEFT - _PADDING
     marks, bottom = _title(card, inner, tr)
     more, bottom = _quiet_row(card, bottom, inner, tr)
     told = _told(card, tr)
     below, bottom = _told_row(told, bottom, inner)
-    height = bottom + theme.PADDING - 1
+    height = bottom + _PADDING - 1
     frame, line = (told.frame, told.line) if told is not None else ("hairline", 1.0)
     edge = line / 2
     back = Box(
@@ -80,15 +82,15 @@ def _name(card: Card, tr: Wording) -> str:
 
 
 def _title(card: Card, inner: float, tr: Wording) -> tuple[list[Mark], float]:
-    style = theme.CARD_TITLE if card.title else theme.CARD_TITLE.in_colour("quiet")
+    style = _TITLE if card.title else _TITLE.in_colour("quiet")
     marks: list[Mark] = []
     room = inner
     if card.kind != "touchpoint":
         room -= _ICON + 3
         icon = KIND_ICONS[card.kind]
-        marks.append(Icon(_LEFT + room + 3, theme.PADDING, _ICON, icon, f"kind-{card.kind}"))
+        marks.append(Icon(_LEFT + room + 3, _PADDING, _ICON, icon, f"kind-{card.kind}"))
     lines = clamped(_name(card, tr), style, room, 3)
-    texts, bottom = block(lines, _LEFT, theme.PADDING - 1, style)
+    texts, bottom = block(lines, _LEFT, _PADDING - 1, style)
     return [*marks, *texts], bottom
 
 
@@ -110,11 +112,9 @@ def _quiet_row(card: Card, top: float, inner: float, tr: Wording) -> tuple[list[
 def _told_row(told: _Told | None, top: float, inner: float) -> tuple[list[Mark], float]:
     if told is None:
         return [], top
-    left = _ICON + 4
-    lines = wrap(told.words, told.style.font, told.style.size, inner - left)
-    texts, bottom = block(lines, _LEFT + left, top + 3, told.style)
-    icon = Icon(_LEFT, top + 3.5, _ICON, told.icon, told.style.colour)
-    return [icon, *texts], bottom
+    lines = wrap(told.words, told.style.font, told.style.size, inner)
+    texts, bottom = block(lines, _LEFT, top + 2, told.style)
+    return list(texts), bottom
 
 
 def _told(card: Card, tr: Wording) -> _Told | None:
@@ -125,16 +125,16 @@ def _told(card: Card, tr: Wording) -> _Told | None:
             # Unmet potential is that of touchpoints: what is shown adds up to what is said above.
             if card.potential is not None and card.kind == "touchpoint":
                 words = tr("Unused: potential {amount}", amount=number(tr, card.potential))
-            return _Told("eye-off", words, _MARK.in_colour("bad"), "bad", 1.5)
+            return _Told(words, _MARK.in_colour("bad"), "bad", 1.5)
         case "wasted":
             words = tr("Wasted")
             if card.effort is not None:
                 words = tr("Wasted: effort {amount}", amount=number(tr, card.effort))
-            return _Told("clock", words, _MARK.in_colour("star"), "star", 1.5)
+            return _Told(words, _MARK.in_colour("star"), "star", 1.5)
         case "customer_open":
-            return _Told("circle-help", said_of_us(None, tr), _OPEN)
+            return _Told(said_of_us(None, tr), _OPEN)
         case "ours_open":
-            return _Told("circle-help", said_of_customer(None, tr), _OPEN)
+            return _Told(said_of_customer(None, tr), _OPEN)
         case "untold":
             return _half_told(card, tr)
         case "matched" | "neither":
@@ -143,7 +143,7 @@ def _told(card: Card, tr: Wording) -> _Told | None:
 
 def _half_told(card: Card, tr: Wording) -> _Told | None:
     if card.customer_present is False:
-        return _Told("minus", said_of_customer(False, tr), _OPEN)
+        return _Told(said_of_customer(False, tr), _OPEN)
     if card.we_present is False:
-        return _Told("minus", said_of_us(False, tr), _OPEN)
+        return _Told(said_of_us(False, tr), _OPEN)
     return None

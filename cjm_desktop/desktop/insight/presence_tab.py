@@ -10,7 +10,7 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.judging import judge
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.theming import colours
-from cjm_desktop.insight.presence_gap import counterparts
+from cjm_desktop.insight.presence_gap import counterparts, presence_gap
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.presence_board import headline
 from cjm_desktop.layout.presence_card import said_of_customer, said_of_us
@@ -89,9 +89,7 @@ class PresenceTab(InsightTab):
             self._hint.tell("", "")
             self.board.follow_selection()
             self.said.setText(headline(document, tr))
-            self.how.setText(
-                tr("Drag a card of one side onto the other to say that they are the same.")
-            )
+            self.how.setText(self._how())
             return
         self.said.setText("")
         self.how.setText("")
@@ -100,6 +98,12 @@ class PresenceTab(InsightTab):
             tr("Put touchpoints and content on the map, then say of each whether the customer is "
                "there and whether we are. The places we miss stand out here."),
         )  # fmt: skip
+
+    def _how(self) -> str:
+        tr = self._session.tr_
+        if any(sides.undecided for sides in presence_gap(self._session.document).values()):
+            return tr("Select a card and press C or W: is the customer there, are we?")
+        return tr("Drag a card of one side onto the other to say that they are the same.")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the selection, too."""

@@ -91,6 +91,8 @@ def test_what_phases_and_the_map_come_to() -> None:
     ]  # fmt: skip
     both = change_cards(workshop(), ["chat", "phone"], customer_present=True, we_present=True)
     assert phase_words(presence_gap(both.apply(workshop()))["p2"], ENGLISH) == "No gap"
+    one = change_cards(workshop(), ["chat"], customer_present=True, we_present=True)
+    assert phase_words(presence_gap(one.apply(workshop()))["p2"], ENGLISH) == "1 not said yet"
     assert (
         headline(Document(), ENGLISH) == "No place found yet that the customer goes to without us"
     )
