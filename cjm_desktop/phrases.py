@@ -151,10 +151,11 @@ VIEWS: Phrases = {
     "view_personas": N_("Personas"),
     "view_coverage": N_("Coverage"),
     "view_presence": N_("Presence"),
+    "view_ideas": N_("Ideas"),
     "view_kpis": N_("KPIs"),
     "view_advice": N_("Advice"),
-    "view_preparation": N_("Preparation"),
     "view_actions": N_("Actions"),
+    "view_preparation": N_("Preparation"),
 }
 
 EXPERIENCES: Mapping[int, str] = {

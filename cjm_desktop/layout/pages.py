@@ -19,6 +19,7 @@ from cjm_desktop.layout.form_persona import persona_forms
 from cjm_desktop.layout.form_sheets import map_forms
 from cjm_desktop.layout.gap_chart import ALL, Filter
 from cjm_desktop.layout.gap_sheets import gap_sheets
+from cjm_desktop.layout.idea_sheets import idea_sheets
 from cjm_desktop.layout.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
 from cjm_desktop.layout.persona_sheets import persona_sheets
@@ -217,6 +218,7 @@ _SHEETS: Mapping[View, Sheets] = {
     "personas": persona_sheets,
     "coverage": coverage_sheets,
     "presence": presence_sheets,
+    "ideas": idea_sheets,
     "kpis": kpi_sheets,
     "advice": advice_sheets,
     "preparation": preparation_sheets,
@@ -226,8 +228,10 @@ _TITLES: Mapping[View, str] = {
     "personas": N_("Personas"),
     "coverage": N_("Coverage"),
     "presence": N_("Presence"),
+    "ideas": N_("Ideas"),
     "kpis": N_("KPIs"),
     "advice": N_("Advice"),
+    "actions": N_("Actions"),
     "preparation": N_("Preparation"),
 }
 _FORMS: Mapping[View, Sheets] = {
@@ -243,7 +247,6 @@ _FORM_TITLES: Mapping[View, str] = {
 
 
 def _sheets(
-    "actions": N_("Actions"),
     title: str, tr: Wording, sheets: Iterable[PlacedSheet], *, blank: bool = False
 ) -> Iterable[_Content]:
     for number, (sheet, drawing, scale) in enumerate(sheets, start=1):
