@@ -23,7 +23,7 @@ class _Step(NamedTuple):
 _NO_ROLES = N_("The map has no roles yet")
 _NO_PHASES = N_("The map has no phases yet")
 _NO_TOUCHPOINTS = N_("The map has no touchpoints yet")
-_NEXT_PHASE = N_("Go to the next phase")
+_PHASES = N_("Go through the phases")
 
 _STEPS: Mapping[str, _Step] = {
     "why": _Step(
@@ -32,7 +32,7 @@ _STEPS: Mapping[str, _Step] = {
             "Agree on what the map is for, who will use it and whose customer it shows. "
             "A map for everybody guides nobody."
         ),
-        N_("Purpose, audience and client"),
+        N_("Purpose, audience, client and scope"),
         N_("Go to the purpose"),
     ),
     "preparation": _Step(
@@ -41,7 +41,7 @@ _STEPS: Mapping[str, _Step] = {
             "Ask for it beforehand: target groups and what marks them, the people who meet "
             "customers, the steps and touchpoints of today. Bring what was heard and measured."
         ),
-        N_("The scope, and a note of what was sent out"),
+        N_("A note of what was sent to whom"),
         N_("Go to the preparation pack"),
     ),
     "people": _Step(
@@ -62,7 +62,7 @@ _STEPS: Mapping[str, _Step] = {
             "take the first phases seriously."
         ),
         N_("Phases with a name and a goal"),
-        _NEXT_PHASE,
+        _PHASES,
         _NO_PHASES,
     ),
     "mindsets": _Step(
@@ -72,7 +72,7 @@ _STEPS: Mapping[str, _Step] = {
             "strike it out, and add what is missing."
         ),
         N_("Phases with a mindset that was judged"),
-        _NEXT_PHASE,
+        _PHASES,
         _NO_PHASES,
         N_("Speak as the customer: “Does it fit our line?”, not “They want our demo”."),
     ),
@@ -83,7 +83,7 @@ _STEPS: Mapping[str, _Step] = {
             "what customers say; buyers use about five sources."
         ),
         N_("Phases that show where the customer is"),
-        _NEXT_PHASE,
+        _PHASES,
         _NO_PHASES,
         N_("Write the places where we are not, too: colleagues, reviews, other people’s events."),
     ),
@@ -94,7 +94,7 @@ _STEPS: Mapping[str, _Step] = {
             "To have nothing is an answer too."
         ),
         N_("Phases that say what we have and what it takes"),
-        _NEXT_PHASE,
+        _PHASES,
         _NO_PHASES,
         N_("Put it where the customer meets it, not where our organisation keeps it."),
     ),

@@ -119,15 +119,14 @@ def next_role(document: Document) -> str | None:
 
 
 def _why(document: Document) -> Progress:
-    """Of three questions: why the map is made, who will use it, and whose customer it shows."""
+    """Of four: why the map is made, who will use it, whose customer it shows, what it covers."""
     about = document.map
-    return _filled(about.purpose, about.audience, about.client)
+    return _filled(about.purpose, about.audience, about.client, about.scope)
 
 
 def _preparation(document: Document) -> Progress:
-    """Of two: what the map covers, and a note of what was gathered and sent out beforehand."""
-    about = document.map
-    return _filled(about.scope, about.step_notes.get("preparation", ""))
+    """Of one: the step's own note, of what was sent out and who was asked."""
+    return _filled(document.map.step_notes.get("preparation", ""))
 
 
 def _people(document: Document) -> Progress:

@@ -179,12 +179,12 @@ def test_progress_follows_the_map(desk: Desk, qtbot: QtBot) -> None:
 def test_a_hidden_guide_rests_and_catches_up(desk: Desk) -> None:
     panel = open_step(desk, "why")
     press(desk, "F8")
-    about = change_map(desk.session.document, purpose="", audience="", client="")
+    about = change_map(desk.session.document, purpose="", audience="", client="", scope="")
     desk.session.edit("change_map", about)
     assert not any(timer.isActive() for timer in panel.findChildren(QTimer))
-    assert panel.heads["why"].progress == (3, 3)
+    assert panel.heads["why"].progress == (4, 4)
     press(desk, "F8")
-    assert panel.heads["why"].progress == (0, 3)
+    assert panel.heads["why"].progress == (0, 4)
 
 
 # Its notes

@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.guide.panel import GuidePanel
 from cjm_desktop.desktop.panels.inspector import Inspector
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.personas import remove_persona
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import CellKey, Document, Key
@@ -166,3 +169,42 @@ def test_scoring_leads_to_the_gap_chart(desk: Desk) -> None:
     desk.window.show_view("map")
     go(desk, "scoring")
     assert desk.window.view == "gap"
+
+
+@pytest.mark.parametrize(("step", "tab"), [("presence", "presence"), ("decisions", "actions")])
+def test_presence_and_decisions_lead_to_their_tabs_of_insight(
+    desk: Desk, step: WorkshopStep, tab: str
+) -> None:
+    go(desk, step)
+    assert desk.window.view == "insight"
+    assert desk.window.places.insight_view.tab == tab
+
+
+def test_preparation_leads_to_the_pack_that_is_sent_out(desk: Desk) -> None:
+    go(desk, "preparation")
+    dialog = desk.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.windowTitle() == "Preparation pack"
+    dialog.reject()
+
+
+def test_the_improved_journey_is_begun_from_the_present_one(desk: Desk) -> None:
+    assert desk.session.document.map.state == "as_is"
+    go(desk, "improved")
+    dialog = desk.window.findChild(ImprovedDialog)
+    assert isinstance(dialog, ImprovedDialog)
+    dialog.reject()
+
+
+def test_in_an_improved_journey_it_leads_to_the_next_friction(desk: Desk) -> None:
+    open_map(
+        desk,
+        a=card("p1", kind="friction", change="removed"),
+        b=card("p2", kind="friction"),
+        c=card("p2", "ours", kind="note"),
+    )
+    improved = change_map(desk.session.document, state="to_be")
+    desk.session.edit("change_map", improved)
+    go(desk, "improved")
+    assert desk.window.view == "map"
+    assert desk.session.selection == (Key("cards", "b"),)

@@ -39,7 +39,7 @@ class StepPage(QWidget):
         self.note.edited.connect(self._write)
         self.note.finished.connect(session.seal)
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 0, 6, 10)
+        column.setContentsMargins(6, 2, 6, 10)
         column.setSpacing(7)
         for part in (self.method, self.reminder, self.progress, self.way, self._row):
             column.addWidget(part)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.insight.guide import next_card, next_phase, next_role
 from cjm_desktop.insight.improvement import proposals
 from cjm_desktop.journey.document import CellKey, Document, Key
@@ -22,15 +21,10 @@ def lead(window: "MainWindow", step: WorkshopStep) -> None:
     _WAYS[step](window)
 
 
-def _map_field(window: "MainWindow", *, field: str) -> None:
+def _purpose(window: "MainWindow") -> None:
     window.show_view("map")
     window.session.select(())
-    window.places.panels.show_fields(field)
-
-
-def _preparation(window: "MainWindow") -> None:
-    if not _act(window, "export_preparation"):
-        _map_field(window, field="scope")
+    window.places.panels.show_fields("purpose")
 
 
 def _role(window: "MainWindow") -> None:
@@ -83,25 +77,24 @@ def _card_or_cell(
 
 
 def _tab(window: "MainWindow", *, tab: str) -> None:
-    if tab not in [each.id for each in TABS]:
-        window.show_view("gap")
-        return
     window.places.insight_view.show_tab(tab)
     window.show_view("insight")
 
 
 def _improved(window: "MainWindow") -> None:
     """Begin the improved journey; in one that is begun, go to what may still be taken out."""
-    if _act(window, "start_improved"):
+    document = window.session.document
+    if document.map.state == "as_is":
+        window.start_improved()
         return
     window.show_view("map")
-    for found in proposals(window.session.document).going[:1]:
+    for found in proposals(document).going[:1]:
         window.go_to(Key("cards", found.id))
 
 
 _WAYS: Mapping[WorkshopStep, Way] = {
-    "why": partial(_map_field, field="purpose"),
-    "preparation": _preparation,
+    "why": _purpose,
+    "preparation": lambda window: window.export("preparation"),
     "people": _role,
     "phases": _phase,
     "mindsets": _mindset,
@@ -112,14 +105,6 @@ _WAYS: Mapping[WorkshopStep, Way] = {
     "decisions": partial(_tab, tab="actions"),
     "improved": _improved,
 }
-
-
-def _act(window: "MainWindow", action_id: str) -> bool:
-    """Do what an action does; False if there is nothing to do it to."""
-    if action_id not in window.commands or not window.commands[action_id].isEnabled():
-        return False
-    window.commands[action_id].trigger()
-    return True
 
 
 def _lane_of(document: Document, side: Side) -> str | None:

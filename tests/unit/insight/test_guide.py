@@ -24,7 +24,7 @@ def test_every_step_is_measured_in_the_order_of_the_workshop() -> None:
 
 def test_on_an_empty_map_nothing_is_done() -> None:
     assert dict(progress(Document())) == {
-        "why": (0, 3), "preparation": (0, 2), "people": (0, 0), "phases": (0, 0),
+        "why": (0, 4), "preparation": (0, 1), "people": (0, 0), "phases": (0, 0),
         "mindsets": (0, 0), "whereabouts": (0, 0), "offer": (0, 0), "presence": (0, 0),
         "scoring": (0, 0), "decisions": (0, 0), "improved": (0, 2),
     }  # fmt: skip
@@ -41,16 +41,16 @@ def test_a_step_is_done_when_all_of_it_is_and_there_is_something(
     assert Progress(done, of).state == state
 
 
-def test_why_asks_for_purpose_audience_and_client() -> None:
+def test_why_asks_for_purpose_audience_client_and_scope() -> None:
     about = Map(purpose="Sell with less guessing", client="Bounce Ltd", audience="  ")
-    assert measured(Document(map=about), "why") == (2, 3)
+    assert measured(Document(map=about), "why") == (2, 4)
 
 
-def test_preparation_is_the_scope_and_the_steps_own_note() -> None:
-    about = Map(scope="Denmark", step_notes={"why": "Asked the board"})
-    assert measured(Document(map=about), "preparation") == (1, 2)
-    about = Map(scope="Denmark", step_notes={"preparation": "Sent on Monday"})
-    assert measured(Document(map=about), "preparation") == (2, 2)
+def test_preparation_is_the_steps_own_note() -> None:
+    about = Map(step_notes={"why": "Asked the board"})
+    assert measured(Document(map=about), "preparation") == (0, 1)
+    about = Map(step_notes={"preparation": "Sent on Monday"})
+    assert measured(Document(map=about), "preparation") == (1, 1)
 
 
 def test_a_role_counts_once_it_has_a_persona() -> None:
