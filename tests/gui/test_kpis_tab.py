@@ -314,3 +314,41 @@ def test_many_readings_have_rows_only_when_asked_for(desk: Desk) -> None:
     assert desk.session.document.kpis[sheet.kpi_id].readings[-1].value == 99
     QTest.mouseClick(field.earlier, LEFT)  # type: ignore[attr-defined]
     assert first.value.text() == "0"
+
+
+def test_keys_reach_the_kpis_in_the_window_and_undo_takes_their_steps_back(desk: Desk) -> None:
+    sheet = tab_of(desk).sheets[0]
+    desk.window.show_view("map")
+    desk.session.select([sheet.key])
+    desk.window.show_view("insight")
+    assert sheet.hasFocus()
+    before = desk.session.document
+    QGuiApplication.clipboard().setText("2026-10\t51\n")
+    QTest.keyClick(sheet, Qt.Key.Key_V, CTRL)
+    assert desk.session.document.kpis[sheet.kpi_id].readings[-1].value == 51
+    QTest.keyClick(sheet, Qt.Key.Key_Down, ALT)
+    assert desk.session.document.kpis[sheet.kpi_id].phase == before.phase_ids[1]
+    QTest.keyClick(tab_of(desk).sheets[0], Qt.Key.Key_Delete)
+    assert len(desk.session.document.kpis) == len(before.kpis) - 1
+    for _ in range(3):
+        QTest.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
+    assert desk.session.document == before
+
+
+def test_opening_the_tab_leaves_the_selection_of_the_map_alone(desk: Desk) -> None:
+    desk.window.show_view("map")
+    card = next(iter(desk.session.document.cards))
+    desk.session.select_cards([card])
+    desk.window.show_view("insight")
+    assert desk.session.selected_cards == (card,)
+    assert tab_of(desk).sections[0].add_button.hasFocus()
+
+
+def test_the_keyboard_leaves_the_cards_backwards_too(desk: Desk) -> None:
+    first = tab_of(desk).sections[0].add_button
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert not tab_of(desk).isAncestorOf(held)
+    assert held is not tab_of(desk)

@@ -217,6 +217,19 @@ def _move_kpi(hand: Hand) -> Patch:
     return kpis.move_kpi(hand.document, kpi, phase, hand.index())
 
 
+def _shift_kpi(hand: Hand) -> Patch:
+    if (kpi := hand.one(hand.document.kpis)) is None:
+        return Patch()
+    return kpis.shift_kpi(hand.document, kpi, hand.draw(st.sampled_from((-1, 1))))
+
+
+def _add_readings(hand: Hand) -> Patch:
+    if (kpi := hand.one(hand.document.kpis)) is None:
+        return Patch()
+    readings = hand.draw(strategies.lists_of(strategies.readings))
+    return kpis.add_readings(hand.document, {kpi: readings})
+
+
 def _change_kpi(hand: Hand) -> Patch:
     if (kpi := hand.one(hand.document.kpis)) is None:
         return Patch()

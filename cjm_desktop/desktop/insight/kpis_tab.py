@@ -32,7 +32,6 @@ class KpisTab(InsightTab):
         self._by_phase: dict[str, KpiSection] = {}
         self.how.setWordWrap(True)
         self.how.setMaximumWidth(WIDEST)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
         self._hint = Hint(self.area)
         # A key may follow a step at once: the cards must be there, however late the rest comes.
@@ -60,9 +59,9 @@ class KpisTab(InsightTab):
             section.recolour()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on: to the selected KPI, to the first, or where one can be added."""
+        """Hand the keyboard on: to the selected KPI, or where one can be added."""
         super().focusInEvent(event)
-        found = self._chosen() or next(iter(self.sheets), None)
+        found = self._chosen()
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.sections:

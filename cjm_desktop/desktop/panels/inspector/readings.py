@@ -18,7 +18,7 @@ from cjm_desktop.intake.readings import looks_like_table, read_readings
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.wording import Wording
 
-_MOST = 24
+_MOST = 12
 """Readings that have a row at once; each row takes its time to make."""
 
 
