@@ -62,7 +62,8 @@ def phase_header(
     fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
     more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
     inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
-    sums = tally_marks(tally, inks, left, foot + 4, wide)
+    fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
+    sums = tally_marks(fitting, inks, left, foot + 4, wide)
     marks: list[Mark] = [outline._replace(fill=accent), *texts, *more, *sums]
     if phase.decisive and room >= theme.COLUMN / 2:
         marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))

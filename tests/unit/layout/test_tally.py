@@ -51,8 +51,19 @@ def test_only_what_is_known_is_shown(counts: Counts, said: list[str]) -> None:
     assert [f"{item.letter} {item.text}" for item in phase_tally(counts, ENGLISH)] == said
 
 
-def test_a_narrow_chevron_leaves_out_what_does_not_fit() -> None:
-    assert texts_of(headed(phase_tally(FULL, ENGLISH), room=80).marks)[-1:] == ["3 of 5"]
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [(125, "1. Choice Choose well 3 of 5 C 7"), (80, "1. Choice")],
+)
+def test_a_narrow_chevron_leaves_out_what_does_not_fit(room: float, said: str) -> None:
+    assert " ".join(texts_of(headed(phase_tally(FULL, ENGLISH), room=room).marks)) == said
+
+
+def test_a_long_name_has_the_room_that_the_tally_would_need() -> None:
+    phase = PHASE.model_copy(update={"name": "Recommendation " * 3})
+    height = phase_height(PHASE, 1, theme.COLUMN) + ROW
+    figure = phase_header("p", phase, 1, "#1F2D5C", 100, height, phase_tally(FULL, ENGLISH))
+    assert "3 of 5" not in texts_of(figure.marks)
 
 
 @pytest.mark.parametrize("accent", ["#1F2D5C", "#000000", "#FFFFFF", "#F2C200", "#6B6B6B"])
