@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from cjm_desktop.insight.actions import actions
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import ranking
+from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.pages import View
 
@@ -12,9 +13,7 @@ _EMPTY: Mapping[View, Callable[[Document], bool]] = {
     "map": lambda document: not document.cards,
     "gap": lambda document: not ranking(document),
     "personas": lambda document: not document.personas,
-    "presence": lambda document: (
-        not any(card.kind == "touchpoint" for card in document.cards.values())
-    ),
+    "presence": lambda document: not any(map(any, presence_gap(document).values())),
     "coverage": lambda document: not (document.phase_ids and document.role_lane_ids),
     "kpis": lambda document: not document.kpis,
     "actions": lambda document: not actions(document),
