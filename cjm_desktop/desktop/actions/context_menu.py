@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cjm_desktop.desktop.actions import arrow_actions, judging_actions, map_actions
+from cjm_desktop.desktop.actions import (
+    arrow_actions,
+    improved_actions,
+    judging_actions,
+    map_actions,
+)
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.journey.document import Key
 
@@ -12,6 +17,7 @@ _CARDS = (
     "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow", None,
     "fit_selection",
 )  # fmt: skip
+_MARKS = tuple(spec.id for spec in improved_actions.MARKS)
 _COLUMN_OR_ROW = ("edit_title", "delete", None, "add_phase", "add_lane_role", None, "fit_selection")
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
@@ -28,6 +34,8 @@ def context_menu(parent: QWidget, actions: Actions, selection: Sequence[Key]) ->
     judging = [spec.id for spec in judging_actions.JUDGE if actions[spec.id].isEnabled()]
     if judging:
         names = (*names, None, *judging)
+    if any(actions[mark].isEnabled() for mark in _MARKS):
+        names = (*names, None, *_MARKS)
     if kinds == {"handoffs"}:
         names = _ARROW
     for name in names:

@@ -35,12 +35,6 @@ def _coverage(session: Session) -> "InsightTab":
     return CoverageTab(session)
 
 
-def _presence(session: Session) -> "InsightTab":
-    from cjm_desktop.desktop.insight.presence_tab import PresenceTab
-
-    return PresenceTab(session)
-
-
 def _ideas(session: Session) -> "InsightTab":
     from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
 
@@ -53,12 +47,25 @@ def _kpis(session: Session) -> "InsightTab":
     return KpisTab(session)
 
 
+def _presence(session: Session) -> "InsightTab":
+    from cjm_desktop.desktop.insight.presence_tab import PresenceTab
+
+    return PresenceTab(session)
+
+
+def _actions(session: Session) -> "InsightTab":
+    from cjm_desktop.desktop.insight.actions_tab import ActionsTab
+
+    return ActionsTab(session)
+
+
 TABS = (
     Tab("advice", N_("Advice"), _advice),
     Tab("coverage", N_("Coverage"), _coverage),
     Tab("presence", N_("Presence"), _presence),
     Tab("ideas", N_("Ideas"), _ideas),
     Tab("kpis", N_("KPIs"), _kpis),
+    Tab("actions", N_("Actions"), _actions),
 )
 
 
