@@ -45,8 +45,10 @@ def remove_phase(document: Document, phase_id: str, cards: Fate = "tray") -> Pat
         draft.remove(Key("kpis", kpi_id))
     clear_influence(draft, phase_id)
     for card_id, card in document.cards.items():
-        if card.proposed_phase == phase_id:
-            draft.change(Key("cards", card_id), proposed_phase=None)
+        key = Key("cards", card_id)
+        # A card that goes with the phase may have been proposed for it.
+        if card.proposed_phase == phase_id and draft.get(key) is not None:
+            draft.change(key, proposed_phase=None)
     draft.remove(Key("phases", phase_id))
     drop_unused_assets(draft)
     return draft.patch

@@ -4,6 +4,7 @@ from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.fragment import fragment, paste_fragment
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.journey.document import TRAY, Document
+from cjm_desktop.journey.invariants import breaches
 from tests.maps import P2L2, numbered, small_map
 
 
@@ -40,3 +41,10 @@ def test_a_pasted_card_proposes_only_a_phase_that_is_there() -> None:
         pasted = paste_fragment(target, data, TRAY, None, numbered()).apply(target)
         copies = [card for card_id, card in pasted.cards.items() if card_id not in target.cards]
         assert [card.proposed_phase for card in copies] == [proposed]
+
+
+def test_a_card_that_goes_with_the_phase_it_was_proposed_for_just_goes() -> None:
+    document = change_cards(small_map(), ["a"], proposed_phase="p1").apply(small_map())
+    after = remove_phase(document, "p1", "remove").apply(document)
+    assert "a" not in after.cards
+    assert not list(breaches(after))
