@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.insight.place import filled_cells
 from cjm_desktop.insight.standing import standing
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Placed
-from cjm_desktop.journey.vocabulary import CARD_KINDS, CARD_LANES, CardKind, Change
+from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind, Change
 
 
 class Removable(NamedTuple):
@@ -93,12 +94,11 @@ def _marks(placed: tuple[Placed, ...]) -> dict[tuple[Change, CardKind], int]:
 def likely_lane(document: Document, phase_id: str) -> str | None:
     """Guess in which lane an idea for a phase belongs; None if no lane holds cards.
 
-    That is where it hurts most: the lane with most frictions there, else the first role's.
+    That is where most hurts in the phase; if nothing does, where the map has its ideas.
     """
-    lanes = [lane for lane in document.lane_ids if document.lanes[lane].kind in CARD_LANES]
-    lanes.sort(key=lambda lane: document.lanes[lane].kind != "role")
 
     def frictions(lane: str) -> int:
         return len(facts(document.cells.get(CellKey(phase_id, lane), ())).frictions)
 
-    return max(lanes, key=frictions, default=None)
+    worst = max(document.lane_ids, key=frictions, default=None)
+    return worst if worst is not None and frictions(worst) else home_lane(document)

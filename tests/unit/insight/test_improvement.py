@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from cjm_desktop.insight.improvement import Changed, Removable, changes, proposals
+from cjm_desktop.insight.ideas import home_lane
+from cjm_desktop.insight.improvement import Changed, Removable, changes, likely_lane, proposals
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.layout.change_words import change_words
@@ -69,3 +70,16 @@ def test_marks_are_counted_by_kind_and_said_in_one_line() -> None:
     line = "2 frictions removed, 2 cards removed, 1 idea placed, 1 card new"
     assert change_words(changes(document), ENGLISH) == line
     assert change_words(changes(a_map({})), ENGLISH) == ""
+
+
+def test_an_idea_likely_belongs_where_it_hurts_most_else_where_ideas_are() -> None:
+    document = a_map({
+        "f1": friction("p1", "buyer"),
+        "f2": friction("p1", "user", "a0"),
+        "f3": friction("p1", "user", "a1"),
+        "gone": friction("p2", "user").model_copy(update={"change": "removed"}),
+        "i": idea("p3", "topic"),
+    })  # fmt: skip
+    assert likely_lane(document, "p1") == "user"
+    assert likely_lane(document, "p2") == home_lane(document) == "topic"
+    assert likely_lane(Document(), "p1") is None
