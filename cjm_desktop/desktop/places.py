@@ -166,6 +166,7 @@ class Places(QWidget):
         self._palette = rooms.palette(self._session, self._drag)
         self._palette.set_dark(self._theming.dark)
         self._palette.kind_chosen.connect(self._add_card)
+        self._palette.judging_wanted.connect(self._judge_ideas)
         return self._palette
 
     def _make_guide(self) -> QWidget:
@@ -173,6 +174,10 @@ class Places(QWidget):
         guide.closed.connect(lambda: self.panels.show_guide(False))
         guide.step_chosen.connect(self.step_chosen)
         return guide
+
+    def _judge_ideas(self) -> None:
+        self.insight_view.show_tab("ideas")
+        self.show_view("insight")
 
     def _add_card(self, kind: CardKind) -> None:
         self.show_view("map")

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.ideas.tree import ACTION, SAID, TITLE
 from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
+from cjm_desktop.desktop.panels.palette import PalettePanel
 from cjm_desktop.desktop.panels.tray_list import TrayList
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.ideas import drop_ideas, propose_phase
@@ -362,3 +363,16 @@ def test_pasting_into_the_tray_is_not_pasting_onto_the_map(
     assert [card(desk, each).title for each in ids(desk)[9:]] == ["One", "Two"]
     assert card(desk, ids(desk)[9]).kind == "idea"
     assert desk.window.status.said.text() == "2 ideas added"
+
+
+def test_the_tray_leads_to_the_judging(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.places.insight_view.show_tab("advice")
+    desk.window.show_view("map")
+    qtbot.waitUntil(lambda: len(desk.window.findChildren(PalettePanel)) == 1)
+    (palette,) = desk.window.findChildren(PalettePanel)
+    QTest.mouseClick(palette.judge, LEFT)
+    assert desk.window.view == "insight"
+    assert tab(desk).isVisible()
+    assert tab(desk).tree.hasFocus()
+    desk.session.edit("remove_cards", remove_cards(desk.session.document, ids(desk)))
+    assert palette.judge.isHidden()

@@ -1,8 +1,9 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.ideas.field import IdeaField
 from cjm_desktop.desktop.judging import CardLetters
@@ -10,6 +11,7 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.kind_list import KindButton
 from cjm_desktop.desktop.panels.tray_list import TrayList
 from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.widgets import button
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
 
@@ -19,6 +21,8 @@ class PalettePanel(QWidget):
 
     kind_chosen = Signal(str)
     """A new card of a kind is wanted at the keyboard's place on the map."""
+    judging_wanted = Signal()
+    """The ideas are to be judged one after the other."""
 
     def __init__(self, session: Session, drag: CardDrag) -> None:
         super().__init__()
@@ -31,13 +35,19 @@ class PalettePanel(QWidget):
         column.addWidget(_heading(tr("Drag onto the map")))
         self.kinds: list[KindButton] = []
         for kind in CARD_KINDS:
-            button = KindButton(kind, tr, self._figures, drag)
-            button.chosen.connect(self.kind_chosen)
-            self.kinds.append(button)
-            column.addWidget(button)
+            each = KindButton(kind, tr, self._figures, drag)
+            each.chosen.connect(self.kind_chosen)
+            self.kinds.append(each)
+            column.addWidget(each)
         column.addSpacing(10)
         self._tray_heading = _heading("")
-        column.addWidget(self._tray_heading)
+        self.judge = button(tr("Judge"), "link")
+        self.judge.setToolTip(plain(tr("Which phase does each idea serve, or none?")))
+        self.judge.clicked.connect(self.judging_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self._tray_heading, 1)
+        head.addWidget(self.judge)
+        column.addLayout(head)
         self.tray = TrayList(session, self._figures, drag)
         CardLetters(session, self.tray)
         self._empty = QLabel(
@@ -82,6 +92,7 @@ class PalettePanel(QWidget):
         tr = self._session.tr_
         self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
         self._empty.setVisible(count == 0)
+        self.judge.setVisible(count > 0)
 
 
 def _heading(text: str) -> QLabel:
