@@ -6,7 +6,7 @@ from cjm_desktop.form_phrases import PERSONA_QUESTIONS
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.journey.vocabulary import LANE_KINDS
-from cjm_desktop.layout.drawing import Line, Text
+from cjm_desktop.layout.drawing import Line, Path, Text
 from cjm_desktop.layout.form_cells import question_of
 from cjm_desktop.layout.form_gap import gap_forms
 from cjm_desktop.layout.form_header import form_header
@@ -225,3 +225,15 @@ def test_a_long_word_is_set_smaller_rather_than_broken(paper: Paper) -> None:
     assert "Rekommendationer" in said
     assert "Produktionsansvarig" in said
     assert all(not outside(figure) for _, _, figure in form.drawing.figures())
+
+
+def test_a_phase_without_a_name_has_light_ground_to_write_it_on() -> None:
+    phases = {"p1": Phase(order="a0", name="Trigger"), "p2": Phase(order="a1")}
+    (form,) = map_forms(Document(phases=phases), ENGLISH, "A4", False, None)
+    named, nameless = [fig for _, _, fig in form.drawing.figures() if fig.role == "heading"]
+    grounds = [
+        mark.fill for fig in (named, nameless) for mark in fig.marks if isinstance(mark, Path)
+    ]
+    assert grounds == [Document().map.accent, "paper"]
+    assert not any(isinstance(mark, Line) for mark in named.marks)
+    assert any(isinstance(mark, Line) for mark in nameless.marks)
