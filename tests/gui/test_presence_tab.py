@@ -172,6 +172,20 @@ def test_enter_and_a_double_click_lead_to_the_map(tab: PresenceTab, session: Ses
     assert wanted == [Key("cards", "fair"), Key("cards", "chat")]
 
 
+def test_f2_leads_to_the_fields(tab: PresenceTab, session: Session, qtbot: QtBot) -> None:
+    session.select_cards(["chat"])
+    with qtbot.waitSignal(tab.fields_wanted):
+        press(tab, Qt.Key.Key_F2)
+
+
+def test_another_map_is_shown_when_it_is_opened(
+    tab: PresenceTab, session: Session, qtbot: QtBot
+) -> None:
+    session.open(change_cards(workshop(), ["blogs"], we_present=True).apply(workshop()), None)
+    qtbot.waitUntil(lambda: tab.said.text().startswith("2 places"))
+    assert tab.board.board.cards["blogs"].width > tab.board.board.cards["search"].width
+
+
 def test_a_click_beside_the_cards_selects_nothing(tab: PresenceTab, session: Session) -> None:
     session.select_cards(["chat"])
     QTest.mouseClick(tab.board, LEFT, NONE, QPoint(4, 4))

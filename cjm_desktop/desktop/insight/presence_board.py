@@ -43,6 +43,8 @@ class PresenceBoard(QWidget):
 
     point_chosen = Signal(object)
     """The user wants to see a record on the map: its Key."""
+    fields_wanted = Signal()
+    """The user wants to write in the fields of the selected card."""
     moved = Signal(object)
     """A place that is to be brought into view: its Rect."""
 
@@ -60,6 +62,7 @@ class PresenceBoard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(session.tr_("Presence"))
         session.changed.connect(self.give_up)
+        session.replaced.connect(self._forget)
         self.refresh()
 
     @property
@@ -99,6 +102,10 @@ class PresenceBoard(QWidget):
         self.setFixedSize(round(self.board.root.width) + 1, round(self.board.root.height) + 1)
         self._describe()
         self.update()
+
+    def _forget(self) -> None:
+        """Keep nothing of a map that was closed."""
+        self._kept, self._laid_out = Kept(), None
 
     def follow_selection(self) -> None:
         """Show which card is selected, and bring it into view."""
@@ -293,6 +300,8 @@ class PresenceBoard(QWidget):
             return False
         elif key in _ENTER:
             self.point_chosen.emit(Key("cards", card))
+        elif key == Qt.Key.Key_F2:
+            self.fields_wanted.emit()
         elif key == Qt.Key.Key_C:
             judge(self._session, "customer")
         elif key == Qt.Key.Key_W:

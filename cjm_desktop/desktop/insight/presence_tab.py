@@ -47,6 +47,7 @@ class PresenceTab(InsightTab):
         self.same.clicked.connect(self.board.begin_choosing)
         self._arrange()
         self.board.point_chosen.connect(self.point_chosen)
+        self.board.fields_wanted.connect(self.fields_wanted)
         self.board.moved.connect(self._follow)
         session.selection_changed.connect(self._selected)
         self.refresh()
