@@ -65,8 +65,8 @@ def put_cards(
 def order_cell(draft: Draft, cell: CellKey, ids: Sequence[str], moving: Mapping[str, Card]) -> None:
     """Give a cell exactly these cards in this order; those that come are in `moving`.
 
-    What was said of a card in the tray is settled once it has a place on the map; what comes onto
-    a map of the improved journey is new in it, and what goes to the tray has no part in it.
+    What was said of a card in the tray is settled once it has a place on the map. What comes onto
+    a map of the improved journey is new in it; other maps, and the tray, have no marks to give.
     """
     moving = {each: _settled(draft.document, each, card, cell) for each, card in moving.items()}
     arrange(draft, "cards", ids, moving, phase=cell.phase, lane=cell.lane)
@@ -78,8 +78,8 @@ def _settled(document: Document, card_id: str, card: Card, cell: CellKey) -> Car
         settled["change"] = None
     else:
         settled.update(proposed_phase=None, dropped=None)
-        if document.map.state == "to_be" and not _on_map(document, card_id):
-            settled["change"] = "added"
+        if not _on_map(document, card_id):
+            settled["change"] = "added" if document.map.state == "to_be" else None
     if all(getattr(card, name) == value for name, value in settled.items()):
         return card
     return card.model_copy(update=settled)

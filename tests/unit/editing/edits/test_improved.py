@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cjm_desktop.editing.edits.cards import add_card, duplicate_cards, move_cards
+from cjm_desktop.editing.edits.fragment import fragment, paste_fragment
 from cjm_desktop.editing.edits.improved import improved, mark_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.store import Store
@@ -72,6 +73,12 @@ def test_what_comes_onto_an_improved_map_is_new_in_it(present: bool) -> None:
     assert copied.cards["n1"].change == mark
     in_tray = add_card(document, "n", TRAY).apply(document)
     assert in_tray.cards["n"].change is None
+
+
+def test_a_copy_onto_a_map_of_the_present_journey_brings_no_mark() -> None:
+    copied = fragment(improved(small_map(), removed=["a"], added=["b"]), ["a", "b"])
+    document = paste_fragment(small_map(), copied, P2L1, None, numbered()).apply(small_map())
+    assert {document.cards["n1"].change, document.cards["n2"].change} == {None}
 
 
 def test_what_goes_to_the_tray_loses_its_mark() -> None:
