@@ -132,6 +132,16 @@ class MainWindow(QMainWindow):
         """Put the workshop guide in the left panel, or the palette."""
         self.places.panels.show_guide(shown)
 
+    @property
+    def hides_disqualified(self) -> bool:
+        """Whether the map shows no disqualified mindsets."""
+        return self._settings.flag("hide_disqualified", False)
+
+    def hide_disqualified(self, hide: bool) -> None:
+        """Show no disqualified mindsets on the map from now on, or show them again."""
+        self._settings.set_flag("hide_disqualified", hide)
+        self.map_view.canvas.hide_disqualified(hide)
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
         if full:

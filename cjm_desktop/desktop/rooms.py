@@ -32,7 +32,9 @@ class Given(NamedTuple):
 def _map(given: Given) -> "MapView":
     from cjm_desktop.desktop.canvas.view import MapView
 
-    return MapView(given.session, given.drag)
+    made = MapView(given.session, given.drag)
+    made.canvas.hide_disqualified(given.settings.flag("hide_disqualified", False))
+    return made
 
 
 def _gap(given: Given) -> "ChartView":

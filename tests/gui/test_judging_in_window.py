@@ -1,6 +1,7 @@
 """The judging letters in the program's own window: in its menus, and never where one writes."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.storage import codec
 from tests.gui.canvas.bench import NONE
 from tests.gui.desk import Desk, desk_with_window
 from tests.maps import P1L1, shown, small_map
@@ -19,14 +21,21 @@ WRITTEN = "quick dwc"
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    """The small map, with the mindset `a` selected and the touchpoint `b` beside it."""
+def path(tmp_path: Path) -> Path:
+    """The small map, with the mindset `a` and the touchpoint `b` in a cell."""
+    small = small_map()
+    made = tmp_path / "small.cjm"
+    made.write_bytes(codec.dumps(change_cards(small, ["a"], kind="mindset").apply(small)))
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, path: Path) -> Iterator[Desk]:
+    """A window with the mindset selected."""
     for desk in desk_with_window(qtbot, qapp):
         with qtbot.waitActive(desk.window):
             desk.window.activateWindow()
-        small = small_map()
-        desk.session.open(change_cards(small, ["a"], kind="mindset").apply(small), None)
-        desk.window.files.opened.emit()
+        desk.window.files.open(path)
         desk.window.map_view.setFocus()
         desk.session.select_cards(["a"])
         QApplication.processEvents()
@@ -61,7 +70,7 @@ def field(desk: Desk, where: str) -> QLineEdit | QPlainTextEdit:
             desk.window.places.panels.show_fields()
         case "in place":
             press(desk, Qt.Key.Key_F2)
-        case "new idea":
+        case _:
             (found,) = [
                 each
                 for each in desk.window.findChildren(QLineEdit)
@@ -126,3 +135,28 @@ def test_the_menu_on_cards_offers_what_can_be_said_of_them(
     names = {action.objectName() for action in menu.actions()}
     assert {name for name in names if name.startswith("judge_")} == expected
     menu.deleteLater()
+
+
+def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, path: Path
+) -> None:
+    press(desk, Qt.Key.Key_D)
+    desk.window.files.save()
+    before, canvas = desk.session.document, desk.window.map_view.canvas
+    action = desk.window.commands["hide_disqualified"]
+    said: list[str] = []
+    desk.session.message.connect(said.append)
+    action.trigger()
+    assert canvas.layout_.card_rect("a") is None
+    assert action.isChecked()
+    assert said == ["One disqualified mindset hidden"]
+    assert desk.session.selection == ()
+    for other in desk_with_window(qtbot, qapp):
+        other.window.files.open(path)
+        assert other.window.map_view.canvas.layout_.card_rect("a") is None
+        assert other.window.commands["hide_disqualified"].isChecked()
+    action.trigger()
+    assert canvas.layout_.card_rect("a") is not None
+    assert not action.isChecked()
+    assert said[1:] == ["One disqualified mindset shown"]
+    assert desk.session.document is before

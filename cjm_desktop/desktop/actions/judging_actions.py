@@ -36,7 +36,8 @@ def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
 
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
-        enabled=lambda desk: can_be_judged(desk.session, verdict), says=says, key_on_cards=LETTERS[verdict],
+        enabled=lambda desk: can_be_judged(desk.session, verdict), says=says,
+        key_on_cards=LETTERS[verdict],
     )  # fmt: skip
 
 

@@ -78,6 +78,13 @@ class Desk(Protocol):
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
 
+    @property
+    def hides_disqualified(self) -> bool:
+        """Whether the map shows no disqualified mindsets."""
+
+    def hide_disqualified(self, hide: bool) -> None:
+        """Show no disqualified mindsets on the map, or show them again."""
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
 

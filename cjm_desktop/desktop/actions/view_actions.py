@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions.spec import (
     with_map,
 )
 from cjm_desktop.desktop.settings import ThemeChoice
+from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.wording import N_
 
 
@@ -54,6 +55,19 @@ def _toggle_panels(desk: Desk) -> None:
     desk.show_panel("right", shown)
 
 
+def _toggle_disqualified(desk: Desk) -> None:
+    session, hide = desk.session, not desk.hides_disqualified
+    cards = session.document.cards.values()
+    count = sum(card.phase is not None and is_disqualified(card) for card in cards)
+    desk.hide_disqualified(hide)
+    plural = session.tr_.plural
+    session.message.emit(
+        plural("One disqualified mindset hidden", "{n} disqualified mindsets hidden", count)
+        if hide
+        else plural("One disqualified mindset shown", "{n} disqualified mindsets shown", count)
+    )
+
+
 VIEW = (
     _view("map", N_("&Map"), "map", "Alt+1", N_("The journey: phases, lanes and cards")),
     _view("gap", N_("&Gap chart"), "chart-scatter", "Alt+2", N_("Potential against effort")),
@@ -83,6 +97,11 @@ VIEW = (
         "fit_selection", N_("Fit &selection"), lambda desk: desk.map_view.fit_selection(),
         "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
         enabled=lambda desk: desk.view == "map" and bool(desk.session.selection),
+    ),
+    ActionSpec(
+        "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified, "eye-off",
+        tip=N_("Leave mindsets that do not hold off the map"),
+        checked=lambda desk: desk.hides_disqualified,
     ),
     _panel("left", N_("&Left panel"), "F8", N_("What can be put on the map")),
     _panel("right", N_("&Right panel"), "F9", N_("The fields of what is selected")),

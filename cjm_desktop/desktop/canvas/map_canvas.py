@@ -29,7 +29,9 @@ from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Rect
 from cjm_desktop.layout.map_layout import MapLayout
@@ -68,7 +70,8 @@ class MapCanvas(QAbstractScrollArea):
         self._zoom = 1.0
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
-        self._layouter = MapLayouter(Wording.of(session.document.map.language))
+        self.hides_disqualified = False
+        self._layouter = self._new_layouter()
         self.layout_ = self._layouter.layout(session.document)
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
         self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical, self.figures))
@@ -94,12 +97,28 @@ class MapCanvas(QAbstractScrollArea):
     def reset(self) -> None:
         """Show the session's document from scratch."""
         document = self.session.document
-        self._layouter = MapLayouter(Wording.of(document.map.language))
+        self._layouter = self._new_layouter()
         self.cell = None
         self.overlay = Overlay()
         self._painted = False
         self._take(self._layouter.layout(document))
         self.viewport().update()
+
+    def _new_layouter(self) -> MapLayouter:
+        tr = Wording.of(self.session.document.map.language)
+        return MapLayouter(tr, hide_disqualified=self.hides_disqualified)
+
+    def hides(self, card: Card) -> bool:
+        """Say whether a card is left off the map."""
+        return self.hides_disqualified and is_disqualified(card)
+
+    def hide_disqualified(self, hide: bool) -> None:
+        """Show no disqualified mindsets, or show them again."""
+        if hide != self.hides_disqualified:
+            self.hides_disqualified = hide
+            self._layouter = self._new_layouter()
+            self._take(self._layouter.layout(self.session.document))
+            self.viewport().update()
 
     def set_palette(self, palette: theme.Palette) -> None:
         """Paint in other colours."""
@@ -128,7 +147,7 @@ class MapCanvas(QAbstractScrollArea):
         if document is self.layout_.document:
             return
         if document.map.language != self.layout_.document.map.language:
-            self._layouter = MapLayouter(Wording.of(document.map.language))
+            self._layouter = self._new_layouter()
         before = self.layout_
         self._take(self._layouter.layout(document))
         areas = damage(before, self.layout_)

@@ -236,6 +236,6 @@ class Mouse(QObject):
             self._canvas.viewport().setToolTip(plain)
 
     def _empty(self, cell: CellKey | None) -> Rect | None:
-        if cell is None or cell in self._canvas.session.document.cells:
+        if cell is None or self._canvas.layout_.shown_in(cell):
             return None
         return self._canvas.layout_.cell_rect(cell)

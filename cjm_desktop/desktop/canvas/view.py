@@ -13,6 +13,7 @@ from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.clipboard import CardClipboard
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
+from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
@@ -64,6 +65,7 @@ class MapView(QWidget):
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit)
         self._by_keys = ArrowByKeys(self.canvas)
+        self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self._clipboard = CardClipboard(session)
         self._corner = QWidget()
@@ -309,23 +311,23 @@ class MapView(QWidget):
 
     def select_all(self) -> None:
         """Select the lane's cards; those of the whole map if they are selected already."""
-        document, chosen = self._session.document, set(self._session.selected_cards)
+        chosen = set(self._session.selected_cards)
         spot = self._place()
         lane = spot.cell.lane if spot else None
-        placed = [
-            (cell, item.id) for cell, items in document.cells.items() for item in items
-            if cell != TRAY
+        shown = [
+            (band.lane, item.id) for band in self.canvas.layout_.bands
+            for cell in band.cells.values() for item in cell.placed
         ]  # fmt: skip
-        of_lane = [card for cell, card in placed if cell.lane == lane]
+        of_lane = [card for place, card in shown if place == lane]
         whole = not of_lane or chosen >= set(of_lane)
-        self._session.select_cards([card for _, card in placed] if whole else of_lane)
+        self._session.select_cards([card for _, card in shown] if whole else of_lane)
 
     def shift_selected(self, direction: Direction) -> None:
         """Move the selected cards one step."""
         session = self._session
         cards = session.selected_cards
         label = "move_card" if len(cards) == 1 else "move_cards"
-        session.edit(label, shift_cards(session.document, cards, direction))
+        session.edit(label, shift_cards(session.document, cards, direction, self.canvas.hides))
         for area in self.canvas.overlay.selected[-1:]:
             self.canvas.show_area(area)
 

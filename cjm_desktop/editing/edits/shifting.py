@@ -1,18 +1,33 @@
 """Moving cards one step by the keyboard: within the cell, across lanes, to the next phase."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from cjm_desktop.editing.edits.cards import order_cell
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, ids_in, in_map_order
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document
+from cjm_desktop.journey.records import Card
 
 Direction = Literal["up", "down", "left", "right"]
 
 
-def shift_cards(document: Document, card_ids: Iterable[str], direction: Direction) -> Patch:
-    """Move cards one step.
+Hidden = Callable[[Card], bool]
+"""Says of a card whether it is not seen."""
+
+
+def none_hidden(card: Card) -> bool:
+    """Say that every card is seen."""
+    return False
+
+
+def shift_cards(
+    document: Document,
+    card_ids: Iterable[str],
+    direction: Direction,
+    hidden: Hidden = none_hidden,
+) -> Patch:
+    """Move cards one step, counted in cards that are seen.
 
     Up and down: past the neighbour in the cell, from its end into the next lane that holds
     cards, together if they stand together; a card at the edge of the map stays, and those behind
@@ -20,7 +35,7 @@ def shift_cards(document: Document, card_ids: Iterable[str], direction: Directio
     of them has no such phase.
     """
     moving = in_map_order(document, card_ids)
-    board = _Board(document, moving)
+    board = _Board(document, moving, hidden)
     match direction:
         case "up":
             for card_id in moving:
@@ -36,9 +51,10 @@ def shift_cards(document: Document, card_ids: Iterable[str], direction: Directio
 class _Board:
     """The cells that the step touches, as lists of ids that may be changed."""
 
-    def __init__(self, document: Document, moving: Sequence[str]) -> None:
+    def __init__(self, document: Document, moving: Sequence[str], hidden: Hidden) -> None:
         self._document = document
         self._moving = moving
+        self._hidden = hidden
         self._cells: dict[CellKey, list[str]] = {}
         self._stuck: set[str] = set()
 
@@ -52,11 +68,9 @@ class _Board:
         cell = cell_of(self._document, card_id)
         ids = self._cell(cell)
         place = ids.index(card_id)
-        if place > 0:
-            if ids[place - 1] in self._stuck:
-                self._stuck.add(card_id)
-            else:
-                ids[place - 1 : place + 1] = [card_id, ids[place - 1]]
+        neighbour = self._first_seen(ids, range(place - 1, -1, -1))
+        if neighbour is not None:
+            self._pass(ids, place, neighbour)
         elif (above := self._neighbour_lane(cell, -1)) is not None:
             ids.remove(card_id)
             self._cell(above).append(card_id)
@@ -68,16 +82,25 @@ class _Board:
         cell = cell_of(self._document, card_id)
         ids = self._cell(cell)
         place = ids.index(card_id)
-        if place < len(ids) - 1:
-            if ids[place + 1] in self._stuck:
-                self._stuck.add(card_id)
-            else:
-                ids[place : place + 2] = [ids[place + 1], card_id]
+        neighbour = self._first_seen(ids, range(place + 1, len(ids)))
+        if neighbour is not None:
+            self._pass(ids, place, neighbour)
         elif (below := self._neighbour_lane(cell, 1)) is not None:
             ids.remove(card_id)
             self._cell(below).insert(0, card_id)
         else:
             self._stuck.add(card_id)
+
+    def _first_seen(self, ids: Sequence[str], places: Iterable[int]) -> int | None:
+        cards = self._document.cards
+        return next((each for each in places if not self._hidden(cards[ids[each]])), None)
+
+    def _pass(self, ids: list[str], place: int, neighbour: int) -> None:
+        """Move a card past a neighbour, unless that cannot move on either."""
+        if ids[neighbour] in self._stuck:
+            self._stuck.add(ids[place])
+        else:
+            ids.insert(neighbour, ids.pop(place))
 
     def move_across(self, step: int) -> None:
         """Move all cards to the neighbouring phase, each at the height it has."""

@@ -65,3 +65,22 @@ def test_up_and_down_again_passes_every_place_of_a_column() -> None:
         ("a c b", "e"),
         ("a b c", "e"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "cards", "direction", "expected"),
+    [
+        ("b", "a", "down", {P1L1: "b c a"}),
+        ("b", "c", "up", {P1L1: "c a b"}),
+        ("a", "b", "up", {}),
+        ("c", "b", "down", {P1L1: "a c", P1L2: "b e"}),
+        ("b", "a c", "up", {}),
+    ],
+)
+def test_a_step_is_counted_in_cards_that_are_seen(
+    hidden: str, cards: str, direction: Direction, expected: dict[CellKey, str]
+) -> None:
+    document = small_map()
+    unseen = {document.cards[each].title for each in hidden.split()}
+    patch = shift_cards(document, cards.split(), direction, lambda card: card.title in unseen)
+    assert shown(patch.apply(document)) == {**CELLS, **expected}
