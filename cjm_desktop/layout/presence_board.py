@@ -53,6 +53,8 @@ class BoardLayout:
     """The board and where its cards are on it, in points from its corner, column by column."""
 
     root: Group
+    head: Group
+    """What stands at the top of the columns, for who keeps it in view."""
     cards: Mapping[str, Rect] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
 
@@ -85,13 +87,15 @@ def presence_board(document: Document, room: float, tr: Wording, kept: Kept) -> 
     """
     count = max(len(document.phase_ids), 1)
     wide = min(max((room - NOTCH) / count - BETWEEN, NARROWEST), WIDEST)
+    heads: list[PlacedPart] = []
     parts: list[PlacedPart] = []
     rects: dict[str, Rect] = {}
     found: dict[str, Figure] = {}
-    tallest = 0.0
+    tallest = top = 0.0
     for index, column in enumerate(columns(document, wide, tr, kept)):
         left, y = index * (wide + BETWEEN), column.head.height
-        placed = [PlacedPart(0, 0, column.head)]
+        heads.append(PlacedPart(left, 0, column.head))
+        placed: list[PlacedPart] = []
         for row in column.rows:
             placed += put_row(row, y)
             for x, figure in row.figures:
@@ -100,8 +104,11 @@ def presence_board(document: Document, room: float, tr: Wording, kept: Kept) -> 
                     found[figure.key.id] = figure
             y += row.height
         parts.append(PlacedPart(left, 0, Group(wide + BETWEEN + NOTCH, y, tuple(placed))))
-        tallest = max(tallest, y)
-    return BoardLayout(Group(board_width(count, wide), tallest, tuple(parts)), rects, found)
+        top, tallest = column.head.height, max(tallest, y)
+    total = board_width(count, wide)
+    head = Group(total, top, tuple(heads))
+    root = Group(total, tallest, (PlacedPart(0, 0, head), *parts))
+    return BoardLayout(root, head, rects, found)
 
 
 def board_width(count: int, wide: float) -> float:

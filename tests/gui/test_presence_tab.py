@@ -225,9 +225,29 @@ def test_notes_too_long_for_one_card_are_not_cut(
 
 def test_a_selection_elsewhere_is_brought_into_view(tab: PresenceTab, session: Session) -> None:
     tab.resize(500, 300)
-    session.select_cards(["phone"])
-    seen = tab.area.viewport().rect()
-    assert seen.contains(tab.board.mapTo(tab.area.viewport(), place(tab, "phone")))
+    for card in ("phone", "pigeons", "blogs"):
+        session.select_cards([card])
+        seen = tab.area.viewport().rect()
+        assert seen.contains(tab.board.mapTo(tab.area.viewport(), place(tab, card)))
+        assert tab.board.card_at(place(tab, card).toPointF()) == card
+
+
+def test_the_head_stays_in_view_and_covers_what_is_below_it(
+    tab: PresenceTab, session: Session
+) -> None:
+    tab.resize(500, 300)
+    bar = tab.area.verticalScrollBar()
+    covered = place(tab, "blogs")
+    bar.setValue(covered.y() - 10)
+    assert bar.value() == covered.y() - 10
+    QTest.mouseClick(tab.board, LEFT, NONE, covered)
+    assert session.selection == ()
+    seen = tab.area.viewport().grab().toImage()
+    bar.setValue(0)
+    first = tab.area.viewport().grab().toImage()
+    # Inside the first phase's chevron; behind it is what the window is filled with.
+    assert seen.copy(12, 2, 180, 20) == first.copy(12, 2, 180, 20)
+    assert seen.copy(12, 100, 180, 40) != first.copy(12, 100, 180, 40)
 
 
 def test_a_map_without_touchpoints_is_told_what_will_be_here(qtbot: QtBot) -> None:

@@ -54,6 +54,7 @@ class PresenceBoard(QWidget):
         self._painter = FigurePainter(LIGHT)
         self._kept = Kept()
         self._room = 0
+        self._top = 0
         self._laid_out: tuple[Document, BoardLayout] | None = None
         self._pressed: tuple[str, QPointF] | None = None
         self._pointer: QPointF | None = None
@@ -95,6 +96,11 @@ class PresenceBoard(QWidget):
             self._room = room
             self.refresh()
 
+    def set_top(self, top: int) -> None:
+        """Keep the head in view at a place further down, in pixels."""
+        self._top = top
+        self.update()
+
     def refresh(self) -> None:
         """Show the document as it is now; a choice that was begun is given up."""
         self._laid_out = None
@@ -117,7 +123,9 @@ class PresenceBoard(QWidget):
 
     def _reveal(self, card: str | None) -> None:
         if card is not None:
-            self.moved.emit(self.board.cards[card])
+            rect, head = self.board.cards[card], self.board.head.height
+            # The head covers what is right below the upper edge.
+            self.moved.emit(Rect(rect.x, rect.y - head, rect.width, rect.height + head))
 
     def _describe(self) -> None:
         tr, card = self._session.tr_, self.current
@@ -181,14 +189,18 @@ class PresenceBoard(QWidget):
         overlay.selected(self._session.selected_cards)
         if self.choosing is not None:
             overlay.choice(self.choosing)
-            if self._pointer is not None:
-                overlay.lifted(self.choosing.card, self._pointer)
+        if self._top > 0:
+            overlay.head(self._top)
+        if self.choosing is not None and self._pointer is not None:
+            overlay.lifted(self.choosing.card, self._pointer)
         painter.end()
 
     # The mouse
 
     def card_at(self, at: QPointF) -> str | None:
-        """Give the card at a point of the widget."""
+        """Give the card at a point of the widget; none is where the head covers it."""
+        if self._top and at.y() < self._top + self.board.head.height:
+            return None
         return self.board.card_at(at.x(), at.y())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

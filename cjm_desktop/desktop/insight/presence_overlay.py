@@ -1,4 +1,4 @@
-"""What is drawn over the board of presence: the selection, and what a card may be the same as."""
+"""What is drawn over the board of presence: selection, choice, the card in the air, the head."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.insight.same_as import Choosing
 from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.presence_board import BoardLayout
 from cjm_desktop.layout.theme import CORNER
 
@@ -17,9 +18,9 @@ _GRIP = 12.0
 class Overlay:
     """Draws on a board that is painted already."""
 
-    def __init__(self, painter: QPainter, figures: FigurePainter, board: BoardLayout) -> None:
+    def __init__(self, painter: QPainter, painted: FigurePainter, board: BoardLayout) -> None:
         self._painter = painter
-        self._figures = figures
+        self._figures = painted
         self._board = board
 
     def selected(self, cards: Iterable[str]) -> None:
@@ -36,6 +37,14 @@ class Overlay:
             tint.setAlphaF(0.18)
             self._painter.fillRect(QRectF(*self._board.cards[chosen.over]), tint)
             self._ring(chosen.over, 3)
+
+    def head(self, top: float) -> None:
+        """Draw the phases and sides once more at the upper edge of what is seen."""
+        head = self._board.head
+        ground = QRectF(-1, top, head.width + 2, head.height)
+        self._painter.fillRect(ground, self._figures.colour("surround"))
+        for x, y, figure in figures(head, 0, top):
+            self._figures.paint(self._painter, figure, x, y)
 
     def lifted(self, card: str, at: QPointF) -> None:
         """Draw a card in the air, a little transparent, so that what is below can be seen."""

@@ -33,6 +33,7 @@ class PresenceTab(InsightTab):
         for part in (self.area, self.area.viewport(), self.board):
             part.setAutoFillBackground(False)
         self.area.viewport().installEventFilter(self)
+        self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
         self.setFocusProxy(self.board)
         self.customer = self._button(
