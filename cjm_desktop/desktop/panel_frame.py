@@ -39,6 +39,7 @@ class PanelFrame(QFrame):
         if self.content is not None:
             self.content.hide()
         self._chosen = panel
+        self.setMinimumWidth(self._narrowest)
         if self.content is not None:
             self._show(self.content)
         self.update()

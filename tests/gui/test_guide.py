@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.guide.panel import LEAST_WIDTH, GuidePanel
@@ -104,7 +104,17 @@ def test_a_guide_that_was_closed_in_a_view_comes_back_by_its_key(desk: Desk) -> 
     assert guide(desk).isVisible()
 
 
-def test_guide_step_and_widths_are_remembered(desk: Desk, qtbot: QtBot) -> None:
+def test_the_cards_get_their_width_back(desk: Desk, qtbot: QtBot) -> None:
+    frame = desk.window.findChild(QWidget, "LeftPanel")
+    assert frame is not None
+    before = frame.width()
+    press(desk, "F7")
+    qtbot.waitUntil(lambda: frame.width() >= LEAST_WIDTH > before)
+    press(desk, "F7")
+    qtbot.waitUntil(lambda: frame.width() == before)
+
+
+def test_guide_and_step_are_remembered(desk: Desk, qtbot: QtBot) -> None:
     open_step(desk, "scoring")
     again = MainWindow(desk.session, desk.settings, desk.theming, desk.person)
     qtbot.addWidget(again)
@@ -136,6 +146,17 @@ def test_what_leads_there_can_be_read_in_every_language(desk: Desk, language: st
     for step in WORKSHOP_STEPS:
         panel.page.way.setText(step_way(Wording.of(language), step))
         assert panel.page.way.minimumSizeHint().width() <= LEAST_WIDTH - 40
+
+
+def test_every_button_says_what_it_does_and_its_key(desk: Desk) -> None:
+    press(desk, "F7")
+    buttons = guide(desk).findChildren(QToolButton)
+    assert [each.toolTip() for each in buttons] == [
+        "The step before (Ctrl+PgUp)", "The next step (Ctrl+PgDown)", "Back to the cards (F7)",
+    ]  # fmt: skip
+    for each in (*buttons, *guide(desk).heads.values(), guide(desk).page.way):
+        assert each.height() >= 24
+        assert each.accessibleName() or each.text()
 
 
 # Its steps

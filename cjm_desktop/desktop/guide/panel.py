@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.desktop.actions.spec import shortcuts
 from cjm_desktop.desktop.follower import Follower
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
@@ -126,18 +128,20 @@ class GuidePanel(Follower):
             ("chevron-down", tr("The next step"), "Ctrl+PgDown", 1),
         ):
             top.addWidget(self._step_button(icon, words, key, by))
-        self.close_button = Button("x", tip=tr("Back to the cards"), token="quiet")
+        tip = _tip(tr("Back to the cards"), shortcuts(TABLE["guide"])[0])
+        self.close_button = Button("x", tip=tip, token="quiet")
         self.close_button.clicked.connect(self.closed)
         top.addWidget(self.close_button)
         return top
 
     def _step_button(self, icon: str, words: str, key: str, by: int) -> Button:
         keys = QKeySequence(key)
-        made = Button(icon, tip=f"{words} ({keys.toString(_NATIVE)})", token="quiet")
+        made = Button(icon, tip=_tip(words, keys), token="quiet")
         made.clicked.connect(lambda: self.go_on(by))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(keys, self, lambda: self.go_on(by), context=inside)
         return made
 
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+def _tip(words: str, keys: QKeySequence) -> str:
+    return f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
