@@ -62,8 +62,12 @@ class Session(QObject):
 
     @property
     def selected_cards(self) -> tuple[str, ...]:
-        """The ids of the selected cards, in the order they were selected."""
-        return tuple(key.id for key in self._selection if key.kind == "cards")
+        """The ids of the selected cards, in the order they were selected.
+
+        A card that goes is selected no more when its change is told, whoever hears of it first.
+        """
+        there = self.document.cards
+        return tuple(key.id for key in self._selection if key.kind == "cards" and key.id in there)
 
     def open(self, document: Document, path: Path | None, *, saved: bool = True) -> None:
         """Work on another document from now on; its history begins anew."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.ideas import drop_ideas, propose_phase
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import TRAY
@@ -379,3 +380,11 @@ def test_a_word_dropped_on_the_line_goes_into_it(bench: Bench) -> None:
     drop(bench.palette.idea, text("A fair"), QPoint(10, 10))
     assert bench.document is before
     assert bench.palette.idea.text() == "A fair"
+
+
+def test_a_card_that_goes_is_selected_no_more_when_it_is_told(bench: Bench) -> None:
+    told: list[tuple[str, ...]] = []
+    bench.click(bench.idea("t1"))
+    bench.session.changed.connect(lambda *_: told.append(bench.session.selected_cards))
+    bench.session.edit("remove_card", remove_cards(bench.document, ["t1"]))
+    assert told == [()]
