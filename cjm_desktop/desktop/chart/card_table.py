@@ -99,7 +99,12 @@ class CardTable(QTableView):
         self._following = False
 
     def _selected_rows(self) -> list[int]:
-        return [index.row() for index in self.selectionModel().selectedRows()]
+        # Not by `selectedRows`, which asks every cell of a row whether it can be selected.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return list(
+            dict.fromkeys(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+        )
 
     def _selection(self, rows: Iterable[int]) -> QItemSelection:
         """Make a selection of ranges, for there may be thousands of rows."""

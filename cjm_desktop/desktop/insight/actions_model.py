@@ -62,10 +62,7 @@ class ActionsModel(CardRows[Action]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let what was decided be edited."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if FIELDS[index.column()] in STEPS:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITED if FIELDS[index.column()] in STEPS else _SHOWN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give what a cell shows in a role."""
@@ -175,6 +172,10 @@ class ActionsModel(CardRows[Action]):
             field, backwards = self._order
             found = ordered(document, found, field, backwards=backwards)
         return self.show_items(found)
+
+
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 def _alignment(field: ActionField) -> Qt.AlignmentFlag:
