@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
@@ -79,6 +79,17 @@ def test_why_leads_to_the_purpose_of_the_map(desk: Desk) -> None:
     go(desk, "why")
     assert desk.window.view == "map"
     assert desk.session.selection == ()
+    assert in_field(desk, "purpose")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_keyboard_leads_there_too(desk: Desk, key: Qt.Key) -> None:
+    desk.window.commands["guide"].trigger()
+    for pressed in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, key):
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, pressed)
+    assert desk.window.view == "map"
     assert in_field(desk, "purpose")
 
 
