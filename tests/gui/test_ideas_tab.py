@@ -248,6 +248,14 @@ def test_dropped_ideas_are_folded_below_with_their_reason(desk: Desk) -> None:
     assert tree.topLevelItemCount() == 9
 
 
+def test_with_dropped_ideas_alone_nothing_is_left_to_judge(desk: Desk) -> None:
+    press(Qt.Key.Key_A, modifier=CTRL)
+    press(Qt.Key.Key_N, Qt.Key.Key_Return)
+    assert tab(desk).said.text() == "No idea is left to judge"
+    assert not tab(desk).how.isVisible()
+    assert tab(desk).tree.isVisible()
+
+
 def test_a_dropped_idea_is_brought_back_by_key_or_by_a_phase(desk: Desk) -> None:
     for key, phase in ((Qt.Key.Key_N, None), (Qt.Key.Key_4, "p4")):
         dropped(desk)
@@ -270,6 +278,7 @@ def test_several_are_judged_and_placed_together(desk: Desk) -> None:
     lane = desk.session.document.lane_ids[0]
     assert len(desk.session.document.cells[CellKey("p3", lane)]) == 9
     assert TRAY not in desk.session.document.cells
+    assert tab(desk).panel.isHidden()
     undo_all(desk, 2)
     assert ideas(desk.session.document).judged == 0
 
@@ -278,6 +287,21 @@ def test_the_next_after_the_last_is_the_first_that_is_left(desk: Desk) -> None:
     desk.session.select_cards(["c09"])
     press(Qt.Key.Key_5)
     assert desk.session.selected_cards == ("c01",)
+
+
+def test_where_all_are_judged_it_goes_on_below(desk: Desk) -> None:
+    press(Qt.Key.Key_A, modifier=CTRL)
+    press(Qt.Key.Key_3)
+    desk.session.select_cards(["c04"])
+    press(Qt.Key.Key_1)
+    assert (card(desk, "c04").proposed_phase, desk.session.selected_cards) == ("p1", ("c05",))
+    press(Qt.Key.Key_Return)
+    assert desk.session.selected_cards == ("c06",)
+    desk.session.select_cards(["c09"])
+    press(Qt.Key.Key_2)
+    assert desk.session.selected_cards == ("c09",)
+    press(Qt.Key.Key_Return)
+    assert desk.session.selected_cards == ("c08",)
 
 
 def test_a_selection_made_elsewhere_is_followed(desk: Desk) -> None:

@@ -23,7 +23,7 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.theming import colours
 from cjm_desktop.editing.edits.places import ids_in
-from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout.place_words import numbered_phase
 
@@ -96,18 +96,20 @@ class IdeasTab(InsightTab):
         self.panel.setVisible(found.total > 0)
         self.panel.phases.show_phases(document)
         self.panel.show_lanes(document, self._commands.lane)
-        self._speak(found.judged, found.total)
+        self._speak(found)
         self._follow()
 
-    def _speak(self, judged: int, total: int) -> None:
-        tr = self._session.tr_
-        if judged < total:
+    def _speak(self, found: Ideas) -> None:
+        tr, judged, total = self._session.tr_, found.judged, found.total
+        if not found.waiting:
+            self.said.setText(tr("No idea is left to judge"))
+        elif judged < total:
             self.said.setText(tr("{judged} of {total} judged", judged=judged, total=total))
         else:
             self.said.setText(tr.plural("The idea is judged", "All {n} ideas are judged", total))
         self.how.setText(self._how(done=judged == total))
-        for label in (self.said, self.how):
-            label.setVisible(total > 0)
+        self.said.setVisible(total > 0)
+        self.how.setVisible(bool(found.waiting))
         if total:
             self._hint.tell("", "")
         else:
@@ -185,19 +187,21 @@ class IdeasTab(InsightTab):
     def _go_on(
         self, judged: Sequence[str], *, before: Sequence[str] = (), stay: bool = False
     ) -> None:
-        """Select the next idea of which nothing was said; where none is, one that still waits."""
+        """Select the next idea of which nothing was said; where none is left, the next below.
+
+        `before` is the order of the tray before the ideas left it.
+        """
         found = ideas(self._session.document)
         order = before or ids_in(self._session.document, TRAY)
-        last = max(map(order.index, judged))
-
-        def next_of(listed: tuple[Placed, ...]) -> list[str]:
-            ids = [item.id for item in listed]
-            return [each for each in ids if order.index(each) > last][:1] or ids[:1]
-
-        waiting = {item.id for item in found.waiting}
+        place = {card_id: at for at, card_id in enumerate(order)}
+        last = max(place[each] for each in judged)
+        undecided, waiting = _ids(found.undecided), _ids(found.waiting)
+        still = set(waiting)
+        kept = [each for each in judged if each in still]
+        below = [each for each in undecided if place[each] > last] or undecided
+        below = below or [each for each in waiting if place[each] > last]
         if not stay:
-            kept = [each for each in judged if each in waiting]
-            self._session.select_cards(next_of(found.undecided) or kept or next_of(found.waiting))
+            self._session.select_cards(below[:1] or kept or waiting[-1:])
         self.refresh()
 
     # Keys and drops
@@ -241,6 +245,10 @@ class IdeasTab(InsightTab):
         if brings_ideas(event.mimeData()):
             event.acceptProposedAction()
             self._commands.bring(event.mimeData())
+
+
+def _ids(placed: Sequence[Placed]) -> list[str]:
+    return [item.id for item in placed]
 
 
 def _means_something(event: QKeyEvent) -> bool:
