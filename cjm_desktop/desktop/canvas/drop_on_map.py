@@ -10,6 +10,7 @@ from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map_layout import Slot
 
 NewCard = Callable[[Slot, CardKind], None]
@@ -40,6 +41,7 @@ class DropOnMap(QObject):
         if not self._canvas.isVisible() or not view.rect().contains(self._place):
             return False
         self._mark(self._canvas.layout_.slot_at(*self._canvas.projection.to_body(self._place)))
+        self._tint(self._proposed(cargo))
         if not self._timer.isActive():
             self._timer.start()
         return True
@@ -48,6 +50,7 @@ class DropOnMap(QObject):
         """Show no mark."""
         self._timer.stop()
         self._mark(None)
+        self._tint(None)
 
     def drop(self, place: QPoint, cargo: Cargo) -> None:
         """Put the cargo into the slot under a global place."""
@@ -77,6 +80,19 @@ class DropOnMap(QObject):
         if mark != overlay.drop:
             self._canvas.update_areas(area for area in (overlay.drop, mark) if area)
             overlay.drop = mark
+
+    def _proposed(self, cargo: Cargo) -> Rect | None:
+        """Give the column that all the ideas are proposed for, if they agree."""
+        cards, layout = self._canvas.session.document.cards, self._canvas.layout_
+        phases = {cards[each].proposed_phase for each in cargo.cards}
+        column = next((each for each in layout.columns if {each.phase} == phases), None)
+        return Rect(column.x, 0, column.width, layout.height) if column is not None else None
+
+    def _tint(self, column: Rect | None) -> None:
+        overlay = self._canvas.overlay
+        if column != overlay.proposed:
+            self._canvas.update_areas(area for area in (overlay.proposed, column) if area)
+            overlay.proposed = column
 
     def _scroll(self) -> None:
         if self._drag.cargo is None:

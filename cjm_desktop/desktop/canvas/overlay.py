@@ -22,6 +22,8 @@ class Overlay:
     """The empty cell under the pointer, which shows a plus."""
     drop: Rect | None = None
     """Where a dragged card would land."""
+    proposed: Rect | None = None
+    """The phase that the dragged ideas are proposed for."""
     lifted: list[Rect] = field(default_factory=list)
     """The places that dragged cards come from."""
     band: Rect | None = None
@@ -43,6 +45,10 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         accent = figures.colour("accent")
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.proposed is not None:
+            tint = QColor(accent)
+            tint.setAlphaF(0.1)
+            painter.fillRect(_rectf(self.proposed), tint)
         if self.lifted:
             veil = figures.colour("paper")
             veil.setAlphaF(0.65)

@@ -388,3 +388,24 @@ def test_a_card_that_goes_is_selected_no_more_when_it_is_told(bench: Bench) -> N
     bench.session.changed.connect(lambda *_: told.append(bench.session.selected_cards))
     bench.session.edit("remove_card", remove_cards(bench.document, ["t1"]))
     assert told == [()]
+
+
+def tinted(bench: Bench) -> float | None:
+    """Where the column begins that is tinted while something is carried."""
+    column = bench.map.canvas.overlay.proposed
+    return column.x if column is not None else None
+
+
+def test_the_proposed_phase_is_tinted_while_the_idea_is_carried(bench: Bench) -> None:
+    session = bench.session
+    session.edit("propose_phase", propose_phase(session.document, ["t1"], "p2"))
+    plain = bench.picture()
+    bench.lift(bench.idea("t1"), bench.cell(P3L2))
+    assert tinted(bench) == bench.map.canvas.layout_.columns[1].x
+    bench.release(bench.on(bench.palette.idea))
+    bench.settle()
+    assert tinted(bench) is None
+    assert bench.picture() == plain
+    bench.lift(bench.idea("t2"), bench.cell(P3L2))
+    assert tinted(bench) is None
+    bench.key(Qt.Key.Key_Escape)
