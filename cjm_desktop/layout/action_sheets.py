@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
+from cjm_desktop.insight.standing import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout import paper as papers
@@ -118,7 +119,8 @@ def _row(
             marks.append(cell.icon._replace(x=x, y=top + 1))
             left += _INDENT
         lines = wrap(cell.words, cell.style.font, cell.style.size, x + room - _APART - left)
-        texts, end = block(lines, left, top, cell.style)
+        struck = field == "title" and not stands(action.card)
+        texts, end = block(lines, left, top, cell.style, struck=struck)
         marks += texts
         x, bottom = x + room, max(bottom, end)
     height = max(_LEAST, bottom + top)

@@ -108,6 +108,15 @@ def test_what_is_overdue_says_so_with_an_icon(tab: ActionsTab) -> None:
     assert cell(tab, "hurts", "due").data(sign) is None
 
 
+def test_what_is_removed_is_struck_through(qtbot: QtBot, tab: ActionsTab, session: Session) -> None:
+    def struck() -> bool:
+        return bool(cell(tab, "less", "title").data(Qt.ItemDataRole.FontRole).strikeOut())
+
+    assert not struck()
+    session.edit("mark_cards", change_cards(session.document, ["less"], change="removed"))
+    qtbot.waitUntil(struck)
+
+
 def test_a_title_is_never_markup(tab: ActionsTab) -> None:
     assert text(tab, "best", "title") == "<b>Demo</b>"
     assert "&lt;b&gt;Demo" in cell(tab, "best", "title").data(Qt.ItemDataRole.ToolTipRole)

@@ -123,7 +123,9 @@ def test_going_back_leaves_everything_as_it_was(desk: Desk, qtbot: QtBot) -> Non
     assert desk.session.path is not None
 
 
-@pytest.mark.parametrize(("answer", "state"), [("cancel", "as_is"), ("discard", "to_be")])
+@pytest.mark.parametrize(
+    ("answer", "state"), [("cancel", "as_is"), ("discard", "to_be"), ("save", "to_be")]
+)
 def test_unsaved_changes_are_asked_about_first(
     desk: Desk, qtbot: QtBot, path: Path, answer: str, state: str
 ) -> None:
@@ -133,7 +135,8 @@ def test_unsaved_changes_are_asked_about_first(
     assert desk.person.asked == ["unsaved"]
     assert desk.session.document.map.state == state
     assert desk.session.document.map.title == "Changed"
-    assert codec.load(path) == PRESENT
+    assert codec.load(path).map.title == ("Changed" if answer == "save" else PRESENT.map.title)
+    assert codec.load(path).map.state == "as_is"
 
 
 def test_an_improved_map_is_no_beginning_for_another(desk: Desk, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits import (
     cards,
     handoffs,
+    improved,
     influence,
     kpis,
     lanes,
@@ -92,6 +93,11 @@ def _duplicate_cards(hand: Hand) -> Patch:
 def _change_cards(hand: Hand) -> Patch:
     fields = hand.some(strategies.card_fields)
     return cards.change_cards(hand.document, hand.cards(), **fields)
+
+
+def _mark_cards(hand: Hand) -> Patch:
+    change = hand.draw(st.sampled_from((*vocabulary.CHANGES, None)))
+    return improved.mark_cards(hand.document, hand.cards(), change)
 
 
 def _remove_cards(hand: Hand) -> Patch:
@@ -274,7 +280,18 @@ def _set_picture(hand: Hand) -> Patch:
     return pictures.set_picture(hand.document, keys, picture, hand.new_id())
 
 
-_NAMES = ("_add", "_move", "_change", "_remove", "_merge", "_paste", "_shift", "_dup", "_set")
+_NAMES = (
+    "_add",
+    "_move",
+    "_change",
+    "_remove",
+    "_mark",
+    "_merge",
+    "_paste",
+    "_shift",
+    "_dup",
+    "_set",
+)
 
 EDITS: dict[str, Callable[[Hand], Patch]] = {
     name.removeprefix("_"): edit

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from cjm_desktop.desktop.chart.card_rows import CardRows, Index, bold
 from cjm_desktop.desktop.chart.words import plain_tip, scores_of, title_of
@@ -15,6 +15,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
+from cjm_desktop.insight.standing import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.action_words import due_words, field_name
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
@@ -79,7 +80,7 @@ class ActionsModel(CardRows[Action]):
             case Qt.ItemDataRole.ForegroundRole:
                 return self._ink(action, field)
             case Qt.ItemDataRole.FontRole:
-                return bold() if field == "title" else None
+                return _font(action) if field == "title" else None
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self._told(action))
             case _:
@@ -172,6 +173,12 @@ class ActionsModel(CardRows[Action]):
             field, backwards = self._order
             found = ordered(document, found, field, backwards=backwards)
         return self.show_items(found)
+
+
+def _font(action: Action) -> QFont:
+    font = bold()
+    font.setStrikeOut(not stands(action.card))
+    return font
 
 
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -90,6 +90,13 @@ def test_the_title_counts_them_in_the_maps_language() -> None:
     assert "+6,5" in words(rows([swedish])[0])
 
 
+def test_what_is_removed_is_still_to_be_done_and_struck_through() -> None:
+    gone = a_map({"t": touchpoint("p1", "buyer", title="Fax", decision="stop", change="removed")})
+    (row,) = rows(list(action_sheets(TODAY, gone, ENGLISH, "A4", False, None)))
+    struck = [mark.text for mark in row.marks if isinstance(mark, Text) and mark.struck]
+    assert struck == ["Fax"]
+
+
 def test_one_role_alone_has_its_own_actions_only() -> None:
     (sheet,) = action_sheets(TODAY, some(), ENGLISH, "A4", False, "user")
     assert [row.label for row in rows([sheet])] == ["Touchpoint"]
