@@ -59,6 +59,7 @@ class IdeasTree(QTreeWidget):
         self._words: Mapping[str, str] = {}
         self._unfolded = False
         self._link, self._quiet = QColor(), QColor()
+        self._icons: dict[CardKind, QIcon] = {}
         self._filling = False
         self.setAccessibleName(tr("Ideas"))
         self.setColumnCount(3)
@@ -82,6 +83,7 @@ class IdeasTree(QTreeWidget):
     def dress(self, palette: Mapping[str, str]) -> None:
         """Take the colours of a look."""
         self._link, self._quiet = QColor(palette["link"]), QColor(palette["quiet"])
+        self._icons = {}
         look = QPalette(self.palette())
         look.setColor(QPalette.ColorRole.Base, QColor(palette["paper"]))
         look.setColor(QPalette.ColorRole.Text, QColor(palette["ink"]))
@@ -153,13 +155,21 @@ class IdeasTree(QTreeWidget):
         said = card.dropped if card.dropped is not None else f"→ {phase}" if phase else ""
         item.setText(TITLE, title)
         item.setText(SAID, said)
-        item.setIcon(TITLE, _kind_icon(card.kind))
+        item.setIcon(TITLE, self._icon(card.kind))
         item.setToolTip(TITLE, plain_tip("\n".join(part for part in (title, card.notes) if part)))
         item.setToolTip(SAID, plain_tip(said))
         item.setText(ACTION, tr("Bring back") if card.dropped is not None else "")
         item.setForeground(SAID, QBrush(self._quiet))
         item.setForeground(ACTION, QBrush(self._link))
         item.setSizeHint(TITLE, QSize(0, _ROW))
+
+    def _icon(self, kind: CardKind) -> QIcon:
+        """Give the icon of a kind, in its colour also where the row is selected."""
+        if kind not in self._icons:
+            icon = small_icon(KIND_ICONS[kind], f"kind-{kind}")
+            icon.addPixmap(icon.pixmap(ICON), QIcon.Mode.Selected)
+            self._icons[kind] = icon
+        return self._icons[kind]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the room there is."""
@@ -211,10 +221,3 @@ class _Rows(QStyledItemDelegate):
         """Leave out the frame around the cell that has the keyboard."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
-
-
-def _kind_icon(kind: CardKind) -> QIcon:
-    """Give the icon of a kind, in its colour also where the row is selected."""
-    icon = small_icon(KIND_ICONS[kind], f"kind-{kind}")
-    icon.addPixmap(icon.pixmap(ICON), QIcon.Mode.Selected)
-    return icon
