@@ -5,9 +5,10 @@ Personas and KPIs are shown so: as the same drawing that is on their page in the
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDrag,
     QFocusEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.inspector.buttons import Button
@@ -26,11 +27,13 @@ from cjm_desktop.layout.drawing import Group, figures
 WIDEST = 920
 _MENU = 28
 _INSET = 10
+_CARRIED = 280
+"""The width of the picture that is dragged."""
 _COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class RecordSheet(QWidget):
-    """One record: a click or the focus selects it, a double-click goes to its fields."""
+    """One record: click to select, double-click for its fields, drag to move."""
 
     fields_wanted = Signal()
     """The user wants to write in the record's fields."""
@@ -39,6 +42,8 @@ class RecordSheet(QWidget):
 
     corner = 10.0
     """The radius of the corners of what is drawn, for the frame around it."""
+    mime = ""
+    """The media type of a dragged record, which carries its id."""
 
     def __init__(self, session: Session, painter: FigurePainter, key: Key, menu_tip: str) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class RecordSheet(QWidget):
         self._painter = painter
         self.key = key
         self._drawn: tuple[float, Group] | None = None
+        self._pressed: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -128,10 +134,34 @@ class RecordSheet(QWidget):
         self._pop_up(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select, and take the keyboard."""
+        """Select, take the keyboard, and be ready for a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self._select()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the record."""
+        if self._pressed is None:
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.start_drag()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End without a drag."""
+        self._pressed = None
+
+    def start_drag(self) -> None:
+        """Carry the record, until it is dropped on a section."""
+        data = QMimeData()
+        data.setData(self.mime, self.key.id.encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        picture = self.grab().scaledToWidth(_CARRIED, Qt.TransformationMode.SmoothTransformation)
+        drag.setPixmap(picture)
+        drag.exec(Qt.DropAction.MoveAction)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the fields."""

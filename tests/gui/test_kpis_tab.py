@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.kpi_section import KpiSection
-from cjm_desktop.desktop.insight.kpi_sheet import KpiSheet
+from cjm_desktop.desktop.insight.kpi_sheet import MIME, KpiSheet
 from cjm_desktop.desktop.insight.kpis_tab import KpisTab
 from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
 from cjm_desktop.desktop.session import Session
@@ -22,6 +22,7 @@ from cjm_desktop.insight.advice import advice
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Kpi, Phase, Reading
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.dropping import drop
 from tests.maps import numbered
 
 LEFT = Qt.MouseButton.LeftButton
@@ -147,6 +148,19 @@ def test_keys_go_move_and_delete(bench: Bench) -> None:
     assert bench.document.kpis == {}
     for _ in range(5):
         bench.session.undo()
+    assert bench.document == a_map()
+
+
+def test_a_dragged_kpi_lands_where_it_is_dropped(bench: Bench) -> None:
+    assert drop(bench.section("p2"), MIME, "a", QPoint(40, 20))
+    assert bench.order() == ["b", "a"]
+    top = bench.sheet("b").geometry().top() + 2
+    assert drop(bench.section("p1"), MIME, "a", QPoint(40, top))
+    assert bench.order() == ["a b", ""]
+    assert not drop(bench.section("p2"), MIME, "nobody", QPoint(40, 20))
+    assert not drop(bench.section("p2"), "application/x-cjm-persona", "a", QPoint(40, 20))
+    bench.session.undo()
+    bench.session.undo()
     assert bench.document == a_map()
 
 

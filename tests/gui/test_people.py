@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane, Persona, Phase
 from cjm_desktop.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.dropping import drop, drop_data
 from tests.maps import numbered
 
 LEFT = Qt.MouseButton.LeftButton
@@ -146,33 +147,13 @@ def test_the_menu_moves_to_another_role(bench: Bench) -> None:
     menu.deleteLater()
 
 
-def drop(target: QWidget, data: QMimeData, place: QPoint) -> bool:
-    """Drop data as a drag that ends there does; says whether it was taken."""
-    entering = QDragEnterEvent(
-        place, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(target, entering)
-    dropping = QDropEvent(
-        QPointF(place), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
-    dropping.ignore()
-    QApplication.sendEvent(target, dropping)
-    return entering.isAccepted() and dropping.isAccepted()
-
-
-def carried(persona: str) -> QMimeData:
-    data = QMimeData()
-    data.setData(MIME, persona.encode())
-    return data
-
-
 def test_a_dragged_persona_lands_where_it_is_dropped(bench: Bench) -> None:
     top = bench.sheet("ann").geometry().top() + 2
-    assert drop(bench.section("l1"), carried("bo"), QPoint(40, top))
+    assert drop(bench.section("l1"), MIME, "bo", QPoint(40, top))
     assert bench.order()["l1"] == "bo ann"
-    assert drop(bench.section("l2"), carried("ann"), QPoint(40, 20))
+    assert drop(bench.section("l2"), MIME, "ann", QPoint(40, 20))
     assert bench.order() == {"l1": "bo", "l2": "ann"}
-    assert not drop(bench.section("l2"), carried("nobody"), QPoint(40, 20))
+    assert not drop(bench.section("l2"), MIME, "nobody", QPoint(40, 20))
 
 
 def picture(width: int, height: int) -> QImage:
@@ -191,7 +172,7 @@ def test_a_dropped_file_becomes_a_small_square(bench: Bench, tmp_path: Path) -> 
     assert picture(1400, 900).save(str(path))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    assert drop(bench.section("l1"), data, bench.sheet("ann").geometry().center())
+    assert drop_data(bench.section("l1"), data, bench.sheet("ann").geometry().center())
     assert portrait_of(bench, "ann").size().toTuple() == (512, 512)
     assert bench.document.personas["bo"].portrait is None
     bench.session.undo()
@@ -220,7 +201,7 @@ def test_what_is_no_picture_is_refused_in_words(
         path.write_bytes(content)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    drop(bench.section("l1"), data, bench.sheet("ann").geometry().center())
+    drop_data(bench.section("l1"), data, bench.sheet("ann").geometry().center())
     assert bench.said == [said]
     assert bench.document == a_map()
 

@@ -44,9 +44,9 @@ class KpiCommands:
         patch = remove_kpi(self._document, kpi_id)
         self._session.edit("remove_kpi", patch, select=[Key("kpis", each) for each in near])
 
-    def move(self, kpi_id: str, phase_id: str) -> None:
-        """Move a KPI to another phase, behind those that are there."""
-        patch = move_kpi(self._document, kpi_id, phase_id)
+    def move(self, kpi_id: str, phase_id: str, index: int | None = None) -> None:
+        """Move a KPI to a phase, before the place `index` there."""
+        patch = move_kpi(self._document, kpi_id, phase_id, index)
         self._session.edit("move_kpi", patch, select=[Key("kpis", kpi_id)])
 
     def shift(self, kpi_id: str, step: int) -> None:

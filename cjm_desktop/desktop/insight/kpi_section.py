@@ -1,25 +1,25 @@
 """A phase with its KPIs below each other, and what is to be said about them."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop import icons
 from cjm_desktop.desktop.insight.kpi_commands import KpiCommands
-from cjm_desktop.desktop.insight.kpi_sheet import KpiSheet
+from cjm_desktop.desktop.insight.kpi_sheet import MIME, KpiSheet
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.inspector.buttons import Button
-from cjm_desktop.desktop.record_sheet import WIDEST
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import ElidedLabel, plain_label
+from cjm_desktop.desktop.sheet_section import SheetSection
+from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.phrases import advice
 
 _ICON = 14
-_ABOVE = 2
-"""The heading and the warnings, which stand above the sheets."""
+_SPACE = 8
 
 
 class Warnings(QWidget):
@@ -68,51 +68,53 @@ class Warnings(QWidget):
         return row, sign, label
 
 
-class KpiSection(QWidget):
+class KpiSection(SheetSection):
     """The heading of a phase, a button to add a KPI, the warnings and the cards."""
-
-    fields_wanted = Signal()
-    """The user wants to write in the fields of the selected KPI."""
-    stepped = Signal(object, int)
-    """The keyboard leaves a sheet upwards (−1) or downwards (1): the sheet and the step."""
 
     def __init__(
         self, session: Session, commands: KpiCommands, painter: FigurePainter, phase_id: str
     ) -> None:
-        super().__init__()
+        super().__init__(painter, MIME, _SPACE)
         self._session = session
         self._commands = commands
-        self._painter = painter
         self.phase_id = phase_id
-        self._by_id: dict[str, KpiSheet] = {}
         tr = session.tr_
-        self.name = ElidedLabel(role="heading")
         key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
         tip = tr("Add a KPI to this phase ({key})", key=key)
         self.add_button = Button("plus", tr("Add KPI"), part="push", tip=tip)
         self.add_button.clicked.connect(self.add)
+        self.warnings = Warnings(session, painter)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.name, 1)
         top.addWidget(self.add_button)
-        self.warnings = Warnings(session, painter)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addLayout(top)
-        self._column.addWidget(self.warnings)
-        self.setMaximumWidth(WIDEST)
+        self.stand_above(top, self.warnings)
 
     @property
     def sheets(self) -> list[KpiSheet]:
         """The KPIs from top to bottom."""
-        ids = (each for each, _ in self._session.document.kpis_of(self.phase_id))
-        return [self._by_id[each] for each in ids if each in self._by_id]
+        return cast("list[KpiSheet]", super().sheets)
 
-    @property
-    def stops(self) -> list[QWidget]:
-        """Where the keyboard stops, in their order."""
-        return [self.add_button, *(stop for sheet in self.sheets for stop in (sheet, sheet.more))]
+    def ids(self) -> list[str]:
+        """List the phase's KPIs."""
+        return [each for each, _ in self._session.document.kpis_of(self.phase_id)]
+
+    def make(self, record_id: str) -> KpiSheet:
+        """Make the card of a KPI."""
+        sheet = KpiSheet(self._session, self._commands, self._painter, record_id)
+        self._fill(sheet)
+        return sheet
+
+    def _fill(self, sheet: KpiSheet) -> None:
+        document = self._session.document
+        sheet.show_kpi(document.kpis[sheet.kpi_id], document.map.language)
+
+    def take(self, record_id: str, index: int) -> bool:
+        """Move a dropped KPI here."""
+        if record_id not in self._session.document.kpis:
+            return False
+        self._commands.move(record_id, self.phase_id, index)
+        return True
 
     def add(self) -> None:
         """Add a KPI and go to its fields."""
@@ -127,32 +129,11 @@ class KpiSection(QWidget):
         self.add_button.setAccessibleName(
             self._session.tr_("Add KPI: {phase}", phase=self.name.text())
         )
-        kpis = document.kpis_of(self.phase_id)
-        self._drop_gone({each for each, _ in kpis})
-        for place, (kpi_id, kpi) in enumerate(kpis, start=_ABOVE):
-            sheet = self._by_id.get(kpi_id) or self._make(kpi_id)
-            sheet.show_kpi(kpi, document.map.language)
-            if self._column.indexOf(sheet) != place:
-                self._column.removeWidget(sheet)
-                self._column.insertWidget(place, sheet)
-                sheet.show()
+        self.place_sheets()
+        for sheet in self.sheets:
+            self._fill(sheet)
 
     def recolour(self) -> None:
         """Take the colours of the present look."""
         self.warnings.recolour()
-        for sheet in self._by_id.values():
-            sheet.update()
-
-    def _make(self, kpi_id: str) -> KpiSheet:
-        sheet = KpiSheet(self._session, self._commands, self._painter, kpi_id)
-        sheet.stepped.connect(lambda step: self.stepped.emit(sheet, step))
-        sheet.fields_wanted.connect(self.fields_wanted)
-        self._by_id[kpi_id] = sheet
-        return sheet
-
-    def _drop_gone(self, staying: set[str]) -> None:
-        for kpi_id in self._by_id.keys() - staying:
-            sheet = self._by_id.pop(kpi_id)
-            self._column.removeWidget(sheet)
-            sheet.hide()
-            sheet.deleteLater()
+        self.repaint_sheets()

@@ -15,6 +15,7 @@ from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.kpi_card import kpi_card, kpi_words
 from cjm_desktop.wording import Wording
 
+MIME = "application/x-cjm-kpi"
 _FOR_MENU = 26.0
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -23,6 +24,7 @@ class KpiSheet(RecordSheet):
     """One KPI: click to select, paste readings, move and delete by keys or by the menu."""
 
     corner = 8.0
+    mime = MIME
 
     def __init__(
         self, session: Session, commands: KpiCommands, painter: FigurePainter, kpi_id: str

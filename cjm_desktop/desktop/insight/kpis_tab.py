@@ -30,6 +30,10 @@ class KpisTab(InsightTab):
         self._painter = FigurePainter(LIGHT)
         self._commands = KpiCommands(session)
         self._by_phase: dict[str, KpiSection] = {}
+        # A new card has its place only after the layout.
+        self._placed = QTimer(self)
+        self._placed.setSingleShot(True)
+        self._placed.timeout.connect(self._reveal)
         self.how.setWordWrap(True)
         self.how.setMaximumWidth(WIDEST)
         self._arrange()
@@ -164,8 +168,12 @@ class KpisTab(InsightTab):
             held = QApplication.focusWidget()
             if held is self or (held is not None and self._page.isAncestorOf(held)):
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
-            # A new sheet has its place only after the layout.
-            QTimer.singleShot(0, found, lambda: self.area.ensureWidgetVisible(found, 0, _SPACE))
+            self._placed.start()
+
+    def _reveal(self) -> None:
+        found = self._chosen()
+        if found is not None:
+            self.area.ensureWidgetVisible(found, 0, _SPACE)
 
     def _arrange(self) -> None:
         self._page = QWidget()

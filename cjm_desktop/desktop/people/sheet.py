@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from cjm_desktop.desktop.actions.registry import menu_text
 from cjm_desktop.desktop.painter import FigurePainter
@@ -32,6 +32,8 @@ class Shown(NamedTuple):
 class SheetWidget(RecordSheet):
     """One persona: click to select, drag to move, drop a picture on it."""
 
+    mime = MIME
+
     def __init__(
         self, session: Session, commands: PersonaCommands, painter: FigurePainter, persona_id: str
     ) -> None:
@@ -40,7 +42,6 @@ class SheetWidget(RecordSheet):
         self._commands = commands
         self.persona_id = persona_id
         self._shown: Shown | None = None
-        self._pressed: QPoint | None = None
 
     def show_persona(self, shown: Shown) -> None:
         """Show a persona as it is now."""
@@ -86,35 +87,6 @@ class SheetWidget(RecordSheet):
         record = self._session.document.lanes[lane]
         name = record.name or phrase(self._session.tr_, record.kind)
         menu.addAction(menu_text(name), lambda: self._commands.move(self.persona_id, lane))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select, and be ready for a drag."""
-        super().mousePressEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag the persona."""
-        if self._pressed is None:
-            return
-        way = event.position().toPoint() - self._pressed
-        if way.manhattanLength() >= QApplication.startDragDistance():
-            self._pressed = None
-            self.start_drag()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End without a drag."""
-        self._pressed = None
-
-    def start_drag(self) -> None:
-        """Carry the persona, until it is dropped on a role."""
-        data = QMimeData()
-        data.setData(MIME, self.persona_id.encode())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        picture = self.grab().scaledToWidth(280, Qt.TransformationMode.SmoothTransformation)
-        drag.setPixmap(picture)
-        drag.exec(Qt.DropAction.MoveAction)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, duplicate, delete, paste a portrait; the arrows go to the neighbours."""
