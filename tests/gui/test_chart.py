@@ -196,3 +196,21 @@ def test_a_selected_row_follows_its_touchpoint(view: ChartView, session: Session
     assert ranked(view) == ["second", "first", "third"]
     assert [index.row() for index in view.table.selectionModel().selectedRows()] == [1]
     assert session.selected_cards == ("first",)
+
+
+# Who is there
+
+
+def test_the_letters_that_judge_cards_work_on_dots_but_not_while_one_is_dragged(
+    view: ChartView, session: Session
+) -> None:
+    QTest.mouseClick(view.plot, LEFT, NONE, dot(view, "first"))
+    QTest.keyClick(view.plot, Qt.Key.Key_W)
+    assert session.document.cards["first"].we_present is True
+    QTest.keyClick(view.plot, Qt.Key.Key_C)
+    QTest.keyClick(view.plot, Qt.Key.Key_C)
+    assert session.document.cards["first"].customer_present is False
+    drag(view.plot, dot(view, "first"), place(view, 9, 1), release=False)
+    QTest.keyClick(view.plot, Qt.Key.Key_W)
+    assert session.document.cards["first"].we_present is True
+    QTest.mouseRelease(view.plot, LEFT, NONE, place(view, 9, 1))

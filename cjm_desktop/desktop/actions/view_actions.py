@@ -99,7 +99,7 @@ VIEW = (
         enabled=lambda desk: desk.view == "map" and bool(desk.session.selection),
     ),
     ActionSpec(
-        "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified, "eye-off",
+        "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,
         tip=N_("Leave mindsets that do not hold off the map"),
         checked=lambda desk: desk.hides_disqualified,
     ),

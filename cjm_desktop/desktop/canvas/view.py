@@ -59,11 +59,10 @@ class MapView(QWidget):
         self.lanes = LaneStrip(self.canvas)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
         self.label = ArrowLabel(session, self.canvas)
-        self.keys = Keys(
-            self.canvas, self._write, self.add_below, self.editing.edit, self.label.edit
-        )
+        writing = self.editing
+        self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self.label.edit)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
-        self.mouse = Mouse(self.canvas, self.drag, self.editing.edit, self._new_at, self.label.edit)
+        self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self.label.edit)
         self._by_keys = ArrowByKeys(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
@@ -205,9 +204,6 @@ class MapView(QWidget):
             theme.CARD_TITLE.line_height + 2,
         )
         return self.canvas.projection.to_view(inner), self.zoom
-
-    def _new_at(self, cell: CellKey, index: int | None) -> None:
-        self.editing.new(cell, index)
 
     def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
         self.editing.new(slot.cell, slot.before, kind)

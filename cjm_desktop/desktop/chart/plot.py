@@ -21,6 +21,7 @@ from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.scoring import LABEL, Scoring
 from cjm_desktop.desktop.chart.words import describe, scores_of
+from cjm_desktop.desktop.judging import letter_pressed
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores
@@ -358,7 +359,7 @@ class Plot(QWidget):
         if going is not None:
             self._session.select_cards((going,))
             return True
-        return False
+        return letter_pressed(self._session, event)
 
     def _nudge(self, effort: float, potential: float) -> None:
         chosen = self._among_shown()
