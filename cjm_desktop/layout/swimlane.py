@@ -64,6 +64,14 @@ class MapLayouter:
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
+    def hide_disqualified(self, hide: bool) -> None:
+        """Hide disqualified mindsets from the next layout on, or show them again."""
+        self._hide_disqualified = hide
+        self._rows = {
+            lane: {phase: cell for phase, cell in row.items() if not _has_disqualified(cell)}
+            for lane, row in self._rows.items()
+        }
+
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
         columns = tuple(
@@ -273,6 +281,10 @@ class MapLayouter:
             )
             for n, ((phase_id, phase), tally) in enumerate(zip(phases, tallies, strict=True), 1)
         ), height
+
+
+def _has_disqualified(cell: CellLayout) -> bool:
+    return any(is_disqualified(item.card) for item in cell.cards)
 
 
 def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:

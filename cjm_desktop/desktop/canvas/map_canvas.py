@@ -116,7 +116,7 @@ class MapCanvas(QAbstractScrollArea):
         """Show no disqualified mindsets, or show them again."""
         if hide != self.hides_disqualified:
             self.hides_disqualified = hide
-            self._layouter = self._new_layouter()
+            self._layouter.hide_disqualified(hide)
             self._take(self._layouter.layout(self.session.document))
             self.viewport().update()
 

@@ -92,8 +92,9 @@ def test_no_arrow_leads_to_a_hidden_card_until_it_is_open_again() -> None:
 def test_hiding_little_by_little_equals_hiding_at_once(
     document: Document, data: st.DataObject
 ) -> None:
-    layouter = MapLayouter(ENGLISH, hide_disqualified=True)
-    layouter.layout(document)
+    layouter = MapLayouter(ENGLISH)
+    start, shown = document, layouter.layout(document)
+    layouter.hide_disqualified(True)
     for _ in range(3):
         if document.cards:
             card = data.draw(st.sampled_from(sorted(document.cards)))
@@ -101,6 +102,8 @@ def test_hiding_little_by_little_equals_hiding_at_once(
             fields = {"kind": "mindset", "qualification": judged}
             document = change_cards(document, [card], **fields).apply(document)
         assert drawn(layouter.layout(document)) == drawn(laid_out(document))
+    layouter.hide_disqualified(False)
+    assert drawn(layouter.layout(start)) == drawn(shown)
 
 
 def test_a_map_without_disqualified_mindsets_is_told_as_it_is() -> None:
