@@ -28,8 +28,13 @@ class HiddenCards(QObject):
         if not (self._canvas.hides_disqualified and self._canvas.isVisible()):
             return
         shown = tuple(key for key in session.selection if not self._is_hidden(key))
-        if shown != session.selection:
-            session.select(shown)
+        if shown == session.selection:
+            return
+        session.select(shown)
+        if not shown:
+            session.message.emit(
+                session.tr_("A disqualified mindset is hidden. The View menu shows it again.")
+            )
 
     def _is_hidden(self, key: Key) -> bool:
         card = self._canvas.session.document.cards.get(key.id) if key.kind == "cards" else None

@@ -115,6 +115,7 @@ def test_other_views_may_select_what_the_map_hides_until_it_is_shown(bench: Benc
     bench.map.show()
     bench.settle()
     assert bench.selected == ""
+    assert bench.messages == ["A disqualified mindset is hidden. The View menu shows it again."]
 
 
 def test_undo_of_a_judgement_brings_the_card_back(bench: Bench) -> None:
