@@ -126,6 +126,9 @@ class IdeasTree(QTreeWidget):
             no_change = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(self.indexFromItem(current), no_change)
             self.scrollToItem(current)
+            # The toolkit unfolds what it scrolls to.
+            self._unfolded = self._unfolded or current.parent() is not None
+            self._widen()
         self._filling = False
 
     def _fill(self, found: Ideas) -> None:

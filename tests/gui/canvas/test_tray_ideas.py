@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjm_desktop.journey.document import TRAY
 from tests.gui.canvas.bench import CTRL, Bench
@@ -189,3 +189,18 @@ def test_a_word_dropped_on_the_line_goes_into_it(bench: Bench) -> None:
     drop(bench.palette.idea, text("A fair"), QPoint(10, 10))
     assert bench.document is before
     assert bench.palette.idea.text() == "A fair"
+
+
+def test_the_menu_of_the_line_pastes_a_list_too(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _place: opened.append(menu))
+    QApplication.clipboard().setText("One\nTwo")
+    corner = QPoint(5, 5)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, corner, corner)
+    QApplication.sendEvent(bench.palette.idea, asked)
+    next(each for each in opened[0].actions() if each.objectName() == "edit-paste").trigger()
+    opened[0].close()
+    assert titles(bench, bench.cells[TRAY])[2:] == ["One", "Two"]
+    assert bench.palette.idea.text() == ""

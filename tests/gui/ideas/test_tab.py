@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.ideas.tree import ACTION
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.lanes import add_lane, remove_lane
 from cjm_desktop.editing.edits.phases import change_phase, remove_phase
@@ -11,7 +12,7 @@ from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
 from tests.gui.desk import Desk
-from tests.gui.ideas.hand import CTRL, LEFT, PHASES, card, ids, press, rows, tab
+from tests.gui.ideas.hand import CTRL, LEFT, PHASES, card, dropped, ids, press, rows, tab
 
 
 def test_a_selection_made_elsewhere_is_followed(desk: Desk) -> None:
@@ -97,3 +98,14 @@ def test_the_chosen_lane_is_where_ideas_go_until_another_map_is_opened(desk: Des
     desk.window.files.new("lifecycle", "en")
     tab(desk).refresh()
     assert panel.lane.currentText() == document.lanes[first].name
+
+
+def test_a_dropped_idea_selected_elsewhere_is_unfolded(desk: Desk) -> None:
+    dropped(desk)
+    assert tab(desk).tree.columnWidth(ACTION) == 0
+    desk.session.select_cards(["c02"])
+    (item,) = tab(desk).tree.selectedItems()
+    fold = item.parent()
+    assert fold is not None
+    assert fold.isExpanded()
+    assert tab(desk).tree.columnWidth(ACTION) > 24
