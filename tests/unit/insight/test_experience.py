@@ -22,3 +22,11 @@ def test_a_curve_is_the_mean_of_the_cards_that_have_one() -> None:
 def test_no_cards_no_experience() -> None:
     assert cell_experience(()) is None
     assert curves(Document()) == {}
+
+
+def test_a_disqualified_mindset_says_nothing_of_the_experience() -> None:
+    touch = touchpoint("p1", "buyer", experience=2)
+    mindset = touchpoint("p1", "buyer", "a1", kind="mindset", experience=-2)
+    denied = mindset.model_copy(update={"qualification": "disqualified"})
+    assert curves(a_map({"a": touch, "b": mindset}))["buyer"][0] == 0
+    assert curves(a_map({"a": touch, "b": denied}))["buyer"][0] == 2
