@@ -23,7 +23,7 @@ from cjm_desktop.desktop.status_bar import StatusBar
 from cjm_desktop.desktop.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
 from cjm_desktop.storage.templates import sample
 
 if TYPE_CHECKING:
@@ -218,10 +218,10 @@ class MainWindow(QMainWindow):
         self.session.select([key])
         self.map_view.fit_selection()
 
-    def go_to_cell(self, cell: CellKey) -> None:
-        """Bring a cell into view on the map, and give it the keyboard."""
+    def go_to_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
+        """Bring a cell into view on the map, and give it the keyboard for cards of a kind."""
         self.places.show_view("map")
-        self.map_view.show_cell(cell)
+        self.map_view.show_cell(cell, kind)
 
     def go_to_step(self, step: WorkshopStep) -> None:
         """Go where a step of the workshop is worked on."""

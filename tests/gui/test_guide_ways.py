@@ -18,7 +18,9 @@ from cjm_desktop.editing.edits.personas import remove_persona
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
+from cjm_desktop.paths import resource
+from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -68,6 +70,14 @@ def in_field(desk: Desk, name: str) -> bool:
     assert isinstance(inspector, Inspector)
     target = inspector.form.rows[name].control.focus_target()
     return target.hasFocus() and target.isVisible()
+
+
+def type_on(text: str) -> None:
+    """Type where the keyboard is, wherever a letter takes it."""
+    for letter in text:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClicks(focused, letter)
 
 
 def cell(desk: Desk) -> CellKey | None:
@@ -154,6 +164,35 @@ def test_what_we_have_leads_to_our_lane_or_to_what_is_not_said_of_a_touchpoint(d
     go(desk, "offer")
     assert desk.session.selection == (Key("cards", "a"),)
     assert in_field(desk, "resources")
+
+
+@pytest.mark.parametrize(
+    ("step", "lane", "kind"),
+    [
+        ("mindsets", "The customer’s mindset", "mindset"),
+        ("whereabouts", "Where the customer goes", "touchpoint"),
+        ("offer", "Where we are, and what it takes", "touchpoint"),
+    ],
+)
+def test_a_step_leads_to_the_lane_of_its_cards_and_they_are_typed_there(
+    desk: Desk, step: WorkshopStep, lane: str, kind: CardKind
+) -> None:
+    desk.session.open(codec.load(resource("templates", "workshop.en.cjm")), None)
+    go(desk, step)
+    type_on("Is it safe")
+    (card,) = desk.session.document.cards.values()
+    assert (card.title, card.kind) == ("Is it safe", kind)
+    assert desk.session.document.lanes[card.lane or ""].name == lane
+
+
+def test_a_map_that_is_opened_afterwards_expects_nothing(desk: Desk) -> None:
+    open_map(desk)
+    go(desk, "mindsets")
+    open_map(desk)
+    led_to = CellKey("p1", "theirs")
+    desk.window.map_view.canvas.set_cell(led_to)
+    type_on("Trade fair")
+    assert [card.kind for card in desk.session.document.cards.values()] == ["touchpoint"]
 
 
 def test_where_no_lane_has_a_side_the_first_role_is_gone_to(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.canvas.new_kind import NewKind
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
 from cjm_desktop.editing.patch import Patch
@@ -36,6 +37,7 @@ class CardEditing(QObject):
     ) -> None:
         super().__init__(host)
         self._session = session
+        self.kind = NewKind(session, self)
         self._host = host
         self._place = place
         self._go_on = go_on
@@ -52,13 +54,14 @@ class CardEditing(QObject):
         return self._card if self._editor is not None else None
 
     def new(
-        self, cell: CellKey, index: int | None, kind: CardKind = "touchpoint", text: str = ""
+        self, cell: CellKey, index: int | None, kind: CardKind | None = None, text: str = ""
     ) -> None:
         """Make a card before the cell's card at `index` (None: last) and write in it.
 
         Making and writing are one step; a card left without a title goes again.
         """
         self.stop()
+        kind = kind or self.kind.of(cell)
         session = self._session
         card_id = session.new_id()
         key = Key("cards", card_id)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cjm_desktop.desktop.canvas.new_kind import NewKind
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.paste import (
@@ -24,8 +25,9 @@ from cjm_desktop.journey.document import CellKey
 class CardClipboard:
     """Copies, cuts and pastes the session's cards."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, kind: NewKind | None = None) -> None:
         self._session = session
+        self._kind = kind
 
     def copy(self) -> bool:
         """Copy the selected cards; False if none is selected."""
@@ -58,6 +60,7 @@ class CardClipboard:
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
         document, new_id = self._session.document, self._session.new_id
+        kind = self._kind.of(at) if self._kind is not None else "touchpoint"
         if data.hasFormat(MEDIA_TYPE) and not as_one:
             raw = bytes(data.data(MEDIA_TYPE).data())
             # Cards of a newer or damaged form still have their plain text.
@@ -66,5 +69,5 @@ class CardClipboard:
         if not data.hasText():
             return Patch()
         if as_one:
-            return one_card(document, data.text(), at, index, "touchpoint", new_id)
-        return paste_lines(document, data.text(), at, index, "touchpoint", new_id)
+            return one_card(document, data.text(), at, index, kind, new_id)
+        return paste_lines(document, data.text(), at, index, kind, new_id)

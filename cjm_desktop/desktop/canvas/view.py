@@ -66,7 +66,7 @@ class MapView(QWidget):
         self._by_keys = ArrowByKeys(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self._clipboard = CardClipboard(session)
+        self._clipboard = CardClipboard(session, writing.kind)
         self._corner = QWidget()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +120,10 @@ class MapView(QWidget):
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
             self.canvas.fit(around, most=2.0)
 
-    def show_cell(self, cell: CellKey) -> None:
-        """Give a cell the keyboard and bring it into view; nothing else stays selected."""
+    def show_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
+        """Bring a cell into view and give it the keyboard, for cards of a kind; deselect all."""
         self._session.select(())
+        self.editing.kind.expect(cell, kind)
         self.canvas.set_cell(cell)
         area = self.canvas.layout_.cell_rect(cell)
         if area is not None:
@@ -218,7 +219,7 @@ class MapView(QWidget):
         cell = CellKey(card.phase, card.lane) if card is not None else self.canvas.cell
         if cell is None or cell.phase is None:
             return
-        kind = card.kind if card is not None else "touchpoint"
+        kind = card.kind if card is not None else None
         if end == "enter":
             ids = [placed.id for placed in document.cells.get(cell, ())]
             self.editing.new(cell, ids.index(card_id) + 1 if card_id in ids else None, kind)
@@ -236,10 +237,10 @@ class MapView(QWidget):
         """Make a card below the selected one, of its kind, and begin to write in it."""
         chosen = self._session.selected_cards[-1:]
         kinds = [self._session.document.cards[each].kind for each in chosen]
-        self.add_card(kinds[0] if kinds else "touchpoint")
+        self.add_card(kinds[0] if kinds else None)
 
-    def add_card(self, kind: CardKind) -> None:
-        """Make a card of a kind below the selected one and begin to write in it."""
+    def add_card(self, kind: CardKind | None) -> None:
+        """Make a card (None: of the cell's kind) below the selected one and write in it."""
         spot = self._place()
         if spot is None:
             self._session.message.emit(

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from cjm_desktop.insight.guide import next_card, next_phase, next_role
 from cjm_desktop.insight.improvement import proposals
+from cjm_desktop.insight.lane_kind import lane_kind
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CARD_LANES, Side, WorkshopStep
+from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, Side, WorkshopStep
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.main_window import MainWindow
@@ -65,12 +66,13 @@ def _card_or_cell(
     """Show the next card that leaves the question open, or the cell to put the first one in."""
     document = window.session.document
     card, phase = next_card(document, step), next_phase(document, step)
-    lane = _lane_of(document, side)
+    kind: CardKind = "mindset" if step == "mindsets" else "touchpoint"
+    lane = _lane_of(document, side, kind)
     if card is not None:
         window.go_to(Key("cards", card))
         window.places.panels.show_fields(field(document.cards[card]))
     elif phase is not None and lane is not None:
-        window.go_to_cell(CellKey(phase, lane))
+        window.go_to_cell(CellKey(phase, lane), kind)
         window.map_view.setFocus()
     else:
         _say_what_is_missing(window)
@@ -107,11 +109,16 @@ _WAYS: Mapping[WorkshopStep, Way] = {
 }
 
 
-def _lane_of(document: Document, side: Side) -> str | None:
-    """Give the lane that speaks for a side; else the first role, or whatever holds cards."""
+def _lane_of(document: Document, side: Side, kind: CardKind) -> str | None:
+    """Give the lane for a kind of card that speaks for a side; else the first role, or any lane.
+
+    What the customer thinks is asked before where they go, and so stands in a lane above it.
+    """
     holding = [each for each in document.lane_ids if document.lanes[each].kind in CARD_LANES]
     spoken = [each for each in holding if document.lanes[each].side == side]
-    return next(iter((*spoken, *document.role_lane_ids, *holding)), None)
+    meant = [each for each in spoken if lane_kind(document, each) == kind]
+    spoken = spoken if kind == "mindset" else spoken[::-1]
+    return next(iter((*meant, *spoken, *document.role_lane_ids, *holding)), None)
 
 
 def _say_what_is_missing(window: "MainWindow") -> None:

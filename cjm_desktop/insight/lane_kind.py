@@ -1,0 +1,23 @@
+"""Which kind of card a lane is for, as far as the cards in it tell."""
+
+from cjm_desktop.insight.memo import CELLS, remembered
+from cjm_desktop.journey.document import CellKey, Document, Placed
+from cjm_desktop.journey.vocabulary import CardKind
+
+
+def lane_kind(document: Document, lane_id: str | None) -> CardKind | None:
+    """Give the kind that all cards of a topic lane have; None if they differ or there are none.
+
+    A role's lane is for cards of every kind, so what happens to be in it tells nothing.
+    """
+    lane = document.lanes.get(lane_id or "")
+    if lane is None or lane.kind != "topic":
+        return None
+    cells = (document.cells.get(CellKey(phase, lane_id), ()) for phase in document.phase_ids)
+    kinds = frozenset[CardKind]().union(*map(_kinds, cells))
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+@remembered(CELLS)
+def _kinds(placed: tuple[Placed, ...]) -> frozenset[CardKind]:
+    return frozenset(item.card.kind for item in placed)
