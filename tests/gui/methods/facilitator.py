@@ -4,12 +4,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.actions.spec import Handout
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.panels.inspector import Inspector
@@ -28,7 +29,14 @@ from cjm_desktop.storage import codec
 from tests.gui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 60_000
+HANDED_OUT: dict[Handout, str] = {
+    "map": "export",
+    "form": "export_form",
+    "preparation": "export_preparation",
+}
+"""The command that opens the PDF dialog for each thing that is handed out."""
 
 
 class Facilitator:
@@ -90,6 +98,12 @@ class Facilitator:
         QApplication.processEvents()
         QApplication.processEvents()
 
+    def await_rest(self, widget: QWidget) -> None:
+        """Wait until a widget has shown what it shows a little late."""
+        self.qtbot.waitUntil(
+            lambda: not any(timer.isActive() for timer in widget.findChildren(QTimer))
+        )
+
     def trigger(self, action: str) -> None:
         """Choose a command, as from the menu; it must be one that can be chosen now."""
         chosen = self.desk.window.commands[action]
@@ -139,18 +153,27 @@ class Facilitator:
         assert {self.card_id(each) for each in titles} == set(self.desk.session.selected_cards)
 
     def write(self, phase: str, lane: str, *titles: str, kind: CardKind = "touchpoint") -> None:
-        """Write new cards at the end of a cell, one after another by Enter."""
+        """Write new cards at the end of a cell."""
         self.desk.window.show_view("map")
         cell = self.cell(phase, lane)
         self.map.show_cell(cell)
         self.settle()
+        self.write_here(*titles, kind=kind)
+        written = {placed.card.title for placed in self.document.cells.get(cell, ())}
+        assert written >= set(titles)
+
+    def write_here(self, *titles: str, kind: CardKind = "touchpoint") -> None:
+        """Write new cards where the keyboard is on the map, one after another by Enter."""
         self.trigger(f"add_{kind}")
         for title in titles:
             self.type(title)
             self.key(Qt.Key.Key_Return)
         self.key(Qt.Key.Key_Escape)
-        written = {placed.card.title for placed in self.document.cells.get(cell, ())}
-        assert written >= set(titles)
+
+    def judge(self, key: Qt.Key, *titles: str) -> None:
+        """Say of cards on the map what a letter says: whether they hold, or who is there."""
+        self.select(*titles)
+        self.key(key)
 
     def draw_arrow(self, source: str, target: str, *keys: Qt.Key) -> None:
         """Draw an arrow from a card, led by the arrow keys."""
@@ -232,7 +255,7 @@ class Facilitator:
                 case TypedField() as typed:
                     self._type_into(cast(QWidget, typed.editor), value)
                 case ChoiceField() as choice:
-                    self._choose(choice.combo, value)
+                    self._choose(choice, value)
                 case other:
                     raise AssertionError(f"{name} is filled by {type(other).__name__}")
         self.settle()
@@ -244,14 +267,15 @@ class Facilitator:
         assert row.isVisible(), f"{row} is not shown for what is selected"
         self.inspector.area.ensureWidgetVisible(row)
 
-    def _choose(self, combo: QComboBox, value: Any) -> None:
-        """Go through a list by the arrow keys until it says what is wanted."""
-        combo.setFocus()
-        wanted = combo.findData(value)
-        assert wanted >= 0, f"{value!r} is not offered"
-        step = Qt.Key.Key_Down if wanted > combo.currentIndex() else Qt.Key.Key_Up
-        while combo.currentIndex() != wanted:
-            QTest.keyClick(combo, step)
+    def _choose(self, choice: ChoiceField, value: Any) -> None:
+        """Go through a list by the arrow keys, down and then up, until it says what is wanted."""
+        choice.combo.setFocus()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            for _ in range(choice.combo.count()):
+                if choice.shown() == value:
+                    return
+                QTest.keyClick(choice.combo, key)
+        assert choice.shown() == value, f"{value!r} is not offered"
 
     def _type_into(self, widget: QWidget, text: str) -> None:
         target = getattr(widget, "viewport", lambda: widget)()
@@ -277,15 +301,21 @@ class Facilitator:
         assert saved == self.document
         return saved
 
-    def pdf(self, path: Path, *views: View) -> list[str]:
-        """Export pages by the dialog; gives the text of each page."""
+    def pdf(
+        self, path: Path, *views: View, handout: Handout = "map", disqualified: bool = False
+    ) -> list[str]:
+        """Export pages by a dialog; gives the text of each page."""
+        self.trigger(HANDED_OUT[handout])
+        return self.hand_over(path, *views, disqualified=disqualified)
+
+    def hand_over(self, path: Path, *views: View, disqualified: bool = False) -> list[str]:
+        """Export pages by the dialog that is open; gives the text of each page."""
         self.desk.person.to_export = path
-        self.trigger("export")
-        dialog = self.desk.window.findChild(ExportDialog)
-        assert dialog is not None
+        dialogs = self.desk.window.findChildren(ExportDialog)
+        (dialog,) = (each for each in dialogs if each.isVisible())
         for view, box in dialog.form.views.items():
-            if box.isChecked() != (view in views):
-                QTest.mouseClick(box, LEFT)
+            self._tick(box, view in views)
+        self._tick(dialog.form.disqualified, disqualified)
         QTest.mouseClick(dialog.form.choose_button, LEFT)
         QTest.mouseClick(dialog.export_button, LEFT)
         self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
@@ -293,3 +323,9 @@ class Facilitator:
         self.come_back()
         assert self.desk.person.told == []
         return [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+
+    def _tick(self, box: QCheckBox, wanted: bool) -> None:
+        if box.isChecked() != wanted:
+            assert box.isVisible(), f"{box.text()} is not offered"
+            QTest.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
+        assert box.isChecked() == wanted
