@@ -1,8 +1,8 @@
 """Small widgets that several places share; each shows user text as plain text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -15,9 +15,29 @@ def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -
     return label
 
 
+def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button that has the keyboard by Enter too; say whether that was it.
+
+    The toolkit leaves Enter to the main button of a dialog, even with the keyboard on Cancel.
+    """
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    button.click()
+    return True
+
+
+class PushButton(QPushButton):
+    """A push button that is pressed by Space and by Enter."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
 def button(text: str, role: str = "plain", parent: QWidget | None = None) -> QPushButton:
     """Make a push button in one of the sheet's styles."""
-    made = QPushButton(text, parent)
+    made = PushButton(text, parent)
     made.setProperty("role", role)
     made.setAutoDefault(role == "main")
     return made

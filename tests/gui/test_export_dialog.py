@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
@@ -69,6 +69,18 @@ def test_a_pdf_is_made_and_shown(
     QTest.mouseClick(dialog.folder_button, LEFT)
     assert person.shown == [path, tmp_path]
     assert person.told == []
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    cancel = next(each for each in buttons if each.text() == "Cancel")
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert not dialog.running
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) -> None:

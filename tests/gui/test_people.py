@@ -94,6 +94,12 @@ def open_view(qtbot: QtBot, document: Document) -> Bench:
     return Bench(view, session, said)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_keyboard_adds_a_persona(bench: Bench, key: Qt.Key) -> None:
+    QTest.keyClick(bench.section("l2").add_button, key)
+    assert len(bench.document.personas_of("l2")) == 1
+
+
 def test_roles_and_their_personas_stand_in_order(bench: Bench) -> None:
     assert [section.lane_id for section in bench.view.sections] == ["l1", "l2"]
     assert [sheet.persona_id for sheet in bench.view.sheets] == ["ann", "bo"]

@@ -32,7 +32,6 @@ class StepPage(QWidget):
         self.reminder = _text("reminder")
         self.progress = _text("quiet")
         self.way = button("")
-        self.way.setAutoDefault(True)  # so that Enter presses it, too
         self.way.clicked.connect(self.way_chosen)
         hint = tr("What to ask, what was said")
         self.note = TypedField(tr, GrowingText(lines=2, most=9), reading.NOTES, hint)

@@ -124,7 +124,6 @@ class JudgePanel(QFrame):
 def _button(text: str, role: str, tip: str) -> QPushButton:
     made = button(text, role)
     made.setToolTip(plain(tip))
-    made.setAutoDefault(True)
     # A click leaves the keyboard with the ideas.
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.widgets import PushButton, plain_label
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.place_words import numbered_phase
@@ -64,7 +64,7 @@ class PhaseRows(QWidget):
             self._column.insertWidget(place, row)
 
 
-class PhaseRow(QPushButton):
+class PhaseRow(PushButton):
     """A phase: its name with its number, which is its key, and its goal."""
 
     def __init__(self, tr: Wording, name: str, goal: str, number: int) -> None:
@@ -74,7 +74,6 @@ class PhaseRow(QPushButton):
         self.setCheckable(True)
         # A click leaves the keyboard with the ideas; Enter chooses where Tab has led.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(True)
         self.setAccessibleName(name)
         self.setAccessibleDescription(goal)
         self._ideas = plain_label("", "quiet")

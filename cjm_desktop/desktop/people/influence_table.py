@@ -16,6 +16,8 @@ from cjm_desktop.phrases import influence_line, phrase
 _COLUMN = 92
 _ROW = 30
 _MOST_ROWS = 6
+_BAR = 16
+"""Room for the border and for the scroll bar that comes where the window is narrow."""
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _LABEL = "set_influence"
 _STYLE = Template("""
@@ -97,7 +99,7 @@ class InfluenceTable(QTableWidget):
                 if present is None or present.text() != words:
                     self.setItem(row, column, _item(words))
         rows = min(len(self._lanes), _MOST_ROWS)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + 8)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + _BAR)
 
     def dress(self, palette: Palette) -> None:
         """Take the colours of a look."""

@@ -1,9 +1,11 @@
 """The small buttons of the inspector, which keep their icons in the colours of the look."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
 from cjm_desktop.desktop.panels.inspector.look import ICON, is_dark, small_icon
+from cjm_desktop.desktop.widgets import press_by_enter
 
 
 class Button(QToolButton):
@@ -54,6 +56,11 @@ class Button(QToolButton):
         if wanted != self._painted:
             self._painted = wanted
             self.setIcon(small_icon(self._icon, self._token))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Space and by Enter."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change between light and dark."""
