@@ -25,7 +25,9 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #LeftPanel QLineEdit, #FindBar QLineEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
 }
-#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
+#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus {
+  border: 2px solid $accent; padding: 2px 5px;
+}
 #GuidePanel QPlainTextEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 1px 3px;
 }
