@@ -160,3 +160,18 @@ def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
     assert not action.isChecked()
     assert said[-1] == "One disqualified mindset shown"
     assert desk.session.document is before
+
+
+def test_a_menu_gives_the_keyboard_back_to_what_is_being_written(desk: Desk) -> None:
+    press(desk, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, InlineEditor)
+    press(desk, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_D)
+    QApplication.processEvents()
+    assert desk.window.commands["hide_disqualified"].isChecked()
+    assert QApplication.focusWidget() is field
+    press(desk, Qt.Key.Key_X)
+    assert desk.session.document.cards["a"].title == "x"

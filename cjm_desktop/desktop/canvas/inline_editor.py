@@ -113,10 +113,11 @@ class InlineEditor(QPlainTextEdit):
                 super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what is written when the keyboard goes elsewhere."""
+        """Keep what is written when the keyboard goes elsewhere; menus give it back."""
         super().focusOutEvent(event)
         if event.reason() not in (
             Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
             Qt.FocusReason.ActiveWindowFocusReason,
         ):
             self.finish("left")
