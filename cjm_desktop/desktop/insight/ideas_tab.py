@@ -80,12 +80,21 @@ class IdeasTab(InsightTab):
         self._hint.dress(look)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the first idea of which nothing was said."""
+        """Begin with one idea."""
         super().showEvent(event)
-        found = ideas(self._session.document)
-        if not self._judged() and found.waiting:
-            self._session.select_cards([(found.undecided or found.waiting)[0].id])
+        self._begin()
         self._follow()
+
+    def _begin(self) -> None:
+        """Choose the first idea of which nothing was said; of several selected, one of those.
+
+        A list that was pasted comes in selected, but is judged one after the other.
+        """
+        judged, found = self._judged(), ideas(self._session.document)
+        order = [*_ids(found.undecided), *_ids(found.waiting)]
+        if order and len(judged) != 1:
+            chosen = [each for each in order if each in judged] or order
+            self._session.select_cards(chosen[:1])
 
     def show_document(self) -> None:
         """Show the ideas and the phases as they are now."""
@@ -218,6 +227,7 @@ class IdeasTab(InsightTab):
         """Judge the selected ideas, or paste others."""
         if event.matches(_PASTE):
             self._commands.paste()
+            self._begin()
         elif not _means_something(event):
             super().keyPressEvent(event)
         elif event.key() in _PLACING:
@@ -245,6 +255,7 @@ class IdeasTab(InsightTab):
         if brings_ideas(event.mimeData()):
             event.acceptProposedAction()
             self._commands.bring(event.mimeData())
+            self._begin()
 
 
 def _ids(placed: Sequence[Placed]) -> list[str]:

@@ -1,10 +1,12 @@
 """In the whole window: lists come in where they are pasted, and the tray leads to the tab."""
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.actions.spec import View
 from cjm_desktop.desktop.panels.palette import PalettePanel
 from cjm_desktop.desktop.panels.tray_list import TrayList
 from cjm_desktop.editing.edits.cards import remove_cards
@@ -51,3 +53,21 @@ def test_a_list_is_pasted_and_dropped_here_too(desk: Desk, qapp: QApplication) -
     assert [card(desk, each).title for each in ids(desk)[9:]] == ["One", "Two", "Three"]
     undo_all(desk, 2)
     assert desk.session.document == before
+
+
+@pytest.mark.parametrize("view", ["insight", "map"])
+def test_a_pasted_list_is_judged_one_after_the_other(
+    desk: Desk, qapp: QApplication, qtbot: QtBot, view: View
+) -> None:
+    desk.window.show_view(view)
+    if view == "map":
+        qtbot.waitUntil(lambda: len(desk.window.findChildren(TrayList)) == 1)
+        desk.window.findChildren(TrayList)[0].setFocus()
+    qapp.clipboard().setText("One\nTwo")
+    press(Qt.Key.Key_V, modifier=CTRL)
+    desk.window.show_view("insight")
+    one, two = (each for each in ids(desk) if card(desk, each).title in ("One", "Two"))
+    assert desk.session.selected_cards == (one,)
+    press(Qt.Key.Key_2)
+    assert [card(desk, each).proposed_phase for each in (one, two)] == ["p2", None]
+    assert desk.session.selected_cards != (one,)
