@@ -18,7 +18,8 @@ _KINDS: Mapping[str, frozenset[CardKind]] = {
     "qualification": frozenset({"mindset"}),
     "evidence": _FELT | _ACTIVITIES,
     "decision": _ACTIVITIES | {"friction"},
-    "investment": frozenset({"touchpoint", "content"}),
+    # What the customer pays with, such as an address, is a note beside what they get for it.
+    "investment": frozenset({"touchpoint", "content", "note"}),
     "moment_of_truth": _FELT,
     "resources": _ACTIVITIES,
     "owner": _ACTIVITIES | {"friction"},
