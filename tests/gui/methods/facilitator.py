@@ -80,6 +80,11 @@ class Facilitator:
         """Give a card."""
         return self.document.cards[self.card_id(title)]
 
+    def place_of(self, title: str) -> CellKey:
+        """Give the cell that a card is in."""
+        card = self.card(title)
+        return CellKey(card.phase, card.lane)
+
     # Beginning
 
     def begin(self, template: str, language: str) -> None:
@@ -117,6 +122,11 @@ class Facilitator:
         assert focus is not None
         QTest.keyClick(focus, key, keys)
         self.settle()
+
+    def paste(self, text: str) -> None:
+        """Copy a text in another program, and paste it where the keyboard is."""
+        QApplication.clipboard().setText(text)
+        self.key(Qt.Key.Key_V, CTRL)
 
     def type(self, text: str) -> None:
         """Type a text where the keyboard is; letters beyond ASCII too, as a keyboard sends them."""
@@ -243,7 +253,8 @@ class Facilitator:
         """Fill fields of what is selected: texts are typed, scores typed, choices clicked."""
         inspector = self.inspector
         for name, value in values.items():
-            row = inspector.form.rows[name]
+            row = inspector.form.row_of(name)
+            assert row.name == name, f"{name} is not asked of what is selected"
             self._reveal(row)
             match row.control:
                 case ScoreField() as score:

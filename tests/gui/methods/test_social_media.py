@@ -1,0 +1,149 @@
+"""Method M3: a journey in social media, six rows for each of six phases, in Swedish."""
+
+from pathlib import Path
+
+from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.insight.investment import phase_investment
+from cjm_desktop.insight.kpi_warnings import kpi_warnings
+from cjm_desktop.insight.kpis import state, trend
+from cjm_desktop.journey.vocabulary import CardKind, Investment
+from tests.gui.methods.facilitator import Facilitator
+from tests.gui.methods.hands_on_ideas import HandsOnIdeas, paste_into_tray
+from tests.gui.methods.hands_on_kpis import HandsOnKpis
+
+PHASES = (
+    "Målgrupp", "Intressenter", "Lead nurturing", "Konvertering", "Kundnöjdhet", "Rekommendationer",
+)  # fmt: skip
+PAYS_WITH = "Vad kunden betalar med"
+ROWS: dict[str, tuple[CardKind, tuple[str, ...]]] = {
+    "Vad kunden vill": (
+        "need",
+        ("Veta vad produkten löser", "Få insikt", "Känna förtroende", "Ta lägsta risk",
+         "Få nytta av köpet", "Få anseende bland vänner"),
+    ),
+    "Vår uppgift": (
+        "note",
+        ("Hitta de intresserade", "Ge början på lösningen", "Visa vad vi kan", "Erbjuda personligt",
+         "Hjälpa dem använda köpet", "Hjälpa dem hjälpa vänner"),
+    ),
+    "Innehåll": (
+        "content",
+        ("Annons till fördjupning", "Film som inspirerar", "Så löser vi problemet", "Full tillgång",
+         "Guider, tips och nyheter", "Lätt att dela"),
+    ),
+    PAYS_WITH: (
+        "note",
+        ("Plats i flödet", "Tid att läsa", "E-postadress", "Pengar", "Tid efteråt", "Sitt namn"),
+    ),
+    "Primära kanaler": (
+        "touchpoint",
+        ("Annonser på Facebook", "Sökannonser", "E-post", "Webbplatsen", "", "Sociala medier"),
+    ),
+}  # fmt: skip
+PAID: dict[str, Investment] = {
+    "Plats i flödet": "low",
+    "Tid att läsa": "low",
+    "E-postadress": "medium",
+    "Pengar": "high",
+    "Sitt namn": "very_high",
+}
+
+RATES = """Dag\tKlickfrekvens\tÖppningsgrad
+2026-09-01\t1.4\t28
+2026-10-01\t1.9\t28
+2026-11-01\t2.0\t26
+"""
+"""Two columns of readings under the names of their KPIs, as a spreadsheet copies them."""
+KPIS = {
+    # A target is reached by a reading that is equal to it.
+    "Klickfrekvens": ("on_target", "improving"),
+    # Lower is better.
+    "Kostnad per anmälan": ("off_target", "improving"),
+    "Öppningsgrad": ("off_target", "worsening"),
+    "Köp i veckan": ("no_target", "steady"),
+    "Delningar": ("no_reading", None),
+}
+
+GUIDE, RAFFLE, BEST = "Kom igång på en kvart", "Vinn en surfplatta", "Kunders bästa tips"
+WHY_NOT = "Lockar dem som vill vinna, inte dem som vill köpa"
+
+
+def fill_rows(hands: Facilitator) -> None:
+    """Write a card into every cell of the form, and say how much the customer pays."""
+    for lane, (kind, titles) in ROWS.items():
+        for phase, title in zip(PHASES, titles, strict=True):
+            if title:
+                hands.write(phase, lane, title, kind=kind)
+    for title, level in PAID.items():
+        hands.select(title)
+        hands.fill(investment=level)
+
+
+def measure(hands: Facilitator) -> HandsOnKpis:
+    """Add a KPI to each phase but one, and paste readings."""
+    kpis = HandsOnKpis(hands)
+    kpis.add("Målgrupp", "Klickfrekvens", unit="%", target="2")
+    kpis.add("Intressenter", "Kostnad per anmälan", unit="kr", target="90", better="lower")
+    kpis.add("Lead nurturing", "Öppningsgrad", unit="%", target="30")
+    kpis.add("Konvertering", "Köp i veckan")
+    kpis.add("Rekommendationer", "Delningar", target="40")
+    kpis.paste("Klickfrekvens", RATES)
+    kpis.paste("Kostnad per anmälan", "2026-10-01\t120\n2026-11-01\t95\n")
+    kpis.paste("Köp i veckan", "2026-10-01\t12\n2026-11-01\t12\n")
+    return kpis
+
+
+def test_a_journey_in_social_media(facilitator: Facilitator, tmp_path: Path) -> None:
+    hands = facilitator
+    hands.begin("social-media", "sv")
+    blank = " ".join(hands.pdf(tmp_path / "blankett.pdf", "map", handout="form"))
+    assert all(name in blank for name in (*PHASES, *ROWS))
+
+    fill_rows(hands)
+    paid = [phase_investment(hands.document, hands.phase(phase)) for phase in PHASES]
+    assert [step.level if step is not None else None for step in paid] == [
+        "low", "low", "medium", "high", None, "very_high",
+    ]  # fmt: skip
+    drawn = [each.figure for each in hands.map.canvas.layout_.drawing().figures()]
+    stair = [figure.key.id for figure in drawn if figure.swatch == "stair" and figure.key]
+    # Where it is not said what the customer pays, there is no step.
+    assert stair == [hands.phase(phase) for phase in PHASES if phase != "Kundnöjdhet"]
+
+    kpis = measure(hands)
+    assert {name: (state(kpis.kpi(name)), trend(kpis.kpi(name))) for name in KPIS} == KPIS
+    assert [reading.value for reading in kpis.kpi("Öppningsgrad").readings] == [28, 28, 26]
+    warnings = {
+        phase: [point.code for point in kpi_warnings(hands.document).get(hands.phase(phase), ())]
+        for phase in PHASES
+    }
+    assert warnings == {
+        **{phase: [] for phase in PHASES},
+        "Intressenter": ["kpi_off_target"],
+        "Lead nurturing": ["kpi_off_target"],
+        "Kundnöjdhet": ["phase_without_kpi"],
+    }
+
+    paste_into_tray(hands, f"- {GUIDE}\n- {RAFFLE}\n- {BEST}\n")
+    judging = HandsOnIdeas(hands)
+    judging.serves(5)
+    judging.choose(GUIDE)
+    judging.put_on_map()
+    judging.choose(RAFFLE)
+    judging.serves_none(WHY_NOT)
+    assert judging.judged == BEST
+    # It comes to where the map has its content.
+    assert hands.place_of(GUIDE) == hands.cell("Kundnöjdhet", "Innehåll")
+    waiting, undecided, dropped = ideas(hands.document)
+    assert [each.card.title for each in waiting] == [BEST]
+    assert undecided == waiting
+    assert [(each.card.title, each.card.dropped) for each in dropped] == [(RAFFLE, WHY_NOT)]
+
+    hands.save(tmp_path / "resa.cjm")
+    pages = hands.pdf(tmp_path / "resa.pdf", "map", "kpis", "ideas")
+    a_map, kpi_pages, idea_page = pages[0], " ".join(pages[1:-1]), pages[-1]
+    written = [title for _, titles in ROWS.values() for title in titles if title]
+    assert all(title in a_map for title in (*written, GUIDE))
+    assert not any(title in blank for title in written)
+    assert all(name in kpi_pages for name in KPIS)
+    assert all(title in idea_page for title in (RAFFLE, WHY_NOT, BEST))
+    assert GUIDE not in idea_page
