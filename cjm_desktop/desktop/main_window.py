@@ -213,10 +213,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def go_to(self, key: Key) -> None:
-        """Select a record and bring it into view on the map."""
+        """Select a record and bring it into view on the map, at the zoom the user works at."""
         self.places.show_view("map")
         self.session.select([key])
-        self.map_view.fit_selection()
+        self.map_view.show_to_read(key)
 
     def go_to_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
         """Bring a cell into view on the map, and give it the keyboard for cards of a kind."""

@@ -95,6 +95,21 @@ def test_enter_goes_to_the_record_of_a_point(desk: Desk) -> None:
     assert desk.session.selection == (Key("cards", name.split("/")[1]),)
 
 
+@pytest.mark.parametrize(("before", "after"), [(0.7, 0.7), (0.3, 1.0)])
+def test_the_way_to_a_place_zooms_only_where_nothing_can_be_read(
+    desk: Desk, before: float, after: float
+) -> None:
+    canvas = desk.window.map_view.canvas
+    desk.window.map_view.zoom_to(before)
+    name = first(desk, "friction_without_idea")
+    tab(desk).tree.setCurrentItem(item(desk, name))
+    QTest.keyClick(tab(desk).tree, Qt.Key.Key_Return)
+    assert desk.window.map_view.zoom == pytest.approx(after)
+    area = canvas.layout_.card_rect(name.split("/")[1])
+    assert area is not None
+    assert canvas.viewport().rect().contains(canvas.projection.to_view(area))
+
+
 @pytest.mark.parametrize("by", ["click", "key"])
 def test_a_point_is_put_aside_leaves_the_count_and_comes_back(
     desk: Desk, qtbot: QtBot, by: str

@@ -21,6 +21,7 @@ from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot, gap_below
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
+from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import Fate, duplicate_cards, remove_cards
@@ -134,6 +135,12 @@ class MapView(QWidget):
         area = self._area(key)
         if area is not None:
             self.canvas.show_area(area)
+
+    def show_to_read(self, key: Key) -> None:
+        """Show a record; the zoom stays, unless nothing can be read in it."""
+        if self.zoom < WORDS_BELOW:
+            self.zoom_to(1.0)
+        self.show_record(key)
 
     def _whole(self) -> Rect:
         layout = self.canvas.layout_
