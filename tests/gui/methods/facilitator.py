@@ -26,6 +26,7 @@ from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import View
 from cjm_desktop.storage import codec
+from tests.gui.chart_hand import drag
 from tests.gui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -192,6 +193,25 @@ class Facilitator:
         for key in keys:
             self.key(key)
         self.key(Qt.Key.Key_Return)
+        self._drawn(source, target)
+
+    def pull_arrow(self, source: str, target: str) -> None:
+        """Pull an arrow out of the edge of a card, onto another."""
+        self.desk.window.show_view("map")
+        self.map.fit_all()
+        canvas = self.map.canvas
+        places = [canvas.layout_.card_rect(self.card_id(each)) for each in (source, target)]
+        start, end = (canvas.projection.to_view(each).center() for each in places if each)
+        for place in (QPoint(1, 1), start):
+            QTest.mouseMove(canvas.viewport(), place)
+            self.settle()
+        handle = canvas.overlay.handle
+        assert handle is not None
+        drag(canvas.viewport(), canvas.projection.to_view(handle).center(), end)
+        self.settle()
+        self._drawn(source, target)
+
+    def _drawn(self, source: str, target: str) -> None:
         drawn = self.document.handoffs[self.desk.session.selection[0].id]
         assert (drawn.source, drawn.target) == (self.card_id(source), self.card_id(target))
 

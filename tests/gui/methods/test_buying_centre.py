@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from cjm_desktop.insight.coverage import coverage, holes_before_decision
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import gaps, headline
+from cjm_desktop.wording import Wording
 from tests.gui.methods.facilitator import Facilitator
+from tests.gui.methods.hands_on_ideas import HandsOnIdeas, paste_into_tray
+from tests.gui.methods.hands_on_improving import HandsOnImproving
 
 BOSS, SPECIALIST, OPERATOR = "Beslutningstager", "Specialist", "Operatør"
 
@@ -17,6 +22,10 @@ PERSONAS = {
 }
 EVALUATION, DECISION, USE = "Aktiv evaluering", "Købsbeslutning", "Oplevelse"
 
+WATCHES, ASKS, OFFER = "Ser en maskine i drift", "Spørger kolleger", "Tilbud"
+MANUAL, UNLIKE = "Manualen er på engelsk", "Tilbuddene kan ikke sammenlignes"
+IN_DANISH, VISIT = "Manual på dansk", "Besøg på en nabofabrik"
+
 
 def advice(hands: Facilitator, code: str) -> list[str | None]:
     """Name the lanes and phases that the points of a code speak of."""
@@ -24,9 +33,8 @@ def advice(hands: Facilitator, code: str) -> list[str | None]:
     return [point.cell.lane or point.cell.phase for point in points]
 
 
-def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path) -> None:
-    hands = facilitator
-    hands.begin("buying-centre", "da")
+def see_the_journey_as_it_is(hands: Facilitator) -> None:
+    """Begin with the common mistake, and see then what the other roles do and meet."""
     for name, role in PERSONAS.items():
         hands.add_persona(role, name)
     hands.say_part(BOSS, DECISION, "Decides")
@@ -34,7 +42,7 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
     hands.say_part(OPERATOR, USE, "Uses")
 
     # The common mistake: only those who stand in the customer register.
-    hands.write(DECISION, BOSS, "Tilbud")
+    hands.write(DECISION, BOSS, OFFER)
     hands.write(EVALUATION, BOSS, "Demo")
     assert set(advice(hands, "role_without_touchpoint")) == {
         hands.lane(SPECIALIST),
@@ -43,15 +51,33 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
     assert advice(hands, "absent_before_deciding") == [hands.lane(SPECIALIST)]
 
     hands.write("Trigger", SPECIALIST, "Søger på fejlen")
-    hands.write(EVALUATION, OPERATOR, "Ser en maskine i drift", "Spørger kolleger")
-    hands.write(USE, OPERATOR, "Manualen er på engelsk", kind="friction")
+    hands.write(EVALUATION, OPERATOR, WATCHES, ASKS)
+    hands.write(USE, OPERATOR, MANUAL, kind="friction")
     assert not advice(hands, "role_without_touchpoint")
     assert not advice(hands, "absent_before_deciding")
-    hands.select("Ser en maskine i drift")
+    hands.select(WATCHES)
     hands.fill(customer_present=True, we_present=False, potential=9.5, effort=5)
-    hands.select("Spørger kolleger")
+    hands.select(ASKS)
     hands.fill(customer_present=True, we_present=False, potential=6.5, effort=2)
+    hands.pull_arrow(WATCHES, OFFER)
+    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["handoff"]
 
+
+def improve(hands: Facilitator) -> None:
+    """Begin the improved journey: two frictions go, an idea here and one in the tray come."""
+    dialog = HandsOnImproving(hands)
+    assert dialog.going == {UNLIKE: False, MANUAL: True}
+    assert dialog.coming == {IN_DANISH: True, VISIT: True}
+    dialog.take_out(UNLIKE)
+    dialog.start()
+    hands.select(ASKS)
+    hands.trigger("mark_removed")
+
+
+def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path) -> None:
+    hands = facilitator
+    hands.begin("buying-centre", "da")
+    see_the_journey_as_it_is(hands)
     counted = {
         (cell.lane, cell.phase): number
         for cell, number in coverage(hands.document).items()
@@ -71,7 +97,38 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
 
     hands.save(tmp_path / "rejse.cjm")
     pages = hands.pdf(tmp_path / "rejse.pdf", "map", "personas", "coverage", "advice")
-    assert "Operatør i Aktiv evaluering (16): Ser en maskine i drift" in pages[0]
+    assert f"Operatør i Aktiv evaluering (16): {WATCHES}" in pages[0]
     sheets = " ".join(pages[1:5])
     assert all(name in sheets for name in PERSONAS)
-    assert "Manualen er på engelsk" in pages[-1]
+    assert MANUAL in pages[-1]
+
+    hands.write(DECISION, BOSS, UNLIKE, kind="friction")
+    hands.write(USE, OPERATOR, IN_DANISH, kind="idea")
+    assert advice(hands, "friction_without_idea") == [hands.lane(BOSS)]
+    paste_into_tray(hands, VISIT)
+    hands.key(Qt.Key.Key_Return)
+    HandsOnIdeas(hands).serves(4)
+    as_is = hands.save(tmp_path / "rejse.cjm")
+    file_as_is = (tmp_path / "rejse.cjm").read_bytes()
+
+    improve(hands)
+    assert hands.document.map.state == "to_be"
+    assert hands.document.cards.keys() == as_is.cards.keys()
+    changed = {card.title: card.change for card in hands.document.cards.values() if card.change}
+    assert changed == {
+        MANUAL: "removed", UNLIKE: "removed", ASKS: "removed",
+        IN_DANISH: "added", VISIT: "added",
+    }  # fmt: skip
+    # Nothing hurts in that phase, so the idea comes to where the map has its ideas.
+    assert hands.place_of(VISIT) == hands.cell(EVALUATION, OPERATOR)
+    assert advice(hands, "friction_without_idea") == []
+    assert gaps(hands.document)[hands.cell(EVALUATION, OPERATOR)].unmet == 9.5
+    assert coverage(hands.document)[hands.cell(EVALUATION, OPERATOR)] == 1
+
+    hands.save(tmp_path / "forbedret.cjm")
+    assert (tmp_path / "rejse.cjm").read_bytes() == file_as_is
+    (improved,) = hands.pdf(tmp_path / "forbedret.pdf", "map")
+    assert f"Operatør i Aktiv evaluering (9,5): {WATCHES}" in improved
+    removed, new = (Wording.of("da")(word) for word in ("Removed", "New"))
+    assert all(f"{each} {removed}" in improved for each in (MANUAL, UNLIKE, ASKS))
+    assert all(f"{each} {new}" in improved for each in (IN_DANISH, VISIT))
