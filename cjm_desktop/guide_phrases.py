@@ -58,8 +58,8 @@ _STEPS: Mapping[str, _Step] = {
         N_("Phases and goals"),
         N_(
             "Name each phase after what the customer is doing, and write what they want to reach "
-            "there. More than 70 % of buyers define their need before they talk to a seller, so "
-            "take the first phases seriously."
+            "there. More than 70 per cent of buyers define their need before they talk to a "
+            "seller, so take the first phases seriously."
         ),
         N_("Phases with a name and a goal"),
         _PHASES,

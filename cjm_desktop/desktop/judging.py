@@ -7,7 +7,7 @@ would be taken from text fields: what shows cards asks `letter_pressed`, or has 
 from collections.abc import Mapping
 from typing import Literal, assert_never
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,9 +24,7 @@ LETTERS: Mapping[Verdict, str] = {
     "customer": "C",
     "we": "W",
 }
-_VERDICTS: Mapping[int, Verdict] = {
-    Qt.Key[f"Key_{letter}"]: verdict for verdict, letter in LETTERS.items()
-}
+"""The letters in English; `letter` gives those that cards show in another language."""
 KINDS: Mapping[Verdict, frozenset[CardKind]] = {
     "qualified": frozenset({"mindset"}),
     "disqualified": frozenset({"mindset"}),
@@ -48,6 +46,11 @@ _MET: Mapping[tuple[Party, bool | None], str] = {
     ("we", False): N_("We are not there."),
     ("we", None): N_("It is not known whether we are there."),
 }
+
+
+def letter(tr: Wording, verdict: Verdict) -> str:
+    """Give the letter for something in the window's language; the English one does it as well."""
+    return tr(LETTERS[verdict])
 
 
 def can_be_judged(session: Session, verdict: Verdict) -> bool:
@@ -94,7 +97,13 @@ def _meet(session: Session, party: Party) -> None:
     tr = session.tr_
     patch, places, now = meet(session.document, session.selected_cards, party)
     if not places:
-        session.message.emit(tr("C and W are for touchpoints and content: select one first."))
+        session.message.emit(
+            tr(
+                "{customer} and {we} are for touchpoints and content: select one first.",
+                customer=letter(tr, "customer"),
+                we=letter(tr, "we"),
+            )
+        )
         return
     session.edit(f"{party}_present", patch)
     session.message.emit(tr(_MET[party, now]))
@@ -104,10 +113,17 @@ def letter_pressed(session: Session, event: QKeyEvent) -> bool:
     """Judge the selected cards if a key is a letter for it; False if it is not, or none is."""
     if event.modifiers() or not session.selected_cards:
         return False
-    verdict = _VERDICTS.get(event.key())
+    verdict = _verdict(session.tr_, event.key())
     if verdict is not None:
         judge(session, verdict)
     return verdict is not None
+
+
+def _verdict(tr: Wording, key: int) -> Verdict | None:
+    for verdict, english in LETTERS.items():
+        if key in (ord(english), ord(letter(tr, verdict))):
+            return verdict
+    return None
 
 
 class CardLetters(QObject):

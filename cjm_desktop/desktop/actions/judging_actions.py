@@ -32,7 +32,9 @@ def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
         tr, found = desk.session.tr_, _judged(desk, verdict)
         if not found:
             return tr(text)
-        return tr(known, answer=tr(_ANSWERS[getattr(found[-1], f"{verdict}_present")]))
+        card = found[-1]
+        answer = _ANSWERS[card.customer_present if verdict == "customer" else card.we_present]
+        return tr(known, answer=tr(answer))
 
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,

@@ -64,10 +64,10 @@ class Actions(QObject):
                 action.setChecked(spec.checked(self._desk))
             if spec.says is not None:
                 said = spec.says(self._desk)
-                text = _with_key(spec, said)
+                text = self._with_key(spec, said)
                 if text != action.text():
                     action.setText(text)
-                    action.setToolTip(_tip(spec, action, said))
+                    action.setToolTip(self._tip(spec, action, said))
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
@@ -83,7 +83,7 @@ class Actions(QObject):
             self._made[action_id].setIcon(self._icon(TABLE[action_id]))
 
     def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
-        action = QAction(_with_key(spec, self._tr(spec.text)), window)
+        action = QAction(self._with_key(spec, self._tr(spec.text)), window)
         action.setObjectName(spec.id)
         action.setShortcuts(shortcuts(spec))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -91,7 +91,7 @@ class Actions(QObject):
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
-        action.setToolTip(_tip(spec, action, self._tr(spec.tip or spec.text)))
+        action.setToolTip(self._tip(spec, action, self._tr(spec.tip or spec.text)))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
@@ -106,6 +106,21 @@ class Actions(QObject):
 
     def _enabled(self, spec: ActionSpec) -> bool:
         return spec.enabled(self._desk) or (bool(spec.in_text) and text_field() is not None)
+
+    def _tip(self, spec: ActionSpec, action: QAction, text: str) -> str:
+        """Make a tooltip of a text and the action's key."""
+        shown = text.replace("&", "").removesuffix("…")
+        key = self._key_on_cards(spec) if spec.key_on_cards else action.shortcut()
+        name = key.toString(QKeySequence.SequenceFormat.NativeText)
+        return plain(f"{shown} ({name})" if name else shown)
+
+    def _with_key(self, spec: ActionSpec, text: str) -> str:
+        """Set a key that is no shortcut of the window where menus show shortcuts."""
+        key = self._key_on_cards(spec).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text}\t{key}" if key else text
+
+    def _key_on_cards(self, spec: ActionSpec) -> QKeySequence:
+        return QKeySequence(self._tr(spec.key_on_cards)) if spec.key_on_cards else QKeySequence()
 
     def _run(self, spec: ActionSpec) -> None:
         field = text_field() if spec.in_text else None
@@ -129,22 +144,6 @@ _COLOURS = {"export": "on-accent"} | {
 def plain(text: str) -> str:
     """Make a text safe for a tooltip, which would otherwise draw what looks like markup."""
     return f"<span>{escape(text)}</span>"
-
-
-def _tip(spec: ActionSpec, action: QAction, text: str) -> str:
-    """Make a tooltip of a text and the action's key."""
-    shown = text.replace("&", "").removesuffix("…")
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or _shown_key(spec)
-    return plain(f"{shown} ({key})" if key else shown)
-
-
-def _with_key(spec: ActionSpec, text: str) -> str:
-    """Set a key that is no shortcut of the window where menus show shortcuts."""
-    return f"{text}\t{_shown_key(spec)}" if spec.key_on_cards else text
-
-
-def _shown_key(spec: ActionSpec) -> str:
-    return QKeySequence(spec.key_on_cards).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def menu_text(text: str) -> str:

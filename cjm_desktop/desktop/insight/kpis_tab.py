@@ -34,7 +34,6 @@ class KpisTab(InsightTab):
         self._placed = QTimer(self)
         self._placed.setSingleShot(True)
         self._placed.timeout.connect(self._reveal)
-        self.how.setWordWrap(True)
         self.how.setMaximumWidth(WIDEST)
         self._arrange()
         self._hint = Hint(self.area)
@@ -128,7 +127,8 @@ class KpisTab(InsightTab):
         missed = sum(state(kpi) == "off_target" for kpi in document.kpis.values())
         if not missed:
             return said
-        return f"{said}, {tr.plural('{n} off target', '{n} off target', missed)}"
+        off_target = tr.plural("{n} off target", "{n} off target", missed)
+        return f"{said}, {off_target}"
 
     def _how(self) -> str:
         tr = self._session.tr_
@@ -190,10 +190,4 @@ class KpisTab(InsightTab):
         self.area.setWidget(self._page)
         for behind in (self._page, self.area.viewport()):
             behind.setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addWidget(self.how)
-        column.addSpacing(6)
-        column.addWidget(self.area, 1)
+        self.column_under().addWidget(self.area, 1)

@@ -16,7 +16,7 @@ from cjm_desktop.desktop.chart.words import describe, plain_tip
 from cjm_desktop.desktop.insight.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.same_as import Choosing, choosing, make_same
-from cjm_desktop.desktop.judging import judge
+from cjm_desktop.desktop.judging import judge, letter
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
@@ -130,8 +130,10 @@ class PresenceBoard(QWidget):
     def _describe(self) -> None:
         tr, card = self._session.tr_, self.current
         how = tr(
-            "The arrow keys go from card to card; C and W say who is there, S says that it is the "
-            "same as another, Enter shows it on the map."
+            "The arrow keys go from card to card; {customer} and {we} say who is there, S says "
+            "that it is the same as another, Enter shows it on the map.",
+            customer=letter(tr, "customer"),
+            we=letter(tr, "we"),
         )
         said = self._said(card) if card is not None else ""
         self.setAccessibleDescription(f"{said}\n{how}" if said else how)

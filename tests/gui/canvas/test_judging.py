@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from cjm_desktop.desktop.step_names import step_name
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.vocabulary import CardKind, Qualification
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.wording import ENGLISH, Wording
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
 
 Q, D, C, W = Qt.Key.Key_Q, Qt.Key.Key_D, Qt.Key.Key_C, Qt.Key.Key_W
@@ -85,6 +85,17 @@ def test_who_is_there_goes_from_unknown_to_yes_to_no_and_back(
     assert said == [True, False, None]
     assert bench.document == before
     assert len(bench.steps) == 3
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+def test_the_letters_are_those_that_cards_show_in_the_language(bench: Bench, language: str) -> None:
+    bench.session.tr_ = Wording.of(language)
+    bench.click(bench.card("a"))
+    for key in (Qt.Key.Key_K, Qt.Key.Key_V):
+        bench.key(key)
+    assert there(bench, "a") == (True, True)
+    bench.key(C)
+    assert there(bench, "a") == (False, True)
 
 
 def test_several_cards_take_what_follows_on_the_last_selected(bench: Bench) -> None:
