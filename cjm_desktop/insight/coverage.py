@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, get_args
 
-from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.about_role import facts_about
 from cjm_desktop.journey.document import CellKey, Document
 
 Measure = Literal["touchpoints", "frictions", "unmet"]
@@ -35,18 +35,18 @@ def covers(document: Document) -> dict[CellKey, Cover]:
     """Sum up every role and phase, also where there is nothing, in the order of the map."""
     early = frozenset(before_decision(document))
     found = {}
-    for cell in coverage(document):
-        known = facts(document.cells.get(cell, ()))
-        found[cell] = Cover(
-            known.counts.touchpoints, len(known.frictions), known.gap.unmet, cell.phase in early
-        )
+    for cell, touchpoints in coverage(document).items():
+        known = facts_about(document, cell)
+        frictions = sum(len(each.frictions) for each in known)
+        unmet = sum((each.gap.unmet for each in known), 0.0)
+        found[cell] = Cover(touchpoints, frictions, unmet, cell.phase in early)
     return found
 
 
 def coverage(document: Document) -> dict[CellKey, int]:
     """Count the touchpoints of every role and phase, also where there are none."""
     return {
-        cell: facts(document.cells.get(cell, ())).counts.touchpoints
+        cell: sum(each.counts.touchpoints for each in facts_about(document, cell))
         for phase in document.phase_ids
         for cell in (CellKey(phase, lane) for lane in document.role_lane_ids)
     }
@@ -80,12 +80,13 @@ def absent_before_deciding(document: Document) -> tuple[CellKey, ...]:
     That is: there are phases before it, and the role has a touchpoint in none of them.
     """
     found: list[CellKey] = []
+    counted = coverage(document)
     for lane in document.role_lane_ids:
         influence = document.lanes[lane].influence
         for index, phase in enumerate(document.phase_ids):
             if index and not _DECIDING.isdisjoint(influence.get(phase, ())):
                 found.append(CellKey(phase, lane))
                 break
-            if facts(document.cells.get(CellKey(phase, lane), ())).counts.touchpoints:
+            if counted[CellKey(phase, lane)]:
                 break
     return tuple(found)

@@ -43,6 +43,14 @@ class CellGap(NamedTuple):
 NO_GAP = CellGap(0.0, 0, 0, 0.0)
 
 
+def added_gaps(gaps: Iterable[CellGap]) -> CellGap:
+    """Add up the gaps of several cells."""
+    total = NO_GAP
+    for one in gaps:
+        total = CellGap._make(map(add, total, one))
+    return total
+
+
 class Counts(NamedTuple):
     """How many of what is in a cell, or in several added up.
 

@@ -4,12 +4,14 @@ Only touchpoints on the map are ranked: one in the idea tray has no phase or rol
 Scores run from 0 to 10, so a gap runs from −10 to 10.
 """
 
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, facts
+from cjm_desktop.insight.about_role import facts_about
+from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, added_gaps, facts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells, role_cells
+from cjm_desktop.insight.place import filled_cells
 from cjm_desktop.insight.score import GROUPS, MIDDLE, Group, gap, group
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
@@ -64,7 +66,9 @@ def cell_gap(placed: tuple[Placed, ...]) -> CellGap:
 
 def gaps(document: Document) -> dict[CellKey, CellGap]:
     """Sum up each role and phase that has cards, in the order of the map; others are `NO_GAP`."""
-    return {cell: cell_gap(placed) for cell, placed in role_cells(document)}
+    cells = (CellKey(p, role) for p in document.phase_ids for role in document.role_lane_ids)
+    known = ((cell, facts_about(document, cell)) for cell in cells)
+    return {cell: added_gaps(each.gap for each in found) for cell, found in known if found}
 
 
 def headline(document: Document) -> Headline | None:
@@ -73,6 +77,6 @@ def headline(document: Document) -> Headline | None:
     worst = max(cells, key=lambda cell: cells[cell].unmet, default=None)
     if worst is None or cells[worst].unmet == 0:
         return None
-    unused = facts(document.cells[worst]).unused
+    unused = chain.from_iterable(each.unused for each in facts_about(document, worst))
     most = max(unused, key=lambda item: item.card.potential or 0.0)
     return Headline(worst, cells[worst].unmet, most)

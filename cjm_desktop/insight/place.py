@@ -1,7 +1,5 @@
 """Going through a map in the order in which it is read: by phase, then lane, then in the cell."""
 
-from collections.abc import Iterator
-
 from cjm_desktop.journey.document import CellKey, Document, Placed
 
 Cell = tuple[CellKey, tuple[Placed, ...]]
@@ -17,9 +15,3 @@ def filled_cells(document: Document) -> list[Cell]:
 
     on_map = [cell for cell in document.cells.items() if cell[0].phase is not None]
     return sorted(on_map, key=place)
-
-
-def role_cells(document: Document) -> Iterator[Cell]:
-    """Go through the filled cells of the role lanes in the order of the map."""
-    roles = frozenset(document.role_lane_ids)
-    return (cell for cell in filled_cells(document) if cell[0].lane in roles)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import LIGHT, resolve
@@ -10,16 +11,19 @@ _DRAWN_FROM_CARDS = ("experience", "gap", "investment")
 
 
 def role_alone(document: Document, role: str) -> Document:
-    """Keep a lane's cards, its experience, gap and investment; the lane keeps its colour.
+    """Keep what is about a role, its experience, gap and investment; its lane keeps its colour.
 
     KeyError if there is no such lane.
     """
+    about = lanes_about(document, role)
     colour = resolve(lane_colours(document)[role], LIGHT)
     lanes = {
-        lane_id: lane for lane_id, lane in document.lanes.items() if lane.kind in _DRAWN_FROM_CARDS
+        lane_id: lane
+        for lane_id, lane in document.lanes.items()
+        if lane.kind in _DRAWN_FROM_CARDS or lane_id in about
     }
     lanes[role] = document.lanes[role].model_copy(update={"colour": colour})
-    cards = {card_id: card for card_id, card in document.cards.items() if card.lane == role}
+    cards = {card_id: card for card_id, card in document.cards.items() if card.lane in about}
     return replace(
         document,
         lanes=lanes,

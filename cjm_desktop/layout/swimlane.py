@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from cjm_desktop.insight.facts import Counts, added, facts
+from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.facts import Counts, added, added_gaps, facts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import Paid, paid
 from cjm_desktop.insight.qualification import is_disqualified
@@ -193,9 +194,15 @@ class MapLayouter:
     def _gap(
         self, document: Document, colours: dict[str, str], width: float
     ) -> tuple[Parts, float]:
-        roles = [(colours[lane], self._rows[lane]) for lane in document.role_lane_ids]
+        roles = [
+            (colours[role], [self._rows[lane] for lane in lanes_about(document, role)])
+            for role in document.role_lane_ids
+        ]
         columns = [
-            tuple((colour, row.get(phase, _EMPTY).facts.gap) for colour, row in roles)
+            tuple(
+                (colour, added_gaps(row[phase].facts.gap for row in rows if phase in row))
+                for colour, rows in roles
+            )
             for phase in document.phase_ids
         ]
         scale = fitting_scale(gap.total for column in columns for _, gap in column)

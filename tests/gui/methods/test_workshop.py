@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from cjm_desktop.insight.gap import ranking
+from cjm_desktop.insight.coverage import holes
+from cjm_desktop.insight.gap import gaps, ranking
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.insight.mindsets import mindset_counts
 from cjm_desktop.insight.presence_gap import added, presence_gap
@@ -19,6 +20,7 @@ from tests.gui.methods.hands_on_insight import HandsOnPresence
 
 C, D, Q, W = Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_Q, Qt.Key.Key_W
 
+ROLE = "Idealkunden"
 THINKS, GOES, OURS = "Kundens tankesätt", "Vart kunden vänder sig", "Var vi är, och vad det kräver"
 IDLE, TRIGGER, INTEREST = "Inaktiv", "Trigger", "Initialt intresse"
 EVALUATION, LOYALTY = "Aktiv utvärdering", "Lojalitet"
@@ -183,17 +185,20 @@ def test_a_workshop_led_by_the_guide(facilitator: Facilitator, tmp_path: Path) -
         hands.fill(decision=decision)
     ranked = [(each.card.title, each.gap, each.group) for each in ranking(hands.document)]
     assert ranked == RANKED
-    unmet = {phase: sides.unmet for phase, sides in presence_gap(hands.document).items()}
-    assert {phase: amount for phase, amount in unmet.items() if amount} == {
-        hands.phase(IDLE): 6.5,
-        hands.phase(TRIGGER): 8,
-    }
+    # The map has one role, so what stands in the lanes of the two sides is about it.
+    unmet = {cell.phase: gap.unmet for cell, gap in gaps(hands.document).items() if gap.unmet}
+    assert unmet == {hands.phase(IDLE): 6.5, hands.phase(TRIGGER): 8}
+    on_board = {phase: sides.unmet for phase, sides in presence_gap(hands.document).items()}
+    assert unmet == {phase: amount for phase, amount in on_board.items() if amount}
+    empty = [hands.cell(phase, ROLE) for phase in ("Köpbeslut", "Upplevelse")]
+    assert list(holes(hands.document)) == empty
     assert guide.progress() == AT_THE_END
 
     hands.save(tmp_path / "verkstad.cjm")
     a_map, *others = hands.pdf(tmp_path / "verkstad.pdf", "map", "presence", "actions")
     assert HOLDS in a_map
     assert DOES_NOT_HOLD not in a_map
+    assert f"{ROLE} i {TRIGGER} (8): Sökning på webben" in a_map
     presence = " ".join(others)
     assert all(title in presence for title in SCORES)
     (asked_for,) = hands.pdf(tmp_path / "allt.pdf", "map", disqualified=True)
