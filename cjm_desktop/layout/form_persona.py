@@ -57,13 +57,14 @@ def _sheet(lane: Lane, colour: str, wide: float, high: float, tr: Wording) -> It
     room = wide - 2 * _MARGIN
     yield PlacedPart(_MARGIN, _MARGIN, _head(lane, colour, room, tr))
     y = _MARGIN + _HEAD
-    quote = _ruled(tr("Quote"), tr(PERSONA_QUESTIONS["quote"]), colour, room, _QUOTE)
+    asked = PERSONA_QUESTIONS["quote"]
+    quote = _ruled(tr("Quote"), tr(asked), colour, room, _QUOTE)
     yield PlacedPart(_MARGIN, y, quote)
     y += _QUOTE + _BELOW
     rest = high - _MARGIN - y
     past = rest * _BACKGROUND
-    asked = tr(PERSONA_QUESTIONS["background"])
-    yield PlacedPart(_MARGIN, y, _ruled(tr("Background"), asked, colour, room, past))
+    asked = PERSONA_QUESTIONS["background"]
+    yield PlacedPart(_MARGIN, y, _ruled(tr("Background"), tr(asked), colour, room, past))
     yield from _lists(colour, room, y + past + _BELOW, high - _MARGIN, tr)
 
 
@@ -75,7 +76,8 @@ def _lists(
     wide = (room - (across - 1) * _BESIDE) / across
     high = (bottom - top) / down
     for place, (name, heading) in enumerate(LISTS.items()):
-        figure = _ruled(tr(heading), tr(PERSONA_QUESTIONS[name]), colour, wide, high - _BELOW)
+        asked = PERSONA_QUESTIONS[name]
+        figure = _ruled(tr(heading), tr(asked), colour, wide, high - _BELOW)
         x = _MARGIN + place % across * (wide + _BESIDE)
         yield PlacedPart(x, top + place // across * high, figure)
 
@@ -93,7 +95,7 @@ def _head(lane: Lane, colour: str, room: float, tr: Wording) -> Figure:
         marks += single(shown, left, 15, _NAME.in_colour(text_colour(colour)))
     else:
         marks += field(phrase(tr, "role"), left, 15, inner)
-    for place, label in enumerate((tr("Name"), tr("Title"), tr("Company")), start=1):
+    for place, label in enumerate((tr("Name"), tr("Title at work"), tr("Company")), start=1):
         marks += field(label, left, 15 + place * 30, inner)
     return form_figure("heading", room, _HEAD, marks, lane.name)
 

@@ -115,7 +115,7 @@ class CardForm(Form):
         inside = self.more.inside
         owner = suggesting(tr, self._used("owner"), tr("Owners named on this map"))
         investment = options.or_none(tr, options.coded(tr, INVESTMENTS))
-        due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("Such as: 2026-10-01"))
+        due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01"))
         followed = self._pair(
             self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due)
         )
