@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.actions_model import ActionsModel
@@ -45,7 +45,6 @@ class ActionsTab(InsightTab):
         self.state = limit_box(tr("Show the actions in a state"), self)
         self.order = limit_box(tr("Sort the actions"), self)
         self.owner.setMaximumWidth(_OWNER)
-        self.how.setWordWrap(True)
         self.refusal = plain_label("", "warning")
         self.refusal.hide()
         offer(self.state, tr("All states"), [(self._state_name(each), each) for each in STANDINGS])
@@ -62,17 +61,7 @@ class ActionsTab(InsightTab):
         self.refresh()
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.how, 1)
-        for box in (self.owner, self.state, self.order):
-            line.addWidget(box)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addLayout(line)
-        column.addSpacing(6)
+        column = self.column_under(self.owner, self.state, self.order)
         column.addWidget(self.table, 1)
         column.addWidget(self.refusal)
 

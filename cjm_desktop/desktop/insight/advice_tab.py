@@ -1,6 +1,6 @@
 """Advice: every point, grouped by what it is about, one click away from its place."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.advice_tree import AdviceTree
@@ -22,13 +22,7 @@ class AdviceTab(InsightTab):
         self.tree = AdviceTree(session.tr_, self)
         self._hint = Hint(self.tree)
         self.setFocusProxy(self.tree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addWidget(self.how)
-        column.addSpacing(6)
-        column.addWidget(self.tree, 1)
+        self.column_under().addWidget(self.tree, 1)
         self.tree.wanted.connect(self._go)
         self.tree.dismissed.connect(self._dismiss)
         self.tree.brought_back.connect(self._bring_back)

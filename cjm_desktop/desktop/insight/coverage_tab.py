@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -59,20 +58,14 @@ class CoverageTab(InsightTab):
         return made
 
     def _arrange(self) -> None:
-        switch = QHBoxLayout()
-        switch.setSpacing(4)
-        switch.addWidget(self.how)
-        switch.addStretch(1)
-        switch.addWidget(plain_label(self._session.tr_("Colour by"), "quiet"))
+        switch = QWidget()
+        line = QHBoxLayout(switch)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(plain_label(self._session.tr_("Colour by"), "quiet"))
         for button in self.buttons.values():
-            switch.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addLayout(switch)
-        column.addSpacing(6)
-        column.addWidget(self.area, 1)
+            line.addWidget(button)
+        self.column_under(switch).addWidget(self.area, 1)
 
     def set_dark(self, dark: bool) -> None:
         """Show the dark look, or the light one."""

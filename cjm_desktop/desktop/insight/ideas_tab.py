@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.ideas.brought import brings_ideas
@@ -65,13 +65,7 @@ class IdeasTab(InsightTab):
         body.setSpacing(16)
         body.addWidget(self.tree, 5)
         body.addWidget(self.panel, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addWidget(self.how)
-        column.addSpacing(6)
-        column.addLayout(body, 1)
+        self.column_under().addLayout(body, 1)
 
     def set_dark(self, dark: bool) -> None:
         """Show the dark look, or the light one."""

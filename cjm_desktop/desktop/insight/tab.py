@@ -2,8 +2,8 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.follower import Follower
 from cjm_desktop.desktop.session import Session
@@ -24,6 +24,28 @@ class InsightTab(Follower):
         super().__init__(session, parent)
         self.said = plain_label("", "heading")
         self.how = plain_label("", "quiet")
+        for label in (self.said, self.how):
+            label.setWordWrap(True)
+
+    def column_under(self, *controls: QWidget) -> QVBoxLayout:
+        """Make the tab's column: what it says, at the right what it offers, and room below.
+
+        The words stand at the same height in every tab, whatever stands beside them.
+        """
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.said)
+        words.addWidget(self.how)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addLayout(words, 1)
+        for control in controls:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(line)
+        return column
 
     @abstractmethod
     def set_dark(self, dark: bool) -> None:
