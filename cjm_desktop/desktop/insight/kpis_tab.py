@@ -3,16 +3,16 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.columns import Columns
 from cjm_desktop.desktop.insight.kpi_commands import KpiCommands
 from cjm_desktop.desktop.insight.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.kpi_sheet import KpiSheet
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.record_sheet import WIDEST
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -34,7 +34,6 @@ class KpisTab(InsightTab):
         self._placed = QTimer(self)
         self._placed.setSingleShot(True)
         self._placed.timeout.connect(self._reveal)
-        self.how.setMaximumWidth(WIDEST)
         self._arrange()
         self._hint = Hint(self.area)
         # A key may follow a step at once: the cards must be there, however late the rest comes.
@@ -98,16 +97,11 @@ class KpisTab(InsightTab):
         phases = self._session.document.phase_ids
         for phase in self._by_phase.keys() - set(phases):
             gone = self._by_phase.pop(phase)
-            self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for place, phase in enumerate(phases):
-            section = self._by_phase.get(phase) or self._make(phase)
-            section.show_phase()
-            if self._column.indexOf(section) != place:
-                self._column.removeWidget(section)
-                self._column.insertWidget(place, section)
-                section.show()
+        for phase in phases:
+            (self._by_phase.get(phase) or self._make(phase)).show_phase()
+        self._columns.show_all(self.sections)
         stops = [stop for section in self.sections for stop in section.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -175,13 +169,17 @@ class KpisTab(InsightTab):
         if found is not None:
             self.area.ensureWidgetVisible(found, 0, _SPACE)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put phases beside each other where there is room."""
+        super().resizeEvent(event)
+        self._columns.set_room(self.width() - _SPACE)
+
     def _arrange(self) -> None:
         self._page = QWidget()
         inside = QVBoxLayout(self._page)
         inside.setContentsMargins(0, 0, 8, _SPACE)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(_SPACE)
-        inside.addLayout(self._column)
+        self._columns = Columns(_SPACE)
+        inside.addWidget(self._columns)
         inside.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
