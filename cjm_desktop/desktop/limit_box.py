@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from cjm_desktop.desktop.panels.inspector.choice import Combo
 
 _LETTERS = 40
 
 
 def limit_box(name: str, parent: QWidget) -> QComboBox:
     """Make an empty list that says what it limits."""
-    box = QComboBox(parent)
+    box = Combo()
+    box.setParent(parent)
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     box.setAccessibleName(name)
     box.setToolTip(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

@@ -88,6 +88,19 @@ QPushButton[role="main"]:focus, QPushButton[role="plain"]:focus {
 }
 QPushButton[role="main"]:focus { border-color: $ink; }
 
+QComboBox[role="list"] {
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 4px 3px 6px;
+  min-height: 20px;
+}
+QComboBox[role="list"]:focus { border-color: $button; }
+QComboBox[role="list"]:disabled { background: transparent; color: $disabled; }
+QComboBox[role="list"]::drop-down { border: 0; width: 18px; }
+QComboBox[role="list"]::down-arrow { image: none; }
+QComboBox[role="list"] QAbstractItemView {
+  background: $field; border: 1px solid $border;
+  selection-background-color: $chosen; selection-color: $chosen_ink;
+}
+QComboBox[role="list"] QAbstractItemView::item { min-height: 24px; }
 #StartPage, #StartPage QScrollArea, #StartContents { background: $surround; border: 0; }
 #StartPage #TemplateScroll, #TemplateScroll, #Templates { background: transparent; border: 0; }
 QLabel[role="display"] { font-size: 20pt; font-weight: 700; color: $title; }

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +20,7 @@ from cjm_desktop.desktop.actions.registry import plain
 from cjm_desktop.desktop.ask import Ask
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
+from cjm_desktop.desktop.panels.inspector.choice import Combo
 from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
@@ -53,7 +54,8 @@ class ExportForm(QWidget):
         self._ask = ask
         self._tr = tr
         self.target = target
-        self.paper = QComboBox()
+        self.paper = Combo()
+        self.paper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for page in PAGES:
             self.paper.addItem(phrase(tr, page), page)
         self.paper.setAccessibleName(tr("Paper"))

@@ -7,10 +7,11 @@ from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.words import title_of
 from cjm_desktop.desktop.dialogs.check_list import CheckList
+from cjm_desktop.desktop.panels.inspector.choice import Combo
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.desktop.widgets import button, plain_label
 from cjm_desktop.editing.edits.improved import improved
@@ -40,7 +41,7 @@ class ImprovedDialog(QDialog):
         self.setWindowTitle(tr("The improved journey"))
         self.going = CheckList(tr("What is taken out"), [tr("Card"), tr("Place"), tr("Why")])
         self.coming = CheckList(tr("Ideas put in place"), [tr("Idea"), tr("Phase"), tr("Lane")])
-        self.lanes: dict[str, QComboBox] = {}
+        self.lanes: dict[str, Combo] = {}
         for listed in (self.going, self.coming):
             listed.dress(theming.colours)
         self._fill()
@@ -119,7 +120,7 @@ class ImprovedDialog(QDialog):
                 self._ask_lane(card_id, phase)
 
     def _ask_lane(self, card_id: str, phase: str) -> None:
-        box = QComboBox()
+        box = Combo()
         box.setAccessibleName(self._tr("Lane"))
         for lane in card_lane_ids(self._document):
             box.addItem(place_words(self._document, CellKey(None, lane), self._tr), lane)

@@ -27,6 +27,7 @@ class Combo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(ICON, ICON))
