@@ -90,7 +90,12 @@ class Theming(QObject):
             self.changed.emit(wanted)
 
     def _apply(self) -> None:
-        self._application.setPalette(qt_palette(self.colours))
+        palette = qt_palette(self.colours)
+        self._application.setPalette(palette)
+        framed = with_outlines(palette, self.colours)
+        for kind in ("QCheckBox", "QRadioButton"):
+            # The binding takes a string, whatever its stub says.
+            self._application.setPalette(framed, kind)  # type: ignore[arg-type]
         self._application.setStyleSheet(stylesheet.sheet(self.colours))
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
@@ -115,6 +120,16 @@ def qt_palette(tokens: Colours) -> QPalette:
     for target in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(tokens["disabled"]))
     return palette
+
+
+def with_outlines(palette: QPalette, tokens: Colours) -> QPalette:
+    """Give a palette with which Fusion frames boxes to tick so that they are seen in both looks.
+
+    It has no colour for the frame, but takes the window's, darkened to 100/140.
+    """
+    framed = QPalette(palette)
+    framed.setColor(QPalette.ColorRole.Window, QColor(tokens["quiet"]).lighter(140))
+    return framed
 
 
 def _use_shipped_font(application: QApplication) -> None:

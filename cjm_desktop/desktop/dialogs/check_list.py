@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from cjm_desktop.desktop.chart.words import plain_tip
+from cjm_desktop.desktop.theming import with_outlines
 
 _ROW = 30
 _HEAD = 28
@@ -25,7 +26,7 @@ class CheckList(QTreeWidget):
         self.setHeaderLabels(list(columns))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.header()
         head.setSectionsMovable(False)
@@ -59,10 +60,15 @@ class CheckList(QTreeWidget):
 
     def dress(self, colours: Mapping[str, str]) -> None:
         """Take the colours of a look: the current row is marked so that its icon is still seen."""
-        look = QPalette(self.palette())
+        look = with_outlines(self.palette(), colours)
         look.setColor(QPalette.ColorRole.Highlight, QColor(colours["chosen"]))
         look.setColor(QPalette.ColorRole.HighlightedText, QColor(colours["ink"]))
         self.setPalette(look)
+        self.header().setStyleSheet(
+            f"QHeaderView, QHeaderView::section {{ background: {colours['window']}; border: 0; }}"
+            f"QHeaderView::section {{ border-bottom: 1px solid {colours['hairline']};"
+            f" padding: 0 3px; color: {colours['quiet']}; font-weight: 600; }}"
+        )
 
     def sizeHint(self) -> QSize:
         """Ask for the height that the rows need, up to some of them."""
