@@ -111,7 +111,7 @@ class JudgePanel(QFrame):
             acts.addWidget(act)
         acts.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 12, 14)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)
         for widget in (self.title, self.notes, self.question):
             column.addWidget(widget)

@@ -31,7 +31,7 @@ class PhaseRows(QWidget):
         self.rows: dict[str, PhaseRow] = {}
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
         self._column.addStretch(1)
 
@@ -50,6 +50,10 @@ class PhaseRows(QWidget):
         for phase, row in self.rows.items():
             row.setChecked(proposed == {phase})
             row.setEnabled(enabled)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than one line for each: in a narrower column they are scrolled."""
+        return QSize(_NARROWEST, self._column.heightForWidth(_ONE_LINE))
 
     def _fill(self, document: Document) -> None:
         for row in self.rows.values():
