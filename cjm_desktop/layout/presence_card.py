@@ -125,7 +125,7 @@ def _told(card: Card, tr: Wording) -> _Told | None:
             # Unmet potential is that of touchpoints: what is shown adds up to what is said above.
             if card.potential is not None and card.kind == "touchpoint":
                 words = tr("Unused: potential {amount}", amount=number(tr, card.potential))
-            return _Told(words, _MARK.in_colour("bad"), "bad", 1.5)
+            return _Told(words, _MARK.in_colour("customer"), "customer", 1.5)
         case "wasted":
             words = tr("Wasted")
             if card.effort is not None:

@@ -62,8 +62,8 @@ def test_no_two_cards_touch_and_nothing_is_drawn_outside() -> None:
 @pytest.mark.parametrize(
     ("card", "words", "colour"),
     [
-        ("blogs", "Unused: potential 8", "bad"),
-        ("guide", "Unused", "bad"),
+        ("blogs", "Unused: potential 8", "customer"),
+        ("guide", "Unused", "customer"),
         ("brochure", "Wasted: effort 6", "star"),
         ("colleagues", "We: not said yet", "hairline"),
         ("letter", "Customer: not said yet", "hairline"),
