@@ -4,7 +4,7 @@ A large map's cards lie far apart in memory, so that visiting them costs more th
 What is found out about a map goes by what is here, so a card that does not count is left out here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -43,8 +43,10 @@ class CellGap(NamedTuple):
 NO_GAP = CellGap(0.0, 0, 0, 0.0)
 
 
-def added_gaps(gaps: Iterable[CellGap]) -> CellGap:
-    """Add up the gaps of several cells."""
+def added_gaps(gaps: Sequence[CellGap]) -> CellGap:
+    """Add up the gaps of several cells; of one it is that one, the very same."""
+    if len(gaps) == 1:
+        return gaps[0]
     total = NO_GAP
     for one in gaps:
         total = CellGap._make(map(add, total, one))

@@ -66,9 +66,9 @@ def cell_gap(placed: tuple[Placed, ...]) -> CellGap:
 
 def gaps(document: Document) -> dict[CellKey, CellGap]:
     """Sum up each role and phase that has cards, in the order of the map; others are `NO_GAP`."""
-    cells = (CellKey(p, role) for p in document.phase_ids for role in document.role_lane_ids)
-    known = ((cell, facts_about(document, cell)) for cell in cells)
-    return {cell: added_gaps(each.gap for each in found) for cell, found in known if found}
+    cells = [CellKey(p, role) for p in document.phase_ids for role in document.role_lane_ids]
+    known = [(cell, facts_about(document, cell)) for cell in cells]
+    return {cell: added_gaps([each.gap for each in found]) for cell, found in known if found}
 
 
 def headline(document: Document) -> Headline | None:

@@ -200,7 +200,7 @@ class MapLayouter:
         ]
         columns = [
             tuple(
-                (colour, added_gaps(row[phase].facts.gap for row in rows if phase in row))
+                (colour, added_gaps([row[phase].facts.gap for row in rows if phase in row]))
                 for colour, rows in roles
             )
             for phase in document.phase_ids
