@@ -1,6 +1,7 @@
 """The face of a card: its kind's bar and icon, its title, and one quiet line of what is known.
 
-A card that is removed in the improved journey is struck through on grey; a new one has a badge.
+A card that is removed in the improved journey is struck through on grey, and no colour on it calls
+any longer; a new one has a badge.
 
 Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
 """
@@ -34,7 +35,7 @@ _NO = Style("regular", 8, "quiet")
 
 def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
     """Draw a card `room` points wide; it is as high as its text needs."""
-    removed = card.change == "removed"
+    removed = _is_removed(card)
     tint = "chip" if removed else "friction-tint" if card.kind == "friction" else "paper"
     colour = "quiet" if removed else f"kind-{card.kind}"
     inner = room - _LEFT - theme.PADDING
@@ -58,7 +59,7 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
 def _title_style(card: Card) -> Style:
     style = theme.CARD_MINDSET if card.kind == "mindset" else theme.CARD_TITLE
     named = bool(card.title) or card.kind == "mindset"
-    faded = not named or card.change == "removed" or is_disqualified(card)
+    faded = not named or _is_removed(card) or is_disqualified(card)
     return style.in_colour("quiet") if faded else style
 
 
@@ -75,7 +76,8 @@ def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) ->
     icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], colour)
     if not moment_of_truth:
         return (icon,)
-    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", "star", filled=True)
+    star = "star" if colour != "quiet" else colour
+    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
 
 
 def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
@@ -99,7 +101,8 @@ def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list
         marks += sign(x, top)
         x += _MARK
     if score:
-        marks += single(score, edge, top + 10.5, theme.CARD_SCORE, "right")
+        style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
+        marks += single(score, edge, top + 10.5, style, "right")
     return marks, top + ROW
 
 
@@ -150,31 +153,40 @@ def _draw_channel(text: str, wide: float, x: float, y: float) -> tuple[Mark, ...
 
 def _signs(card: Card, tr: Wording) -> list[Sign]:
     signs: list[Sign] = []
+    faded = _is_removed(card)
     if card.customer_present is not None:
-        signs.append(partial(_presence, tr, "customer", card.customer_present))
+        signs.append(partial(_presence, tr, "customer", card.customer_present, faded))
     if card.we_present is not None:
-        signs.append(partial(_presence, tr, "we", card.we_present))
+        signs.append(partial(_presence, tr, "we", card.we_present, faded))
     if card.experience is not None:
         colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
-        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], colour))
+        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], _ink(colour, faded)))
     if card.evidence is not None:
         signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
     if card.investment is not None:
         signs.append(partial(_investment, card.investment))
     if card.links:
-        signs.append(partial(_link, card.links[0]))
+        signs.append(partial(_link, card.links[0], _ink("accent", faded)))
     return signs
+
+
+def _is_removed(card: Card) -> bool:
+    return card.change == "removed"
+
+
+def _ink(colour: str, faded: bool) -> str:
+    return "quiet" if faded else colour
 
 
 @lru_cache(maxsize=4_096)
 def _presence(
-    tr: Wording, who: Literal["customer", "we"], present: bool, x: float, y: float
+    tr: Wording, who: Literal["customer", "we"], present: bool, faded: bool, x: float, y: float
 ) -> tuple[Mark, ...]:
     """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
     letter = tr("C") if who == "customer" else tr("W")
     text = single(letter, x + 6.5, y + 10, _YES if present else _NO, "centre")
     if present:
-        return Disc(x + 6.5, y + 7, 6.5, fill=who), *text
+        return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
     return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
 
 
@@ -187,8 +199,8 @@ def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
     return coins(level, "quiet", x + 1.5, y)
 
 
-def _link(address: str, x: float, y: float) -> tuple[Mark, ...]:
-    return *_icon("link", "accent", x, y), LinkArea(x, y, _MARK, ROW, address)
+def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return *_icon("link", colour, x, y), LinkArea(x, y, _MARK, ROW, address)
 
 
 def _score(card: Card, tr: Wording) -> str:

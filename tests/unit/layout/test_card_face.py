@@ -149,6 +149,18 @@ def test_what_is_removed_is_struck_through_and_grey_and_says_so(kind: CardKind) 
     assert (back.fill, back.bar, figure.swatch) == ("chip", "quiet", "quiet")
 
 
+def test_no_colour_calls_on_what_is_removed() -> None:
+    gone = card(
+        title="A", change="removed", channel="Web", customer_present=True, we_present=True,
+        experience=-2, evidence="assumed", potential=8, effort=3, moment_of_truth=True,
+        links=("https://example.org",),
+    )  # fmt: skip
+    _, *marks = card_face("c", gone, ENGLISH).marks
+    inks = {mark.colour for mark in marks if isinstance(mark, Icon | Text)}
+    grounds = {mark.fill for mark in marks if isinstance(mark, Disc)}
+    assert (inks, grounds) == ({"quiet", "on-mark"}, {"quiet"})
+
+
 def test_a_picture_makes_room_for_itself() -> None:
     bare, pictured = (
         card_face("c", card(title="A"), ENGLISH),
