@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -57,6 +58,8 @@ class RowDelegate(QStyledItemDelegate):
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         if ink is not None:
             option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
+        # The toolkit's own mark of the current cell is a grey button.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell and the line that ends its row."""
@@ -64,6 +67,9 @@ class RowDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.setPen(QColor(self.palette["hairline"]))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.palette["accent"]))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
 
 class GapDelegate(RowDelegate):
