@@ -17,7 +17,7 @@ from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 
 __all__ = [
-    "GROUPS", "MIDDLE", "NO_GAP", "CellGap", "Group", "Headline", "Ranked", "cell_gap", "gap",
+    "GROUPS", "MIDDLE", "NO_GAP", "CellGap", "Group", "Headline", "Ranked", "gap",
     "gaps", "group", "headline", "ranking", "unscored",
 ]  # fmt: skip
 
@@ -57,11 +57,6 @@ def unscored(document: Document) -> tuple[Placed, ...]:
     """List the touchpoints on the map that lack a score, in the order of the map."""
     cells = filled_cells(document)
     return tuple(item for _, placed in cells for item in facts(placed).unscored)
-
-
-def cell_gap(placed: tuple[Placed, ...]) -> CellGap:
-    """Sum up the touchpoints of one cell."""
-    return facts(placed).gap
 
 
 def gaps(document: Document) -> dict[CellKey, CellGap]:

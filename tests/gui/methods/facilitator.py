@@ -169,13 +169,13 @@ class Facilitator:
         cell = self.cell(phase, lane)
         self.map.show_cell(cell)
         self.settle()
-        self.write_here(*titles, kind=kind)
+        self.trigger(f"add_{kind}")
+        self.write_here(*titles)
         written = {placed.card.title for placed in self.document.cells.get(cell, ())}
         assert written >= set(titles)
 
-    def write_here(self, *titles: str, kind: CardKind = "touchpoint") -> None:
+    def write_here(self, *titles: str) -> None:
         """Write new cards where the keyboard is on the map, one after another by Enter."""
-        self.trigger(f"add_{kind}")
         for title in titles:
             self.type(title)
             self.key(Qt.Key.Key_Return)

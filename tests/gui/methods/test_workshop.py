@@ -99,7 +99,7 @@ def write_the_customers_view(hands: Facilitator, guide: HandsOnGuide) -> None:
     guide.go("phases")
     hands.fill(goal="Få vardagen att fungera bättre")
     guide.go("mindsets")
-    hands.write_here(*MINDSETS[IDLE], kind="mindset")
+    hands.write_here(*MINDSETS[IDLE])
     for phase, mindsets in MINDSETS.items():
         if phase != IDLE:
             hands.write(phase, THINKS, *mindsets, kind="mindset")

@@ -8,7 +8,6 @@ from cjm_desktop.insight import facts as facts_module
 from cjm_desktop.insight.gap import (
     NO_GAP,
     CellGap,
-    cell_gap,
     gap,
     gaps,
     group,
@@ -92,7 +91,7 @@ def test_an_empty_map_has_no_ranking_gaps_or_headline() -> None:
     assert unscored(Document()) == ()
     assert gaps(Document()) == {}
     assert headline(Document()) is None
-    assert cell_gap(()) == NO_GAP
+    assert facts_module.facts(()).gap == NO_GAP
 
 
 def test_a_cell_sums_gaps_and_counts_what_is_unused() -> None:

@@ -3,7 +3,8 @@
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.coverage import covers
 from cjm_desktop.insight.experience import curves
-from cjm_desktop.insight.gap import NO_GAP, cell_gap, headline, ranking, unscored
+from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.gap import NO_GAP, headline, ranking, unscored
 from cjm_desktop.insight.presence import by_presence
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card, Handoff
@@ -28,7 +29,7 @@ def test_a_removed_touchpoint_is_neither_ranked_nor_unmet_nor_covering() -> None
     assert ranking(gone) == ()
     assert unscored(gone) == ()
     assert headline(gone) is None
-    assert cell_gap(gone.cells[P1]) == NO_GAP
+    assert facts(gone.cells[P1]).gap == NO_GAP
     assert covers(gone)[P1][:3] == (0, 0, 0)
     assert covers(gone)[P1].hole
     assert curves(gone)["buyer"] == [None, None, None]
