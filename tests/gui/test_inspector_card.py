@@ -168,6 +168,29 @@ def test_the_kind_by_the_keyboard_and_the_fields_that_apply(qtbot: QtBot) -> Non
     assert combo.currentText() == "Note"
 
 
+def test_going_through_a_list_by_the_arrows_is_one_step(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a")
+    combo = desk.control("decision").focus_target()
+    combo.setFocus()
+    for _ in range(3):
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert card(desk).decision == "keep"
+    assert desk.steps() == 1
+    desk.leave()
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert card(desk).decision == "do_less"
+    assert desk.steps() == 2
+
+
+def test_two_values_chosen_from_the_list_are_two_steps(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a")
+    for words in ("Keep", "Stop"):
+        desk.choose(desk.control("decision"), words)
+    assert card(desk).decision == "stop"
+    assert desk.steps() == 2
+
+
 def test_a_field_with_a_value_is_never_hidden(qtbot: QtBot) -> None:
     desk = bench(qtbot, None, "a")
     desk.choose(desk.control("kind"), "Note")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from cjm_desktop.desktop import icons
@@ -25,8 +25,13 @@ class Option(NamedTuple):
 class Combo(QComboBox):
     """A list to choose from that the wheel changes only when it is meant."""
 
+    left = Signal()
+    """The user has gone on to something else."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.unfolded = False
+        """Whether the next value chosen comes from the list, and not from a key beside it."""
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -38,6 +43,18 @@ class Combo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the panel scroll: a value never changes because the mouse passed over it."""
         event.ignore()
+
+    def showPopup(self) -> None:
+        """Unfold the list."""
+        self.unfolded = True
+        super().showPopup()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the user went on; the list itself is no other place."""
+        super().focusOutEvent(event)
+        if not self.view().isVisible():
+            self.unfolded = False
+            self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow in the colour of the look."""
@@ -64,6 +81,7 @@ class ChoiceField(Control):
         self._options: list[Option] = []
         self._value: Any = None
         self.combo.activated.connect(self._chosen)
+        self.combo.left.connect(self.finished)
         self.fill(options)
 
     def fill(self, options: Sequence[Option]) -> None:
@@ -121,7 +139,10 @@ class ChoiceField(Control):
             self._value = value
             self.said.emit("")
             self.edited.emit(value)
-        self.finished.emit()
+        # Going through the values by keys is one step, which ends when the field is left.
+        if self.combo.unfolded:
+            self.combo.unfolded = False
+            self.finished.emit()
 
 
 def _one_line(text: str) -> str:
