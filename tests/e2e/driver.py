@@ -8,14 +8,23 @@ from outside, as a person's would.
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSocketNotifier,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
 from cjm_desktop.desktop import app
+from cjm_desktop.desktop.insight.presence_board import PresenceBoard
 from cjm_desktop.desktop.main_window import MainWindow
 from cjm_desktop.journey.document import CellKey
 
@@ -39,6 +48,10 @@ class Answers:
             "phase": self.phase,
             "dot": self.dot,
             "score": self.score,
+            "fields": self.fields,
+            "board": self.board,
+            "row": self.row,
+            "tab": self.tab,
         }
 
     def _read(self) -> None:
@@ -136,6 +149,41 @@ class Answers:
         plot = self._window.places.chart_view.plot
         return _around(plot, plot.point_of(effort, potential).toPoint())
 
+    def fields(self, title: str) -> Answer:
+        """Give all fields of the one card with a title."""
+        for card in self._window.session.document.cards.values():
+            if card.title == title:
+                return card.model_dump(mode="json")
+        return None
+
+    def board(self, title: str) -> Answer:
+        """Find a card on the board of presence by its title."""
+        page = self._window.places.insight_view.page("presence")
+        board = next(iter(page.findChildren(PresenceBoard)))
+        for card_id, rect in board.board.cards.items():
+            if self._window.session.document.cards[card_id].title == title:
+                area = QRect(*(round(each) for each in rect)) & board.visibleRegion().boundingRect()
+                return _on_screen(board, area) if area.isValid() else None
+        return None
+
+    def row(self, kind: str, text: str, column: str = "") -> Answer:
+        """Find what a list, table or tree of a class shows with a text, or a column beside it."""
+        for view in QApplication.allWidgets():
+            if isinstance(view, QAbstractItemView) and view.isVisible() and kind in _classes(view):
+                for index in _shown_with(view, text):
+                    area = view.visualRect(_beside(index, column))
+                    return _on_screen(view.viewport(), area & view.viewport().rect())
+        return None
+
+    def tab(self, text: str) -> Answer:
+        """Find a tab by what is written on it."""
+        for bar in QApplication.allWidgets():
+            if isinstance(bar, QTabBar) and bar.isVisible():
+                for place in range(bar.count()):
+                    if bar.tabText(place).replace("&", "") == text:
+                        return _on_screen(bar, bar.tabRect(place))
+        return None
+
 
 class WatchedWindow(MainWindow):
     """The window, which can be asked about."""
@@ -152,6 +200,32 @@ def _classes(widget: QWidget) -> set[str]:
 def _names(widget: QWidget) -> set[str]:
     text = getattr(widget, "text", None)
     return {"", widget.accessibleName(), widget.objectName(), text() if callable(text) else ""}
+
+
+def _shown_with(view: QAbstractItemView, text: str) -> Iterator[QModelIndex]:
+    model = view.model()
+    parents = [QModelIndex()]
+    for parent in parents:
+        for row in range(model.rowCount(parent)):
+            parents.append(model.index(row, 0, parent))
+            cells = [model.index(row, each, parent) for each in range(_columns(model, parent))]
+            yield from (each for each in cells if each.data() == text and _is_seen(view, each))
+
+
+def _is_seen(view: QAbstractItemView, index: QModelIndex) -> bool:
+    return view.visualRect(index).isValid()
+
+
+def _beside(index: QModelIndex, column: str) -> QModelIndex:
+    model = index.model()
+    heads = [model.headerData(each, Qt.Orientation.Horizontal)
+             for each in range(_columns(model, index.parent()))]  # fmt: skip
+    return index.siblingAtColumn(heads.index(column)) if column else index
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    # A list's model keeps the question to itself.
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
 
 
 def _on_screen(widget: QWidget, rect: QRect) -> list[int]:

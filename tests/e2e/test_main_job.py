@@ -3,19 +3,15 @@
 Pictures of every step are kept; set CJM_E2E_PICTURES to a folder to look at them afterwards.
 """
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.storage import codec
-from tests.e2e.program import Program, running
-from tests.e2e.screen import Place, Screen, until, virtual_screen
+from tests.e2e.desk import Desk, pages_of
+from tests.e2e.screen import Place, until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -23,76 +19,6 @@ TITLE = "Selling a lathe"
 FAIR, SEARCH, CALL = "Trade fair", "Web search", "Reference call"
 TRIGGER = "Trigger"
 NEW_PHASE = "Wake-up call"
-
-
-@dataclass
-class Desk:
-    """A person at the program: what they see and where their files go."""
-
-    screen: Screen
-    program: Program
-    home: Path
-
-    def click(self, *question: object) -> None:
-        """Click in the middle of something."""
-        self.screen.click(self.program.place(*question).middle)
-
-    def cards(self) -> dict[str, list[object]]:
-        """The cards by their titles."""
-        return {card[0]: card[1:] for card in self.program.ask("cards")}
-
-    def wait_for_card(self, title: str, *fields: object) -> None:
-        """Wait until a card is as described: kind, phase, lane, potential, effort."""
-        until(
-            lambda: self.cards().get(title) == list(fields),
-            lambda: f"{title} {fields} {self.cards()}",
-        )
-
-    def wait_for_focus(self, kind: str) -> None:
-        """Wait until a widget of a class has the keyboard."""
-        self.program.until(f"focus on {kind}", lambda state: (state["focus"] or [""])[0] == kind)
-
-    def wait_for_dialog(self, title: str | None) -> None:
-        """Wait until a dialog is open and in front; None: until none is."""
-        self.program.until(
-            f"dialog {title}",
-            lambda state: (
-                state["modal"] == title
-                and (state["front"] == title if title else state["front"] is not None)
-            ),
-        )
-
-
-@pytest.fixture
-def surroundings(tmp_path: Path) -> dict[str, str]:
-    """The environment of a user who has never run the program."""
-    home = tmp_path / "home"
-    runtime = tmp_path / "run"
-    home.mkdir()
-    runtime.mkdir(mode=0o700)
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(runtime),
-        "LC_ALL": "C.UTF-8",
-        "LANGUAGE": "en",
-        "QT_QPA_PLATFORM": "xcb",
-    }
-
-
-@pytest.fixture
-def desk(surroundings: dict[str, str], tmp_path: Path) -> Iterator[Desk]:
-    """The program on a screen of its own, showing its start page."""
-    pictures = Path(os.environ.get("CJM_E2E_PICTURES", tmp_path / "pictures"))
-    pictures.mkdir(parents=True, exist_ok=True)
-    with (
-        virtual_screen(surroundings, pictures) as screen,
-        running(screen.environment, tmp_path / "complaints") as program,
-    ):
-        program.until("a window in front", lambda state: state["front"] is not None)
-        yield Desk(screen, program, Path(surroundings["HOME"]))
-        screen.picture("end")
-        assert program.complaints == ""
 
 
 def test_from_the_start_page_to_a_pdf(desk: Desk) -> None:
@@ -103,10 +29,10 @@ def test_from_the_start_page_to_a_pdf(desk: Desk) -> None:
     score_in_the_inspector(desk)
     drag_a_dot(desk)
     undo_and_redo(desk)
-    saved = save(desk)
+    saved = desk.save_as("lathe")
     reopen(desk)
-    exported = export(desk)
-    leave(desk)
+    exported = desk.export_as("handout")
+    desk.leave()
     check_the_map(codec.load(saved))
     check_the_pdf(exported)
 
@@ -238,24 +164,6 @@ def undo_and_redo(desk: Desk) -> None:
     desk.wait_for_card(SEARCH, "touchpoint", NEW_PHASE, "Specialist", 9, 2)
 
 
-def save(desk: Desk) -> Path:
-    """Save under a name that is typed in the file dialog; gives the file."""
-    program, screen = desk.program, desk.screen
-    screen.key("ctrl+s")
-    desk.wait_for_dialog("Save the map as")
-    screen.picture("save-as")
-    screen.key("ctrl+a")
-    screen.write("lathe")
-    screen.key("Return")
-    desk.wait_for_dialog(None)
-    path = desk.home / "lathe.cjm"
-    program.until("saved", lambda state: not state["modified"])
-    assert program.state["title"].startswith("lathe.cjm")
-    assert path.is_file()
-    screen.picture("saved")
-    return path
-
-
 def reopen(desk: Desk) -> None:
     """Close the map and open it from the start page's recent files."""
     program, screen = desk.program, desk.screen
@@ -268,34 +176,6 @@ def reopen(desk: Desk) -> None:
     program.until("the map view", lambda state: state["view"] == "map")
     program.place("phase", NEW_PHASE)
     screen.picture("reopened")
-
-
-def export(desk: Desk) -> Path:
-    """Export a PDF under a name that is typed in the file dialog; gives the file."""
-    screen = desk.screen
-    screen.key("ctrl+e")
-    desk.wait_for_dialog("Export PDF")
-    screen.picture("export")
-    desk.click("widget", "QPushButton", "Change…")
-    desk.wait_for_focus("QLineEdit")
-    screen.picture("export-file")
-    screen.key("ctrl+a")
-    screen.write("handout")
-    screen.key("Return")
-    desk.click("widget", "QPushButton", "Export")
-    desk.program.place("widget", "QLabel", "The PDF is ready")
-    screen.picture("exported")
-    desk.click("widget", "QPushButton", "Close")
-    desk.wait_for_dialog(None)
-    path = desk.home / "handout.pdf"
-    assert path.is_file()
-    return path
-
-
-def leave(desk: Desk) -> None:
-    """Quit without being asked anything, since all is saved."""
-    desk.screen.key("ctrl+q")
-    assert desk.program.wait_for_end() == 0
 
 
 def check_the_map(document: Document) -> None:
@@ -330,11 +210,7 @@ def card_titled(document: Document, title: str) -> Card:
 
 def check_the_pdf(path: Path) -> None:
     """The PDF's text is there for another program to read."""
-    pdf = pypdfium2.PdfDocument(path)
-    try:
-        pages = [page.get_textpage().get_text_bounded() for page in pdf]
-    finally:
-        pdf.close()
+    pages = pages_of(path)
     text = "\n".join(pages)
     for words in (TITLE, FAIR, SEARCH, CALL, NEW_PHASE, "Decision-maker", "Quick wins"):
         assert words in text
