@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
 from cjm_desktop.insight.standing import stands
@@ -56,13 +57,14 @@ class _Cell(NamedTuple):
 def action_sheets(
     today: date, document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterator[PlacedSheet]:
-    """Lay the actions out as they stand today; `role` keeps those of this lane, None all."""
+    """Lay the actions out as they stand today; `role` keeps those about it, None all."""
     upright = portrait and paper != "fit"
     wide = _UPRIGHT if upright else _LYING
     sheet = papers.sheet(paper, portrait, wide, _OWN_HEIGHT)
     area = sheet.content
     page = FlowPage(wide, area.height * wide / area.width)
-    found = [action for action in actions(document) if role in (None, action.card.lane)]
+    about = document.lane_ids if role is None else lanes_about(document, role)
+    found = [action for action in actions(document) if action.card.lane in about]
     columns = _columns(wide, tr)
     rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)

@@ -206,7 +206,9 @@ def _phase_marks(
 def _gap(
     document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterable[PlacedSheet]:
-    only = Filter(lane=role) if role is not None else ALL
+    # The whole map is about its only role.
+    alone = role is None or document.role_lane_ids == (role,)
+    only = ALL if alone else Filter(lane=role)
     return gap_sheets(document, tr, paper, portrait, only)
 
 

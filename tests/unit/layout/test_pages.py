@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Map, Phase
 from cjm_desktop.layout.drawing import Figure, Rect, Text
-from cjm_desktop.layout.pages import Page, Piece, pages, readable_page, smallest_text
+from cjm_desktop.layout.pages import Page, Piece, View, pages, readable_page, smallest_text
 from cjm_desktop.layout.paper import LARGEST_PAGE, Paper
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -125,6 +125,21 @@ def test_one_role_alone_needs_less_paper() -> None:
     cards = touchpoints(30)
     document = a_map({**cards, "x": Card(phase="p1", lane="l2", order="a0", title="One")})
     assert smallest_text(document, "A4", role="l2") > smallest_text(document, "A4")
+
+
+@pytest.mark.parametrize("view", ["gap", "actions"])
+def test_the_only_role_of_a_map_has_what_its_topics_say(view: View) -> None:
+    cards = {
+        "own": Card(phase="p1", lane="l1", order="a0", title="Own", potential=5, effort=1),
+        "topic": Card(phase="p1", lane="l2", order="a0", title="Topic", potential=5, effort=1,
+                      owner="Eva"),
+    }  # fmt: skip
+    document = a_map(cards)
+    topic = document.lanes["l2"].model_copy(update={"kind": "topic"})
+    one = document.replaced({Key("lanes", "l2"): topic})
+    for shown, found in ((one, True), (document, False)):
+        (page,) = pages(shown, ENGLISH, DAY, paper="A4", views=(view,), role="l1")
+        assert ("Topic" in [mark.text for mark in texts(page.pieces[1])]) == found
 
 
 @pytest.mark.parametrize("portrait", [False, True])
