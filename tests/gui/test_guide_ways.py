@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.guide.panel import GuidePanel
+from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.panels.inspector import Inspector
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.personas import remove_persona
@@ -258,3 +259,18 @@ def test_in_an_improved_journey_it_leads_to_the_next_friction(desk: Desk) -> Non
     go(desk, "improved")
     assert desk.window.view == "map"
     assert desk.session.selection == (Key("cards", "b"),)
+
+
+def test_a_click_on_a_tab_takes_the_keyboard_out_of_the_notes_of_the_guide(desk: Desk) -> None:
+    go(desk, "presence")
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    view = desk.window.places.insight_view
+    QApplication.processEvents()
+    for place, tab in tuple(enumerate(TABS))[1:]:
+        panel.page.note.focus_target().setFocus()
+        QTest.mouseClick(view.bar, LEFT, pos=view.bar.tabRect(place).center())
+        assert view.tab == tab.id
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        assert view.page(tab.id).isAncestorOf(focused)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.presence_menu import presence_menu
@@ -227,6 +227,7 @@ def test_a_selection_elsewhere_is_brought_into_view(tab: PresenceTab, session: S
     tab.resize(500, 300)
     for card in ("phone", "pigeons", "blogs"):
         session.select_cards([card])
+        QApplication.processEvents()
         seen = tab.area.viewport().rect()
         assert seen.contains(tab.board.mapTo(tab.area.viewport(), place(tab, card)))
         assert tab.board.card_at(place(tab, card).toPointF()) == card

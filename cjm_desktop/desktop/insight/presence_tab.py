@@ -1,6 +1,6 @@
 """Presence: where the customer goes against what we offer, and what is still to be said of both."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -136,5 +136,9 @@ class PresenceTab(InsightTab):
         return False
 
     def _follow(self, rect: Rect) -> None:
+        # A little later: a tab that has just been shown does not have its size yet.
+        QTimer.singleShot(0, self, lambda: self._reveal(rect))
+
+    def _reveal(self, rect: Rect) -> None:
         middle = round(rect.x + rect.width / 2), round(rect.y + rect.height / 2)
         self.area.ensureVisible(*middle, round(rect.width / 2) + 8, round(rect.height / 2) + 8)

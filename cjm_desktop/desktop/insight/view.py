@@ -142,4 +142,7 @@ class InsightView(QWidget):
         page = self.page(TABS[place].id)
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
+        if self.isVisible() and not self.bar.hasFocus():
+            # A click on a tab shall not leave the keyboard where it was: what is pasted goes there.
+            self.setFocus()
         self.tab_changed.emit(TABS[place].id)
