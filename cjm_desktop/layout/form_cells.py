@@ -59,16 +59,14 @@ def _name_room(room: float) -> float:
 def phase_name(
     phase: Phase, number: int, accent: str, style: Style, room: float, height: float
 ) -> Figure:
-    """Draw a phase's chevron; one without a name is open, with a line to write it on."""
+    """Draw a phase's chevron; one without a name is light, with a line to write it on."""
     outline, tip = chevron(room, height)
     named = bool(phase.name.strip())
     ink, _ = chevron_inks(accent) if named else ("ink", "")
     lines = clamped(f"{number}. {phase.name}".rstrip(), style, _name_room(room), 3)
     top = (height - len(lines) * style.line_height) / 2
     texts, _ = block(lines, _AFTER_NOTCH, top, style.in_colour(ink))
-    shape = (
-        outline._replace(fill=accent) if named else outline._replace(fill="paper", stroke=accent)
-    )
+    shape = outline._replace(fill=accent) if named else outline._replace(fill="chip")
     marks: list[Mark] = [shape, *texts]
     if not named:
         y, left = height - PAD, 2 * _AFTER_NOTCH

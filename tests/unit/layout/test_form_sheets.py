@@ -234,6 +234,6 @@ def test_a_phase_without_a_name_has_light_ground_to_write_it_on() -> None:
     grounds = [
         mark.fill for fig in (named, nameless) for mark in fig.marks if isinstance(mark, Path)
     ]
-    assert grounds == [Document().map.accent, "paper"]
+    assert grounds == [Document().map.accent, "chip"]
     assert not any(isinstance(mark, Line) for mark in named.marks)
     assert any(isinstance(mark, Line) for mark in nameless.marks)
