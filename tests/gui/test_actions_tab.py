@@ -317,13 +317,26 @@ def test_in_the_window_enter_on_a_title_goes_to_the_card_on_the_map(
     assert desk.session.selected_cards == (card,)
 
 
+def test_titles_keep_their_room_beside_the_inspector(desk: Desk) -> None:
+    page = desk.window.places.insight_view.page("actions")
+    assert isinstance(page, ActionsTab)
+    lane, title = column_of("lane"), column_of("title")
+    assert not page.table.isColumnHidden(lane)
+    desk.window.show_panel("right", True)
+    QApplication.processEvents()
+    assert page.table.isColumnHidden(lane)
+    assert page.table.columnWidth(title) > 200
+
+
 def test_due_and_progress_are_written_in_the_inspector(desk: Desk, qtbot: QtBot) -> None:
     from cjm_desktop.desktop.panels.inspector import Inspector
     from cjm_desktop.desktop.panels.inspector.card_form import CardForm
 
     page = desk.window.places.insight_view.page("actions")
     assert isinstance(page, ActionsTab)
-    desk.session.select_cards([page.table.rows.id_at(0)])
+    cards = desk.session.document.cards
+    card_id = next(each for each, card in cards.items() if card.title == "Yearly value review")
+    desk.session.select_cards([card_id])
     desk.window.show_panel("right", True)
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(Inspector)))
     (inspector,) = desk.window.findChildren(Inspector)
@@ -333,9 +346,9 @@ def test_due_and_progress_are_written_in_the_inspector(desk: Desk, qtbot: QtBot)
     field = form.rows["due"].control.focus_target()
     qtbot.waitUntil(field.isVisible)
     QTest.keyClicks(field, "1.12.2026")
-    card = desk.session.document.cards[page.table.rows.id_at(0)]
+    card = desk.session.document.cards[card_id]
     assert card.due == date(2026, 12, 1)
     assert step(desk.session) == "set_due"
     box = form.rows["progress"].control.focus_target()
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert desk.session.document.cards[page.table.rows.id_at(0)].progress == "under_way"
+    assert desk.session.document.cards[card_id].progress == "under_way"

@@ -19,6 +19,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOSEN: tuple[ActionField, ...] = ("decision", "progress")
 _SHARES: dict[ActionField, float] = {"title": 0.42, "phase": 0.21, "lane": 0.18}
 """How the room that the other columns leave is divided; the owner has the rest."""
+_WITHOUT_LANE = 1 / (1 - _SHARES["lane"])
+_ROOM_FOR_LANE = 560
+"""With less for titles, places and owners, the lane is left to the tooltip."""
 _ICON = 26
 _CHEVRON = 26
 
@@ -71,9 +74,13 @@ class ActionsTable(CardTable):
         for field, width in self._fixed().items():
             self.setColumnWidth(column_of(field), width)
             left -= width
+        narrow = left < _ROOM_FOR_LANE
+        self.setColumnHidden(column_of("lane"), narrow)
         used = 0
         for field, share in _SHARES.items():
-            width = max(round(left * share), 60)
+            if narrow and field == "lane":
+                continue
+            width = max(round(left * share * (_WITHOUT_LANE if narrow else 1)), 60)
             self.setColumnWidth(column_of(field), width)
             used += width
         self.setColumnWidth(column_of("owner"), max(left - used, 60))
