@@ -26,7 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     for made in desk_with_window(qtbot, qapp):
         made.window.files.open_sample(SAMPLE)
-        made.window.commands["view_insight"].trigger()
+        made.window.show_advice()
         yield made
 
 

@@ -103,7 +103,7 @@ def test_the_tab_is_remembered(desk: Desk, qtbot: QtBot) -> None:
     choose_tab(desk, 0)
     third = MainWindow(desk.session, desk.settings, desk.theming, desk.person)
     qtbot.addWidget(third)
-    assert third.places.insight_view.tab == "advice"
+    assert third.places.insight_view.tab == "presence"
 
 
 def test_a_map_without_roles_is_told_what_will_be_here(desk: Desk, qtbot: QtBot) -> None:

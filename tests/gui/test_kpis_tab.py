@@ -100,6 +100,17 @@ def open_tab(qtbot: QtBot, document: Document) -> Bench:
     return Bench(tab, session, said)
 
 
+def test_phases_stand_beside_each_other_where_there_is_room(bench: Bench, qtbot: QtBot) -> None:
+    first, second = bench.tab.sections
+    assert (first.x(), first.y()) < (second.x() + 1, second.y())
+    bench.tab.resize(1400, 680)
+    qtbot.waitUntil(lambda: second.x() > first.geometry().right())
+    assert second.y() == first.y()
+    bench.tab.resize(960, 680)
+    qtbot.waitUntil(lambda: second.x() == first.x())
+    assert second.y() > first.geometry().bottom()
+
+
 def test_phases_stand_in_order_with_their_kpis_and_what_is_to_be_said(bench: Bench) -> None:
     assert [section.name.text() for section in bench.tab.sections] == [
         "1. Trigger", "2. Choice <b>&",

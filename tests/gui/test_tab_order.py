@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.insight.view import TABS
 from tests.gui.desk import Desk, desk_with_window
 
 MOST_STOPS = 80
@@ -29,6 +30,18 @@ def test_tab_goes_round_through_bars_panels_and_view(desk: Desk, view: str, key:
     assert first is not None
     passed = {part for stop in stops_from(first, key) for part in parts_around(stop)}
     assert {"TopBar", "LeftPanel", "RightPanel"} <= passed
+
+
+@pytest.mark.parametrize("tab", [tab.id for tab in TABS])
+def test_no_tab_of_insight_catches_the_keyboard_while_it_is_empty(desk: Desk, tab: str) -> None:
+    desk.window.files.new("empty", "en")
+    desk.window.places.insight_view.show_tab(tab)
+    desk.window.commands["view_insight"].trigger()
+    desk.window.show_panel("right", True)
+    first = desk.window.focusWidget()
+    assert first is not None
+    passed = {part for stop in stops_from(first, Qt.Key.Key_Tab) for part in parts_around(stop)}
+    assert {"TopBar", "RightPanel"} <= passed
 
 
 def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:

@@ -51,4 +51,3 @@ class FilterBar(QWidget):
         """Show everything."""
         self.lanes.setCurrentIndex(0)
         self.phases.setCurrentIndex(0)
-

@@ -37,7 +37,6 @@ class CoverageTab(InsightTab):
             part.setAutoFillBackground(False)
         self.area.viewport().installEventFilter(self)
         self._hint = Hint(self.area)
-        self.setFocusProxy(self.map)
         self.buttons = {measure: self._button(measure_name(measure, session.tr_))
                         for measure in MEASURES}  # fmt: skip
         self._switch = QButtonGroup(self)
@@ -79,6 +78,7 @@ class CoverageTab(InsightTab):
         document, tr = self._session.document, self._session.tr_
         found = bool(self.map.grid.cells)
         self.map.setVisible(found)
+        self.lead_keyboard_to(self.map if found else None)
         for button in self.buttons.values():
             button.setEnabled(found)
         if found:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.presence_board import PresenceBoard
@@ -35,7 +35,6 @@ class PresenceTab(InsightTab):
         self.area.viewport().installEventFilter(self)
         self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
-        self.setFocusProxy(self.board)
         self.customer = self._button(
             "", tr("Say whether the customer is there: yes, no, not known (C)")
         )
@@ -60,19 +59,7 @@ class PresenceTab(InsightTab):
         return made
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.addWidget(self.how)
-        line.addStretch(1)
-        for button in (self.customer, self.we, self.same):
-            line.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.said)
-        column.addLayout(line)
-        column.addSpacing(6)
-        column.addWidget(self.area, 1)
+        self.column_under(self.customer, self.we, self.same).addWidget(self.area, 1)
 
     def set_dark(self, dark: bool) -> None:
         """Show the dark look, or the light one."""
@@ -86,6 +73,7 @@ class PresenceTab(InsightTab):
         document, tr = self._session.document, self._session.tr_
         found = bool(self.board.board.cards)
         self.board.setVisible(found)
+        self.lead_keyboard_to(self.board if found else None)
         self._offer()
         if found:
             self._hint.tell("", "")

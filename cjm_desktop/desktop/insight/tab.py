@@ -3,6 +3,7 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.follower import Follower
@@ -22,6 +23,7 @@ class InsightTab(Follower):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self._led_to: QWidget | None = None
         self.said = plain_label("", "heading")
         self.how = plain_label("", "quiet")
         for label in (self.said, self.how):
@@ -46,6 +48,22 @@ class InsightTab(Follower):
         column.setSpacing(10)
         column.addLayout(line)
         return column
+
+    def lead_keyboard_to(self, shown: QWidget | None) -> None:
+        """Hand the keyboard on to what is shown; None: there is nothing, and it stays with the tab.
+
+        It must not be sent to what is hidden, for from there Tab leads nowhere; and a focus proxy
+        that changes is lost from the order of Tab.
+        """
+        self._led_to = shown
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.TabFocus if shown is None else policy.NoFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        if self._led_to is not None:
+            self._led_to.setFocus(event.reason())
 
     @abstractmethod
     def set_dark(self, dark: bool) -> None:

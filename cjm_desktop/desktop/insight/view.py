@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.session import Session
@@ -60,13 +60,14 @@ def _actions(session: Session) -> "InsightTab":
 
 
 TABS = (
-    Tab("advice", N_("Advice"), _advice),
-    Tab("coverage", N_("Coverage"), _coverage),
     Tab("presence", N_("Presence"), _presence),
-    Tab("ideas", N_("Ideas"), _ideas),
+    Tab("coverage", N_("Coverage"), _coverage),
     Tab("kpis", N_("KPIs"), _kpis),
     Tab("actions", N_("Actions"), _actions),
+    Tab("ideas", N_("Ideas"), _ideas),
+    Tab("advice", N_("Advice"), _advice),
 )
+"""In the order of the pages that a PDF has of them."""
 
 
 class InsightView(QWidget):
@@ -128,6 +129,11 @@ class InsightView(QWidget):
             made.set_dark(self._dark)
         return self._pages[tab_id]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the tab at the front."""
+        super().focusInEvent(event)
+        self.page(self.tab).setFocus(event.reason())
+
     def set_dark(self, dark: bool) -> None:
         """Show the dark look, or the light one."""
         self._dark = dark
@@ -141,7 +147,6 @@ class InsightView(QWidget):
     def _turn(self, place: int) -> None:
         page = self.page(TABS[place].id)
         self._stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
         if self.isVisible() and not self.bar.hasFocus():
             # A click on a tab shall not leave the keyboard where it was: what is pasted goes there.
             self.setFocus()
