@@ -95,6 +95,8 @@ def test_readings_are_added_in_the_order_of_days_changed_and_taken_out(qtbot: Qt
     assert isinstance(kpi_form, KpiForm)
     row = kpi_form.rows["readings"]
     field = row.control
+    assert field.new.isVisible()  # type: ignore[attr-defined]
+    assert not field.earlier.isVisible()  # type: ignore[attr-defined]
     for day, value in (("2026-10-01", "31"), ("2026-04-01", "-2,5")):
         desk.replace(field.new.day, day)  # type: ignore[attr-defined]
         desk.type_into(field.new.value, value)  # type: ignore[attr-defined]

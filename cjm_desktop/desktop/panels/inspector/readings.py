@@ -92,6 +92,7 @@ class ReadingsField(Control):
         self.new.button.clicked.connect(self._add)
         self.new.table_pasted.connect(self.paste)
         self.earlier = Button("chevron-up", " ", part="push", token="quiet")
+        self.earlier.hide()
         self.earlier.clicked.connect(self._show_all)
         self.paste_button = Button(
             "clipboard-paste", tr("Paste readings"), part="push", token="quiet",
