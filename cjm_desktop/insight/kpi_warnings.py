@@ -1,4 +1,7 @@
-"""The advice that concerns a phase's KPIs: none, too many, off target."""
+"""The advice that concerns a phase's KPIs: none, or too many.
+
+That one is off its target is said on its own card, in figures and in red; it is not said twice.
+"""
 
 from collections.abc import Mapping
 
@@ -7,7 +10,7 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 
-ABOUT_KPIS: frozenset[Code] = frozenset({"phase_without_kpi", "too_many_kpis", "kpi_off_target"})
+ABOUT_KPIS: frozenset[Code] = frozenset({"phase_without_kpi", "too_many_kpis"})
 
 
 @remembered(DOCUMENTS)

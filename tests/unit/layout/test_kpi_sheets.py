@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.editing.edits.kpis import add_kpi
+from cjm_desktop.editing.edits.kpis import add_kpi, remove_kpi
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Phase
@@ -62,6 +62,8 @@ def test_every_kpi_is_on_a_page_once_in_order_and_nothing_sticks_out(
 
 def test_a_phase_stands_with_its_warnings_even_without_a_kpi() -> None:
     document = sample("bouncy-ball-machine")
+    ((only, _),) = document.kpis_of("p2")
+    document = remove_kpi(document, only).apply(document)
     headings = figures_of(sheets_of(document), "heading")[1:]
     assert [figure.label for figure in headings] == [
         f"{number}. {document.phases[phase].name}"
