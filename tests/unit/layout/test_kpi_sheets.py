@@ -65,7 +65,8 @@ def test_a_phase_stands_with_its_warnings_even_without_a_kpi() -> None:
     ((only, _),) = document.kpis_of("p2")
     document = remove_kpi(document, only).apply(document)
     headings = figures_of(sheets_of(document), "heading")[1:]
-    assert [figure.label for figure in headings] == [
+    named = [figure.label for figure in headings if "continued" not in figure.label]
+    assert named == [
         f"{number}. {document.phases[phase].name}"
         for number, phase in enumerate(document.phase_ids, start=1)
     ]
