@@ -4,7 +4,7 @@ import signal
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop import __version__, collector
 from cjm_desktop.desktop.icons import application_icon
@@ -36,8 +36,17 @@ def run(path: Path | None) -> int:
     window.files.opened.connect(collector.keep)
     if path is not None:
         window.files.open(path)
-    window.show()
+    show_fitting(window)
     return application.exec()
+
+
+def show_fitting(window: QWidget) -> None:
+    """Show the window, filling a screen that has no room for it and its frame."""
+    wanted, room = window.size(), window.screen().availableSize()
+    if wanted.width() < room.width() and wanted.height() < room.height():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def _toolkit_translation(language: str) -> QTranslator | None:
