@@ -51,7 +51,11 @@ class Shot(NamedTuple):
         return f"{self.name}-{self.width}x{self.height}{dark}.png"
 
 
-VIEWS: tuple[tuple[str, View], ...] = (("map", "map"), ("gap-chart", "gap"))
+VIEWS: tuple[tuple[str, View], ...] = (
+    ("map", "map"),
+    ("gap-chart", "gap"),
+    ("presence", "insight"),
+)
 README = [Shot(name, view, 1366, 768) for name, view in VIEWS]
 OTHERS = [
     *(Shot(name, view, 1920, 1080) for name, view in VIEWS),
