@@ -45,6 +45,7 @@ class ArrowByKeys(QObject):
         arrow, self._arrow = self._arrow, None
         if arrow is not None:
             self._canvas.removeEventFilter(self)
+            self._canvas.session.message.emit("")  # how to choose is no longer asked
         return arrow
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -164,10 +164,11 @@ def test_an_arrow_is_drawn_by_the_keyboard(bench: Bench) -> None:
     before = bench.document
     bench.click(bench.card("c"))
     bench.map.draw_arrow()
-    assert bench.messages
+    assert bench.messages[-1]
     bench.key(Qt.Key.Key_Right)
     assert bench.map.canvas.overlay.target == bench.map.canvas.layout_.card_rect("d")
     bench.key(Qt.Key.Key_Return)
+    assert not bench.messages[-1]
     assert new_arrows(bench) == [Handoff(source="c", target="d", kind="leads_to")]
     assert not bench.writing()
     bench.steps_back(before)
