@@ -179,7 +179,7 @@ class ChartView(QWidget):
         if not self._split_yet:
             wide = self.width() - 3 * _MARGIN
             high = self.height() - 110
-            plot = round(min(wide * 0.46, max(high * 1.2, wide * 0.4)))
+            plot = round(min(wide * 0.42, max(high * 1.2, wide * 0.4)))
             self.splitter.setSizes([plot, wide - plot])
 
     def _keep_split(self) -> None:
