@@ -58,6 +58,12 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; color: $chosen_ink; }
 QToolButton:focus, QPushButton:focus { outline: none; border: 2px solid $accent; }
 QToolButton:focus { padding: 3px; }
+QToolButton[role="act"] {
+  background: $bar; border: 1px solid $border; padding: 4px 10px; min-height: 18px;
+}
+QToolButton[role="act"]:hover { background: $hover; }
+QToolButton[role="act"]:disabled { background: transparent; border-color: $hairline; }
+QToolButton[role="act"]:focus { border: 2px solid $accent; padding: 3px 9px; }
 QToolButton[role="rail"] { padding: 7px 2px 5px 2px; font-size: 8.25pt; }
 QToolButton[role="rail"]:focus { padding: 5px 0 3px 0; }
 QToolButton[role="rail"]:checked { font-weight: 600; }

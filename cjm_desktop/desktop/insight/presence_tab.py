@@ -56,6 +56,7 @@ class PresenceTab(InsightTab):
         made = QToolButton(self)
         made.setText(text)
         made.setToolTip(tip)
+        made.setProperty("role", "act")
         return made
 
     def _arrange(self) -> None:
