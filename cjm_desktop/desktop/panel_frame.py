@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 _AFTER_THE_FRAME = 1
@@ -15,6 +15,9 @@ class PanelFrame(QFrame):
 
     `makers` makes them by name; `first` is shown to begin with.
     """
+
+    left = Signal()
+    """Esc was pressed and meant nothing else: the user wants to be back in the view."""
 
     def __init__(
         self, name: str, narrowest: int, makers: Mapping[str, Callable[[], QWidget]], first: str
@@ -56,6 +59,13 @@ class PanelFrame(QFrame):
         super().paintEvent(event)
         if self.content is None:
             QTimer.singleShot(_AFTER_THE_FRAME, self, self.furnish)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc from whichever field has no use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, panel: QWidget) -> None:
         self.setMinimumWidth(max(panel.minimumWidth(), self._narrowest))

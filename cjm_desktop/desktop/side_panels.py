@@ -39,7 +39,7 @@ class SidePanels(QSplitter):
     changed = Signal()
     """A panel was opened or closed, or shows something else."""
     keyboard_freed = Signal()
-    """A panel that had the keyboard goes away."""
+    """A panel that had the keyboard goes away, or Esc was pressed in it."""
 
     def __init__(self, middle: QWidget, settings: Settings, makers: Makers) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -124,6 +124,7 @@ class SidePanels(QSplitter):
         for side in _SIDES:
             name, chosen = f"{side.capitalize()}Panel", self._chosen(side)
             self._frames[side] = PanelFrame(name, _NARROWEST[side], self._makers, chosen)
+            self._frames[side].left.connect(self.keyboard_freed)
         self.insertWidget(0, self._frames["left"])
         self.addWidget(self._frames["right"])
         for place, stretch in enumerate((0, 1, 0)):

@@ -44,6 +44,22 @@ def test_no_tab_of_insight_catches_the_keyboard_while_it_is_empty(desk: Desk, ta
     assert {"TopBar", "RightPanel"} <= passed
 
 
+@pytest.mark.parametrize("view", ["view_map", "view_gap", "view_insight", "view_people"])
+def test_esc_leads_from_every_field_of_a_panel_back_to_the_view(desk: Desk, view: str) -> None:
+    desk.window.files.new("buying-centre", "en")
+    desk.window.commands[view].trigger()
+    desk.window.show_panel("left", True)
+    desk.window.show_panel("right", True)
+    home = QApplication.focusWidget()
+    assert home is not None
+    for stop in list(stops_from(home, Qt.Key.Key_Tab)):
+        if {"LeftPanel", "RightPanel"}.isdisjoint(parts_around(stop)):
+            continue
+        stop.setFocus()
+        QTest.keyClick(stop, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is home, stop
+
+
 def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
     """Go from one stop to the next until the first comes again."""
     stop = first
