@@ -233,6 +233,19 @@ def test_a_selection_elsewhere_is_brought_into_view(tab: PresenceTab, session: S
         assert tab.board.card_at(place(tab, card).toPointF()) == card
 
 
+def test_a_map_without_cards_has_nothing_to_scroll(tab: PresenceTab, session: Session) -> None:
+    bar = tab.area.horizontalScrollBar()
+    cards, phases = session.document, {f"p{n}": Phase(order=f"a{n}") for n in range(9)}
+    session.open(Document(phases=phases), None)
+    tab.refresh()
+    QApplication.processEvents()
+    assert bar.maximum() == 0
+    session.open(Document(phases=phases, lanes=cards.lanes, cards=cards.cards), None)
+    tab.refresh()
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+
+
 def test_the_head_stays_in_view_and_covers_what_is_below_it(
     tab: PresenceTab, session: Session
 ) -> None:

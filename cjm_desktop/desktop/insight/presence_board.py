@@ -105,7 +105,9 @@ class PresenceBoard(QWidget):
         """Show the document as it is now; a choice that was begun is given up."""
         self._laid_out = None
         self.give_up()
-        self.setFixedSize(round(self.board.root.width) + 1, round(self.board.root.height) + 1)
+        root, found = self.board.root, bool(self.board.cards)
+        # Without cards it gives way to what is said then, and nothing is to be scrolled.
+        self.setFixedSize(found * (round(root.width) + 1), found * (round(root.height) + 1))
         self._describe()
         self.update()
 
