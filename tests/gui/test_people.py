@@ -359,3 +359,15 @@ def test_the_dark_look_reaches_the_sheets(desk: Desk) -> None:
     dark = view.sheets[0].grab().toImage().pixelColor(300, 12).lightness()
     assert light > 200
     assert dark < 60
+
+
+def test_sheets_are_as_high_as_their_text_needs_in_a_narrow_window(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.files.open(SAMPLE)
+    desk.window.show_view("people")
+    desk.window.resize(1000, 700)
+    view = desk.window.places.people_view
+    widest = view.sheets[0].heightForWidth(920)
+    qtbot.waitUntil(lambda: view.sheets[0].height() > widest)
+    assert all(each.height() == each.heightForWidth(each.width()) for each in view.sheets)
