@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-_NARROWEST = 560
 _BETWEEN = 24
 
 
 class Columns(QWidget):
-    """Shows widgets in the order of reading: from left to right, then below."""
+    """Shows widgets in the order of reading: from left to right, then below.
 
-    def __init__(self, space: int) -> None:
+    Two stand beside each other where each has at least the width `narrowest`.
+    """
+
+    def __init__(self, narrowest: int, space: int) -> None:
         super().__init__()
+        self._narrowest = narrowest
         self._shown: list[QWidget] = []
         self._across = 1
         self._grid = QGridLayout(self)
@@ -36,7 +39,7 @@ class Columns(QWidget):
 
     def set_room(self, width: int) -> None:
         """Take as many columns as there is room for."""
-        across = 2 if width >= 2 * _NARROWEST + _BETWEEN else 1
+        across = 2 if width >= 2 * self._narrowest + _BETWEEN else 1
         if across != self._across:
             self._across = across
             self._lay_out()

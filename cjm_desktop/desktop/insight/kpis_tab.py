@@ -20,6 +20,7 @@ from cjm_desktop.insight.kpis import state
 from cjm_desktop.layout.theme import DARK, LIGHT
 
 _SPACE = 20
+_NARROWEST = 560
 
 
 class KpisTab(InsightTab):
@@ -178,7 +179,7 @@ class KpisTab(InsightTab):
         self._page = QWidget()
         inside = QVBoxLayout(self._page)
         inside.setContentsMargins(0, 0, 8, _SPACE)
-        self._columns = Columns(_SPACE)
+        self._columns = Columns(_NARROWEST, _SPACE)
         inside.addWidget(self._columns)
         inside.addStretch(1)
         self.area = QScrollArea(self)

@@ -6,9 +6,10 @@ It shows the session's document and selects in it; the fields are edited in the 
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.columns import Columns
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.people.commands import PersonaCommands
 from cjm_desktop.desktop.people.influence_table import InfluenceTable
@@ -21,6 +22,7 @@ from cjm_desktop.layout.theme import DARK, LIGHT
 
 _SHOWN = frozenset({"map", "phases", "lanes", "personas", "assets"})
 _MARGIN = 20
+_NARROWEST = 680
 
 
 class PeopleView(QWidget):
@@ -71,6 +73,11 @@ class PeopleView(QWidget):
         if self._stale:
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put roles beside each other where there is room."""
+        super().resizeEvent(event)
+        self._columns.set_room(self.width() - 3 * _MARGIN)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on: to the selected persona, or where one can be added."""
         super().focusInEvent(event)
@@ -98,16 +105,11 @@ class PeopleView(QWidget):
         lanes = self._lanes()
         for lane in set(self._sections) - set(lanes):
             gone = self._sections.pop(lane)
-            self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for place, lane in enumerate(lanes):
-            section = self._sections.get(lane) or self._make(lane)
-            if self._column.indexOf(section) != place:
-                self._column.removeWidget(section)
-                self._column.insertWidget(place, section)
-                section.show()
-            section.refresh()
+        for lane in lanes:
+            (self._sections.get(lane) or self._make(lane)).refresh()
+        self._columns.show_all(self.sections)
         self._empty.setVisible(not lanes)
         self.table.refresh()
         told = bool(document.role_lane_ids and document.phase_ids)
@@ -173,11 +175,10 @@ class PeopleView(QWidget):
         inside = QVBoxLayout(self._page)
         inside.setContentsMargins(_MARGIN, 14, _MARGIN, _MARGIN)
         inside.setSpacing(18)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(22)
+        self._columns = Columns(_NARROWEST, 22)
         self._empty = self._make_empty()
         inside.addWidget(self._empty)
-        inside.addLayout(self._column)
+        inside.addWidget(self._columns)
         inside.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
