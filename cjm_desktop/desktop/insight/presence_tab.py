@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 from cjm_desktop.desktop.chart.hint import Hint
 from cjm_desktop.desktop.insight.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.judging import judge
+from cjm_desktop.desktop.judging import judge, letter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.theming import colours
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
@@ -36,9 +36,15 @@ class PresenceTab(InsightTab):
         self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
         self.customer = self._button(
-            "", tr("Say whether the customer is there: yes, no, not known (C)")
+            "",
+            tr(
+                "Say whether the customer is there: yes, no, not known ({key})",
+                key=letter(tr, "customer"),
+            ),
         )
-        self.we = self._button("", tr("Say whether we are there: yes, no, not known (W)"))
+        self.we = self._button(
+            "", tr("Say whether we are there: yes, no, not known ({key})", key=letter(tr, "we"))
+        )
         self.same = self._button(
             tr("Same as…"), tr("Say that it is the same as one of the other side (S)")
         )
@@ -93,7 +99,11 @@ class PresenceTab(InsightTab):
     def _how(self) -> str:
         tr = self._session.tr_
         if any(sides.undecided for sides in presence_gap(self._session.document).values()):
-            return tr("Select a card and press C or W: is the customer there, are we?")
+            return tr(
+                "Select a card and press {customer} or {we}: is the customer there, are we?",
+                customer=letter(tr, "customer"),
+                we=letter(tr, "we"),
+            )
         return tr("Drag a card of one side onto the other to say that they are the same.")
 
     def showEvent(self, event: QShowEvent) -> None:
