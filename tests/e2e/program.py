@@ -12,6 +12,8 @@ from tests.e2e.screen import PATIENCE, Place, until
 
 ROOT = Path(__file__).resolve().parents[2]
 State = Mapping[str, Any]
+_STEADY = 8
+"""How many times in a row something is to be found in the same place."""
 
 
 class Program:
@@ -51,6 +53,16 @@ class Program:
     def place(self, *question: object) -> Place:
         """Wait until something is on the screen, and give where."""
         return Place(*until(lambda: self.ask(*question), lambda: f"{question} on the screen"))
+
+    def steady_place(self, *question: object) -> Place:
+        """Wait until something on the screen has stopped moving, and give where it is."""
+        seen: list[Any] = []
+
+        def look() -> Any:
+            seen.append(self.ask(*question))
+            return seen[-1] if seen[-_STEADY:] == [seen[-1]] * _STEADY else None
+
+        return Place(*until(look, lambda: f"{question} in its place"))
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended by itself; gives its exit code."""

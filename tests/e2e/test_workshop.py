@@ -140,8 +140,8 @@ def make_one_of_two(desk: Desk) -> None:
     program, screen = desk.program, desk.screen
     go(desk, "Presence gap", "Go to Presence")
     desk.wait_for_focus("PresenceBoard")
-    fair = program.place("board", FAIR)
-    screen.drag(program.place("board", STAND).middle, fair.middle, drop=False)
+    fair = program.steady_place("board", FAIR)
+    screen.drag(program.steady_place("board", STAND).middle, fair.middle, drop=False)
     screen.picture("same")
     screen.let_go()
     wait_for(desk, FAIR, customer_present=True, we_present=True)
@@ -155,8 +155,12 @@ def score_by_drag(desk: Desk) -> None:
     go(desk, "Scoring", "Go to the gap chart")
     wait_for_state(desk, "view", "gap")
     for title, effort, potential in ((PEERS, 3, 8), (FILM, 8, 3)):
-        row = program.place("row", "UnscoredList", title)
-        screen.drag(row.at(0.2, 0.5), program.place("score", effort, potential).middle)
+        row = program.steady_place("row", "UnscoredList", title)
+        score = program.steady_place("score", effort, potential)
+        screen.drag(row.at(0.2, 0.5), score.middle, drop=False)
+        # A role's first dot makes the legend longer, and the chart may give way to it.
+        screen.move(program.steady_place("score", effort, potential).middle)
+        screen.let_go()
         wait_for(desk, title, effort=effort, potential=potential)
     screen.picture("scored")
 
