@@ -41,7 +41,7 @@ TO_THINK_OF: tuple[tuple[str, str], ...] = (
      N_("Where do your customers go for inspiration and answers before they talk to us?")),
     (N_("Your market"), N_("Where do we stand in your market, and who stands beside us?")),
     (N_("Your customers"), N_("Who buys today, who does not, and what sets them apart?")),
-    (N_("Partners"), N_("Which partners meet the customer, in which phases, and for whom?")),
+    (N_("Partners"), N_("Which partners meet the customer on your behalf, and in which phases?")),
     (N_("Your country"),
      N_("What is different in your country: rules, habits, seasons, language?")),
 )  # fmt: skip

@@ -46,7 +46,7 @@ class ImprovedDialog(QDialog):
             listed.dress(theming.colours)
         self._fill()
         self.said = plain_label("", "name")
-        self.start = button(tr("Start"), "main")
+        self.start = button(tr("Start the improved journey"), "main")
         self.cancel = button(tr("Cancel"))
         self.going.ticked.connect(self._count)
         self.coming.ticked.connect(self._count)
