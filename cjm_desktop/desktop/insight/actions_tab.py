@@ -47,7 +47,8 @@ class ActionsTab(InsightTab):
         self.owner.setMaximumWidth(_OWNER)
         self.refusal = plain_label("", "warning")
         self.refusal.hide()
-        offer(self.state, tr("Any progress"), [(self._state_name(each), each) for each in STANDINGS])
+        states = [(self._state_name(each), each) for each in STANDINGS]
+        offer(self.state, tr("Any progress"), states)
         offer(self.order, tr("By rank"), [(field_name(each, tr), each) for each in FIELDS])
         self._arrange()
         self.owner.currentIndexChanged.connect(self.refresh)
