@@ -8,7 +8,7 @@ from cjm_desktop import collector
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.fonts import tables
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.storage.codec import dumps, loads
 from cjm_desktop.wording import ENGLISH
 

@@ -9,7 +9,7 @@ fourth faster, and 9 MB of sources are not kept.
 import builtins
 
 import cjm_desktop.insight.advice
-import cjm_desktop.layout.swimlane
+import cjm_desktop.layout.map.swimlane
 import cjm_desktop.storage.explain
 import cjm_desktop.storage.saving
 import cjm_desktop.storage.templates  # noqa: F401

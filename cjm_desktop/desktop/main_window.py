@@ -18,9 +18,9 @@ from cjm_desktop.desktop.places import Places
 from cjm_desktop.desktop.recent_menu import RecentMenu
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.settings import Settings, ThemeChoice
-from cjm_desktop.desktop.start_page import StartPage
+from cjm_desktop.desktop.start.start_page import StartPage
+from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.desktop.status_bar import StatusBar
-from cjm_desktop.desktop.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep

@@ -17,7 +17,7 @@ from cjm_desktop.desktop.rail import Rail
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.settings import Settings
 from cjm_desktop.desktop.side_panels import SidePanels
-from cjm_desktop.desktop.start_page import StartPage
+from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.desktop.top_bar import TopBar
 from cjm_desktop.journey.vocabulary import CardKind

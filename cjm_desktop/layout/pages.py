@@ -9,25 +9,25 @@ from typing import Literal, NamedTuple, get_args
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.action_sheets import action_sheets
-from cjm_desktop.layout.advice_sheets import advice_sheets
-from cjm_desktop.layout.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect, Text
-from cjm_desktop.layout.form_gap import gap_forms
-from cjm_desktop.layout.form_header import form_header
-from cjm_desktop.layout.form_persona import persona_forms
-from cjm_desktop.layout.form_sheets import map_forms
-from cjm_desktop.layout.gap_chart import ALL, Filter
-from cjm_desktop.layout.gap_sheets import gap_sheets
-from cjm_desktop.layout.idea_sheets import idea_sheets
-from cjm_desktop.layout.kpi_sheets import kpi_sheets
+from cjm_desktop.layout.forms.form_gap import gap_forms
+from cjm_desktop.layout.forms.form_header import form_header
+from cjm_desktop.layout.forms.form_persona import persona_forms
+from cjm_desktop.layout.forms.form_sheets import map_forms
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter
+from cjm_desktop.layout.gap.gap_sheets import gap_sheets
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, Sheet
-from cjm_desktop.layout.persona_sheets import persona_sheets
-from cjm_desktop.layout.preparation_sheets import preparation_sheets
-from cjm_desktop.layout.presence_sheets import presence_sheets
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_alone
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.sheets.action_sheets import action_sheets
+from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
+from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
+from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
+from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
+from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
+from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
+from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.wording import N_, Wording
 

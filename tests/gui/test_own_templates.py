@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
-from cjm_desktop.desktop.template_card import TemplateCard
-from cjm_desktop.desktop.template_picker import TemplatePicker
+from cjm_desktop.desktop.start.template_card import TemplateCard
+from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.paths import user_data
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import own_templates, save_template

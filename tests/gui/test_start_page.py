@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.recent_menu import RecentMenu
-from cjm_desktop.desktop.template_card import TemplateCard
+from cjm_desktop.desktop.start.template_card import TemplateCard
 from tests.gui.desk import Desk, desk_with_window, map_file
 
 LEFT = Qt.MouseButton.LeftButton

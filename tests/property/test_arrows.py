@@ -11,8 +11,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase
 from cjm_desktop.journey.vocabulary import LaneKind
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.map_layout import MapLayout
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.wording import ENGLISH
 from tests.property.same import drawn
 

@@ -19,7 +19,7 @@ from cjm_desktop.editing.store import Refused, Store
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.storage.codec import dumps, loads
 from cjm_desktop.wording import ENGLISH
 from tests.maps import numbered

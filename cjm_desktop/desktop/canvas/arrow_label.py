@@ -10,8 +10,8 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.arrows import LABEL_ROOM, PLATE
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.arrows import LABEL_ROOM, PLATE
 
 
 class ArrowLabel(QObject):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from cjm_desktop.journey.document import Key
-from cjm_desktop.layout.arrows import HALO, bounds, label_figure, line_figure
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
-from cjm_desktop.layout.map_layout import MapLayout
-from cjm_desktop.layout.routing import Point
+from cjm_desktop.layout.map.arrows import HALO, bounds, label_figure, line_figure
+from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.routing import Point
 
 CHOSEN = "accent"
 

@@ -2,7 +2,7 @@
 
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import PlacedPart, Rect
-from cjm_desktop.layout.map_layout import MapLayout
+from cjm_desktop.layout.map.map_layout import MapLayout
 
 
 def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:

@@ -11,7 +11,7 @@ from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.map_layout import Slot
+from cjm_desktop.layout.map.map_layout import Slot
 
 NewCard = Callable[[Slot, CardKind], None]
 """Makes a card of a kind in a slot and begins to write in it."""

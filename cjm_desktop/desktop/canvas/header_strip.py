@@ -24,7 +24,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.facts import Counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
-from cjm_desktop.layout.tally import tally_words
+from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
 
 SMALLEST, LARGEST = 0.7, 1.4

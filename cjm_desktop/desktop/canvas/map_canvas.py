@@ -34,8 +34,8 @@ from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Rect
-from cjm_desktop.layout.map_layout import MapLayout
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.wording import Wording
 
 MARGIN = 8

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from cjm_desktop.editing.edits.places import card_lane_ids, ids_in
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.layout.map_layout import MapLayout
+from cjm_desktop.layout.map.map_layout import MapLayout
 
 Direction = Literal["up", "down", "left", "right"]
 

@@ -16,8 +16,8 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.headers import NOTCH, phase_header
-from cjm_desktop.layout.tally import Tally
+from cjm_desktop.layout.map.headers import NOTCH, phase_header
+from cjm_desktop.layout.map.tally import Tally
 from cjm_desktop.layout.text import Style
 
 

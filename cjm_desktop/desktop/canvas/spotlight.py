@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.replay import Replay
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.map_layout import MapLayout
+from cjm_desktop.layout.map.map_layout import MapLayout
 
 _VEIL = 0.72
 

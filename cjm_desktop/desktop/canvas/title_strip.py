@@ -10,7 +10,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.headers import title_figure
+from cjm_desktop.layout.map.headers import title_figure
 from cjm_desktop.wording import Wording
 
 

@@ -31,7 +31,7 @@ from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.map_layout import Slot
+from cjm_desktop.layout.map.map_layout import Slot
 
 ZOOM_STEP = 1.25
 

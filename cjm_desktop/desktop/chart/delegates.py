@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.chart.model import BAR_ROLE, Bar
 from cjm_desktop.desktop.icons import pixmap
 from cjm_desktop.journey.vocabulary import DECISIONS
-from cjm_desktop.layout.gap_chart import HIGHEST, STEP
+from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
 from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording

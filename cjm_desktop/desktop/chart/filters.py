@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from cjm_desktop.desktop.limit_box import limit_box, offer
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_LANES
-from cjm_desktop.layout.gap_chart import Filter
+from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.wording import Wording
 
 

@@ -13,8 +13,8 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
-from cjm_desktop.layout.gap_chart import ALL, Filter, shown, snapped
-from cjm_desktop.layout.gap_scale import GapScale
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
+from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.phrases import number, phrase, signed

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.layout.gap_chart import ChartLayout, Dot
+from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot
 
 
 class Overlay:

@@ -26,7 +26,7 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores
 from cjm_desktop.layout.drawing import figures
-from cjm_desktop.layout.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
+from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
 from cjm_desktop.layout.theme import LIGHT, Palette
 
 _GRASP = 4.0

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.chart.delegates import (
 )
 from cjm_desktop.desktop.chart.model import Column, RankingModel
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.layout.gap_chart import Filter
+from cjm_desktop.layout.gap.gap_chart import Filter
 
 _WIDTHS = {
     Column.RANK: 34,

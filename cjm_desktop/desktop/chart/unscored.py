@@ -29,7 +29,7 @@ from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.gap import unscored
 from cjm_desktop.journey.document import Document, Placed
-from cjm_desktop.layout.gap_chart import Filter
+from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import LIGHT, Palette, resolve
 

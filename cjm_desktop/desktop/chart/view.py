@@ -17,7 +17,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.gap import MIDDLE
-from cjm_desktop.layout.gap_chart import ALL
+from cjm_desktop.layout.gap.gap_chart import ALL
 from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 
 _SHOWN = frozenset({"cards", "lanes", "phases"})

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.template_picker import TemplatePicker
+from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.desktop.widgets import button, plain_label
 from cjm_desktop.wording import Wording

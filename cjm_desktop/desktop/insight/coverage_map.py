@@ -18,8 +18,8 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.coverage import Measure, covers
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.layout.coverage_grid import GridLayout, coverage_grid, describe
 from cjm_desktop.layout.drawing import Rect, figures
+from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid, describe
 from cjm_desktop.layout.theme import LIGHT, Palette
 
 _ARROWS = {

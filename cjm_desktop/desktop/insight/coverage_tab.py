@@ -16,8 +16,8 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
-from cjm_desktop.layout.coverage_grid import measure_name
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.sheets.coverage_grid import measure_name
 from cjm_desktop.layout.theme import DARK, LIGHT
 
 _MARGIN = 6

@@ -42,19 +42,19 @@ def _ideas(session: Session) -> "InsightTab":
 
 
 def _kpis(session: Session) -> "InsightTab":
-    from cjm_desktop.desktop.insight.kpis_tab import KpisTab
+    from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 
     return KpisTab(session)
 
 
 def _presence(session: Session) -> "InsightTab":
-    from cjm_desktop.desktop.insight.presence_tab import PresenceTab
+    from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
 
     return PresenceTab(session)
 
 
 def _actions(session: Session) -> "InsightTab":
-    from cjm_desktop.desktop.insight.actions_tab import ActionsTab
+    from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
 
     return ActionsTab(session)
 

@@ -10,9 +10,9 @@ from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.card_face import card_face
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.text import Style, single
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording

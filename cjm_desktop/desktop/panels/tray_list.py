@@ -36,7 +36,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.swimlane import MapLayouter
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.wording import Wording
 
 COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -10,8 +10,8 @@ from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.place_words import numbered_phase
-from cjm_desktop.layout.swimlane import MapLayouter
 from cjm_desktop.layout.text import block, clamped
 from cjm_desktop.wording import Wording
 

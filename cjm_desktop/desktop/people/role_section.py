@@ -15,7 +15,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.desktop.sheet_section import SheetSection
 from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.persona_sheet import Owner
+from cjm_desktop.layout.sheets.persona_sheet import Owner
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
 

@@ -14,7 +14,7 @@ from cjm_desktop.desktop.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.drawing import Group
-from cjm_desktop.layout.persona_sheet import Owner, bands, display_name, sheet
+from cjm_desktop.layout.sheets.persona_sheet import Owner, bands, display_name, sheet
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
 

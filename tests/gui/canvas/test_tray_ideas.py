@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjm_desktop.journey.document import TRAY
 from tests.gui.canvas.bench import CTRL, Bench
-from tests.gui.inspecting import HOSTILE
+from tests.gui.inspector.inspecting import HOSTILE
 
 LIST = "- A fair\n• A podcast\n\n1. A guide\n"
 

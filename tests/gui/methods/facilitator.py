@@ -26,7 +26,7 @@ from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import View
 from cjm_desktop.storage import codec
-from tests.gui.chart_hand import drag
+from tests.gui.chart.chart_hand import drag
 from tests.gui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton

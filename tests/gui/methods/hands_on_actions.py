@@ -4,8 +4,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from cjm_desktop.desktop.insight.actions_tab import ActionsTab
-from cjm_desktop.desktop.insight.actions_table import column_of
+from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
+from cjm_desktop.desktop.insight.actions.actions_table import column_of
 from cjm_desktop.insight.action_order import ActionField
 from cjm_desktop.journey.vocabulary import Decision
 from tests.gui.methods.facilitator import LEFT, Facilitator

@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
-from tests.gui.chart_hand import click_cell, drag, list_row, place
+from tests.gui.chart.chart_hand import click_cell, drag, list_row, place
 from tests.gui.methods.facilitator import Facilitator
 
 

@@ -5,10 +5,10 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from cjm_desktop.desktop.insight.presence_tab import PresenceTab
+from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.insight.view import TABS
-from tests.gui.chart_hand import drag
+from tests.gui.chart.chart_hand import drag
 from tests.gui.methods.facilitator import LEFT, Facilitator
 
 Tab = TypeVar("Tab", bound=InsightTab)

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from cjm_desktop.desktop.insight.kpi_sheet import KpiSheet
-from cjm_desktop.desktop.insight.kpis_tab import KpisTab
+from cjm_desktop.desktop.insight.kpis.kpi_sheet import KpiSheet
+from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 from cjm_desktop.journey.records import Kpi
 from tests.gui.methods.facilitator import LEFT, Facilitator
 from tests.gui.methods.hands_on_insight import turn_to

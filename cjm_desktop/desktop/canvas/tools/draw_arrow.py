@@ -12,7 +12,7 @@ from cjm_desktop.editing.edits.handoffs import add_handoff
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
-from cjm_desktop.layout.routing import Point
+from cjm_desktop.layout.map.routing import Point
 
 
 class PulledArrow:

@@ -1,0 +1,1 @@
+"""The tab that lists what was decided to be done."""

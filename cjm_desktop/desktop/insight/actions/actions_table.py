@@ -1,0 +1,131 @@
+"""The list of actions: every decision with its owner, its day and how far it is."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from cjm_desktop.desktop.chart.card_table import CardTable
+from cjm_desktop.desktop.chart.delegates import ChoiceDelegate, RowDelegate, decision_delegate
+from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate, ReadDelegate
+from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
+from cjm_desktop.desktop.panels.inspector.reading import day_or_none
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.insight.action_order import FIELDS, ActionField
+from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
+from cjm_desktop.layout.sheets.action_words import field_name
+from cjm_desktop.phrases import phrase
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOSEN: tuple[ActionField, ...] = ("decision", "progress")
+_SHARES: dict[ActionField, float] = {"title": 0.42, "phase": 0.21, "lane": 0.18}
+"""How the room that the other columns leave is divided; the owner has the rest."""
+_WITHOUT_LANE = 1 / (1 - _SHARES["lane"])
+_ROOM_FOR_LANE = 560
+"""With less for titles, places and owners, the lane is left to the tooltip."""
+_ICON = 26
+_CHEVRON = 26
+
+
+def column_of(field: ActionField) -> int:
+    """Give the place of a column."""
+    return FIELDS.index(field)
+
+
+class ActionsTable(CardTable):
+    """The actions of a session; Space moves progress on, Enter or F2 edits or leads to the map."""
+
+    place_wanted = Signal(str)
+    """The user wants to see this card on the map: its id."""
+    refused = Signal(str)
+    """Why what was written is no day; empty: there is nothing to say any longer."""
+
+    def __init__(self, session: Session, rows: ActionsModel, parent: QWidget | None = None) -> None:
+        tr = session.tr_
+        self.rows = rows
+        dates = ReadDelegate(tr("Due"), day_or_none(tr), tr("2026-10-01"))
+        named = OwnerDelegate(
+            tr("Owner"), lambda: (card.owner for card in session.document.cards.values())
+        )
+        steps = [(phrase(tr, code), code) for code in PROGRESS]
+        self._editors: dict[int, RowDelegate] = {
+            column_of("decision"): decision_delegate(tr),
+            column_of("owner"): named,
+            column_of("due"): dates,
+            column_of("progress"): ChoiceDelegate(tr("Progress"), steps),
+        }
+        super().__init__(session, rows, self._editors, parent)
+        dates.refused.connect(self.refused)
+        self.setAccessibleName(tr("Actions"))
+        self.setAccessibleDescription(
+            tr("Space moves the progress on. Enter edits a decision, owner, day or progress, "
+               "and leads from any other column to the map.")
+        )  # fmt: skip
+        columns = self.horizontalHeader()
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorClearable(True)
+        columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.clicked.connect(self._open_choice)
+        self.doubleClicked.connect(self._go_from)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give words their room, and share the rest between titles and names."""
+        left = self.viewport().width()
+        for field, width in self._fixed().items():
+            self.setColumnWidth(column_of(field), width)
+            left -= width
+        narrow = left < _ROOM_FOR_LANE
+        self.setColumnHidden(column_of("lane"), narrow)
+        used = 0
+        for field, share in _SHARES.items():
+            if narrow and field == "lane":
+                continue
+            width = max(round(left * share * (_WITHOUT_LANE if narrow else 1)), 60)
+            self.setColumnWidth(column_of(field), width)
+            used += width
+        self.setColumnWidth(column_of("owner"), max(left - used, 60))
+        super().resizeEvent(event)
+
+    def _fixed(self) -> dict[ActionField, int]:
+        tr, metrics = self._session.tr_, self.fontMetrics()
+
+        def widest(*words: str) -> int:
+            return max(metrics.horizontalAdvance(word) for word in words) + 16
+
+        decisions = [phrase(tr, code) for code in DECISIONS]
+        steps = [phrase(tr, code) for code in PROGRESS]
+        names = {field: field_name(field, tr) for field in FIELDS}
+        return {
+            "decision": widest(*decisions, names["decision"]) + _CHEVRON,
+            "gap": widest("−10.5", names["gap"]) + 14,
+            "due": widest(tr("{day} · overdue", day="2026-10-28")) + _ICON,
+            "progress": widest(*steps) + _ICON + _CHEVRON,
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the progress on, edit a cell, or go to the map."""
+        index = self.currentIndex()
+        # A key that ends the editing of a cell comes here as well.
+        if not index.isValid() or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
+        editable = FIELDS[index.column()] in STEPS
+        if event.key() == Qt.Key.Key_Space:
+            self.rows.step_progress(sorted(self._selected_rows()) or [index.row()])
+        elif event.key() in _ENTER and editable:
+            self.edit(index)
+        elif event.key() in _ENTER:
+            self._go_from(index)
+        elif event.key() == Qt.Key.Key_F2 and not editable:
+            self.setCurrentIndex(index.siblingAtColumn(column_of("decision")))
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open_choice(self, index: QModelIndex) -> None:
+        if FIELDS[index.column()] in _CHOSEN:
+            self.edit(index)
+
+    def _go_from(self, index: QModelIndex) -> None:
+        if FIELDS[index.column()] not in STEPS:
+            self.place_wanted.emit(self.rows.id_at(index.row()))

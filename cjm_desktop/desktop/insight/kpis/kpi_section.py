@@ -1,0 +1,139 @@
+"""A phase with its KPIs below each other, and what is to be said about them."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop import icons
+from cjm_desktop.desktop.insight.kpis.kpi_commands import KpiCommands
+from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
+from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.panels.inspector.buttons import Button
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.sheet_section import SheetSection
+from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.insight.advice import Point
+from cjm_desktop.phrases import advice
+
+_ICON = 14
+_SPACE = 8
+
+
+class Warnings(QWidget):
+    """Sentences below each other, each with a sign before it."""
+
+    def __init__(self, session: Session, painter: FigurePainter) -> None:
+        super().__init__()
+        self._session = session
+        self._painter = painter
+        self.sentences: tuple[str, ...] = ()
+        self._rows: list[tuple[QWidget, QLabel, QLabel]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.hide()
+
+    def tell(self, points: Sequence[Point]) -> None:
+        """Say these points."""
+        tr = self._session.tr_
+        self.sentences = tuple(advice(tr, point.code, point.values) for point in points)
+        while len(self._rows) < len(self.sentences):
+            self._rows.append(self._make())
+        for place, (row, _, label) in enumerate(self._rows):
+            row.setVisible(place < len(self.sentences))
+            if place < len(self.sentences):
+                label.setText(self.sentences[place])
+        self.setVisible(bool(points))
+        self.recolour()
+
+    def recolour(self) -> None:
+        """Paint the signs in the colours of the present look."""
+        colour = self._painter.colour("star").name()
+        for _, sign, _ in self._rows:
+            scale = self.devicePixelRatio()
+            sign.setPixmap(icons.pixmap("triangle-alert", colour, _ICON, scale))
+
+    def _make(self) -> tuple[QWidget, QLabel, QLabel]:
+        row, sign, label = QWidget(), QLabel(), plain_label("", "quiet")
+        label.setWordWrap(True)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(7)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label, 1)
+        self._column.addWidget(row)
+        return row, sign, label
+
+
+class KpiSection(SheetSection):
+    """The heading of a phase, a button to add a KPI, the warnings and the cards."""
+
+    def __init__(
+        self, session: Session, commands: KpiCommands, painter: FigurePainter, phase_id: str
+    ) -> None:
+        super().__init__(painter, MIME, _SPACE)
+        self._session = session
+        self._commands = commands
+        self.phase_id = phase_id
+        tr = session.tr_
+        key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
+        tip = tr("Add a KPI to this phase ({key})", key=key)
+        self.add_button = Button("plus", tr("Add KPI"), part="push", tip=tip)
+        self.add_button.clicked.connect(self.add)
+        self.warnings = Warnings(session, painter)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.add_button)
+        self.stand_above(top, self.warnings)
+
+    @property
+    def sheets(self) -> list[KpiSheet]:
+        """The KPIs from top to bottom."""
+        return cast("list[KpiSheet]", super().sheets)
+
+    def ids(self) -> list[str]:
+        """List the phase's KPIs."""
+        return [each for each, _ in self._session.document.kpis_of(self.phase_id)]
+
+    def make(self, record_id: str) -> KpiSheet:
+        """Make the card of a KPI."""
+        sheet = KpiSheet(self._session, self._commands, self._painter, record_id)
+        self._fill(sheet)
+        return sheet
+
+    def _fill(self, sheet: KpiSheet) -> None:
+        document = self._session.document
+        sheet.show_kpi(document.kpis[sheet.kpi_id], document.map.language)
+
+    def take(self, record_id: str, index: int) -> bool:
+        """Move a dropped KPI here."""
+        if record_id not in self._session.document.kpis:
+            return False
+        self._commands.move(record_id, self.phase_id, index)
+        return True
+
+    def add(self) -> None:
+        """Add a KPI and go to its fields."""
+        self._commands.add(self.phase_id)
+        self.fields_wanted.emit()
+
+    def show_phase(self) -> None:
+        """Show the phase and its KPIs as they are now."""
+        document = self._session.document
+        number = document.phase_ids.index(self.phase_id) + 1
+        self.name.setText(f"{number}. {document.phases[self.phase_id].name}".rstrip())
+        self.add_button.setAccessibleName(
+            self._session.tr_("Add KPI: {phase}", phase=self.name.text())
+        )
+        self.place_sheets()
+        for sheet in self.sheets:
+            self._fill(sheet)
+
+    def recolour(self) -> None:
+        """Take the colours of the present look."""
+        self.warnings.recolour()
+        self.repaint_sheets()

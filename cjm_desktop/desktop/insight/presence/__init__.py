@@ -1,0 +1,1 @@
+"""The tab that sets where the customer goes against what we offer."""

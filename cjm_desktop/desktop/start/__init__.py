@@ -1,0 +1,1 @@
+"""The page before a map is open, and the choice of a template."""

@@ -1,0 +1,134 @@
+"""A template as a button: a small picture of it, its name, what it is."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
+
+from cjm_desktop.desktop.actions.registry import plain
+from cjm_desktop.desktop.start.template_preview import paint_preview, preview_of
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.storage import codec
+from cjm_desktop.storage.templates import Template
+from cjm_desktop.wording import Wording
+
+HEIGHT = 180
+
+_PICTURE = 80
+_PADDING = 14
+_REMOVE = 28
+
+
+class TemplateCard(QAbstractButton):
+    """One template to begin from. One of the user's own has a button that removes it."""
+
+    removal_wanted = Signal()
+    arrow_pressed = Signal(Qt.Key)
+    """The arrows go from card to card; a scroll area around them would take the keys."""
+
+    def __init__(self, template: Template, tr: Wording, theming: Theming) -> None:
+        super().__init__()
+        self.template = template
+        self.remove: QToolButton | None = None
+        self._theming = theming
+        self._preview = preview_of(codec.load(template.path))
+        self._about = template.description
+        self.setObjectName(f"template-{template.id}")
+        if template.own:
+            self._about = template.description or tr("A template of your own")
+            self.remove = self._remove_button(tr)
+        self.setText(template.title)
+        self.setAccessibleName(template.title)
+        self.setAccessibleDescription(self._about)
+        self.setToolTip(plain(f"{template.title}\n{self._about}"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the picture and some lines of text."""
+        return QSize(250, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay readable in a narrow window."""
+        return QSize(160, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by Enter too, remove by Delete, and leave the arrows to the grid."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case Qt.Key.Key_Delete if self.remove is not None:
+                self.removal_wanted.emit()
+            case Qt.Key.Key_Left | Qt.Key.Key_Right | Qt.Key.Key_Up | Qt.Key.Key_Down:
+                self.arrow_pressed.emit(Qt.Key(event.key()))
+            case _:
+                super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the card can be chosen."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show the card at rest again."""
+        super().leaveEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button that removes in its corner."""
+        super().resizeEvent(event)
+        if self.remove is not None:
+            self.remove.setGeometry(self.width() - _REMOVE - 6, _PICTURE + 14, _REMOVE, _REMOVE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, the name and the description."""
+        colours = self._theming.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = "accent" if self.hasFocus() or self.underMouse() else "hairline"
+        painter.setPen(QPen(QColor(colours[edge]), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(colours["hover" if self.isDown() else "bar"]))
+        painter.drawRoundedRect(frame, 9, 9)
+        head = "link" if self._theming.dark else "title"
+        area = QRectF(8, 8, self.width() - 16, _PICTURE)
+        paint_preview(painter, area, self._preview, colours, head)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        colours = self._theming.colours
+        left, width = _PADDING, self.width() - 2 * _PADDING
+        name = QFont(self.font())
+        name.setPointSizeF(11)
+        name.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(name)
+        painter.setPen(QColor(colours["ink"]))
+        top = _PICTURE + 17
+        room = width if self.remove is None else width - _REMOVE
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, top, room, 22), Qt.TextFlag.TextSingleLine, title)
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours["quiet"]))
+        rest = QRect(left, top + 23, width, self.height() - top - 29)
+        painter.drawText(rest, Qt.TextFlag.TextWordWrap, self._about)
+
+    def _remove_button(self, tr: Wording) -> QToolButton:
+        made = QToolButton(self)
+        made.setObjectName("template-remove")
+        made.setIcon(self._theming.icon("trash-2", "quiet"))
+        made.setToolTip(plain(tr("Remove this template")))
+        made.setAccessibleName(tr("Remove the template “{name}”", name=self.template.title))
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(self.removal_wanted)
+        return made

@@ -1,0 +1,143 @@
+"""Chooses what a new map begins from: a card for each template, in the language of the map."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
+from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.storage import templates
+from cjm_desktop.storage.templates import Template
+from cjm_desktop.wording import Wording
+
+# A language is called by its own name, whatever the window speaks.
+LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål"}
+
+_COLUMNS = 3
+_ROWS_SEEN = 2
+_GAP = 12
+_PEEK = 22
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -_COLUMNS,
+    Qt.Key.Key_Down: _COLUMNS,
+}
+
+
+class TemplatePicker(QWidget):
+    """Cards of templates, ours in a language of choice and then the user's own."""
+
+    chosen = Signal(str, str)
+    """A template's id and its language."""
+    removal_wanted = Signal(object)
+    """The template of the user's own that is to go."""
+
+    def __init__(self, tr: Wording, theming: Theming, language: str) -> None:
+        super().__init__()
+        self._tr = tr
+        self._theming = theming
+        languages = _languages()
+        self.language = language if language in languages else languages[0]
+        self._cards: list[TemplateCard] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setSpacing(_GAP)
+        self._scroll = _scroll_area(self._grid)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addLayout(self._language_row(languages))
+        layout.addWidget(self._scroll)
+        theming.changed.connect(self.refresh)
+        self.refresh()
+
+    def cards(self) -> list[TemplateCard]:
+        """List the cards in their order."""
+        return list(self._cards)
+
+    def choose_language(self, language: str) -> None:
+        """Offer our templates in another language."""
+        if language != self.language:
+            self.language = language
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Offer what there is now."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        ours = [item for item in templates.templates() if item.language == self.language]
+        self._cards = [self._card(item) for item in (*ours, *templates.own_templates())]
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        rows = -(-len(self._cards) // _COLUMNS)
+        seen = min(rows, _ROWS_SEEN)
+        peek = _PEEK if rows > seen else 0
+        self._scroll.setFixedHeight(seen * HEIGHT + (seen - 1) * _GAP + peek)
+
+    def _language_row(self, languages: Sequence[str]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(plain_label(self._tr("Language of the map"), "quiet"))
+        row.addSpacing(6)
+        group = QButtonGroup(self)
+        for language in languages:
+            choice = QToolButton()
+            choice.setText(LANGUAGE_NAMES.get(language, language))
+            choice.setObjectName(f"language-{language}")
+            choice.setCheckable(True)
+            choice.setChecked(language == self.language)
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choice.clicked.connect(lambda _=False, code=language: self.choose_language(code))
+            group.addButton(choice)
+            row.addWidget(choice)
+        row.addStretch(1)
+        return row
+
+    def _step(self, card: TemplateCard, key: Qt.Key) -> None:
+        place = self._cards.index(card) + _STEPS[key]
+        if 0 <= place < len(self._cards):
+            self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(self._cards[place], 0, _GAP)
+
+    def _card(self, template: Template) -> TemplateCard:
+        card = TemplateCard(template, self._tr, self._theming)
+        card.clicked.connect(lambda: self.chosen.emit(template.id, template.language))
+        card.arrow_pressed.connect(lambda key: self._step(card, key))
+        card.removal_wanted.connect(lambda: self.removal_wanted.emit(template))
+        return card
+
+
+def _scroll_area(grid: QGridLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setObjectName("Templates")
+    inside.setLayout(grid)
+    grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for column in range(_COLUMNS):
+        grid.setColumnStretch(column, 1)
+    scroll = QScrollArea()
+    scroll.setObjectName("TemplateScroll")
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(inside)
+    return scroll
+
+
+def _languages() -> tuple[str, ...]:
+    found = {template.language for template in templates.templates()}
+    return tuple(language for language in LANGUAGE_NAMES if language in found)

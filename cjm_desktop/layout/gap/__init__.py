@@ -1,0 +1,1 @@
+"""The gap chart and its table."""

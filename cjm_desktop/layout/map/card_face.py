@@ -1,0 +1,209 @@
+"""The face of a card: its kind's bar and icon, its title, and one quiet line of what is known.
+
+A card that is removed in the improved journey is struck through on grey, and no colour on it calls
+any longer; a new one has a badge.
+
+Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Literal
+
+from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CardKind, Investment
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
+from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
+from cjm_desktop.layout.map.coins import coins
+from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
+from cjm_desktop.phrases import number, phrase
+from cjm_desktop.wording import Wording
+
+ICON = 11.0
+ROW = 14.0
+"""The height of the quiet line."""
+PICTURE = 72.0
+
+_LEFT = theme.BAR + theme.PADDING
+_MARK = 14.5
+_YES = Style("bold", 8, "on-mark")
+_NO = Style("regular", 8, "quiet")
+
+
+def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
+    """Draw a card `room` points wide; it is as high as its text needs."""
+    removed = _is_removed(card)
+    tint = "chip" if removed else "friction-tint" if card.kind == "friction" else "paper"
+    colour = "quiet" if removed else f"kind-{card.kind}"
+    inner = room - _LEFT - theme.PADDING
+    style = _title_style(card)
+    icons = (ICON + 3) * (2 if card.moment_of_truth else 1)
+    title = wrap(_title(card, tr), style.font, style.size, inner - icons)
+    struck = removed or is_disqualified(card)
+    texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
+    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING)
+    marks: list[Mark] = [*corner, *texts]
+    if card.image is not None:
+        marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
+        bottom += PICTURE + 4
+    rows, bottom = _quiet_rows(card, tr, bottom, inner)
+    marks += rows
+    height = bottom + theme.PADDING - 1
+    back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
+    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), card.title, colour)
+
+
+def _title_style(card: Card) -> Style:
+    style = theme.CARD_MINDSET if card.kind == "mindset" else theme.CARD_TITLE
+    named = bool(card.title) or card.kind == "mindset"
+    faded = not named or _is_removed(card) or is_disqualified(card)
+    return style.in_colour("quiet") if faded else style
+
+
+def _title(card: Card, tr: Wording) -> str:
+    if not card.title:
+        return phrase(tr, card.kind)
+    # The quotation marks are the language's own, hence a translatable pattern.
+    return tr("“{text}”", text=card.title) if card.kind == "mindset" else card.title
+
+
+@lru_cache(maxsize=256)
+def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) -> tuple[Mark, ...]:
+    """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
+    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], colour)
+    if not moment_of_truth:
+        return (icon,)
+    star = "star" if colour != "quiet" else colour
+    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
+
+
+def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
+    """Set badge, channel, signs and score on a line; what has no room begins another."""
+    score, signs = _score(card, tr), _signs(card, tr)
+    chips = _chips(card, tr, inner)
+    if not (chips or signs or score):
+        return [], top
+    taken = _MARK * len(signs) + (width(score, "bold", 9.5) + 6 if score else 0)
+    marks: list[Mark] = []
+    x, edge = _LEFT, _LEFT + inner
+    top += 4
+    for wide, chip in chips:
+        if x > _LEFT and x + wide > edge:
+            x, top = _LEFT, top + ROW + 3
+        marks += chip(x, top)
+        x += wide + 4
+    if x > _LEFT and x + taken > edge and taken:
+        x, top = _LEFT, top + ROW + 3
+    for sign in signs:
+        marks += sign(x, top)
+        x += _MARK
+    if score:
+        style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
+        marks += single(score, edge, top + 10.5, style, "right")
+    return marks, top + ROW
+
+
+Sign = Callable[[float, float], tuple[Mark, ...]]
+"""Draws one small sign with its left top corner at (x, y)."""
+
+
+def _chips(card: Card, tr: Wording, room: float) -> list[tuple[float, Sign]]:
+    """List the words on grounds of their own, with their widths: what changes, the channel."""
+    chips: list[tuple[float, Sign]] = []
+    match card.change:
+        case "added":
+            chips.append(_badge(tr("New"), "plus", "good", "chip"))
+        case "removed":
+            chips.append(_badge(tr("Removed"), "x", "quiet", "paper"))
+        case None:
+            pass
+    if card.channel:
+        chips.append(_channel(card.channel, room))
+    return chips
+
+
+def _badge(word: str, icon: str, colour: str, ground: str) -> tuple[float, Sign]:
+    style = theme.SMALL_BOLD.in_colour(colour)
+    wide = width(word, style.font, style.size) + 22
+    return wide, partial(_draw_badge, word, icon, style, ground, wide)
+
+
+@lru_cache(maxsize=4_096)
+def _draw_badge(
+    word: str, icon: str, style: Style, ground: str, wide: float, x: float, y: float
+) -> tuple[Mark, ...]:
+    back = Box(x, y, wide, ROW, 3, ground)
+    text = single(word, x + 17, y + 10.5, style)
+    return back, Icon(x + 4, y + 2, 10, icon, style.colour), *text
+
+
+def _channel(channel: str, room: float) -> tuple[float, Sign]:
+    style = theme.CARD_QUIET
+    line = shortened(channel, style.font, style.size, room - 8)
+    return line.width + 8, partial(_draw_channel, line.text, line.width + 8)
+
+
+@lru_cache(maxsize=4_096)
+def _draw_channel(text: str, wide: float, x: float, y: float) -> tuple[Mark, ...]:
+    return Box(x, y, wide, ROW, 3, "chip"), *single(text, x + 4, y + 10.5, theme.CARD_QUIET)
+
+
+def _signs(card: Card, tr: Wording) -> list[Sign]:
+    signs: list[Sign] = []
+    faded = _is_removed(card)
+    if card.customer_present is not None:
+        signs.append(partial(_presence, tr, "customer", card.customer_present, faded))
+    if card.we_present is not None:
+        signs.append(partial(_presence, tr, "we", card.we_present, faded))
+    if card.experience is not None:
+        colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
+        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], _ink(colour, faded)))
+    if card.evidence is not None:
+        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
+    if card.investment is not None:
+        signs.append(partial(_investment, card.investment))
+    if card.links:
+        signs.append(partial(_link, card.links[0], _ink("accent", faded)))
+    return signs
+
+
+def _is_removed(card: Card) -> bool:
+    return card.change == "removed"
+
+
+def _ink(colour: str, faded: bool) -> str:
+    return "quiet" if faded else colour
+
+
+@lru_cache(maxsize=4_096)
+def _presence(
+    tr: Wording, who: Literal["customer", "we"], present: bool, faded: bool, x: float, y: float
+) -> tuple[Mark, ...]:
+    """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
+    letter = tr("C") if who == "customer" else tr("W")
+    text = single(letter, x + 6.5, y + 10, _YES if present else _NO, "centre")
+    if present:
+        return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
+    return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
+
+
+@lru_cache(maxsize=4_096)
+def _icon(name: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return (Icon(x + 0.75, y + 1.25, 11.5, name, colour),)
+
+
+def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
+    return coins(level, "quiet", x + 1.5, y)
+
+
+def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return *_icon("link", colour, x, y), LinkArea(x, y, _MARK, ROW, address)
+
+
+def _score(card: Card, tr: Wording) -> str:
+    if card.potential is None and card.effort is None:
+        return ""
+    return f"{number(tr, card.potential)}/{number(tr, card.effort)}"

@@ -1,0 +1,186 @@
+"""The headings of a map: its title, the phases' chevrons, the lanes' headers."""
+
+from cjm_desktop.journey.document import MAP_KEY, Key
+from cjm_desktop.journey.records import Lane, Map, Persona, Phase
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
+from cjm_desktop.layout.text import Line, block, clamped, single, wrap
+from cjm_desktop.phrases import phrase
+from cjm_desktop.wording import Wording
+
+NOTCH = 8.0
+PORTRAIT = 28.0
+_PHASE_GAP = 3.0
+
+
+def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
+    """Draw the map's title with a quiet line of client, state and purpose, `room` points wide."""
+    title = map_.title or tr("Untitled journey map")
+    lines = wrap(title, theme.TITLE.font, theme.TITLE.size, room)
+    texts, bottom = block(lines, 0, 0, theme.TITLE)
+    facts = [map_.client, phrase(tr, map_.state), map_.variant]
+    if map_.purpose:
+        facts.append(tr("why: {purpose}", purpose=map_.purpose))
+    quiet = " · ".join(fact for fact in facts if fact)
+    more, bottom = block(
+        wrap(quiet, theme.SUBTITLE.font, theme.SUBTITLE.size, room), 0, bottom + 2, theme.SUBTITLE
+    )
+    return Figure(MAP_KEY, "title", room, bottom + theme.PADDING, (*texts, *more), title, "ink")
+
+
+def phase_height(phase: Phase, number: int, room: float) -> float:
+    """Give the height a phase's chevron needs for its name and goal, `room` points wide."""
+    name, goal = _phase_lines(phase, number, room)
+    return (
+        len(name) * theme.PHASE.line_height
+        + len(goal) * theme.GOAL.line_height
+        + 2 * theme.PADDING
+        + (2 if goal else 0)
+    )
+
+
+def phase_header(
+    phase_id: str,
+    phase: Phase,
+    number: int,
+    accent: str,
+    room: float,
+    height: float,
+    tally: Tally = (),
+) -> Figure:
+    """Draw a phase's chevron with its number, name, goal and, at its foot, what it comes to.
+
+    What does not fit is shortened.
+    """
+    outline, tip = chevron(room, height)
+    ink, quiet = chevron_inks(accent)
+    name, goal = _phase_lines(phase, number, room)
+    left = NOTCH + theme.PADDING - 2
+    texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
+    foot = height - theme.PADDING - (ROW if tally else 0)
+    fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
+    more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
+    inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
+    fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
+    sums = tally_marks(fitting, inks, left, foot + 4, wide)
+    marks: list[Mark] = [outline._replace(fill=accent), *texts, *more, *sums]
+    if phase.decisive and room >= theme.COLUMN / 2:
+        marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))
+    return Figure(
+        Key("phases", phase_id), "heading", room + tip, height, tuple(marks), phase.name, accent
+    )
+
+
+def chevron(room: float, height: float) -> tuple[Path, float]:
+    """Give the outline of a phase's heading, and how far its tip reaches beyond the room."""
+    right, middle = room - _PHASE_GAP, height / 2
+    tip = min(NOTCH, room / 4)
+    outline = (
+        ("M", 0.0, 0.0), ("L", right, 0.0), ("L", right + tip, middle), ("L", right, height),
+        ("L", 0.0, height), ("L", tip, middle), ("Z",),
+    )  # fmt: skip
+    return Path(outline), tip
+
+
+def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], list[Line]]:
+    space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
+    name = clamped(f"{number}. {phase.name}".rstrip(), theme.PHASE, max(space, 8), 3)
+    if space < theme.COLUMN / 2 or not phase.goal:
+        return name, []
+    return name, clamped(phase.goal, theme.GOAL, space, 6)
+
+
+def chevron_inks(accent: str) -> tuple[str, str]:
+    """Choose inks for name and goal that are 4.5:1 on an accent (WCAG 2)."""
+    light = luminance(accent)
+    if light < 0.13:
+        return "header-ink", "header-quiet"
+    # White is readable up to 0.183, black from 0.175 on.
+    return ("header-ink", "header-ink") if light < 0.18 else ("#000000", "#000000")
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance of "#RRGGBB", 0 to 1 (WCAG 2.2)."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def lane_header_content(
+    lane: Lane, personas: tuple[tuple[str, Persona], ...], tr: Wording, tally: Tally = ()
+) -> tuple[tuple[Mark, ...], float]:
+    """Set what a lane's header says and what the lane comes to, and give the height it needs."""
+    left, room = 14.0, theme.LANE_HEADER - 14 - theme.PADDING
+    name = lane.name or phrase(tr, lane.kind)
+    texts, bottom = block(
+        wrap(name, theme.LANE.font, theme.LANE.size, room), left, theme.PADDING, theme.LANE
+    )
+    marks: list[Mark] = list(texts)
+    for _, persona in personas[:3] if lane.kind == "role" else ():
+        more, bottom = _persona_lines(persona, left, bottom + 2, room)
+        marks += more
+    quiet = _quiet_note(lane, tr)
+    if quiet:
+        lines = wrap(quiet, theme.LANE_QUIET.font, theme.LANE_QUIET.size, room)
+        note, bottom = block(lines, left, bottom + 2, theme.LANE_QUIET)
+        marks += note
+    if tally:
+        marks += tally_marks(tally, ON_PAPER, left, bottom + 4, room)
+        bottom += 4 + ROW
+    return tuple(marks), bottom + theme.PADDING
+
+
+def lane_header(
+    lane_id: str, name: str, colour: str, content: tuple[Mark, ...], height: float
+) -> Figure:
+    """Draw a lane's header: its colour as a bar at the left, then its content."""
+    back = Box(0, 0, theme.LANE_HEADER, height, fill="paper")
+    bar = Box(0, 0, 5, height, fill=colour)
+    marks = (back, bar, *content)
+    return Figure(Key("lanes", lane_id), "lane", theme.LANE_HEADER, height, marks, name, colour)
+
+
+def legend(roles: tuple[tuple[str, str], ...], top: float) -> tuple[tuple[Mark, ...], float]:
+    """List the roles' names with their colours, for lanes that draw all roles together."""
+    marks: list[Mark] = []
+    for name, colour in roles:
+        short = clamped(name, theme.LANE_QUIET, 108, 1)[0].text
+        marks.append(Disc(18, top + 6, 3.5, fill=colour))
+        marks += single(short, 27, top + 9.5, theme.LANE_QUIET)
+        top += theme.LANE_QUIET.line_height + 2
+    return tuple(marks), top
+
+
+def _persona_lines(
+    persona: Persona, left: float, top: float, room: float
+) -> tuple[list[Mark], float]:
+    marks: list[Mark] = []
+    floor = top
+    if persona.portrait is not None:
+        marks.append(Image(left, top + 2, PORTRAIT, PORTRAIT, persona.portrait, PORTRAIT / 2))
+        left, room, floor = left + PORTRAIT + 6, room - PORTRAIT - 6, top + PORTRAIT + 4
+    for text in (persona.name, persona.title):
+        if text:
+            lines = clamped(text, theme.LANE_QUIET, room, 2)
+            more, top = block(lines, left, top, theme.LANE_QUIET)
+            marks += more
+    return marks, max(top, floor)
+
+
+def _quiet_note(lane: Lane, tr: Wording) -> str:
+    match lane.kind:
+        case "experience":
+            return tr("one curve for each role")
+        case "gap":
+            return tr("potential − effort, and touchpoints the customer uses where we are absent")
+        case "kpis":
+            return tr("the latest reading against its target")
+        case "investment":
+            return tr("the most that the customer pays, in whatever coin")
+        case "topic":
+            return phrase(tr, f"side_{lane.side}") if lane.side else ""
+        case "role":
+            return ""

@@ -1,0 +1,331 @@
+"""The map laid out: phases as columns, lanes as rows, cards in cells, drawn once for all painters.
+
+A layouter is kept and called again after each change: cards, cells and rows whose records are the
+same objects as before keep their figures and groups, so an edit lays out what it touched.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.facts import Counts, added, added_gaps, facts
+from cjm_desktop.insight.gap import headline
+from cjm_desktop.insight.investment import Paid, paid
+from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
+from cjm_desktop.layout.kept import Kept
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.map import investment_lane
+from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
+from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.layout.map.experience_lane import HEIGHT, experience_parts
+from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
+from cjm_desktop.layout.map.headers import (
+    lane_header,
+    lane_header_content,
+    legend,
+    phase_header,
+    phase_height,
+    title_figure,
+)
+from cjm_desktop.layout.map.influence_marks import (
+    influence_figures,
+    influence_parts,
+    influence_room,
+    influences,
+)
+from cjm_desktop.layout.map.kpi_lane import kpi_column
+from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
+from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
+from cjm_desktop.phrases import number
+from cjm_desktop.wording import Wording
+
+Row = Mapping[str, CellLayout]
+"""The cells of a lane by phase; only those with cards."""
+Parts = tuple[PlacedPart, ...]
+
+_EMPTY = CellLayout((), (), Group(theme.COLUMN, 0, ()), (), facts(()))
+
+
+class MapLayouter:
+    """Lays out one document after another, keeping what did not change. `tr` is the map's.
+
+    Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
+    rest of what is said of the map stays as it is.
+    """
+
+    def __init__(self, tr: Wording, *, hide_disqualified: bool = False) -> None:
+        self._tr = tr
+        self._hide_disqualified = hide_disqualified
+        self._faces: dict[str, tuple[Card, Figure]] = {}
+        self._rows: dict[str, Row] = {}
+        self._kept = Kept()
+        self._arrows = ArrowLayouter()
+
+    def hide_disqualified(self, hide: bool) -> None:
+        """Hide disqualified mindsets from the next layout on, or show them again."""
+        self._hide_disqualified = hide
+        self._rows = {
+            lane: {phase: cell for phase, cell in row.items() if not _has_disqualified(cell)}
+            for lane, row in self._rows.items()
+        }
+
+    def layout(self, document: Document) -> MapLayout:
+        """Lay out a document."""
+        columns = tuple(
+            Column(phase, index * theme.COLUMN, theme.COLUMN)
+            for index, phase in enumerate(document.phase_ids)
+        )
+        width = len(columns) * theme.COLUMN
+        self._update_rows(document)
+        colours = lane_colours(document)
+        bands: list[Band] = []
+        y = 0.0
+        for lane_id in document.lane_ids:
+            band = self._band(document, lane_id, y, colours, width)
+            bands.append(band)
+            y += band.height + theme.GAP
+        tallies = self._tallies(document)
+        headers, header_height = self._phase_headers(document, tallies)
+        room = theme.LANE_HEADER + max(width, 480)
+        title = self._kept(title_figure, "map", document.map, self._tr, room)
+        height = max(y - theme.GAP, 0)
+        arrows = self._arrows.layout(document, bands, width, height)
+        return MapLayout(
+            document,
+            title,
+            columns,
+            header_height,
+            headers,
+            tallies,
+            tuple(bands),
+            width,
+            height,
+            arrows,
+        )
+
+    def face(self, card_id: str, card: Card) -> Figure:
+        """Give a card's figure, as it is on the map and in the idea tray."""
+        known = self._faces.get(card_id)
+        if known is not None and known[0] is card:
+            return known[1]
+        figure = card_face(card_id, card, self._tr)
+        self._faces[card_id] = (card, figure)
+        return figure
+
+    def _update_rows(self, document: Document) -> None:
+        rows: dict[str, dict[str, CellLayout]] = {lane: {} for lane in document.lane_ids}
+        for (phase, lane), placed in document.cells.items():
+            if phase is None or lane is None:
+                continue
+            known = self._rows.get(lane, {}).get(phase)
+            same = known is not None and known.cards is placed
+            rows[lane][phase] = known if known is not None and same else self._cell(placed)
+        self._rows = dict(rows)
+        if len(self._faces) > 2 * len(document.cards) + 1_000:
+            self._faces = {
+                card_id: face for card_id, face in self._faces.items() if card_id in document.cards
+            }
+
+    def _cell(self, cards: tuple[Placed, ...]) -> CellLayout:
+        shown = cards
+        if self._hide_disqualified:
+            shown = tuple(item for item in cards if not is_disqualified(item.card))
+        parts: list[PlacedPart] = []
+        tops: list[float] = []
+        y = theme.CELL_MARGIN
+        for item in shown:
+            figure = self.face(item.id, item.card)
+            parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
+            tops.append(y)
+            y += figure.height + theme.GAP
+        group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
+        return CellLayout(cards, shown, group, tuple(tops), facts(cards))
+
+    def _band(
+        self, document: Document, lane_id: str, y: float, colours: dict[str, str], width: float
+    ) -> Band:
+        lane, row = document.lanes[lane_id], self._rows[lane_id]
+        personas = tuple(document.personas_of(lane_id))
+        sums = self._kept(_lane_tally, lane_id, _counts(row.values()), self._tr)
+        content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr, sums)
+        match lane.kind:
+            case "experience":
+                roles = tuple(
+                    (document.lanes[role].name, colours[role]) for role in document.role_lane_ids
+                )
+                more, needed = self._kept(legend, lane_id, roles, needed)
+                content += more
+                parts, tall = self._experience(document, lane_id, colours), HEIGHT
+            case "gap":
+                parts, tall = self._gap(document, colours, width)
+            case "kpis":
+                parts, tall = self._kpis(document)
+            case "investment":
+                parts, tall = self._investment(document), investment_lane.HEIGHT
+            case "role" | "topic":
+                parts = self._kept(_cell_parts, lane_id, document.phase_ids, row)
+                tallest = max((cell.group.height for cell in row.values()), default=0)
+                said = influences(document, lane_id) if lane.kind == "role" else ()
+                marks = self._kept(influence_figures, lane_id, said, colours[lane_id], self._tr)
+                tall = max(tallest + influence_room(marks), theme.MIN_LANE_HEIGHT)
+                parts += influence_parts(said, marks, max(needed, tall))
+        height = max(needed, tall)
+        body = self._kept(_body, lane_id, width, height, len(document.phase_ids), parts)
+        header = self._kept(
+            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height
+        )
+        return Band(lane_id, y, height, header, body, row)
+
+    def _experience(self, document: Document, lane_id: str, colours: dict[str, str]) -> Parts:
+        phases = document.phase_ids
+        curves = tuple(
+            (
+                colours[lane],
+                tuple(self._rows[lane].get(phase, _EMPTY).facts.experience for phase in phases),
+            )
+            for lane in document.role_lane_ids
+        )
+        return self._kept(experience_parts, lane_id, curves, len(phases))
+
+    def _gap(
+        self, document: Document, colours: dict[str, str], width: float
+    ) -> tuple[Parts, float]:
+        roles = [
+            (colours[role], [self._rows[lane] for lane in lanes_about(document, role)])
+            for role in document.role_lane_ids
+        ]
+        columns = [
+            tuple(
+                (colour, added_gaps([row[phase].facts.gap for row in rows if phase in row]))
+                for colour, rows in roles
+            )
+            for phase in document.phase_ids
+        ]
+        scale = fitting_scale(gap.total for column in columns for _, gap in column)
+        parts = [
+            PlacedPart(
+                index * theme.COLUMN, 0, self._kept(gap_column, phase, column, scale, self._tr)
+            )
+            for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
+        ]
+        height = rows_height(len(roles))
+        sentence = self._headline(document)
+        if sentence and width:
+            figure = self._kept(headline_figure, "", sentence, width)
+            parts.append(PlacedPart(0, height, figure))
+            height += figure.height
+        return tuple(parts), height
+
+    def _headline(self, document: Document) -> str:
+        found = headline(document)
+        if found is None or found.cell.phase is None or found.cell.lane is None:
+            return ""
+        return self._tr(
+            "Largest unmet potential: {role} in {phase} ({amount}): {touchpoint}, "
+            "where the customer is and we are not.",
+            role=document.lanes[found.cell.lane].name,
+            phase=document.phases[found.cell.phase].name,
+            amount=number(self._tr, found.unmet),
+            touchpoint=found.touchpoint.card.title,
+        )
+
+    def _kpis(self, document: Document) -> tuple[Parts, float]:
+        figures = [
+            self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), self._tr)
+            for phase in document.phase_ids
+        ]
+        parts = tuple(
+            PlacedPart(index * theme.COLUMN, 0, figure) for index, figure in enumerate(figures)
+        )
+        return parts, max((figure.height for figure in figures), default=0)
+
+    def _investment(self, document: Document) -> Parts:
+        rows = list(self._rows.values())
+        steps = [
+            self._kept(
+                _paid, phase, tuple(row[phase].facts.invested for row in rows if phase in row)
+            )
+            for phase in document.phase_ids
+        ]
+        parts = [PlacedPart(0, 0, investment_lane.guides(len(steps)))]
+        before = None
+        for index, (phase, step) in enumerate(zip(document.phase_ids, steps, strict=True)):
+            if step is not None:
+                titles = investment_lane.titles(step)
+                figure = self._kept(
+                    investment_lane.step_figure, phase, phase, step.level, titles, before, self._tr
+                )
+                parts.append(PlacedPart(index * theme.COLUMN, 0, figure))
+            before = step and step.level
+        return tuple(parts)
+
+    def _tallies(self, document: Document) -> tuple[Tally, ...]:
+        rows = list(self._rows.values())
+        return tuple(
+            self._kept(
+                _phase_tally, phase, _counts(row[phase] for row in rows if phase in row), self._tr
+            )
+            for phase in document.phase_ids
+        )
+
+    def _phase_headers(
+        self, document: Document, tallies: tuple[Tally, ...]
+    ) -> tuple[tuple[Figure, ...], float]:
+        phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
+        heights = [
+            self._kept(phase_height, phase_id, phase, n, theme.COLUMN)
+            for n, (phase_id, phase) in enumerate(phases, 1)
+        ]
+        height = max(heights, default=0) + (ROW if any(tallies) else 0)
+        accent = document.map.accent
+        return tuple(
+            self._kept(
+                phase_header, phase_id, phase_id, phase, n, accent, theme.COLUMN, height, tally
+            )
+            for n, ((phase_id, phase), tally) in enumerate(zip(phases, tallies, strict=True), 1)
+        ), height
+
+
+def _has_disqualified(cell: CellLayout) -> bool:
+    return any(is_disqualified(item.card) for item in cell.cards)
+
+
+def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
+    return tuple([cell.facts.counts for cell in cells])
+
+
+def _phase_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
+    return phase_tally(added(counts), tr)
+
+
+def _lane_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
+    return lane_tally(added(counts), tr)
+
+
+def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
+    return paid(chain.from_iterable(cells))
+
+
+def _cell_parts(phases: tuple[str, ...], row: Row) -> Parts:
+    return tuple(
+        PlacedPart(index * theme.COLUMN, 0, row[phase].group)
+        for index, phase in enumerate(phases)
+        if phase in row
+    )
+
+
+def _body(width: float, height: float, columns: int, parts: Parts) -> Group:
+    return Group(width, height, (PlacedPart(0, 0, _ground(width, height, columns)), *parts))
+
+
+@lru_cache(maxsize=256)
+def _ground(width: float, height: float, columns: int) -> Figure:
+    marks: list[Mark] = [Box(0, 0, width, height, fill="paper", stroke="hairline")]
+    for index in range(1, columns):
+        marks.append(Line(index * theme.COLUMN, 0, index * theme.COLUMN, height, "hairline"))
+    return Figure(None, "cell", width, height, tuple(marks), swatch="paper")

@@ -1,0 +1,1 @@
+"""The other views, as they stand on paper and on the screen."""

@@ -1,0 +1,173 @@
+"""The actions on paper: a table by worth that goes on over pages, each with its header."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.action_order import FIELDS, ActionField
+from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
+from cjm_desktop.insight.standing import stands
+from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Drawing, Figure, Icon, Line, Mark
+from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
+from cjm_desktop.layout.sheets.flow import FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import Style, block, single, width, wrap
+from cjm_desktop.phrases import phrase, signed
+from cjm_desktop.wording import Wording
+
+_LYING, _UPRIGHT = 1_000.0, 700.0
+"""The width of the content before it is scaled to the paper."""
+_OWN_HEIGHT = 640.0
+"""The height of the content if the paper is made to fit it."""
+_BELOW = 12.0
+_LEAST = 22.0
+"""The least height of a row."""
+_ICON = 11.0
+_INDENT = _ICON + 5
+_APART = 12.0
+"""Between a column's words and the next column."""
+_SHARES: tuple[tuple[ActionField, float], ...] = (
+    ("title", 0.40), ("phase", 0.22), ("lane", 0.19), ("owner", 0.19),
+)  # fmt: skip
+"""How the columns without a width of their own share what is left."""
+
+_WIDEST_DAY = "4444-44-44"
+"""No day is wider: four is the widest digit of the font."""
+
+_HEAD = Style("semibold", 9.5, "quiet")
+_CELL = Style("regular", 9.5)
+_NAME = Style("semibold", 9.5)
+
+
+class _Cell(NamedTuple):
+    """What stands in a column: words in a style, behind an icon if there is one."""
+
+    words: str
+    style: Style
+    icon: Icon | None = None
+
+
+def action_sheets(
+    today: date, document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> Iterator[PlacedSheet]:
+    """Lay the actions out as they stand today; `role` keeps those about it, None all."""
+    upright = portrait and paper != "fit"
+    wide = _UPRIGHT if upright else _LYING
+    sheet = papers.sheet(paper, portrait, wide, _OWN_HEIGHT)
+    area = sheet.content
+    page = FlowPage(wide, area.height * wide / area.width)
+    about = document.lane_ids if role is None else lanes_about(document, role)
+    found = [action for action in actions(document) if action.card.lane in about]
+    columns = _columns(wide, tr)
+    rows = [_row(document, action, columns, today, wide, tr) for action in found]
+    header = _header(columns, wide, tr)
+    said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
+    items = group_of(header, rows, header) if rows else ()
+    for group in flow(items, page, sheet_title(tr("Actions"), said, wide), _BELOW):
+        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / wide)
+
+
+def _columns(total: float, tr: Wording) -> dict[ActionField, float]:
+    """Give the width of each column, the distance to the next one in it."""
+
+    def widest(field: ActionField, *words: str) -> float:
+        head = width(field_name(field, tr), _HEAD.font, _HEAD.size)
+        return max(head, *(width(word, _CELL.font, _CELL.size) for word in words)) + _APART
+
+    own: dict[ActionField, float] = {
+        "decision": widest("decision", *(phrase(tr, code) for code in DECISIONS)),
+        "gap": widest("gap", "−10,5"),
+        "due": widest("due", tr("{day} · overdue", day=_WIDEST_DAY)) + _INDENT,
+        "progress": widest("progress", *(phrase(tr, code) for code in PROGRESS)) + _INDENT,
+    }
+    left = total - sum(own.values())
+    shared = {field: left * share for field, share in _SHARES}
+    return {field: own.get(field) or shared[field] for field in FIELDS}
+
+
+def _header(columns: dict[ActionField, float], total: float, tr: Wording) -> Figure:
+    marks: list[Mark] = []
+    x = 0.0
+    for field, room in columns.items():
+        marks += single(field_name(field, tr), x, 13, _HEAD)
+        x += room
+    marks.append(Line(0, 19.5, total, 19.5, "hairline"))
+    label = ", ".join(field_name(field, tr) for field in columns)
+    return Figure(None, "table", total, 20, tuple(marks), label, "ink")
+
+
+def _row(
+    document: Document,
+    action: Action,
+    columns: dict[ActionField, float],
+    today: date,
+    total: float,
+    tr: Wording,
+) -> Figure:
+    marks: list[Mark] = []
+    top = (_LEAST - _CELL.line_height) / 2
+    x, bottom = 0.0, top + _CELL.line_height
+    for field, room in columns.items():
+        cell = _cell(document, action, field, today, tr)
+        left = x
+        if cell.icon is not None:
+            marks.append(cell.icon._replace(x=x, y=top + 1))
+            left += _INDENT
+        lines = wrap(cell.words, cell.style.font, cell.style.size, x + room - _APART - left)
+        struck = field == "title" and not stands(action.card)
+        texts, end = block(lines, left, top, cell.style, struck=struck)
+        marks += texts
+        x, bottom = x + room, max(bottom, end)
+    height = max(_LEAST, bottom + top)
+    marks.append(Line(0, height - 0.5, total, height - 0.5, "hairline"))
+    title = _title(action, tr)
+    key = Key("cards", action.id)
+    return Figure(key, "table", total, height, tuple(marks), title, f"kind-{action.card.kind}")
+
+
+def _title(action: Action, tr: Wording) -> str:
+    return " ".join(action.card.title.split()) or phrase(tr, action.card.kind)
+
+
+def _cell(
+    document: Document, action: Action, field: ActionField, today: date, tr: Wording
+) -> _Cell:
+    card = action.card
+    match field:
+        case "title":
+            icon = _icon(KIND_ICONS[card.kind], f"kind-{card.kind}")
+            return _Cell(_title(action, tr), _NAME, icon)
+        case "decision":
+            return _known(phrase(tr, card.decision) if card.decision else "")
+        case "phase":
+            return _known(place_words(document, CellKey(card.phase, None), tr))
+        case "lane":
+            return _known(place_words(document, CellKey(None, card.lane), tr))
+        case "gap":
+            return _known("" if action.gap is None else signed(tr, action.gap))
+        case "owner":
+            return _known(" ".join(card.owner.split()))
+        case "due":
+            if is_overdue(card, today):
+                late = _CELL.in_colour("bad")
+                return _Cell(due_words(card, today, tr), late, _icon("triangle-alert", "bad"))
+            return _known(due_words(card, today, tr))
+        case "progress":
+            colour = "good" if card.progress == "done" else "quiet"
+            icon = _icon(PROGRESS_ICONS[card.progress], colour)
+            return _Cell(phrase(tr, card.progress), _CELL, icon)
+
+
+def _known(words: str) -> _Cell:
+    return _Cell(words, _CELL) if words else _Cell("–", _CELL.in_colour("quiet"))
+
+
+def _icon(name: str, colour: str) -> Icon:
+    return Icon(0, 0, _ICON, name, colour)

@@ -1,0 +1,84 @@
+"""The advice on paper: grouped as in the window, in one column or two, over several pages.
+
+What was marked as not relevant here is left out.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from cjm_desktop.advice_phrases import advice_heading, advice_reason
+from cjm_desktop.insight.advice import Point
+from cjm_desktop.insight.dismissal import sorted_advice
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Disc, Drawing, Figure, Line, Mark
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.phrases import advice
+from cjm_desktop.wording import Wording
+
+_LYING, _UPRIGHT = 1_000.0, 600.0
+"""The width of the content before it is scaled to the paper."""
+_OWN_HEIGHT = 640.0
+"""The height of the content if the paper is made to fit it."""
+_INDENT = 12.0
+_TOP = 10.0
+_HEADING = Style("bold", 11)
+_SENTENCE = Style("regular", 11)
+_QUIET = Style("regular", 9.5, "quiet")
+
+
+def advice_sheets(
+    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> Iterator[PlacedSheet]:
+    """Lay the points out; `role` keeps those that speak of this lane, None keeps all."""
+    upright = portrait and paper != "fit"
+    width = _UPRIGHT if upright else _LYING
+    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
+    area = sheet.content
+    height = area.height * width / area.width
+    # A map without cards has all its work before it: there is nothing to remark on yet.
+    points = sorted_advice(document).open if document.cards else ()
+    shown = [point for point in points if role is None or point.cell.lane == role]
+    page = FlowPage(width, height, 1 if upright else 2)
+    rows = _rows(document, shown, page.room, tr)
+    for group in flow(rows, page, _title(len(shown), width, tr), _TOP):
+        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+
+
+def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
+    for code, group in groupby(points, key=lambda point: point.code):
+        rows = [_point(document, point, room, tr) for point in group]
+        again = _heading(tr("{title} (continued)", title=advice_heading(tr, code)), "", room)
+        title = f"{advice_heading(tr, code)} · {len(rows)}"
+        yield from group_of(_heading(title, advice_reason(tr, code), room), rows, again)
+
+
+def _title(count: int, room: float, tr: Wording) -> Figure:
+    said = tr.plural("{n} point to look at", "{n} points to look at", count)
+    if not count:
+        said = tr("Nothing to point at")
+    return sheet_title(tr("Advice"), said, room)
+
+
+def _heading(title: str, reason: str, room: float) -> Figure:
+    first = wrap(title, _HEADING.font, _HEADING.size, room)
+    texts, bottom = block(first, 0, _TOP, _HEADING)
+    why = wrap(reason, _QUIET.font, _QUIET.size, room) if reason else []
+    below, bottom = block(why, 0, bottom, _QUIET)
+    line = Line(0, bottom + 4, room, bottom + 4, "hairline")
+    return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
+
+
+def _point(document: Document, point: Point, room: float, tr: Wording) -> Figure:
+    sentence = advice(tr, point.code, point.values)
+    inner = room - _INDENT
+    lines = wrap(sentence, _SENTENCE.font, _SENTENCE.size, inner)
+    texts, bottom = block(lines, _INDENT, 2, _SENTENCE)
+    place = wrap(place_words(document, point.cell, tr), _QUIET.font, _QUIET.size, inner)
+    below, bottom = block(place, _INDENT, bottom, _QUIET)
+    dot: Mark = Disc(3, 2 + _SENTENCE.line_height / 2, 2.5, fill="accent")
+    return Figure(point.key, "table", room, bottom + 5, (dot, *texts, *below), sentence, "accent")

@@ -1,0 +1,96 @@
+"""The ideas of the tray on paper: by the phase they may serve, the undecided, and the dropped.
+
+The tray belongs to the whole map, so that one role alone has all of it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from cjm_desktop.insight.ideas import Ideas, ideas
+from cjm_desktop.journey.document import Document, Key, Placed
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Drawing, Figure, Icon, Line
+from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.place_words import numbered_phase
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import Style, block, clamped, wrap
+from cjm_desktop.phrases import phrase
+from cjm_desktop.wording import Wording
+
+_LYING, _UPRIGHT = 1_000.0, 600.0
+"""The width of the content before it is scaled to the paper."""
+_OWN_HEIGHT = 640.0
+"""The height of the content if the paper is made to fit it."""
+_INDENT = 20.0
+_ICON = 12.0
+_TOP = 10.0
+_MOST_LINES = 6
+"""Notes say in short what an idea is about."""
+_HEADING = Style("bold", 11)
+_TITLE = Style("semibold", 11)
+_QUIET = Style("regular", 9.5, "quiet")
+
+
+def idea_sheets(
+    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> Iterator[PlacedSheet]:
+    """Lay the ideas of the tray out, in the order of the tray."""
+    upright = portrait and paper != "fit"
+    width = _UPRIGHT if upright else _LYING
+    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
+    area = sheet.content
+    page = FlowPage(width, area.height * width / area.width, 1 if upright else 2)
+    found = ideas(document)
+    title = sheet_title(tr("Ideas"), _said(found, tr), width)
+    for group in flow(_rows(document, found, page.room, tr), page, title, _TOP):
+        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+
+
+def _said(found: Ideas, tr: Wording) -> str:
+    if not found.total:
+        return tr("The idea tray is empty")
+    if found.judged == found.total:
+        return tr.plural("The idea is judged", "All {n} ideas are judged", found.total)
+    return tr("{judged} of {total} judged", judged=found.judged, total=found.total)
+
+
+def _rows(document: Document, found: Ideas, room: float, tr: Wording) -> Iterator[Flowing]:
+    for phase in document.phase_ids:
+        name = numbered_phase(document, phase, tr)
+        yield from _group(name, document.phases[phase].goal, found.serving(phase), room, tr)
+    why = tr("Which phase do they serve, or none?")
+    yield from _group(tr("Not judged yet"), why, found.undecided, room, tr)
+    why = tr("They serve no phase of this journey.")
+    yield from _group(tr("Dropped"), why, found.dropped, room, tr)
+
+
+def _group(
+    name: str, why: str, cards: Sequence[Placed], room: float, tr: Wording
+) -> Iterator[Flowing]:
+    if cards:
+        again = _heading(tr("{title} (continued)", title=name), "", room)
+        rows = [_idea(placed, room, tr) for placed in cards]
+        yield from group_of(_heading(f"{name} · {len(cards)}", why, room), rows, again)
+
+
+def _heading(title: str, why: str, room: float) -> Figure:
+    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
+    lines = clamped(why, _QUIET, room, _MOST_LINES) if why else []
+    below, bottom = block(lines, 0, bottom, _QUIET)
+    line = Line(0, bottom + 4, room, bottom + 4, "hairline")
+    return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
+
+
+def _idea(placed: Placed, room: float, tr: Wording) -> Figure:
+    """Set an idea with its notes, or with the reason why it was dropped."""
+    card, inner = placed.card, room - _INDENT
+    title = card.title or phrase(tr, card.kind)
+    texts, bottom = block(wrap(title, _TITLE.font, _TITLE.size, inner), _INDENT, 2, _TITLE)
+    more = card.notes if card.dropped is None else card.dropped
+    lines = clamped(more, _QUIET, inner, _MOST_LINES) if more else []
+    below, bottom = block(lines, _INDENT, bottom, _QUIET)
+    colour = f"kind-{card.kind}"
+    icon = Icon(1, 2 + (_TITLE.line_height - _ICON) / 2, _ICON, KIND_ICONS[card.kind], colour)
+    key = Key("cards", placed.id)
+    return Figure(key, "table", room, bottom + 5, (icon, *texts, *below), title, colour)

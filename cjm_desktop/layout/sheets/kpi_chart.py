@@ -1,0 +1,150 @@
+"""A KPI's readings as a line over time, with its target: the same on the screen and on paper."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from cjm_desktop.insight.kpis import history
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Kpi, Reading
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
+from cjm_desktop.layout.sheets.kpi_scale import Scale
+from cjm_desktop.layout.text import block, clamped, single, width
+from cjm_desktop.phrases import number
+from cjm_desktop.wording import Wording
+
+STYLE = theme.SMALL
+TARGET_DASH = (4.0, 3.0)
+LAST = 4.5
+"""The radius of the dot of the latest reading."""
+_DOT = 2.25
+_DOTS_APART = 7.0
+"""Readings closer to each other than this have no dot of their own."""
+_LEFT, _TOP, _BELOW = 8.0, 8.0, 8.0
+_BESIDE = 6.0
+_BETWEEN_DAYS = 14.0
+
+
+class Spot(NamedTuple):
+    """A point of the line."""
+
+    x: float
+    y: float
+
+
+def kpi_chart(kpi_id: str, kpi: Kpi, wide: float, high: float, tr: Wording) -> Figure:
+    """Draw the readings of a KPI, `wide` by `high` points."""
+    readings = history(kpi)
+    if not readings:
+        return _empty(kpi_id, wide, high, tr)
+    values = [reading.value for reading in readings]
+    scale = Scale.of(values if kpi.target is None else (*values, kpi.target))
+    target = tr("Target") if kpi.target is not None else ""
+    plot = _plot(scale, target, wide, high, tr)
+    spots = [Spot(_x(plot, readings, reading.on), _y(plot, scale, reading.value))
+             for reading in readings]  # fmt: skip
+    marks: list[Mark] = [*_axis(plot, scale, tr), *_days(plot, readings)]
+    if kpi.target is not None:
+        marks += _target(plot, _y(plot, scale, kpi.target), target)
+    marks += _curve(spots)
+    return Figure(Key("kpis", kpi_id), "figure", wide, high, tuple(marks), "", "accent")
+
+
+def thinned(spots: Sequence[Spot]) -> list[Spot]:
+    """Leave out what nobody sees: in each point of width the first, lowest, highest, last stay."""
+    kept: list[Spot] = []
+    column: list[Spot] = []
+    for spot in spots:
+        if column and int(spot.x) != int(column[0].x):
+            kept += _outline(column)
+            column = []
+        column.append(spot)
+    return [*kept, *_outline(column)]
+
+
+def _outline(column: list[Spot]) -> list[Spot]:
+    if len(column) <= 4:
+        return column
+    found = {0, len(column) - 1}
+    for choose in (min, max):
+        found.add(choose(range(len(column)), key=lambda place: column[place].y))
+    return [column[place] for place in sorted(found)]
+
+
+def _plot(scale: Scale, target: str, wide: float, high: float, tr: Wording) -> Rect:
+    labels = max(_wide(number(tr, tick)) for tick in scale.ticks)
+    left = min(labels + _LEFT + _BESIDE, wide / 3)
+    right = _wide(target) + _BESIDE + LAST / 2 if target else LAST + 2
+    bottom = STYLE.line_height + _BELOW
+    return Rect(left, _TOP, max(wide - left - right, 1), max(high - _TOP - bottom, 1))
+
+
+def _wide(text: str) -> float:
+    return width(text, STYLE.font, STYLE.size)
+
+
+def _x(plot: Rect, readings: Sequence[Reading], day: date) -> float:
+    """Place a day true to time; if there is only one day, in the middle."""
+    first, last = readings[0].on, readings[-1].on
+    if first == last:
+        return plot.x + plot.width / 2
+    return plot.x + (day - first).days / (last - first).days * plot.width
+
+
+def _y(plot: Rect, scale: Scale, value: float) -> float:
+    return plot.bottom - scale.share(value) * plot.height
+
+
+def _axis(plot: Rect, scale: Scale, tr: Wording) -> Iterable[Mark]:
+    for tick in scale.ticks:
+        y = _y(plot, scale, tick)
+        yield Line(plot.x, y, plot.right, y, "hairline")
+        yield from single(number(tr, tick), plot.x - _BESIDE, y + 3.25, STYLE, "right")
+
+
+def _days(plot: Rect, readings: Sequence[Reading]) -> Iterable[Mark]:
+    """Write the first and the last day, and one between them where there is room."""
+    yield Line(plot.x, plot.bottom, plot.right, plot.bottom, "hairline")
+    first, last = readings[0].on, readings[-1].on
+    baseline = plot.bottom + _BELOW + STYLE.baseline - 2
+    if first == last:
+        yield from single(first.isoformat(), plot.x + plot.width / 2, baseline, STYLE, "centre")
+        return
+    room = _wide(first.isoformat())
+    yield from single(first.isoformat(), plot.x, baseline, STYLE)
+    if 2 * room + _BETWEEN_DAYS <= plot.width:
+        yield from single(last.isoformat(), plot.right, baseline, STYLE, "right")
+    if 3 * room + 4 * _BETWEEN_DAYS <= plot.width and (last - first).days > 1:
+        middle = first + (last - first) / 2
+        x = _x(plot, readings, middle)
+        yield Line(x, plot.bottom, x, plot.bottom + 3, "axis")
+        yield from single(middle.isoformat(), x, baseline, STYLE, "centre")
+    for x in (plot.x, plot.right):
+        yield Line(x, plot.bottom, x, plot.bottom + 3, "axis")
+
+
+def _target(plot: Rect, y: float, word: str) -> Iterable[Mark]:
+    yield Line(plot.x, y, plot.right, y, "quiet", 1.25, TARGET_DASH)
+    yield from single(word, plot.right + _BESIDE + LAST / 2, y + 3.25, STYLE)
+
+
+def _curve(spots: Sequence[Spot]) -> Iterable[Mark]:
+    line = thinned(spots)
+    if len(line) > 1:
+        start, *rest = line
+        segments = (("M", *start), *(("L", *spot) for spot in rest))
+        yield Path(segments, stroke="accent", line=1.75)
+        apart = (spots[-1].x - spots[0].x) / (len(spots) - 1)
+        if apart >= _DOTS_APART:
+            for spot in spots[:-1]:
+                yield Disc(spot.x, spot.y, _DOT, fill="accent")
+    yield Disc(spots[-1].x, spots[-1].y, LAST, fill="accent", stroke="paper", line=1.5)
+
+
+def _empty(kpi_id: str, wide: float, high: float, tr: Wording) -> Figure:
+    lines = clamped(tr("Enter the first reading"), STYLE, wide - 2 * _LEFT, 2)
+    top = (high - len(lines) * STYLE.line_height) / 2
+    texts, _ = block(lines, 0, top, STYLE, room=wide, align="centre")
+    ground = Line(_LEFT, high - _BELOW, wide - _LEFT, high - _BELOW, "hairline", 1, TARGET_DASH)
+    return Figure(Key("kpis", kpi_id), "figure", wide, high, (ground, *texts))

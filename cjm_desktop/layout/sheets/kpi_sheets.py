@@ -1,0 +1,77 @@
+"""The KPIs on paper: phase by phase, each KPI as the card it is in the window."""
+
+from collections.abc import Iterator, Sequence
+
+from cjm_desktop.insight.advice import Point
+from cjm_desktop.insight.kpi_warnings import kpi_warnings
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, Icon, Mark, PlacedPart
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.kpi_card import kpi_card
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.phrases import advice
+from cjm_desktop.wording import Wording
+
+_LYING, _UPRIGHT = 1_000.0, 640.0
+"""The width of the content before it is scaled to the paper."""
+_OWN_HEIGHT = 660.0
+"""The height of the content if the paper is made to fit it."""
+_BELOW = 12.0
+_APART = 8.0
+_ABOVE = 8.0
+_ICON = 12.0
+_HEADING = Style("bold", 13)
+_QUIET = Style("regular", 9.5, "quiet")
+
+
+def kpi_sheets(
+    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+) -> Iterator[PlacedSheet]:
+    """Lay the KPIs out; they belong to phases and not to a role, so `role` changes nothing."""
+    upright = portrait and paper != "fit"
+    width = _UPRIGHT if upright else _LYING
+    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
+    area = sheet.content
+    page = FlowPage(width, area.height * width / area.width, 1 if upright else 2)
+    rows = _rows(document, page.room, tr) if document.kpis else ()
+    for group in flow(rows, page, _title(document, width, tr), _BELOW):
+        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+
+
+def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
+    """Give the phases with their KPIs."""
+    for number, phase_id in enumerate(document.phase_ids, start=1):
+        cards = [_spaced(kpi_card(kpi_id, kpi, room, tr))
+                 for kpi_id, kpi in document.kpis_of(phase_id)]  # fmt: skip
+        title = f"{number}. {document.phases[phase_id].name}".rstrip()
+        again = _phase(phase_id, tr("{title} (continued)", title=title), (), room, tr)
+        points = kpi_warnings(document).get(phase_id, ())
+        yield from group_of(_phase(phase_id, title, points, room, tr), cards, again)
+
+
+def _spaced(card: Group) -> Group:
+    return Group(card.width, card.height + _APART, (PlacedPart(0, 0, card),), card.key)
+
+
+def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: Wording) -> Figure:
+    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _ABOVE, _HEADING)
+    marks: list[Mark] = list(texts)
+    left = _ICON + 5
+    for point in points:
+        sentence = advice(tr, point.code, point.values)
+        lines = wrap(sentence, _QUIET.font, _QUIET.size, room - left)
+        marks.append(Icon(0, bottom + 1, _ICON, "triangle-alert", "star"))
+        below, bottom = block(lines, left, bottom + 1, _QUIET)
+        marks += below
+    key = Key("phases", phase_id)
+    return Figure(key, "heading", room, bottom + _APART, tuple(marks), title, "ink")
+
+
+def _title(document: Document, room: float, tr: Wording) -> Figure:
+    said = tr("As few as possible for each phase, best one: do customers move on?")
+    if not document.kpis:
+        said = tr("No phase has a KPI yet.")
+    return sheet_title(tr("KPIs"), said, room)

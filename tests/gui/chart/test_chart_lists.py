@@ -1,0 +1,260 @@
+"""Beside the gap chart: the ranked table, what is not scored, filters, and an empty chart."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.chart.bubble import Bubble
+from cjm_desktop.desktop.chart.model import Column
+from cjm_desktop.desktop.chart.view import ChartView
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.journey.document import Document
+from tests.gui.chart.chart_hand import (
+    DOCUMENT,
+    LEFT,
+    NONE,
+    cell,
+    click_cell,
+    dot,
+    drag,
+    list_row,
+    listed,
+    place,
+    ranked,
+    scores,
+    send,
+    shown,
+)
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(DOCUMENT)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, session: Session) -> ChartView:
+    return shown(qtbot, session)
+
+
+# The table
+
+
+def open_decision(view: ChartView) -> QComboBox:
+    box = view.table.viewport().findChild(QComboBox)
+    assert box is not None
+    return box
+
+
+def test_a_decision_is_chosen_in_place_by_mouse(
+    qtbot: QtBot, view: ChartView, session: Session
+) -> None:
+    click_cell(view, "second", Column.DECISION)
+    box = open_decision(view)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    row = box.view().visualRect(box.model().index(box.findData("do_less"), 0)).center()
+    QTest.mouseMove(box.view().viewport(), row)
+    QTest.mouseClick(box.view().viewport(), LEFT, NONE, row)
+    assert session.document.cards["second"].decision == "do_less"
+    entry = session.store.next_undo
+    assert entry is not None
+    assert entry.label == "decide"
+    session.undo()
+    assert session.document == DOCUMENT
+
+
+def test_a_decision_is_chosen_in_place_by_keys(
+    qtbot: QtBot, view: ChartView, session: Session
+) -> None:
+    view.table.setFocus()
+    view.table.setCurrentIndex(cell(view, "third", Column.DECISION))
+    QTest.keyClick(view.table, Qt.Key.Key_F2)
+    box = open_decision(view)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    QTest.keyClick(box.view(), Qt.Key.Key_End)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert session.document.cards["third"].decision == "stop"
+    qtbot.waitUntil(lambda: view.table.hasFocus())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_a_key_chooses_the_decision_wherever_in_the_row_it_is_pressed(
+    qtbot: QtBot, view: ChartView, session: Session, key: Qt.Key
+) -> None:
+    view.table.setFocus()
+    view.table.setCurrentIndex(cell(view, "third", Column.NAME))
+    QTest.keyClick(view.table, key)
+    box = open_decision(view)
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    QTest.keyClick(box.view(), Qt.Key.Key_End)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert session.document.cards["third"].decision == "stop"
+    qtbot.waitUntil(lambda: view.table.hasFocus())
+
+
+def test_a_score_is_typed_in_place_and_snapped(
+    qtbot: QtBot, view: ChartView, session: Session
+) -> None:
+    view.table.setFocus()
+    view.table.setCurrentIndex(cell(view, "third", Column.POTENTIAL))
+    QTest.keyClick(view.table, Qt.Key.Key_F2)
+    field = view.table.viewport().findChild(QDoubleSpinBox)
+    assert field is not None
+    field.selectAll()
+    QTest.keyClicks(field, f"9{field.locale().decimalPoint()}3")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: scores(session, "third") == (7, 9.5))
+
+
+def test_user_text_is_never_markup(view: ChartView, session: Session) -> None:
+    model = view.table.ranking
+    tip = model.data(cell(view, "second", Column.NAME), Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Demo" in tip
+    QTest.mouseMove(view.plot, dot(view, "second"))
+    bubble = view.plot.findChild(Bubble)
+    assert bubble is not None
+    assert bubble.isVisible()
+    assert bubble.textFormat() == Qt.TextFormat.PlainText
+    assert bubble.text().startswith("<b>Demo</b>\nOperator · Trigger\nPotential 8 · Effort 6")
+    formats = {label.textFormat() for label in view.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_a_narrow_table_leaves_the_place_to_the_tooltip(view: ChartView) -> None:
+    assert not view.table.isColumnHidden(Column.PLACE)
+    view.resize(960, 600)
+    QApplication.processEvents()
+    assert view.table.isColumnHidden(Column.PLACE)
+    tip = view.table.ranking.data(cell(view, "third", Column.NAME), Qt.ItemDataRole.ToolTipRole)
+    assert "Operator · Loyalty" in tip
+
+
+# What is not scored
+
+
+def test_an_unscored_touchpoint_is_scored_where_it_is_dropped(
+    view: ChartView, session: Session
+) -> None:
+    assert listed(view) == ["loose", "half"]
+    source = view.unscored.viewport()
+    end = source.mapFromGlobal(view.plot.mapToGlobal(place(view, 3, 6)))
+    drag(source, list_row(view, "loose"), end)
+    assert scores(session, "loose") == (3, 6)
+    assert listed(view) == ["half"]
+    assert "loose" in ranked(view)
+    session.undo()
+    assert session.document == DOCUMENT
+    assert listed(view) == ["loose", "half"]
+
+
+def test_the_last_unscored_one_can_be_carried_over_the_chart_and_away(
+    view: ChartView, session: Session
+) -> None:
+    session.edit("remove_card", remove_cards(session.document, ["half"]))
+    QApplication.processEvents()
+    before = session.document
+    source = view.unscored.viewport()
+    over = source.mapFromGlobal(view.plot.mapToGlobal(place(view, 3, 6)))
+    start = list_row(view, "loose")
+    drag(source, start, over, release=False)
+    assert scores(session, "loose") == (3, 6)
+    QApplication.processEvents()
+    send(source, QEvent.Type.MouseMove, start)
+    assert scores(session, "loose") == (None, None)
+    QTest.mouseRelease(source, LEFT, NONE, start)
+    assert session.document == before
+    assert listed(view) == ["loose"]
+    drag(source, start, over)
+    assert scores(session, "loose") == (3, 6)
+    assert view.unscored.isHidden()
+
+
+def test_escape_gives_up_what_is_carried(view: ChartView, session: Session) -> None:
+    source = view.unscored.viewport()
+    over = source.mapFromGlobal(view.plot.mapToGlobal(place(view, 3, 6)))
+    drag(source, list_row(view, "half"), over, release=False)
+    assert scores(session, "half") == (3, 6)
+    QTest.keyClick(view.unscored, Qt.Key.Key_Escape)
+    assert scores(session, "half") == (None, 6)
+    QTest.mouseRelease(source, LEFT, NONE, over)
+    assert session.document == DOCUMENT
+    assert listed(view) == ["loose", "half"]
+
+
+def test_enter_scores_in_the_middle_and_arrows_go_on_from_there(
+    view: ChartView, session: Session
+) -> None:
+    QTest.mouseClick(view.unscored.viewport(), LEFT, NONE, list_row(view, "loose"))
+    QTest.keyClick(view.unscored, Qt.Key.Key_Return)
+    assert scores(session, "loose") == (5, 5)
+    assert view.plot.hasFocus()
+    QTest.keyClick(view.plot, Qt.Key.Key_Up)
+    assert scores(session, "loose") == (5, 5.5)
+
+
+# Filters, and what is empty
+
+
+def test_filters_limit_chart_table_and_list(view: ChartView) -> None:
+    view.filters.lanes.setFocus()
+    QTest.keyClick(view.filters.lanes, Qt.Key.Key_Down)
+    assert view.filters.lanes.currentText() == "Specialist"
+    assert (ranked(view), listed(view)) == (["first"], ["loose"])
+    QTest.keyClick(view.filters.lanes, Qt.Key.Key_Down)
+    QTest.keyClick(view.filters.phases, Qt.Key.Key_End)
+    assert (ranked(view), listed(view)) == (["third"], ["half"])
+    assert [each.id for each in view.plot.chart.dots] == ["third"]
+
+
+def test_a_filter_whose_lane_is_gone_shows_everything(view: ChartView, session: Session) -> None:
+    QTest.keyClick(view.filters.lanes, Qt.Key.Key_Down)
+    others = {key: card for key, card in DOCUMENT.cards.items() if card.lane == "l2"}
+    session.open(
+        Document(phases=DOCUMENT.phases, lanes={"l2": DOCUMENT.lanes["l2"]}, cards=others), None
+    )
+    assert view.filters.filter == (None, None)
+    assert ranked(view) == ["second", "third"]
+
+
+def test_empty_charts_teach(view: ChartView, session: Session) -> None:
+    def hint() -> str:
+        return view.hint.findChildren(QLabel)[0].text() if view.hint.isVisible() else ""
+
+    assert hint() == ""
+    unscored = {"loose": DOCUMENT.cards["loose"]}
+    session.open(Document(phases=DOCUMENT.phases, lanes=DOCUMENT.lanes, cards=unscored), None)
+    assert hint() == "Nothing scored yet"
+    assert view.unscored.isVisible()
+    session.open(Document(), None)
+    assert hint() == "No touchpoints yet"
+
+
+# Looks and names
+
+
+def test_what_happens_while_another_view_is_shown_is_caught_up_with(
+    view: ChartView, session: Session
+) -> None:
+    view.hide()
+    session.edit("remove_card", remove_cards(session.document, ["first"]))
+    session.select_cards(["third"])
+    view.show()
+    assert ranked(view) == ["second", "third"]
+    assert [index.row() for index in view.table.selectionModel().selectedRows()] == [1]
+
+
+def test_dark_is_dark_and_light_is_light(view: ChartView) -> None:
+    corner = QPoint(3, view.plot.height() - 3)
+    view.set_dark(True)
+    dark = view.plot.grab().toImage().pixelColor(corner).lightness()
+    view.set_dark(False)
+    light = view.plot.grab().toImage().pixelColor(corner).lightness()
+    assert dark < 60 < 200 < light
+
+
+def test_every_control_has_a_name(view: ChartView) -> None:
+    controls = (view.plot, view.table, view.unscored, view.filters.lanes, view.filters.phases)
+    assert all(control.accessibleName() for control in controls)

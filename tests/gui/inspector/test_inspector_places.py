@@ -1,0 +1,259 @@
+"""The inspector of a phase with its KPIs, of a lane with its personas, and of the map."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QColorDialog
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.panels.inspector.inspector import FORMS
+from cjm_desktop.desktop.panels.inspector.kpi_form import KpiForm
+from cjm_desktop.desktop.panels.inspector.lane_form import SWATCHES, LaneForm
+from cjm_desktop.desktop.panels.inspector.map_form import MapForm
+from cjm_desktop.desktop.panels.inspector.persona_form import PersonaPage
+from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.step_names import STEPS
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Reading
+from tests.gui.inspector.inspecting import Bench, bench
+
+
+def phase_desk(qtbot: QtBot, phase: str = "p1") -> tuple[Bench, PhaseForm]:
+    desk = bench(qtbot)
+    desk.session.select([Key("phases", phase)])
+    form = desk.inspector.form
+    assert isinstance(form, PhaseForm)
+    return desk, form
+
+
+def lane_desk(qtbot: QtBot, lane: str = "l1") -> tuple[Bench, LaneForm]:
+    desk = bench(qtbot)
+    desk.session.select([Key("lanes", lane)])
+    form = desk.inspector.form
+    assert isinstance(form, LaneForm)
+    return desk, form
+
+
+def test_a_phase_is_renamed_and_given_a_goal(qtbot: QtBot) -> None:
+    desk, form = phase_desk(qtbot)
+    assert form.heading.text() == "PHASE 1"
+    desk.replace(desk.control("name").editor, "Spark")
+    desk.type_into(desk.control("goal").editor, "Find a reason")
+    phase = desk.document.phases["p1"]
+    assert (phase.name, phase.goal) == ("Spark", "Find a reason")
+    assert desk.steps() == 2
+
+
+def test_the_box_of_the_decision_is_ticked(qtbot: QtBot) -> None:
+    desk, _ = phase_desk(qtbot)
+    box = desk.control("decisive").box
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert desk.document.phases["p1"].decisive
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert [phase.decisive for phase in desk.document.phases.values()] == [False, False]
+    desk.session.undo()
+    assert box.isChecked()
+
+
+def test_a_kpi_is_added_filled_in_and_removed(qtbot: QtBot) -> None:
+    desk, form = phase_desk(qtbot)
+    desk.click(form.kpis.add_button)
+    (_, _), (added, _) = desk.document.kpis_of("p1")
+    entry = form.kpis.entries[1]
+    assert entry.fold.body.isVisible()
+    editor = entry.form.rows["name"].control.focus_target()
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "Demos")
+    target = entry.form.rows["target"].control.focus_target()
+    desk.type_into(target, "12,5")
+    QTest.keyClicks(target, "x")
+    kpi = desk.document.kpis[added]
+    assert (kpi.name, kpi.target) == ("Demos", 12.5)
+    assert entry.form.rows["target"].said.isVisible()
+    QTest.keyClick(target, Qt.Key.Key_Backspace)
+    assert not entry.form.rows["target"].said.isVisible()
+    assert entry.fold.head.text() == "Demos"
+    desk.choose(entry.form.rows["better"].control, "Lower is better")
+    assert desk.document.kpis[added].better == "lower"
+    remove = form.kpis.entries[1].fold.findChildren(type(entry.fold.head))
+    desk.click(next(each for each in remove if each.toolTip() == "Delete this KPI"))
+    assert list(desk.document.kpis) == ["k"]
+    assert not form.kpis.entries[1].fold.isVisible()
+    desk.session.undo()
+    assert form.kpis.entries[1].fold.isVisible()
+
+
+def test_readings_are_added_in_the_order_of_days_changed_and_taken_out(qtbot: QtBot) -> None:
+    desk, form = phase_desk(qtbot)
+    desk.click(form.kpis.entries[0].fold.head)
+    qtbot.wait(1)
+    kpi_form = form.kpis.entries[0].form
+    assert isinstance(kpi_form, KpiForm)
+    row = kpi_form.rows["readings"]
+    field = row.control
+    assert field.new.isVisible()  # type: ignore[attr-defined]
+    assert not field.earlier.isVisible()  # type: ignore[attr-defined]
+    for day, value in (("2026-10-01", "31"), ("2026-04-01", "-2,5")):
+        desk.replace(field.new.day, day)  # type: ignore[attr-defined]
+        desk.type_into(field.new.value, value)  # type: ignore[attr-defined]
+        QTest.keyClick(field.new.value, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    assert desk.document.kpis["k"].readings == (
+        Reading(on=date(2026, 4, 1), value=-2.5), Reading(on=date(2026, 10, 1), value=31.0),
+    )  # fmt: skip
+    assert desk.steps() == 2
+    first = field.rows[0]  # type: ignore[attr-defined]
+    desk.replace(first.day, "first of May")
+    desk.leave()
+    assert "year-month-day" in row.said.text()
+    assert first.day.text() == "first of May"
+    desk.replace(first.day, "2026-05-01")
+    desk.leave()
+    assert desk.document.kpis["k"].readings[0].on == date(2026, 5, 1)
+    desk.click(first.button)
+    assert [each.value for each in desk.document.kpis["k"].readings] == [31.0]
+
+
+def test_a_lane_shows_what_applies_to_its_kind(qtbot: QtBot) -> None:
+    desk, form = lane_desk(qtbot)
+    assert form.rows["role"].isVisible()
+    assert not form.rows["side"].isVisible()
+    desk.choose(desk.control("role"), "Operator")
+    assert desk.document.lanes["l1"].role == "operator"
+    desk.session.select([Key("lanes", "l3")])
+    assert form.rows["side"].isVisible()
+    assert not form.rows["role"].isVisible()
+    assert not form.personas.isVisible()
+    desk.choose(desk.control("side"), "The customer’s side")
+    assert desk.document.lanes["l3"].side == "customer"
+
+
+def test_a_lane_that_can_hold_no_cards_sends_them_to_the_tray_and_says_so(qtbot: QtBot) -> None:
+    desk, _ = lane_desk(qtbot)
+    with qtbot.waitSignal(desk.session.message) as told:
+        desk.choose(desk.control("kind"), "Gap")
+    assert told.args == ["2 cards went to the idea tray."]
+    assert desk.document.lanes["l1"].kind == "gap"
+    assert desk.document.cards["a"].phase is None
+    desk.session.undo()
+    assert desk.document.cards["a"].lane == "l1"
+    assert desk.control("kind").combo.currentText() == "Role"
+
+
+def test_the_colour_of_a_lane(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, _ = lane_desk(qtbot)
+    control = desk.control("colour")
+    assert control.automatic.isChecked()
+    desk.click(control.swatches[2])
+    assert desk.document.lanes["l1"].colour == SWATCHES[2]
+    assert not control.automatic.isChecked()
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor("#123456"))
+    desk.click(control.other)
+    assert desk.document.lanes["l1"].colour == "#123456"
+    assert control.own.isVisible()
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor())
+    desk.click(control.other)
+    assert desk.document.lanes["l1"].colour == "#123456"
+    desk.click(control.automatic)
+    assert [lane.colour for lane in desk.document.lanes.values()] == [None] * 4
+    assert desk.steps() == 3
+
+
+def test_a_persona_is_shown_literally_edited_and_removed(qtbot: QtBot) -> None:
+    desk, form = lane_desk(qtbot)
+    (fold, persona_form) = form.personas.entries[0]
+    assert fold.head.text().replace("&&", "&") == "Per <b>Produkt</b> & co"
+    desk.click(fold.head)
+    qtbot.wait(1)
+    desk.type_into(persona_form.rows["quote"].control.focus_target(), "Show me")
+    goals = persona_form.rows["goals"].control.focus_target()
+    desk.type_into(goals, "Less scrap ")
+    QTest.keyClick(goals, Qt.Key.Key_Return)
+    QTest.keyClick(goals, Qt.Key.Key_Return)
+    QTest.keyClicks(goals, "No calls at night")
+    persona = desk.document.personas["per"]
+    assert persona.quote == "Show me"
+    assert persona.goals == ("Less scrap", "No calls at night")
+    desk.leave()
+    assert desk.steps() == 2
+    desk.session.undo()
+    assert desk.document.personas["per"].goals == ()
+    assert goals.toPlainText() == ""  # type: ignore[attr-defined]
+
+
+def test_a_persona_is_added_and_named_at_once(qtbot: QtBot) -> None:
+    desk, form = lane_desk(qtbot, "l2")
+    assert form.personas.isVisible()
+    desk.click(form.personas.add_button)
+    ((added, _),) = desk.document.personas_of("l2")
+    QTest.keyClicks(desk.window.focusWidget(), "Ole")
+    assert desk.document.personas[added].name == "Ole"
+    assert desk.steps() == 2
+    desk.session.undo()
+    desk.session.undo()
+    assert desk.document.personas_of("l2") == []
+    assert not form.personas.entries[0].fold.isVisible()
+
+
+def test_selecting_a_persona_shows_its_fields(qtbot: QtBot) -> None:
+    desk = bench(qtbot)
+    desk.session.select([Key("personas", "per")])
+    assert isinstance(desk.inspector.form, PersonaPage)
+    desk.type_into(desk.control("title").focus_target(), "Specialist")
+    assert desk.document.personas["per"].title == "Specialist"
+
+
+def test_selecting_a_kpi_shows_its_phase(qtbot: QtBot) -> None:
+    desk = bench(qtbot)
+    desk.session.select([Key("kpis", "k")])
+    assert isinstance(desk.inspector.form, PhaseForm)
+    assert desk.inspector.form.kpis.entries[0].fold.body.isVisible()
+
+
+def test_every_step_has_a_name(qtbot: QtBot) -> None:
+    desk = bench(qtbot)
+    lanes, phases = desk.inspector.form_of("lanes"), desk.inspector.form_of("phases")
+    assert isinstance(lanes, LaneForm)
+    assert isinstance(phases, PhaseForm)
+    desk.session.select([Key("lanes", "l1")])
+    desk.session.select([Key("phases", "p1")])
+    forms = [*map(desk.inspector.form_of, FORMS), lanes.personas.entries[0].form,
+             phases.kpis.entries[0].form]  # fmt: skip
+    for form in forms:
+        for name in form.rows:
+            assert form.label_of(name) in STEPS, name
+
+
+def test_nothing_selected_is_the_map(qtbot: QtBot) -> None:
+    desk = bench(qtbot)
+    form = desk.inspector.form
+    assert isinstance(form, MapForm)
+    desk.type_into(desk.control("title").editor, "!")
+    desk.replace(desk.control("client").editor, "<i>Client</i>")
+    desk.click(desk.control("state").buttons[1])
+    desk.choose(desk.control("language"), "Swedish")
+    desk.click(desk.control("accent").swatches[1])
+    desk.click(form.more.head)
+    qtbot.wait(1)
+    desk.type_into(desk.control("authors").editor, "Eva")
+    desk.leave()
+    found = desk.document.map
+    assert (found.title, found.client, found.state) == ("Bouncy balls!", "<i>Client</i>", "to_be")
+    assert (found.language, found.accent, found.authors) == ("sv", SWATCHES[0], ("Eva",))
+    assert desk.steps() == 6
+    for _ in range(6):
+        desk.session.undo()
+    assert desk.control("client").editor.text() == "Toy factories"
+    assert desk.control("state").buttons[0].isChecked()
+
+
+def test_a_language_the_program_does_not_speak_is_kept(qtbot: QtBot) -> None:
+    document = bench(qtbot).document
+    french = document.map.model_copy(update={"language": "fr"})
+    desk = bench(qtbot, document.replaced({Key("map", "map"): french}))
+    assert desk.control("language").combo.currentText() == "fr"
+    desk.choose(desk.control("language"), "Danish")
+    assert desk.document.map.language == "da"

@@ -1,0 +1,202 @@
+"""Dots stand where their scores are, tell what they stand for, and give scores back."""
+
+from math import dist
+
+import pytest
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.layout.drawing import Disc, Figure, Text, figures
+from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart, shown, snapped
+from cjm_desktop.wording import ENGLISH
+
+
+def card(effort: float | None, potential: float | None, order: str, **fields: object) -> Card:
+    values = {"phase": "p1", "lane": "l1", "order": order, "title": f"Card {order}", **fields}
+    return Card.model_validate({**values, "effort": effort, "potential": potential})
+
+
+def document(**cards: Card) -> Document:
+    return Document(
+        phases={"p1": Phase(order="a0", name="Trigger"), "p2": Phase(order="a1", name="Loyalty")},
+        lanes={
+            "l1": Lane(order="a0", name="Specialist"),
+            "l2": Lane(order="a1", name="Operator", colour="#FFEE00"),
+            "l3": Lane(order="a2", name="Notes", kind="topic"),
+        },
+        cards=cards,
+    )
+
+
+def laid_out(map_: Document, width: float = 600, height: float = 600) -> ChartLayout:
+    return chart(map_, width, height, ENGLISH)
+
+
+def layout_place(map_: Document, effort: float, potential: float) -> tuple[float, float]:
+    return laid_out(map_).place_of(effort, potential)
+
+
+def texts(figure: Figure) -> list[str]:
+    return [mark.text for mark in figure.marks if isinstance(mark, Text)]
+
+
+def discs(figure: Figure) -> list[Disc]:
+    return [mark for mark in figure.marks if isinstance(mark, Disc)]
+
+
+def test_a_dot_stands_at_its_scores_with_its_rank() -> None:
+    layout = laid_out(document(one=card(2.5, 8, "a0")))
+    (dot,) = layout.dots
+    plot = layout.plot
+    assert dot.x == pytest.approx(plot.x + plot.width / 4)
+    assert dot.y == pytest.approx(plot.y + plot.height / 5)
+    assert dot.figure.key == Key("cards", "one")
+    assert texts(dot.figure) == ["1"]
+    assert dot.figure.label == "Card a0: Specialist · Trigger, potential 8, effort 2.5"
+
+
+def test_the_axes_run_from_the_lower_left_to_the_upper_right() -> None:
+    layout = laid_out(document())
+    assert layout.place_of(0, 0) == (layout.plot.x, layout.plot.bottom)
+    assert layout.place_of(10, 10) == (layout.plot.right, layout.plot.y)
+
+
+@pytest.mark.parametrize(("width", "height"), [(600, 600), (300, 900), (1500, 400), (120, 100)])
+def test_scores_come_back_from_their_place(width: float, height: float) -> None:
+    layout = laid_out(document(), width, height)
+    for halves in range(21):
+        effort, potential = halves / 2, 10 - halves / 2
+        assert layout.score_at(*layout.place_of(effort, potential)) == (effort, potential)
+
+
+def test_scores_snap_to_halves_and_stay_within_the_axes() -> None:
+    layout = laid_out(document())
+    x, y = layout.place_of(3.3, 6.7)
+    assert layout.score_at(x, y) == (3.5, 6.5)
+    assert layout.score_at(x, y, exact=True) == pytest.approx((3.3, 6.7))
+    assert layout.score_at(-500, 5_000) == (0, 0)
+    assert layout.score_at(5_000, -500, exact=True) == (10, 10)
+    assert snapped(4.74) == 4.5
+
+
+def test_only_scored_touchpoints_on_the_map_have_dots() -> None:
+    map_ = document(
+        scored=card(2, 8, "a0"),
+        half=card(None, 8, "a1"),
+        mindset=card(2, 8, "a2", kind="mindset"),
+        tray=card(2, 8, "a3", phase=None, lane=None),
+    )
+    assert [dot.id for dot in laid_out(map_).dots] == ["scored"]
+
+
+def test_unused_touchpoints_have_a_ring_and_unknown_ones_have_not() -> None:
+    map_ = document(
+        unused=card(1, 9, "a0", customer_present=True, we_present=False),
+        unknown=card(9, 1, "a1", customer_present=True),
+    )
+    found = laid_out(map_).dots_by_id
+    ring, dot = discs(found["unused"].figure)
+    assert ring.stroke == "customer"
+    assert ring.radius > dot.radius
+    assert len(discs(found["unknown"].figure)) == 1
+
+
+def test_a_dot_has_its_lanes_colour_and_an_ink_that_can_be_read_on_it() -> None:
+    map_ = document(
+        theme=card(1, 9, "a0"),
+        own=card(2, 9, "a0", lane="l2"),
+        topic=card(3, 9, "a0", lane="l3"),
+    )
+    found = laid_out(map_).dots_by_id
+    fills = {card_id: discs(dot.figure)[-1].fill for card_id, dot in found.items()}
+    assert fills == {"theme": "role-1", "own": "#FFEE00", "topic": "quiet"}
+    inks = [mark.colour for mark in found["own"].figure.marks if isinstance(mark, Text)]
+    assert inks == ["#1C2024"]
+
+
+def test_two_dots_of_one_place_are_side_by_side() -> None:
+    layout = laid_out(document(one=card(2, 8, "a0"), two=card(2, 8, "a1")))
+    first, second = layout.dots
+    assert (first.x, first.y) == layout.place_of(2, 8)
+    assert second.y == first.y
+    assert second.x - first.x == pytest.approx(first.reach + second.reach)
+
+
+def test_thirty_dots_of_one_place_stay_readable_in_their_quarter() -> None:
+    cards = {
+        f"c{index}": card(5, 5, f"a{index:02}V", customer_present=True, we_present=index % 3 > 0)
+        for index in range(30)
+    }
+    layout = laid_out(document(**cards))
+    middle_x, middle_y = layout.place_of(5, 5)
+    for index, dot in enumerate(layout.dots):
+        assert dot.x >= middle_x
+        assert dot.y <= middle_y
+        for other in layout.dots[:index]:
+            assert dist((dot.x, dot.y), (other.x, other.y)) >= dot.reach + other.reach - 1e-3
+        assert texts(dot.figure) == [str(index + 1)]
+    assert [dot.id for dot in laid_out(document(**cards)).dots] == [d.id for d in layout.dots]
+
+
+def test_a_held_dot_and_the_others_take_no_heed_of_each_other() -> None:
+    map_ = document(one=card(2, 8, "a0"), two=card(2, 8, "a1"))
+    found = chart(map_, 600, 600, ENGLISH, ALL, frozenset({"two"})).dots_by_id
+    assert (found["two"].x, found["two"].y) == (found["two"].home_x, found["two"].home_y)
+    assert (found["one"].x, found["one"].y) == layout_place(map_, 2, 8)
+
+
+def test_a_point_hits_the_dot_on_it_and_nothing_beside() -> None:
+    layout = laid_out(document(one=card(2, 8, "a0"), two=card(7, 3, "a1")))
+    x, y = layout.place_of(2, 8)
+    assert layout.hit(x + 5, y - 5) == "one"
+    assert layout.hit(*layout.place_of(7, 3)) == "two"
+    assert layout.hit(x + 40, y) is None
+
+
+def test_a_filter_keeps_ranks() -> None:
+    map_ = document(
+        best=card(1, 9, "a0"),
+        other=card(2, 8, "a0", lane="l2"),
+        late=card(3, 8, "a0", phase="p2"),
+    )
+    assert [item.id for item in shown(map_, Filter(lane="l2"))] == ["other"]
+    (late,) = chart(map_, 600, 600, ENGLISH, Filter(phase="p2")).dots
+    assert texts(late.figure) == ["3"]
+    assert shown(map_, Filter("l2", "p2")) == []
+
+
+def test_axes_quarters_and_legend_are_in_words() -> None:
+    map_ = document(
+        one=card(2, 8, "a0", customer_present=True, we_present=False),
+        two=card(2, 8, "a0", lane="l2"),
+    )
+    found = [text for _, _, figure in figures(laid_out(map_).root, 0, 0) for text in texts(figure)]
+    for words in ("Effort", "Potential", "Quick wins", "do first", "Question it", "0", "10"):
+        assert words in found
+    assert [name for name in ("Specialist", "Operator", "Notes") if name in found] == [
+        "Specialist",
+        "Operator",
+    ]
+    assert "Unused by us" in found
+
+
+def test_a_dot_that_did_not_change_keeps_its_figure() -> None:
+    map_ = document(one=card(2, 8, "a0"), two=card(7, 3, "a1"))
+    before = laid_out(map_).dots_by_id
+    moved = map_.replaced({Key("cards", "two"): card(8, 3, "a1")})
+    after = laid_out(moved).dots_by_id
+    assert after["one"].figure is before["one"].figure
+    assert after["two"].figure is not before["two"].figure
+
+
+def test_thousands_of_dots_become_small_and_stay_near() -> None:
+    cards = {
+        f"c{index}": card(index % 21 / 2, index // 21 % 21 / 2, f"a{index % 10}")
+        for index in range(3_000)
+    }
+    layout = laid_out(document(**cards))
+    assert len(layout.dots) == 3_000
+    half = layout.plot.width / 20
+    for dot in layout.dots:
+        assert dot.reach < 5
+        assert dist((dot.x, dot.y), (dot.home_x, dot.home_y)) <= half

@@ -1,0 +1,124 @@
+"""Advice and coverage on paper: all of it, in order, on as many pages as that takes."""
+
+import pytest
+
+from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.insight.dismissal import name_of, sorted_advice
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Phase
+from cjm_desktop.layout.drawing import Figure, Text
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
+from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
+from cjm_desktop.phrases import advice
+from cjm_desktop.wording import ENGLISH
+from tests.unit.insight.maps import ORDERS, a_map, touchpoint
+
+PAPERS = pytest.mark.parametrize(
+    ("paper", "portrait"), [("A4", False), ("A4", True), ("A0", False), ("fit", False)]
+)
+
+
+def long_map() -> Document:
+    phases = {f"p{n}": Phase(order=order, name=f"Phase {n}") for n, order in enumerate(ORDERS)}
+    return a_map({"t": touchpoint("p0", "buyer")}, phases=phases)
+
+
+def figures_of(sheets: list[PlacedSheet], role: str) -> list[Figure]:
+    return [
+        figure
+        for sheet in sheets
+        for _, _, figure in sheet.drawing.figures()
+        if figure.role == role
+    ]
+
+
+def words(figure: Figure) -> str:
+    return " ".join(mark.text for mark in figure.marks if isinstance(mark, Text))
+
+
+@PAPERS
+def test_every_point_is_on_a_page_once_and_nothing_sticks_out(paper: Paper, portrait: bool) -> None:
+    document = long_map()
+    sheets = list(advice_sheets(document, ENGLISH, paper, portrait, None))
+    points = sorted_advice(document).open
+    listed = figures_of(sheets, "table")
+    assert [figure.label for figure in listed] == [
+        advice(ENGLISH, point.code, point.values) for point in points
+    ]
+    assert [figure.key for figure in listed] == [point.key for point in points]
+    assert paper == "A0" or len(sheets) > 1
+    for sheet in sheets:
+        area = sheet.sheet.content
+        for x, y, figure in sheet.drawing.figures():
+            assert (x + figure.width) * sheet.scale <= area.width + 0.01
+            assert (y + figure.height) * sheet.scale <= area.height + 0.01
+
+
+def test_a_heading_is_never_last_in_its_column() -> None:
+    for sheet in advice_sheets(long_map(), ENGLISH, "A4", portrait=True, role=None):
+        placed = list(sheet.drawing.figures())
+        assert placed[-1].figure.role == "table"
+
+
+@PAPERS
+def test_points_never_stand_without_their_heading(paper: Paper, portrait: bool) -> None:
+    again = 0
+    for sheet in advice_sheets(long_map(), ENGLISH, paper, portrait, None):
+        columns: dict[float, list[Figure]] = {}
+        for x, _, figure in sheet.drawing.figures():
+            columns.setdefault(x, []).append(figure)
+        for column in columns.values():
+            # On the first page the title stands above the first column.
+            first = next(figure for figure in column if figure.label != "Advice")
+            assert first.role == "heading"
+            again += first.label.endswith("(continued)")
+    assert again > 0
+
+
+def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
+    document = long_map()
+    points = sorted_advice(document).open
+    fewer = dismiss(document, [name_of(points[0])]).apply(document)
+    sheets = list(advice_sheets(fewer, ENGLISH, "A4", False, None))
+    assert len(figures_of(sheets, "table")) == len(points) - 1
+    title = figures_of(sheets, "heading")[0]
+    assert words(title) == f"Advice {len(points) - 1} points to look at"
+
+
+def test_one_role_alone_has_its_own_advice_only() -> None:
+    document = long_map()
+    sheets = list(advice_sheets(document, ENGLISH, "A4", False, "user"))
+    mine = [point for point in sorted_advice(document).open if point.cell.lane == "user"]
+    assert len(figures_of(sheets, "table")) == len(mine) > 0
+
+
+def test_a_map_with_nothing_to_remark_on_says_so() -> None:
+    (sheet,) = advice_sheets(Document(), ENGLISH, "A4", False, None)
+    assert "Nothing to point at" in words(figures_of([sheet], "heading")[0])
+
+
+@PAPERS
+def test_coverage_has_a_page_for_each_figure_with_all_cells(paper: Paper, portrait: bool) -> None:
+    document = long_map()
+    sheets = list(coverage_sheets(document, ENGLISH, paper, portrait, None))
+    assert [figures_of([sheet], "heading")[0].label for sheet in sheets] == [
+        "Coverage: Touchpoints", "Coverage: Friction", "Coverage: Unmet potential",
+    ]  # fmt: skip
+    for sheet in sheets:
+        assert len(figures_of([sheet], "cell")) == 2 * len(document.phases)
+        area = sheet.sheet.content
+        assert sheet.drawing.width * sheet.scale <= area.width + 0.01
+        assert sheet.drawing.height * sheet.scale <= area.height + 0.01
+
+
+def test_coverage_of_one_role_has_its_row_only() -> None:
+    document = long_map()
+    sheet = next(coverage_sheets(document, ENGLISH, "A4", False, "user"))
+    assert len(figures_of([sheet], "cell")) == len(document.phases)
+    assert [figure.label for figure in figures_of([sheet], "lane")] == ["User"]
+
+
+def test_coverage_without_roles_says_what_is_missing() -> None:
+    (sheet,) = coverage_sheets(Document(), ENGLISH, "A4", False, None)
+    assert words(figures_of([sheet], "note")[0]) == "Coverage needs phases and lanes for roles."

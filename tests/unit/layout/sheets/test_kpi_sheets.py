@@ -1,0 +1,89 @@
+"""The KPIs on paper: all of them, phase by phase, with what is to be said about them."""
+
+import pytest
+
+from cjm_desktop.editing.edits.kpis import add_kpi, remove_kpi
+from cjm_desktop.insight.kpi_warnings import kpi_warnings
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Phase
+from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
+from cjm_desktop.phrases import advice
+from cjm_desktop.wording import ENGLISH
+from tests.unit.insight.maps import ORDERS
+from tests.unit.layout.drawn import texts_of
+from tests.unit.output.maps import sample
+
+PAPERS = pytest.mark.parametrize(
+    ("paper", "portrait"), [("A4", False), ("A4", True), ("A0", False), ("fit", False)]
+)
+
+
+def many() -> Document:
+    document = Document(
+        phases={f"p{n}": Phase(order=order, name=f"Phase {n}") for n, order in enumerate(ORDERS)}
+    )
+    for n in range(60):
+        patch = add_kpi(document, f"k{n:02}", f"p{n % 7}", name=f"KPI {n}", target=float(n))
+        document = patch.apply(document)
+    return document
+
+
+def sheets_of(document: Document, paper: Paper = "A4", portrait: bool = False) -> list[PlacedSheet]:
+    return list(kpi_sheets(document, ENGLISH, paper, portrait, None))
+
+
+def figures_of(sheets: list[PlacedSheet], role: str) -> list[Figure]:
+    return [
+        figure
+        for sheet in sheets
+        for _, _, figure in sheet.drawing.figures()
+        if figure.role == role
+    ]
+
+
+@PAPERS
+def test_every_kpi_is_on_a_page_once_in_order_and_nothing_sticks_out(
+    paper: Paper, portrait: bool
+) -> None:
+    document = many()
+    sheets = sheets_of(document, paper, portrait)
+    assert [figure.key for figure in figures_of(sheets, "card")] == [
+        Key("kpis", kpi) for phase in document.phase_ids for kpi, _ in document.kpis_of(phase)
+    ]
+    assert len(sheets) > 1
+    for sheet in sheets:
+        area = sheet.sheet.content
+        for x, y, figure in sheet.drawing.figures():
+            assert (x + figure.width) * sheet.scale <= area.width + 0.01
+            assert (y + figure.height) * sheet.scale <= area.height + 0.01
+
+
+def test_a_phase_stands_with_its_warnings_even_without_a_kpi() -> None:
+    document = sample("bouncy-ball-machine")
+    ((only, _),) = document.kpis_of("p2")
+    document = remove_kpi(document, only).apply(document)
+    headings = figures_of(sheets_of(document), "heading")[1:]
+    named = [figure.label for figure in headings if "continued" not in figure.label]
+    assert named == [
+        f"{number}. {document.phases[phase].name}"
+        for number, phase in enumerate(document.phase_ids, start=1)
+    ]
+    words = " ".join(text for figure in headings for text in texts_of(figure.marks))
+    points = [point for found in kpi_warnings(document).values() for point in found]
+    assert points
+    for point in points:
+        assert advice(ENGLISH, point.code, point.values) in words
+
+
+def test_a_map_without_kpis_says_so() -> None:
+    (sheet,) = sheets_of(Document(phases={"p": Phase(order="a0")}))
+    (title,) = figures_of([sheet], "heading")
+    assert texts_of(title.marks) == ["KPIs", "No phase has a KPI yet."]
+
+
+def test_one_role_alone_has_all_kpis() -> None:
+    document = sample("bouncy-ball-machine")
+    alone = list(kpi_sheets(document, ENGLISH, "A4", False, "l1"))
+    assert len(figures_of(alone, "card")) == len(document.kpis) > 0
