@@ -4,6 +4,7 @@ Only touchpoints on the map are ranked: one in the idea tray has no phase or rol
 Scores run from 0 to 10, so a gap runs from −10 to 10.
 """
 
+from collections.abc import Mapping
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -66,9 +67,14 @@ def gaps(document: Document) -> dict[CellKey, CellGap]:
     return {cell: added_gaps([each.gap for each in found]) for cell, found in known if found}
 
 
-def headline(document: Document) -> Headline | None:
-    """Find the largest unmet potential, the first on the map among equals; None if all is met."""
-    cells = gaps(document)
+def headline(
+    document: Document, known: Mapping[CellKey, CellGap] | None = None
+) -> Headline | None:
+    """Find the largest unmet potential, the first on the map among equals; None if all is met.
+
+    `known` are the document's `gaps`, if they are known already.
+    """
+    cells = gaps(document) if known is None else known
     worst = max(cells, key=lambda cell: cells[cell].unmet, default=None)
     if worst is None or cells[worst].unmet == 0:
         return None

@@ -9,11 +9,11 @@ from functools import lru_cache
 from itertools import chain
 
 from cjm_desktop.insight.about_role import lanes_about
-from cjm_desktop.insight.facts import Counts, added, added_gaps, facts
+from cjm_desktop.insight.facts import CellGap, Counts, added, added_gaps, facts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import Paid, paid
 from cjm_desktop.insight.qualification import is_disqualified
-from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
@@ -214,15 +214,21 @@ class MapLayouter:
             for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
         ]
         height = rows_height(len(roles))
-        sentence = self._headline(document)
+        gaps = {
+            CellKey(phase, role): gap
+            for phase, column in zip(document.phase_ids, columns, strict=True)
+            for role, (_, gap) in zip(document.role_lane_ids, column, strict=True)
+            if gap.unmet
+        }
+        sentence = self._headline(document, gaps)
         if sentence and width:
             figure = self._kept(headline_figure, "", sentence, width)
             parts.append(PlacedPart(0, height, figure))
             height += figure.height
         return tuple(parts), height
 
-    def _headline(self, document: Document) -> str:
-        found = headline(document)
+    def _headline(self, document: Document, gaps: Mapping[CellKey, CellGap]) -> str:
+        found = headline(document, gaps)
         if found is None or found.cell.phase is None or found.cell.lane is None:
             return ""
         return self._tr(
