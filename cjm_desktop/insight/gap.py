@@ -67,9 +67,7 @@ def gaps(document: Document) -> dict[CellKey, CellGap]:
     return {cell: added_gaps([each.gap for each in found]) for cell, found in known if found}
 
 
-def headline(
-    document: Document, known: Mapping[CellKey, CellGap] | None = None
-) -> Headline | None:
+def headline(document: Document, known: Mapping[CellKey, CellGap] | None = None) -> Headline | None:
     """Find the largest unmet potential, the first on the map among equals; None if all is met.
 
     `known` are the document's `gaps`, if they are known already.
