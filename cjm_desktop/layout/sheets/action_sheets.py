@@ -10,22 +10,20 @@ from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
 from cjm_desktop.insight.standing import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
-from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, Figure, Icon, Line, Mark
+from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
-from cjm_desktop.layout.sheets.flow import FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.flow import group_of
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.phrases import phrase, signed
 from cjm_desktop.wording import Wording
 
-_LYING, _UPRIGHT = 1_000.0, 700.0
-"""The width of the content before it is scaled to the paper."""
-_OWN_HEIGHT = 640.0
-"""The height of the content if the paper is made to fit it."""
+_UPRIGHT = 700.0
+"""The width of the content of an upright page before it is scaled to the paper."""
 _BELOW = 12.0
 _LEAST = 22.0
 """The least height of a row."""
@@ -58,11 +56,8 @@ def action_sheets(
     today: date, document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterator[PlacedSheet]:
     """Lay the actions out as they stand today; `role` keeps those about it, None all."""
-    upright = portrait and paper != "fit"
-    wide = _UPRIGHT if upright else _LYING
-    sheet = papers.sheet(paper, portrait, wide, _OWN_HEIGHT)
-    area = sheet.content
-    page = FlowPage(wide, area.height * wide / area.width)
+    on = flow_sheet(paper, portrait, _UPRIGHT, columns=1)
+    wide = on.page.width
     about = document.lane_ids if role is None else lanes_about(document, role)
     found = [action for action in actions(document) if action.card.lane in about]
     columns = _columns(wide, tr)
@@ -70,8 +65,7 @@ def action_sheets(
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
     items = group_of(header, rows, header) if rows else ()
-    for group in flow(items, page, sheet_title(tr("Actions"), said, wide), _BELOW):
-        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / wide)
+    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), _BELOW)
 
 
 def _columns(total: float, tr: Wording) -> dict[ActionField, float]:

@@ -10,20 +10,18 @@ from cjm_desktop.advice_phrases import advice_heading, advice_reason
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Disc, Drawing, Figure, Line, Mark
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.phrases import advice
 from cjm_desktop.wording import Wording
 
-_LYING, _UPRIGHT = 1_000.0, 600.0
-"""The width of the content before it is scaled to the paper."""
-_OWN_HEIGHT = 640.0
-"""The height of the content if the paper is made to fit it."""
+_UPRIGHT = 600.0
+"""The width of the content of an upright page before it is scaled to the paper."""
 _INDENT = 12.0
 _TOP = 10.0
 _HEADING = Style("bold", 11)
@@ -35,18 +33,12 @@ def advice_sheets(
     document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterator[PlacedSheet]:
     """Lay the points out; `role` keeps those that speak of this lane, None keeps all."""
-    upright = portrait and paper != "fit"
-    width = _UPRIGHT if upright else _LYING
-    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
-    area = sheet.content
-    height = area.height * width / area.width
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
     shown = [point for point in points if role is None or point.cell.lane == role]
-    page = FlowPage(width, height, 1 if upright else 2)
-    rows = _rows(document, shown, page.room, tr)
-    for group in flow(rows, page, _title(len(shown), width, tr), _TOP):
-        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+    on = flow_sheet(paper, portrait, _UPRIGHT)
+    rows = _rows(document, shown, on.page.room, tr)
+    return on.placed(document, rows, _title(len(shown), on.page.width, tr), _TOP)
 
 
 def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:

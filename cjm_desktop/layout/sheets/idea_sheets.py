@@ -7,21 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import Document, Key, Placed
-from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, Figure, Icon, Line
+from cjm_desktop.layout.drawing import Figure, Icon, Line
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, clamped, wrap
 from cjm_desktop.phrases import phrase
 from cjm_desktop.wording import Wording
 
-_LYING, _UPRIGHT = 1_000.0, 600.0
-"""The width of the content before it is scaled to the paper."""
-_OWN_HEIGHT = 640.0
-"""The height of the content if the paper is made to fit it."""
+_UPRIGHT = 600.0
+"""The width of the content of an upright page before it is scaled to the paper."""
 _INDENT = 20.0
 _ICON = 12.0
 _TOP = 10.0
@@ -36,15 +34,9 @@ def idea_sheets(
     document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterator[PlacedSheet]:
     """Lay the ideas of the tray out, in the order of the tray."""
-    upright = portrait and paper != "fit"
-    width = _UPRIGHT if upright else _LYING
-    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
-    area = sheet.content
-    page = FlowPage(width, area.height * width / area.width, 1 if upright else 2)
-    found = ideas(document)
-    title = sheet_title(tr("Ideas"), _said(found, tr), width)
-    for group in flow(_rows(document, found, page.room, tr), page, title, _TOP):
-        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+    on, found = flow_sheet(paper, portrait, _UPRIGHT), ideas(document)
+    title = sheet_title(tr("Ideas"), _said(found, tr), on.page.width)
+    return on.placed(document, _rows(document, found, on.page.room, tr), title, _TOP)
 
 
 def _said(found: Ideas, tr: Wording) -> str:

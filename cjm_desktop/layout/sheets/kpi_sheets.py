@@ -5,20 +5,18 @@ from collections.abc import Iterator, Sequence
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, Icon, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Group, Icon, Mark, PlacedPart
 from cjm_desktop.layout.paper import Paper, PlacedSheet
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow, group_of
+from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.phrases import advice
 from cjm_desktop.wording import Wording
 
-_LYING, _UPRIGHT = 1_000.0, 640.0
-"""The width of the content before it is scaled to the paper."""
-_OWN_HEIGHT = 660.0
-"""The height of the content if the paper is made to fit it."""
+_UPRIGHT = 640.0
+"""The width of the content of an upright page before it is scaled to the paper."""
 _BELOW = 12.0
 _APART = 8.0
 _ABOVE = 8.0
@@ -31,14 +29,9 @@ def kpi_sheets(
     document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
 ) -> Iterator[PlacedSheet]:
     """Lay the KPIs out; they belong to phases and not to a role, so `role` changes nothing."""
-    upright = portrait and paper != "fit"
-    width = _UPRIGHT if upright else _LYING
-    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
-    area = sheet.content
-    page = FlowPage(width, area.height * width / area.width, 1 if upright else 2)
-    rows = _rows(document, page.room, tr) if document.kpis else ()
-    for group in flow(rows, page, _title(document, width, tr), _BELOW):
-        yield PlacedSheet(sheet, Drawing(group, document.map.language), area.width / width)
+    on = flow_sheet(paper, portrait, _UPRIGHT)
+    rows = _rows(document, on.page.room, tr) if document.kpis else ()
+    return on.placed(document, rows, _title(document, on.page.width, tr), _BELOW)
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
