@@ -157,10 +157,7 @@ def score_by_drag(desk: Desk) -> None:
     for title, effort, potential in ((PEERS, 3, 8), (FILM, 8, 3)):
         row = program.steady_place("row", "UnscoredList", title)
         score = program.steady_place("score", effort, potential)
-        screen.drag(row.at(0.2, 0.5), score.middle, drop=False)
-        # A role's first dot makes the legend longer, and the chart may give way to it.
-        screen.move(program.steady_place("score", effort, potential).middle)
-        screen.let_go()
+        screen.drag(row.at(0.2, 0.5), score.middle)
         wait_for(desk, title, effort=effort, potential=potential)
     screen.picture("scored")
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cjm_desktop.insight.gap import Group, Ranked
-from cjm_desktop.insight.presence import presence
+from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.gap import Group
+from cjm_desktop.insight.place import Cell
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, Rect
@@ -93,14 +94,19 @@ class Entry(NamedTuple):
 
 
 def legend_rows(
-    document: Document, items: Sequence[Ranked], total: float, tr: Wording
+    document: Document, cells: Iterable[Cell], total: float, tr: Wording
 ) -> list[list[Entry]]:
-    """Break the legend into rows that fit beside the axis' name; the first few roles have to do."""
+    """Break the legend into rows that fit beside the axis' name; the first few roles have to do.
+
+    It names every role that has touchpoints, scored or not, so that the plot keeps its place while
+    a role's first dot is dragged in.
+    """
     colours = lane_colours(document)
-    present = {item.card.lane for item in items}
+    known = [(cell.lane, facts(placed)) for cell, placed in cells]
+    present = {lane for lane, each in known if each.counts.touchpoints}
     lanes = [lane for lane in document.lane_ids if lane in present]
     entries = [_entry(document.lanes[lane].name, colours[lane]) for lane in lanes]
-    if any(presence(item.card) == "unused" for item in items):
+    if any(each.unused for _, each in known):
         entries.append(_entry(tr("Unused by us"), ""))
     room = total - _legend_start(tr)
     rows: list[list[Entry]] = [[]]

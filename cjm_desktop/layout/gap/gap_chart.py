@@ -11,8 +11,9 @@ from operator import not_
 from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Group, Ranked, ranking
+from cjm_desktop.insight.place import filled_cells
 from cjm_desktop.insight.presence import presence
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
@@ -37,9 +38,9 @@ class Filter(NamedTuple):
     lane: str | None = None
     phase: str | None = None
 
-    def keeps(self, card: Card) -> bool:
-        """Say whether a card is shown."""
-        return self.lane in (None, card.lane) and self.phase in (None, card.phase)
+    def keeps(self, shown: Card | CellKey) -> bool:
+        """Say whether a card, or what is in a cell, is shown."""
+        return self.lane in (None, shown.lane) and self.phase in (None, shown.phase)
 
 
 ALL = Filter()
@@ -148,7 +149,8 @@ def chart(
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
     """
     items = shown(document, filter)
-    rows = legend_rows(document, items, width, tr)
+    cells = [cell for cell in filled_cells(document) if filter.keeps(cell[0])]
+    rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)
     parts = [

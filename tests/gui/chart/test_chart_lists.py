@@ -12,6 +12,7 @@ from cjm_desktop.desktop.chart.view import ChartView
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Lane
 from tests.gui.chart.chart_hand import (
     DOCUMENT,
     LEFT,
@@ -27,6 +28,7 @@ from tests.gui.chart.chart_hand import (
     scores,
     send,
     shown,
+    touchpoint,
 )
 
 
@@ -148,6 +150,27 @@ def test_an_unscored_touchpoint_is_scored_where_it_is_dropped(
     session.undo()
     assert session.document == DOCUMENT
     assert listed(view) == ["loose", "half"]
+
+
+def test_a_roles_first_score_is_where_it_was_aimed(qtbot: QtBot) -> None:
+    """Its name in the legend must not begin a row, and move the plot below the pointer."""
+    roles = [f"a{number}" for number in range(1, 5)]
+    fairs = {f"at-{role}": touchpoint("Fair", 8, 2, role) for role in roles[:-1]}
+    session = Session(
+        Document(
+            phases=DOCUMENT.phases,
+            lanes={role: Lane(order=role, name=f"Head of the works no. {role}") for role in roles},
+            cards={**fairs, "film": touchpoint("Film", None, None, roles[-1])},
+        )
+    )
+    view = shown(qtbot, session)
+    source = view.unscored.viewport()
+    drag(
+        source,
+        list_row(view, "film"),
+        source.mapFromGlobal(view.plot.mapToGlobal(place(view, 3, 9))),
+    )
+    assert scores(session, "film") == (3, 9)
 
 
 def test_the_last_unscored_one_can_be_carried_over_the_chart_and_away(

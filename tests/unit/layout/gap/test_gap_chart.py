@@ -44,6 +44,11 @@ def discs(figure: Figure) -> list[Disc]:
     return [mark for mark in figure.marks if isinstance(mark, Disc)]
 
 
+def legend_of(layout: ChartLayout) -> Figure:
+    (legend,) = (each for _, _, each in figures(layout.behind, 0, 0) if each.role == "note")
+    return legend
+
+
 def test_a_dot_stands_at_its_scores_with_its_rank() -> None:
     layout = laid_out(document(one=card(2.5, 8, "a0")))
     (dot,) = layout.dots
@@ -178,6 +183,40 @@ def test_axes_quarters_and_legend_are_in_words() -> None:
         "Operator",
     ]
     assert "Unused by us" in found
+
+
+def test_the_plot_keeps_its_place_when_a_role_gets_its_first_dot() -> None:
+    """Two names of more than 100 points do not fit into one row of 300, be they scored or not."""
+    before = document(one=card(2, 8, "a0"), two=card(None, None, "a0", lane="l2")).replaced(
+        {
+            Key("lanes", "l1"): Lane(order="a0", name="Chief technical specialist"),
+            Key("lanes", "l2"): Lane(order="a1", name="Machine operator on nights"),
+        }
+    )
+    after = before.replaced({Key("cards", "two"): card(7, 3, "a0", lane="l2")})
+    old, new = laid_out(before, 300, 400), laid_out(after, 300, 400)
+    assert len(new.dots) == len(old.dots) + 1
+    # Above the plot are 38 points with one row of names, and 15 more with a second one.
+    assert old.plot.y == 53
+    assert new.plot == old.plot
+    assert legend_of(new).label == legend_of(old).label
+
+
+def test_the_legend_names_who_the_filter_keeps_and_has_touchpoints_at_all() -> None:
+    map_ = document(
+        scored=card(2, 8, "a0"),
+        later=card(None, None, "a0", lane="l2", phase="p2", customer_present=True,
+                   we_present=False),
+        note=card(None, None, "a0", lane="l3", kind="mindset"),
+    )  # fmt: skip
+
+    def named(filter: Filter) -> str:  # noqa: A002
+        layout = chart(map_, 600, 600, ENGLISH, filter)
+        return legend_of(layout).label
+
+    assert named(ALL) == "Specialist, Operator, Unused by us"
+    assert named(Filter(phase="p1")) == "Specialist"
+    assert named(Filter(lane="l2")) == "Operator, Unused by us"
 
 
 def test_a_dot_that_did_not_change_keeps_its_figure() -> None:
