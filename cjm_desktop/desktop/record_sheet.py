@@ -5,7 +5,7 @@ Personas and KPIs are shown so: as the same drawing that is on their page in the
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
+from cjm_desktop.desktop.actions.focus import claims
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.panels.inspector.buttons import Button
 from cjm_desktop.desktop.session import Session
@@ -44,6 +45,8 @@ class RecordSheet(QWidget):
     """The radius of the corners of what is drawn, for the frame around it."""
     mime = ""
     """The media type of a dragged record, which carries its id."""
+    edit_keys: tuple[str, ...] = ()
+    """The keys of the Edit menu that mean something here."""
 
     def __init__(self, session: Session, painter: FigurePainter, key: Key, menu_tip: str) -> None:
         super().__init__()
@@ -69,6 +72,13 @@ class RecordSheet(QWidget):
     @abstractmethod
     def menu(self) -> QMenu:
         """Make the menu of what can be done."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the Edit menu, so that its commands come here too."""
+        if claims(event, self.edit_keys):
+            event.accept()
+            return True
+        return super().event(event)
 
     def redraw(self) -> None:
         """Show the record as it is now; its height may be another."""

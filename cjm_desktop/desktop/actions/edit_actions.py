@@ -1,4 +1,4 @@
-"""The commands of the Edit menu; those on text go to the text field that has the focus."""
+"""The commands of the Edit menu; they go to what has the keyboard, if that takes them."""
 
 from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, on_map, with_cards, with_selection
 from cjm_desktop.desktop.step_names import step_name
@@ -32,16 +32,16 @@ EDIT = (
     ),
     ActionSpec(
         "cut", N_("Cu&t"), lambda desk: desk.map_view.cut(), "scissors", ("Ctrl+X",),
-        enabled=with_cards, in_text="cut",
+        enabled=with_cards, in_text="cut", at_focus=True,
     ),
     ActionSpec(
         "copy", N_("&Copy"), lambda desk: desk.map_view.copy(), "copy", ("Ctrl+C",),
-        enabled=with_cards, in_text="copy",
+        enabled=with_cards, in_text="copy", at_focus=True,
     ),
     ActionSpec(
         "paste", N_("&Paste"), lambda desk: desk.map_view.paste(), "clipboard-paste",
         ("Ctrl+V",), tip=N_("A card for each copied line or spreadsheet cell"),
-        enabled=on_map, in_text="paste",
+        enabled=on_map, in_text="paste", at_focus=True,
     ),
     ActionSpec(
         "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map_view.paste_as_one(), "",
@@ -51,15 +51,17 @@ EDIT = (
     ActionSpec(
         "duplicate", N_("Dup&licate"), lambda desk: desk.map_view.duplicate(), "", ("Ctrl+D",),
         tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
+        at_focus=True,
     ),
     ActionSpec(
         "delete", N_("&Delete"), lambda desk: desk.map_view.delete(), "trash-2", ("Del",),
         tip=N_("Remove what is selected"), enabled=with_selection, in_text="delete",
+        at_focus=True,
     ),
     ActionSpec(
         "select_all", N_("Select &all"), lambda desk: desk.map_view.select_all(), "",
         ("Ctrl+A",), tip=N_("All cards of the lane, then all of the map"), enabled=on_map,
-        in_text="selectAll",
+        in_text="selectAll", at_focus=True,
     ),
     ActionSpec(
         "edit_title", N_("&Edit in place"), lambda desk: desk.map_view.edit_selected(), "pencil",

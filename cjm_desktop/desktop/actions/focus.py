@@ -1,8 +1,13 @@
-"""Editing commands go to the text field that the user is writing in, if there is one.
+"""Editing commands go to what has the keyboard: a text field, or a widget that claims their key.
 
-Keys reach a text field by themselves; this is for the same command chosen from a menu.
+Keys get there by themselves; this is for the same command chosen from a menu.
 """
 
+from collections.abc import Collection
+from typing import cast
+
+from PySide6.QtCore import QEvent, QKeyCombination
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -12,6 +17,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+LIST_KEYS = ("Ctrl+A", "Ctrl+C")
+"""The keys of the Edit menu that the toolkit's lists and tables obey, but do not claim."""
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -28,6 +36,36 @@ def send(field: TextField, command: str) -> None:
         _delete(field)
     else:
         getattr(field, command)()
+
+
+def claims(event: QEvent, keys: Collection[str]) -> bool:
+    """Say whether a widget is asked to claim one of these keys before a window's shortcut."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    pressed = QKeySequence(event.keyCombination())
+    return pressed.toString(QKeySequence.SequenceFormat.PortableText) in keys
+
+
+def is_claimed(key: str) -> bool:
+    """Ask what has the keyboard whether it claims a key."""
+    return _sent(QEvent.Type.ShortcutOverride, key)
+
+
+def press(key: str) -> None:
+    """Press a key where the keyboard is."""
+    _sent(QEvent.Type.KeyPress, key)
+
+
+def _sent(kind: QEvent.Type, key: str) -> bool:
+    """Send a key to what has the keyboard, and say whether it or what holds it took the key."""
+    focus = QApplication.focusWidget()
+    if focus is None:
+        return False
+    pressed = cast(QKeyCombination, QKeySequence(key)[0])  # type: ignore[index]
+    event = QKeyEvent(kind, pressed.key(), pressed.keyboardModifiers())
+    event.ignore()
+    QApplication.sendEvent(focus, event)
+    return event.isAccepted()
 
 
 def _field(widget: QWidget | None) -> TextField | None:

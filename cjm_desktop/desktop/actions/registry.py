@@ -18,7 +18,7 @@ from cjm_desktop.desktop.actions import (
     view_actions,
     workshop_actions,
 )
-from cjm_desktop.desktop.actions.focus import send, text_field
+from cjm_desktop.desktop.actions.focus import is_claimed, press, send, text_field
 from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, shortcuts
 from cjm_desktop.desktop.theming import Theming
 
@@ -105,7 +105,8 @@ class Actions(QObject):
         return self._theming.icon(spec.icon, _COLOURS.get(spec.id, "ink"))
 
     def _enabled(self, spec: ActionSpec) -> bool:
-        return spec.enabled(self._desk) or (bool(spec.in_text) and text_field() is not None)
+        in_text = bool(spec.in_text) and text_field() is not None
+        return spec.enabled(self._desk) or in_text or (spec.at_focus and is_claimed(spec.keys[0]))
 
     def _tip(self, spec: ActionSpec, action: QAction, text: str) -> str:
         """Make a tooltip of a text and the action's key."""
@@ -126,6 +127,8 @@ class Actions(QObject):
         field = text_field() if spec.in_text else None
         if field is not None:
             send(field, spec.in_text)
+        elif spec.at_focus and is_claimed(spec.keys[0]):
+            press(spec.keys[0])
         else:
             spec.run(self._desk)
         # The toolkit has toggled the action whatever came of it.

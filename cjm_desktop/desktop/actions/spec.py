@@ -166,6 +166,8 @@ class ActionSpec:
     """For an action whose text depends on the situation: its finished text."""
     in_text: str = ""
     """The method of a text field that does the same; it goes there while one has the focus."""
+    at_focus: bool = False
+    """Whether it goes to what has the keyboard where that claims the first of `keys`."""
     key_on_cards: str = ""
     """The key for it where cards have the keyboard: shown here, but taken by who shows the cards.
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from cjm_desktop.desktop.actions.focus import LIST_KEYS, claims
 from cjm_desktop.desktop.chart.card_rows import CardRows
 from cjm_desktop.desktop.chart.delegates import RowDelegate
 from cjm_desktop.desktop.session import Session
@@ -37,6 +38,13 @@ class CardTable(QTableView):
             self.setItemDelegateForColumn(column, delegate)
         self._arrange()
         self.selectionModel().selectionChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim what the toolkit's tables do by keys, so that the Edit menu does it too."""
+        if claims(event, LIST_KEYS):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _arrange(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from cjm_desktop.desktop.actions.focus import LIST_KEYS, claims
 from cjm_desktop.desktop.chart.words import plain_tip, title_of
 from cjm_desktop.desktop.panels.inspector.look import ICON, small_icon
 from cjm_desktop.insight.ideas import Ideas
@@ -200,6 +202,13 @@ class IdeasTree(QTreeWidget):
         if not self._filling:
             self._unfolded = opened
             self._widen()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim what the toolkit's lists do by keys, so that the Edit menu does it too."""
+        if claims(event, LIST_KEYS):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the ideas; what judges goes on to whoever holds the list."""

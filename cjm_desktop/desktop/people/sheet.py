@@ -33,6 +33,7 @@ class SheetWidget(RecordSheet):
     """One persona: click to select, drag to move, drop a picture on it."""
 
     mime = MIME
+    edit_keys = ("Ctrl+V", "Ctrl+D", "Del")
 
     def __init__(
         self, session: Session, commands: PersonaCommands, painter: FigurePainter, persona_id: str

@@ -25,6 +25,7 @@ class KpiSheet(RecordSheet):
 
     corner = 8.0
     mime = MIME
+    edit_keys = ("Ctrl+C", "Ctrl+V", "Del")
 
     def __init__(
         self, session: Session, commands: KpiCommands, painter: FigurePainter, kpi_id: str
