@@ -22,10 +22,10 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
 #Rail { background: $window; border-right: 1px solid $hairline; }
 #LeftPanel, #RightPanel { background: $window; }
-#LeftPanel QLineEdit, #FindBar QLineEdit {
+#LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
 }
-#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus {
+#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus, #Sheet QLineEdit:focus {
   border: 2px solid $accent; padding: 2px 5px;
 }
 #GuidePanel QPlainTextEdit {
