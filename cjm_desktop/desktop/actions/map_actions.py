@@ -26,7 +26,7 @@ def _lane(kind: LaneKind, text: str, tip: str, icon: str = "", key: str = "") ->
 
 def _move(direction: Direction, text: str) -> ActionSpec:
     return ActionSpec(
-        f"move_{direction}", text, lambda desk: desk.map_view.shift_selected(direction), "",
+        f"move_{direction}", text, lambda desk: desk.map_view.cards.shift(direction), "",
         (f"Alt+{direction.capitalize()}",), enabled=with_cards,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The map view: title, phases, lanes and canvas put together, and what commands do with them."""
+"""The map view: title, phases, lanes and canvas put together, and what commands do with the map."""
 
 from typing import Any
 
@@ -9,25 +9,24 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from cjm_desktop.desktop.canvas.arrow_by_keys import ArrowByKeys
 from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
 from cjm_desktop.desktop.canvas.arrow_marks import next_arrow
+from cjm_desktop.desktop.canvas.card_commands import CardCommands
 from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
-from cjm_desktop.desktop.canvas.clipboard import CardClipboard
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
-from cjm_desktop.desktop.canvas.navigation import Direction, Spot, first_spot, gap_below
+from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.session import Session
-from cjm_desktop.editing.edits.cards import Fate, duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
-from cjm_desktop.editing.edits.shifting import shift_cards
-from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
@@ -67,7 +66,7 @@ class MapView(QWidget):
         self._by_keys = ArrowByKeys(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self._clipboard = CardClipboard(session, writing.kind)
+        self.cards = CardCommands(session, self.canvas, writing.kind, self._place, self.keys.spot)
         self._corner = QWidget()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -271,80 +270,10 @@ class MapView(QWidget):
                 case _:
                     return
 
-    def copy(self) -> None:
-        """Copy the selected cards."""
-        if self._clipboard.copy():
-            self._say(
-                self._session.tr_.plural(
-                    "One card copied", "{n} cards copied", len(self._session.selected_cards)
-                )
-            )
-
-    def cut(self) -> None:
-        """Cut the selected cards."""
-        count = len(self._session.selected_cards)
-        if count:
-            self._clipboard.cut()
-            self._say(self._session.tr_.plural("One card cut", "{n} cards cut", count))
-
-    def paste(self) -> None:
-        """Paste cards, or a card for each line or spreadsheet cell."""
-        self._paste(as_one=False)
-
-    def paste_as_one(self) -> None:
-        """Paste all text into one card."""
-        self._paste(as_one=True)
-
-    def _paste(self, *, as_one: bool) -> None:
-        spot = self._place()
-        cell = spot.cell if spot is not None else TRAY
-        index = gap_below(self._session.document, spot) if spot is not None else None
-        count = self._clipboard.paste(cell, index, as_one=as_one)
-        if count:
-            self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))
-        else:
-            self._say(self._session.tr_("There is nothing to paste."))
-
-    def duplicate(self) -> None:
-        """Put a copy of each selected card below it."""
-        session = self._session
-        cards = session.selected_cards
-        patch = duplicate_cards(session.document, cards, session.new_id)
-        label = "duplicate_card" if len(cards) == 1 else "duplicate_cards"
-        session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
-
-    def select_all(self) -> None:
-        """Select the lane's cards; those of the whole map if they are selected already."""
-        chosen = set(self._session.selected_cards)
-        spot = self._place()
-        lane = spot.cell.lane if spot else None
-        shown = [
-            (band.lane, item.id) for band in self.canvas.layout_.bands
-            for cell in band.cells.values() for item in cell.placed
-        ]  # fmt: skip
-        of_lane = [card for place, card in shown if place == lane]
-        whole = not of_lane or chosen >= set(of_lane)
-        self._session.select_cards([card for _, card in shown] if whole else of_lane)
-
-    def shift_selected(self, direction: Direction) -> None:
-        """Move the selected cards one step."""
-        session = self._session
-        cards = session.selected_cards
-        label = "move_card" if len(cards) == 1 else "move_cards"
-        session.edit(label, shift_cards(session.document, cards, direction, self.canvas.hides))
-        for area in self.canvas.overlay.selected[-1:]:
-            self.canvas.show_area(area)
-
     def delete(self) -> None:
         """Remove what is selected; of a phase or lane it is said beforehand what goes with it."""
         session = self._session
-        cards = session.selected_cards
-        if cards:
-            label = "remove_card" if len(cards) == 1 else "remove_cards"
-            spot = self.keys.spot()
-            session.edit(label, remove_cards(session.document, cards), select=())
-            self.canvas.set_cell(spot.cell if spot else None)
-            self._say(self._session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
+        self.cards.remove()
         for key in session.selection:
             if key.kind in ("phases", "lanes"):
                 self._remove(key)

@@ -51,9 +51,9 @@ def test_neither_the_rubber_band_nor_ctrl_a_selects_them(bench: Bench) -> None:
     bench.carry(bench.body(corner.x + 1, corner.y + 1), bench.body(corner.right, corner.bottom - 1))
     assert set(bench.session.selected_cards) == {"a", "c"}
     bench.session.select_cards(["a"])
-    bench.map.select_all()
+    bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == {"a", "c"}
-    bench.map.select_all()
+    bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == {"a", "c", "e", "f", "g"}
 
 
@@ -127,7 +127,7 @@ def test_undo_of_a_judgement_brings_the_card_back(bench: Bench) -> None:
 
 def test_alt_and_arrows_move_a_card_past_what_is_seen(bench: Bench) -> None:
     bench.click(bench.card("a"))
-    bench.map.shift_selected("down")
+    bench.map.cards.shift("down")
     assert bench.cells[P1L1] == "b c a"
-    bench.map.shift_selected("up")
+    bench.map.cards.shift("up")
     assert bench.cells[P1L1] == "b a c"

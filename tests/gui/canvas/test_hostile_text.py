@@ -41,7 +41,7 @@ def test_pasted_html_is_its_text(bench: Bench) -> None:
     clipboard.setText(HOSTILE)
     bench.map.canvas.setFocus()
     bench.click(bench.cell(P2L2))
-    bench.map.paste()
+    bench.map.cards.paste()
     assert bench.document.cards["n1"].title == HOSTILE
 
 

@@ -112,7 +112,7 @@ def test_selected_cards_are_moved_one_step(
 ) -> None:
     before = bench.document
     bench.click(bench.card(card))
-    bench.map.shift_selected(direction)
+    bench.map.cards.shift(direction)
     assert {str(key): value for key, value in bench.cells.items()}[str(cell)] == order
     assert bench.selected == card
     assert bench.steps == ["move_card"]
@@ -123,7 +123,7 @@ def test_several_cards_are_moved_together(bench: Bench) -> None:
     before = bench.document
     bench.click(bench.card("a"))
     bench.click(bench.card("b"), keys=CTRL)
-    bench.map.shift_selected("right")
+    bench.map.cards.shift("right")
     assert bench.cells[P2L1] == "a b d"
     assert bench.steps == ["move_cards"]
     bench.steps_back(before)
@@ -132,7 +132,7 @@ def test_several_cards_are_moved_together(bench: Bench) -> None:
 def test_at_the_edge_of_the_map_a_card_stays(bench: Bench) -> None:
     before = bench.document
     bench.click(bench.card("a"))
-    bench.map.shift_selected("left")
+    bench.map.cards.shift("left")
     assert bench.document is before
 
 

@@ -166,7 +166,7 @@ class Fingers:
             self.bench.map.delete()
 
     def shift(self) -> None:
-        self.bench.map.shift_selected(self.random.choice(["up", "down", "left", "right"]))
+        self.bench.map.cards.shift(self.random.choice(["up", "down", "left", "right"]))
 
     def undo(self) -> None:
         self.bench.session.undo()
@@ -176,7 +176,7 @@ class Fingers:
 
     def double(self) -> None:
         self.bench.session.select_cards([self._any()])
-        self.bench.map.duplicate()
+        self.bench.map.cards.duplicate()
 
     def scroll(self) -> None:
         canvas = self.bench.map.canvas

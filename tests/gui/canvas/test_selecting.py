@@ -82,15 +82,15 @@ def test_esc_selects_nothing(bench: Bench) -> None:
 
 def test_all_of_the_lane_comes_first_then_all_of_the_map(bench: Bench) -> None:
     bench.click(bench.card("d"))
-    bench.map.select_all()
+    bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == set("abcd")
-    bench.map.select_all()
+    bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == set("abcdefg")
 
 
 def test_all_of_the_lane_of_the_selected_cell(bench: Bench) -> None:
     bench.click(bench.cell(P2L2))
-    bench.map.select_all()
+    bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == set("efg")
 
 

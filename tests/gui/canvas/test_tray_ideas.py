@@ -80,7 +80,7 @@ def test_cells_of_a_spreadsheet_are_ideas_too(bench: Bench) -> None:
 
 def test_copied_cards_keep_their_fields_in_the_tray(bench: Bench) -> None:
     bench.click(bench.card("d"))
-    bench.map.copy()
+    bench.map.cards.copy()
     bench.click(bench.idea("t2"))
     bench.key(Qt.Key.Key_V, CTRL)
     assert titles(bench, bench.cells[TRAY]) == ["T1", "T2", "D"]

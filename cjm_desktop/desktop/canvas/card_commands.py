@@ -1,0 +1,110 @@
+"""What commands do with the selected cards of the map: copy, paste, duplicate, move, remove."""
+
+from collections.abc import Callable
+
+from cjm_desktop.desktop.canvas.clipboard import CardClipboard
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
+from cjm_desktop.desktop.canvas.new_kind import NewKind
+from cjm_desktop.desktop.session import Session
+from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.shifting import shift_cards
+from cjm_desktop.journey.document import TRAY
+
+
+class CardCommands:
+    """Steps on the selected cards; each is one undo."""
+
+    def __init__(
+        self,
+        session: Session,
+        canvas: MapCanvas,
+        kind: NewKind,
+        place: Callable[[], Spot | None],
+        spot: Callable[[], Spot | None],
+    ) -> None:
+        """`spot` gives where the keyboard is, `place` that or the map's first cell."""
+        self._session = session
+        self._canvas = canvas
+        self._place = place
+        self._spot = spot
+        self._clipboard = CardClipboard(session, kind)
+
+    def copy(self) -> None:
+        """Copy the selected cards."""
+        if self._clipboard.copy():
+            self._say(
+                self._session.tr_.plural(
+                    "One card copied", "{n} cards copied", len(self._session.selected_cards)
+                )
+            )
+
+    def cut(self) -> None:
+        """Cut the selected cards."""
+        count = len(self._session.selected_cards)
+        if count:
+            self._clipboard.cut()
+            self._say(self._session.tr_.plural("One card cut", "{n} cards cut", count))
+
+    def paste(self) -> None:
+        """Paste cards, or a card for each line or spreadsheet cell."""
+        self._paste(as_one=False)
+
+    def paste_as_one(self) -> None:
+        """Paste all text into one card."""
+        self._paste(as_one=True)
+
+    def _paste(self, *, as_one: bool) -> None:
+        spot = self._place()
+        cell = spot.cell if spot is not None else TRAY
+        index = gap_below(self._session.document, spot) if spot is not None else None
+        count = self._clipboard.paste(cell, index, as_one=as_one)
+        if count:
+            self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))
+        else:
+            self._say(self._session.tr_("There is nothing to paste."))
+
+    def duplicate(self) -> None:
+        """Put a copy of each selected card below it."""
+        session = self._session
+        cards = session.selected_cards
+        patch = duplicate_cards(session.document, cards, session.new_id)
+        label = "duplicate_card" if len(cards) == 1 else "duplicate_cards"
+        session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
+
+    def select_all(self) -> None:
+        """Select the lane's cards; those of the whole map if they are selected already."""
+        chosen = set(self._session.selected_cards)
+        spot = self._place()
+        lane = spot.cell.lane if spot else None
+        shown = [
+            (band.lane, item.id) for band in self._canvas.layout_.bands
+            for cell in band.cells.values() for item in cell.placed
+        ]  # fmt: skip
+        of_lane = [card for place, card in shown if place == lane]
+        whole = not of_lane or chosen >= set(of_lane)
+        self._session.select_cards([card for _, card in shown] if whole else of_lane)
+
+    def shift(self, direction: Direction) -> None:
+        """Move the selected cards one step."""
+        session = self._session
+        cards = session.selected_cards
+        label = "move_card" if len(cards) == 1 else "move_cards"
+        session.edit(label, shift_cards(session.document, cards, direction, self._canvas.hides))
+        for area in self._canvas.overlay.selected[-1:]:
+            self._canvas.show_area(area)
+
+    def remove(self) -> None:
+        """Remove the selected cards; the keyboard stays in their cell."""
+        session = self._session
+        cards = session.selected_cards
+        if not cards:
+            return
+        label = "remove_card" if len(cards) == 1 else "remove_cards"
+        spot = self._spot()
+        session.edit(label, remove_cards(session.document, cards), select=())
+        self._canvas.set_cell(spot.cell if spot else None)
+        self._say(session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
+
+    def _say(self, sentence: str) -> None:
+        self._session.message.emit(sentence)
