@@ -104,7 +104,7 @@ def _axis(plot: Rect, scale: Scale, tr: Wording) -> Iterable[Mark]:
 
 
 def _days(plot: Rect, readings: Sequence[Reading]) -> Iterable[Mark]:
-    """Write the first and the last day, and one between them where there is room."""
+    """Write the first and the last day, and one that was read between them if there is room."""
     yield Line(plot.x, plot.bottom, plot.right, plot.bottom, "hairline")
     first, last = readings[0].on, readings[-1].on
     baseline = plot.bottom + _BELOW + STYLE.baseline - 2
@@ -115,13 +115,20 @@ def _days(plot: Rect, readings: Sequence[Reading]) -> Iterable[Mark]:
     yield from single(first.isoformat(), plot.x, baseline, STYLE)
     if 2 * room + _BETWEEN_DAYS <= plot.width:
         yield from single(last.isoformat(), plot.right, baseline, STYLE, "right")
-    if 3 * room + 4 * _BETWEEN_DAYS <= plot.width and (last - first).days > 1:
-        middle = first + (last - first) / 2
-        x = _x(plot, readings, middle)
-        yield Line(x, plot.bottom, x, plot.bottom + 3, "axis")
-        yield from single(middle.isoformat(), x, baseline, STYLE, "centre")
-    for x in (plot.x, plot.right):
-        yield Line(x, plot.bottom, x, plot.bottom + 3, "axis")
+    between = _nearest_the_middle(plot, readings)
+    x = _x(plot, readings, between)
+    ticks = [plot.x, plot.right]
+    if min(x - plot.x, plot.right - x) >= 1.5 * room + 2 * _BETWEEN_DAYS:
+        yield from single(between.isoformat(), x, baseline, STYLE, "centre")
+        ticks.append(x)
+    for tick in ticks:
+        yield Line(tick, plot.bottom, tick, plot.bottom + 3, "axis")
+
+
+def _nearest_the_middle(plot: Rect, readings: Sequence[Reading]) -> date:
+    middle = plot.x + plot.width / 2
+    return min((each.on for each in readings),
+               key=lambda day: abs(_x(plot, readings, day) - middle))  # fmt: skip
 
 
 def _target(plot: Rect, y: float, word: str) -> Iterable[Mark]:

@@ -79,6 +79,23 @@ def test_days_are_true_to_time() -> None:
     assert last.radius == LAST > first.radius
 
 
+@pytest.mark.parametrize(
+    ("days", "written"),
+    [
+        # 2024 was a leap year: the middle of these two years is the day before the reading.
+        ((-823, -457, -92), ["2023-10-01", "2024-10-01", "2025-10-01"]),
+        ((0, 40, 55, 90), ["2026-01-01", "2026-02-10", "2026-04-01"]),
+        ((0, 1, 90), ["2026-01-01", "2026-04-01"]),
+        ((0, 90), ["2026-01-01", "2026-04-01"]),
+    ],
+)
+def test_days_that_are_written_are_days_that_were_read(
+    days: tuple[int, ...], written: list[str]
+) -> None:
+    texts = texts_of(drawn(measured([0.5] * len(days), days)).marks)
+    assert sorted(text for text in texts if text.startswith("202")) == written
+
+
 def test_the_highest_value_is_at_the_top_and_the_target_between() -> None:
     figure = drawn(measured((0, 10), target=5))
     low, high = dots(figure)
