@@ -118,7 +118,7 @@ def _days(plot: Rect, readings: Sequence[Reading]) -> Iterable[Mark]:
     between = _nearest_the_middle(plot, readings)
     x = _x(plot, readings, between)
     ticks = [plot.x, plot.right]
-    if min(x - plot.x, plot.right - x) >= 1.5 * room + 2 * _BETWEEN_DAYS:
+    if min(x - plot.x, plot.right - x) >= 1.5 * room + _BETWEEN_DAYS:
         yield from single(between.isoformat(), x, baseline, STYLE, "centre")
         ticks.append(x)
     for tick in ticks:
