@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.find.bar import FindBar
+from cjm_desktop.desktop.panels.tray_list import TrayList
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, found
 from cjm_desktop.journey.document import Key
@@ -134,3 +135,17 @@ def test_another_map_is_not_searched_for_what_was_sought(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
     assert desk.session.lit is None
     assert not desk.window.is_finding
+
+
+def test_ideas_in_the_tray_are_dimmed_along(desk: Desk, qtbot: QtBot) -> None:
+    tray = [card_id for card_id, card in desk.session.document.cards.items() if card.phase is None]
+    qtbot.waitUntil(lambda: desk.window.findChild(TrayList) is not None)
+    found_list = desk.window.findChild(TrayList)
+    assert found_list is not None
+    shown = {card: rect for card in tray if (rect := found_list.rect_of(card)) is not None}
+    title = desk.session.document.cards[tray[0]].title
+    before = found_list.grab().toImage()
+    begin(desk, title)
+    after = found_list.grab().toImage()
+    changed = {card: before.copy(rect) != after.copy(rect) for card, rect in shown.items()}
+    assert changed == {card: card != tray[0] for card in tray}

@@ -80,6 +80,7 @@ class TrayList(QWidget):
         self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
         session.selection_changed.connect(self.reason.forget)
+        session.lit_changed.connect(self.update)
         self._drops = DropOnTray(session, self)
         drag.add_target(self._drops)
         self.reset()
@@ -169,7 +170,7 @@ class TrayList(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = set(self._session.selected_cards)
-        self._rows.paint(painter, self._figures, event.rect(), chosen)
+        self._rows.paint(painter, self._figures, event.rect(), chosen, self._session.lit)
         if self._drops.gap is not None:
             painter.fillRect(self._rows.mark(self._drops.gap), self._figures.colour("accent"))
 

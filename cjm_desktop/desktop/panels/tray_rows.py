@@ -19,6 +19,7 @@ LEFT = 2
 FOLD_HEIGHT = 34
 """How much room the title above the dropped cards has."""
 _INDENT = 12
+_DIMMED = 0.3
 _MOST_LINES = 3
 
 
@@ -92,15 +93,22 @@ class TrayRows:
         return QRect(LEFT, top, round(theme.CARD_WIDTH), 3)
 
     def paint(
-        self, painter: QPainter, figures: FigurePainter, exposed: QRect, chosen: set[str]
+        self,
+        painter: QPainter,
+        figures: FigurePainter,
+        exposed: QRect,
+        chosen: set[str],
+        lit: frozenset[str] | None = None,
     ) -> None:
-        """Paint the rows that are exposed, and a frame around the chosen cards."""
+        """Paint the rows that are exposed, a frame around the chosen cards, those not lit dimly."""
         for row in self.all:
             if row.top > exposed.bottom() or row.bottom < exposed.top():
                 continue
+            painter.setOpacity(1.0 if lit is None or row.id in lit else _DIMMED)
             figures.paint(painter, row.face, LEFT, row.top)
             if row.note is not None:
                 figures.paint(painter, row.note, LEFT, row.top + row.face.height)
+            painter.setOpacity(1.0)
             if row.id in chosen:
                 painter.setPen(QPen(figures.colour("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
