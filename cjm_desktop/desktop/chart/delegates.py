@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.chart.model import BAR_ROLE, Bar
+from cjm_desktop.desktop.chart.place_line import PLACE_ROLE, place_line
 from cjm_desktop.desktop.icons import pixmap
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
@@ -70,6 +71,18 @@ class RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(self.palette["accent"]))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+
+class PlaceDelegate(RowDelegate):
+    """Draws where a touchpoint is, so that its phase can be read in a narrow column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cut the text here, for the toolkit would cut the phase."""
+        super().initStyleOption(option, index)
+        style = option.widget.style()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget)
+        room = option.rect.width() - 2 * (margin + 1)
+        option.text = place_line(index.data(PLACE_ROLE), option.fontMetrics, room)
 
 
 class GapDelegate(RowDelegate):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from cjm_desktop.desktop.chart.card_rows import CardRows, Index, bold
+from cjm_desktop.desktop.chart.place_line import PLACE_ROLE
 from cjm_desktop.desktop.chart.scoring import LABEL
 from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
 from cjm_desktop.desktop.session import Session
@@ -113,6 +114,8 @@ class RankingModel(CardRows[Ranked]):
                 return plain_tip(describe(self._document, item.card, self._session.tr_))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._signed(item) if column == Column.GAP else self._text(item, column)
+            case _ if role == PLACE_ROLE:
+                return place_of(self._document, item.card)
             case _ if role == BAR_ROLE:
                 return Bar(item.gap, self._signed(item), self._role_colour(item), self._scale)
             case _:
@@ -129,7 +132,7 @@ class RankingModel(CardRows[Ranked]):
             case Column.NAME:
                 return title_of(card, tr)
             case Column.PLACE:
-                return place_of(self._document, card)
+                return str(place_of(self._document, card))
             case Column.POTENTIAL:
                 return number(tr, card.potential)
             case Column.EFFORT:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from cjm_desktop.desktop.chart.card_table import CardTable
 from cjm_desktop.desktop.chart.delegates import (
     GapDelegate,
+    PlaceDelegate,
     RowDelegate,
     ScoreDelegate,
     decision_delegate,
@@ -35,6 +36,7 @@ class RankingTable(CardTable):
         self.ranking = RankingModel(session)
         scores = ScoreDelegate()
         self._editors: dict[int, RowDelegate] = {
+            Column.PLACE: PlaceDelegate(),
             Column.GAP: GapDelegate(),
             Column.POTENTIAL: scores,
             Column.EFFORT: scores,

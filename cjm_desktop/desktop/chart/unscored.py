@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.chart.place_line import PLACE_ROLE, place_line
 from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.gap import unscored
@@ -35,8 +36,7 @@ from cjm_desktop.layout.theme import LIGHT, Palette, resolve
 
 Index = QModelIndex | QPersistentModelIndex
 
-PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
-COLOUR_ROLE = Qt.ItemDataRole.UserRole + 2
+COLOUR_ROLE = Qt.ItemDataRole.UserRole + 1
 
 ROW = 26
 
@@ -119,8 +119,12 @@ class _RowDelegate(QStyledItemDelegate):
         text = rect.adjusted(20, 0, 0, 0)
         half = text.adjusted(0, 0, -text.width() * 2 // 5, 0)
         place = text.adjusted(half.width() + 12, 0, 0, 0)
-        self._write(painter, half, str(index.data()), self.palette["ink"])
-        self._write(painter, place, str(index.data(PLACE_ROLE)), self.palette["quiet"])
+        metrics = painter.fontMetrics()
+        right = Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(str(index.data()), right, half.width())
+        where = place_line(index.data(PLACE_ROLE), metrics, place.width())
+        self._write(painter, half, title, self.palette["ink"])
+        self._write(painter, place, where, self.palette["quiet"])
         painter.setPen(QColor(self.palette["hairline"]))
         bottom = option.rect.bottom()
         painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom)
@@ -128,8 +132,7 @@ class _RowDelegate(QStyledItemDelegate):
     @staticmethod
     def _write(painter: QPainter, room: Any, text: str, colour: str) -> None:
         painter.setPen(QColor(colour))
-        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give each row the same height."""
