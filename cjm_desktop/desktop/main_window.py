@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
@@ -293,9 +293,14 @@ class MainWindow(QMainWindow):
             self._follows_focus = follow
             changed = _application().focusChanged
             if follow:
-                changed.connect(self.commands.refresh)
+                changed.connect(self._focus_moved)
             else:
-                changed.disconnect(self.commands.refresh)
+                changed.disconnect(self._focus_moved)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        # The menu bar only borrows the keyboard: its commands are meant for what had it.
+        if now is not self.menuBar():
+            self.commands.refresh()
 
     def _connect(self) -> None:
         self.files.leaving.connect(self._keep_view)

@@ -149,3 +149,12 @@ def test_what_nobody_takes_is_not_offered(desk: Desk) -> None:
     assert not choose(desk, "paste")
     assert not choose(desk, "delete")
     assert desk.session.document is before
+
+
+def test_the_menu_bar_only_borrows_the_keyboard(desk: Desk) -> None:
+    insight(desk, "kpis")
+    sheet = held(desk, KpiSheet)
+    assert desk.window.commands["paste"].isEnabled()
+    desk.window.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)
+    assert not sheet.hasFocus()
+    assert desk.window.commands["paste"].isEnabled()
