@@ -13,6 +13,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import MAX_NOTES, Phase
+from cjm_desktop.wording import Wording
 from tests.gui.chart.chart_hand import LEFT, NONE, drag, send
 from tests.unit.insight.workshop import workshop
 
@@ -140,6 +141,19 @@ def test_c_and_w_say_who_is_there(tab: PresenceTab, session: Session) -> None:
     QTest.mouseClick(tab.customer, LEFT)
     assert told(session, "chat") == (False, False)
     assert (tab.customer.isEnabled(), tab.we.isEnabled()) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+def test_the_letters_of_the_language_say_who_is_there(
+    tab: PresenceTab, session: Session, language: str
+) -> None:
+    session.tr_ = Wording.of(language)
+    session.select_cards(["blogs"])
+    before = told(session, "blogs")
+    press(tab, Qt.Key.Key_V)
+    assert told(session, "blogs")[1] != before[1]
+    press(tab, Qt.Key.Key_K)
+    assert told(session, "blogs")[0] != before[0]
 
 
 def test_a_key_with_ctrl_says_nothing(tab: PresenceTab, session: Session) -> None:

@@ -12,11 +12,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from cjm_desktop.desktop.actions.focus import claims
 from cjm_desktop.desktop.chart.words import describe, plain_tip
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.presence.same_as import Choosing, choosing, make_same
-from cjm_desktop.desktop.judging import judge, letter
+from cjm_desktop.desktop.judging import letter, letter_pressed
 from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
@@ -284,8 +285,7 @@ class PresenceBoard(QWidget):
             text = plain_tip(self._said(card)) if card is not None else ""
             QToolTip.showText(event.globalPos(), text, self)
             return True
-        claimed = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if claimed and self.choosing is not None:
+        if self.choosing is not None and claims(event, ("Esc",)):
             event.accept()
             return True
         return super().event(event)
@@ -294,6 +294,9 @@ class PresenceBoard(QWidget):
         """Go from card to card, say something of one, or choose what it is the same as."""
         key = Qt.Key(event.key())
         obey = self._choose if self.choosing is not None else self._obey
+        judging = self.choosing is None and self.current is not None
+        if judging and letter_pressed(self._session, event):
+            return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not obey(key):
             super().keyPressEvent(event)
 
@@ -318,10 +321,6 @@ class PresenceBoard(QWidget):
             self.point_chosen.emit(Key("cards", card))
         elif key == Qt.Key.Key_F2:
             self.fields_wanted.emit()
-        elif key == Qt.Key.Key_C:
-            judge(self._session, "customer")
-        elif key == Qt.Key.Key_W:
-            judge(self._session, "we")
         elif key == Qt.Key.Key_S:
             self.begin_choosing()
         else:
