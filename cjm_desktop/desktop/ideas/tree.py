@@ -6,34 +6,25 @@ from typing import cast
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QBrush, QIcon, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
 )
 
 from cjm_desktop.desktop.actions.focus import LIST_KEYS, claims
 from cjm_desktop.desktop.chart.words import plain_tip, title_of
 from cjm_desktop.desktop.panels.inspector.look import ICON, small_icon
+from cjm_desktop.desktop.row_tree import RowTree
 from cjm_desktop.insight.ideas import Ideas
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.wording import Wording
-
-Index = QModelIndex | QPersistentModelIndex
 
 TITLE, SAID, ACTION = range(3)
 _ID = Qt.ItemDataRole.UserRole
@@ -41,7 +32,7 @@ _ROW = 32
 _PADDING = 24
 
 
-class IdeasTree(QTreeWidget):
+class IdeasTree(RowTree):
     """Lists ideas with the phase each proposes; a click on “Bring back” brings a dropped one back.
 
     The keys that judge are left to whoever holds the list.
@@ -60,23 +51,13 @@ class IdeasTree(QTreeWidget):
         self._shown: dict[str, Placed] = {}
         self._words: Mapping[str, str] = {}
         self._unfolded = False
-        self._link, self._quiet = QColor(), QColor()
         self._icons: dict[CardKind, QIcon] = {}
         self._filling = False
         self.setAccessibleName(tr("Ideas"))
-        self.setColumnCount(3)
-        self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(16)
         self.setUniformRowHeights(True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setItemDelegate(_Rows(self))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         head = self.header()
-        head.setStretchLastSection(False)
         head.setMinimumSectionSize(0)
-        head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.itemSelectionChanged.connect(self._tell)
         self.itemClicked.connect(self._clicked)
         self.itemExpanded.connect(lambda _: self._folded(opened=True))
@@ -84,15 +65,8 @@ class IdeasTree(QTreeWidget):
 
     def dress(self, palette: Mapping[str, str]) -> None:
         """Take the colours of a look."""
-        self._link, self._quiet = QColor(palette["link"]), QColor(palette["quiet"])
+        super().dress(palette)
         self._icons = {}
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Base, QColor(palette["paper"]))
-        look.setColor(QPalette.ColorRole.Text, QColor(palette["ink"]))
-        look.setColor(QPalette.ColorRole.Highlight, QColor(palette["chosen"]))
-        look.setColor(QPalette.ColorRole.HighlightedText, QColor(palette["chosen-ink"]))
-        self.setPalette(look)
-        self.viewport().setPalette(look)
         for card_id, item in self._items.items():
             self._write(item, self._shown[card_id])
 
@@ -224,12 +198,3 @@ class IdeasTree(QTreeWidget):
         acts = index.column() == ACTION and bool(index.data())
         shape = Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-
-
-class _Rows(QStyledItemDelegate):
-    """Marks the selected ideas as whole rows only."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Leave out the frame around the cell that has the keyboard."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus

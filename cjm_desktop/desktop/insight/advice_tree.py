@@ -4,15 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,13 +14,12 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.advice_phrases import advice_heading, advice_reason
 from cjm_desktop.desktop.chart.words import plain_tip
+from cjm_desktop.desktop.row_tree import RowTree
 from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of
 from cjm_desktop.phrases import advice
 from cjm_desktop.wording import Wording
-
-Index = QModelIndex | QPersistentModelIndex
 
 SENTENCE, PLACE, ACTION = range(3)
 _NAME = Qt.ItemDataRole.UserRole
@@ -37,7 +30,7 @@ _DISMISSING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class AdviceTree(QTreeWidget):
+class AdviceTree(RowTree):
     """Lists points; a click or Enter goes to one, a click on its last column or Delete moves it."""
 
     wanted = Signal(object)
@@ -54,22 +47,11 @@ class AdviceTree(QTreeWidget):
         self._aside: frozenset[str] = frozenset()
         self._unfolded = False
         self._acts = (tr("Not relevant here"), tr("Bring back"))
-        self._link = QColor()
-        self._quiet = QColor()
         self.setAccessibleName(tr("Advice"))
         self.setAccessibleDescription(
             tr("Enter goes to the place of a point; Delete marks it as not relevant here.")
         )
-        self.setColumnCount(3)
-        self.setHeaderHidden(True)
-        self.setItemDelegate(_Rows(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(16)
-        self.setMouseTracking(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         head = self.header()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(PLACE, 260)
         self._widen()
         self.itemClicked.connect(self._clicked)
@@ -88,14 +70,7 @@ class AdviceTree(QTreeWidget):
 
     def dress(self, palette: Mapping[str, str]) -> None:
         """Take the colours of a look."""
-        self._link, self._quiet = QColor(palette["link"]), QColor(palette["quiet"])
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Base, QColor(palette["paper"]))
-        look.setColor(QPalette.ColorRole.Text, QColor(palette["ink"]))
-        look.setColor(QPalette.ColorRole.Highlight, QColor(palette["chosen"]))
-        look.setColor(QPalette.ColorRole.HighlightedText, QColor(palette["chosen-ink"]))
-        self.setPalette(look)
-        self.viewport().setPalette(look)
+        super().dress(palette)
         for place in range(self.topLevelItemCount()):
             for item in _children(self.topLevelItem(place)):
                 self._colour(item)
@@ -227,15 +202,6 @@ class AdviceTree(QTreeWidget):
         clickable = _stands_for_a_point(self.indexAt(event.position().toPoint()))
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
-
-
-class _Rows(QStyledItemDelegate):
-    """Marks the current point as a whole row only."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Leave out the frame around a single column."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class _Heading(QWidget):
