@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,24 +13,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from cjm_desktop.desktop.chart.words import plain_tip
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.insight.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.coverage import Measure, covers
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.layout.drawing import Rect, figures
+from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid, describe
-from cjm_desktop.layout.theme import LIGHT, Palette
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class CoverageMap(QWidget):
+class CoverageMap(PaintedView):
     """Paints the grid of a session's coverage in the width it is given."""
 
     cell_chosen = Signal(object)
@@ -40,16 +32,10 @@ class CoverageMap(QWidget):
     """The keyboard is at another cell: its Rect, to be brought into view."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._painter = FigurePainter(LIGHT)
-        self._room = 0
+        super().__init__(session, session.tr_("Coverage"), parent)
         self._layout: GridLayout | None = None
         self.measure: Measure = "touchpoints"
         self.cell: CellKey | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(session.tr_("Coverage"))
         self.refresh()
 
     @property
@@ -59,17 +45,6 @@ class CoverageMap(QWidget):
             document = self._session.document
             self._layout = coverage_grid(document, self._room, self._session.tr_, self.measure)
         return self._layout
-
-    def set_palette(self, palette: Palette) -> None:
-        """Paint in other colours."""
-        self._painter.set_palette(palette)
-        self.update()
-
-    def set_room(self, room: int) -> None:
-        """Lay out in another width, in pixels."""
-        if room != self._room:
-            self._room = room
-            self.refresh()
 
     def set_measure(self, measure: Measure) -> None:
         """Colour the cells by another figure."""
@@ -90,7 +65,7 @@ class CoverageMap(QWidget):
         tr = self._session.tr_
         how = tr("The arrow keys go from cell to cell; Enter shows the cell on the map.")
         said = self._said(self.cell) if self.cell is not None else ""
-        self.setAccessibleDescription(f"{said}\n{how}" if said else how)
+        self._describe_as(said, how)
 
     def _said(self, cell: CellKey) -> str:
         document = self._session.document
@@ -103,11 +78,7 @@ class CoverageMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed, and the frame of the keyboard's cell."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        exposed = event.rect()
-        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height())
-        for x, y, figure in figures(self.grid.root, 0, 0, area):
-            self._painter.paint(painter, figure, x, y)
+        self._paint_figures(painter, self.grid.root, event)
         if self.cell is not None and self.hasFocus():
             painter.setPen(QPen(self._painter.colour("ink"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -138,7 +109,7 @@ class CoverageMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from cell to cell, or to the map."""
-        way = _ARROWS.get(Qt.Key(event.key())) if not self._modified(event) else None
+        way = ARROWS.get(Qt.Key(event.key())) if not self._modified(event) else None
         if way is not None and self.cell is not None:
             self._go(*way)
         elif event.key() in _GOING and self.cell is not None:
@@ -164,16 +135,6 @@ class CoverageMap(QWidget):
         self._describe()
         self.update()
         self.moved.emit(self.rect_of(cell))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint all of it again."""

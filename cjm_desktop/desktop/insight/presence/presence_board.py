@@ -14,32 +14,25 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from cjm_desktop.desktop.actions.focus import claims
 from cjm_desktop.desktop.chart.words import describe, plain_tip
+from cjm_desktop.desktop.insight.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.presence.same_as import Choosing, choosing, make_same
 from cjm_desktop.desktop.judging import letter, letter_pressed
-from cjm_desktop.desktop.painter import FigurePainter
 from cjm_desktop.desktop.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.layout.drawing import Rect, figures
+from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.sheets.presence_board import BoardLayout, presence_board
 from cjm_desktop.layout.sheets.presence_card import stance_words
-from cjm_desktop.layout.theme import LIGHT, Palette
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE = 24.0
 """How near to the edge of what is seen a dragged card makes it scroll."""
 
 
-class PresenceBoard(QWidget):
+class PresenceBoard(PaintedView):
     """Paints the board of a session's map in the width it is given."""
 
     point_chosen = Signal(object)
@@ -49,20 +42,16 @@ class PresenceBoard(QWidget):
     moved = Signal(object)
     """A place that is to be brought into view: its Rect."""
 
+    # Asked for by events that come while the widget is still being made.
+    choosing: Choosing | None = None
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._painter = FigurePainter(LIGHT)
+        super().__init__(session, session.tr_("Presence"), parent)
         self._kept = Kept()
-        self._room = 0
         self._top = 0
         self._laid_out: tuple[Document, BoardLayout] | None = None
         self._pressed: tuple[str, QPointF] | None = None
         self._pointer: QPointF | None = None
-        self.choosing: Choosing | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(session.tr_("Presence"))
         session.changed.connect(self.give_up)
         session.replaced.connect(self._forget)
         self.refresh()
@@ -85,17 +74,6 @@ class PresenceBoard(QWidget):
     def dragging(self) -> bool:
         """Whether a card is in the air."""
         return self._pointer is not None
-
-    def set_palette(self, palette: Palette) -> None:
-        """Paint in other colours."""
-        self._painter.set_palette(palette)
-        self.update()
-
-    def set_room(self, room: int) -> None:
-        """Lay out in another width, in pixels."""
-        if room != self._room:
-            self._room = room
-            self.refresh()
 
     def set_top(self, top: int) -> None:
         """Keep the head in view at a place further down, in pixels."""
@@ -139,7 +117,7 @@ class PresenceBoard(QWidget):
             we=letter(tr, "we"),
         )
         said = self._said(card) if card is not None else ""
-        self.setAccessibleDescription(f"{said}\n{how}" if said else how)
+        self._describe_as(said, how)
 
     def _said(self, card_id: str) -> str:
         document, tr = self._session.document, self._session.tr_
@@ -185,11 +163,7 @@ class PresenceBoard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed, and over it what is selected or chosen."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        exposed = event.rect()
-        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height())
-        for x, y, figure in figures(self.board.root, 0, 0, area):
-            self._painter.paint(painter, figure, x, y)
+        self._paint_figures(painter, self.board.root, event)
         overlay = Overlay(painter, self._painter, self.board)
         overlay.selected(self._session.selected_cards)
         if self.choosing is not None:
@@ -305,16 +279,16 @@ class PresenceBoard(QWidget):
             self.give_up()
         elif key in _ENTER:
             self._finish()
-        elif key in _ARROWS and not self.dragging:
-            self._step(sum(_ARROWS[key]))
+        elif key in ARROWS and not self.dragging:
+            self._step(sum(ARROWS[key]))
         else:
             return False
         return True
 
     def _obey(self, key: Qt.Key) -> bool:
         card = self.current
-        if key in _ARROWS:
-            self._go(card, *_ARROWS[key])
+        if key in ARROWS:
+            self._go(card, *ARROWS[key])
         elif card is None:
             return False
         elif key in _ENTER:
@@ -333,11 +307,6 @@ class PresenceBoard(QWidget):
             reached = self.board.beside(card, across, down)
         if reached is not None:
             self._session.select_cards([reached])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys go."""
-        super().focusInEvent(event)
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Give up a drag or a choice when the keys go elsewhere, for then Esc is not heard."""
