@@ -4,7 +4,7 @@ Sizes are small and the values awkward: ties in the order keys, empty texts, tex
 """
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -141,6 +141,38 @@ def influences(phases: Iterable[str]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
+def cards_on(
+    draw: st.DrawFn,
+    phases: Mapping[str, Phase],
+    lanes: Mapping[str, Lane],
+    pictured: st.SearchStrategy[Any],
+    most: int,
+) -> dict[str, Card]:
+    """Cards in a few crowded cells and in the idea tray."""
+    cells = [
+        (phase, lane)
+        for phase in phases
+        for lane in lanes
+        if lanes[lane].kind in vocabulary.CARD_LANES
+    ]
+    crowded = draw(st.lists(st.sampled_from(cells), max_size=3, unique=True)) if cells else []
+    places = st.sampled_from([(None, None), *crowded])
+    proposed = maybe(tuple(phases)) if phases else st.none()
+    cards = {}
+    for each in draw(ids("c", most)):
+        phase, lane = draw(places)
+        cards[each] = Card(
+            order=draw(orders),
+            phase=phase,
+            lane=lane,
+            image=draw(pictured),
+            proposed_phase=draw(proposed),
+            **draw(fields(card_fields)),
+        )
+    return cards
+
+
+@st.composite
 def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
     """Whole documents: every reference resolves and every card is where cards may be."""
     phases = {
@@ -154,26 +186,7 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
     }
     pictures = {each: draw(assets) for each in draw(ids("a", 2))}
     pictured = maybe(tuple(pictures)) if pictures else st.none()
-    cells = [
-        (phase, lane)
-        for phase in phases
-        for lane in lanes
-        if lanes[lane].kind in vocabulary.CARD_LANES
-    ]
-    crowded = draw(st.lists(st.sampled_from(cells), max_size=3, unique=True)) if cells else []
-    places = st.sampled_from([(None, None), *crowded])
-    proposed = maybe(tuple(phases)) if phases else st.none()
-    cards = {}
-    for each in draw(ids("c", max_cards)):
-        phase, lane = draw(places)
-        cards[each] = Card(
-            order=draw(orders),
-            phase=phase,
-            lane=lane,
-            image=draw(pictured),
-            proposed_phase=draw(proposed),
-            **draw(fields(card_fields)),
-        )
+    cards = draw(cards_on(phases, lanes, pictured, max_cards))
     return Document(
         map=Map(logo=draw(pictured), **draw(fields(map_fields))),
         phases=phases,
