@@ -2,9 +2,13 @@ SAMPLE := resources/samples/bouncy-ball-machine.cjm
 SHOWN := build/bouncy-ball-machine
 BIN := .venv/bin
 TRANSLATIONS := resources/translations
+VERSION = $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' cjm_desktop/__init__.py)
 TEST := QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
 
-.PHONY: run test test-all lint format bench pictures translations clean
+NEWEST := build/newest
+WARNED := DeprecationWarning PendingDeprecationWarning FutureWarning
+
+.PHONY: run test test-all test-newest lint format bench pictures translations update clean
 
 run:
 	@packaging/setup.sh offscreen $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
@@ -25,6 +29,19 @@ test: lint
 test-all: lint
 	@packaging/setup.sh offscreen window e2e
 	$(TEST) --hypothesis-profile=thorough
+
+# What the ranges of pyproject.toml allow today, in an environment of its own. What the tools find in
+# the code is told and fails nothing.
+test-newest:
+	@packaging/setup.sh offscreen
+	.venv/bin/python -m venv --clear $(NEWEST)
+	$(NEWEST)/bin/python -m pip install --quiet --editable '.[dev]'
+	$(NEWEST)/bin/python -m pip list
+	-$(NEWEST)/bin/ruff check
+	-$(NEWEST)/bin/ruff format --check
+	-$(NEWEST)/bin/lint-imports
+	-$(NEWEST)/bin/mypy
+	QT_QPA_PLATFORM=offscreen $(NEWEST)/bin/pytest -n 2 -m "not slow and not e2e" $(WARNED:%=-W default::%)
 
 lint:
 	@packaging/setup.sh offscreen
@@ -50,12 +67,20 @@ translations:
 	@packaging/setup.sh offscreen
 	@mkdir -p build
 	$(BIN)/pybabel extract -F pyproject.toml -k tr -k _tr -k tr_ -k _ -k N_ -k plural:1,2 --no-default-keywords \
-	    --add-location=file --sort-by-file --project=cjm-desktop -o build/cjm_desktop.pot .
+	    --add-location=file --sort-by-file --project=cjm-desktop --version=$(VERSION) \
+	    --msgid-bugs-address="CJM Desktop contributors" -o build/cjm_desktop.pot .
 	for language in sv da nb; do \
 	    $(BIN)/pybabel update -D cjm_desktop -i build/cjm_desktop.pot -d $(TRANSLATIONS) \
 	        -l $$language --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	done
-	$(BIN)/pybabel compile -D cjm_desktop -d $(TRANSLATIONS) --statistics
+	@packaging/setup.sh offscreen
+
+# Renew the lock to the newest that the ranges allow, and see whether all still stands.
+update:
+	@packaging/setup.sh offscreen
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	    --upgrade --custom-compile-command "make update" --quiet -o packaging/requirements.txt
+	$(MAKE) test-all
 
 clean:
 	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

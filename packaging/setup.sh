@@ -1,9 +1,11 @@
 #!/bin/sh
-# Make the environment in .venv and install what is missing; quick when nothing is.
+# Make the environment in .venv hold exactly what packaging/requirements.txt locks, and the project
+# as it stands; quick when it does already.
 # Usage: packaging/setup.sh HEADING...   (headings of packaging/debian-packages)
 set -eu
 cd "$(dirname "$0")/.."
 stamp=.venv/set-up
+lock=packaging/requirements.txt
 
 packages_under() {
     sed -n "/^\[$1\]/,/^\[/p" packaging/debian-packages | grep -v -e '^\[' -e '^#' -e '^$'
@@ -42,19 +44,40 @@ find_python() {
     return 1
 }
 
+project_state() {
+    # What an installation of the project is made from, and whether the compiled catalogues are there;
+    # the code is used where it stands.
+    catalogues=resources/translations/*/LC_MESSAGES
+    # shellcheck disable=SC2086  # one word for each folder
+    { cat pyproject.toml packaging/compile_catalogues.py "$lock" $(echo $catalogues/*.po) && ls $catalogues; } | cksum
+}
+
+is_set_up() {
+    [ "$(project_state)" = "$(cat "$stamp" 2>/dev/null)" ] && .venv/bin/python packaging/environment.py
+}
+
+install_python_packages() {
+    echo "Installing the Python packages into .venv"
+    rm -f "$stamp"
+    pip=".venv/bin/python -m pip --quiet --disable-pip-version-check"
+    $pip install --no-deps --require-hashes -r "$lock"
+    strays=$(.venv/bin/python packaging/environment.py --strays)
+    # shellcheck disable=SC2086  # one word for each package
+    [ -z "$strays" ] || $pip uninstall --yes $strays
+    $pip install --no-deps --no-build-isolation --editable .
+    .venv/bin/python packaging/environment.py
+    project_state >"$stamp"
+}
+
 wanted=
 for heading in "$@"; do wanted="$wanted $(packages_under "$heading")"; done
 
-if ! cmp -s pyproject.toml "$stamp"; then
+if [ ! -x .venv/bin/python ]; then
     python=$(find_python)
     "$python" -c 'import ensurepip' 2>/dev/null || wanted="$wanted python3-venv"
 fi
 # shellcheck disable=SC2086  # one word for each package
 install_debian_packages $wanted
 
-if ! cmp -s pyproject.toml "$stamp"; then
-    [ -x .venv/bin/python ] || "$python" -m venv .venv
-    echo "Installing the Python packages into .venv"
-    .venv/bin/python -m pip install --quiet --editable '.[dev]'
-    cp pyproject.toml "$stamp"
-fi
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+is_set_up 2>/dev/null || install_python_packages
