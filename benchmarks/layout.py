@@ -10,7 +10,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.storage.codec import dumps, loads
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 
 
 def measure(cards: int, quick: bool) -> list[Row]:

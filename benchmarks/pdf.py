@@ -13,7 +13,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.output.options import no_progress
 from cjm_desktop.output.pdf import painted
 from cjm_desktop.output.pdf_fonts import FontCodes, registered
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 
 _DAY = date(2026, 1, 1)
 

@@ -13,10 +13,10 @@ from benchmarks.maps import write_map
 from cjm_desktop import collector
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.view import MapView
-from cjm_desktop.desktop.main_window import MainWindow
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.settings import Settings
-from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 
 WIDTH, HEIGHT = 1920, 1080

@@ -22,7 +22,7 @@ from cjm_desktop.commands.terminal import (
     Terminal,
     drop_output,
 )
-from cjm_desktop.wording import N_, Wording
+from cjm_desktop.words.wording import N_, Wording
 
 COMMANDS: Final[Mapping[str, str]] = {
     "templates": N_("list what a new map can begin from"),

@@ -20,11 +20,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cjm_desktop.desktop.actions.spec import View
-from cjm_desktop.desktop.main_window import MainWindow
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.settings import Settings, ThemeChoice
-from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.journey.document import Document
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -25,7 +25,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
-    "gettext": ("cjm_desktop.wording", "cjm_desktop.commands.parser_words"),
+    "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }
 
 # Libraries that cost the window's start too much: they wait until an export asks for them.
@@ -93,7 +93,7 @@ def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
         "own = builtins.__import__\n"
         "import cjm_desktop.desktop\n"
         "assert builtins.__import__ is own\n"
-        "import cjm_desktop.desktop.app\n"
+        "import cjm_desktop.desktop.window.app\n"
         "assert builtins.__import__ is own\n"
     )
     done = subprocess.run(

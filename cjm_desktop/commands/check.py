@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from cjm_desktop import phrases
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain, visible
 from cjm_desktop.insight.advice import advice
@@ -12,7 +11,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, explain
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.storage.repair import Repair, repair
-from cjm_desktop.wording import Wording
+from cjm_desktop.words import codes as phrases
+from cjm_desktop.words.wording import Wording
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:

@@ -19,7 +19,7 @@ from cjm_desktop.output.options import (
     PAGES,
     ExportOptions,
 )
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 Format = Literal[".pdf", ".png"]
 

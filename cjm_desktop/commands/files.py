@@ -10,7 +10,7 @@ from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import atomic, codec, explain
 from cjm_desktop.storage.errors import StorageError
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 STANDARD: Final = "-"
 

@@ -6,7 +6,7 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import UnknownTemplate, own_templates, template, templates
-from cjm_desktop.wording import LANGUAGES, Wording
+from cjm_desktop.words.wording import LANGUAGES, Wording
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:

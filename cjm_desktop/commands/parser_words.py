@@ -7,7 +7,7 @@ import gettext
 from typing import Final
 
 from cjm_desktop.paths import resource
-from cjm_desktop.wording import DOMAIN, N_
+from cjm_desktop.words.wording import DOMAIN, N_
 
 USAGE: Final = N_("usage: ")
 WORDS: Final = (

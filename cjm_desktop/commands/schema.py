@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands.terminal import Terminal
 from cjm_desktop.storage.envelope import schema
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands.terminal import Terminal, plain, table
 from cjm_desktop.storage.templates import own_templates, templates
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:

@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from types import TracebackType
 from typing import Final, Self
 
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 PROGRAM: Final = "cjm-desktop"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from cjm_desktop.commands.terminal import NO_DISPLAY, Failure, Terminal
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _SECONDS_TO_ANSWER: Final = 2.0
 _X_PORT: Final = 6000
@@ -35,7 +35,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
     if path is not None and not path.exists():
         raise Failure(f"{path}: {tr('there is no such file')}")
     try:
-        from cjm_desktop.desktop.app import run as run_window
+        from cjm_desktop.desktop.window.app import run as run_window
     except ImportError as error:
         if not (error.name or "").startswith("PySide6"):
             raise

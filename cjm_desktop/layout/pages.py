@@ -29,7 +29,7 @@ from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
 from cjm_desktop.layout.without_disqualified import without_disqualified
-from cjm_desktop.wording import N_, Wording
+from cjm_desktop.words.wording import N_, Wording
 
 View = Literal[
     "map", "gap", "personas", "presence", "coverage", "kpis", "actions", "ideas", "advice",

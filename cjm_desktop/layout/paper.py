@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.text import shortened, single, width
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
 

@@ -1,7 +1,7 @@
 """What a place on the map is called, in plain text on one line."""
 
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 def place_words(document: Document, cell: CellKey, tr: Wording) -> str:

@@ -18,7 +18,7 @@ from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered
 from cjm_desktop.output.pdf_painter import Frame, Painter
 from cjm_desktop.storage import atomic
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 CREATOR = "CJM Desktop"
 

@@ -14,7 +14,7 @@ from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.storage import atomic
 from cjm_desktop.storage.errors import SaveError
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 MOST_PIXELS = 250_000_000
 """An A0 at 400 dpi; a picture this large takes 750 MB to render."""

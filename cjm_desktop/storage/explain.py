@@ -22,7 +22,7 @@ from cjm_desktop.storage.errors import (
     TextCode,
 )
 from cjm_desktop.storage.repair import Repair, RepairCode
-from cjm_desktop.wording import N_, Wording
+from cjm_desktop.words.wording import N_, Wording
 
 _LONGEST_SHOWN: Final = 80
 

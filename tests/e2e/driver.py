@@ -23,9 +23,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
-from cjm_desktop.desktop import app
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
-from cjm_desktop.desktop.main_window import MainWindow
+from cjm_desktop.desktop.window import app
+from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.journey.document import CellKey
 
 Answer = Any

@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.ask import Conflict, Unsaved
-from cjm_desktop.desktop.main_window import MainWindow
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.settings import Settings
-from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.ask import Conflict, Unsaved
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
 from cjm_desktop.paths import resource

@@ -13,7 +13,7 @@ from cjm_desktop.journey.vocabulary import LaneKind
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.property.same import drawn
 
 A_HAIR = 1e-6

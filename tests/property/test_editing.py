@@ -21,7 +21,7 @@ from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.storage.codec import dumps, loads
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.maps import numbered
 from tests.property.random_edits import EDITS, Hand, random_edit
 from tests.property.same import drawn

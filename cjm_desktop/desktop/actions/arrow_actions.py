@@ -1,10 +1,11 @@
 """The commands on the arrows between cards."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, on_map, with_cards
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards
 from cjm_desktop.editing.edits.handoffs import change_handoff
 from cjm_desktop.editing.patch import squash
 from cjm_desktop.journey.vocabulary import HandoffKind
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 
 def selected_arrows(desk: Desk) -> list[str]:

@@ -1,9 +1,10 @@
 """The commands of the Edit menu; they go to what has the keyboard, if that takes them."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, on_map, with_cards, with_selection
-from cjm_desktop.desktop.step_names import step_name
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards, with_selection
+from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.history import Entry
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 
 def _undo_text(desk: Desk) -> str:

@@ -1,7 +1,7 @@
 """The commands of the File and Help menus."""
 
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, with_map
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 FILE = (
     ActionSpec(

@@ -1,7 +1,8 @@
 """The commands of finding text."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, Standard, with_map
-from cjm_desktop.wording import N_
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, with_map
+from cjm_desktop.words.wording import N_
 
 
 def _looking(desk: Desk) -> bool:

@@ -1,10 +1,11 @@
 """The commands of the improved journey: its beginning, and the marks of what it changes."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec
 from cjm_desktop.editing.edits.improved import mark_cards
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Change
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 LABEL = "mark_cards"
 

@@ -1,9 +1,10 @@
 """The commands that judge the selected cards: which mindsets hold, and who is at a touchpoint."""
 
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk
-from cjm_desktop.desktop.judging import KINDS, LETTERS, Verdict, can_be_judged, judge
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec
+from cjm_desktop.desktop.work.judging import KINDS, LETTERS, Verdict, can_be_judged, judge
 from cjm_desktop.journey.records import Card
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 _ANSWERS = {True: N_("yes"), False: N_("no"), None: N_("not known")}
 

@@ -5,7 +5,7 @@ from typing import Literal
 from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout.icons import KIND_ICONS
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 Direction = Literal["up", "down", "left", "right"]
 

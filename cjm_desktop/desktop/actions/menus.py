@@ -12,8 +12,8 @@ from cjm_desktop.desktop.actions import (
     view_actions,
 )
 from cjm_desktop.desktop.actions.registry import Actions
-from cjm_desktop.desktop.actions.spec import VIEWS
-from cjm_desktop.wording import N_, Wording
+from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.words.wording import N_, Wording
 
 
 @dataclass(frozen=True, slots=True)

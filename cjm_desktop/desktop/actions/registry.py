@@ -1,7 +1,6 @@
 """Makes the table's rows into the toolkit's actions and keeps them true to the situation."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -18,9 +17,11 @@ from cjm_desktop.desktop.actions import (
     view_actions,
     workshop_actions,
 )
-from cjm_desktop.desktop.actions.focus import is_claimed, press, send, text_field
-from cjm_desktop.desktop.actions.spec import ActionSpec, Desk, shortcuts
-from cjm_desktop.desktop.theming import Theming
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec, shortcuts
+from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.theming import Theming
 
 TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
@@ -142,13 +143,3 @@ _ROLES = {
 _COLOURS = {"export": "on-accent"} | {
     spec.id: f"kind-{spec.id.removeprefix('add_')}" for spec in map_actions.CARDS
 }
-
-
-def plain(text: str) -> str:
-    """Make a text safe for a tooltip, which would otherwise draw what looks like markup."""
-    return f"<span>{escape(text)}</span>"
-
-
-def menu_text(text: str) -> str:
-    """Make a user's text safe for a menu, where an ampersand marks a letter."""
-    return text.replace("&", "&&")

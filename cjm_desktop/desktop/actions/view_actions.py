@@ -1,18 +1,11 @@
 """The commands of the View menu: which view, how large, which panels, which look."""
 
-from cjm_desktop.desktop.actions.spec import (
-    ActionSpec,
-    Desk,
-    Side,
-    Standard,
-    View,
-    always,
-    on_map,
-    with_map,
-)
-from cjm_desktop.desktop.settings import ThemeChoice
+from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, on_map, with_map
+from cjm_desktop.desktop.work.navigator import Side, View
+from cjm_desktop.desktop.work.settings import ThemeChoice
 from cjm_desktop.insight.qualification import is_disqualified
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 
 def _view(view: View, text: str, icon: str, key: str, tip: str) -> ActionSpec:

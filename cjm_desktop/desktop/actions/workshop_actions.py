@@ -1,7 +1,7 @@
 """The commands of the Workshop menu that lead to it and through it."""
 
 from cjm_desktop.desktop.actions.spec import ActionSpec
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 GUIDE = (
     ActionSpec(

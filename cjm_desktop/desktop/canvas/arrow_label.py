@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRect
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.handoffs import change_handoff
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Key

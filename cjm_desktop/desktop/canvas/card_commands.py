@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from cjm_desktop.desktop.canvas.clipboard import CardClipboard
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
-from cjm_desktop.desktop.canvas.new_kind import NewKind
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.clipboard import CardClipboard
+from cjm_desktop.desktop.work.new_kind import NewKind
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.journey.document import TRAY

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
-from cjm_desktop.desktop.canvas.new_kind import NewKind
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.new_kind import NewKind
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey, Key

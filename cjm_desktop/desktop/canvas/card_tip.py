@@ -1,8 +1,8 @@
 """What a card says when the pointer rests on it: in words what its signs say, and its notes."""
 
 from cjm_desktop.journey.records import Card
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 
 def card_tip(card: Card, tr: Wording) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
+from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CardKind

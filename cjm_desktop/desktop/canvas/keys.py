@@ -17,7 +17,7 @@ from cjm_desktop.desktop.canvas.navigation import (
     next_card,
     spot_of,
 )
-from cjm_desktop.desktop.judging import letter_pressed
+from cjm_desktop.desktop.work.judging import letter_pressed
 from cjm_desktop.journey.document import CellKey
 
 ARROWS: dict[int, Direction] = {

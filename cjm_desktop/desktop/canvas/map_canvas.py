@@ -26,8 +26,8 @@ from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import CellKey
@@ -36,7 +36,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 MARGIN = 8
 """Pixels around the map within the canvas."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from cjm_desktop.desktop.painter import FigurePainter, dashes
+from cjm_desktop.desktop.look.painter import FigurePainter, dashes
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import (
     Box,

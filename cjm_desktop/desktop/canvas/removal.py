@@ -11,7 +11,7 @@ from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 AskFate = Callable[[QWidget, Wording, str, Consequence], Fate | None]
 """Asks what becomes of the cards of what is removed; None is going back."""

@@ -11,7 +11,7 @@ from time import perf_counter
 from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.overview import OverviewPainter
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Rect
 
 BLOCKS_BELOW = 0.22

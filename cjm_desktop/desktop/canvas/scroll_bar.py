@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.look.painter import FigurePainter
 
 
 class QuietScrollBar(QScrollBar):

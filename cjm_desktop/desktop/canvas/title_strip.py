@@ -11,7 +11,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.headers import title_figure
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 class TitleStrip(QWidget):

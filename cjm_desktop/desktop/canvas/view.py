@@ -10,7 +10,6 @@ from cjm_desktop.desktop.canvas.arrow_by_keys import ArrowByKeys
 from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
 from cjm_desktop.desktop.canvas.arrow_marks import next_arrow
 from cjm_desktop.desktop.canvas.card_commands import CardCommands
-from cjm_desktop.desktop.canvas.card_drag import CardDrag
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
@@ -23,7 +22,8 @@ from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
 from cjm_desktop.journey.document import CellKey, Key

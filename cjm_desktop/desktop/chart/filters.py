@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from cjm_desktop.desktop.limit_box import limit_box, offer
+from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout.gap.gap_chart import Filter
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 class FilterBar(QWidget):

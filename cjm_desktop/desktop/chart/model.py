@@ -1,16 +1,18 @@
 """The ranking as a table's model: rows follow their touchpoints when scores change."""
 
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from cjm_desktop.desktop.chart.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.chart.place_line import PLACE_ROLE
 from cjm_desktop.desktop.chart.scoring import LABEL
-from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.bar import BAR_ROLE, Bar
+from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
+from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
+from cjm_desktop.desktop.controls.place_line import PLACE_ROLE
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
@@ -18,7 +20,7 @@ from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
-from cjm_desktop.phrases import number, phrase, signed
+from cjm_desktop.words.codes import number, phrase, signed
 
 
 class Column(IntEnum):
@@ -32,17 +34,6 @@ class Column(IntEnum):
     GAP = 5
     DECISION = 6
 
-
-class Bar(NamedTuple):
-    """What the gap column draws."""
-
-    gap: float
-    text: str
-    colour: str
-    scale: GapScale
-
-
-BAR_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _NUMBERS = (Column.POTENTIAL, Column.EFFORT)
 _EDITED = (*_NUMBERS, Column.DECISION)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot
 
 

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.scoring import LABEL, Scoring
-from cjm_desktop.desktop.chart.words import describe, scores_of
-from cjm_desktop.desktop.judging import letter_pressed
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_words import describe, scores_of
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.judging import letter_pressed
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores
 from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.gap.gap_chart import Scores

@@ -4,16 +4,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from cjm_desktop.desktop.chart.card_table import CardTable
-from cjm_desktop.desktop.chart.delegates import (
+from cjm_desktop.desktop.chart.model import Column, RankingModel
+from cjm_desktop.desktop.controls.card_delegates import (
     GapDelegate,
     PlaceDelegate,
     RowDelegate,
     ScoreDelegate,
     decision_delegate,
 )
-from cjm_desktop.desktop.chart.model import Column, RankingModel
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.gap.gap_chart import Filter
 
 _WIDTHS = {

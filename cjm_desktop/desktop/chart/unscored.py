@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.chart.place_line import PLACE_ROLE, place_line
-from cjm_desktop.desktop.chart.words import describe, place_of, plain_tip, title_of
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
+from cjm_desktop.desktop.controls.place_line import PLACE_ROLE, place_line
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout.gap.gap_chart import Filter

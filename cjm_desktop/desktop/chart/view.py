@@ -8,12 +8,12 @@ from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.filters import FilterBar
-from cjm_desktop.desktop.chart.hint import Hint, hint_for
 from cjm_desktop.desktop.chart.plot import Plot
 from cjm_desktop.desktop.chart.scoring import LABEL
 from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.hint import Hint, hint_for
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.gap import MIDDLE

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjm_desktop import __version__
-from cjm_desktop.desktop.icons import application_icon
-from cjm_desktop.desktop.widgets import button, plain_label
-from cjm_desktop.wording import Wording
+from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.words.wording import Wording
 
 
 class AboutDialog(QDialog):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from cjm_desktop.desktop.chart.words import plain_tip
-from cjm_desktop.desktop.theming import with_outlines
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.theming import with_outlines
 
 _ROW = 30
 _HEAD = 28

@@ -13,19 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.actions.spec import Handout
-from cjm_desktop.desktop.ask import Ask
-from cjm_desktop.desktop.background import Job
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
 from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
-from cjm_desktop.desktop.settings import Settings
-from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.background import Job
+from cjm_desktop.desktop.work.navigator import Handout
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import Progress
 from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import SaveError
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _WIDTH = 560
 

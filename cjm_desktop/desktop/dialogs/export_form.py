@@ -16,19 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.ask import Ask
+from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label, separator
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
-from cjm_desktop.desktop.panels.inspector.choice import Combo
-from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label, separator
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.options import PAGES, ExportOptions
-from cjm_desktop.phrases import number, phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.wording import Wording
 
 _SUFFIX = ".pdf"
 _LINE = 26

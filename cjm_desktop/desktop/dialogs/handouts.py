@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cjm_desktop.desktop.actions.spec import Handout
+from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.layout.pages import PROPOSED_VIEWS, View
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 
 class Proposal(NamedTuple):

@@ -9,20 +9,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.chart.words import title_of
+from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.widgets import button, plain_label
 from cjm_desktop.desktop.dialogs.check_list import CheckList
-from cjm_desktop.desktop.panels.inspector.choice import Combo
-from cjm_desktop.desktop.theming import Theming
-from cjm_desktop.desktop.widgets import button, plain_label
+from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.editing.edits.improved import improved
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.improvement import Changed, Removable, likely_lane, proposals
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.vocabulary import CardKind, Change
-from cjm_desktop.layout.change_words import change_words
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.wording import Wording
+from cjm_desktop.layout.sheets.change_words import change_words
+from cjm_desktop.words.wording import Wording
 
 _LANE = 2
 """The column of an idea's lane."""

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button, plain_label
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.storage import templates
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 class TemplateDialog(QDialog):

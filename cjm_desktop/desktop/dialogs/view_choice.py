@@ -5,13 +5,13 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.widgets import button
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.empty_views import is_empty
 from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, VIEWS, View
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 _IN_A_ROW = 3
 _HEIGHT = 26

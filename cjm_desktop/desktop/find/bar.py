@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
-from cjm_desktop.desktop.actions.registry import Actions, plain
+from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.find.limits import Limits
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.search import Query
 
 _FIELD = 240

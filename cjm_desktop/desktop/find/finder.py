@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject
 
 from cjm_desktop.desktop.actions.registry import Actions
-from cjm_desktop.desktop.actions.spec import View
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.finding import Finding
-from cjm_desktop.desktop.places import Places
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 
 

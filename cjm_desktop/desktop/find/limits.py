@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from cjm_desktop.desktop.limit_box import limit_box, offer
+from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.search import Query, tags
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, EVIDENCE
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 _WIDEST = 150
 

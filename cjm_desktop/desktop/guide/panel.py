@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import shortcuts
-from cjm_desktop.desktop.follower import Follower
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
-from cjm_desktop.desktop.panels.inspector.buttons import Button
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import ElidedLabel
+from cjm_desktop.desktop.work.follower import Follower
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 

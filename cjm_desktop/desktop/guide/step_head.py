@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from cjm_desktop.desktop import icons
-from cjm_desktop.desktop.panels.inspector.look import look
-from cjm_desktop.guide_phrases import step_progress, step_title
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.control_sheet import look
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.guide import step_progress, step_title
+from cjm_desktop.words.wording import Wording
 
 _HEIGHT = 26
 _RING = 18

@@ -3,16 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.panels.inspector import reading
-from cjm_desktop.desktop.panels.inspector.editors import GrowingText
-from cjm_desktop.desktop.panels.inspector.row import Row
-from cjm_desktop.desktop.panels.inspector.typed import TypedField
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import button, plain_label
+from cjm_desktop.desktop.controls import reading
+from cjm_desktop.desktop.controls.editors import GrowingText
+from cjm_desktop.desktop.controls.row import Row
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import note_step
-from cjm_desktop.guide_phrases import step_method, step_progress, step_reminder, step_way
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.words.guide import step_method, step_progress, step_reminder, step_way
 
 LABEL = "note_step"
 

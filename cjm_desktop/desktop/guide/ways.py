@@ -12,7 +12,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, Side, WorkshopStep
 
 if TYPE_CHECKING:
-    from cjm_desktop.desktop.main_window import MainWindow
+    from cjm_desktop.desktop.window.main_window import MainWindow
 
 Way = Callable[["MainWindow"], None]
 

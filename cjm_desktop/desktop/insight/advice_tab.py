@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.advice_tree import AdviceTree
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.theming import colours
+from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of, sorted_advice

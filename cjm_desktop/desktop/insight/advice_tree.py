@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.advice_phrases import advice_heading, advice_reason
-from cjm_desktop.desktop.chart.words import plain_tip
-from cjm_desktop.desktop.row_tree import RowTree
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.controls.row_tree import RowTree
+from cjm_desktop.desktop.controls.widgets import plain_label
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.advice import advice_heading, advice_reason
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import Wording
 
 SENTENCE, PLACE, ACTION = range(3)
 _NAME = Qt.ItemDataRole.UserRole

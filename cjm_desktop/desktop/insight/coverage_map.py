@@ -12,9 +12,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from cjm_desktop.desktop.chart.words import plain_tip
-from cjm_desktop.desktop.insight.painted_view import ARROWS, PaintedView
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import Measure, covers
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.controls.hint import Hint
+from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_grid import measure_name

@@ -13,15 +13,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cjm_desktop.desktop.chart.hint import Hint
-from cjm_desktop.desktop.ideas.brought import brings_ideas
-from cjm_desktop.desktop.ideas.commands import IdeaCommands
-from cjm_desktop.desktop.ideas.judge_panel import JudgePanel
-from cjm_desktop.desktop.ideas.phase_rows import WITH_KEY
-from cjm_desktop.desktop.ideas.tree import IdeasTree
+from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.theming import colours
+from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.tray.ideas_tree import IdeasTree
+from cjm_desktop.desktop.tray.judge_panel import JudgePanel
+from cjm_desktop.desktop.tray.phase_rows import WITH_KEY
+from cjm_desktop.desktop.work.brought import brings_ideas
+from cjm_desktop.desktop.work.idea_commands import IdeaCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import TRAY, Placed

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.follower import Follower
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.controls.widgets import plain_label
+from cjm_desktop.desktop.work.follower import Follower
+from cjm_desktop.desktop.work.session import Session
 
 
 class InsightTab(Follower):

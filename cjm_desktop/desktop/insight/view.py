@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.theme import DARK, LIGHT
-from cjm_desktop.wording import N_
+from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.tab import InsightTab

@@ -6,12 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
-from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
 from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
 from cjm_desktop.layout.theme import Palette
-from cjm_desktop.phrases import influence_line, phrase
+from cjm_desktop.words.codes import influence_line, phrase
 
 _COLUMN = 92
 _ROW = 30

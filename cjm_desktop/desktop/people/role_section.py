@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.panels.inspector.buttons import Button
-from cjm_desktop.desktop.people import portrait
-from cjm_desktop.desktop.people.commands import PersonaCommands
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.sheet_section import SheetSection
+from cjm_desktop.desktop.controls.widgets import plain_label
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.sheet_section import SheetSection
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.work import pictures as portrait
+from cjm_desktop.desktop.work.persona_commands import PersonaCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.persona_sheet import Owner
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 _SPACE = 10
 

@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from cjm_desktop.desktop.actions.registry import menu_text
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.people.commands import PersonaCommands
-from cjm_desktop.desktop.record_sheet import RecordSheet
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.record_sheet import RecordSheet
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.work.persona_commands import PersonaCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.sheets.persona_sheet import Owner, bands, display_name, sheet
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 MIME = "application/x-cjm-persona"
 

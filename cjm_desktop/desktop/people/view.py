@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.columns import Columns
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.people.commands import PersonaCommands
+from cjm_desktop.desktop.controls.columns import Columns
+from cjm_desktop.desktop.controls.widgets import button, plain_label, separator
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.people.influence_table import InfluenceTable
 from cjm_desktop.desktop.people.role_section import RoleSection, focus_sheet
 from cjm_desktop.desktop.people.sheet import SheetWidget
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.widgets import button, plain_label, separator
+from cjm_desktop.desktop.work.persona_commands import PersonaCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.layout.theme import DARK, LIGHT
 

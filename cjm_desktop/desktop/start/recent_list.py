@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.registry import plain
-from cjm_desktop.desktop.settings import Settings
-from cjm_desktop.desktop.theming import Theming
-from cjm_desktop.desktop.widgets import ElidedLabel, button, plain_label
-from cjm_desktop.wording import Wording
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.words.wording import Wording
 
 _SHOWN = 7
 

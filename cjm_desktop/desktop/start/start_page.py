@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.icons import application_icon
-from cjm_desktop.desktop.settings import Settings
+from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.recent_list import RecentList
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
-from cjm_desktop.desktop.theming import Theming
-from cjm_desktop.desktop.widgets import button, plain_label
-from cjm_desktop.wording import Wording
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.words.wording import Wording
 
 _WIDEST = 1280
 

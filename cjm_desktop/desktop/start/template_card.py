@@ -13,12 +13,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
-from cjm_desktop.desktop.actions.registry import plain
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_preview import paint_preview, preview_of
-from cjm_desktop.desktop.theming import Theming
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import Template
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 HEIGHT = 180
 

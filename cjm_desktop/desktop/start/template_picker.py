@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.widgets import plain_label
+from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
-from cjm_desktop.desktop.theming import Theming
-from cjm_desktop.desktop.widgets import plain_label
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.templates import Template
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 # A language is called by its own name, whatever the window speaks.
 LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål"}

@@ -6,7 +6,6 @@ the room in it is for the hand.
 
 from collections.abc import Sequence
 
-from cjm_desktop.form_phrases import goal_question, lane_question, role_question
 from cjm_desktop.journey.records import Lane, Persona, Phase
 from cjm_desktop.journey.vocabulary import INVESTMENTS
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Line, Mark
@@ -24,8 +23,9 @@ from cjm_desktop.layout.forms.form_ruling import (
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
 from cjm_desktop.layout.map.headers import chevron, chevron_inks
 from cjm_desktop.layout.text import Style, block, clamped, wrap
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.forms import goal_question, lane_question, role_question
+from cjm_desktop.words.wording import Wording
 
 _NAME = Style("bold", 10.5)
 _LANE = Style("bold", 11)

@@ -9,7 +9,7 @@ from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, PAD, RULE, form_fi
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.text import block, clamped, single, wrap
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 934.0, 600.0
 _BETWEEN = 24.0

@@ -5,7 +5,7 @@ from cjm_desktop.layout.drawing import Drawing, Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.forms.form_ruling import LABEL, field
 from cjm_desktop.layout.paper import HEADER, Sheet
 from cjm_desktop.layout.text import Style, shortened, single, width
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _TITLE = Style("bold", 13)
 _LEAST = 8.5

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from cjm_desktop.form_phrases import PERSONA_QUESTIONS
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Mark, PlacedPart
@@ -21,8 +20,9 @@ from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
 from cjm_desktop.layout.text import Style, block, clamped, shortened, single
 from cjm_desktop.layout.theme import role_colour
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.forms import PERSONA_QUESTIONS
+from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 934.0, 600.0
 _NAME = Style("bold", 16)

@@ -29,7 +29,7 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.role_alone import role_alone
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _HEADER = 138.0
 _BETWEEN = 4.0

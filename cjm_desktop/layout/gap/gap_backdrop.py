@@ -12,8 +12,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, Rect
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.text import Style, shortened, single, width
-from cjm_desktop.phrases import group_action, phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import group_action, phrase
+from cjm_desktop.words.wording import Wording
 
 _LEFT = 28.0
 _TOP = 38.0

@@ -21,7 +21,7 @@ from cjm_desktop.layout.gap.gap_backdrop import backdrop, legend, legend_rows, p
 from cjm_desktop.layout.gap.gap_dot import dot_figure
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 HIGHEST = 10.0
 STEP = 0.5

@@ -16,7 +16,7 @@ from cjm_desktop.layout.gap.gap_chart import Filter, chart, shown
 from cjm_desktop.layout.gap.gap_table import ROW, heading, table
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.text import block, wrap
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _WIDE = (1_000.0, 1_120.0, 1_240.0)
 _UPRIGHT = (660.0, 740.0, 820.0)

@@ -6,8 +6,8 @@ from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.text import block, single, width, wrap
-from cjm_desktop.phrases import signed
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import signed
+from cjm_desktop.words.wording import Wording
 
 ROW = 18.0
 _TOP = 10.0

@@ -5,8 +5,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, PlacedPart
 from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.text import block, wrap
-from cjm_desktop.phrases import influence_line
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import influence_line
+from cjm_desktop.words.wording import Wording
 
 Influences = tuple[tuple[int, tuple[str, ...]], ...]
 """The places of phases, each with the codes of what the role does there."""

@@ -14,8 +14,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
 from cjm_desktop.layout.map import coins
 from cjm_desktop.layout.text import shortened, single
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 HEIGHT = 108.0
 

@@ -41,8 +41,8 @@ from cjm_desktop.layout.map.influence_marks import (
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
-from cjm_desktop.phrases import number
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import number
+from cjm_desktop.words.wording import Wording
 
 Row = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""

@@ -12,7 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, single, width
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 ROW = 18.0
 """The height of the line."""

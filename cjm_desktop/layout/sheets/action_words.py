@@ -5,7 +5,7 @@ from datetime import date
 from cjm_desktop.insight.action_order import ActionField
 from cjm_desktop.insight.actions import Tally, is_overdue
 from cjm_desktop.journey.records import Card
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 
 def headline(counted: Tally, tr: Wording) -> str:

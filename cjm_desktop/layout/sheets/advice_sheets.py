@@ -6,7 +6,6 @@ What was marked as not relevant here is left out.
 from collections.abc import Iterator
 from itertools import groupby
 
-from cjm_desktop.advice_phrases import advice_heading, advice_reason
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
@@ -17,8 +16,9 @@ from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.advice import advice_heading, advice_reason
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 600.0
 """The width of the content of an upright page before it is scaled to the paper."""

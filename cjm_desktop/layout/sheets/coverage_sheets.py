@@ -12,7 +12,7 @@ from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.sheets.coverage_grid import coverage_grid, measure_name
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import block, wrap
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _LYING, _UPRIGHT = 1_000.0, 700.0
 """The width of the content before it is scaled to the paper; many phases need more."""

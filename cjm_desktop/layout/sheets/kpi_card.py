@@ -12,8 +12,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Text
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
 from cjm_desktop.layout.text import Line, Style, block, clamped, runs, single, width, wrap
-from cjm_desktop.phrases import amount, number, phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import amount, number, phrase
+from cjm_desktop.words.wording import Wording
 
 MARGIN = 14.0
 _BESIDE = 18.0

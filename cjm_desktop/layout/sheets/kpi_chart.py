@@ -11,8 +11,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.layout.text import block, clamped, single, width
-from cjm_desktop.phrases import number
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import number
+from cjm_desktop.words.wording import Wording
 
 STYLE = theme.SMALL
 TARGET_DASH = (4.0, 3.0)

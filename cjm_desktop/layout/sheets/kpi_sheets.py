@@ -12,8 +12,8 @@ from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 640.0
 """The width of the content of an upright page before it is scaled to the paper."""

@@ -14,7 +14,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Image, Mark, PlacedPart, Text
 from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.text import Line, Style, runs, single, wrap
-from cjm_desktop.wording import N_, Wording
+from cjm_desktop.words.wording import N_, Wording
 
 MARGIN = 18.0
 PORTRAIT = 72.0

@@ -19,8 +19,8 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     sheet,
 )
 from cjm_desktop.layout.text import block, shortened, single, wrap
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
 
 _LYING, _UPRIGHT = 780.0, 560.0
 """The width of the content before it is scaled to the paper."""

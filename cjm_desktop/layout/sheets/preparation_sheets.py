@@ -7,12 +7,6 @@ notes on the steps stay out of it.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cjm_desktop.form_phrases import (
-    HOW_WE_WORK,
-    OUTSIDE_IN,
-    TO_THINK_OF,
-    goal_question,
-)
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.journey.vocabulary import CARD_LANES
@@ -33,8 +27,9 @@ from cjm_desktop.layout.sheets.preparation_rows import (
     title_row,
 )
 from cjm_desktop.layout.text import Style, shortened
-from cjm_desktop.phrases import phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.forms import HOW_WE_WORK, OUTSIDE_IN, TO_THINK_OF, goal_question
+from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 644.0, 890.0
 _BELOW_TITLE = 6.0

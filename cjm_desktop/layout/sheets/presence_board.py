@@ -19,8 +19,8 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
 from cjm_desktop.layout.sheets.presence_card import presence_card
 from cjm_desktop.layout.text import Style, block, clamped
-from cjm_desktop.phrases import number, phrase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.wording import Wording
 
 NARROWEST = 236.0
 """The least width of a phase, in points; a board with many phases is wider than its room."""

@@ -23,7 +23,7 @@ from cjm_desktop.layout.sheets.presence_board import (
     put_row,
 )
 from cjm_desktop.layout.text import block, wrap
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 _OWN_HEIGHT = 640.0
 _BELOW = 14.0

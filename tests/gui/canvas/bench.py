@@ -11,17 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.view import MapView
-from cjm_desktop.desktop.panels.kind_list import KindButton
-from cjm_desktop.desktop.panels.palette import PalettePanel
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
+from cjm_desktop.desktop.tray.kind_list import KindButton
+from cjm_desktop.desktop.tray.palette import PalettePanel
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.consequence import Consequence
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.maps import numbered, shown
 
 LEFT = Qt.MouseButton.LeftButton

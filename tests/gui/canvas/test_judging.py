@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from cjm_desktop.desktop.step_names import step_name
+from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.vocabulary import CardKind, Qualification
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
 
 Q, D, C, W = Qt.Key.Key_Q, Qt.Key.Key_D, Qt.Key.Key_C, Qt.Key.Key_W

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect, Text
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.gui.canvas.bench import CTRL, LEFT, MIDDLE, NONE, SHIFT, Bench
 from tests.gui.canvas.maps import large_map
 

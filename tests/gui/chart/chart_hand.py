@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Phase
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from tests.gui.chart.chart_hand import (
     CONTROL,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane

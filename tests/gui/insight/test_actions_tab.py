@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
 from cjm_desktop.desktop.insight.actions.actions_table import column_of
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.action_order import ActionField
 from cjm_desktop.journey.document import Document, Key
@@ -329,8 +329,8 @@ def test_titles_keep_their_room_beside_the_inspector(desk: Desk) -> None:
 
 
 def test_due_and_progress_are_written_in_the_inspector(desk: Desk, qtbot: QtBot) -> None:
-    from cjm_desktop.desktop.panels.inspector import Inspector
-    from cjm_desktop.desktop.panels.inspector.card_form import CardForm
+    from cjm_desktop.desktop.inspector import Inspector
+    from cjm_desktop.desktop.inspector.card_form import CardForm
 
     page = desk.window.places.insight_view.page("actions")
     assert isinstance(page, ActionsTab)

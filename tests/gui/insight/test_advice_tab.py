@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.advice_phrases import advice_heading, advice_reason
 from cjm_desktop.desktop.insight.advice_tab import AdviceTab
 from cjm_desktop.desktop.insight.advice_tree import ACTION, PLACE, SENTENCE
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.advice import advice_heading, advice_reason
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
-from cjm_desktop.desktop.main_window import MainWindow
+from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.editing.edits.lanes import remove_lane
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.insight.coverage import holes

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
 from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
-from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import change_kpi
 from cjm_desktop.editing.edits.lanes import add_lane
 from cjm_desktop.insight.advice import advice

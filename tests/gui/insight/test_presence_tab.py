@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import MAX_NOTES, Phase
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.gui.chart.chart_hand import LEFT, NONE, drag, send
 from tests.unit.insight.workshop import workshop
 

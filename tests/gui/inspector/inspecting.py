@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector import Inspector
-from cjm_desktop.desktop.panels.inspector.control import Control
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.control import Control
+from cjm_desktop.desktop.inspector import Inspector
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Kpi, Lane, Map, Persona, Phase
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.inspector import FORMS
+from cjm_desktop.desktop.inspector.inspector import FORMS
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import MAX_TITLE, Card

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.card_form import CardForm
+from cjm_desktop.desktop.inspector.card_form import CardForm
 from cjm_desktop.journey.document import Key
 from tests.gui.inspector.inspecting import Bench, bench
 

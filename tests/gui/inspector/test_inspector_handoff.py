@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.handoff_form import HandoffForm
+from cjm_desktop.desktop.inspector.handoff_form import HandoffForm
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Handoff

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.inspector import FORMS
-from cjm_desktop.desktop.panels.inspector.kpi_form import KpiForm
-from cjm_desktop.desktop.panels.inspector.lane_form import SWATCHES, LaneForm
-from cjm_desktop.desktop.panels.inspector.map_form import MapForm
-from cjm_desktop.desktop.panels.inspector.persona_form import PersonaPage
-from cjm_desktop.desktop.panels.inspector.phase_form import PhaseForm
-from cjm_desktop.desktop.step_names import STEPS
+from cjm_desktop.desktop.inspector.inspector import FORMS
+from cjm_desktop.desktop.inspector.kpi_form import KpiForm
+from cjm_desktop.desktop.inspector.lane_form import SWATCHES, LaneForm
+from cjm_desktop.desktop.inspector.map_form import MapForm
+from cjm_desktop.desktop.inspector.persona_form import PersonaPage
+from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.work.step_names import STEPS
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Reading
 from tests.gui.inspector.inspecting import Bench, bench

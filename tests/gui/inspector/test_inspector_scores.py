@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.slider import ScoreSlider
+from cjm_desktop.desktop.controls.slider import ScoreSlider
 from cjm_desktop.journey.records import Card
 from tests.gui.inspector.inspecting import LEFT, Bench, bench
 

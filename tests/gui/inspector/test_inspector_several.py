@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.panels.inspector.card_form import CardForm
-from cjm_desktop.desktop.panels.inspector.control import MIXED
+from cjm_desktop.desktop.controls.control import MIXED
+from cjm_desktop.desktop.inspector.card_form import CardForm
 from cjm_desktop.journey.document import Key
 from tests.gui.inspector.inspecting import Bench, bench
 

@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.actions.spec import Handout
 from cjm_desktop.desktop.canvas.view import MapView
+from cjm_desktop.desktop.controls.choice import ChoiceField
+from cjm_desktop.desktop.controls.score import ScoreField
+from cjm_desktop.desktop.controls.segments import SegmentsField
+from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
-from cjm_desktop.desktop.panels.inspector import Inspector
-from cjm_desktop.desktop.panels.inspector.choice import ChoiceField
-from cjm_desktop.desktop.panels.inspector.score import ScoreField
-from cjm_desktop.desktop.panels.inspector.segments import SegmentsField
-from cjm_desktop.desktop.panels.inspector.typed import TypedField
+from cjm_desktop.desktop.inspector import Inspector
 from cjm_desktop.desktop.people.influence_table import ChoosingMenu
 from cjm_desktop.desktop.people.view import PeopleView
+from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind

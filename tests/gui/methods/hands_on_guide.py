@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cjm_desktop.desktop.controls.editors import GrowingText
 from cjm_desktop.desktop.guide.panel import GuidePanel
-from cjm_desktop.desktop.panels.inspector.editors import GrowingText
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from tests.gui.methods.facilitator import LEFT, Facilitator

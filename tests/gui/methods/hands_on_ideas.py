@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
-from cjm_desktop.desktop.panels.palette import PalettePanel
+from cjm_desktop.desktop.tray.palette import PalettePanel
 from tests.gui.methods.facilitator import LEFT, Facilitator
 from tests.gui.methods.hands_on_insight import turn_to
 

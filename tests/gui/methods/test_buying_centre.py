@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from cjm_desktop.insight.coverage import coverage, holes_before_decision
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import gaps, headline
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.gui.methods.facilitator import Facilitator
 from tests.gui.methods.hands_on_ideas import HandsOnIdeas, paste_into_tray
 from tests.gui.methods.hands_on_improving import HandsOnImproving

@@ -16,7 +16,7 @@ from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import atomic
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.unit.commands.said import Captured, complaint
 
 SAMPLE = resource("samples", "bouncy-ball-machine.cjm")

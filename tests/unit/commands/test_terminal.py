@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from cjm_desktop.commands.terminal import ProgressBar, Terminal, plain, table
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 
 
 @pytest.mark.parametrize(

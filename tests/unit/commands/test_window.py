@@ -24,9 +24,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
         paths.append(path)
         return 7
 
-    app: Any = ModuleType("cjm_desktop.desktop.app")
+    app: Any = ModuleType("cjm_desktop.desktop.window.app")
     app.run = run
-    monkeypatch.setitem(sys.modules, "cjm_desktop.desktop.app", app)
+    monkeypatch.setitem(sys.modules, "cjm_desktop.desktop.window.app", app)
     return paths
 
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from cjm_desktop import phrases
 from cjm_desktop.insight.advice import CODES, Point, advice
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase, Reading
 from cjm_desktop.journey.vocabulary import Influence
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words import codes as phrases
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, kpi, touchpoint
 
 

@@ -6,8 +6,8 @@ from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.insight.improvement import Changed, Removable, changes, likely_lane, proposals
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff
-from cjm_desktop.layout.change_words import change_words
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.layout.sheets.change_words import change_words
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 
 

@@ -12,7 +12,7 @@ from cjm_desktop.layout.pages import Page, Piece, View, pages, readable_page, sm
 from cjm_desktop.layout.paper import LARGEST_PAGE, Paper
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.output.maps import ORDERS, a_map, touchpoints
 
 DAY = date(2026, 11, 21)

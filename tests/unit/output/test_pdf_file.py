@@ -13,7 +13,7 @@ from cjm_desktop.output.options import Cancelled, ExportOptions
 from cjm_desktop.output.pdf import export_pdf, pdf_bytes
 from cjm_desktop.paths import resource
 from cjm_desktop.storage.errors import SaveError
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
     DAY,
     a_map,

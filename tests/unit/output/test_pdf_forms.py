@@ -10,7 +10,7 @@ from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import DAY, SAMPLES, sample
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])

@@ -4,7 +4,7 @@ from cjm_desktop.editing.edits.ideas import drop_ideas
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.storage import templates
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import made, reader
 
 

@@ -8,7 +8,7 @@ from cjm_desktop.layout.drawing import Image, Rect
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output import pdf_images
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.output.maps import DAY, a_map, asset, made, picture, reader, rendered, text_of
 
 SCALE = 4

@@ -11,7 +11,7 @@ from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
     DAY,
     SAMPLES,

@@ -11,7 +11,7 @@ from cjm_desktop.journey.invariants import BreachCode
 from cjm_desktop.storage import codec, errors, explain
 from cjm_desktop.storage.errors import BadFile, BadFormat, BadRecord, BadText, LoadError, SaveError
 from cjm_desktop.storage.repair import Repair
-from cjm_desktop.wording import ENGLISH as TR
+from cjm_desktop.words.wording import ENGLISH as TR
 
 HEAD = b'{"format": "cjm-desktop/map", "format_version": 1, '
 MAP = Path("maps/north.cjm")

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPoint, Qt
 
-from cjm_desktop.desktop.canvas.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.pictures import figure_picture
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers
+from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
+from cjm_desktop.desktop.look.card_pictures import figure_picture
 
 COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyleOptionViewItem, QWidget
 
-from cjm_desktop.desktop.chart.delegates import Index, RowDelegate
-from cjm_desktop.desktop.panels.inspector.reading import TITLE, Reading, Unfit
-from cjm_desktop.desktop.panels.inspector.suggest import by_use
+from cjm_desktop.desktop.controls.card_delegates import Index, RowDelegate
+from cjm_desktop.desktop.controls.reading import TITLE, Reading, Unfit
+from cjm_desktop.desktop.controls.suggest import by_use
 
 _COMMITTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QIcon
 
-from cjm_desktop.desktop.chart.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.chart.words import plain_tip, scores_of, title_of
-from cjm_desktop.desktop.icons import tinted
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
+from cjm_desktop.desktop.controls.card_words import scores_of, title_of
+from cjm_desktop.desktop.look.icons import tinted
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
@@ -20,7 +21,7 @@ from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
-from cjm_desktop.phrases import phrase, signed
+from cjm_desktop.words.codes import phrase, signed
 
 STEPS: dict[ActionField, str] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"

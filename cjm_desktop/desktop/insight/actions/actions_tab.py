@@ -7,19 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.controls.hint import Hint
+from cjm_desktop.desktop.controls.limit_box import limit_box, offer
+from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.actions.actions_model import ActionsModel
 from cjm_desktop.desktop.insight.actions.actions_table import ActionsTable
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.limit_box import limit_box, offer
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.theming import colours
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS
 from cjm_desktop.insight.actions import STANDINGS, actions, owners, tally
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.sheets.action_words import field_name, headline
-from cjm_desktop.phrases import phrase
+from cjm_desktop.words.codes import phrase
 
 _NOBODY = ""
 _OWNER = 200

@@ -4,16 +4,20 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from cjm_desktop.desktop.chart.card_table import CardTable
-from cjm_desktop.desktop.chart.delegates import ChoiceDelegate, RowDelegate, decision_delegate
+from cjm_desktop.desktop.controls.card_delegates import (
+    ChoiceDelegate,
+    RowDelegate,
+    decision_delegate,
+)
+from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.reading import day_or_none
 from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate, ReadDelegate
 from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
-from cjm_desktop.desktop.panels.inspector.reading import day_or_none
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout.sheets.action_words import field_name
-from cjm_desktop.phrases import phrase
+from cjm_desktop.words.codes import phrase
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHOSEN: tuple[ActionField, ...] = ("decision", "progress")

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop import icons
-from cjm_desktop.desktop.insight.kpis.kpi_commands import KpiCommands
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.sheet_section import SheetSection
+from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.panels.inspector.buttons import Button
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.sheet_section import SheetSection
-from cjm_desktop.desktop.widgets import plain_label
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.advice import Point
-from cjm_desktop.phrases import advice
+from cjm_desktop.words.codes import advice
 
 _ICON = 14
 _SPACE = 8

@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from cjm_desktop.desktop.actions.registry import menu_text
-from cjm_desktop.desktop.insight.kpis.kpi_commands import KpiCommands
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.record_sheet import RecordSheet
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.record_sheet import RecordSheet
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.sheets.kpi_card import kpi_card, kpi_words
-from cjm_desktop.wording import Wording
+from cjm_desktop.words.wording import Wording
 
 MIME = "application/x-cjm-kpi"
 _FOR_MENU = 26.0

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.chart.hint import Hint
-from cjm_desktop.desktop.columns import Columns
-from cjm_desktop.desktop.insight.kpis.kpi_commands import KpiCommands
+from cjm_desktop.desktop.controls.columns import Columns
+from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import KpiSheet
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.painter import FigurePainter
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.insight.kpis import state

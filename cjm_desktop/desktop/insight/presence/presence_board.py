@@ -12,14 +12,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from cjm_desktop.desktop.actions.focus import claims
-from cjm_desktop.desktop.chart.words import describe, plain_tip
-from cjm_desktop.desktop.insight.painted_view import ARROWS, PaintedView
+from cjm_desktop.desktop.controls.card_words import describe
+from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.presence.same_as import Choosing, choosing, make_same
-from cjm_desktop.desktop.judging import letter, letter_pressed
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.judging import letter, letter_pressed
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Rect

@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cjm_desktop.desktop.actions.registry import menu_text
-from cjm_desktop.desktop.chart.words import title_of
+from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.insight.presence.same_as import make_same
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.judging import Party
 from cjm_desktop.insight.presence_gap import counterparts

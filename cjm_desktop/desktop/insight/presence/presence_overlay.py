@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.insight.presence.same_as import Choosing
-from cjm_desktop.desktop.painter import FigurePainter
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.sheets.presence_board import BoardLayout
 from cjm_desktop.layout.theme import CORNER

@@ -4,12 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 
-from cjm_desktop.desktop.chart.hint import Hint
+from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.judging import judge, letter
-from cjm_desktop.desktop.session import Session
-from cjm_desktop.desktop.theming import colours
+from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.work.judging import judge, letter
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.presence_board import headline

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from cjm_desktop.desktop.chart.words import title_of
-from cjm_desktop.desktop.panels.inspector.refusal import REFUSALS, sentence
-from cjm_desktop.desktop.session import Session
+from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.refusal import REFUSALS, sentence
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.insight.presence_gap import counterparts
 from cjm_desktop.journey.document import Key

@@ -2,7 +2,6 @@
 
 import pytest
 
-from cjm_desktop.form_phrases import PERSONA_QUESTIONS
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.journey.vocabulary import LANE_KINDS
@@ -16,7 +15,8 @@ from cjm_desktop.layout.pages import FORM_VIEWS, pages
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, sheet
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.forms import PERSONA_QUESTIONS
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.layout.drawn import outside, texts_of
 from tests.unit.output.maps import DAY, ORDERS, a_map
 

@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.drawing import Disc, Figure, Text, figures
 from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart, shown, snapped
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 
 
 def card(effort: float | None, potential: float | None, order: str, **fields: object) -> Card:

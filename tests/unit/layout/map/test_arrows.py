@@ -9,7 +9,7 @@ from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.maps import P2L2, small_map
 
 

@@ -13,7 +13,7 @@ from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind, Investment
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.layout.map.card_face import ROW, card_face
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.strategies import card_fields, fields
 from tests.unit.layout.drawn import extent, outside, texts_of
 

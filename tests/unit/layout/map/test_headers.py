@@ -16,7 +16,7 @@ from cjm_desktop.layout.map.headers import (
     phase_height,
     title_figure,
 )
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.layout.drawn import outside, texts_of
 
 sentences = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=150)

@@ -11,7 +11,7 @@ from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.without_disqualified import without_disqualified
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.maps import P1L1, P2L1, small_map
 from tests.property.same import drawn
 from tests.strategies import documents

@@ -13,7 +13,7 @@ from cjm_desktop.layout.drawing import Figure, Rect, Text
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.maps import small_map
 
 

@@ -13,7 +13,7 @@ from cjm_desktop.layout.drawing import Box, Figure, Line
 from cjm_desktop.layout.map.investment_lane import HEIGHT, guides, step_figure
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.role_alone import role_alone
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.drawn import outside, texts_of
 

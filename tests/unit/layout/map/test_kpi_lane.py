@@ -6,7 +6,7 @@ from cjm_desktop.journey.records import Kpi, Reading
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 
 
 def test_long_units_are_broken_within_the_column() -> None:

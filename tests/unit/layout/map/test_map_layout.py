@@ -10,7 +10,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.maps import P1L1, P1L2, P2L2, small_map
 from tests.strategies import documents
 from tests.unit.layout.drawn import outside

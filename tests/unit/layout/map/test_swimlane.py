@@ -6,7 +6,7 @@ from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.maps import small_map
 from tests.unit.insight.maps import a_map, kpi, touchpoint
 from tests.unit.layout.drawn import outside, texts_of

@@ -15,7 +15,7 @@ from cjm_desktop.layout.map.headers import (
 )
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally, tally_words
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.drawn import outside, texts_of
 

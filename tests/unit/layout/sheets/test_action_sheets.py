@@ -10,7 +10,7 @@ from cjm_desktop.layout.drawing import Figure, Icon, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.text import width
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
 
 TODAY = date(2026, 11, 21)

@@ -13,7 +13,7 @@ from cjm_desktop.layout.sheets.coverage_grid import (
     describe,
     step,
 )
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 
 CELLS = [CellKey(phase, lane) for phase in ("p1", "p2", "p3") for lane in ("buyer", "user")]

@@ -8,7 +8,7 @@ from cjm_desktop.journey.records import Card, Phase
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
 
 PAPERS = pytest.mark.parametrize(

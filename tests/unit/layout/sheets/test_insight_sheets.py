@@ -10,8 +10,8 @@ from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
 
 PAPERS = pytest.mark.parametrize(

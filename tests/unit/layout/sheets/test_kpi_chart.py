@@ -13,7 +13,7 @@ from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Path
 from cjm_desktop.layout.sheets.kpi_card import kpi_card, kpi_words
 from cjm_desktop.layout.sheets.kpi_chart import LAST, TARGET_DASH, Spot, kpi_chart, thinned
 from cjm_desktop.layout.sheets.kpi_scale import Scale
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.strategies import kpi_fields
 from tests.unit.layout.drawn import outside, texts_of
 

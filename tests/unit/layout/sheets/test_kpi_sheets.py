@@ -9,8 +9,8 @@ from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
-from cjm_desktop.phrases import advice
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import ORDERS
 from tests.unit.layout.drawn import texts_of
 from tests.unit.output.maps import sample

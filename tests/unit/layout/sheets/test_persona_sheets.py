@@ -12,7 +12,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.sheets.persona_sheet import MARGIN, Owner, bands, sheet
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.output.maps import a_map, picture, sample
 
 DAY = date(2026, 11, 21)

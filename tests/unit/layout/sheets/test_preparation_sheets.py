@@ -9,7 +9,7 @@ from cjm_desktop.layout.pages import EVERYTHING, VIEWS
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.storage import codec
-from cjm_desktop.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.desk import SAMPLE
 from tests.unit.layout.drawn import outside, texts_of
 from tests.unit.output.maps import ORDERS, a_map

@@ -17,7 +17,7 @@ from cjm_desktop.layout.sheets.presence_board import (
     presence_board,
 )
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
-from cjm_desktop.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.workshop import workshop
 from tests.unit.layout.drawn import outside, texts_of
 

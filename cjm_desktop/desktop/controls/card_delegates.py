@@ -1,0 +1,197 @@
+"""How cells of the ranked table are drawn and edited: bars, scores in halves, decisions."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cjm_desktop.desktop.controls.bar import BAR_ROLE, Bar
+from cjm_desktop.desktop.controls.place_line import PLACE_ROLE, place_line
+from cjm_desktop.desktop.look.icons import pixmap
+from cjm_desktop.journey.vocabulary import DECISIONS
+from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
+from cjm_desktop.layout.theme import LIGHT, Palette
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
+
+Index = QModelIndex | QPersistentModelIndex
+
+_BAR = 10.0
+_VALUE_ROOM = 34.0
+_CHEVRON = 12
+
+
+@lru_cache(maxsize=8)
+def _chevron(colour: str, ratio: float) -> QPixmap:
+    return pixmap("chevron-down", colour, _CHEVRON, ratio)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a cell with a hairline below it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.palette: Palette = LIGHT
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Keep a cell's own ink when its row is selected."""
+        super().initStyleOption(option, index)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole)
+        if ink is not None:
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, ink)
+        # The toolkit's own mark of the current cell is a grey button.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell and the line that ends its row."""
+        super().paint(painter, option, index)
+        rect = option.rect
+        painter.setPen(QColor(self.palette["hairline"]))
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(self.palette["accent"]))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+
+class PlaceDelegate(RowDelegate):
+    """Draws where a touchpoint is, so that its phase can be read in a narrow column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cut the text here, for the toolkit would cut the phase."""
+        super().initStyleOption(option, index)
+        style = option.widget.style()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget)
+        room = option.rect.width() - 2 * (margin + 1)
+        option.text = place_line(index.data(PLACE_ROLE), option.fontMetrics, room)
+
+
+class GapDelegate(RowDelegate):
+    """Draws a gap as a bar to the right of an axis, or to the left when it is negative."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the axis, the bar and its value."""
+        super().paint(painter, option, index)
+        bar = cast(Bar, index.data(BAR_ROLE))
+        rect = QRectF(option.rect).adjusted(2, 0, -6, -1)
+        axis = rect.left() + bar.scale.at(0, rect.width(), _VALUE_ROOM)
+        end = rect.left() + bar.scale.at(bar.gap, rect.width(), _VALUE_ROOM)
+        top = rect.center().y() - _BAR / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(bar.colour))
+        painter.drawRoundedRect(QRectF(min(axis, end), top, abs(end - axis), _BAR), 2, 2)
+        painter.setPen(QPen(QColor(self.palette["axis"]), 1))
+        painter.drawLine(QLineF(axis, rect.top() + 3, axis, rect.bottom() - 3))
+        painter.setPen(QColor(self.palette["quiet"]))
+        right = bar.gap >= 0
+        side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
+        left = end + 4 if right else end - 4 - _VALUE_ROOM
+        room = QRectF(left, rect.top(), _VALUE_ROOM, rect.height())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, bar.text)
+        painter.restore()
+
+
+class ScoreDelegate(RowDelegate):
+    """Edits a score by a field that knows halves from 0 to 10."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the field."""
+        field = QDoubleSpinBox(parent)
+        field.setRange(0, HIGHEST)
+        field.setSingleStep(STEP)
+        field.setDecimals(1)
+        field.setFrame(False)
+        field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        header = index.model().headerData(
+            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+        )
+        field.setAccessibleName(str(header))
+        return field
+
+
+class ChoiceDelegate(RowDelegate):
+    """Lets a value be chosen from a list in place; `choices` are texts with their values."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, Any]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._choices = tuple(choices)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the value and a sign that it can be chosen."""
+        super().paint(painter, option, index)
+        ratio = painter.device().devicePixelRatioF()
+        sign = _chevron(self.palette["quiet"], ratio)
+        rect = option.rect
+        x = rect.right() - _CHEVRON - 5
+        painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Make the list and unfold it."""
+        box = QComboBox(parent)
+        box.setAccessibleName(self._name)
+        for text, value in self._choices:
+            box.addItem(text, value)
+        box.activated.connect(lambda: self._chosen(box))
+        QTimer.singleShot(0, box, box.showPopup)
+        return box
+
+    def _chosen(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Start from the present value."""
+        box = cast(QComboBox, editor)
+        box.setCurrentIndex(max(box.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Take what was chosen."""
+        chosen = cast(QComboBox, editor).currentData()
+        if chosen != index.data(Qt.ItemDataRole.EditRole):
+            model.setData(model.index(index.row(), index.column()), chosen)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Give the list the width that its words need."""
+        rect = option.rect
+        wide = max(rect.width(), editor.sizeHint().width())
+        rect.setLeft(rect.right() - wide + 1)
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let the list have the keys that it unfolds and chooses by."""
+        if isinstance(editor, QComboBox) and editor.view().isVisible():
+            return False
+        return super().eventFilter(editor, event)
+
+
+def decision_delegate(tr: Wording) -> ChoiceDelegate:
+    """Let a decision be chosen, or taken back."""
+    decided = [(phrase(tr, code), code) for code in DECISIONS]
+    return ChoiceDelegate(tr("Decision"), [(tr("Not decided"), None), *decided])

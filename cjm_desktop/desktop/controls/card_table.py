@@ -1,0 +1,138 @@
+"""A table of cards: its selection is the session's, in both ways, and cells are edited in place."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from cjm_desktop.desktop.controls.card_delegates import RowDelegate
+from cjm_desktop.desktop.controls.card_rows import CardRows
+from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.layout.theme import Palette
+
+ROW = 26
+
+
+class CardTable(QTableView):
+    """Rows of cards of a session; selecting a row selects its card."""
+
+    def __init__(
+        self,
+        session: Session,
+        rows: CardRows[Any],
+        delegates: Mapping[int, RowDelegate],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._cards = rows
+        self._following = False
+        self.setModel(rows)
+        self._plain = RowDelegate(self)
+        self._delegates = delegates
+        self.setItemDelegate(self._plain)
+        for column, delegate in delegates.items():
+            self.setItemDelegateForColumn(column, delegate)
+        self._arrange()
+        self.selectionModel().selectionChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim what the toolkit's tables do by keys, so that the Edit menu does it too."""
+        if claims(event, LIST_KEYS):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.DoubleClicked)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setSectionsClickable(False)
+        columns.setMinimumSectionSize(30)
+        columns.setFixedHeight(ROW)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def dress(self, palette: Palette, chosen: str) -> None:
+        """Take the colours of a palette; `chosen` is behind selected rows."""
+        look = QPalette(self.palette())
+        for role, colour in (
+            (QPalette.ColorRole.Base, palette["paper"]),
+            (QPalette.ColorRole.Text, palette["ink"]),
+            (QPalette.ColorRole.Highlight, chosen),
+            (QPalette.ColorRole.HighlightedText, palette["ink"]),
+        ):
+            look.setColor(role, QColor(colour))
+        self.setPalette(look)
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView {{ background: {palette['surround']}; border: 0; }}"
+            f"QHeaderView::section {{ background: {palette['surround']}; border: 0;"
+            f" border-bottom: 1px solid {palette['hairline']}; padding: 0 3px;"
+            f" color: {palette['quiet']}; font-weight: 600; }}"
+        )
+        for delegate in (self._plain, *self._delegates.values()):
+            delegate.palette = palette
+        self._cards.set_palette(palette)
+        self.viewport().update()
+
+    def follow(self) -> None:
+        """Select the rows of the cards that are selected in the session."""
+        found = (self._cards.row_of(card_id) for card_id in self._session.selected_cards)
+        rows = [row for row in found if row is not None]
+        if rows == self._selected_rows():
+            return
+        self._following = True
+        model = self.selectionModel()
+        model.select(self._selection(sorted(rows)), _ONLY_ROWS)
+        if rows:
+            last = self._cards.index(rows[-1], max(self.currentIndex().column(), 0))
+            model.setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(last)
+        self._following = False
+
+    def _selected_rows(self) -> list[int]:
+        # Not by `selectedRows`, which asks every cell of a row whether it can be selected.
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return list(
+            dict.fromkeys(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+        )
+
+    def _selection(self, rows: Iterable[int]) -> QItemSelection:
+        """Make a selection of ranges, for there may be thousands of rows."""
+        chosen = QItemSelection()
+        first = last = -2
+        for row in [*rows, -2]:
+            if row != last + 1:
+                if last >= 0:
+                    end = self._cards.index(last, self._cards.columnCount() - 1)
+                    chosen.select(self._cards.index(first, 0), end)
+                first = row
+            last = row
+        return chosen
+
+    def _tell(self) -> None:
+        if not self._following:
+            rows = self._selected_rows()
+            self._session.select_cards(self._cards.id_at(row) for row in rows)
+
+
+_ONLY_ROWS = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)

@@ -1,0 +1,149 @@
+"""The field with a closed set of values, chosen from a list."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+
+from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.control_sheet import ICON, look, small_icon
+from cjm_desktop.words.wording import Wording
+
+
+class Option(NamedTuple):
+    """A value with the words and, if it has one, the icon it is shown by."""
+
+    value: Any
+    text: str
+    icon: str = ""
+    token: str = "ink"
+
+
+class Combo(QComboBox):
+    """A list to choose from that the wheel changes only when it is meant."""
+
+    left = Signal()
+    """The user has gone on to something else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unfolded = False
+        """Whether the next value chosen comes from the list, and not from a key beside it."""
+        self.setProperty("role", "list")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setIconSize(QSize(ICON, ICON))
+        self.setMaxVisibleItems(16)
+        # The list's own delegate paints a menu, which hides the icon on its bright selection.
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the panel scroll: a value never changes because the mouse passed over it."""
+        event.ignore()
+
+    def showPopup(self) -> None:
+        """Unfold the list."""
+        self.unfolded = True
+        super().showPopup()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the user went on; the list itself is no other place."""
+        super().focusOutEvent(event)
+        if not self.view().isVisible():
+            self.unfolded = False
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow in the colour of the look."""
+        super().paintEvent(event)
+        tokens = look()
+        colour = tokens["quiet"] if self.isEnabled() else tokens["disabled"]
+        arrow = icons.pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(self.width() - 18, (self.height() - 14) // 2, arrow)
+        painter.end()
+
+
+class ChoiceField(Control):
+    """Shows one of several values."""
+
+    tells_mixed = True
+
+    def __init__(self, tr: Wording, options: Sequence[Option] = ()) -> None:
+        super().__init__()
+        self.combo = Combo()
+        self._several = tr("Several values")
+        self.line.addWidget(self.combo)
+        self.setFocusProxy(self.combo)
+        self._options: list[Option] = []
+        self._value: Any = None
+        self.combo.activated.connect(self._chosen)
+        self.combo.left.connect(self.finished)
+        self.fill(options)
+
+    def fill(self, options: Sequence[Option]) -> None:
+        """Offer other options; the value stays."""
+        if self._options == list(options):
+            return
+        self._options = list(options)
+        self._write()
+
+    def shown(self) -> Any:
+        """Give the value chosen, or MIXED."""
+        return self._value
+
+    def show_value(self, value: Any) -> None:
+        """Show a value, also one that is not among those offered."""
+        self._value = value
+        self._point()
+
+    def focus_target(self) -> QWidget:
+        """Give the list."""
+        return self.combo
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and any(o.icon for o in self._options):
+            self._write()
+
+    def _write(self) -> None:
+        self.combo.clear()
+        for option in self._options:
+            icon = small_icon(option.icon, option.token) if option.icon else QIcon()
+            self.combo.addItem(icon, _one_line(option.text))
+        self._point()
+
+    def _point(self) -> None:
+        values = [option.value for option in self._options]
+        self.combo.setPlaceholderText(self._several if self._value is MIXED else "–")
+        if self._value is MIXED:
+            place = -1
+        elif self._value in values:
+            place = values.index(self._value)
+        elif self._value is None:
+            place = -1
+        else:
+            self._options.append(Option(self._value, str(self._value)))
+            self.combo.addItem(str(self._value))
+            place = len(values)
+        if self.combo.currentIndex() != place:
+            self.combo.setCurrentIndex(place)
+
+    def _chosen(self, place: int) -> None:
+        value = self._options[place].value
+        if value != self._value or self._value is MIXED:
+            self._value = value
+            self.said.emit("")
+            self.edited.emit(value)
+        # Going through the values by keys is one step, which ends when the field is left.
+        if self.combo.unfolded:
+            self.combo.unfolded = False
+            self.finished.emit()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

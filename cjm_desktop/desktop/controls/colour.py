@@ -1,0 +1,117 @@
+"""The field of a colour: a few that go together, any other, and where it makes sense automatic."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.words.wording import Wording
+
+
+class Swatch(QToolButton):
+    """A round spot of a colour, ringed when it is the one."""
+
+    def __init__(self, colour: str, name: str) -> None:
+        super().__init__()
+        self.colour = colour
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(26, 26)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        """A target large enough for a finger's tip."""
+        return QSize(26, 26)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""
+        tokens = look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens["border"]), 1))
+        painter.setBrush(QColor(self.colour))
+        painter.drawEllipse(QRectF(5, 5, 16, 16))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(tokens["ink"]), 2))
+            painter.drawEllipse(QRectF(2, 2, 22, 22))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens["accent"]), 1.5))
+            painter.drawRoundedRect(QRectF(0.75, 0.75, 24.5, 24.5), 6, 6)
+        painter.end()
+
+
+class ColourField(Control):
+    """Shows "#RRGGBB", or with `automatic` None: the colour that the map gives by itself."""
+
+    def __init__(self, tr: Wording, swatches: Sequence[str], *, automatic: bool) -> None:
+        super().__init__()
+        self._tr = tr
+        self._value: Any = None
+        self.line.setSpacing(1)
+        self.automatic = Button(text=tr("Automatic"), part="push")
+        self.automatic.setCheckable(True)
+        self.automatic.clicked.connect(lambda: self._take(None))
+        self.swatches = [
+            Swatch(colour, tr("Colour {n}", n=place + 1)) for place, colour in enumerate(swatches)
+        ]
+        for swatch in self.swatches:
+            self.line.addWidget(swatch)
+            swatch.clicked.connect(lambda _on=False, swatch=swatch: self._take(swatch.colour))
+        self.own = Swatch("#808080", tr("The present colour"))
+        self.line.addWidget(self.own)
+        self.own.clicked.connect(lambda: self._take(self.own.colour))
+        self.other = Button("palette", tip=tr("Another colour…"), token="quiet")
+        self.other.clicked.connect(self._choose)
+        self.line.addWidget(self.other)
+        self.line.addStretch(1)
+        self.line.addWidget(self.automatic)
+        if not automatic:
+            self.automatic.hide()
+        self.show_value(None)
+
+    def shown(self) -> Any:
+        """Give the colour, None or MIXED."""
+        return self._value
+
+    def show_value(self, value: Any) -> None:
+        """Show a colour, None or MIXED."""
+        self._value = value
+        colour = value.upper() if isinstance(value, str) else None
+        for swatch in self.swatches:
+            swatch.setChecked(swatch.colour.upper() == colour)
+        own = colour is not None and not any(swatch.isChecked() for swatch in self.swatches)
+        if own and colour is not None:
+            self.own.colour = colour
+        self.own.setVisible(own)
+        self.own.setChecked(own)
+        self.own.update()
+        self.automatic.setChecked(value is None)
+
+    def focus_target(self) -> QWidget:
+        """Give the first spot."""
+        return self.swatches[0]
+
+    def set_name(self, name: str, tip: str = "") -> None:
+        """Name the field; each spot has its own name."""
+        self.setAccessibleName(name)
+
+    def _take(self, value: str | None) -> None:
+        changed = value != self._value or self._value is MIXED
+        self.show_value(value)
+        if changed:
+            self.edited.emit(value)
+        self.finished.emit()
+
+    def _choose(self) -> None:
+        present = QColor(self._value) if isinstance(self._value, str) else QColor("#808080")
+        tr = self._tr
+        chosen = QColorDialog.getColor(present, self, tr("Another colour…"))
+        if chosen.isValid():
+            self._take(chosen.name().upper())

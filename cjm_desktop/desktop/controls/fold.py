@@ -1,0 +1,60 @@
+"""A part of a form that opens and closes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+
+
+class Fold(QWidget):
+    """A title to click, and what it opens; further buttons stand at the right of the title."""
+
+    def __init__(self, title: str, *buttons: Button, opened: bool = False) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        self.head = Button("chevron-right", " ", part="fold", token="quiet")
+        self.head.setCheckable(True)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.rename(title)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self.head, 1)
+        for button in buttons:
+            top.addWidget(button)
+        self.body = QWidget()
+        self.inside = QVBoxLayout(self.body)
+        self.inside.setContentsMargins(0, 0, 0, 4)
+        self.inside.setSpacing(8)
+        box.addLayout(top)
+        box.addWidget(self.body)
+        self.head.toggled.connect(self._toggled)
+        self._toggled(False)
+        self.open(opened)
+
+    def rename(self, title: str) -> None:
+        """Show another title, literally."""
+        line = self.head.fontMetrics().elidedText(
+            " ".join(title.split()), Qt.TextElideMode.ElideRight, 210
+        )
+        self.head.say(line)
+        self.head.setAccessibleName(title)
+        self.head.setToolTip("")
+
+    def open(self, opened: bool = True) -> None:
+        """Open or close."""
+        self.head.setChecked(opened)
+
+    def _toggled(self, opened: bool) -> None:
+        self.head.show_icon("chevron-down" if opened else "chevron-right", "quiet")
+        self.body.setVisible(opened)
+
+
+def unfold(widget: QWidget) -> None:
+    """Open everything that a widget is folded away in."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, Fold):
+            around.open()
+        around = around.parentWidget()

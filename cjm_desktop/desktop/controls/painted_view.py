@@ -1,0 +1,70 @@
+"""What the widgets share that paint a layout of the session's map, as paper shows it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.layout.drawing import Group, Rect, figures
+from cjm_desktop.layout.theme import LIGHT, Palette
+
+ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Where the arrow keys go: so many steps to the right, and down."""
+
+
+class PaintedView(QWidget):
+    """Follows the keyboard and the room it is given; a subclass lays out, and paints over it."""
+
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._painter = FigurePainter(LIGHT)
+        self._room = 0
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        raise NotImplementedError
+
+    def set_palette(self, palette: Palette) -> None:
+        """Paint in other colours."""
+        self._painter.set_palette(palette)
+        self.update()
+
+    def set_room(self, room: int) -> None:
+        """Lay out in another width, in pixels."""
+        if room != self._room:
+            self._room = room
+            self.refresh()
+
+    def _paint_figures(self, painter: QPainter, root: Group, event: QPaintEvent) -> None:
+        """Paint the figures that are exposed."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        exposed = event.rect()
+        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+        for x, y, figure in figures(root, 0, 0, area):
+            self._painter.paint(painter, figure, x, y)
+
+    def _describe_as(self, said: str, how: str) -> None:
+        """Tell a screen reader where the keys are, and what they do."""
+        self.setAccessibleDescription(f"{said}\n{how}" if said else how)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys go."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.update()

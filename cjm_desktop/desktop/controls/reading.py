@@ -1,0 +1,125 @@
+"""How what is typed becomes a field's value, and back: texts, lists, numbers, scores, days."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, NamedTuple
+
+from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
+from cjm_desktop.words.wording import Wording
+
+MOST_DIGITS = 40
+
+_ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})")
+_SPOKEN = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
+
+
+class Unfit(Exception):
+    """What was typed is not a value; the message is the sentence that says why."""
+
+
+class Reading(NamedTuple):
+    """A way to write a value as text and to read it again; `limit` in characters of text."""
+
+    write: Callable[[Any], str]
+    parse: Callable[[str], Any]
+    limit: int
+
+
+TITLE = Reading(str, str, MAX_TITLE)
+NOTES = Reading(str, str, MAX_NOTES)
+
+
+def lines(tr: Wording) -> Reading:
+    """Read a list with an item on each line."""
+    return _items(tr, "\n", "\n")
+
+
+def commas(tr: Wording) -> Reading:
+    """Read a list with commas between the items."""
+    return _items(tr, ",", ", ")
+
+
+def _items(tr: Wording, mark: str, joint: str) -> Reading:
+    def parse(text: str) -> tuple[str, ...]:
+        items = tuple(item.strip() for item in text.split(mark) if item.strip())
+        if any(len(item) > MAX_TITLE for item in items):
+            raise Unfit(tr("An item can have at most {n} characters.", n=MAX_TITLE))
+        return items
+
+    return Reading(joint.join, parse, MAX_NOTES)
+
+
+def number(tr: Wording) -> Reading:
+    """Read a number, with a comma or a point; nothing is None."""
+
+    def parse(text: str) -> float | None:
+        if not text.strip():
+            return None
+        found = _float(text)
+        if found is None:
+            raise Unfit(tr("Write a number, such as 40 or 2.5."))
+        return found
+
+    return Reading(_writer(tr), parse, MOST_DIGITS)
+
+
+def score(tr: Wording) -> Reading:
+    """Read a score, 0 to 10 in halves; nothing is None."""
+
+    def parse(text: str) -> float | None:
+        if not text.strip():
+            return None
+        found = _float(text)
+        if found is None or not 0 <= found <= 10 or found * 2 != int(found * 2):
+            raise Unfit(tr("A score is 0 to 10, in whole or half steps."))
+        return found
+
+    return Reading(_writer(tr), parse, MOST_DIGITS)
+
+
+def day(tr: Wording) -> Reading:
+    """Read a day as year-month-day, or as day.month.year."""
+
+    def parse(text: str) -> date:
+        found = _ISO.fullmatch(text.strip()) or _SPOKEN.fullmatch(text.strip())
+        try:
+            if found is not None:
+                return date(int(found["year"]), int(found["month"]), int(found["day"]))
+        except ValueError:
+            pass
+        raise Unfit(tr("Write a day as year-month-day, such as 2026-10-01."))
+
+    return Reading(date.isoformat, parse, MOST_DIGITS)
+
+
+def day_or_none(tr: Wording) -> Reading:
+    """Read a day; nothing is None."""
+    needed = day(tr)
+    return Reading(
+        lambda value: "" if value is None else needed.write(value),
+        lambda text: needed.parse(text) if text.strip() else None,
+        needed.limit,
+    )
+
+
+def _writer(tr: Wording) -> Callable[[float | None], str]:
+    """Write numbers in full and without a needless decimal; None is nothing."""
+
+    def write(value: float | None) -> str:
+        if value is None:
+            return ""
+        if value == int(value) and abs(value) < 1e15:
+            return str(int(value))
+        return repr(value) if tr.language == "en" else repr(value).replace(".", ",")
+
+    return write
+
+
+def _float(text: str) -> float | None:
+    try:
+        found = float(text.strip().replace("−", "-").replace(",", "."))
+    except ValueError:
+        return None
+    return found if math.isfinite(found) else None

@@ -1,0 +1,184 @@
+"""A record shown as a sheet that is painted from a layout, selected, and offers a menu.
+
+Personas and KPIs are shown so: as the same drawing that is on their page in the PDF.
+"""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.journey.document import Key
+from cjm_desktop.layout.drawing import Group, figures
+
+WIDEST = 920
+_MENU = 28
+_INSET = 10
+_CARRIED = 280
+"""The width of the picture that is dragged."""
+_COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class RecordSheet(QWidget):
+    """One record: click to select, double-click for its fields, drag to move."""
+
+    fields_wanted = Signal()
+    """The user wants to write in the record's fields."""
+    stepped = Signal(int)
+    """The keyboard goes to the sheet above (−1) or below (1)."""
+
+    corner = 10.0
+    """The radius of the corners of what is drawn, for the frame around it."""
+    mime = ""
+    """The media type of a dragged record, which carries its id."""
+    edit_keys: tuple[str, ...] = ()
+    """The keys of the Edit menu that mean something here."""
+
+    def __init__(self, session: Session, painter: FigurePainter, key: Key, menu_tip: str) -> None:
+        super().__init__()
+        self._session = session
+        self._painter = painter
+        self.key = key
+        self._drawn: tuple[float, Group] | None = None
+        self._pressed: QPoint | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(WIDEST)
+        self.more = Button("chevron-down", tip=menu_tip)
+        self.more.setParent(self)
+        self.more.setFixedSize(_MENU, _MENU)
+        self.more.clicked.connect(self._open_menu)
+
+    @abstractmethod
+    def lay_out(self, width: float) -> Group:
+        """Lay the record out, `width` points wide."""
+
+    @abstractmethod
+    def menu(self) -> QMenu:
+        """Make the menu of what can be done."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the Edit menu, so that its commands come here too."""
+        if claims(event, self.edit_keys):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def redraw(self) -> None:
+        """Show the record as it is now; its height may be another."""
+        self._drawn = None
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height that the text needs."""
+        return round(self._group(min(width, WIDEST)).height) + 2
+
+    def sizeHint(self) -> QSize:
+        """As wide as a sheet is read well."""
+        return QSize(WIDEST, self.heightForWidth(WIDEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay wide enough for a column of text."""
+        return QSize(300, 100)
+
+    def _open_menu(self) -> None:
+        self._pop_up(self.more.mapToGlobal(QPoint(0, _MENU)))
+
+    def _pop_up(self, place: QPoint) -> None:
+        self._select()
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _group(self, width: float) -> Group:
+        if self._drawn is None or self._drawn[0] != width:
+            self._drawn = (width, self.lay_out(width - 2))
+        return self._drawn[1]
+
+    def _select(self) -> None:
+        self._session.select([self.key])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Replay the sheet; the selected one is framed."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        group = self._group(self.width())
+        for placed in figures(group, 1, 1):
+            self._painter.paint(painter, placed.figure, placed.x, placed.y)
+        if self.key in self._session.selection:
+            painter.setPen(QPen(self._painter.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            frame = QRectF(1, 1, group.width, group.height)
+            painter.drawRoundedRect(frame, self.corner, self.corner)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the menu's button in its corner."""
+        self.more.move(self.width() - _MENU - _INSET, _INSET)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select with the focus."""
+        super().focusInEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self._select()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu where the mouse or the keyboard asks for it."""
+        self._pop_up(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select, take the keyboard, and be ready for a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._select()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Begin to drag the record."""
+        if self._pressed is None:
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.start_drag()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End without a drag."""
+        self._pressed = None
+
+    def start_drag(self) -> None:
+        """Carry the record, until it is dropped on a section."""
+        data = QMimeData()
+        data.setData(self.mime, self.key.id.encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        picture = self.grab().scaledToWidth(_CARRIED, Qt.TransformationMode.SmoothTransformation)
+        drag.setPixmap(picture)
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the fields."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.want_fields()
+
+    def want_fields(self) -> None:
+        """Select the record and go to its fields."""
+        self._select()
+        self.fields_wanted.emit()

@@ -1,0 +1,203 @@
+"""The form of cards: one, or several at once."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.choice import ChoiceField
+from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.fold import Fold
+from cjm_desktop.desktop.controls.row import Row, plain_label, side_by_side
+from cjm_desktop.desktop.controls.score import ScoreField
+from cjm_desktop.desktop.controls.segments import SegmentsField
+from cjm_desktop.desktop.controls.suggest import suggesting
+from cjm_desktop.desktop.controls.toggles import StarField
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.links import LinksField
+from cjm_desktop.desktop.inspector.picture import PictureField
+from cjm_desktop.desktop.inspector.place import choose_lane, choose_phase
+from cjm_desktop.desktop.inspector.relevance import relevant
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.improved import mark_cards
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.records import Card, Record
+from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
+from cjm_desktop.words.codes import experience, phrase
+
+_LABELS = {
+    "title": "rename_card", "potential": "score_card", "effort": "score_card",
+    "decision": "decide", "image": "set_picture", "owner": "set_owner", "due": "set_due",
+    "progress": "set_progress", "change": "mark_cards",
+}  # fmt: skip
+
+_LABELS_OF_SEVERAL = {
+    "rename_card": "change_cards",
+    "score_card": "score_cards",
+    "change_card": "change_cards",
+}
+"""For the steps that are called otherwise when several cards are changed."""
+
+
+class CardForm(Form):
+    """Every field of the selected cards."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "cards")
+        tr = session.tr_
+        star = StarField(tr("Moment of truth"), tr("Moment of truth: some"))
+        self._star = self.row("moment_of_truth", "", star)
+        star.set_name(tr("Moment of truth"))
+        self.heading = plain_label("", "heading")
+        self.add(self._head())
+        self._pairs: list[tuple[QWidget, tuple[Row, ...]]] = []
+        self._main_fields()
+        self._more_fields()
+        # The star stands in the heading, but the title is the first field.
+        self.rows = {"title": self.rows["title"], **self.rows}
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.heading, 1)
+        line.addWidget(self._star, 0, Qt.AlignmentFlag.AlignRight)
+        head.setFixedHeight(24)
+        return head
+
+    def _main_fields(self) -> None:
+        tr = self.session.tr_
+        self.add(self.row("title", tr("Title"), self._text(GrowingText(breaks=False, most=5))))
+        self._kind = ChoiceField(tr, options.kinds(tr))
+        channel = suggesting(tr, self._used("channel"), tr("Channels used on this map"))
+        self._pair(
+            self.row("kind", tr("Kind"), self._kind), self.row("channel", tr("Channel"), channel)
+        )
+        self._phase, self._lane = ChoiceField(tr), ChoiceField(tr)
+        self._pair(
+            self.row("phase", tr("Phase"), self._phase), self.row("lane", tr("Lane"), self._lane)
+        )
+        self.add(
+            self.row("qualification", tr("Qualification"),
+                     SegmentsField(tr, options.coded(tr, QUALIFICATIONS))),
+            self.row("potential", tr("Potential"), ScoreField(tr),
+                     tip=tr("What it could give the customer and us, 0 to 10")),
+            self.row("effort", tr("Effort"), ScoreField(tr),
+                     tip=tr("The resources it takes, 0 to 10")),
+        )  # fmt: skip
+        self._pair(
+            self.row("customer_present", tr("Customer is here"),
+                     SegmentsField(tr, options.presence(tr))),
+            self.row("we_present", tr("We are here"), SegmentsField(tr, options.presence(tr))),
+        )  # fmt: skip
+        faces = SegmentsField(tr, options.faces(tr), clearable=True, tips=True)
+        self._experience = self.row("experience", tr("Experience"), faces)
+        self.add(self._experience)
+        evidence = options.or_none(tr, options.evidence(tr))
+        decision = options.or_none(tr, options.coded(tr, DECISIONS))
+        self._pair(
+            self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
+            self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
+        )
+        self.add(
+            self.row("change", tr("In the improved journey"),
+                     SegmentsField(tr, options.changes(tr)))
+        )  # fmt: skip
+        notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
+        self.add(self.row("notes", tr("Notes"), notes))
+
+    def _more_fields(self) -> None:
+        tr = self.session.tr_
+        self.more = Fold(tr("More"))
+        inside = self.more.inside
+        owner = suggesting(tr, self._used("owner"), tr("Owners named on this map"))
+        investment = options.or_none(tr, options.coded(tr, INVESTMENTS))
+        due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01"))
+        followed = self._pair(
+            self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due)
+        )
+        pair = self._pair(
+            self.row("progress", tr("Progress"),
+                     ChoiceField(tr, options.coded(tr, PROGRESS))),
+            self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
+                     tip=tr("How much the customer pays with: time, data, money, standing")),
+        )  # fmt: skip
+        self.add(
+            followed,
+            pair,
+            self.row("resources", tr("Resources"),
+                     self._text(LineEdit(), tr("Such as: 2 days a month"))),
+            self.row("tags", tr("Tags"),
+                     TypedField(tr, LineEdit(), reading.commas(tr), tr("Commas between them"))),
+            self.row("links", tr("Links"), LinksField(tr)),
+            self.row("image", tr("Picture"),
+                     PictureField(tr, lambda asset: self.document.assets.get(asset))),
+            to=inside,
+        )  # fmt: skip
+        self.add(self.more)
+
+    def refreshed(self, records: list[Record]) -> None:
+        """Show the fields that apply, and say what is selected."""
+        cards = cast(list[Card], records)
+        tr = self.session.tr_
+        wanted = relevant(cards)
+        if self.document.map.state == "to_be" and any(card.phase is not None for card in cards):
+            wanted |= {"change"}
+        for name, row in self.rows.items():
+            row.setVisible(name in wanted)
+        for pair, rows in self._pairs:
+            pair.setVisible(any(row.name in wanted for row in rows))
+        count = len(cards)
+        heading = phrase(tr, cards[0].kind) if count == 1 else tr("{count} cards", count=count)
+        self.heading.setText(heading.upper())
+        steps = {card.experience for card in cards}
+        step = steps.pop() if len(steps) == 1 else None
+        if step is not None:
+            self._experience.caption(experience(tr, step).lower())
+        elif len(steps) == 0:
+            self._experience.caption()
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Offer the phases and lanes there are, then show the values."""
+        tr = self.session.tr_
+        self._phase.fill(options.phases(tr, self.document))
+        self._lane.fill(options.card_lanes(tr, self.document))
+        super().refresh(force=force)
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether cards shown changed, or a phase or lane that a list names."""
+        return super().touches(patch) or any(key.kind in ("phases", "lanes") for key in patch.keys)
+
+    def patch_for(self, name: str, value: Any) -> Patch:
+        """Move the cards if it is their place that was chosen; else change the field."""
+        present = [each for each in self.ids if each in self.document.cards]
+        if name == "phase":
+            return choose_phase(self.document, present, value)
+        if name == "lane":
+            return choose_lane(self.document, present, value)
+        if name == "change":
+            return mark_cards(self.document, present, value)
+        return super().patch_for(name, value)
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        one = len(self.keys) == 1
+        if name in ("phase", "lane"):
+            return "move_card" if one else "move_cards"
+        label = _LABELS.get(name, "change_card")
+        return label if one else _LABELS_OF_SEVERAL.get(label, label)
+
+    def _pair(self, *rows: Row) -> QWidget:
+        pair = side_by_side(*rows)
+        self._pairs.append((pair, rows))
+        self.add(pair)
+        return pair
+
+    def _text(self, editor: GrowingText | LineEdit, hint: str = "") -> TypedField:
+        return TypedField(self.session.tr_, editor, reading.TITLE, hint)
+
+    def _used(self, field: str) -> Callable[[], list[str]]:
+        return lambda: [getattr(card, field) for card in self.document.cards.values()]

@@ -1,0 +1,199 @@
+"""A form: the fields of one kind of record, bound to the records that are selected.
+
+It is made once and refilled. What the user makes of a field is committed at once, to all records
+shown, and what others do to them is shown at once, without disturbing what is being typed.
+"""
+
+from collections.abc import Iterable
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
+from cjm_desktop.desktop.controls.fold import unfold
+from cjm_desktop.desktop.controls.refusal import REFUSALS, sentence
+from cjm_desktop.desktop.controls.row import Row
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.assets import set_picture
+from cjm_desktop.editing.edits.references import PICTURE_FIELDS
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.store import Gesture
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Record
+from cjm_desktop.journey.vocabulary import Kind
+
+
+class Form(QWidget):
+    """The fields of records of one kind."""
+
+    def __init__(self, session: Session, kind: Kind) -> None:
+        super().__init__()
+        self.session = session
+        self.kind = kind
+        self.rows: dict[str, Row] = {}
+        self.keys: tuple[Key, ...] = ()
+        self.forced = False
+        self._gesture: Gesture | None = None
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(8)
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self.session.document
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the records shown."""
+        return tuple(key.id for key in self.keys)
+
+    def records(self) -> list[Record]:
+        """List the records shown, without those that are gone."""
+        table = self.document.table(self.kind)
+        return [table[key.id] for key in self.keys if key.id in table]
+
+    def row(self, name: str, label: str, control: Control, *, tip: str = "") -> Row:
+        """Make the row of a field and bind it."""
+        row = Row(name, label, control, tip=tip)
+        self.rows[name] = row
+        control.edited.connect(lambda value: self._edited(row, value))
+        control.finished.connect(self._seal)
+        control.began.connect(lambda: self._began(name))
+        control.ended.connect(self._ended)
+        return row
+
+    def add(self, *rows: QWidget, to: QVBoxLayout | None = None) -> None:
+        """Put rows below each other."""
+        for row in rows:
+            (to or self.box).addWidget(row)
+
+    def show_records(self, keys: Iterable[Key]) -> None:
+        """Show other records; what was typed and is not a value is given up."""
+        self._end_gesture(commit=True)
+        self.keys = tuple(keys)
+        self.refresh(force=True)
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Show what differs from the document; `force` also where the user typed no value."""
+        records = self.records()
+        if not records:
+            return
+        for name, row in self.rows.items():
+            self._fill(row, self._common(records, name), force)
+        self.forced = force
+        self.refreshed(records)
+
+    def refreshed(self, records: list[Record]) -> None:
+        """Bring what is not a field up to date."""
+
+    def committed(self, name: str, before: Document) -> None:
+        """Tell what else a step did, if it did."""
+
+    def patch_for(self, name: str, value: Any) -> Patch:
+        """Make the edit that gives a field of all records shown another value."""
+        if name in PICTURE_FIELDS.values():
+            return set_picture(self.document, self.keys, value, self.session.new_id())
+        draft = Draft(self.document)
+        for key in self.keys:
+            if draft.get(key) is not None:
+                draft.change(key, **{name: value})
+        return draft.patch
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step in the history."""
+        raise NotImplementedError
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether what the form shows may have changed by a patch."""
+        keys = set(patch.keys)
+        return any(key in keys for key in self.keys)
+
+    def reveal(self, record_id: str) -> None:
+        """Open what is shown of a record that hangs on the one shown."""
+
+    def row_of(self, name: str) -> Row:
+        """Give the row of a field, or the first if there is no such field."""
+        return self.rows.get(name) or next(iter(self.rows.values()))
+
+    def focus_field(self, name: str = "") -> None:
+        """Put the keyboard in a field, or in the first, with its text selected."""
+        row = self.row_of(name)
+        unfold(row)
+        target = row.control.focus_target()
+        target.setFocus()
+        select = getattr(target, "selectAll", None)
+        if select is not None:
+            select()
+
+    def act(self, label: str, patch: Patch) -> str:
+        """Take a step that is not a field's; gives the sentence if it is refused."""
+        try:
+            self.session.edit(label, patch)
+        except REFUSALS as refusal:
+            return sentence(self.session.tr_, refusal)
+        self._seal()
+        return ""
+
+    def _fill(self, row: Row, value: Any, force: bool) -> None:
+        shown = row.control.shown()
+        if shown is INVALID:
+            if not force:
+                return
+        elif _same(shown, value):
+            if force:
+                row.say("")
+            return
+        row.control.show_value(value)
+        row.say("")
+        self._caption(row)
+
+    def _caption(self, row: Row) -> None:
+        tr = self.session.tr_
+        differs = row.control.shown() is MIXED and not row.control.tells_mixed
+        row.caption(tr("mixed") if differs else "")
+
+    def _common(self, records: list[Record], name: str) -> Any:
+        values = set(map(attrgetter(name), records))
+        return values.pop() if len(values) == 1 else MIXED
+
+    def _edited(self, row: Row, value: Any) -> None:
+        before = self.document
+        try:
+            patch = self.patch_for(row.name, value)
+            if self._gesture is not None:
+                self._gesture.change(patch)
+            else:
+                merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
+                if not self.session.edit(self.label_of(row.name), patch, merge=merge):
+                    self.refresh()
+                self.committed(row.name, before)
+            self._caption(row)
+        except REFUSALS as refusal:
+            if not row.control.reject():
+                self.refresh(force=True)
+            row.say(sentence(self.session.tr_, refusal))
+
+    def _seal(self) -> None:
+        self.session.store.seal()
+
+    def _began(self, name: str) -> None:
+        self._gesture = self.session.gesture(self.label_of(name))
+
+    def _ended(self, commit: bool) -> None:
+        self._end_gesture(commit=commit)
+
+    def _end_gesture(self, *, commit: bool) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is None:
+            return
+        if commit:
+            gesture.commit(self.session.selection)
+        else:
+            gesture.cancel()
+            self.refresh(force=True)
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one is other or (type(one) is type(other) and bool(one == other))

@@ -1,0 +1,172 @@
+"""The panel at the right: every field of what is selected, live on the map.
+
+A form takes up to a tenth of a second to make: each is made when it is first wanted, that of cards
+also ahead of it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.inspector.card_form import CardForm
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.handoff_form import HandoffForm
+from cjm_desktop.desktop.inspector.lane_form import LaneForm
+from cjm_desktop.desktop.inspector.map_form import MapForm
+from cjm_desktop.desktop.inspector.persona_form import PersonaPage
+from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.look.control_sheet import look, sheet
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import MAP_KEY, Key
+from cjm_desktop.journey.vocabulary import Kind
+
+WIDTH = 296
+LEAST_WIDTH = 280
+MARGINS = (14, 10, 14, 12)
+SCROLL_BAR = 8
+"""As the style says."""
+SPARE_TIME = 300
+"""Milliseconds until the cards' form is made, though nobody waits for it yet."""
+
+FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
+    "cards": CardForm,
+    "phases": PhaseForm,
+    "lanes": LaneForm,
+    "personas": PersonaPage,
+    "handoffs": HandoffForm,
+    "map": MapForm,
+}
+
+
+class Inspector(QWidget):
+    """Follows the session's selection; with nothing selected it shows the map itself."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = True
+        self._sheet = ""
+        self.setObjectName("Inspector")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(session.tr_("Inspector"))
+        self._forms: dict[Kind, Form] = {}
+        self._column = self._lay_out()
+        self._restyle()
+        session.changed.connect(self._changed)
+        session.selection_changed.connect(self._follow)
+        session.replaced.connect(self._follow)
+        kind, _ = self._wanted()
+        self.form = self.form_of(kind)
+        self._show_selection()
+        QTimer.singleShot(SPARE_TIME, self, lambda: self.form_of("cards"))
+
+    def form_of(self, kind: Kind) -> Form:
+        """Give the form of a kind of record; made when it is first asked for."""
+        if kind not in self._forms:
+            form = self._forms[kind] = FORMS[kind](self._session)
+            form.hide()
+            self._column.insertWidget(self._column.count() - 1, form)
+        return self._forms[kind]
+
+    def focus_field(self, name: str = "") -> None:
+        """Put the keyboard in a field of what is selected, or in the first."""
+        self.form.focus_field(name)
+        self.area.ensureWidgetVisible(self.form.row_of(name))
+
+    def sizeHint(self) -> QSize:
+        """A comfortable width; the height is the window's."""
+        return QSize(WIDTH, 600)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the panel was closed."""
+        super().showEvent(event)
+        if self._stale:
+            self._show_selection()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
+            self._restyle()
+
+    def _lay_out(self) -> QVBoxLayout:
+        """Lay the panel out; gives the column of the forms, with what stretches at its end."""
+        page = QWidget()
+        page.setObjectName("InspectorPage")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(*MARGINS)
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(page)
+        # The fields keep their width when the scroll bar comes, or their lines would break anew.
+        bar = self.area.verticalScrollBar()
+        left, top, right, bottom = MARGINS
+        bar.rangeChanged.connect(
+            lambda _low, high: column.setContentsMargins(
+                left, top, right - (SCROLL_BAR if high else 0), bottom
+            )
+        )
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        return column
+
+    def _restyle(self) -> None:
+        rules = sheet(look())
+        if rules != self._sheet:
+            self._sheet = rules
+            self.setStyleSheet(rules)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._show_selection()
+        else:
+            self._stale = True
+
+    def _show_selection(self) -> None:
+        self._stale = False
+        kind, keys = self._wanted()
+        form = self.form_of(kind)
+        form.show_records(keys)
+        if form is not self.form or form.isHidden():
+            self.form.hide()
+            form.show()
+            self.form = form
+            self.area.verticalScrollBar().setValue(0)
+        for key in self._session.selection:
+            if key.kind == "kpis" and self._home(key) in keys:
+                form.reveal(key.id)
+                # What was folded away has its place only after the layout.
+                QTimer.singleShot(0, form, lambda: self.area.ensureWidgetVisible(form.row_of("")))
+
+    def _wanted(self) -> tuple[Kind, tuple[Key, ...]]:
+        """Give the form and what it shows: a KPI is in its phase's."""
+        document = self._session.document
+        keys = [self._home(key) for key in self._session.selection if document.get(key) is not None]
+        kinds = {key.kind for key in keys}
+        for kind in ("cards", "phases", "lanes", "handoffs", "personas"):
+            if kind in kinds:
+                found = dict.fromkeys(key for key in keys if key.kind == kind)
+                return kind, tuple(found)
+        return "map", (MAP_KEY,)
+
+    def _home(self, key: Key) -> Key:
+        document = self._session.document
+        if key.kind == "kpis":
+            return Key("phases", document.kpis[key.id].phase)
+        return key
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif self.form.touches(patch):
+            self.form.refresh(force=initiator in ("undo", "redo"))

@@ -1,0 +1,34 @@
+"""The form of a KPI: what is measured, what is wanted, and what was read."""
+
+from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.choice import ChoiceField
+from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.row import side_by_side
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.readings import ReadingsField
+from cjm_desktop.desktop.work.session import Session
+
+
+class KpiForm(Form):
+    """Every field of one KPI."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "kpis")
+        tr = session.tr_
+        readings = ReadingsField(tr)
+        readings.noted.connect(session.message)
+        better = ChoiceField(tr, options.coded(tr, ("higher", "lower")))
+        self.add(
+            self.row("name", tr("Name"), TypedField(tr, LineEdit(), reading.TITLE)),
+            side_by_side(
+                self.row("target", tr("Target"), TypedField(tr, LineEdit(), reading.number(tr))),
+                self.row("unit", tr("Unit"), TypedField(tr, LineEdit(), reading.TITLE)),
+            ),
+            self.row("better", tr("Direction"), better),
+            self.row("readings", tr("Readings"), readings),
+        )
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        return "change_kpi"

@@ -1,0 +1,119 @@
+"""The form of a lane, with the personas that stand in it."""
+
+from typing import Any, cast
+
+from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.choice import ChoiceField, Option
+from cjm_desktop.desktop.controls.colour import ColourField
+from cjm_desktop.desktop.controls.editors import GrowingText
+from cjm_desktop.desktop.controls.row import plain_label, side_by_side
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.attached import Attached, Words
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.persona_form import PersonaForm
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.lanes import change_lane
+from cjm_desktop.editing.edits.personas import add_persona, remove_persona
+from cjm_desktop.editing.edits.places import cards_where
+from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Lane, Record
+from cjm_desktop.journey.vocabulary import CARD_LANES, LANE_KINDS, ROLES
+from cjm_desktop.layout.theme import LIGHT, ROLE_COLOURS, role_colour
+from cjm_desktop.words.codes import phrase
+
+SWATCHES = tuple(LIGHT[role_colour(place)] for place in range(ROLE_COLOURS))
+
+
+class LaneForm(Form):
+    """Every field of a lane."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "lanes")
+        tr = session.tr_
+        self.heading = plain_label("", "heading")
+        sides = [
+            Option("customer", phrase(tr, "side_customer")),
+            Option("company", phrase(tr, "side_company")),
+        ]
+        name = TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)
+        kind = ChoiceField(tr, options.coded(tr, LANE_KINDS))
+        self.add(
+            self.heading,
+            self.row("name", tr("Name"), name),
+            side_by_side(
+                self.row("kind", tr("Kind"), kind),
+                self.row("role", tr("Role"), ChoiceField(tr, options.coded(tr, ROLES))),
+                self.row("side", tr("Whose side"), ChoiceField(tr, options.or_none(tr, sides))),
+            ),
+            self.row("description", tr("Description"),
+                     TypedField(tr, GrowingText(lines=2), reading.NOTES)),
+            self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
+        )  # fmt: skip
+        words = Words(tr("Personas"), tr("Add persona"), tr("Delete this persona"))
+        self.personas = Attached(
+            "personas", words, lambda: PersonaForm(session), self._add_persona, self._remove_persona
+        )
+        self.add(self.personas)
+
+    def refreshed(self, records: list[Record]) -> None:
+        """Show what applies to the kind of lane, and its personas."""
+        lanes = cast(list[Lane], records)
+        tr = self.session.tr_
+        kinds = {lane.kind for lane in lanes}
+        self.rows["role"].setVisible("role" in kinds or any(lane.role != "other" for lane in lanes))
+        self.rows["side"].setVisible(
+            "topic" in kinds or any(lane.side is not None for lane in lanes)
+        )
+        one = len(lanes) == 1
+        found = self.document.personas_of(self.keys[0].id) if one else []
+        self.personas.setVisible(one and ("role" in kinds or bool(found)))
+        heading = tr("Lane") if one else tr("{count} lanes", count=len(lanes))
+        self.heading.setText(heading.upper())
+        titles = [persona.name or tr("Persona without a name") for _, persona in found]
+        self.personas.show_records([each for each, _ in found], titles, force=self.forced)
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether the lane changed, or a persona."""
+        return any(key.kind in ("lanes", "personas", "assets") for key in patch.keys)
+
+    def patch_for(self, name: str, value: Any) -> Patch:
+        """Change the field; the cards of a lane that can hold none any longer go to the tray."""
+        if name != "kind":
+            return super().patch_for(name, value)
+        document = self.document
+        patches: list[Patch] = []
+        for each in self.ids:
+            patch = change_lane(document, each, kind=value)
+            document = patch.apply(document)
+            patches.append(patch)
+        return squash(patches)
+
+    def committed(self, name: str, before: Document) -> None:
+        """Say where the cards went when a lane can hold none any longer."""
+        lanes = cast(list[Lane], self.records())
+        if name == "kind" and lanes and lanes[0].kind not in CARD_LANES:
+            count = sum(len(cards_where(before, lane=each)) for each in self.ids)
+            if count:
+                tr = self.session.tr_
+                self.session.message.emit(
+                    tr.plural("One card went to the idea tray.",
+                              "{n} cards went to the idea tray.", count)
+                )  # fmt: skip
+
+    def reveal(self, record_id: str) -> None:
+        """Open a persona."""
+        self.personas.open(record_id)
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        return "rename_lane" if name == "name" else "change_lane"
+
+    def _add_persona(self) -> str | None:
+        new = self.session.new_id()
+        said = self.act("add_persona", add_persona(self.document, new, self.keys[0].id))
+        self.rows["colour"].say(said)
+        return None if said else new
+
+    def _remove_persona(self, persona_id: str) -> None:
+        self.act("remove_persona", remove_persona(self.document, persona_id))

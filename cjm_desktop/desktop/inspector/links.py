@@ -1,0 +1,138 @@
+"""The field of links: a row for each, with a way to open it, to change it and to take it out."""
+
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
+from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.journey.records import Link
+from cjm_desktop.words.wording import Wording
+
+_LINK: TypeAdapter[str] = TypeAdapter(Link)
+
+
+def is_link(text: str) -> bool:
+    """Say whether a record takes this as a link."""
+    try:
+        _LINK.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+class _Row(QWidget):
+    def __init__(self, tr: Wording) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        self.edit = LineEdit()
+        self.edit.setAccessibleName(tr("Link"))
+        self.open = Button("external-link", tip=tr("Open the link"), token="quiet")
+        self.remove = Button("x", tip=tr("Take the link out"), token="quiet")
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.open)
+        line.addWidget(self.remove)
+
+
+class LinksField(Control):
+    """Shows links; what is typed counts once Enter is pressed or the field is left."""
+
+    def __init__(self, tr: Wording) -> None:
+        super().__init__()
+        self._tr = tr
+        self._value: Any = ()
+        self._pending = False
+        box = QVBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.rows: list[_Row] = []
+        self.new = LineEdit()
+        self.new.setPlaceholderText(tr("Add a link: https://…"))
+        self.new.left.connect(self._added)
+        self.new.typed.connect(lambda: self.said.emit(""))
+        box.addLayout(self._list)
+        box.addWidget(self.new)
+        self.line.addLayout(box)
+
+    def shown(self) -> Any:
+        """Give the links, or MIXED."""
+        return INVALID if self._pending else self._value
+
+    def show_value(self, value: Any) -> None:
+        """Show links; with MIXED none is shown, and adding one replaces them all."""
+        self._value = value
+        self._pending = False
+        self.new.put("")
+        links = () if value is MIXED else value
+        while len(self.rows) < len(links):
+            self._make_row()
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(links))
+            if place < len(links) and row.edit.text() != links[place]:
+                row.edit.put(links[place])
+        tr = self._tr
+        self.new.setPlaceholderText(
+            tr("Several values") if value is MIXED else tr("Add a link: https://…")
+        )
+
+    def reject(self) -> bool:
+        """Keep what was typed, so that it can be mended."""
+        self._pending = True
+        return True
+
+    def focus_target(self) -> QWidget:
+        """Give the line for another link."""
+        return self.new
+
+    def _make_row(self) -> None:
+        tr = self._tr
+        row = _Row(tr)
+        place = len(self.rows)
+        self.rows.append(row)
+        self._list.addWidget(row)
+        row.edit.left.connect(lambda: self._changed(place))
+        row.edit.typed.connect(lambda: self.said.emit(""))
+        row.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._value[place])))
+        row.remove.clicked.connect(lambda: self._replaced(place, ()))
+
+    def _added(self) -> None:
+        text = self.new.content().strip()
+        if text and self._fits(text):
+            present = () if self._value is MIXED else self._value
+            self._take((*present, text))
+
+    def _changed(self, place: int) -> None:
+        if self._value is MIXED or place >= len(self._value):
+            return
+        text = self.rows[place].edit.content().strip()
+        if text == self._value[place]:
+            self._pending = False
+        elif not text:
+            self._replaced(place, ())
+        elif self._fits(text):
+            self._replaced(place, (text,))
+
+    def _replaced(self, place: int, links: tuple[str, ...]) -> None:
+        self._take((*self._value[:place], *links, *self._value[place + 1 :]))
+
+    def _fits(self, text: str) -> bool:
+        fits = is_link(text)
+        self._pending = not fits
+        tr = self._tr
+        said = tr("A link begins with http://, https:// or mailto: and has no spaces.")
+        self.said.emit("" if fits else said)
+        return fits
+
+    def _take(self, links: tuple[str, ...]) -> None:
+        self.show_value(links)
+        self.said.emit("")
+        self.edited.emit(links)
+        self.finished.emit()

@@ -1,0 +1,92 @@
+"""The form of the map as a whole, shown when nothing is selected."""
+
+from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.choice import ChoiceField, Option
+from cjm_desktop.desktop.controls.colour import ColourField
+from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.fold import Fold
+from cjm_desktop.desktop.controls.row import plain_label, side_by_side
+from cjm_desktop.desktop.controls.segments import SegmentsField
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.picture import PictureField
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.improvement import changes
+from cjm_desktop.journey.records import Map, Record
+from cjm_desktop.layout.sheets.change_words import change_words
+from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.words.wording import N_
+
+SWATCHES = (
+    str(Map.model_fields["accent"].default), LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
+    LIGHT["role-4"], LIGHT["ink"],
+)  # fmt: skip
+LANGUAGES = {
+    "en": N_("English"), "sv": N_("Swedish"), "da": N_("Danish"), "nb": N_("Norwegian Bokmål"),
+}  # fmt: skip
+
+
+class MapForm(Form):
+    """Every field of the map."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "map")
+        tr = session.tr_
+        self.add(plain_label(tr("Map").upper(), "heading"))
+
+        def line() -> TypedField:
+            return TypedField(tr, LineEdit(), reading.TITLE)
+
+        def text(hint: str = "") -> TypedField:
+            return TypedField(tr, GrowingText(), reading.NOTES, hint)
+
+        self.changed = plain_label("", "label")
+        self.changed.setWordWrap(True)
+        languages = [Option(code, tr(name)) for code, name in LANGUAGES.items()]
+        self.add(
+            self.row("title", tr("Title"),
+                     TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)),
+            self.row("client", tr("Client"), line()),
+            self.row("purpose", tr("Purpose"), text(tr("Why is this map made?"))),
+            self.row("audience", tr("Audience"), text(tr("Who will use it?"))),
+            self.row("scope", tr("Scope"), text()),
+            self.row("state", tr("State"),
+                     SegmentsField(tr, options.coded(tr, ("as_is", "to_be")))),
+            self.changed,
+            side_by_side(
+                self.row("variant", tr("Variant"), line(),
+                         tip=tr("Such as a country or a segment")),
+                self.row("language", tr("Language"), ChoiceField(tr, languages)),
+            ),
+            self.row("accent", tr("Accent colour"), ColourField(tr, SWATCHES, automatic=False)),
+            self.row("logo", tr("Logo"),
+                     PictureField(tr, lambda asset: self.document.assets.get(asset))),
+            self.row("notes", tr("Notes"),
+                     TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)),
+        )  # fmt: skip
+        self.more = Fold(tr("More"))
+        self.add(
+            self.row("authors", tr("Authors"),
+                     TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))),
+            self.row("method", tr("Method"), line()),
+            to=self.more.inside,
+        )  # fmt: skip
+        self.add(self.more)
+
+    def refreshed(self, records: list[Record]) -> None:
+        """Say what an improved journey changes."""
+        document, tr = self.document, self.session.tr_
+        improved = document.map.state == "to_be"
+        words = change_words(changes(document), tr) if improved else ""
+        self.changed.setText(words or tr("Nothing is marked as new or removed yet."))
+        self.changed.setVisible(improved)
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether the map changed, or cards that it counts."""
+        counted = self.document.map.state == "to_be"
+        return super().touches(patch) or (counted and any(k.kind == "cards" for k in patch.keys))
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        return "set_picture" if name == "logo" else "change_map"

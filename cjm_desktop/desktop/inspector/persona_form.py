@@ -1,0 +1,86 @@
+"""The form of a persona: who the person is, and what drives and holds the person."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from cjm_desktop.desktop.controls import reading
+from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.row import plain_label
+from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.desktop.inspector.picture import PictureField
+from cjm_desktop.desktop.work import pictures as portrait
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.records import Asset
+
+
+class PortraitField(PictureField):
+    """A picture that becomes a small square before it goes into the map."""
+
+    def use_file(self, path: Path) -> None:
+        """Take a portrait from a file."""
+        self._try(lambda: portrait.from_file(path, self._tr))
+
+    def paste_clipboard(self) -> None:
+        """Take the picture on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        self._try(lambda: portrait.from_mime(data, self._tr))
+
+    def _try(self, make: Callable[[], Asset]) -> None:
+        try:
+            self._take(make())
+        except portrait.Refused as refused:
+            self.said.emit(str(refused))
+
+
+class PersonaForm(Form):
+    """Every field of one persona."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "personas")
+        tr = session.tr_
+
+        def line() -> TypedField:
+            return TypedField(tr, LineEdit(), reading.TITLE)
+
+        def text() -> TypedField:
+            return TypedField(tr, GrowingText(), reading.NOTES)
+
+        self.add(
+            self.row("name", tr("Name"), line()),
+            self.row("title", tr("Title at work"), line()),
+            self.row("company", tr("Company"), line()),
+            self.row("quote", tr("Quote"), text()),
+            self.row("background", tr("Background"), text()),
+        )
+        for name, label in (
+            ("responsibilities", tr("Responsibilities")),
+            ("goals", tr("Goals")),
+            ("drivers", tr("Drives")),
+            ("challenges", tr("Challenges")),
+            ("knowledge_needs", tr("Needs to know")),
+            ("sources", tr("Sources of information")),
+        ):
+            field = TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))
+            self.add(self.row(name, label, field))
+        picture = PortraitField(tr, lambda asset: self.document.assets.get(asset))
+        self.add(self.row("portrait", tr("Picture"), picture))
+
+    def label_of(self, name: str) -> str:
+        """Give the code that names the step."""
+        return "set_picture" if name == "portrait" else "change_persona"
+
+
+class PersonaPage(PersonaForm):
+    """A persona's form by itself, with a heading that says what it is."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.box.insertWidget(0, plain_label(session.tr_("Persona").upper(), "heading"))
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether the persona changed, or a picture."""
+        return super().touches(patch) or any(key.kind == "assets" for key in patch.keys)

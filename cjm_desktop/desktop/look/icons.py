@@ -1,0 +1,50 @@
+"""The interface's icons: the vendored outlines, tinted with the colour that the theme wants."""
+
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
+
+from cjm_desktop.desktop.look.painter import icon_path
+from cjm_desktop.layout.icons import GRID, STROKE
+from cjm_desktop.paths import icon as icon_file
+
+SIZE = 20
+"""Logical pixels of the icons on buttons and in menus."""
+
+
+def tinted(name: str, colour: str, dimmed: str | None = None) -> QIcon:
+    """Give an icon in a "#RRGGBB" colour; `dimmed` is its colour where it is disabled."""
+    icon = QIcon()
+    for scale in _scales():
+        icon.addPixmap(pixmap(name, colour, SIZE, scale))
+        if dimmed is not None:
+            icon.addPixmap(pixmap(name, dimmed, SIZE, scale), QIcon.Mode.Disabled)
+    return icon
+
+
+def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
+    """Draw an icon `size` logical pixels wide for a screen with that many pixels in each."""
+    drawn = QPixmap(round(size * scale), round(size * scale))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(drawn.width() / GRID, drawn.height() / GRID)
+    round_ = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setPen(QPen(QColor(colour), STROKE, Qt.PenStyle.SolidLine, *round_))
+    painter.drawPath(icon_path(name))
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return drawn
+
+
+def application_icon() -> QIcon:
+    """Give the program's own icon in every size that is shipped."""
+    icon = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        icon.addFile(str(icon_file("app", f"cjm-desktop-{size}.png")))
+    return icon
+
+
+def _scales() -> set[int]:
+    return {1, ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))}

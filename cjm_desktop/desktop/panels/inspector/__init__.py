@@ -1,5 +1,0 @@
-"""The inspector: every field of what is selected, each with the control that suits it."""
-
-from cjm_desktop.desktop.panels.inspector.inspector import Inspector
-
-__all__ = ["Inspector"]

@@ -1,0 +1,102 @@
+"""The left panel: what can be put on the map, and the idea tray."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.tray.field import IdeaField
+from cjm_desktop.desktop.tray.kind_list import KindButton
+from cjm_desktop.desktop.tray.tray_list import TrayList
+from cjm_desktop.desktop.work.judging import CardLetters
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout import theme
+
+
+class PalettePanel(QWidget):
+    """Card kinds above, the idea tray below."""
+
+    kind_chosen = Signal(str)
+    """A new card of a kind is wanted at the keyboard's place on the map."""
+    judging_wanted = Signal()
+    """The ideas are to be judged one after the other."""
+
+    def __init__(self, session: Session, drag: CardDrag) -> None:
+        super().__init__()
+        tr = session.tr_
+        self._session = session
+        self._figures = FigurePainter(theme.LIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 8, 8)
+        column.setSpacing(5)
+        column.addWidget(_heading(tr("Drag onto the map")))
+        self.kinds: list[KindButton] = []
+        for kind in CARD_KINDS:
+            each = KindButton(kind, tr, self._figures, drag)
+            each.chosen.connect(self.kind_chosen)
+            self.kinds.append(each)
+            column.addWidget(each)
+        column.addSpacing(10)
+        self._tray_heading = _heading("")
+        self.judge = button(tr("Judge"), "link")
+        self.judge.setToolTip(plain(tr("Which phase does each idea serve, or none?")))
+        self.judge.clicked.connect(self.judging_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self._tray_heading, 1)
+        head.addWidget(self.judge)
+        column.addLayout(head)
+        self.tray = TrayList(session, self._figures, drag)
+        CardLetters(session, self.tray)
+        self._empty = QLabel(
+            tr(
+                "Ideas that have no place yet wait here. Paste a list with Ctrl+V, "
+                "or drop text or cards here."
+            )
+        )
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "quiet")
+        column.addWidget(self._empty)
+        area = QScrollArea()
+        area.setWidget(self.tray)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A card's width, this panel's margins, and a scroll bar beside the cards.
+        self.setMinimumWidth(self.tray.sizeHint().width() + 20 + 12)
+        area.viewport().setAutoFillBackground(False)
+        self.tray.setAutoFillBackground(False)
+        # Laid out first: the list may just have grown by the card that wants to be seen.
+        self.tray.wants_room.connect(
+            lambda rect: area.ensureVisible(rect.center().x(), rect.bottom(), 0, rect.height()),
+            Qt.ConnectionType.QueuedConnection,
+        )
+        column.addWidget(area, 1)
+        self.idea = IdeaField(session)
+        column.addWidget(self.idea)
+        session.changed.connect(self._count)
+        session.replaced.connect(self._count)
+        self._count()
+
+    def set_dark(self, dark: bool) -> None:
+        """Paint in the dark or the light palette."""
+        self._figures.set_palette(theme.DARK if dark else theme.LIGHT)
+        self.update()
+
+    def _count(self, *_: object) -> None:
+        count = len(self.tray.cards)
+        tr = self._session.tr_
+        self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
+        self._empty.setVisible(count == 0)
+        self.judge.setVisible(count > 0)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text.upper())
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "section")
+    return label

@@ -1,0 +1,1 @@
+"""The window itself: it puts views and panels together and carries out what actions ask for."""

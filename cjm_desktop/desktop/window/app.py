@@ -1,0 +1,60 @@
+"""Starts the window: everything that lives as long as the program is put together here."""
+
+import signal
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop import __version__, collector
+from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.journey.document import Document
+from cjm_desktop.words.wording import Wording
+
+
+def run(path: Path | None) -> int:
+    """Open the window, with a map if a path is given; returns when it is closed."""
+    # Ctrl+C in the terminal ends the program; the toolkit's loop would not let Python see it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = QApplication(["cjm-desktop"])
+    application.setApplicationName("cjm-desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("cjm-desktop")
+    application.setWindowIcon(application_icon())
+    settings = Settings()
+    tr = Wording.of(settings.language or QLocale.system().name())
+    translator = _toolkit_translation(tr.language)
+    if translator is not None:
+        application.installTranslator(translator)
+    theming = Theming(application, settings.theme)
+    session = Session(Document(), tr=tr)
+    window = MainWindow(session, settings, theming)
+    window.files.opened.connect(collector.keep)
+    if path is not None:
+        window.files.open(path)
+    show_fitting(window)
+    return application.exec()
+
+
+def show_fitting(window: QWidget) -> None:
+    """Show the window, filling a screen that has no room for it and its frame."""
+    wanted, room = window.size(), window.screen().availableSize()
+    if wanted.width() < room.width() and wanted.height() < room.height():
+        window.show()
+    else:
+        window.showMaximized()
+
+
+def _toolkit_translation(language: str) -> QTranslator | None:
+    """Load the toolkit's own words (the menu of a text field), where it has the language."""
+    if language == "en":
+        return None
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
+    name = {"nb": "nn"}.get(language, language)
+    return translator if translator.load(f"qtbase_{name}", folder) else None

@@ -1,0 +1,30 @@
+"""The rail at the left: the views of a map, each an icon with its word."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
+
+from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.work.navigator import VIEWS
+
+_WIDTH = 88
+
+
+class Rail(QFrame):
+    """One button for each view."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("Rail")
+        self.setFixedWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 8, 6, 8)
+        layout.setSpacing(4)
+        for view in VIEWS:
+            made = QToolButton()
+            made.setDefaultAction(actions.drawn(f"view_{view}"))
+            made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            made.setProperty("role", "rail")
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            layout.addWidget(made)
+        layout.addStretch(1)

@@ -1,0 +1,90 @@
+"""Makes the views and panels of a window, each imported only when it is first shown."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.chart.view import ChartView
+    from cjm_desktop.desktop.controls.card_drag import CardDrag
+    from cjm_desktop.desktop.guide.panel import GuidePanel
+    from cjm_desktop.desktop.insight.view import InsightView
+    from cjm_desktop.desktop.inspector import Inspector
+    from cjm_desktop.desktop.people.view import PeopleView
+    from cjm_desktop.desktop.tray.palette import PalettePanel
+
+    Room = MapView | ChartView | InsightView | PeopleView
+    """A view: a widget that is told whether the look is dark."""
+
+
+class Given(NamedTuple):
+    """What a view may be made from."""
+
+    session: Session
+    settings: Settings
+    drag: "CardDrag"
+
+
+def _map(given: Given) -> "MapView":
+    from cjm_desktop.desktop.canvas.view import MapView
+
+    made = MapView(given.session, given.drag)
+    made.canvas.hide_disqualified(given.settings.flag("hide_disqualified", False))
+    return made
+
+
+def _gap(given: Given) -> "ChartView":
+    from cjm_desktop.desktop.chart.view import ChartView
+
+    return ChartView(given.session)
+
+
+def _insight(given: Given) -> "InsightView":
+    from cjm_desktop.desktop.insight.view import InsightView
+
+    remembered = given.settings.choices("insight")
+    made = InsightView(given.session, str(remembered.get("tab", "")))
+    made.tab_changed.connect(lambda tab: given.settings.set_choices("insight", {"tab": tab}))
+    return made
+
+
+def _people(given: Given) -> "PeopleView":
+    from cjm_desktop.desktop.people.view import PeopleView
+
+    return PeopleView(given.session)
+
+
+ROOMS: Mapping[View, Callable[[Given], "Room"]] = {
+    "map": _map,
+    "gap": _gap,
+    "insight": _insight,
+    "people": _people,
+}
+"""Makes each view."""
+
+
+def inspector(session: Session) -> "Inspector":
+    """Make the panel with the fields of what is selected."""
+    from cjm_desktop.desktop.inspector import Inspector
+
+    return Inspector(session)
+
+
+def palette(session: Session, drag: "CardDrag") -> "PalettePanel":
+    """Make the panel with what can be put on the map."""
+    from cjm_desktop.desktop.tray.palette import PalettePanel
+
+    return PalettePanel(session, drag)
+
+
+def guide(session: Session, settings: Settings) -> "GuidePanel":
+    """Make the panel that leads through the workshop."""
+    from cjm_desktop.desktop.guide.panel import GuidePanel
+
+    made = GuidePanel(session, str(settings.choices("guide").get("step", "")))
+    made.opened.connect(lambda step: settings.set_choices("guide", {"step": step}))
+    return made

@@ -1,0 +1,152 @@
+"""The panels beside the view: which are open in which view, how wide, and what they show.
+
+The left one holds what can be put on the map, or the workshop guide while that is on; the right one
+the fields of what is selected. All of it is remembered.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+from cjm_desktop.desktop.window.panel_frame import PanelFrame
+from cjm_desktop.desktop.work.navigator import Side, View
+from cjm_desktop.desktop.work.settings import Settings
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.inspector import Inspector
+
+Panel = Literal["palette", "guide", "inspector"]
+Makers = Mapping[str, Callable[[], QWidget]]
+
+_WIDTHS: Mapping[Panel, int] = {"palette": 196, "guide": 264, "inspector": 296}
+_NARROWEST: Mapping[Side, int] = {"left": 160, "right": 280}
+_SIDES: tuple[Side, ...] = ("left", "right")
+# The gap chart lists what it needs by itself, and its table wants the width; people have no use
+# for cards, but their fields are in the inspector.
+_OPEN_AT_FIRST: Mapping[View, tuple[Side, ...]] = {
+    "map": _SIDES,
+    "gap": (),
+    "insight": (),
+    "people": ("right",),
+}
+
+
+class SidePanels(QSplitter):
+    """What is in the middle, with a panel at each side. They are made when a view first shows."""
+
+    changed = Signal()
+    """A panel was opened or closed, or shows something else."""
+    keyboard_freed = Signal()
+    """A panel that had the keyboard goes away, or Esc was pressed in it."""
+
+    def __init__(self, middle: QWidget, settings: Settings, makers: Makers) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._settings = settings
+        self._makers = makers
+        self._view: View | None = None
+        self._frames: dict[Side, PanelFrame] = {}
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(middle)
+
+    def show_for(self, view: View | None) -> None:
+        """Show the panels that were open in a view last; none on the start page, which is None."""
+        self.keep_widths()
+        self._view = view
+        if view is not None and not self._frames:
+            self._make_frames()
+        for side, frame in self._frames.items():
+            frame.setVisible(self.shown(side))
+
+    def shown(self, side: Side) -> bool:
+        """Whether a panel is open in the present view.
+
+        The guide leads from view to view, so it is open wherever it was not closed.
+        """
+        if self._view is None:
+            return False
+        at_first = side in _OPEN_AT_FIRST[self._view] or self._chosen(side) == "guide"
+        return self._settings.flag(self._shown_key(side), at_first)
+
+    def show_side(self, side: Side, shown: bool) -> None:
+        """Open or close a panel of the present view; the keyboard does not stay in a closed one."""
+        if self._view is None:
+            return
+        frame = self._frames[side]
+        if shown:
+            frame.furnish()
+        else:
+            self.keep_widths()
+            self._free_keyboard(frame)
+        self._settings.set_flag(self._shown_key(side), shown)
+        frame.setVisible(shown)
+        self.changed.emit()
+
+    @property
+    def guide_shown(self) -> bool:
+        """Whether the workshop guide is open in the present view."""
+        return self._chosen("left") == "guide" and self.shown("left")
+
+    def show_guide(self, shown: bool) -> None:
+        """Put the workshop guide in the left panel, with the keyboard in it; or the palette."""
+        if self._view is None:
+            return
+        frame = self._frames["left"]
+        self.keep_widths()
+        self._free_keyboard(frame)
+        self._settings.set_flag("guide", shown)
+        frame.choose(self._chosen("left"))
+        self._restore_widths()
+        self.show_side("left", shown or self.shown("left"))
+        if shown and frame.content is not None:
+            frame.content.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_fields(self, field: str = "") -> None:
+        """Open the inspector, with the keyboard in a field of what is selected, or the first."""
+        self.show_side("right", True)
+        content = self._frames["right"].content
+        if content is not None:
+            cast("Inspector", content).focus_field(field)
+
+    def keep_widths(self) -> None:
+        """Remember how wide the panels are; only both together say it."""
+        if self._frames and all(not frame.isHidden() for frame in self._frames.values()):
+            self._settings.set_blob(self._widths_key(), self.saveState())
+
+    def _restore_widths(self) -> None:
+        if not self.restoreState(self._settings.blob(self._widths_key())):
+            left, right = (_WIDTHS[self._chosen(side)] for side in _SIDES)
+            self.setSizes([left, max(self.width() - left - right, 200), right])
+
+    def _make_frames(self) -> None:
+        for side in _SIDES:
+            name, chosen = f"{side.capitalize()}Panel", self._chosen(side)
+            self._frames[side] = PanelFrame(name, _NARROWEST[side], self._makers, chosen)
+            self._frames[side].left.connect(self.keyboard_freed)
+        self.insertWidget(0, self._frames["left"])
+        self.addWidget(self._frames["right"])
+        for place, stretch in enumerate((0, 1, 0)):
+            self.setStretchFactor(place, stretch)
+        self._restore_widths()
+
+    def _chosen(self, side: Side) -> Panel:
+        """Give what a side shows when it is open."""
+        if side == "right":
+            return "inspector"
+        return "guide" if self._settings.flag("guide", False) else "palette"
+
+    def _shown_key(self, side: Side) -> str:
+        """Give the name under which it is remembered whether a panel is open in the view."""
+        guide = self._chosen(side) == "guide"
+        return f"{self._view}_guide" if guide else f"{self._view}_panel_{side}"
+
+    def _widths_key(self) -> str:
+        """Give the name under which the widths are remembered; those with the guide have theirs."""
+        return "panels_guide" if self._chosen("left") == "guide" else "panels"
+
+    def _free_keyboard(self, frame: PanelFrame) -> None:
+        held = QApplication.focusWidget()
+        if held is not None and frame.isAncestorOf(held):
+            self.keyboard_freed.emit()

@@ -1,0 +1,123 @@
+"""The line below the view: how much there is, what to look at, what happened, what is saved."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSizePolicy, QStatusBar
+
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.work.files import Files
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.dismissal import sorted_advice
+
+_MESSAGE_MS = 8_000
+_TICK_MS = 5_000
+_COUNT_MS = 250
+
+
+class StatusBar(QStatusBar):
+    """Follows a session and its file."""
+
+    advice_wanted = Signal()
+    """The user wants to see the points of advice."""
+
+    def __init__(self, session: Session, files: Files) -> None:
+        super().__init__()
+        self._session = session
+        self._files = files
+        self._tr = session.tr_
+        self.counts = plain_label()
+        self.points = button("", "link")
+        self.said = ElidedLabel()
+        self.saved = plain_label()
+        self.setSizeGripEnabled(False)
+        self.points.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget, stretch in ((self.counts, 0), (self.points, 0), (self.said, 1)):
+            self.addWidget(widget, stretch)
+        self.addPermanentWidget(self.saved)
+        self._forget = _timer(self, _MESSAGE_MS, lambda: self.said.setText(""))
+        self._count = _timer(self, _COUNT_MS, self.count)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_saved)
+        self._tick.start()
+        self.points.clicked.connect(self.advice_wanted)
+        session.message.connect(self.say)
+        session.changed.connect(self._changed)
+        session.replaced.connect(self._replaced)
+        session.state_changed.connect(self._show_saved)
+        files.opened.connect(lambda: self.said.setText(""))
+        files.opened.connect(self._show_saved)
+        files.closed.connect(self.count)
+        self.count()
+        self._show_saved()
+
+    def _changed(self, patch: Patch, initiator: str) -> None:
+        self._count.start()
+        if initiator in ("undo", "redo"):
+            self.said.setText("")  # what was said just before is no longer so
+
+    def _replaced(self) -> None:
+        """Say how much there is at once; what there is to say about it may take a moment."""
+        self._show_counts()
+        self.points.hide()
+        self._count.start()
+
+    def say(self, sentence: str) -> None:
+        """Say what just happened; it goes again after a while."""
+        self.said.setText(sentence)
+        self.said.setToolTip("")
+        self._forget.start()
+
+    def count(self) -> None:
+        """Count what is on the map, and the points of advice about it."""
+        self._count.stop()
+        self._show_counts()
+        # A map without cards has all its work before it: there is nothing to remark on yet.
+        document, plural = self._session.document, self._tr.plural
+        any_yet = self._files.has_map and document.cards
+        points = len(sorted_advice(document).open) if any_yet else 0
+        self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
+        self.points.setVisible(points > 0)
+
+    def _show_counts(self) -> None:
+        self.counts.setVisible(self._files.has_map)
+        document = self._session.document
+        plural = self._tr.plural
+        self.counts.setText(
+            " · ".join(
+                (
+                    plural("{n} phase", "{n} phases", len(document.phases)),
+                    plural("{n} role", "{n} roles", len(document.role_lane_ids)),
+                    plural("{n} card", "{n} cards", len(document.cards)),
+                )
+            )
+        )
+
+    def _show_saved(self) -> None:
+        self.saved.setText(self._saved_text() if self._files.has_map else "")
+
+    def _saved_text(self) -> str:
+        tr = self._tr
+        if self._files.modified:
+            return tr("Modified")
+        if self._session.path is None:
+            return tr("Not saved yet")
+        seconds = self._files.seconds_since_saved
+        if seconds is None:
+            return tr("Saved")
+        if seconds < 5:
+            return tr("Saved just now")
+        if seconds < 60:
+            return tr("Saved {n} s ago", n=int(seconds))
+        if seconds < 3600:
+            return tr("Saved {n} min ago", n=int(seconds // 60))
+        return tr("Saved {n} h ago", n=int(seconds // 3600))
+
+
+def _timer(parent: QStatusBar, milliseconds: int, act: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.setTimerType(Qt.TimerType.CoarseTimer)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,1 @@
+"""What the window works on, without a widget: map, file, destination, what is remembered."""

@@ -1,0 +1,173 @@
+"""Every question that stops the user, behind one interface, so that tests can answer.
+
+User text (names of files and maps) is shown as plain text: a message box would otherwise draw
+pictures out of a name that looks like markup.
+"""
+
+from pathlib import Path
+from typing import Literal, Protocol
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from cjm_desktop.words.wording import Wording
+
+Role = QMessageBox.ButtonRole
+Unsaved = Literal["save", "discard", "cancel"]
+Conflict = Literal["overwrite", "save_as", "cancel"]
+
+
+class Ask(Protocol):
+    """What the program asks and tells. None or "cancel" means that the user went back."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a map to open."""
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        """Let the user choose where to save the map."""
+
+    def file_to_export(self, suggestion: Path) -> Path | None:
+        """Let the user choose where the PDF goes."""
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Ask what becomes of changes that are not saved."""
+
+    def revert(self, name: str) -> bool:
+        """Ask whether to go back to the file as it was saved."""
+
+    def replace(self, name: str) -> bool:
+        """Ask whether to replace a file that is there already."""
+
+    def remove_template(self, name: str) -> bool:
+        """Ask whether to delete a template of the user's own."""
+
+    def changed_on_disk(self, name: str) -> Conflict:
+        """Ask what to do about a file that another program changed."""
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say what went wrong."""
+
+    def show_file(self, path: Path) -> bool:
+        """Open a file or folder in the program that the system has for it."""
+
+
+class QtAsk:
+    """Asks by the toolkit's own dialogs."""
+
+    def __init__(self, parent: QWidget, tr: Wording) -> None:
+        self._parent = parent
+        self._tr = tr
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a map to open."""
+        title = self._tr("Open a map")
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), self._maps())
+        return Path(name) if name else None
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        """Let the user choose where to save the map."""
+        return self._target(self._tr("Save the map as"), suggestion, self._maps(), "cjm")
+
+    def file_to_export(self, suggestion: Path) -> Path | None:
+        """Let the user choose where the PDF goes."""
+        kinds = self._tr("PDF documents") + " (*.pdf)"
+        return self._target(self._tr("Export PDF"), suggestion, kinds, "pdf")
+
+    def unsaved(self, name: str) -> Unsaved:
+        """Ask what becomes of changes that are not saved."""
+        chosen = self._choose(
+            self._tr("Save changes?"),
+            self._tr("“{name}” has changes that are not saved.", name=name),
+            (self._tr("Save"), Role.AcceptRole),
+            (self._tr("Don’t save"), Role.DestructiveRole),
+        )
+        return ("save", "discard", "cancel")[chosen]
+
+    def revert(self, name: str) -> bool:
+        """Ask whether to go back to the file as it was saved."""
+        chosen = self._choose(
+            self._tr("Revert to the saved file?"),
+            self._tr("Everything changed in “{name}” since it was saved will be lost.", name=name),
+            (self._tr("Revert"), Role.DestructiveRole),
+        )
+        return chosen == 0
+
+    def replace(self, name: str) -> bool:
+        """Ask whether to replace a file that is there already."""
+        chosen = self._choose(
+            self._tr("Replace the file?"),
+            self._tr("A file named “{name}” is already there.", name=name),
+            (self._tr("Replace"), Role.DestructiveRole),
+        )
+        return chosen == 0
+
+    def remove_template(self, name: str) -> bool:
+        """Ask whether to delete a template of the user's own."""
+        chosen = self._choose(
+            self._tr("Remove the template?"),
+            self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name),
+            (self._tr("Remove"), Role.DestructiveRole),
+        )
+        return chosen == 0
+
+    def changed_on_disk(self, name: str) -> Conflict:
+        """Ask what to do about a file that another program changed."""
+        chosen = self._choose(
+            self._tr("The file has changed"),
+            self._tr(
+                "“{name}” was changed by another program since it was opened here. "
+                "Replacing it would lose what the other program wrote.",
+                name=name,
+            ),
+            (self._tr("Save as…"), Role.AcceptRole),
+            (self._tr("Replace it"), Role.DestructiveRole),
+        )
+        return ("save_as", "overwrite", "cancel")[chosen]
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say what went wrong."""
+        box = self._box(QMessageBox.Icon.Critical, title, sentence)
+        box.addButton(self._tr("Close"), Role.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def show_file(self, path: Path) -> bool:
+        """Open a file or folder in the program that the system has for it."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _maps(self) -> str:
+        return self._tr("Journey maps") + " (*.cjm);;" + self._tr("All files") + " (*)"
+
+    def _target(self, title: str, suggestion: Path, kinds: str, suffix: str) -> Path | None:
+        dialog = QFileDialog(self._parent, title, str(suggestion.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        # Completed here already, so that the dialog asks about the file that will be replaced.
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(suggestion.name)
+        accepted = dialog.exec()
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if accepted and chosen else None
+
+    def _choose(self, title: str, sentence: str, *choices: tuple[str, Role]) -> int:
+        """Give the place of the chosen button, or how many there are for going back."""
+        box = self._box(QMessageBox.Icon.Warning, title, sentence)
+        buttons = [box.addButton(text, role) for text, role in choices]
+        buttons.append(box.addButton(self._tr("Cancel"), Role.RejectRole))
+        box.setDefaultButton(buttons[0] if choices[0][1] == Role.AcceptRole else buttons[-1])
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return next((place for place, b in enumerate(buttons) if b is clicked), len(choices))
+
+    def _box(self, icon: QMessageBox.Icon, title: str, sentence: str) -> QMessageBox:
+        # A file named at the start may fail before its window is there to stand over.
+        self._parent.window().show()
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(icon)
+        box.setWindowTitle(title)
+        box.setText(f"{title}\n\n{sentence}")
+        return box

@@ -1,0 +1,157 @@
+"""One open map and what the windows onto it share: the store, the file, the selection.
+
+Every view is told here what changed; none keeps a second document.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cjm_desktop.editing.history import Entry
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.store import Gesture, Store
+from cjm_desktop.insight import memo
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.ids import IdSource, random_id
+from cjm_desktop.words.wording import ENGLISH, Wording
+
+
+class Session(QObject):
+    """A document being worked on. `tr` speaks the window's language, not the map's."""
+
+    changed = Signal(object, str)
+    """The document changed: the patch, and who began it ("edit", "undo", "redo", "live")."""
+    replaced = Signal()
+    """Another document is open now."""
+    selection_changed = Signal()
+    lit_changed = Signal()
+    """Other cards are lit, as they were found."""
+    state_changed = Signal()
+    """The file's name, the modified mark or what can be undone may have changed."""
+    message = Signal(str)
+    """Something happened that the status bar should say, as a finished sentence."""
+
+    def __init__(
+        self, document: Document, *, tr: Wording = ENGLISH, new_id: IdSource = random_id
+    ) -> None:
+        super().__init__()
+        self.tr_ = tr
+        self.new_id = new_id
+        self.path: Path | None = None
+        self._selection: tuple[Key, ...] = ()
+        self.lit: frozenset[str] | None = None
+        """The ids of the cards that were found, while the others are dimmed; None dims none."""
+        self._store = Store(document)
+        self._store.subscribe(self._told)
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self._store.document
+
+    @property
+    def store(self) -> Store:
+        """The store, for its history."""
+        return self._store
+
+    @property
+    def selection(self) -> tuple[Key, ...]:
+        """What is selected: cards, or one phase or lane; empty means the map itself."""
+        return self._selection
+
+    @property
+    def selected_cards(self) -> tuple[str, ...]:
+        """The ids of the selected cards, in the order they were selected.
+
+        A card that goes is selected no more when its change is told, whoever hears of it first.
+        """
+        there = self.document.cards
+        return tuple(key.id for key in self._selection if key.kind == "cards" and key.id in there)
+
+    def open(self, document: Document, path: Path | None, *, saved: bool = True) -> None:
+        """Work on another document from now on; its history begins anew."""
+        memo.forget()
+        self._store = Store(document)
+        self._store.subscribe(self._told)
+        if not saved:
+            self._store.mark_saved(None)
+        self.path = path
+        self._selection = ()
+        self.replaced.emit()
+        self.selection_changed.emit()
+        self.state_changed.emit()
+
+    def saved(self, path: Path, position: object) -> None:
+        """Note that the document as it was at `position` is now in a file."""
+        self.path = path
+        self._store.mark_saved(position)
+        self.state_changed.emit()
+
+    def edit(
+        self,
+        label: str,
+        patch: Patch,
+        *,
+        select: Iterable[Key] | None = None,
+        merge: str | None = None,
+    ) -> bool:
+        """Take one undoable step; `select` is selected after it, and again after a redo."""
+        chosen = tuple(select) if select is not None else self._selection
+        done = self._store.commit(patch, label, selection=chosen, merge=merge)
+        if select is not None:
+            self._choose(chosen)
+        return done
+
+    def seal(self) -> None:
+        """End a run of typing: what comes next is a step of its own."""
+        self._store.seal()
+
+    def gesture(self, label: str) -> Gesture:
+        """Begin live changes that end as one step (a slider, a dragged dot)."""
+        return self._store.gesture(label)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._after_step(self._store.undo())
+
+    def redo(self) -> None:
+        """Do the step last undone again."""
+        self._after_step(self._store.redo())
+
+    def _after_step(self, entry: Entry | None) -> None:
+        if entry is not None:
+            touched = tuple(key for key in entry.patch.keys if self.document.get(key) is not None)
+            kept = tuple(key for key in entry.selection if self.document.get(key) is not None)
+            # A phase or lane that comes back stands for the cards that come with it.
+            heads = tuple(key for key in touched if key.kind in ("phases", "lanes"))
+            self.select(kept or heads[:1] or tuple(key for key in touched if key.kind == "cards"))
+
+    def select(self, keys: Iterable[Key]) -> None:
+        """Select these records and nothing else; ids that are not there are passed over."""
+        if self._choose(keys):
+            self.seal()
+
+    def _choose(self, keys: Iterable[Key]) -> bool:
+        chosen = tuple(dict.fromkeys(key for key in keys if self.document.get(key) is not None))
+        changed = chosen != self._selection
+        if changed:
+            self._selection = chosen
+            self.selection_changed.emit()
+        return changed
+
+    def light(self, cards: frozenset[str] | None) -> None:
+        """Light these cards and dim the others; None ends it."""
+        if cards != self.lit:
+            self.lit = cards
+            self.lit_changed.emit()
+
+    def select_cards(self, card_ids: Iterable[str]) -> None:
+        """Select these cards and nothing else."""
+        self.select(Key("cards", card_id) for card_id in card_ids)
+
+    def _told(self, patch: Patch, initiator: str) -> None:
+        self.changed.emit(patch, initiator)
+        if patch.removed or any(self.document.get(key) is None for key in self._selection):
+            self._choose(self._selection)
+        self.state_changed.emit()

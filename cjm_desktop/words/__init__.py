@@ -1,0 +1,1 @@
+"""What codes are called, and the languages in which they are."""

@@ -1,0 +1,282 @@
+"""Words for the codes that a map and its insight are written in, the same in every view.
+
+Nothing here knows a document: a code comes in, and a phrase of the given language goes out.
+"""
+
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from cjm_desktop.words.wording import N_, Wording
+
+Phrases = Mapping[str, str]
+Values = Mapping[str, str | int | float]
+
+CARD_KINDS: Phrases = {
+    "touchpoint": N_("Touchpoint"),
+    "mindset": N_("Mindset"),
+    "need": N_("Need"),
+    "friction": N_("Friction"),
+    "idea": N_("Idea"),
+    "content": N_("Content"),
+    "note": N_("Note"),
+}
+
+ROLES: Phrases = {
+    "decision_maker": N_("Decision-maker"),
+    "specialist": N_("Specialist"),
+    "operator": N_("Operator"),
+    "other": N_("Other"),
+}
+
+LANE_KINDS: Phrases = {
+    "role": N_("Role"),
+    "topic": N_("Topic"),
+    "experience": N_("Experience"),
+    "gap": N_("Gap"),
+    "kpis": N_("KPIs"),
+    "investment": N_("Investment"),
+}
+
+SIDES: Phrases = {
+    "side_customer": N_("The customer’s side"),
+    "side_company": N_("Our side"),
+}
+
+MAP_STATES: Phrases = {"as_is": N_("As is"), "to_be": N_("To be")}
+
+DECISIONS: Phrases = {
+    "start": N_("Start"),
+    "do_more": N_("Do more"),
+    "keep": N_("Keep"),
+    "do_less": N_("Do less"),
+    "stop": N_("Stop"),
+}
+
+EVIDENCE: Phrases = {
+    "assumed": N_("Assumed"),
+    "partial": N_("Partly known"),
+    "researched": N_("Researched"),
+}
+
+QUALIFICATIONS: Phrases = {
+    "open": N_("Open"),
+    "qualified": N_("Qualified"),
+    "disqualified": N_("Disqualified"),
+}
+
+INVESTMENTS: Phrases = {
+    "low": N_("Low"),
+    "medium": N_("Medium"),
+    "high": N_("High"),
+    "very_high": N_("Very high"),
+}
+
+INFLUENCES: Phrases = {
+    "initiates": N_("initiates"),
+    "decides": N_("decides"),
+    "vetoes": N_("vetoes"),
+    "uses": N_("uses"),
+    "informed": N_("informed"),
+}
+
+PROGRESS: Phrases = {
+    "not_started": N_("Not started"),
+    "under_way": N_("Under way"),
+    "done": N_("Done"),
+}
+
+CHANGES: Phrases = {
+    "added": N_("New in the improved journey"),
+    "removed": N_("Removed in the improved journey"),
+}
+
+HANDOFF_KINDS: Phrases = {
+    "handoff": N_("Handoff"),
+    "leads_to": N_("Leads to"),
+    "loop": N_("Loops back"),
+}
+
+DIRECTIONS: Phrases = {
+    "higher": N_("Higher is better"),
+    "lower": N_("Lower is better"),
+}
+
+GROUPS: Phrases = {
+    "quick_win": N_("Quick wins"),
+    "long_term_bet": N_("Long-term bets"),
+    "fill_in": N_("Fill-ins"),
+    "question": N_("Question it"),
+}
+
+GROUP_ACTIONS: Phrases = {
+    "quick_win": N_("do first"),
+    "long_term_bet": N_("plan and fund"),
+    "fill_in": N_("if time allows"),
+    "question": N_("do less or stop"),
+}
+
+PRESENCES: Phrases = {
+    "matched": N_("Both are there"),
+    "unused": N_("Unused: the customer is there and we are not"),
+    "wasted": N_("Wasted: we are there and the customer is not"),
+    "neither": N_("Neither is there"),
+}
+
+KPI_STATES: Phrases = {
+    "on_target": N_("On target"),
+    "off_target": N_("Off target"),
+    "no_target": N_("No target"),
+    "no_reading": N_("No reading"),
+}
+
+TRENDS: Phrases = {
+    "improving": N_("Improving"),
+    "worsening": N_("Worsening"),
+    "steady": N_("Steady"),
+}
+
+PAGES: Phrases = {
+    "A4": N_("A4"),
+    "A3": N_("A3"),
+    "A2": N_("A2"),
+    "A1": N_("A1"),
+    "A0": N_("A0"),
+    "letter": N_("Letter"),
+    "fit": N_("One page that fits"),
+}
+
+VIEWS: Phrases = {
+    "view_map": N_("Map"),
+    "view_gap": N_("Gap chart"),
+    "view_personas": N_("Personas"),
+    "view_coverage": N_("Coverage"),
+    "view_presence": N_("Presence"),
+    "view_ideas": N_("Ideas"),
+    "view_kpis": N_("KPIs"),
+    "view_advice": N_("Advice"),
+    "view_actions": N_("Actions"),
+    "view_preparation": N_("Preparation"),
+}
+
+EXPERIENCES: Mapping[int, str] = {
+    -2: N_("Very bad"),
+    -1: N_("Bad"),
+    0: N_("Neutral"),
+    1: N_("Good"),
+    2: N_("Very good"),
+}
+
+FAMILIES: tuple[Phrases, ...] = (
+    CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
+    INVESTMENTS, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES,
+    KPI_STATES, TRENDS, PAGES, VIEWS,
+)  # fmt: skip
+
+_ALL: Phrases = MappingProxyType(
+    {code: text for family in FAMILIES for code, text in family.items()}
+)
+
+_ADVICE: Phrases = {
+    "phase_without_goal": N_("{phase} has no goal: what does the customer want to reach here?"),
+    "phase_without_mindset": N_("{phase} has no mindset: what does the customer think or do here?"),
+    "role_without_touchpoint": N_("{lane} has no touchpoint in any phase"),
+    "absent_before_deciding": N_(
+        "{lane} decides in {phase} or can veto there, but has no touchpoint in any phase before it"
+    ),
+    "hole_before_decision": N_("{lane} has no touchpoint in {phase}, before the decision is made"),
+    "hole": N_("{lane} has no touchpoint in {phase}"),
+    "phase_without_kpi": N_("{phase} has no KPI: what shows that customers move on?"),
+    "too_many_kpis": N_("{phase} has {count} KPIs: as few as possible, the best is one"),
+    "friction_without_idea": N_("{title}: no idea against this friction ({lane}, {phase})"),
+    "kpi_off_target": N_("{title} in {phase} is off target: {value}, aiming at {target}"),
+    "decision_on_assumptions": N_(
+        "{phase} carries the decision, and all evidence there is only assumed"
+    ),
+}  # fmt: skip
+
+
+_GROUPED = 10_000
+"""From here on the thousands of a number are set apart."""
+_OURS = str.maketrans({".": ",", ",": "\N{NO-BREAK SPACE}"})
+"""From the English signs in a number to those of the Scandinavian languages."""
+
+
+def phrase(tr: Wording, code: str) -> str:
+    """Give the words for a code of the map or its insight; KeyError for an unknown one.
+
+    A topic lane's side is asked for as `side_customer` or `side_company`, a view as `view_map`.
+    """
+    return tr(_ALL[code])
+
+
+def influence_line(tr: Wording, codes: Collection[str]) -> str:
+    """List the parts a role has in a phase, always in the same order: “decides · uses”."""
+    return " · ".join(tr(text) for code, text in INFLUENCES.items() if code in codes)
+
+
+def experience(tr: Wording, step: int) -> str:
+    """Give the words for a step of experience, −2 to 2."""
+    return tr(EXPERIENCES[step])
+
+
+def group_action(tr: Wording, code: str) -> str:
+    """Say what to do with the touchpoints of a group of the gap chart."""
+    return tr(GROUP_ACTIONS[code])
+
+
+def group_line(tr: Wording, code: str) -> str:
+    """Name a group of the gap chart and say what to do: “Quick wins — do first”."""
+    return tr("{group} — {action}", group=phrase(tr, code), action=group_action(tr, code))
+
+
+def signed(tr: Wording, value: float) -> str:
+    """Write a gap with its sign."""
+    return f"+{number(tr, value)}" if value > 0 else number(tr, value)
+
+
+def number(tr: Wording, value: float | None) -> str:
+    """Write a number with the signs of the language; a dash for one that is not known."""
+    if value is None:
+        return "–"
+    text = f"{value:{',' if abs(value) >= _GROUPED else ''}.10g}".replace("-", "−")
+    return text if tr.language == "en" else text.translate(_OURS)
+
+
+def amount(tr: Wording, value: float, unit: str) -> str:
+    """Write a number with its unit, if it has one; the two are not torn apart."""
+    written = number(tr, value)
+    return f"{written}\N{NO-BREAK SPACE}{unit}" if unit else written
+
+
+def advice(tr: Wording, code: str, values: Values) -> str:
+    """Make the sentence of a point of advice out of its code and values."""
+    shown = _shown(tr, values)
+    count = int(values.get("count", 0))
+    if code == "inside_out":
+        return tr.plural(
+            "{lane} in {phase}: one touchpoint of ours, but no mindset of the customer’s",
+            "{lane} in {phase}: {n} touchpoints of ours, but no mindset of the customer’s",
+            count, **shown,
+        )  # fmt: skip
+    if code == "unscored_touchpoints":
+        return tr.plural(
+            "{lane} in {phase}: one touchpoint is not scored",
+            "{lane} in {phase}: {n} touchpoints are not scored",
+            count, **shown,
+        )  # fmt: skip
+    return tr(_ADVICE[code], **shown)
+
+
+def _shown(tr: Wording, values: Values) -> dict[str, object]:
+    shown: dict[str, object] = dict(values)
+    if "phase" in values:
+        shown["phase"] = values["phase"] or tr("Phase {number}", number=values["phase_number"])
+    if "lane" in values:
+        shown["lane"] = values["lane"] or tr("Lane {number}", number=values["lane_number"])
+    if "title" in values:
+        shown["title"] = values["title"] or tr("Untitled")
+    unit = str(values.get("unit", ""))
+    for name in ("value", "target"):
+        if name in values:
+            shown[name] = amount(tr, float(values[name]), unit)
+    return shown

@@ -1,0 +1,132 @@
+"""The table of actions is whole: every row has a place, a key is nobody else's, texts are found."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop import desktop
+from cjm_desktop.desktop.actions.menus import MENUS, Menu
+from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, shortcuts
+from cjm_desktop.desktop.work import step_names
+from cjm_desktop.paths import icon
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+def ids(menus: Sequence[Menu]) -> list[str]:
+    found = []
+    for menu in menus:
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                found += ids([entry])
+            elif entry is not None:
+                found.append(entry)
+    return found
+
+
+def test_every_action_is_in_one_menu() -> None:
+    assert Counter(ids(MENUS)) == Counter(list(TABLE))
+
+
+def test_no_two_actions_share_a_key(qapp: QApplication) -> None:
+    keys = Counter(key.toString() for spec in TABLE.values() for key in shortcuts(spec))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_every_icon_is_shipped() -> None:
+    icons = {spec.icon for spec in TABLE.values() if spec.icon}
+    assert [name for name in icons if not icon("lucide", f"{name}.svg").is_file()] == []
+
+
+def test_a_standard_key_that_the_platform_lacks_has_a_fallback(qapp: QApplication) -> None:
+    assert QKeySequence.keyBindings(Standard.Preferences) == []
+    lacking = ActionSpec("x", "x", print, keys=("Ctrl+,",), standard=Standard.Preferences)
+    assert [key.toString() for key in shortcuts(lacking)] == ["Ctrl+,"]
+    assert shortcuts(TABLE["quit"])[0].toString() == "Ctrl+Q"
+
+
+def test_tooltips_say_the_key(desk: Desk) -> None:
+    assert "Potential against effort (Alt+2)" in desk.window.commands["view_gap"].toolTip()
+
+
+def test_without_a_map_only_what_needs_none_is_offered(desk: Desk) -> None:
+    enabled = {name for name in desk.window.commands if desk.window.commands[name].isEnabled()}
+    assert {"new", "open", "quit", "sample", "about", "full_screen"} <= enabled
+    assert not enabled & {"save", "export", "undo", "paste", "zoom_in", "add_phase", "panel_left"}
+
+
+def test_undo_and_redo_are_called_by_what_they_do(desk: Desk) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
+    assert not undo.isEnabled()
+    before = desk.title
+    desk.rename("Another name")
+    assert undo.text() == "&Undo change the map’s details"
+    assert "(Ctrl+Z)" in undo.toolTip()
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.title == before
+    assert not undo.isEnabled()
+    assert redo.text() == "&Redo change the map’s details"
+    QTest.keyClick(desk.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert desk.title == "Another name"
+
+
+def a_field(desk: Desk, qtbot: QtBot, text: str) -> QLineEdit:
+    field = QLineEdit(text, desk.window.places)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    return field
+
+
+def test_copying_in_a_text_field_copies_its_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    desk.session.select_cards([next(iter(desk.session.document.cards))])
+    a_field(desk, qtbot, "from the field")
+    desk.window.commands["copy"].trigger()
+    assert QApplication.clipboard().text() == "from the field"
+
+
+def test_deleting_in_a_text_field_deletes_text_and_no_card(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    before = desk.session.document
+    desk.session.select_cards([next(iter(before.cards))])
+    field = a_field(desk, qtbot, "from the field")
+    desk.window.commands["delete"].trigger()
+    assert field.text() == ""
+    field.setText("again")
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert field.text() == ""
+    assert desk.session.document is before
+
+
+def test_every_step_that_views_take_has_a_name() -> None:
+    folder = Path(desktop.__file__).parent
+    source = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
+    lines = re.findall(r"(?:\.edit|\.gesture|\.act)\(\s*\"\w+\"|\b(?:label|LABEL) = .*", source)
+    labels = {label for line in lines for label in re.findall(r"\"([a-z]+_[a-z_]+)\"", line)}
+    assert {"add_card", "move_cards", "score_card"} <= labels
+    assert labels <= set(step_names.STEPS)
+
+
+def test_choosing_what_is_on_already_leaves_it_on(desk: Desk) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    action = desk.window.commands["view_map"]
+    action.trigger()
+    assert action.isChecked()
+    assert desk.window.view == "map"

@@ -1,0 +1,82 @@
+"""The PDF dialog says how many disqualified mindsets it leaves out, and takes them if asked to."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.journey.document import Document
+from cjm_desktop.words.wording import ENGLISH
+from tests.gui.desk import Person
+from tests.maps import small_map
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def judged() -> Document:
+    document = small_map()
+    fields = {"kind": "mindset", "qualification": "disqualified", "title": "Zebra"}
+    return change_cards(document, ["a", "d"], **fields).apply(document)
+
+
+Open = Callable[[Document], ExportDialog]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Open:
+    """Opens the dialog on a map."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def open_on(document: Document) -> ExportDialog:
+        target = tmp_path / "map.pdf"
+        dialog = ExportDialog(parent, document, Settings(), Person(), ENGLISH, target)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        return dialog
+
+    return open_on
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_they_are_left_out_unless_they_are_wanted(
+    opened: Open, qtbot: QtBot, tmp_path: Path, wanted: bool
+) -> None:
+    dialog = opened(judged())
+    assert dialog.form.disqualified.text() == "With 2 disqualified mindsets"
+    if wanted:
+        dialog.form.disqualified.setFocus()
+        QTest.keyClick(dialog.form.disqualified, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog.export_button, LEFT)
+    qtbot.waitUntil(lambda: not dialog.running, timeout=30_000)
+    text = PdfReader(tmp_path / "map.pdf").pages[0].extract_text()
+    assert ("Zebra" in text) == wanted
+
+
+def test_the_choice_is_remembered(opened: Open, qtbot: QtBot) -> None:
+    first = opened(judged())
+    first.form.disqualified.click()
+    QTest.mouseClick(first.export_button, LEFT)
+    qtbot.waitUntil(lambda: not first.running, timeout=30_000)
+    assert opened(judged()).form.options().disqualified
+
+
+def test_a_map_without_them_has_nothing_to_choose(opened: Open) -> None:
+    dialog = opened(small_map())
+    assert not dialog.form.disqualified.isVisible()
+    assert not dialog.form.options().disqualified
+
+
+def test_a_form_to_fill_in_has_no_cards_to_choose(opened: Open) -> None:
+    dialog = opened(judged())
+    dialog.form.blank.click()
+    assert not dialog.form.disqualified.isEnabled()

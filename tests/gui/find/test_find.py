@@ -1,0 +1,151 @@
+"""Finding: typed, gone through by Enter, limited by lists, and put away by Esc."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.find.bar import FindBar
+from cjm_desktop.desktop.tray.tray_list import TrayList
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.insight.search import Query, found
+from cjm_desktop.journey.document import Key
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    for made in desk_with_window(qtbot, qapp):
+        made.window.files.open_sample(SAMPLE)
+        yield made
+
+
+def begin(desk: Desk, text: str = "") -> FindBar:
+    QTest.keyClick(desk.window.map_view.canvas, Qt.Key.Key_F, CTRL)
+    bar = desk.window.finder.bar
+    assert bar.field.hasFocus()
+    QTest.keyClicks(bar.field, text)
+    return bar
+
+
+def view_of(desk: Desk) -> str | None:
+    return desk.window.view
+
+
+def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
+    bar = begin(desk, "demo")
+    matches = found(desk.session.document, Query("demo"))
+    assert matches
+    assert desk.session.lit == frozenset(key.id for key in matches if key.kind == "cards")
+    assert bar.said.text() == f"{len(matches)} found"
+
+
+def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
+    view = desk.window.map_view
+    card = next(key.id for key in found(desk.session.document, Query("demo", kind="touchpoint")))
+    desk.session.select(())
+    view.show_record(Key("cards", card))
+    QApplication.processEvents()
+    rect = view.canvas.layout_.card_rect(card)
+    assert rect is not None
+    middle = view.canvas.projection.to_view(rect).center()
+    before = view.canvas.viewport().grab().toImage()
+    begin(desk, "demo")
+    QTest.qWait(1)
+    after = view.canvas.viewport().grab().toImage()
+    assert after.pixelColor(middle) == before.pixelColor(middle)
+    assert after != before
+
+
+def test_enter_goes_through_the_matches_and_around(desk: Desk) -> None:
+    bar = begin(desk, "price")
+    matches = found(desk.session.document, Query("price"))
+    assert len(matches) > 1
+    seen = []
+    for _ in range(len(matches) + 1):
+        QTest.keyClick(bar.field, Qt.Key.Key_Return)
+        seen.append(desk.session.selection[0])
+    assert seen == [*matches, matches[0]]
+    assert bar.said.text() == f"1 of {len(matches)}"
+    QTest.keyClick(bar.field, Qt.Key.Key_Return, SHIFT)
+    assert desk.session.selection == (matches[-1],)
+    assert bar.field.hasFocus()
+
+
+def test_a_match_far_away_is_scrolled_into_view(desk: Desk) -> None:
+    view = desk.window.map_view
+    view.zoom_to(2.0)
+    view.canvas.scroll_to(0, 0)
+    last = found(desk.session.document, Query(kind="touchpoint"))[-1]
+    title = desk.session.document.cards[last.id].title
+    bar = begin(desk, title)
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    rect = view.canvas.layout_.card_rect(desk.session.selected_cards[0])
+    assert rect is not None
+    shown = view.canvas.projection.to_view(rect)
+    assert view.canvas.viewport().rect().intersects(shown)
+
+
+def test_a_persona_is_shown_among_the_people(desk: Desk) -> None:
+    bar = begin(desk, "Ole Operatør")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert [key.kind for key in desk.session.selection] == ["personas"]
+    assert view_of(desk) == "people"
+    assert bar.field.hasFocus()
+    bar.field.setText("demo")
+    QTest.keyClick(bar.field, Qt.Key.Key_Return)
+    assert desk.session.selected_cards
+    assert view_of(desk) == "map"
+
+
+def test_a_list_limits_what_is_found(desk: Desk) -> None:
+    bar = begin(desk)
+    bar.limits.kind.setCurrentIndex(bar.limits.kind.findData("friction"))
+    frictions = {
+        card_id for card_id, card in desk.session.document.cards.items() if card.kind == "friction"
+    }
+    assert desk.session.lit == frozenset(frictions)
+    assert frictions
+
+
+def test_esc_lights_everything_and_gives_the_keyboard_back(desk: Desk) -> None:
+    bar = begin(desk, "demo")
+    QTest.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert desk.session.lit is None
+    assert not bar.isVisible()
+    assert desk.window.map_view.canvas.hasFocus()
+    assert not desk.window.commands["find_next"].isEnabled()
+
+
+def test_an_edit_is_found_as_it_is_made(desk: Desk, qtbot: QtBot) -> None:
+    begin(desk, "walrus")
+    assert desk.session.lit == frozenset()
+    card = next(iter(desk.session.document.cards))
+    desk.session.edit("rename_card", change_cards(desk.session.document, [card], title="A walrus"))
+    qtbot.waitUntil(lambda: desk.session.lit == frozenset({card}))
+
+
+def test_another_map_is_not_searched_for_what_was_sought(desk: Desk) -> None:
+    begin(desk, "demo")
+    desk.window.files.open_sample(SAMPLE)
+    assert desk.session.lit is None
+    assert not desk.window.is_finding
+
+
+def test_ideas_in_the_tray_are_dimmed_along(desk: Desk, qtbot: QtBot) -> None:
+    tray = [card_id for card_id, card in desk.session.document.cards.items() if card.phase is None]
+    qtbot.waitUntil(lambda: desk.window.findChild(TrayList) is not None)
+    found_list = desk.window.findChild(TrayList)
+    assert found_list is not None
+    shown = {card: rect for card in tray if (rect := found_list.rect_of(card)) is not None}
+    title = desk.session.document.cards[tray[0]].title
+    before = found_list.grab().toImage()
+    begin(desk, title)
+    after = found_list.grab().toImage()
+    changed = {card: before.copy(rect) != after.copy(rect) for card, rect in shown.items()}
+    assert changed == {card: card != tray[0] for card in tray}

@@ -1,0 +1,22 @@
+"""How the window first stands on the screen."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.window.app import show_fitting
+
+
+@pytest.mark.parametrize(
+    ("left_over", "fills"), [((80, 80), False), ((0, 80), True), ((80, 0), True), ((-80, 80), True)]
+)
+def test_a_window_that_the_screen_has_no_room_for_fills_it(
+    qtbot: QtBot, left_over: tuple[int, int], fills: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room.width() - left_over[0], room.height() - left_over[1])
+    show_fitting(window)
+    assert window.isVisible()
+    assert window.isMaximized() == fills
