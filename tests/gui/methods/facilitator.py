@@ -56,7 +56,7 @@ class Facilitator:
     @property
     def map(self) -> MapView:
         """The view of the map."""
-        return self.desk.window.map_view
+        return self.desk.window.places.map_view
 
     # Names
 
@@ -90,7 +90,7 @@ class Facilitator:
 
     def begin(self, template: str, language: str) -> None:
         """Choose a template in a language on the start page."""
-        picker = self.desk.window.start_page.picker
+        picker = self.desk.window.places.start_page.picker
         button = picker.findChild(QToolButton, f"language-{language}")
         assert button is not None
         QTest.mouseClick(button, LEFT)
@@ -152,7 +152,7 @@ class Facilitator:
 
     def select(self, *titles: str) -> None:
         """Select cards on the map: click the first, and the others with Ctrl."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         for number, title in enumerate(titles):
             area = self.map.canvas.layout_.card_rect(self.card_id(title))
             assert area is not None, f"{title!r} is not on the map"
@@ -165,7 +165,7 @@ class Facilitator:
 
     def write(self, phase: str, lane: str, *titles: str, kind: CardKind = "touchpoint") -> None:
         """Write new cards at the end of a cell."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         cell = self.cell(phase, lane)
         self.map.show_cell(cell)
         self.settle()
@@ -197,7 +197,7 @@ class Facilitator:
 
     def pull_arrow(self, source: str, target: str) -> None:
         """Pull an arrow out of the edge of a card, onto another."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         self.map.fit_all()
         canvas = self.map.canvas
         places = [canvas.layout_.card_rect(self.card_id(each)) for each in (source, target)]
