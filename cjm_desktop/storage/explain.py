@@ -21,6 +21,7 @@ from cjm_desktop.storage.errors import (
     StorageError,
     TextCode,
 )
+from cjm_desktop.storage.outside import OutsideCode, Unreachable
 from cjm_desktop.storage.repair import Repair, RepairCode
 from cjm_desktop.words.wording import N_, Wording
 
@@ -117,6 +118,15 @@ _REPAIR: Final[Mapping[RepairCode, str]] = {
     "record_removed": N_("removed, since {target} is not there"),
 }
 
+_UNREACHABLE: Final[Mapping[OutsideCode, str]] = {
+    "permission": N_("you may not look there"),
+    "away": N_("the drive or server is not there"),
+    "name_too_long": N_("the name is too long"),
+    "no_path": N_("this is no name of a file"),
+    "no_memory": N_("there is not enough memory"),
+    "failed": N_("the system says: {reason}"),
+}
+
 
 def sentence(error: StorageError, tr: Wording) -> str:
     """Say in one line where and what is wrong."""
@@ -143,6 +153,11 @@ def repair_sentence(repair: Repair, tr: Wording) -> str:
     """Say in one line what was done to a record."""
     done = tr(_REPAIR[repair.code], target=_short(repair.target))
     return f"{_one_line(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
+
+
+def unreachable(place: Unreachable, tr: Wording) -> str:
+    """Say why a path did not answer, without the path."""
+    return tr(_UNREACHABLE[place.code], reason=_short(place.reason))
 
 
 def _text(error: StorageError) -> str:
