@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, migrations
+from cjm_desktop.storage import atomic, codec, migrations, outside
 from cjm_desktop.storage.errors import BadFile
 
 # In a text the quotes would be escaped, and in `meta` the value is a text: only the top has this.
@@ -27,15 +27,15 @@ def keep_original(path: Path) -> Path | None:
     """Copy a file of an older format version before it is overwritten; None if it is not one."""
     target = Path(os.path.realpath(path))
     try:
-        data = codec.read_bytes(target) if target.is_file() else b""
-    except (OSError, BadFile):
+        data = codec.read_bytes(target) if outside.is_file(target) == "yes" else b""
+    except BadFile:
         # What cannot be read was not opened as a map either; the save says if it may be replaced.
         return None
     found = _VERSION.search(data)
     if found is None or not migrations.is_older(int(found[1])):
         return None
     backup = _free_name(target, f".v{int(found[1])}-backup", data)
-    if not backup.exists():
+    if outside.exists(backup) != "yes":
         atomic.write(backup, data)
     return backup
 
@@ -48,13 +48,13 @@ def _free_name(target: Path, ending: str, data: bytes) -> Path:
         room = _LONGEST_NAME - len(numbered)
         stem = os.fsencode(target.name)[:room].decode(errors="ignore")
         backup = target.with_name(stem + numbered)
-        if not backup.exists() or _holds(backup, data):
+        if outside.exists(backup) != "yes" or _holds(backup, data):
             return backup
         number += 1
 
 
 def _holds(backup: Path, data: bytes) -> bool:
     try:
-        return backup.read_bytes() == data
-    except OSError:
+        return codec.read_bytes(backup) == data
+    except BadFile:
         return False
