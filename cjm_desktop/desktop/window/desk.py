@@ -140,6 +140,7 @@ class WindowDesk:
 
     def serve(self, picker: "TemplatePicker") -> None:
         """Let templates be removed where they are offered, and offer those that come."""
+        self.own_templates.set_aside(picker.unread)
         picker.removal_wanted.connect(self.own_templates.remove)
         self.own_templates.changed.connect(picker.refresh)
 

@@ -13,9 +13,11 @@ from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.window.desk import WindowDesk
+from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
+from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
@@ -67,8 +69,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         self._connect()
-        if not self.restoreGeometry(settings.blob("geometry")):
-            self.resize(*_SIZE_AT_FIRST)
+        window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -81,6 +82,9 @@ class MainWindow(QMainWindow):
             self._look_as_before()
         else:
             self.places.show_start()
+        trouble = self._settings.trouble
+        if trouble is not None:
+            self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and remember how the window stood."""

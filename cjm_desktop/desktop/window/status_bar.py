@@ -66,6 +66,11 @@ class StatusBar(QStatusBar):
         self.said.setToolTip("")
         self._forget.start()
 
+    def say_besides(self, sentence: str) -> None:
+        """Say one more thing that just happened, without losing what was said before."""
+        said = self.said.text()
+        self.say(f"{said} · {sentence}" if said else sentence)
+
     def count(self) -> None:
         """Count what is on the map, and the points of advice about it."""
         self._count.stop()

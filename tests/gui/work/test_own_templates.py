@@ -184,6 +184,7 @@ def test_ours_are_all_seen_at_once_and_the_page_never_scrolls(desk: Desk) -> Non
 
 def test_a_template_that_cannot_be_written_is_told(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
+    user_data().mkdir(parents=True)
     in_the_way = user_data() / "templates"
     in_the_way.write_text("a file, not a folder")
     dialog = asked_for_a_name(desk)
