@@ -21,6 +21,7 @@ from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
+from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._begun = False
         self._follows_focus = False
         self._connected_map: MapView | None = None
+        self._recent_files = RecentFiles(settings, session.tr_)
         self.navigator = Navigator()
         self.places = Places(session, self.navigator, settings, theming, self._make_start_page)
         self.desk = WindowDesk(
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
-        self._recent = RecentMenu(self.menus["recent"], settings, session.tr_)
+        self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         self._connect()
@@ -112,7 +114,7 @@ class MainWindow(QMainWindow):
             self.files.open(path)
 
     def _make_start_page(self) -> StartPage:
-        page = StartPage(self.session.tr_, self._settings, self._theming)
+        page = StartPage(self.session.tr_, self._settings, self._recent_files, self._theming)
         page.template_chosen.connect(self.files.new)
         self.desk.serve(page.picker)
         page.file_chosen.connect(self.files.open)
