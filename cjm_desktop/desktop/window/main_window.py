@@ -21,6 +21,7 @@ from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
+from cjm_desktop.desktop.work.outcome import quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -89,17 +90,22 @@ class MainWindow(QMainWindow):
             self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes, and remember how the window stood."""
+        """Ask about unsaved changes, and remember how the window stood.
+
+        Whatever happens on the way, the window stays until it is decided, and goes once it is.
+        """
+        event.ignore()
         if not self.files.leave():
-            event.ignore()
             return
-        for dialog in self.findChildren(QDialog):
-            dialog.close()
-        self._follow_focus(False)
-        self.places.panels.keep_widths()
-        self._settings.set_blob("geometry", self.saveGeometry())
-        self._settings.write()
         super().closeEvent(event)
+        for step in (
+            self._close_dialogs,
+            lambda: self._follow_focus(False),
+            self.places.panels.keep_widths,
+            lambda: self._settings.set_blob("geometry", self.saveGeometry()),
+            self._settings.write,
+        ):
+            quietly(step)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a map's file that is dragged over the window."""
@@ -112,6 +118,10 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.files.open(path)
+
+    def _close_dialogs(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
 
     def _make_start_page(self) -> StartPage:
         page = StartPage(self.session.tr_, self._settings, self._recent_files, self._theming)
