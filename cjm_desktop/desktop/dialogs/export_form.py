@@ -27,6 +27,7 @@ from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.options import PAGES, ExportOptions
+from cjm_desktop.storage import outside
 from cjm_desktop.words.codes import number, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -144,7 +145,7 @@ class ExportForm(QWidget):
         self.disqualified.setEnabled(not self.blank.isChecked())
         self.path.setText(str(self.target))
         self.path.setToolTip(plain(str(self.target)))
-        self.replaces.setVisible(self.target.exists())
+        self.replaces.setVisible(outside.exists(self.target) == "yes")
         self._warn()
         self.changed.emit()
 
@@ -184,7 +185,7 @@ class ExportForm(QWidget):
         chosen = self._ask.file_to_export(self.target)
         if chosen is not None:
             named = chosen if chosen.suffix.lower() == _SUFFIX else Path(f"{chosen}{_SUFFIX}")
-            self.target = named.absolute()
+            self.target = outside.absolute(named)
             self._refresh()
 
     def _lay_out(self) -> None:

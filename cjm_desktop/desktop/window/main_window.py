@@ -12,8 +12,8 @@ from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.start_page import StartPage
-from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window import window_place
+from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar

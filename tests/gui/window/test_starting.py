@@ -16,6 +16,7 @@ from cjm_desktop import paths
 from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 from cjm_desktop.desktop.window import app
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.ask import QtAsk
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.settings_file import user_settings_file
 from cjm_desktop.journey.document import Document
@@ -194,12 +195,12 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., MainWindow
 
 def works(window: MainWindow) -> bool:
     """Begin a map from a template, ask for another, and be gone."""
-    window.start_page.picker.cards()[0].click()
+    window.places.start_page.picker.cards()[0].click()
     window.commands["new"].trigger()
     dialog = window.findChild(NewDialog)
     assert dialog is not None
     assert dialog.isVisible()
-    assert window.view == "map"
+    assert window.navigator.view == "map"
     assert len(window.session.document.phases) == 7
     return window.close() and not window.isVisible()
 
@@ -211,7 +212,7 @@ def test_a_spoilt_home(
     with monkeypatch.context() as patch:
         HOMES[case](user_folder, patch)
         window = start()
-        assert len(window.start_page.picker.cards()) == OURS
+        assert len(window.places.start_page.picker.cards()) == OURS
         assert works(window)
         left = {each.name for each in user_folder.iterdir()}
     assert "~" not in left
@@ -268,7 +269,7 @@ def test_spoilt_templates(
     spoil(user_folder, monkeypatch)
     own = 1 if (paths.user_data() / "templates").is_dir() else 0
     window = start()
-    assert len(window.start_page.picker.cards()) == OURS + own
+    assert len(window.places.start_page.picker.cards()) == OURS + own
     said = window.status.said.text()
     assert works(window)
     assert ("my-bad.cjm.unreadable-" in said) == is_set_aside
@@ -294,9 +295,9 @@ def test_a_spoilt_place_on_the_map(
     settings.set_view_of(path, {"map": place, "view": place})
     settings.write()
     window = start(path)
-    assert window.view == "map"
+    assert window.navigator.view == "map"
     QApplication.processEvents()
-    state = window.map_view.view_state()
+    state = window.places.map_view.view_state()
     assert all(abs(state[name]) < 1e6 for name in ("zoom", "x", "y"))
 
 
@@ -315,8 +316,8 @@ def test_a_template_is_kept_once_its_folder_can_be_made(
         below("DATA", "file")(user_folder, patch)
         window = start(SAMPLE)
         told: list[str] = []
-        patch.setattr(window._ask, "tell", lambda _, sentence: told.append(sentence))
-        assert not window.own_templates.save("Mine", True)
+        patch.setattr(QtAsk, "tell", lambda _, __, sentence: told.append(sentence))
+        assert not window.desk.own_templates.save("Mine", True)
         assert len(told) == 1
-    assert window.own_templates.save("Mine", True)
+    assert window.desk.own_templates.save("Mine", True)
     assert codec.load(paths.user_data() / "templates" / "my-mine.cjm").map.title == "Mine"

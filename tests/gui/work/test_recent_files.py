@@ -71,7 +71,9 @@ def test_the_list_is_there_before_the_files_answer_and_says_what_they_do(
     assert [entry.isEnabled() for entry in entries] == [True, False, False]
     assert entries[1].text().endswith("Cannot be reached: the drive or server is not there")
     assert "MainThread" not in server.threads
-    assert desk.window.places.start_page.recent.rows() == rows, "rows are kept, and the keyboard in them"
+    assert desk.window.places.start_page.recent.rows() == rows, (
+        "rows are kept, and the keyboard in them"
+    )
 
 
 def test_only_what_is_gone_is_taken_off_with_the_missing(
