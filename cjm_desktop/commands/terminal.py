@@ -23,6 +23,9 @@ NO_DISPLAY: Final = 3
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
+MOST_BYTES: Final = 1_000
+"""What a line on standard error may take, its end included, whatever files or arguments hold."""
+
 _JOINERS = "\u200c\u200d"
 _SECONDS_BETWEEN_REPORTS = 0.1
 _BAR = 30
@@ -64,9 +67,11 @@ class Terminal:
         sys.stdout.buffer.write(data)
 
     def complain(self, said: str) -> None:
-        """Write one line on standard error."""
+        """Write one line on standard error, MOST_BYTES long at most."""
+        line = _cut(f"{PROGRAM}: {said}", MOST_BYTES)
+        most = MOST_BYTES - len(os.linesep)
         with suppress(OSError):
-            sys.stderr.write(f"{PROGRAM}: {visible(said)}\n")
+            sys.stderr.write(f"{_fitted(visible(line), most, sys.stderr.encoding)}\n")
             sys.stderr.flush()
 
     def progress(self, label: str) -> "ProgressBar":
@@ -124,6 +129,21 @@ def visible(text: str) -> str:
     return "".join(
         char if char.isprintable() or char in _JOINERS else ascii(char)[1:-1] for char in text
     )
+
+
+def _cut(text: str, most: int) -> str:
+    """Take out the middle of what is far too long, before each of its letters is looked at."""
+    return text if len(text) <= 2 * most else text[:most] + text[-most:]
+
+
+def _fitted(text: str, most: int, encoding: str | None) -> str:
+    """Shorten text to so many bytes; the place it begins with and the reason at its end stay."""
+    encoding = encoding or "utf-8"
+    data = text.encode(encoding, "backslashreplace")
+    if len(data) <= most:
+        return text
+    half = (most - len("…".encode(encoding, "backslashreplace"))) // 2
+    return "…".join(part.decode(encoding, "ignore") for part in (data[:half], data[-half:]))
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:
