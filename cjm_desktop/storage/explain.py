@@ -110,6 +110,9 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
+    "exists": N_("not saved: this file is there already; --force replaces it"),
+    "source": N_("not saved: this is the file that it is made from"),
+    "dangling_link": N_("not saved: the link leads nowhere"),
 }
 
 _REPAIR: Final[Mapping[RepairCode, str]] = {
