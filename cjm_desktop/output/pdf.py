@@ -17,7 +17,6 @@ from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered
 from cjm_desktop.output.pdf_painter import Frame, Painter
-from cjm_desktop.storage import atomic
 from cjm_desktop.words.wording import Wording
 
 CREATOR = "CJM Desktop"
@@ -26,21 +25,15 @@ CREATOR = "CJM Desktop"
 rl_config.useA85 = 0
 
 
-def export_pdf(
+def pdf_files(
     document: Document,
-    path: Path,
     options: ExportOptions,
+    path: Path,
     *,
-    tr: Wording | None = None,
-    progress: Progress | None = None,
-    today: date | None = None,
-) -> None:
-    """Write a map to a PDF file; what stood there is replaced only once the new file is whole.
-
-    `tr` words what stands on the pages (None: the map's language). What `progress` raises stops
-    the export and nothing is written; SaveError if the file cannot be.
-    """
-    atomic.write(path, pdf_bytes(document, options, tr=tr, progress=progress, today=today))
+    progress: Progress,
+) -> list[bytes]:
+    """Make the one file that a map becomes as a PDF."""
+    return [pdf_bytes(document, options, progress=progress)]
 
 
 def pdf_bytes(

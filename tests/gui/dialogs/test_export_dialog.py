@@ -166,16 +166,16 @@ def test_a_stopped_export_leaves_the_old_file(
     path = tmp_path / "map.pdf"
     path.write_bytes(b"old")
     began, go_on = threading.Event(), threading.Event()
-    real = pdf.export_pdf
+    real = pdf.pdf_files
 
     def held(
-        document: Document, target: Path, options: ExportOptions, *, progress: Progress
-    ) -> None:
+        document: Document, options: ExportOptions, path: Path, *, progress: Progress
+    ) -> list[bytes]:
         began.set()
         go_on.wait()
-        real(document, target, options, progress=progress)
+        return real(document, options, path, progress=progress)
 
-    monkeypatch.setattr(pdf, "export_pdf", held)
+    monkeypatch.setattr(pdf, "pdf_files", held)
     QTest.mouseClick(dialog.export_button, LEFT)
     qtbot.waitUntil(began.is_set)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
