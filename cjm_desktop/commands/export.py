@@ -9,6 +9,7 @@ from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, VIEWS, View
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.output import replacing
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.options import (
     MAX_DPI,
@@ -57,6 +58,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
+    parser.add_argument(
+        "--force", action="store_true",
+        help=tr("replace what does not look like what its suffix says, too; never a map"),
+    )  # fmt: skip
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
@@ -65,10 +70,15 @@ def run(given: Namespace, terminal: Terminal) -> int:
     exporter = _exporter(given.output, tr)
     document = files.read_map(given.file, tr)
     options = _options(given, exporter, document, tr)
+    sources = [files.source(given.file)]
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
-            exporter.export(document, Path(given.output), options, progress=bar)
+            exporter.export(
+                document, Path(given.output), options,
+                sources=sources, force=given.force, progress=bar,
+            )  # fmt: skip
             return 0
+        replacing.check_standard_output(sources)
         (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
     terminal.send(content)
     return 0

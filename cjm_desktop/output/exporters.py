@@ -4,14 +4,15 @@ A format is a module that makes its files' contents, and a row here. The module 
 so a row only says how to get at it. The writing is the same for all and done in one place.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.output import replacing
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
-from cjm_desktop.storage import atomic
+from cjm_desktop.output.replacing import Kind, Source
 
 Question = Literal["dpi"]
 """What some formats can be asked and others cannot."""
@@ -30,10 +31,10 @@ class Maker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: its suffix and name, what makes it, what it shows unless asked otherwise."""
+    """A format: its suffix, how it looks, what makes it, what it shows unless asked otherwise."""
 
     suffix: str
-    name: str
+    kind: Kind
     maker: Callable[[], Maker]
     proposed: ExportOptions
     questions: frozenset[Question] = frozenset()
@@ -55,16 +56,21 @@ class Exporter:
         path: Path,
         options: ExportOptions,
         *,
+        sources: Collection[Source] = (),
+        force: bool = False,
         progress: Progress = no_progress,
     ) -> None:
         """Write a map to a file, and what does not go into one to NAME-2, NAME-3….
 
-        What stood there is replaced only once the new files are whole. What `progress` raises
-        stops the export and nothing is written; SaveError if a file cannot be.
+        What stood there is replaced only if it may be, and only once the new files are whole. What
+        `progress` raises stops the export and nothing is written; SaveError if a file cannot be.
         """
-        contents = self.make(document, options, path, progress=progress)
-        for number, content in enumerate(contents, start=1):
-            atomic.write(_numbered(path, number), content)
+        replacing.check_export(path, self.kind, sources, force=force)
+        made = self.make(document, options, path, progress=progress)
+        files = {_numbered(path, number): content for number, content in enumerate(made, start=1)}
+        for each in files:
+            replacing.check_export(each, self.kind, sources, force=force)
+        replacing.write_together(files)
 
 
 def _numbered(path: Path, number: int) -> Path:
@@ -83,9 +89,13 @@ def _png() -> Maker:
     return png_files
 
 
-PDF: Final = Exporter(".pdf", "PDF", _pdf, ExportOptions())
+PDF: Final = Exporter(".pdf", Kind("PDF", b"%PDF-"), _pdf, ExportOptions())
 PNG: Final = Exporter(
-    ".png", "PNG", _png, ExportOptions(page="fit", views=("map",)), frozenset({"dpi"})
+    ".png",
+    Kind("PNG", b"\x89PNG\r\n\x1a\n"),
+    _png,
+    ExportOptions(page="fit", views=("map",)),
+    frozenset({"dpi"}),
 )
 EXPORTERS: Final = (PDF, PNG)
 

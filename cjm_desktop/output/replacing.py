@@ -8,15 +8,32 @@ What cannot be written at all (folders, devices, folders out of reach) is for th
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Final, NamedTuple
 
+from cjm_desktop.storage import atomic
 from cjm_desktop.storage.errors import SaveError
 
 Source = Path | int
 """What an output is made from: a file, or the descriptor of a standard stream."""
 
-_STDOUT = 1
+_STDOUT: Final = 1
+_HEAD: Final = 4_096
+_BOM: Final = b"\xef\xbb\xbf"
+_MAP_SUFFIX: Final = ".cjm"
+
+
+class Kind(NamedTuple):
+    """What an export looks like: the name of its format and its first bytes, none for text."""
+
+    name: str
+    first_bytes: bytes = b""
+
+    def is_like(self, head: bytes) -> bool:
+        """Tell whether a file that begins so may be an earlier export."""
+        return head.startswith(self.first_bytes) if self.first_bytes else b"\0" not in head
 
 
 def check_map(path: Path, sources: Iterable[Source], *, force: bool) -> None:
@@ -27,6 +44,32 @@ def check_map(path: Path, sources: Iterable[Source], *, force: bool) -> None:
     _refuse_source(present, path, sources)
     if not force:
         raise SaveError("exists", path)
+
+
+def check_export(path: Path, kind: Kind, sources: Iterable[Source], *, force: bool) -> None:
+    """Refuse to write an export onto what must stay; `force` is for what is of another kind.
+
+    An empty file, as made by those who reserve a name, holds nothing that could be lost.
+    """
+    present = _present(path)
+    if present is None:
+        return
+    _refuse_source(present, path, sources)
+    head = _head(path)
+    if _may_be_a_map(path, head):
+        raise SaveError("map_there", path)
+    if head and not force and not kind.is_like(head):
+        raise SaveError("other_kind", path, {"kind": kind.name})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files of which none takes its place before all are whole; SaveError."""
+    with ExitStack() as all_of_them:
+        for path, content in contents.items():
+            new = all_of_them.enter_context(atomic.replace_whole(path))
+            new.path.write_bytes(content)
+            if new.path.read_bytes() != content:
+                raise SaveError("not_as_written", path)
 
 
 def check_standard_output(sources: Iterable[Source]) -> None:
@@ -50,6 +93,22 @@ def _present(path: Path) -> os.stat_result | None:
     except OSError:
         return None
     return present if stat.S_ISREG(present.st_mode) else None
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SaveError("failed", path, {"reason": reason}) from error
+
+
+def _may_be_a_map(path: Path, head: bytes) -> bool:
+    """Tell a map, even a damaged one, by its name behind all links, or by how its text begins."""
+    if Path(os.path.realpath(path)).suffix.lower() == _MAP_SUFFIX:
+        return True
+    return bool(head) and head.removeprefix(_BOM).lstrip()[:1] in (b"{", b"")
 
 
 def _refuse_source(present: os.stat_result, path: Path, sources: Iterable[Source]) -> None:

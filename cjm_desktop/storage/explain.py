@@ -113,6 +113,8 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "exists": N_("not saved: this file is there already; --force replaces it"),
     "source": N_("not saved: this is the file that it is made from"),
     "dangling_link": N_("not saved: the link leads nowhere"),
+    "map_there": N_("not saved: what is there may be a map, and an export never replaces one"),
+    "other_kind": N_("not saved: what is there does not look like {kind}; --force replaces it"),
 }
 
 _REPAIR: Final[Mapping[RepairCode, str]] = {

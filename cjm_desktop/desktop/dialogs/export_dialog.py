@@ -88,7 +88,8 @@ class ExportDialog(QDialog):
         document, target = self._document, self._target
 
         def work(progress: Progress) -> None:
-            PDF.export(document, target, options, progress=progress)
+            # The form has said that a file is replaced; of a map the exporter takes care.
+            PDF.export(document, target, options, force=True, progress=progress)
 
         self._run(Job(work, self))
 

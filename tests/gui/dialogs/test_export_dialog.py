@@ -199,6 +199,38 @@ def test_a_folder_that_is_gone_is_told_and_can_be_mended(
     assert dialog.export_button.isVisible()
 
 
+@pytest.mark.parametrize("link", [False, True])
+def test_a_map_is_never_turned_into_a_pdf(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path, link: bool
+) -> None:
+    content, path = SAMPLE.read_bytes(), tmp_path / "map.pdf"
+    if link:
+        (tmp_path / "map.cjm").write_bytes(content)
+        path.symlink_to("map.cjm")
+    else:
+        path.write_bytes(content)
+    QTest.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    (sentence,) = person.told
+    assert "may be a map, and an export never replaces one" in sentence
+    assert path.read_bytes() == content
+    assert dialog.export_button.isVisible()
+
+
+def test_what_the_dialog_says_will_be_replaced_is_replaced(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    path = tmp_path / "map.pdf"
+    path.write_bytes(b"no PDF yet")
+    person.to_export = path
+    QTest.mouseClick(dialog.form.choose_button, LEFT)
+    assert dialog.form.replaces.isVisible()
+    QTest.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    assert person.told == []
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     yield from desk_with_window(qtbot, qapp)

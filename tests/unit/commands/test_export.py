@@ -100,9 +100,9 @@ def test_export_options(
 def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
     sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
 ) -> None:
-    out = str(tmp_path / "o.png")
-    assert main(["export", str(sample), "-o", out]) == 0
-    assert main(["export", str(sample), "-o", out, "--view", "all", "--page", "a3"]) == 0
+    assert main(["export", str(sample), "-o", str(tmp_path / "o.png")]) == 0
+    told = ["-o", str(tmp_path / "p.png"), "--view", "all", "--page", "a3"]
+    assert main(["export", str(sample), *told]) == 0
     assert exported == [
         (".png", ExportOptions(page="fit", views=("map",))),
         (".png", ExportOptions(page="A3", views=EVERYTHING)),

@@ -13,7 +13,7 @@ each = pytest.mark.parametrize("exporter", EXPORTERS, ids=suffixes())
 
 def test_formats_are_told_apart() -> None:
     assert len({exporter.suffix for exporter in EXPORTERS}) == len(EXPORTERS)
-    assert len({exporter.name for exporter in EXPORTERS}) == len(EXPORTERS)
+    assert len({exporter.kind.name for exporter in EXPORTERS}) == len(EXPORTERS)
 
 
 @each
@@ -28,3 +28,4 @@ def test_an_export_is_what_is_made(exporter: Exporter, tmp_path: Path) -> None:
     path, options = tmp_path / f"map{exporter.suffix}", ExportOptions(views=("map",), dpi=36)
     exporter.export(a_map(), path, options)
     assert [path.read_bytes()] == list(exporter.make(a_map(), options, path))
+    assert exporter.kind.is_like(path.read_bytes())
