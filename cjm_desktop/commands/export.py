@@ -7,8 +7,9 @@ from pathlib import Path
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, VIEWS, View
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
 from cjm_desktop.output import replacing
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.options import (
@@ -116,8 +117,8 @@ def _options(
     )
 
 
-def _shown(given: Namespace, proposed: ExportOptions, tr: Wording) -> tuple[View, ...]:
-    wanted: tuple[View, ...] | None = given.view
+def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[ViewId, ...]:
+    wanted: tuple[ViewId, ...] | None = given.view
     if not given.blank:
         return wanted or proposed.views
     if wanted is None:
@@ -158,8 +159,8 @@ def _page(tr: Wording) -> Callable[[str], Paper]:
     return page
 
 
-def _views(tr: Wording) -> Callable[[str], tuple[View, ...]]:
-    def views(text: str) -> tuple[View, ...]:
+def _views(tr: Wording) -> Callable[[str], tuple[ViewId, ...]]:
+    def views(text: str) -> tuple[ViewId, ...]:
         if text.casefold() == "all":
             return EVERYTHING
         for known in VIEWS:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered
@@ -38,28 +39,18 @@ def pdf_files(
 
 def pdf_bytes(
     document: Document,
-    options: ExportOptions,
+    request: PrintRequest,
     *,
     tr: Wording | None = None,
-    progress: Progress | None = None,
-    today: date | None = None,
+    progress: Progress = no_progress,
 ) -> bytes:
-    """Make a PDF file's content; the same for the same map, options and day."""
-    report = progress or no_progress
-    day = today or date.today()
-    report(0, 1)
-    laid = pages(
-        document,
-        tr or Wording.of(document.map.language),
-        day,
-        paper=options.page,
-        portrait=options.portrait,
-        views=options.views,
-        role=options.role,
-        blank=options.blank,
-        disqualified=options.disqualified,
-    )
-    return painted(laid, document, day, report)
+    """Make a PDF file's content; the same for the same map, request and day.
+
+    `tr` words what stands on the pages (None: the map's language).
+    """
+    progress(0, 1)
+    laid = pages(document, tr or Wording.of(document.map.language), request)
+    return painted(laid, document, request.day, progress)
 
 
 def painted(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:

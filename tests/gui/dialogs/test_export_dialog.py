@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, View, smallest_text
+from cjm_desktop.layout.map.map_sheets import smallest_text
+from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -86,16 +88,16 @@ def test_enter_presses_the_button_that_has_the_keyboard(
 def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) -> None:
     document = codec.load(SAMPLE)
     choose(dialog, "A4")
-    assert smallest_text(document, "A4") < 6
+    assert smallest_text(document, PrintRequest()) < 6
     assert dialog.form.warning.isVisible()
     QTest.mouseClick(dialog.form.use_button, LEFT)
-    assert smallest_text(document, dialog.form.options().page) >= 6
+    assert smallest_text(document, dialog.form.options()) >= 6
     assert not dialog.form.warning.isVisible()
     assert not dialog.form.use_button.isVisible()
 
 
 def test_the_first_paper_offered_is_one_that_can_be_read(dialog: ExportDialog) -> None:
-    assert smallest_text(codec.load(SAMPLE), dialog.form.options().page) >= 6
+    assert smallest_text(codec.load(SAMPLE), dialog.form.options()) >= 6
     assert not dialog.form.warning.isVisible()
 
 
@@ -114,7 +116,7 @@ def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -
 
 
 @pytest.mark.parametrize("view", ["advice", "coverage"])
-def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: View) -> None:
+def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: ViewId) -> None:
     assert not dialog.form.views[view].isChecked()
     QTest.mouseClick(dialog.form.views[view], LEFT)
     assert dialog.form.options().views == ("map", "gap", view)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING
+from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource

@@ -16,7 +16,6 @@ from cjm_desktop.paths import resource
 from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
-    DAY,
     a_map,
     colours_of,
     files_in,
@@ -181,8 +180,8 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_labels_speak_the_maps_language_unless_told() -> None:
     document = a_map(map=Map(language="sv"))
-    in_swedish = pdf_bytes(document, ExportOptions(), today=DAY)
-    assert in_swedish == pdf_bytes(document, ExportOptions(), tr=Wording.of("sv"), today=DAY)
+    in_swedish = pdf_bytes(document, ExportOptions())
+    assert in_swedish == pdf_bytes(document, ExportOptions(), tr=Wording.of("sv"))
 
 
 def test_no_window_toolkit_is_loaded(tmp_path: Path) -> None:
