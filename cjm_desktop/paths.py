@@ -35,6 +35,11 @@ def user_cache() -> Path:
     return _of_user("user_cache_path")
 
 
+def user_state() -> Path:
+    """Return the folder of the log and of what is kept from one run to the next."""
+    return _of_user("user_state_path")
+
+
 def _of_user(folder: str) -> Path:
     import platformdirs
 

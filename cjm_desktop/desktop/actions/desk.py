@@ -183,6 +183,9 @@ class Desk(Protocol):
     def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
 
+    def report(self) -> None:
+        """Let the user report a problem."""
+
     def about(self) -> None:
         """Say what program this is."""
 

@@ -6,13 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjm_desktop import __version__, collector
+from cjm_desktop import __version__, collector, paths
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.failure_notice import FailureNotice
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.failures import Failures
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import failure_log
 from cjm_desktop.words.wording import Wording
 
 
@@ -25,7 +28,11 @@ def run(path: Path | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cjm-desktop")
     application.setWindowIcon(application_icon())
+    failures = Failures()
+    failures.watch()
+    failure_log.begin(paths.user_state())
     window = compose(application)
+    FailureNotice(window, window.desk, failures)
     if path is not None:
         window.files.open(path)
     show_fitting(window)

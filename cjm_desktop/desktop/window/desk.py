@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
 from cjm_desktop.desktop.look.theming import Theming
@@ -170,6 +170,14 @@ class WindowDesk:
         target = self.files.pdf_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
         _show(ExportDialog(self._window, document, self._settings, self._ask, tr, target, handout))
+
+    def report(self) -> None:
+        """Let the user report a problem."""
+        from cjm_desktop.desktop.dialogs.report_dialog import ReportDialog
+        from cjm_desktop.desktop.work.report import report
+
+        over = QApplication.activeModalWidget() or self._window
+        _show(ReportDialog(over, self.session.tr_, report()))
 
     def about(self) -> None:
         """Say what program this is."""

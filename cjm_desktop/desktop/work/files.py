@@ -103,6 +103,10 @@ class Files(QObject):
         """Write the map to a file that the user chooses."""
         return self._told(_NOT_SAVED, self._save_as)
 
+    def save_copy(self) -> bool:
+        """Write the map to another file that the user chooses, and stay with the present one."""
+        return self._told(_NOT_SAVED, self._save_copy)
+
     def revert(self) -> bool:
         """Go back to the file as it is on the disk, if the user agrees."""
         return self._told(_NOT_OPENED, self._revert)
@@ -180,15 +184,33 @@ class Files(QObject):
         return self._write(path)
 
     def _save_as(self) -> bool:
-        chosen = self._ask.file_to_save(self._suggestion(SUFFIX))
-        if chosen is None:
+        path = self._chosen_path(self._suggestion(SUFFIX))
+        return path is not None and self._write(path)
+
+    def _save_copy(self) -> bool:
+        beside = self._suggestion(SUFFIX)
+        name = self._session.tr_("{name} – copy", name=beside.stem)
+        path = self._chosen_path(beside.with_name(f"{name}{SUFFIX}"))
+        if path is None:
             return False
+        if self._session.path is not None and outside.same_file(path, self._session.path) == "yes":
+            return self._save()
+        atomic.write(path, codec.dumps(self._session.document))
+        sentence = self._session.tr_("Saved a copy as “{name}”", name=path.name)
+        self._session.message.emit(sentence)
+        return True
+
+    def _chosen_path(self, suggestion: Path) -> Path | None:
+        """Let the user choose where to write; None if they went back."""
+        chosen = self._ask.file_to_save(suggestion)
+        if chosen is None:
+            return None
         path = chosen if chosen.suffix.lower() == SUFFIX else Path(f"{chosen}{SUFFIX}")
         # The dialog asks about the name that it gives, but not about the one with the suffix.
         unasked = path != chosen and outside.exists(path) == "yes"
         if unasked and not self._ask.replace(path.name):
-            return False
-        return self._write(outside.absolute(path))
+            return None
+        return outside.absolute(path)
 
     def _revert(self) -> bool:
         path = self._session.path
