@@ -7,8 +7,6 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Change
 from cjm_desktop.words.wording import N_
 
-LABEL = "mark_cards"
-
 
 def _as_is(desk: Desk) -> bool:
     return desk.files.has_map and desk.session.document.map.state == "as_is"
@@ -25,7 +23,8 @@ def _markable(desk: Desk) -> list[Card]:
 
 def _mark(desk: Desk, change: Change | None) -> None:
     session = desk.session
-    session.edit(LABEL, mark_cards(session.document, session.selected_cards, change))
+    patch = mark_cards(session.document, session.selected_cards, change)
+    session.edit("mark_cards", patch)
 
 
 def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:

@@ -27,6 +27,7 @@ from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
@@ -305,8 +306,8 @@ class MapView(QWidget):
             name = getattr(record, "name", "")
             fate = self._ask(self, session.tr_, name, found)
         if fate is not None:
-            label = "remove_phase" if key.kind == "phases" else "remove_lane"
-            session.edit(label, removal(session.document, key, fate), select=())
+            step: Step = "remove_phase" if key.kind == "phases" else "remove_lane"
+            session.edit(step, removal(session.document, key, fate), select=())
 
     # Phases and lanes
 

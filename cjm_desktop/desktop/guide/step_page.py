@@ -14,8 +14,6 @@ from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.guide import step_method, step_progress, step_reminder, step_way
 
-LABEL = "note_step"
-
 
 class StepPage(QWidget):
     """One page for all steps: it stands below the head of the one that is open."""
@@ -65,7 +63,7 @@ class StepPage(QWidget):
 
     def _write(self, text: str) -> None:
         patch = note_step(self._session.document, self.step, text)
-        self._session.edit(LABEL, patch, merge=f"{LABEL}/{self.step}")
+        self._session.edit("note_step", patch, merge=f"note/{self.step}")
 
 
 def _text(role: str = "") -> QLabel:

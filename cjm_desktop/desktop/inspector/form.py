@@ -18,6 +18,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.references import PICTURE_FIELDS
 from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.editing.store import Gesture
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Record
@@ -101,8 +102,8 @@ class Form(QWidget):
                 draft.change(key, **{name: value})
         return draft.patch
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step in the history."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is in the history."""
         raise NotImplementedError
 
     def touches(self, patch: Patch) -> bool:
@@ -127,10 +128,10 @@ class Form(QWidget):
         if select is not None:
             select()
 
-    def act(self, label: str, patch: Patch) -> str:
+    def act(self, step: Step, patch: Patch) -> str:
         """Take a step that is not a field's; gives the sentence if it is refused."""
         try:
-            self.session.edit(label, patch)
+            self.session.edit(step, patch)
         except REFUSALS as refusal:
             return sentence(self.session.tr_, refusal)
         self._seal()
@@ -166,7 +167,7 @@ class Form(QWidget):
                 self._gesture.change(patch)
             else:
                 merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
-                if not self.session.edit(self.label_of(row.name), patch, merge=merge):
+                if not self.session.edit(self.step_of(row.name), patch, merge=merge):
                     self.refresh()
                 self.committed(row.name, before)
             self._caption(row)
@@ -179,7 +180,7 @@ class Form(QWidget):
         self.session.store.seal()
 
     def _began(self, name: str) -> None:
-        self._gesture = self.session.gesture(self.label_of(name))
+        self._gesture = self.session.gesture(self.step_of(name))
 
     def _ended(self, commit: bool) -> None:
         self._end_gesture(commit=commit)

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.layout.sheets.change_words import change_words
@@ -87,6 +88,6 @@ class MapForm(Form):
         counted = self.document.map.state == "to_be"
         return super().touches(patch) or (counted and any(k.kind == "cards" for k in patch.keys))
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "set_picture" if name == "logo" else "change_map"

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.inspector.kpi_form import KpiForm
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import add_kpi, remove_kpi
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.records import Record
 
 
@@ -71,8 +72,8 @@ class PhaseForm(Form):
                 return form.row_of(name)
         return super().row_of(name)
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "rename_phase" if name == "name" else "change_phase"
 
     def _add_kpi(self) -> str | None:

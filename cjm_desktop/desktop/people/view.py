@@ -19,6 +19,7 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.layout.theme import DARK, LIGHT
 
 _SHOWN = frozenset({"map", "phases", "lanes", "personas", "assets"})
@@ -138,7 +139,7 @@ class PeopleView(QWidget):
         if 0 <= wanted < len(sheets):
             focus_sheet(sheets[wanted])
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if not any(key.kind in _SHOWN for key in patch.keys):
             return
         if self.isVisible():

@@ -8,6 +8,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.dismissal import sorted_advice
 
 _MESSAGE_MS = 8_000
@@ -49,7 +50,7 @@ class StatusBar(QStatusBar):
         self.count()
         self._show_saved()
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         self._count.start()
         if initiator in ("undo", "redo"):
             self.said.setText("")  # what was said just before is no longer so

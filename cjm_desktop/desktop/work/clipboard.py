@@ -19,6 +19,7 @@ from cjm_desktop.editing.edits.paste import (
 )
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import CellKey
 
 
@@ -44,9 +45,9 @@ class CardClipboard:
     def cut(self) -> None:
         """Copy the selected cards and remove them."""
         cards = self._session.selected_cards
-        label = "cut_card" if len(cards) == 1 else "cut_cards"
+        step = counted("cut_card", len(cards))
         if self.copy():
-            self._session.edit(label, remove_cards(self._session.document, cards), select=())
+            self._session.edit(step, remove_cards(self._session.document, cards), select=())
 
     def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
         """Paste from a cell's place on; gives how many cards came."""

@@ -60,7 +60,7 @@ def test_neither_the_rubber_band_nor_ctrl_a_selects_them(bench: Bench) -> None:
 def test_a_card_that_becomes_hidden_is_deselected_and_leaves_its_cell_the_keyboard(
     bench: Bench,
 ) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["a"], kind="mindset"))
+    bench.session.edit("change_card", change_cards(bench.document, ["a"], kind="mindset"))
     bench.settle()
     bench.click(bench.card("a"))
     bench.click(bench.card("e"), keys=CTRL)
@@ -119,7 +119,7 @@ def test_other_views_may_select_what_the_map_hides_until_it_is_shown(bench: Benc
 
 
 def test_undo_of_a_judgement_brings_the_card_back(bench: Bench) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["b"], qualification="open"))
+    bench.session.edit("change_card", change_cards(bench.document, ["b"], qualification="open"))
     assert bench.map.canvas.layout_.card_rect("b") is not None
     bench.session.undo()
     assert bench.map.canvas.layout_.card_rect("b") is None

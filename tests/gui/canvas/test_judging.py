@@ -67,7 +67,8 @@ def test_several_mindsets_are_judged_in_one_step(bench: Bench) -> None:
 
 def test_where_only_some_are_so_the_others_follow(bench: Bench) -> None:
     make(bench, "mindset", "a d")
-    bench.session.edit("x", change_cards(bench.document, ["a"], qualification="qualified"))
+    patch = change_cards(bench.document, ["a"], qualification="qualified")
+    bench.session.edit("change_card", patch)
     bench.key(Q)
     assert judged(bench, "a d") == {"qualified"}
 
@@ -99,7 +100,7 @@ def test_the_letters_are_those_that_cards_show_in_the_language(bench: Bench, lan
 
 
 def test_several_cards_take_what_follows_on_the_last_selected(bench: Bench) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["d"], we_present=True))
+    bench.session.edit("change_card", change_cards(bench.document, ["d"], we_present=True))
     bench.settle()
     bench.click(bench.card("a"))
     bench.click(bench.card("d"), keys=CTRL)
@@ -145,6 +146,6 @@ def test_an_idea_in_the_tray_is_judged_by_the_same_keys(bench: Bench) -> None:
     bench.click(bench.idea("t1"))
     bench.key(W)
     assert there(bench, "t1") == (None, True)
-    bench.session.edit("x", change_cards(bench.document, ["t1"], kind="mindset"))
+    bench.session.edit("change_card", change_cards(bench.document, ["t1"], kind="mindset"))
     bench.key(D)
     assert judged(bench, "t1") == {"disqualified"}

@@ -1,6 +1,6 @@
 """The actions as a table's model: what was decided, by whom and when, edited in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,6 +14,7 @@ from cjm_desktop.desktop.look.icons import tinted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
 from cjm_desktop.insight.standing import stands
@@ -23,7 +24,7 @@ from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
 from cjm_desktop.words.codes import phrase, signed
 
-STEPS: dict[ActionField, str] = {
+STEPS: Mapping[ActionField, Step] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
 }  # fmt: skip
 """The fields that are edited here, and what their steps are called."""

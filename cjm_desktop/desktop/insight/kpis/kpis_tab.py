@@ -16,6 +16,7 @@ from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.insight.kpis import state
 from cjm_desktop.layout.theme import DARK, LIGHT
@@ -140,7 +141,7 @@ class KpisTab(InsightTab):
             "Enter leads to its fields, Alt with the arrows moves it."
         )
 
-    def _stepped_on(self, patch: Patch, initiator: str) -> None:
+    def _stepped_on(self, patch: Patch, initiator: Initiator) -> None:
         if self.isVisible() and any(key.kind in ("kpis", "phases") for key in patch.keys):
             self._show_phases()
             self._selected()
