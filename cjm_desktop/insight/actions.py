@@ -11,9 +11,9 @@ from datetime import date
 from math import inf
 from typing import Literal, NamedTuple, get_args
 
+from cjm_desktop.insight.card import gap, worth
+from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.score import gap, worth
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Progress

@@ -4,7 +4,7 @@ from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, on_map, with_map
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.words.wording import N_
 
 

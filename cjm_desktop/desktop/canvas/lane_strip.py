@@ -9,8 +9,7 @@ from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts
-from cjm_desktop.insight.tally import lane_counts
+from cjm_desktop.insight.facts import Counts, lane_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout import theme

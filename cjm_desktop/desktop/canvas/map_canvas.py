@@ -30,7 +30,7 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme

@@ -10,8 +10,7 @@ from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderSteps, Header
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts
-from cjm_desktop.insight.tally import phase_counts
+from cjm_desktop.insight.facts import Counts, phase_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme

@@ -6,10 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from cjm_desktop.desktop.controls.bar import BAR_ROLE, Bar
+from cjm_desktop.desktop.controls.card_delegates import BAR_ROLE, Bar
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
-from cjm_desktop.desktop.controls.place_line import PLACE_ROLE
+from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, describe, place_of, title_of
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import chain
 
 from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.facts import CellGap, Counts, added, added_gaps, facts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import Paid, paid
-from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme

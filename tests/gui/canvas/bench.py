@@ -18,8 +18,7 @@ from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.palette import PalettePanel
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import Fate
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Rect

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.insight.actions import actions
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.insight.presence_gap import presence_gap

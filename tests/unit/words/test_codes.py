@@ -6,9 +6,9 @@ from typing import Any, get_args
 import pytest
 
 from cjm_desktop.insight.advice import CODES
+from cjm_desktop.insight.card import Presence
 from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
-from cjm_desktop.insight.presence import PRESENCES
 from cjm_desktop.journey import vocabulary
 from cjm_desktop.output.options import PAGES
 from cjm_desktop.words import codes as phrases
@@ -21,7 +21,7 @@ SHOWN = (
     *vocabulary.INFLUENCES, *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.Side)),
-    *GROUPS, *PRESENCES, *get_args(State), *get_args(Trend), *PAGES,
+    *GROUPS, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,
 )  # fmt: skip
 
 PLACE: dict[str, Any] = {"phase": "Choice", "phase_number": 2, "lane": "User", "lane_number": 1}

@@ -17,7 +17,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
-from cjm_desktop.insight.standing import stands
+from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words

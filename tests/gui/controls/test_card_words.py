@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.controls.card_delegates import PlaceDelegate
-from cjm_desktop.desktop.controls.card_words import Place
-from cjm_desktop.desktop.controls.place_line import place_line
+from cjm_desktop.desktop.controls.card_words import Place, place_line
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Lane
