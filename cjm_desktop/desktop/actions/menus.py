@@ -39,7 +39,7 @@ MENUS = (
         "fit_width", "fit_all", "fit_selection", None,
         "hide_disqualified", None, "panel_left", "panel_right", "panels", "full_screen", None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
-        Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
+        Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.WINDOW_LANGUAGES)),
     )),
     Menu("map", N_("&Map"), (
         "add_below",

@@ -20,10 +20,8 @@ from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
-
-# A language is called by its own name, whatever the window speaks.
-LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål"}
 
 _COLUMNS = 3
 _ROWS_SEEN = 2
@@ -100,7 +98,7 @@ class TemplatePicker(QWidget):
         group = QButtonGroup(self)
         for language in languages:
             choice = QToolButton()
-            choice.setText(LANGUAGE_NAMES.get(language, language))
+            choice.setText(LANGUAGES[language].name)
             choice.setObjectName(f"language-{language}")
             choice.setCheckable(True)
             choice.setChecked(language == self.language)
@@ -144,4 +142,4 @@ def _scroll_area(grid: QGridLayout) -> QScrollArea:
 
 def _languages() -> tuple[str, ...]:
     found = {template.language for template in templates.templates()}
-    return tuple(language for language in LANGUAGE_NAMES if language in found)
+    return tuple(language for language in LANGUAGES if language in found)

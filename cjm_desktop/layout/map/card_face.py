@@ -66,8 +66,7 @@ def _title_style(card: Card) -> Style:
 def _title(card: Card, tr: Wording) -> str:
     if not card.title:
         return phrase(tr, card.kind)
-    # The quotation marks are the language's own, hence a translatable pattern.
-    return tr("“{text}”", text=card.title) if card.kind == "mindset" else card.title
+    return tr.quoted(card.title) if card.kind == "mindset" else card.title
 
 
 @lru_cache(maxsize=256)

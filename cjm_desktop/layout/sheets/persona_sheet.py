@@ -90,7 +90,7 @@ def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Ban
     room = width - 2 * MARGIN
     made = [_head(persona, owner, tr, room)]
     if persona.quote.strip():
-        quote = tr("“{text}”", text=persona.quote.strip())
+        quote = tr.quoted(persona.quote.strip())
         lines = wrap(quote, QUOTE.font, QUOTE.size, room)
         made.append(Band((_column(MARGIN, _rows(lines, QUOTE), persona.quote),)))
     if persona.background.strip():

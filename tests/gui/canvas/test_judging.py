@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.vocabulary import CardKind, Qualification
+from cjm_desktop.words.languages import TRANSLATED
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
 
@@ -88,7 +89,7 @@ def test_who_is_there_goes_from_unknown_to_yes_to_no_and_back(
     assert len(bench.steps) == 3
 
 
-@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_the_letters_are_those_that_cards_show_in_the_language(bench: Bench, language: str) -> None:
     bench.session.tr_ = Wording.of(language)
     bench.click(bench.card("a"))

@@ -218,7 +218,7 @@ def test_nothing_selected_is_the_map(qtbot: QtBot) -> None:
     desk.type_into(desk.control("title").editor, "!")
     desk.replace(desk.control("client").editor, "<i>Client</i>")
     desk.click(desk.control("state").buttons[1])
-    desk.choose(desk.control("language"), "Swedish")
+    desk.choose(desk.control("language"), "Svenska")
     desk.click(desk.control("accent").swatches[1])
     desk.click(form.more.head)
     qtbot.wait(1)
@@ -239,5 +239,5 @@ def test_a_language_the_program_does_not_speak_is_kept(qtbot: QtBot) -> None:
     french = document.map.model_copy(update={"language": "fr"})
     desk = bench(qtbot, document.replaced({Key("map", "map"): french}))
     assert desk.control("language").combo.currentText() == "fr"
-    desk.choose(desk.control("language"), "Danish")
+    desk.choose(desk.control("language"), "Dansk")
     assert desk.document.map.language == "da"

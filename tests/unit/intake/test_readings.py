@@ -10,6 +10,7 @@ from cjm_desktop.intake.days import day_of
 from cjm_desktop.intake.numbers import number_of
 from cjm_desktop.intake.readings import Pasted, Unread, looks_like_table, read_readings, written
 from cjm_desktop.journey.records import Reading
+from cjm_desktop.words.languages import LANGUAGES
 
 OCTOBER = date(2026, 10, 31)
 FIRST = date(2026, 10, 1)
@@ -164,7 +165,7 @@ pieces = st.sampled_from(
      "'", "-", "E+9", "²", "\x00", "\ud800", "٣", "$", "1" * 400)
 )  # fmt: skip
 anything = st.one_of(st.text(), st.lists(pieces, max_size=30).map("".join))
-languages = st.sampled_from(("en", "sv", "da", "nb"))
+languages = st.sampled_from(tuple(LANGUAGES))
 
 
 @given(anything, languages)

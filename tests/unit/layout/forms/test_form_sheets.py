@@ -18,12 +18,12 @@ from cjm_desktop.layout.views import FORM_VIEWS
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.layout.drawn import outside, texts_of
 from tests.unit.output.maps import DAY, ORDERS, a_map
 
 TEMPLATES = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
-LANGUAGES = ("en", "sv", "da", "nb")
 PAPERS = pytest.mark.parametrize(
     ("paper", "portrait"),
     [("A4", False), ("A4", True), ("A3", False), ("A0", False), ("letter", True), ("fit", False)],
