@@ -19,6 +19,8 @@ class Language(NamedTuple):
     quotes: tuple[str, str]
     toolkit: str
     """The catalogue of the toolkit's own words; empty where they need none."""
+    letters: tuple[str, ...] = ()
+    """The letters after z in their order, each with all spellings that count as it."""
     aliases: tuple[str, ...] = ()
     """Codes of languages that are served by this one."""
 
@@ -27,10 +29,12 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType({
     row.code: row
     for row in (
         Language("en", "English", ".", ("“", "”"), ""),
-        Language("sv", "Svenska", ",", ("”", "”"), "sv"),
-        Language("da", "Dansk", ",", ("»", "«"), "da"),
+        Language("sv", "Svenska", ",", ("”", "”"), "sv", ("å", "ä æ", "ö ø")),
+        Language("da", "Dansk", ",", ("»", "«"), "da", ("æ ä", "ø ö", "å aa")),
         # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
-        Language("nb", "Norsk bokmål", ",", ("«", "»"), "nn", aliases=("no", "nn")),
+        Language(
+            "nb", "Norsk bokmål", ",", ("«", "»"), "nn", ("æ ä", "ø ö", "å aa"), ("no", "nn")
+        ),
     )
 })  # fmt: skip
 

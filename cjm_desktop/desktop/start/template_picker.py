@@ -20,6 +20,7 @@ from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
+from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
@@ -81,7 +82,9 @@ class TemplatePicker(QWidget):
             card.hide()
             card.deleteLater()
         ours = [item for item in templates.templates() if item.language == self.language]
-        own, self.unread = templates.read_own_templates()
+        found, self.unread = templates.read_own_templates()
+        by_name = alphabetical(self._tr.language)
+        own = sorted(found, key=lambda item: by_name(item.title))
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)

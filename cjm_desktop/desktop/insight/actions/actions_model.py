@@ -173,7 +173,8 @@ class ActionsModel(CardRows[Action]):
         found = kept(actions(document), self.today(), self._owner, self._standing)
         if self._order is not None:
             field, backwards = self._order
-            found = ordered(document, found, field, backwards=backwards)
+            language = self._session.tr_.language
+            found = ordered(document, found, field, language, backwards=backwards)
         return self.show_items(found)
 
 
