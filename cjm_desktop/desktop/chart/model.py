@@ -18,7 +18,8 @@ from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
-from cjm_desktop.words.codes import number, phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number, signed
 
 
 class Column(IntEnum):

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetrics
 from cjm_desktop.insight.gap import gap, group
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.words.codes import group_line, number, phrase, signed
+from cjm_desktop.words.codes import group_line, phrase
+from cjm_desktop.words.numbers import number, signed
 from cjm_desktop.words.wording import Wording
 
 BETWEEN = " · "

@@ -19,7 +19,8 @@ from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea,
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 ICON = 11.0

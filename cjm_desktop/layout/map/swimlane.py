@@ -41,7 +41,7 @@ from cjm_desktop.layout.map.influence_marks import (
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
-from cjm_desktop.words.codes import number
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 Row = Mapping[str, CellLayout]

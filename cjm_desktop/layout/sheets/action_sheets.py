@@ -20,7 +20,8 @@ from cjm_desktop.layout.sheets.flow import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import signed
 from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 700.0

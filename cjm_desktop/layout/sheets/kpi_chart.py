@@ -11,7 +11,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.layout.text import block, clamped, single, width
-from cjm_desktop.words.codes import number
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 STYLE = theme.SMALL

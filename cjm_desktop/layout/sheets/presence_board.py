@@ -19,7 +19,8 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
 from cjm_desktop.layout.sheets.presence_card import presence_card
 from cjm_desktop.layout.text import Style, block, clamped
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 NARROWEST = 236.0

@@ -22,7 +22,8 @@ from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
-from cjm_desktop.words.codes import phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import signed
 
 STEPS: Mapping[ActionField, Step] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
