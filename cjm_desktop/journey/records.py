@@ -28,12 +28,12 @@ from cjm_desktop.journey.vocabulary import (
     Influence,
     Investment,
     LaneKind,
+    LaneSide,
     MapState,
     MediaType,
     Progress,
     Qualification,
     Role,
-    Side,
     WorkshopStep,
 )
 
@@ -135,7 +135,7 @@ class Lane(Record):
     name: Title = ""
     kind: LaneKind = "role"
     role: Role = "other"
-    side: Side | None = None
+    side: LaneSide | None = None
     description: Notes = ""
     colour: Colour | None = None
     influence: dict[Id, tuple[Influence, ...]] = Field(

@@ -16,7 +16,7 @@ from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
 
-Place = Callable[[str], tuple[QRect, float] | None]
+FieldLocator = Callable[[str], tuple[QRect, float] | None]
 """Gives where on the host a card's title is written, and at which zoom; None if it is not shown."""
 
 
@@ -33,7 +33,7 @@ class CardEditing(QObject):
         self,
         session: Session,
         host: QWidget,
-        place: Place,
+        place: FieldLocator,
         go_on: Callable[[str, str], None],
     ) -> None:
         super().__init__(host)

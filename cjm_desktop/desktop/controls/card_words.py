@@ -21,7 +21,7 @@ _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CardPlace:
     """The names of a lane and of a phase, each on one line."""
 
     lane: str
@@ -36,13 +36,13 @@ def title_of(card: Card, tr: Wording) -> str:
     return " ".join(card.title.split()) or phrase(tr, card.kind)
 
 
-def place_of(document: Document, card: Card) -> Place:
+def place_of(document: Document, card: Card) -> CardPlace:
     """Name the lane and the phase of a card that is on the map."""
     lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
-    return Place(" ".join(lane.split()), " ".join(phase.split()))
+    return CardPlace(" ".join(lane.split()), " ".join(phase.split()))
 
 
-def place_line(place: Place, metrics: QFontMetrics, room: int) -> str:
+def place_line(place: CardPlace, metrics: QFontMetrics, room: int) -> str:
     """Name lane and phase in so much room: the lane's name is cut first, then left out."""
     whole = str(place)
     if metrics.horizontalAdvance(whole) <= room:

@@ -10,7 +10,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
-from cjm_desktop.desktop.controls.row import Row, plain_label, side_by_side
+from cjm_desktop.desktop.controls.row import FieldRow, plain_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.suggest import suggesting
@@ -47,7 +47,7 @@ class CardForm(Form):
         star.set_name(tr("Moment of truth"))
         self.heading = plain_label("", "heading")
         self.add(self._head())
-        self._pairs: list[tuple[QWidget, tuple[Row, ...]]] = []
+        self._pairs: list[tuple[QWidget, tuple[FieldRow, ...]]] = []
         self._main_fields()
         self._more_fields()
         # The star stands in the heading, but the title is the first field.
@@ -180,7 +180,7 @@ class CardForm(Form):
         """Give the step that a field's edit is."""
         return counted(_STEPS.get(name, "change_card"), len(self.keys))
 
-    def _pair(self, *rows: Row) -> QWidget:
+    def _pair(self, *rows: FieldRow) -> QWidget:
         pair = side_by_side(*rows)
         self._pairs.append((pair, rows))
         self.add(pair)

@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
-from cjm_desktop.desktop.controls.row import Row, plain_label
+from cjm_desktop.desktop.controls.row import FieldRow, plain_label
 from cjm_desktop.desktop.controls.toggles import CheckField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
@@ -64,7 +64,7 @@ class PhaseForm(Form):
         """Open a KPI."""
         self.kpis.open(record_id)
 
-    def row_of(self, name: str) -> Row:
+    def row_of(self, name: str) -> FieldRow:
         """Give the row of a field: of the KPI that is selected, or of the phase itself."""
         for key in self.session.selection:
             form = self.kpis.form_of(key.id) if key.kind == "kpis" else None

@@ -10,11 +10,11 @@ from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
-from cjm_desktop.journey.vocabulary import PLACE_KINDS, Side
+from cjm_desktop.journey.vocabulary import PLACE_KINDS, LaneSide
 
 PLACE_FIELDS = frozenset({"phase", "lane", "order"})
 
-_TOLD_BY: Mapping[Side | None, str] = {"customer": "customer_present", "company": "we_present"}
+_TOLD_BY: Mapping[LaneSide | None, str] = {"customer": "customer_present", "company": "we_present"}
 """What a card's place in a topic lane says, by the lane's side."""
 
 Fate = Literal["tray", "remove"]

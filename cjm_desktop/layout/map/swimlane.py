@@ -44,7 +44,7 @@ from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
-Row = Mapping[str, CellLayout]
+LaneCells = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
 
@@ -62,7 +62,7 @@ class MapLayouter:
         self._tr = tr
         self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, Figure]] = {}
-        self._rows: dict[str, Row] = {}
+        self._rows: dict[str, LaneCells] = {}
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
@@ -317,7 +317,7 @@ def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
     return paid(chain.from_iterable(cells))
 
 
-def _cell_parts(phases: tuple[str, ...], row: Row) -> Parts:
+def _cell_parts(phases: tuple[str, ...], row: LaneCells) -> Parts:
     return tuple(
         PlacedPart(index * theme.COLUMN, 0, row[phase].group)
         for index, phase in enumerate(phases)

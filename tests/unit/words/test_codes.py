@@ -19,7 +19,7 @@ SHOWN = (
     *vocabulary.EVIDENCE, *vocabulary.QUALIFICATIONS, *vocabulary.INVESTMENTS,
     *vocabulary.INFLUENCES, *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
-    *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.Side)),
+    *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
     *GROUPS, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,
 )  # fmt: skip
 
