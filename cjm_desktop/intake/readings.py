@@ -57,7 +57,7 @@ def read_readings(text: str, language: str) -> Pasted:
     return max(tried, key=lambda found: (found.total, -len(found.unread)))
 
 
-def written(readings: Iterable[Reading], language: str) -> str:
+def readings_table(readings: Iterable[Reading], language: str) -> str:
     """Write readings as a spreadsheet takes them: a day, a tab and a value on each line."""
     return "".join(f"{each.on.isoformat()}\t{digits(each.value, language)}\n" for each in readings)
 

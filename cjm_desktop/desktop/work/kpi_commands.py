@@ -16,7 +16,7 @@ from cjm_desktop.editing.edits.kpis import (
     shift_kpi,
 )
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.intake.readings import Pasted, read_readings, written
+from cjm_desktop.intake.readings import Pasted, read_readings, readings_table
 from cjm_desktop.journey.document import Key
 
 
@@ -54,7 +54,7 @@ class KpiCommands(HeadingCommands):
         """Copy a KPI's readings, as a spreadsheet takes them."""
         session, readings = self._session, self._document.kpis[kpi_id].readings
         if readings:
-            QGuiApplication.clipboard().setText(written(readings, session.tr_.language))
+            QGuiApplication.clipboard().setText(readings_table(readings, session.tr_.language))
             session.message.emit(
                 session.tr_.plural("One reading copied", "{n} readings copied", len(readings))
             )

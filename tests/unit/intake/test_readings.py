@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.intake.days import day_of
-from cjm_desktop.intake.readings import Pasted, Unread, looks_like_table, read_readings, written
+from cjm_desktop.intake.readings import (
+    Pasted,
+    Unread,
+    looks_like_table,
+    read_readings,
+    readings_table,
+)
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.words.languages import LANGUAGES
 
@@ -148,6 +154,6 @@ numbers = st.one_of(
     languages,
 )
 def test_what_is_written_is_read_again(readings: list[Reading], language: str) -> None:
-    pasted = read_readings(written(readings, language), language)
+    pasted = read_readings(readings_table(readings, language), language)
     assert pasted.unread == ()
     assert pasted.columns[0].readings == tuple(readings)
