@@ -321,7 +321,7 @@ def _cell_parts(phases: tuple[str, ...], row: LaneCells) -> Parts:
     return tuple(
         PlacedPart(index * theme.COLUMN, 0, row[phase].group)
         for index, phase in enumerate(phases)
-        if phase in row
+        if phase in row and row[phase].placed
     )
 
 
