@@ -27,6 +27,7 @@ class ArrowLayouter:
     def __init__(self) -> None:
         self._kept = Kept()
         self._inputs: tuple[object, ...] = ()
+        self._made_of: tuple[object, ...] = ()
         self._cells: list[_Cell] = []
         self._tray: tuple[Placed, ...] | None = None
         self._layer = ArrowLayer(Group(0, 0, ()), {}, {})
@@ -43,7 +44,10 @@ class ArrowLayouter:
         if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
             links = self._links(document, bands)
-            self._layer = self._kept(self._lay_out, "", document.handoffs, links, frame)
+            made_of = (document.handoffs, links, frame)
+            if made_of != self._made_of:
+                self._made_of = made_of
+                self._layer = self._lay_out(document.handoffs, links, frame)
         return self._layer
 
     def _in_place(self, document: Document, bands: Sequence["Band"]) -> bool:
