@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.editing.edits.cards import change_cards
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.maps import P1L1, P2L1, small_map
@@ -99,6 +100,18 @@ def test_a_cell_whose_cards_are_all_hidden_offers_its_plus(bench: Bench) -> None
     bench.type("Other")
     bench.key(Qt.Key.Key_Escape)
     assert bench.cells[P2L1] == "d n1"
+
+
+@pytest.mark.parametrize("judged", ["open", "disqualified"])
+def test_a_cell_that_comes_to_show_or_hide_its_only_card_is_painted_whole(
+    bench: Bench, judged: str
+) -> None:
+    other = "open" if judged == "disqualified" else "disqualified"
+    bench.session.edit("x", change_cards(bench.document, ["d"], qualification=other))
+    before = bench.map.canvas.layout_
+    bench.session.edit("x", change_cards(bench.document, ["d"], qualification=judged))
+    after = bench.map.canvas.layout_
+    assert after.cell_rect(P2L1) in (damage(before, after) or [])
 
 
 def test_a_new_card_comes_right_below_the_selected_one(bench: Bench) -> None:
