@@ -9,7 +9,6 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.insight.dismissal import sorted_advice
 
 _MESSAGE_MS = 8_000
 _TICK_MS = 5_000
@@ -76,12 +75,18 @@ class StatusBar(QStatusBar):
         """Count what is on the map, and the points of advice about it."""
         self._count.stop()
         self._show_counts()
-        # A map without cards has all its work before it: there is nothing to remark on yet.
-        document, plural = self._session.document, self._tr.plural
-        any_yet = self._files.has_map and document.cards
-        points = len(sorted_advice(document).open) if any_yet else 0
+        points, plural = self._open_points(), self._tr.plural
         self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
         self.points.setVisible(points > 0)
+
+    def _open_points(self) -> int:
+        document = self._session.document
+        if not self._files.has_map or not document.cards:
+            # A map without cards has all its work before it: there is nothing to remark on yet.
+            return 0
+        from cjm_desktop.insight.dismissal import sorted_advice
+
+        return len(sorted_advice(document).open)
 
     def _show_counts(self) -> None:
         self.counts.setVisible(self._files.has_map)

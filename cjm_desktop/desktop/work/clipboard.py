@@ -8,15 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
-from cjm_desktop.editing.edits.paste import (
-    MEDIA_TYPE,
-    PasteError,
-    fragment,
-    one_card,
-    paste_fragment,
-    paste_lines,
-    plain_text,
-)
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import counted
@@ -36,6 +27,8 @@ class CardClipboard:
         cards = in_map_order(document, self._session.selected_cards)
         if not cards:
             return False
+        from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
+
         data = QMimeData()
         data.setData(MEDIA_TYPE, QByteArray(fragment(document, cards)))
         data.setText(plain_text(document, cards))
@@ -60,6 +53,14 @@ class CardClipboard:
         return len(keys)
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
+        from cjm_desktop.editing.edits.paste import (
+            MEDIA_TYPE,
+            PasteError,
+            one_card,
+            paste_fragment,
+            paste_lines,
+        )
+
         document, new_id = self._session.document, self._session.new_id
         kind = self._kind.of(at) if self._kind is not None else "touchpoint"
         if data.hasFormat(MEDIA_TYPE) and not as_one:
