@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal, Self
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from cjm_desktop.editing.history import Entry, History
 from cjm_desktop.editing.patch import Patch, squash
@@ -12,7 +12,7 @@ from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
 from cjm_desktop.journey.records import Id
 
-_ID: TypeAdapter[str] = TypeAdapter(Id)
+_ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(defer_build=True))
 
 Subscriber = Callable[[Patch, Initiator], None]
 """Called after a change with the patch and who began it."""

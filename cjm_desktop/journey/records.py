@@ -83,7 +83,12 @@ class Record(BaseModel):
     """What all records share: they are immutable, exact about types, and closed."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", ser_json_inf_nan="constants"
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        ser_json_inf_nan="constants",
+        # A start needs few of the validators: what reads a file has one for all of it.
+        defer_build=True,
     )
 
     # A plain default of `{}` would be deep-copied for each record read.
@@ -211,7 +216,7 @@ class Handoff(Record):
 class Reading(BaseModel):
     """One measured value of a KPI on a day."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     on: Day
     value: Number

@@ -30,7 +30,7 @@ MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
 class Envelope(BaseModel):
     """A map with all its records, each kind by id."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     format: Literal["cjm-desktop/map"]
     # A plain Literal[1] would take `true` and `1.0`, which Python holds to be equal to 1.
