@@ -1,6 +1,7 @@
 """The line below the view: how much there is, what to look at, what happened, what is saved."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
@@ -58,6 +59,12 @@ class StatusBar(QStatusBar):
         """Say how much there is at once; what there is to say about it may take a moment."""
         self._show_counts()
         self.points.hide()
+        if self.isVisible():
+            self._count.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to count: not before, for the map's first picture waits for nothing."""
+        super().showEvent(event)
         self._count.start()
 
     def say(self, sentence: str) -> None:

@@ -107,9 +107,9 @@ def test_a_cell_that_comes_to_show_or_hide_its_only_card_is_painted_whole(
     bench: Bench, judged: str
 ) -> None:
     other = "open" if judged == "disqualified" else "disqualified"
-    bench.session.edit("x", change_cards(bench.document, ["d"], qualification=other))
+    bench.session.edit("change_cards", change_cards(bench.document, ["d"], qualification=other))
     before = bench.map.canvas.layout_
-    bench.session.edit("x", change_cards(bench.document, ["d"], qualification=judged))
+    bench.session.edit("change_cards", change_cards(bench.document, ["d"], qualification=judged))
     after = bench.map.canvas.layout_
     assert after.cell_rect(P2L1) in (damage(before, after) or [])
 

@@ -38,7 +38,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         [sys.executable, "-c", START, str(SAMPLE)],
         stdout=subprocess.PIPE,
         check=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         env={
             **os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home,
             "QT_QPA_PLATFORM": "offscreen",
@@ -52,7 +52,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     "unneeded",
     [
         "cjm_desktop.desktop.start.start_page",
-        "cjm_desktop.desktop.panels",
+        "cjm_desktop.desktop.inspector",
         "cjm_desktop.desktop.dialogs",
         "cjm_desktop.desktop.insight",
         "cjm_desktop.desktop.chart",

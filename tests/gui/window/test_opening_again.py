@@ -35,7 +35,7 @@ def no_collector() -> Iterator[None]:
 
 def work(desk: Desk) -> list[ref[object]]:
     """Do a little of everything with the map; gives what it is, to see whether it goes."""
-    document, layout = desk.session.document, desk.window.map_view.canvas.layout_
+    document, layout = desk.session.document, desk.window.places.map_view.canvas.layout_
     card = next(iter(document.cards))
     found: list[ref[object]] = [ref(document), ref(desk.session.store), ref(layout)]
     found += [ref(document.cards[card]), ref(layout.body), ref(layout.arrows.group)]
@@ -44,7 +44,7 @@ def work(desk: Desk) -> list[ref[object]]:
     desk.session.undo()
     desk.session.redo()
     for view in VIEWS:
-        desk.window.show_view(view)
+        desk.window.navigator.show_view(view)
         QTest.qWait(0)
     found.append(ref(desk.session.document))
     return found
