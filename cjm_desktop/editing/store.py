@@ -6,7 +6,7 @@ from typing import Literal, Self
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from cjm_desktop.editing.history import Entry, History
-from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.editing.patch import Patch, StaleEdit, squash
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
@@ -35,6 +35,11 @@ class InvalidRecord(Exception):
         self.field = ".".join(str(part) for part in first["loc"])
         self.reason = first["type"]
         super().__init__(f"{key.kind}/{key.id} {self.field}: {first['msg']}")
+
+
+Refusal = Refused | InvalidRecord | StaleEdit
+"""Why an edit was not taken; the document is as it was."""
+REFUSALS = (Refused, InvalidRecord, StaleEdit)
 
 
 class Store:
@@ -107,11 +112,14 @@ class Store:
         """End a run of typing: what comes next is a step of its own."""
         self._history.seal()
 
-    def gesture(self, step: Step) -> "Gesture":
-        """Begin a series of live changes that ends as one step, or as none."""
+    def gesture(self, step: Step, refused: Callable[[Refusal], None] | None = None) -> "Gesture":
+        """Begin a series of live changes that ends as one step, or as none.
+
+        `refused` hears of changes that are not taken; without it they raise as in `commit`.
+        """
         if self._gesture is not None:
             self._gesture.cancel()
-        self._gesture = Gesture(self, step)
+        self._gesture = Gesture(self, step, refused)
         return self._gesture
 
     def undo(self) -> Entry | None:
@@ -169,17 +177,24 @@ class Store:
 class Gesture:
     """Live changes (a dragged dot, a slider) that become one step, or are taken back."""
 
-    def __init__(self, store: Store, step: Step) -> None:
+    def __init__(self, store: Store, step: Step, refused: Callable[[Refusal], None] | None) -> None:
         self._store = store
         self._step = step
+        self._refused = refused
         self._patches: list[Patch] = []
         self._ended = False
 
     def change(self, patch: Patch) -> Self:
         """Change the document at once; the step is recorded by `commit`."""
         if patch and not self._ended:
-            self._store._live(patch)
-            self._patches.append(patch)
+            try:
+                self._store._live(patch)
+            except REFUSALS as refusal:
+                if self._refused is None:
+                    raise
+                self._refused(refusal)
+            else:
+                self._patches.append(patch)
         return self
 
     def commit(self, selection: tuple[Key, ...] = ()) -> bool:

@@ -60,6 +60,8 @@ class CardCommands:
         cell = spot.cell if spot is not None else TRAY
         index = gap_below(self._session.document, spot) if spot is not None else None
         count = self._clipboard.paste(cell, index, as_one=as_one)
+        if count is None:
+            return
         if count:
             self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))
         else:
@@ -103,7 +105,8 @@ class CardCommands:
             return
         step = counted("remove_card", len(cards))
         spot = self._spot()
-        session.edit(step, remove_cards(session.document, cards), select=())
+        if not session.edit(step, remove_cards(session.document, cards), select=()):
+            return
         self._canvas.set_cell(spot.cell if spot else None)
         self._say(session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
 

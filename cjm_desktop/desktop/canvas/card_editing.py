@@ -66,11 +66,12 @@ class CardEditing(QObject):
         session = self._session
         card_id = session.new_id()
         key = Key("cards", card_id)
-        self._card, self._merge, self._new = card_id, f"new:{card_id}", True
+        merge = f"new:{card_id}"
         session.seal()
         patch = add_card(session.document, card_id, cell, index, kind=kind, title=text)
-        session.edit("add_card", patch, select=[key], merge=self._merge)
-        self._open(text, all_selected=False)
+        if session.edit("add_card", patch, select=[key], merge=merge):
+            self._card, self._merge, self._new = card_id, merge, True
+            self._open(text, all_selected=False)
 
     def edit(self, card_id: str) -> None:
         """Write in a card that is there."""

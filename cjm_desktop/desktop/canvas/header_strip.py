@@ -353,9 +353,9 @@ class HeaderStrip(QWidget):
         """Add a phase or lane and write its name; both are one step."""
         self._stop_editing()
         step = self.steps.add
-        self._session.edit(step, patch, select=[key], merge=f"{step}:{key.id}")
-        self.show_header(key)
-        self._write(key, step)
+        if self._session.edit(step, patch, select=[key], merge=f"{step}:{key.id}"):
+            self.show_header(key)
+            self._write(key, step)
 
     def _write(self, key: Key, step: Step) -> None:
         editor = InlineEditor(self, self._session.tr_("Name"), MAX_TITLE)

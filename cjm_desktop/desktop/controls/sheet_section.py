@@ -73,8 +73,8 @@ class SheetSection(QWidget):
 
     def add(self) -> None:
         """Add a record and go to its fields."""
-        self._commands.add(self.heading)
-        self._commands.edit_fields()
+        if self._commands.add(self.heading) is not None:
+            self._commands.edit_fields()
 
     @property
     def sheets(self) -> Sequence[RecordSheet]:

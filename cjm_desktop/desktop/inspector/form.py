@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.fold import unfold
-from cjm_desktop.desktop.controls.refusal import REFUSALS, sentence
 from cjm_desktop.desktop.controls.row import FieldRow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.assets import set_picture
@@ -36,6 +35,7 @@ class Form(QWidget):
         self.keys: tuple[Key, ...] = ()
         self.forced = False
         self._gesture: Gesture | None = None
+        self._refusal = ""
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(8)
@@ -130,12 +130,10 @@ class Form(QWidget):
 
     def act(self, step: Step, patch: Patch) -> str:
         """Take a step that is not a field's; gives the sentence if it is refused."""
-        try:
-            self.session.edit(step, patch)
-        except REFUSALS as refusal:
-            return sentence(self.session.tr_, refusal)
+        said: list[str] = []
+        self.session.edit(step, patch, refused=said.append)
         self._seal()
-        return ""
+        return "".join(said)
 
     def _fill(self, row: FieldRow, value: Any, force: bool) -> None:
         shown = row.control.shown()
@@ -160,27 +158,32 @@ class Form(QWidget):
         return values.pop() if len(values) == 1 else MIXED
 
     def _edited(self, row: FieldRow, value: Any) -> None:
-        before = self.document
-        try:
-            patch = self.patch_for(row.name, value)
-            if self._gesture is not None:
-                self._gesture.change(patch)
-            else:
-                merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
-                if not self.session.edit(self.step_of(row.name), patch, merge=merge):
-                    self.refresh()
+        before, patch = self.document, self.patch_for(row.name, value)
+        self._refusal = ""
+        if self._gesture is not None:
+            self._gesture.change(patch)
+        else:
+            merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
+            step = self.step_of(row.name)
+            if self.session.edit(step, patch, merge=merge, refused=self._note_refusal):
                 self.committed(row.name, before)
-            self._caption(row)
-        except REFUSALS as refusal:
+            elif not self._refusal:
+                self.refresh()
+        if self._refusal:
             if not row.control.reject():
                 self.refresh(force=True)
-            row.say(sentence(self.session.tr_, refusal))
+            row.say(self._refusal)
+        else:
+            self._caption(row)
+
+    def _note_refusal(self, sentence: str) -> None:
+        self._refusal = sentence
 
     def _seal(self) -> None:
         self.session.store.seal()
 
     def _began(self, name: str) -> None:
-        self._gesture = self.session.gesture(self.step_of(name))
+        self._gesture = self.session.gesture(self.step_of(name), self._note_refusal)
 
     def _ended(self, commit: bool) -> None:
         self._end_gesture(commit=commit)

@@ -43,8 +43,8 @@ class IdeaField(QLineEdit):
         session = self._session
         key = Key("cards", session.new_id())
         patch = add_card(session.document, key.id, TRAY, None, kind="idea", title=title)
-        session.edit("add_card", patch, select=[key])
-        self.clear()
+        if session.edit("add_card", patch, select=[key]):
+            self.clear()
 
     def paste(self) -> None:
         """Take one line into the field, several into the tray."""

@@ -42,15 +42,15 @@ class CardClipboard:
         if self.copy():
             self._session.edit(step, remove_cards(self._session.document, cards), select=())
 
-    def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
-        """Paste from a cell's place on; gives how many cards came."""
+    def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int | None:
+        """Paste from a cell's place on; gives how many cards came, None if it was refused."""
         # None where nothing was ever copied, whatever the toolkit's type says.
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
         keys = [key for key in patch.added if key.kind == "cards"]
-        if keys:
-            self._session.edit("paste", patch, select=keys)
-        return len(keys)
+        if not keys:
+            return 0
+        return len(keys) if self._session.edit("paste", patch, select=keys) else None
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
         from cjm_desktop.editing.edits.paste import (

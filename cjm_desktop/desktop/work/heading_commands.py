@@ -72,11 +72,10 @@ class HeadingCommands(ABC):
         """Say whether there is such a record."""
         return record_id in self._document.table(self.kind)
 
-    def add(self, heading: str) -> str:
-        """Add a record under a heading, as the last; gives its id."""
+    def add(self, heading: str) -> str | None:
+        """Add a record under a heading, as the last; gives its id, None if it was refused."""
         new = self._session.new_id()
-        self._take(self.steps.add, self._added(new, heading), new)
-        return new
+        return new if self._take(self.steps.add, self._added(new, heading), new) else None
 
     def remove(self, record_id: str) -> None:
         """Remove a record and select its neighbour."""
@@ -93,5 +92,5 @@ class HeadingCommands(ABC):
         """Move a record one place up (−1) or down (1), past the end under the next heading."""
         self._take(self.steps.move, self._shifted(record_id, step), record_id)
 
-    def _take(self, step: Step, patch: Patch, *select: str) -> None:
-        self._session.edit(step, patch, select=[Key(self.kind, each) for each in select])
+    def _take(self, step: Step, patch: Patch, *select: str) -> bool:
+        return self._session.edit(step, patch, select=[Key(self.kind, each) for each in select])

@@ -53,7 +53,8 @@ class IdeaCommands(QObject):
         patch = add_ideas(session.document, text, index, session.new_id)
         keys = [key for key in patch.added if key.kind == "cards"]
         if keys:
-            session.edit("add_ideas", patch, select=keys)
+            if not session.edit("add_ideas", patch, select=keys):
+                return 0
             session.message.emit(tr.plural("One idea added", "{n} ideas added", len(keys)))
         else:
             session.message.emit(tr("There is no text in it to make ideas of."))
@@ -80,6 +81,8 @@ class IdeaCommands(QObject):
         if not data.hasFormat(MEDIA_TYPE):
             return self.add(data.text(), index)
         count = CardClipboard(session).paste(TRAY, index)
+        if count is None:
+            return 0
         session.message.emit(tr.plural("One card pasted", "{n} cards pasted", count))
         return count
 
@@ -98,7 +101,8 @@ class IdeaCommands(QObject):
         if not patch:
             self._session.message.emit(tr("Choose the phase first, then the idea can be placed."))
             return False
-        self._edit("place_ideas", patch, cards)
+        if not self._edit("place_ideas", patch, cards):
+            return False
         placed = [each for each in cards if self._session.document.cards[each].phase is not None]
         self._session.message.emit(
             tr.plural("One idea put on the map", "{n} ideas put on the map", len(placed))

@@ -77,7 +77,8 @@ def _qualify(session: Session, wanted: Qualification) -> None:
     if not mindsets:
         session.message.emit(tr("Q and D are for mindsets: select one first."))
         return
-    session.edit(counted(_STEPS[now], len(mindsets)), patch)
+    if patch and not session.edit(counted(_STEPS[now], len(mindsets)), patch):
+        return
     session.message.emit(_judged(tr, now, len(mindsets)))
 
 
@@ -105,7 +106,8 @@ def _meet(session: Session, party: Party) -> None:
             )
         )
         return
-    session.edit(PRESENCE[party], patch)
+    if patch and not session.edit(PRESENCE[party], patch):
+        return
     session.message.emit(tr(_MET[party, now]))
 
 

@@ -66,7 +66,8 @@ class KpiCommands(HeadingCommands):
         coming, strange = self._shared_out(kpi_id, pasted)
         done = [merged(document.kpis[each].readings, new) for each, new in coming.items()]
         patch = add_readings(document, coming)
-        session.edit("paste_readings", patch, select=[Key("kpis", kpi_id)])
+        if patch and not session.edit("paste_readings", patch, select=[Key("kpis", kpi_id)]):
+            return
         added, replaced = sum(each.added for each in done), sum(each.replaced for each in done)
         said = outcome(session.tr_, pasted, added, replaced)
         if strange:

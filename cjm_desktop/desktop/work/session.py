@@ -3,15 +3,16 @@
 Every view is told here what changed; none keeps a second document.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from cjm_desktop.desktop.work.refusal import notice, sentence
 from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
-from cjm_desktop.editing.store import Gesture, Store
+from cjm_desktop.editing.store import REFUSALS, Gesture, Refusal, Store
 from cjm_desktop.insight import memo
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.ids import IdSource, random_id
@@ -96,10 +97,19 @@ class Session(QObject):
         *,
         select: Iterable[Key] | None = None,
         merge: str | None = None,
+        refused: Callable[[str], None] | None = None,
     ) -> bool:
-        """Take one undoable step; `select` is selected after it, and again after a redo."""
+        """Take one undoable step; `select` is selected after it, and again after a redo.
+
+        False if nothing happened: the patch changes nothing, or the map refuses it. Why is then
+        said in the status bar, or to `refused`, who says it beside a field.
+        """
         chosen = tuple(select) if select is not None else self._selection
-        done = self._store.commit(patch, step, selection=chosen, merge=merge)
+        try:
+            done = self._store.commit(patch, step, selection=chosen, merge=merge)
+        except REFUSALS as refusal:
+            self._refuse(step, refusal, refused)
+            return False
         if select is not None:
             self._choose(chosen)
         return done
@@ -108,9 +118,18 @@ class Session(QObject):
         """End a run of typing: what comes next is a step of its own."""
         self._store.seal()
 
-    def gesture(self, step: Step) -> Gesture:
-        """Begin live changes that end as one step (a slider, a dragged dot)."""
-        return self._store.gesture(step)
+    def gesture(self, step: Step, refused: Callable[[str], None] | None = None) -> Gesture:
+        """Begin live changes that end as one step (a slider, a dragged dot).
+
+        Of those that the map refuses it is said why, as in `edit`.
+        """
+        return self._store.gesture(step, lambda why: self._refuse(step, why, refused))
+
+    def _refuse(self, step: Step, why: Refusal, refused: Callable[[str], None] | None) -> None:
+        if refused is not None:
+            refused(sentence(self.tr_, why))
+        else:
+            self.message.emit(notice(self.tr_, step, why))
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from cjm_desktop.desktop.controls.card_words import title_of
-from cjm_desktop.desktop.controls.refusal import REFUSALS, sentence
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.insight.presence_gap import counterparts
@@ -42,10 +41,6 @@ def make_same(session: Session, kept: str, gone: str) -> None:
     """Make one card of two, as one step; the kept one stays where it is and is selected."""
     tr = session.tr_
     patch = merge_touchpoints(session.document, kept, gone)
-    try:
-        session.edit("merge_touchpoints", patch, select=[Key("cards", kept)])
-    except REFUSALS as refusal:
-        session.message.emit(sentence(tr, refusal))
-    else:
+    if session.edit("merge_touchpoints", patch, select=[Key("cards", kept)]):
         title = title_of(session.document.cards[kept], tr)
         session.message.emit(tr("One touchpoint now: {title}", title=title))

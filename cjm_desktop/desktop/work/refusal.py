@@ -1,13 +1,12 @@
-"""Sentences for edits that the document refused, shown at the field that asked for them."""
+"""Sentences for edits that the document refused: what was refused, why, and the limit."""
 
 from collections.abc import Mapping
 
+from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.patch import StaleEdit
-from cjm_desktop.editing.store import InvalidRecord, Refused
+from cjm_desktop.editing.steps import Step
+from cjm_desktop.editing.store import InvalidRecord, Refusal, Refused
 from cjm_desktop.words.wording import N_, Wording
-
-Refusal = InvalidRecord | Refused | StaleEdit
-REFUSALS = (InvalidRecord, Refused, StaleEdit)
 
 _INVALID: Mapping[str, str] = {
     "string_too_long": N_("This is too long; the map has kept the last that fits."),
@@ -18,18 +17,31 @@ _BREACHES: Mapping[str, str] = {
     "lane_holds_no_cards": N_("This lane cannot hold cards."),
     "asset_too_large": N_("This picture is too large."),
     "assets_too_large": N_("The map cannot hold more pictures."),
-    "too_many": N_("The map cannot hold more of these."),
+}
+_TOO_MANY: Mapping[str, str] = {
+    "phases": N_("A map holds at most {limit} phases."),
+    "lanes": N_("A map holds at most {limit} lanes."),
+    "cards": N_("A map holds at most {limit} cards."),
 }
 
 
 def sentence(tr: Wording, refusal: Refusal) -> str:
-    """Say in a plain sentence why the edit was refused."""
+    """Say in a plain sentence why the edit was refused, beside the field that asked for it."""
     text: str | None = None
     match refusal:
         case InvalidRecord():
             text = _INVALID.get(refusal.reason)
+        case Refused(breach=breach) if breach.code == "too_many":
+            limit = f"{breach.values['limit']:,}".replace(",", "\N{NO-BREAK SPACE}")
+            return tr(_TOO_MANY[str(breach.values["kind"])], limit=limit)
         case Refused():
             text = _BREACHES.get(refusal.breach.code)
         case StaleEdit():
             text = N_("The map has changed in the meantime; try again.")
     return tr(text if text is not None else N_("This value cannot be used here."))
+
+
+def notice(tr: Wording, step: Step, refusal: Refusal) -> str:
+    """Say the same away from any field: which step was not taken, and why."""
+    reason = sentence(tr, refusal)
+    return tr("Not done: {step}. {reason}", step=step_name(tr, step), reason=reason)
