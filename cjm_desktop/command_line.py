@@ -50,6 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         drop_output()
         return PIPE_CLOSED
+    except MemoryError:
+        drop_output()
+        terminal.complain(terminal.tr("there is too little memory for this"))
+        return FAILED
     except OSError as error:
         drop_output()
         reason = error.strerror or type(error).__name__

@@ -24,6 +24,8 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
 _JOINERS = "\u200c\u200d"
+_LONGEST_LINE: Final = 1_000
+"""Of a complaint, in bytes; what is wrong may be in a key as long as the file."""
 _SECONDS_BETWEEN_REPORTS = 0.1
 _BAR = 30
 
@@ -64,9 +66,13 @@ class Terminal:
         sys.stdout.buffer.write(data)
 
     def complain(self, said: str) -> None:
-        """Write one line on standard error."""
+        """Write one line on standard error, and not a long one."""
+        if len(said) > 2 * _LONGEST_LINE:
+            said = said[:_LONGEST_LINE] + said[-_LONGEST_LINE:]
+        line = f"{PROGRAM}: {visible(said)}"
+        short = _no_longer(line, _LONGEST_LINE - 1, sys.stderr.encoding or "utf-8")
         with suppress(OSError):
-            sys.stderr.write(f"{PROGRAM}: {visible(said)}\n")
+            sys.stderr.write(f"{short}\n")
             sys.stderr.flush()
 
     def progress(self, label: str) -> "ProgressBar":
@@ -124,6 +130,21 @@ def visible(text: str) -> str:
     return "".join(
         char if char.isprintable() or char in _JOINERS else ascii(char)[1:-1] for char in text
     )
+
+
+def _no_longer(line: str, limit: int, encoding: str) -> str:
+    """Leave out the middle of a line of too many bytes; its end says what is wrong.
+
+    The encoding may not have all its letters.
+    """
+    written = line.encode(encoding, "backslashreplace")
+    if len(written) <= limit:
+        return line
+    left_out = "…"
+    end = limit // 3
+    start = limit - end - len(left_out.encode(encoding, "backslashreplace"))
+    parts = (written[:start], written[-end:])
+    return left_out.join(part.decode(encoding, "ignore") for part in parts)
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:

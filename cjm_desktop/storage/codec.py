@@ -4,7 +4,8 @@ A file is first validated in one go, which costs least; only a file that fails i
 closely, to say what is wrong with it and where.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +16,9 @@ from pydantic_core import from_json, to_json
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.vocabulary import KINDS
-from cjm_desktop.storage import faults, migrations, scan
+from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
-from cjm_desktop.storage.errors import BadFile, BadFormat, BadText, FileCode
+from cjm_desktop.storage.errors import BadFile, BadFormat, BadText
 
 MAX_FILE_BYTES: Final = 400_000_000
 
@@ -33,39 +34,35 @@ def load(path: Path) -> Document:
 def loads(data: bytes, path: Path | None = None) -> Document:
     """Read a map; `path` is only for the LoadError that says what is wrong with it."""
     document = parse(data, path)
-    for breach in breaches(document):
-        raise faults.breach_fault(breach, path)
+    with _memory_told(path):
+        for breach in breaches(document):
+            raise faults.breach_fault(breach, path)
     return document
 
 
 def read_bytes(path: Path) -> bytes:
     """Read a file, unless it is too large to be a map; raises BadFile."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        values = {"reason": error.strerror or type(error).__name__}
-        raise BadFile(_file_code(error), path, values) from error
-    return data
-
-
-def _file_code(error: OSError) -> FileCode:
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "not_found"
-        case PermissionError():
-            return "permission"
-        case IsADirectoryError():
-            return "is_a_directory"
-        case _:
-            return "unreadable"
+    return reading.read_file(path, MAX_FILE_BYTES)
 
 
 def parse(data: bytes, path: Path | None = None) -> Document:
     """Read a map whose rules between records may be broken; LoadError for anything else."""
     if len(data) > MAX_FILE_BYTES:
         raise BadFile("too_large", path, {"limit": MAX_FILE_BYTES})
-    data = data.removeprefix(_BOM)
+    with _memory_told(path):
+        return _parsed(data.removeprefix(_BOM), path)
+
+
+@contextmanager
+def _memory_told(path: Path | None) -> Iterator[None]:
+    try:
+        yield
+    except MemoryError as error:
+        raise BadFile("no_memory", path) from error
+
+
+def _parsed(data: bytes, path: Path | None) -> Document:
+    memory.ask_for_reading(data)
     try:
         envelope = Envelope.model_validate_json(data)
     except ValidationError as error:
@@ -111,7 +108,12 @@ def _refuse_repeats(data: bytes, path: Path | None, distinct: int | None = None)
 
 
 def dumps(document: Document) -> bytes:
-    """Write a map: defaults left out, keys sorted, two-space indent, a final newline."""
+    """Write a map: defaults left out, keys sorted, two-space indent, a final newline.
+
+    MemoryError if there is too little memory for it.
+    """
+    pictures = sum(len(asset.data) for asset in document.assets.values())
+    memory.ask_for_writing(pictures, sum(len(document.table(kind)) for kind in KINDS))
     written: dict[str, object] = {"format": FORMAT, "format_version": FORMAT_VERSION}
     for kind in KINDS:
         table = document.table(kind)

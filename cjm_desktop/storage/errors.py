@@ -13,7 +13,10 @@ from cjm_desktop.journey.invariants import BreachCode
 Values = Mapping[str, str | int | float]
 NO_VALUES: Values = MappingProxyType({})
 
-FileCode = Literal["not_found", "permission", "is_a_directory", "unreadable", "too_large"]
+FileCode = Literal[
+    "not_found", "permission", "is_a_directory", "not_a_file", "unreadable", "too_large",
+    "too_many_values", "no_memory",
+]  # fmt: skip
 FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
 TextCode = Literal[
     "not_utf8", "ends_early", "trailing_text", "trailing_comma", "missing_comma", "missing_colon",
@@ -32,7 +35,7 @@ RecordCode = (
 SaveCode = Literal[
     "no_space", "permission", "read_only", "folder_missing", "is_a_directory", "not_a_file",
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
-    "picture_too_large",
+    "picture_too_large", "no_memory",
 ]  # fmt: skip
 
 
