@@ -21,7 +21,7 @@ FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
 TextCode = Literal[
     "not_utf8", "ends_early", "trailing_text", "trailing_comma", "missing_comma", "missing_colon",
     "key_not_text", "bad_escape", "bad_number", "bad_json", "duplicate_key", "too_deep",
-    "not_finite", "lone_surrogate", "control_character",
+    "not_finite", "lone_surrogate", "control_character", "text_too_large",
 ]  # fmt: skip
 RecordCode = (
     Literal[

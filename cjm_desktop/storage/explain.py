@@ -63,6 +63,7 @@ _TEXT: Final[Mapping[TextCode, str]] = {
     "not_finite": N_("NaN and Infinity are not allowed"),
     "lone_surrogate": N_("half of a character is missing (a lone surrogate)"),
     "control_character": N_("a control character stands in a text"),
+    "text_too_large": N_("a text or picture is larger than {megabytes} MB"),
 }
 
 _RECORD: Final[Mapping[RecordCode, str]] = {
