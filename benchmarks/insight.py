@@ -13,7 +13,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     """Score a touchpoint again and again while a tab is at the front; search for three letters."""
     stage = Stage(cards)
     session, insight = stage.session, stage.window.places.insight_view
-    stage.window.show_view("insight")
+    stage.window.navigator.show_view("insight")
     scored = next(
         card_id
         for card_id, card in session.document.cards.items()

@@ -10,6 +10,7 @@ from benchmarks.measure import EVERY_CARD, Promise, Row, at, timed
 from cjm_desktop import collector
 from cjm_desktop.layout.drawing import Box, Font, Text
 from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.output.options import no_progress
 from cjm_desktop.output.pdf import painted
 from cjm_desktop.output.pdf_fonts import FontCodes, registered
@@ -22,7 +23,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     """Paint the pages of one map, and the same runs and boxes by raw operators."""
     collector.relax()
     document = make_map(cards)
-    laid = pages(document, ENGLISH, _DAY, paper="fit")
+    laid = pages(document, ENGLISH, PrintRequest(page="fit", day=_DAY))
     repetitions = 2 if quick else 8
     size = len(painted(laid, document, _DAY, no_progress)) / 1_000
     times = timed(lambda: painted(laid, document, _DAY, no_progress), repetitions)

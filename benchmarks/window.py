@@ -53,7 +53,7 @@ class Stage:
     @property
     def view(self) -> MapView:
         """The view of the map."""
-        return self.window.map_view
+        return self.window.places.map_view
 
     @property
     def canvas(self) -> MapCanvas:

@@ -40,26 +40,45 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser_words.translate()
     terminal = Terminal(Wording.of(user_language(os.environ)))
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv), terminal)
-        sys.stdout.flush()
-    except Failure as failure:
-        terminal.complain(failure.said)
-        return failure.code
+        return _answered(list(sys.argv[1:] if argv is None else argv), terminal)
     except KeyboardInterrupt:
+        drop_output()
         return INTERRUPTED
     except BrokenPipeError:
         drop_output()
         return PIPE_CLOSED
-    except MemoryError:
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
         drop_output()
-        terminal.complain(terminal.tr("there is too little memory for this"))
+        terminal.complain(_unforeseen(error, terminal.tr))
         return FAILED
-    except OSError as error:
-        drop_output()
-        reason = error.strerror or type(error).__name__
-        terminal.complain(f"{error.filename}: {reason}" if error.filename else reason)
-        return FAILED
+
+
+def _answered(arguments: list[str], terminal: Terminal) -> int:
+    try:
+        code = _run(arguments, terminal)
+    except Failure as failure:
+        sys.stdout.flush()
+        terminal.complain(failure.said)
+        return failure.code
+    sys.stdout.flush()
     return code
+
+
+def _unforeseen(error: Exception, tr: Wording) -> str:
+    """Say in one line what no command has a sentence for."""
+    match error:
+        case MemoryError():
+            return tr("there is not enough memory for this")
+        case RecursionError():
+            return tr("this is nested too deeply")
+        case OSError():
+            reason = error.strerror or type(error).__name__
+            return f"{error.filename}: {reason}" if error.filename else reason
+        case _:
+            return tr("something happened that the program did not foresee ({reason})",
+                      reason=f"{type(error).__name__}: {error}")  # fmt: skip
 
 
 def user_language(environment: Mapping[str, str]) -> str:

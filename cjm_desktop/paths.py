@@ -1,4 +1,8 @@
-"""Where shipped files and the user's own files are, in a checkout and when installed."""
+"""Where shipped files and the user's own files are, in a checkout and when installed.
+
+The user's folders are only named here: whoever writes into one makes it (`storage.outside`), since
+that may fail, and reading needs none.
+"""
 
 from pathlib import Path
 
@@ -17,24 +21,34 @@ def icon(*parts: str) -> Path:
 
 
 def user_data() -> Path:
-    """Return the folder of journals and recovered work; made when first asked for."""
-    from platformdirs import user_data_path
-
-    return user_data_path(_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder of journals and recovered work."""
+    return _of_user("user_data_path")
 
 
 def user_config() -> Path:
-    """Return the folder of settings and recent files; made when first asked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path(_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder of settings and recent files."""
+    return _of_user("user_config_path")
 
 
 def user_cache() -> Path:
-    """Return the folder of what can be made again; made when first asked for."""
-    from platformdirs import user_cache_path
+    """Return the folder of what can be made again."""
+    return _of_user("user_cache_path")
 
-    return user_cache_path(_NAME, appauthor=False, ensure_exists=True)
+
+def user_state() -> Path:
+    """Return the folder of the log and of what is kept from one run to the next."""
+    return _of_user("user_state_path")
+
+
+def _of_user(folder: str) -> Path:
+    import platformdirs
+
+    try:
+        named: Path = getattr(platformdirs, folder)(_NAME, appauthor=False)
+    except RuntimeError:
+        # Nobody knows this user's home. A path that does not begin at the root is never made.
+        return Path("~") / _NAME
+    return named
 
 
 def _shipped(folder: str) -> Path:

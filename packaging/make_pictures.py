@@ -93,9 +93,9 @@ def shown(application: QApplication, shot: Shot, settings: Settings) -> MainWind
     window.resize(shot.width, shot.height)
     window.show()
     window.files.open(SAMPLE)
-    window.show_view(shot.view)
-    window.map_view.zoom_to(ZOOM)
-    window.map_view.canvas.scroll_to(0, 0)
+    window.navigator.show_view(shot.view)
+    window.places.map_view.zoom_to(ZOOM)
+    window.places.map_view.canvas.scroll_to(0, 0)
     cards = session.document.cards.items()
     session.select_cards(card_id for card_id, card in cards if card.title == SELECTED)
     return window

@@ -1,5 +1,6 @@
 """The house stays as it was drawn: floors, toolkits in their rooms, files of a readable size."""
 
+import ast
 import json
 import pkgutil
 import subprocess
@@ -30,6 +31,17 @@ ROOMS: dict[str, tuple[str, ...]] = {
 
 # Libraries that cost the window's start too much: they wait until an export asks for them.
 LATE = ("reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx")
+
+# Questions to the file system that raise where a path does not answer. `storage` asks them, and
+# whoever looks only for shipped files or for a file that was named on the command line.
+QUESTIONS = {
+    "absolute", "cwd", "exists", "expanduser", "glob", "home", "is_dir", "is_file", "is_symlink",
+    "iterdir", "lstat", "mkdir", "resolve", "rglob", "rmdir", "samefile", "stat", "touch", "unlink",
+}  # fmt: skip
+SYSTEM_QUESTIONS = {"access", "getcwd", "listdir", "lstat", "makedirs", "scandir", "stat"}
+MAY_ASK = ("storage/", "commands/", "paths.py", "words/wording.py")
+# Methods that are called so and ask nothing of the disk.
+OTHERS = {"theme.resolve"}
 
 # Files above 400 lines, each with the reason why it is not two.
 LONG_FILES: dict[str, str] = {}
@@ -100,3 +112,30 @@ def test_imports_are_pythons_own_once_the_toolkit_is_there() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def asks_the_disk(call: ast.Call) -> bool:
+    """Tell whether a call is one of pathlib's questions, or one of the system's."""
+    match call.func:
+        case ast.Attribute(value=ast.Name(id="os"), attr=name):
+            return name in SYSTEM_QUESTIONS
+        case ast.Attribute(value=ast.Attribute(value=ast.Name(id="os"), attr="path"), attr=_):
+            return True
+        case ast.Attribute(value=ast.Name(id="outside"), attr=_):
+            return False
+        case ast.Attribute(attr=name):
+            return name in QUESTIONS and ast.unparse(call.func) not in OTHERS
+        case _:
+            return False
+
+
+def test_paths_outside_the_program_are_asked_in_one_place() -> None:
+    package = ROOT / "cjm_desktop"
+    strays = [
+        f"{path.relative_to(package)}:{node.lineno} {ast.unparse(node.func)}"
+        for path in sorted(package.rglob("*.py"))
+        if not str(path.relative_to(package)).startswith(MAY_ASK)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and asks_the_disk(node)
+    ]
+    assert not strays, "ask storage.outside, which always answers"

@@ -1,6 +1,8 @@
 """`cjm-desktop check`: is the file a valid map, what does it advise, and can it be mended."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cjm_desktop.commands import files
@@ -24,25 +26,21 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         metavar="OUT",
         help=tr("mend references that lead nowhere and write the map here; exit 0 if it is whole"),
     )
+    files.add_force(parser, tr)
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
-    """Check a map and print its advice; exit 0 if it is valid (or mended), 2 if not."""
+    """Check a map and print its advice; exit 0 if it, or its mended copy, is valid, 2 if not."""
     tr = terminal.tr
-    _refuse_same(given, tr)
     repairs: list[Repair] = []
-    try:
+    with _told(given.file, given, terminal):
         data = files.read(given.file)
         if given.repair is None:
             document = codec.loads(data, files.shown_path(given.file))
         else:
             document, repairs = repair(data, files.shown_path(given.file))
-    except StorageError as error:
-        if given.json:
-            terminal.say_json(_invalid(given.file, error, tr))
-        raise Failure(explain.sentence(error, tr)) from error
     if given.repair is not None:
-        files.write(given.repair, codec.dumps(document), terminal)
+        document = _written(document, given, terminal)
     done = [explain.repair_sentence(item, tr) for item in repairs]
     if given.repair == files.STANDARD:
         for line in done:
@@ -54,14 +52,24 @@ def run(given: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _refuse_same(given: Namespace, tr: Wording) -> None:
-    if given.repair is None or not Path(given.repair).exists() or not Path(given.file).exists():
-        return
-    if Path(given.repair).samefile(given.file):
-        raise Failure(
-            tr("{file}: the mended map must be another file than the one it is made from",
-               file=given.repair)
-        )  # fmt: skip
+def _written(document: Document, given: Namespace, terminal: Terminal) -> Document:
+    """Write the mended copy, and read it as whoever opens it will."""
+    copy = codec.dumps(document)
+    sources = [files.source(given.file)]
+    files.write_map(given.repair, copy, terminal, sources, force=given.force)
+    with _told(given.repair, given, terminal):
+        return codec.loads(copy, Path(given.repair))
+
+
+@contextmanager
+def _told(file: str, given: Namespace, terminal: Terminal) -> Iterator[None]:
+    """Say what is wrong with a map, to programs as well if they ask."""
+    try:
+        yield
+    except StorageError as error:
+        if given.json and given.repair != files.STANDARD:
+            terminal.say_json(_invalid(file, error, terminal.tr))
+        raise Failure(explain.sentence(error, terminal.tr)) from error
 
 
 def _tell(file: str, document: Document, done: list[str], terminal: Terminal) -> None:

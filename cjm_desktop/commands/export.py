@@ -1,18 +1,17 @@
 """`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
 
-import shutil
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Final, Literal
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, PROPOSED_VIEWS, VIEWS, View
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
+from cjm_desktop.output import replacing
+from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
@@ -20,10 +19,6 @@ from cjm_desktop.output.options import (
     ExportOptions,
 )
 from cjm_desktop.words.wording import Wording
-
-Format = Literal[".pdf", ".png"]
-
-MADE: Final[tuple[Format, ...]] = (".pdf", ".png")
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:
@@ -34,7 +29,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "-o", "--output", metavar="OUT", required=True,
         help=tr("what to write, {formats}; - is a PDF on standard output, and further pictures "
                 "are OUT-2, OUT-3 and so on",
-                formats=" / ".join(MADE)),
+                formats=" / ".join(suffixes())),
     )  # fmt: skip
     parser.add_argument(
         "--page", type=_page(tr), metavar="PAGE",
@@ -61,63 +56,57 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
-        help=tr("the resolution of a picture, {least} to {most}", least=MIN_DPI, most=MAX_DPI),
+        help=tr("the resolution of {formats}, {least} to {most}",
+                formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
+    )  # fmt: skip
+    parser.add_argument(
+        "--force", action="store_true",
+        help=tr("replace what does not look like what its suffix says, too; never a map"),
     )  # fmt: skip
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
     """Export a map; the output is there whole or as it was before."""
     tr = terminal.tr
-    made = _format(given.output, tr)
+    exporter = _exporter(given.output, tr)
     document = files.read_map(given.file, tr)
-    options = _options(given, made, document, tr)
-    if given.output != files.STANDARD:
-        _export(document, Path(given.output), made, options, terminal)
-        return 0
-    with TemporaryDirectory(prefix="cjm-desktop-") as folder:
-        whole = Path(folder) / f"map{made}"
-        _export(document, whole, made, options, terminal)
-        sys.stdout.flush()
-        with whole.open("rb") as file:
-            shutil.copyfileobj(file, sys.stdout.buffer)
+    options = _options(given, exporter, document, tr)
+    sources = [files.source(given.file)]
+    with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
+        if given.output != files.STANDARD:
+            exporter.export(
+                document, Path(given.output), options,
+                sources=sources, force=given.force, progress=bar,
+            )  # fmt: skip
+            return 0
+        replacing.check_standard_output(sources)
+        (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
+    terminal.send(content)
     return 0
 
 
-def _export(
-    document: Document, path: Path, made: Format, options: ExportOptions, terminal: Terminal
-) -> None:
-    tr = Wording.of(document.map.language)
-    with terminal.progress(terminal.tr("Exporting")) as bar, files.explained(terminal.tr):
-        if made == ".pdf":
-            from cjm_desktop.output.pdf import export_pdf
-
-            export_pdf(document, path, options, tr=tr, progress=bar)
-        else:
-            from cjm_desktop.output.png import export_png
-
-            export_png(document, path, options, tr=tr, progress=bar)
-
-
-def _format(output: str, tr: Wording) -> Format:
+def _exporter(output: str, tr: Wording) -> Exporter:
     if output == files.STANDARD:
-        return ".pdf"
-    suffix = Path(output).suffix.lower()
-    for known in MADE:
-        if suffix == known:
-            return known
-    can = tr("a map can be exported to {formats}", formats=", ".join(MADE))
-    if not suffix:
+        return PDF
+    path = Path(output)
+    exporter = exporter_of(path)
+    if exporter is not None:
+        return exporter
+    can = tr("a map can be exported to {formats}", formats=", ".join(suffixes()))
+    if not path.suffix:
         raise Failure(tr("{file}: without a suffix the format is not known; {can}",
                          file=output, can=can))  # fmt: skip
     raise Failure(tr("{file}: {suffix} cannot be made; {can}",
-                     file=output, suffix=suffix, can=can))  # fmt: skip
+                     file=output, suffix=path.suffix.lower(), can=can))  # fmt: skip
 
 
-def _options(given: Namespace, made: Format, document: Document, tr: Wording) -> ExportOptions:
-    picture = made == ".png"
-    views = _shown(given, picture, tr)
+def _options(
+    given: Namespace, exporter: Exporter, document: Document, tr: Wording
+) -> ExportOptions:
+    proposed = ExportOptions() if given.blank else exporter.proposed
+    views = _shown(given, exporter.proposed, tr)
     return ExportOptions(
-        page=given.page or ("fit" if picture and not given.blank else "A4"),
+        page=given.page or proposed.page,
         # A pack that is read and written in at a desk is upright like a letter.
         portrait=given.portrait or views == ("preparation",),
         views=views,
@@ -128,10 +117,10 @@ def _options(given: Namespace, made: Format, document: Document, tr: Wording) ->
     )
 
 
-def _shown(given: Namespace, picture: bool, tr: Wording) -> tuple[View, ...]:
-    wanted: tuple[View, ...] | None = given.view
+def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[ViewId, ...]:
+    wanted: tuple[ViewId, ...] | None = given.view
     if not given.blank:
-        return wanted or (("map",) if picture else PROPOSED_VIEWS)
+        return wanted or proposed.views
     if wanted is None:
         return ("map",)
     forms = tuple(view for view in FORM_VIEWS if view in wanted)
@@ -170,8 +159,8 @@ def _page(tr: Wording) -> Callable[[str], Paper]:
     return page
 
 
-def _views(tr: Wording) -> Callable[[str], tuple[View, ...]]:
-    def views(text: str) -> tuple[View, ...]:
+def _views(tr: Wording) -> Callable[[str], tuple[ViewId, ...]]:
+    def views(text: str) -> tuple[ViewId, ...]:
         if text.casefold() == "all":
             return EVERYTHING
         for known in VIEWS:

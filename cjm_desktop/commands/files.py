@@ -1,18 +1,22 @@
 """Maps and outputs by the names given on the command line; `-` stands for the standard streams."""
 
 import sys
-from collections.abc import Iterator
+from argparse import ArgumentParser
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
+from cjm_desktop.output import replacing
+from cjm_desktop.output.replacing import Source
 from cjm_desktop.storage import atomic, codec, explain, reading
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.words.wording import Wording
 
 STANDARD: Final = "-"
+_STDIN: Final = 0
 
 
 @contextmanager
@@ -42,10 +46,24 @@ def read_map(name: str, tr: Wording) -> Document:
         return codec.loads(read(name), shown_path(name))
 
 
-def write(name: str, data: bytes, terminal: Terminal) -> None:
-    """Write an output whole or not at all; Failure says why not."""
-    if name == STANDARD:
-        terminal.send(data)
-        return
+def source(name: str) -> Source:
+    """Give what an output is made from, by the name it was read by."""
+    return _STDIN if name == STANDARD else Path(name)
+
+
+def add_force(parser: ArgumentParser, tr: Wording) -> None:
+    """Let a command that writes a map be told to replace a file."""
+    parser.add_argument("--force", action="store_true", help=tr("replace OUT if it is there"))
+
+
+def write_map(
+    name: str, data: bytes, terminal: Terminal, sources: Collection[Source], *, force: bool
+) -> None:
+    """Write a map whole or not at all, and only where it may be; Failure says why not."""
     with explained(terminal.tr):
-        atomic.write(Path(name), data)
+        if name == STANDARD:
+            replacing.check_standard_output(sources)
+            terminal.send(data)
+        else:
+            replacing.check_map(Path(name), sources, force=force)
+            atomic.write(Path(name), data)

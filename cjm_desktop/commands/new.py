@@ -20,6 +20,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument(
         "--language", choices=LANGUAGES, help=tr("the language of the map; yours if left out")
     )
+    files.add_force(parser, tr)
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
@@ -35,7 +36,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
         ) from error
     with files.explained(tr):
         data = codec.dumps(codec.load(found.path))
-    files.write(given.out, data, terminal)
+    files.write_map(given.out, data, terminal, [found.path], force=given.force)
     if found.language != language and (given.language or not found.own):
         terminal.complain(
             tr("the template is not there in “{wanted}”, so the map is in “{made}”",

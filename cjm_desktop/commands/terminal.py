@@ -23,9 +23,10 @@ NO_DISPLAY: Final = 3
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
+MOST_BYTES: Final = 1_000
+"""What a line on standard error may take, its end included, whatever files or arguments hold."""
+
 _JOINERS = "\u200c\u200d"
-_LONGEST_LINE: Final = 1_000
-"""Of a complaint, in bytes; what is wrong may be in a key as long as the file."""
 _SECONDS_BETWEEN_REPORTS = 0.1
 _BAR = 30
 
@@ -66,13 +67,11 @@ class Terminal:
         sys.stdout.buffer.write(data)
 
     def complain(self, said: str) -> None:
-        """Write one line on standard error, and not a long one."""
-        if len(said) > 2 * _LONGEST_LINE:
-            said = said[:_LONGEST_LINE] + said[-_LONGEST_LINE:]
-        line = f"{PROGRAM}: {visible(said)}"
-        short = _no_longer(line, _LONGEST_LINE - 1, sys.stderr.encoding or "utf-8")
+        """Write one line on standard error, MOST_BYTES long at most."""
+        line = _cut(f"{PROGRAM}: {said}", MOST_BYTES)
+        most = MOST_BYTES - len(os.linesep)
         with suppress(OSError):
-            sys.stderr.write(f"{short}\n")
+            sys.stderr.write(f"{_fitted(visible(line), most, sys.stderr.encoding)}\n")
             sys.stderr.flush()
 
     def progress(self, label: str) -> "ProgressBar":
@@ -132,19 +131,19 @@ def visible(text: str) -> str:
     )
 
 
-def _no_longer(line: str, limit: int, encoding: str) -> str:
-    """Leave out the middle of a line of too many bytes; its end says what is wrong.
+def _cut(text: str, most: int) -> str:
+    """Take out the middle of what is far too long, before each of its letters is looked at."""
+    return text if len(text) <= 2 * most else text[:most] + text[-most:]
 
-    The encoding may not have all its letters.
-    """
-    written = line.encode(encoding, "backslashreplace")
-    if len(written) <= limit:
-        return line
-    left_out = "…"
-    end = limit // 3
-    start = limit - end - len(left_out.encode(encoding, "backslashreplace"))
-    parts = (written[:start], written[-end:])
-    return left_out.join(part.decode(encoding, "ignore") for part in parts)
+
+def _fitted(text: str, most: int, encoding: str | None) -> str:
+    """Shorten text to so many bytes; the place it begins with and the reason at its end stay."""
+    encoding = encoding or "utf-8"
+    data = text.encode(encoding, "backslashreplace")
+    if len(data) <= most:
+        return text
+    half = (most - len("…".encode(encoding, "backslashreplace"))) // 2
+    return "…".join(part.decode(encoding, "ignore") for part in (data[:half], data[-half:]))
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:

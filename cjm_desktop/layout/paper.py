@@ -6,7 +6,16 @@ from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, Line, Mark, PlacedPart, Rect
+from cjm_desktop.layout.drawing import (
+    Drawing,
+    Figure,
+    Group,
+    Line,
+    Mark,
+    PlacedFigure,
+    PlacedPart,
+    Rect,
+)
 from cjm_desktop.layout.text import shortened, single, width
 from cjm_desktop.words.wording import Wording
 
@@ -98,9 +107,22 @@ def _alone(figure: Figure, document: Document) -> Drawing:
     return Drawing(root, document.map.language)
 
 
+class Bookmark(NamedTuple):
+    """A place worth jumping to, in points from the page's top left corner."""
+
+    title: str
+    area: Rect
+
+
 class PlacedSheet(NamedTuple):
-    """A sheet and what stands in its content's corner, at a scale."""
+    """A sheet and what stands in its content's corner, or `left` points beside it, at a scale.
+
+    `read` is its text's order if not as painted.
+    """
 
     sheet: Sheet
     drawing: Drawing
     scale: float
+    left: float = 0.0
+    read: tuple[PlacedFigure, ...] | None = None
+    bookmarks: tuple[Bookmark, ...] = ()

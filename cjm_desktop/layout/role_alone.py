@@ -10,6 +10,11 @@ from cjm_desktop.layout.theme import LIGHT, resolve
 _DRAWN_FROM_CARDS = ("experience", "gap", "investment")
 
 
+def role_or_all(document: Document, role: str | None) -> Document:
+    """Keep what is about the only role that is wanted; None wants the whole map."""
+    return document if role is None else role_alone(document, role)
+
+
 def role_alone(document: Document, role: str) -> Document:
     """Keep what is about a role, its experience, gap and investment; its lane keeps its colour.
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, Protocol, get_args
 
-from cjm_desktop.layout.pages import FORM_VIEWS, PROPOSED_VIEWS, View
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.views import FORM_VIEWS
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
@@ -13,26 +14,13 @@ MAX_DPI: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How a map leaves.
+class ExportOptions(PrintRequest):
+    """How a map leaves: what is printed, and the `dpi` of formats that can be asked for them."""
 
-    `page` "fit" is one page as large as the view. `views` come in this order, each once. `role`
-    is the id of the only role lane to show, None for all. `dpi` is for pictures alone.
-    `blank` makes forms to fill in by hand, of the views that there is a form of. Mindsets that are
-    `disqualified` are left out unless asked for.
-    """
-
-    page: Paper = "A4"
-    portrait: bool = False
-    views: tuple[View, ...] = PROPOSED_VIEWS
-    role: str | None = None
     dpi: int = 144
-    blank: bool = False
-    disqualified: bool = False
 
     def __post_init__(self) -> None:
-        if not self.views or len(set(self.views)) < len(self.views):
-            raise ValueError("an export shows at least one view, and none twice")
+        PrintRequest.__post_init__(self)
         if self.blank and not set(self.views) <= set(FORM_VIEWS):
             raise ValueError("there is no form of a view")
         if not MIN_DPI <= self.dpi <= MAX_DPI:

@@ -13,11 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered
 from cjm_desktop.output.pdf_painter import Frame, Painter
-from cjm_desktop.storage import atomic
 from cjm_desktop.words.wording import Wording
 
 CREATOR = "CJM Desktop"
@@ -26,47 +26,31 @@ CREATOR = "CJM Desktop"
 rl_config.useA85 = 0
 
 
-def export_pdf(
+def pdf_files(
     document: Document,
-    path: Path,
     options: ExportOptions,
+    path: Path,
     *,
-    tr: Wording | None = None,
-    progress: Progress | None = None,
-    today: date | None = None,
-) -> None:
-    """Write a map to a PDF file; what stood there is replaced only once the new file is whole.
-
-    `tr` words what stands on the pages (None: the map's language). What `progress` raises stops
-    the export and nothing is written; SaveError if the file cannot be.
-    """
-    atomic.write(path, pdf_bytes(document, options, tr=tr, progress=progress, today=today))
+    progress: Progress,
+) -> list[bytes]:
+    """Make the one file that a map becomes as a PDF."""
+    return [pdf_bytes(document, options, progress=progress)]
 
 
 def pdf_bytes(
     document: Document,
-    options: ExportOptions,
+    request: PrintRequest,
     *,
     tr: Wording | None = None,
-    progress: Progress | None = None,
-    today: date | None = None,
+    progress: Progress = no_progress,
 ) -> bytes:
-    """Make a PDF file's content; the same for the same map, options and day."""
-    report = progress or no_progress
-    day = today or date.today()
-    report(0, 1)
-    laid = pages(
-        document,
-        tr or Wording.of(document.map.language),
-        day,
-        paper=options.page,
-        portrait=options.portrait,
-        views=options.views,
-        role=options.role,
-        blank=options.blank,
-        disqualified=options.disqualified,
-    )
-    return painted(laid, document, day, report)
+    """Make a PDF file's content; the same for the same map, request and day.
+
+    `tr` words what stands on the pages (None: the map's language).
+    """
+    progress(0, 1)
+    laid = pages(document, tr or Wording.of(document.map.language), request)
+    return painted(laid, document, request.day, progress)
 
 
 def painted(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:

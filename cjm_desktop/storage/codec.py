@@ -74,8 +74,6 @@ def _memory_told(path: Path | None) -> Iterator[None]:
 
 
 def _parsed(data: bytes, path: Path | None) -> Document:
-    if scan.is_list(data):
-        raise BadFormat("wrong_format", path)
     long = scan.text_longer_than(data, MAX_TEXT_BYTES)
     if long is not None:
         place = scan.position(data, long)

@@ -21,6 +21,7 @@ from cjm_desktop.storage.errors import (
     StorageError,
     TextCode,
 )
+from cjm_desktop.storage.outside import OutsideCode, Unreachable
 from cjm_desktop.storage.repair import Repair, RepairCode
 from cjm_desktop.words.wording import N_, Wording
 
@@ -35,7 +36,7 @@ _FILE: Final[Mapping[FileCode, str]] = {
     "unreadable": N_("the file cannot be read ({reason})"),
     "too_large": N_("the file is larger than {megabytes} MB"),
     "too_many_values": N_("the file holds more than {limit} values, as no map of its size does"),
-    "no_memory": N_("there is too little memory to read this file"),
+    "no_memory": N_("there is not enough memory to read this file"),
 }
 
 _FORMAT: Final[Mapping[FormatCode, str]] = {
@@ -114,13 +115,27 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
-    "no_memory": N_("not saved: there is too little memory"),
+    "no_memory": N_("not saved: there is not enough memory"),
+    "exists": N_("not saved: this file is there already; --force replaces it"),
+    "source": N_("not saved: this is the file that it is made from"),
+    "dangling_link": N_("not saved: the link leads nowhere"),
+    "map_there": N_("not saved: what is there may be a map, and an export never replaces one"),
+    "other_kind": N_("not saved: what is there does not look like {kind}; --force replaces it"),
 }
 
 _REPAIR: Final[Mapping[RepairCode, str]] = {
     "card_to_tray": N_("moved to the idea tray"),
     "reference_cleared": N_("cleared, since {target} is not there"),
     "record_removed": N_("removed, since {target} is not there"),
+}
+
+_UNREACHABLE: Final[Mapping[OutsideCode, str]] = {
+    "permission": N_("you may not look there"),
+    "away": N_("the drive or server is not there"),
+    "name_too_long": N_("the name is too long"),
+    "no_path": N_("this is no name of a file"),
+    "no_memory": N_("there is not enough memory"),
+    "failed": N_("the system says: {reason}"),
 }
 
 
@@ -148,6 +163,11 @@ def repair_sentence(repair: Repair, tr: Wording) -> str:
     """Say in one line what was done to a record."""
     done = tr(_REPAIR[repair.code], target=_short(repair.target))
     return f"{_short(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
+
+
+def unreachable(place: Unreachable, tr: Wording) -> str:
+    """Say why a path did not answer, without the path."""
+    return tr(_UNREACHABLE[place.code], reason=_short(place.reason))
 
 
 def _text(error: StorageError) -> str:

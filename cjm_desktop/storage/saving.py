@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, migrations, reading
+from cjm_desktop.storage import atomic, codec, migrations, outside, reading
 from cjm_desktop.storage.errors import BadFile, SaveError
 
 # In a text the quotes would be escaped, and in `meta` the value is a text: only the top has this.
@@ -40,7 +40,7 @@ def keep_original(path: Path) -> Path | None:
         # What cannot be read was not opened as a map either; the save says if it may be replaced.
         return None
     backup = _free_name(target, f".v{version}-backup", data)
-    if not backup.exists():
+    if outside.exists(backup) != "yes":
         atomic.write(backup, data)
     return backup
 
@@ -66,7 +66,7 @@ def _free_name(target: Path, ending: str, data: bytes) -> Path:
         room = _LONGEST_NAME - len(numbered)
         stem = os.fsencode(target.name)[:room].decode(errors="ignore")
         backup = target.with_name(stem + numbered)
-        if not backup.exists() or _holds(backup, data):
+        if outside.exists(backup) != "yes" or _holds(backup, data):
             return backup
         number += 1
 

@@ -37,7 +37,6 @@ _KEY_MARK: Final = re.compile(
     rb'(%b)[ \t\r\n]*+:[ \t\r\n]*+(?:%b|[^"\[\]{},]++)?+|%b|[\[\]{}]' % ((_STRING,) * 3), re.DOTALL
 )
 """A key and its value, if that is no container; a text in a list; the end of a container."""
-_LIST: Final = re.compile(rb"[ \t\r\n]*+\[")
 _SPACED_COLON: Final = re.compile(rb'"[ \t\r\n]++:')
 
 
@@ -85,11 +84,6 @@ def not_utf8(data: bytes) -> int | None:
             return start + error.start
         start += used
     return None
-
-
-def is_list(data: bytes) -> bool:
-    """Whether a text is a list, if it is JSON at all."""
-    return _LIST.match(data) is not None
 
 
 def text_longer_than(data: bytes, limit: int) -> int | None:

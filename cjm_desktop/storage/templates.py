@@ -17,8 +17,9 @@ from typing import Final, NamedTuple
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.paths import resource, user_data
-from cjm_desktop.storage import atomic, codec
+from cjm_desktop.storage import aside, atomic, codec, outside
 from cjm_desktop.storage.errors import LoadError, SaveError
+from cjm_desktop.storage.outside import Unreachable
 
 _FALLBACK: Final = "en"
 _ORDER: Final = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
@@ -47,6 +48,14 @@ class Sample(NamedTuple):
     title: str
     method: str
     path: Path
+
+
+class OwnTemplates(NamedTuple):
+    """What is in the folder of the user's own templates."""
+
+    templates: tuple[Template, ...]
+    unread: tuple[LoadError, ...]
+    """What is wrong with the files that are no templates, each with its path."""
 
 
 class UnknownTemplate(LookupError):
@@ -78,15 +87,33 @@ def templates() -> tuple[Template, ...]:
 
 def own_templates() -> tuple[Template, ...]:
     """List the user's own templates by title; a file that is no map is passed over."""
-    found = []
-    for path in sorted(_own_folder().glob("*.cjm")):
+    return read_own_templates().templates
+
+
+def read_own_templates() -> OwnTemplates:
+    """List the user's own templates by title, and what is named like one but cannot be read."""
+    found: list[Template] = []
+    unread: list[LoadError] = []
+    paths = outside.entries(_own_folder(), ".cjm")
+    for path in () if isinstance(paths, Unreachable) else paths:
         if _OWN_ID.fullmatch(path.stem):
             try:
-                about = codec.load(path).map
-            except LoadError:
-                continue
-            found.append(_own_template(path, about))
-    return tuple(sorted(found, key=lambda item: (item.title.casefold(), item.id)))
+                found.append(_own_template(path, codec.load(path).map))
+            except LoadError as error:
+                unread.append(error)
+    found.sort(key=lambda item: (item.title.casefold(), item.id))
+    return OwnTemplates(tuple(found), tuple(unread))
+
+
+def set_aside(error: LoadError) -> Path | None:
+    """Rename what cannot be read as a template, and give its path now.
+
+    One that a newer program made is left to that program: None. What cannot be renamed stays.
+    """
+    if error.path is None or error.code == "newer_version":
+        return None
+    kept = aside.set_aside(error.path)
+    return error.path if isinstance(kept, Unreachable) else kept
 
 
 def template(template_id: str, language: str) -> Template:
@@ -128,10 +155,9 @@ def save_template(document: Document, title: str, *, with_cards: bool = True) ->
 def remove_template(template_id: str) -> None:
     """Delete a template of the user's own; UnknownTemplate if it is not one, or SaveError."""
     path = _own(template_id).path
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise SaveError("permission", path) from error
+    failed = outside.remove(path)
+    if failed is not None:
+        raise SaveError("permission", path)
 
 
 def _own_template(path: Path, about: Map) -> Template:
@@ -161,11 +187,12 @@ def _frame(document: Document) -> Document:
 
 def _free_path(title: str) -> Path:
     folder = _own_folder()
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise SaveError("folder_missing", folder) from error
-    return next(path for name in _ids(title) if not (path := folder / f"{name}.cjm").exists())
+    if outside.make_folder(folder) is not None:
+        raise SaveError("folder_missing", folder)
+    # What cannot be asked for is left to the writer, who says what is wrong.
+    return next(
+        path for name in _ids(title) if outside.exists(path := folder / f"{name}.cjm") != "yes"
+    )
 
 
 def _ids(title: str) -> Iterator[str]:

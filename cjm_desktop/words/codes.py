@@ -145,19 +145,6 @@ PAGES: Phrases = {
     "fit": N_("One page that fits"),
 }
 
-VIEWS: Phrases = {
-    "view_map": N_("Map"),
-    "view_gap": N_("Gap chart"),
-    "view_personas": N_("Personas"),
-    "view_coverage": N_("Coverage"),
-    "view_presence": N_("Presence"),
-    "view_ideas": N_("Ideas"),
-    "view_kpis": N_("KPIs"),
-    "view_advice": N_("Advice"),
-    "view_actions": N_("Actions"),
-    "view_preparation": N_("Preparation"),
-}
-
 EXPERIENCES: Mapping[int, str] = {
     -2: N_("Very bad"),
     -1: N_("Bad"),
@@ -169,7 +156,7 @@ EXPERIENCES: Mapping[int, str] = {
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
     INVESTMENTS, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES,
-    KPI_STATES, TRENDS, PAGES, VIEWS,
+    KPI_STATES, TRENDS, PAGES,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(
@@ -204,7 +191,7 @@ _OURS = str.maketrans({".": ",", ",": "\N{NO-BREAK SPACE}"})
 def phrase(tr: Wording, code: str) -> str:
     """Give the words for a code of the map or its insight; KeyError for an unknown one.
 
-    A topic lane's side is asked for as `side_customer` or `side_company`, a view as `view_map`.
+    A topic lane's side is asked for as `side_customer` or `side_company`.
     """
     return tr(_ALL[code])
 

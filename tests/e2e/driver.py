@@ -74,7 +74,7 @@ class Answers:
             "title": self._window.windowTitle(),
             "map": self._window.files.has_map,
             "modified": self._window.files.modified,
-            "view": self._window.view,
+            "view": self._window.navigator.view,
             "undo": self._window.commands["undo"].text().replace("&", ""),
             "redo": self._window.commands["redo"].text().replace("&", ""),
             "said": self._window.status.said.text(),
@@ -108,7 +108,7 @@ class Answers:
 
     def card(self, title: str) -> Answer:
         """Find a card on the map by its title."""
-        canvas = self._window.map_view.canvas
+        canvas = self._window.places.map_view.canvas
         for card_id, card in self._window.session.document.cards.items():
             if card.title == title and card.phase is not None:
                 rect = canvas.layout_.card_rect(card_id)
@@ -118,7 +118,7 @@ class Answers:
 
     def cell(self, phase: str, lane: str) -> Answer:
         """Find a cell by the names of its phase and lane."""
-        document, canvas = self._window.session.document, self._window.map_view.canvas
+        document, canvas = self._window.session.document, self._window.places.map_view.canvas
         key = CellKey(
             next(each for each, it in document.phases.items() if it.name == phase),
             next(each for each, it in document.lanes.items() if it.name == lane),
@@ -129,7 +129,7 @@ class Answers:
 
     def phase(self, name: str) -> Answer:
         """Find a phase's header by its name."""
-        strip = self._window.map_view.phases
+        strip = self._window.places.map_view.phases
         phases = self._window.session.document.phases
         for index, key in enumerate(strip.keys()):
             if phases[key.id].name == name:

@@ -211,7 +211,7 @@ def test_check_does_not_repair_a_file_into_itself(tmp_path: Path, capsys: Captur
     bad = dangling(tmp_path)
     before = bad.read_bytes()
     assert main(["check", str(bad), "--repair", str(tmp_path / "." / "bad.cjm")]) == 2
-    assert "must be another file" in complaint(capsys)
+    assert "the file that it is made from" in complaint(capsys)
     assert bad.read_bytes() == before
 
 

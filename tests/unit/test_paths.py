@@ -26,8 +26,10 @@ def test_an_installed_package_carries_its_resources_inside(
 
 
 @pytest.mark.parametrize("folder", ["user_data", "user_config", "user_cache"])
-def test_user_folders_are_made_and_are_the_redirected_ones(folder: str, user_folder: Path) -> None:
+def test_user_folders_are_the_redirected_ones_and_only_named(
+    folder: str, user_folder: Path
+) -> None:
     found: Path = getattr(paths, folder)()
-    assert found.is_dir()
+    assert not found.exists()
     assert found.name == "cjm-desktop"
     assert user_folder in found.parents

@@ -10,7 +10,7 @@ from cjm_desktop.words.wording import N_
 
 def selected_arrows(desk: Desk) -> list[str]:
     """List the ids of the arrows that are selected in the view of the map."""
-    if desk.view != "map":
+    if desk.navigator.view != "map":
         return []
     return [key.id for key in desk.session.selection if key.kind == "handoffs"]
 
@@ -40,12 +40,12 @@ def _kind(kind: HandoffKind, text: str, tip: str) -> ActionSpec:
 
 DRAW = (
     ActionSpec(
-        "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map_view.draw_arrow(), "",
+        "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map.draw_arrow(), "",
         ("Ctrl+L",), tip=N_("From the selected card to another, by the arrow keys"),
         enabled=with_cards,
     ),
     ActionSpec(
-        "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map_view.next_arrow(), "",
+        "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map.next_arrow(), "",
         ("Ctrl+Shift+L",), tip=N_("The first one of the selected card, then one after another"),
         enabled=on_map,
     ),

@@ -1,36 +1,134 @@
 """What a command may ask of the window it is carried out in; it names no widget."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from cjm_desktop.desktop.work.navigator import Handout, Side, View
+from cjm_desktop.desktop.work.files import Files
+from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.editing.edits.shifting import Direction
+from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 
-if TYPE_CHECKING:
-    from cjm_desktop.desktop.canvas.view import MapView
-    from cjm_desktop.desktop.find.finder import Finder
-    from cjm_desktop.desktop.work.files import Files
+
+class CardCommands(Protocol):
+    """What can be done with the selected cards."""
+
+    def copy(self) -> None:
+        """Put them on the clipboard."""
+
+    def cut(self) -> None:
+        """Put them on the clipboard and take them off the map."""
+
+    def paste(self) -> None:
+        """Make cards of what is on the clipboard."""
+
+    def paste_as_one(self) -> None:
+        """Make one card of what is on the clipboard."""
+
+    def duplicate(self) -> None:
+        """Make copies of them beside them."""
+
+    def select_all(self) -> None:
+        """Select all cards of a lane."""
+
+    def shift(self, direction: Direction) -> None:
+        """Move them one place on."""
+
+
+class MapCommands(Protocol):
+    """What can be done on the map."""
+
+    @property
+    def cards(self) -> CardCommands:
+        """What can be done with the selected cards."""
+
+    def add_card(self, kind: CardKind | None) -> None:
+        """Begin a card; None: of the cell's kind."""
+
+    def add_below(self) -> None:
+        """Begin a card below the selected one, of its kind."""
+
+    def add_phase(self) -> None:
+        """Add a phase and write its name."""
+
+    def add_lane(self, kind: LaneKind = "role") -> None:
+        """Add a lane and write its name."""
+
+    def edit_selected(self) -> None:
+        """Write in what is selected."""
+
+    def delete(self) -> None:
+        """Remove what is selected."""
+
+    def draw_arrow(self) -> None:
+        """Begin an arrow at the selected card."""
+
+    def next_arrow(self) -> None:
+        """Select the next arrow."""
+
+    def zoom_in(self) -> None:
+        """Zoom in one step."""
+
+    def zoom_out(self) -> None:
+        """Zoom out one step."""
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zoom to a scale, 1.0 being 100 %."""
+
+    def fit_width(self) -> None:
+        """Show all phases."""
+
+    def fit_all(self) -> None:
+        """Show the whole map."""
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it goes."""
+
+
+class FindCommands(Protocol):
+    """What can be done while text is looked for."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether the bar for finding text is open."""
+
+    def open(self) -> None:
+        """Open the bar, and have the user write in it."""
+
+    def step(self, by: int) -> None:
+        """Go to the next one found (1) or the one before (−1)."""
+
+    def close(self) -> None:
+        """Close the bar."""
 
 
 class Desk(Protocol):
-    """What an action works on: one window with its map, its files and its places."""
+    """What a command works on: one window with its map, its files and its places."""
 
     @property
     def session(self) -> Session:
         """The map being worked on."""
 
     @property
-    def files(self) -> "Files":
+    def files(self) -> Files:
         """The file commands."""
 
     @property
-    def map_view(self) -> "MapView":
-        """The view of the map; only where a map is open."""
+    def navigator(self) -> Navigator:
+        """Where the user is, and the ways to go."""
 
     @property
-    def view(self) -> View | None:
-        """Which view is shown; None is the start page."""
+    def map(self) -> MapCommands:
+        """What can be done on the map; only where a map is open."""
+
+    @property
+    def finder(self) -> FindCommands:
+        """What can be done to find text."""
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar for finding text is open."""
 
     @property
     def full_screen(self) -> bool:
@@ -44,22 +142,11 @@ class Desk(Protocol):
     def language(self) -> str:
         """The language that the user chose for the window; empty for the system's."""
 
-    def show_view(self, view: View) -> None:
-        """Bring a view to the front."""
-
     def panel_shown(self, side: Side) -> bool:
         """Whether a panel is open in the present view."""
 
     def show_panel(self, side: Side, shown: bool) -> None:
         """Open or close a panel."""
-
-    @property
-    def finder(self) -> "Finder":
-        """What finds text."""
-
-    @property
-    def is_finding(self) -> bool:
-        """Whether the bar for finding text is open."""
 
     @property
     def guide_shown(self) -> bool:
@@ -95,6 +182,9 @@ class Desk(Protocol):
 
     def export(self, handout: Handout = "map") -> None:
         """Let the user export a PDF."""
+
+    def report(self) -> None:
+        """Let the user report a problem."""
 
     def about(self) -> None:
         """Say what program this is."""

@@ -32,40 +32,40 @@ EDIT = (
         enabled=lambda desk: desk.session.store.next_redo is not None, says=_redo_text,
     ),
     ActionSpec(
-        "cut", N_("Cu&t"), lambda desk: desk.map_view.cards.cut(), "scissors", ("Ctrl+X",),
+        "cut", N_("Cu&t"), lambda desk: desk.map.cards.cut(), "scissors", ("Ctrl+X",),
         enabled=with_cards, in_text="cut", at_focus=True,
     ),
     ActionSpec(
-        "copy", N_("&Copy"), lambda desk: desk.map_view.cards.copy(), "copy", ("Ctrl+C",),
+        "copy", N_("&Copy"), lambda desk: desk.map.cards.copy(), "copy", ("Ctrl+C",),
         enabled=with_cards, in_text="copy", at_focus=True,
     ),
     ActionSpec(
-        "paste", N_("&Paste"), lambda desk: desk.map_view.cards.paste(), "clipboard-paste",
+        "paste", N_("&Paste"), lambda desk: desk.map.cards.paste(), "clipboard-paste",
         ("Ctrl+V",), tip=N_("A card for each copied line or spreadsheet cell"),
         enabled=on_map, in_text="paste", at_focus=True,
     ),
     ActionSpec(
-        "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map_view.cards.paste_as_one(),
+        "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map.cards.paste_as_one(),
         "", ("Ctrl+Shift+V",), tip=N_("Everything copied as the text of one card"),
         enabled=on_map, in_text="paste",
     ),
     ActionSpec(
-        "duplicate", N_("Dup&licate"), lambda desk: desk.map_view.cards.duplicate(), "",
+        "duplicate", N_("Dup&licate"), lambda desk: desk.map.cards.duplicate(), "",
         ("Ctrl+D",), tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
         at_focus=True,
     ),
     ActionSpec(
-        "delete", N_("&Delete"), lambda desk: desk.map_view.delete(), "trash-2", ("Del",),
+        "delete", N_("&Delete"), lambda desk: desk.map.delete(), "trash-2", ("Del",),
         tip=N_("Remove what is selected"), enabled=with_selection, in_text="delete",
         at_focus=True,
     ),
     ActionSpec(
-        "select_all", N_("Select &all"), lambda desk: desk.map_view.cards.select_all(), "",
+        "select_all", N_("Select &all"), lambda desk: desk.map.cards.select_all(), "",
         ("Ctrl+A",), tip=N_("All cards of the lane, then all of the map"), enabled=on_map,
         in_text="selectAll", at_focus=True,
     ),
     ActionSpec(
-        "edit_title", N_("&Edit in place"), lambda desk: desk.map_view.edit_selected(), "pencil",
+        "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
     ),
 )  # fmt: skip

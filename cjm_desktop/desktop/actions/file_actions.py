@@ -59,6 +59,10 @@ HELP = (
         tip=N_("See the form for a journey in social media filled in, in Swedish"), enabled=always,
     ),
     ActionSpec(
+        "report", N_("&Report a problem…"), lambda desk: desk.report(), "triangle-alert",
+        tip=N_("Gather versions and what went wrong, with nothing of your maps"), enabled=always,
+    ),
+    ActionSpec(
         "about", N_("&About CJM Desktop"), lambda desk: desk.about(), "info",
         tip=N_("Version and licence"), enabled=always,
     ),

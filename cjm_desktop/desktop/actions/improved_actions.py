@@ -17,7 +17,7 @@ def _as_is(desk: Desk) -> bool:
 def _markable(desk: Desk) -> list[Card]:
     """List the selected cards that have a part in an improved journey."""
     document = desk.session.document
-    if desk.view != "map" or document.map.state != "to_be":
+    if desk.navigator.view != "map" or document.map.state != "to_be":
         return []
     chosen = (document.cards[each] for each in desk.session.selected_cards)
     return [card for card in chosen if card.phase is not None]

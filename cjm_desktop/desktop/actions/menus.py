@@ -59,7 +59,7 @@ MENUS = (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
         "start_improved", None, *(spec.id for spec in improved_actions.MARKS),
     )),
-    Menu("help", N_("&Help"), ("sample", "sample_social", None, "about")),
+    Menu("help", N_("&Help"), ("sample", "sample_social", None, "report", "about")),
 )  # fmt: skip
 
 

@@ -25,17 +25,17 @@ def with_map(desk: Desk) -> bool:
 
 def on_map(desk: Desk) -> bool:
     """Hold while the view of the map is at the front."""
-    return desk.view == "map"
+    return desk.navigator.view == "map"
 
 
 def with_cards(desk: Desk) -> bool:
     """Hold while cards are selected in the view of the map."""
-    return desk.view == "map" and bool(desk.session.selected_cards)
+    return desk.navigator.view == "map" and bool(desk.session.selected_cards)
 
 
 def with_selection(desk: Desk) -> bool:
     """Hold while anything is selected in the view of the map."""
-    return desk.view == "map" and bool(desk.session.selection)
+    return desk.navigator.view == "map" and bool(desk.session.selection)
 
 
 @dataclass(frozen=True, slots=True)

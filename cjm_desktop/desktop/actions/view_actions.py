@@ -10,8 +10,8 @@ from cjm_desktop.words.wording import N_
 
 def _view(view: View, text: str, icon: str, key: str, tip: str) -> ActionSpec:
     return ActionSpec(
-        f"view_{view}", text, lambda desk: desk.show_view(view), icon, (key,), tip=tip,
-        enabled=with_map, checked=lambda desk: desk.view == view, group="view",
+        f"view_{view}", text, lambda desk: desk.navigator.show_view(view), icon, (key,), tip=tip,
+        enabled=with_map, checked=lambda desk: desk.navigator.view == view, group="view",
     )  # fmt: skip
 
 
@@ -67,29 +67,29 @@ VIEW = (
     _view("insight", N_("Insig&ht"), "gauge", "Alt+3", N_("What the map says: advice, coverage")),
     _view("people", N_("&People"), "users", "Alt+4", N_("Roles and their personas")),
     ActionSpec(
-        "zoom_in", N_("Zoom &in"), lambda desk: desk.map_view.zoom_in(), "plus",
+        "zoom_in", N_("Zoom &in"), lambda desk: desk.map.zoom_in(), "plus",
         ("Ctrl++", "Ctrl+="), enabled=on_map,
     ),
     ActionSpec(
-        "zoom_out", N_("Zoom &out"), lambda desk: desk.map_view.zoom_out(), "minus",
+        "zoom_out", N_("Zoom &out"), lambda desk: desk.map.zoom_out(), "minus",
         ("Ctrl+-",), enabled=on_map,
     ),
     ActionSpec(
-        "zoom_normal", N_("&100 %"), lambda desk: desk.map_view.zoom_to(1.0), "", ("Ctrl+0",),
+        "zoom_normal", N_("&100 %"), lambda desk: desk.map.zoom_to(1.0), "", ("Ctrl+0",),
         tip=N_("Show the map in its own size"), enabled=on_map,
     ),
     ActionSpec(
-        "fit_width", N_("Fit &width"), lambda desk: desk.map_view.fit_width(), "", ("Ctrl+1",),
+        "fit_width", N_("Fit &width"), lambda desk: desk.map.fit_width(), "", ("Ctrl+1",),
         tip=N_("Show all phases"), enabled=on_map,
     ),
     ActionSpec(
-        "fit_all", N_("&Fit all"), lambda desk: desk.map_view.fit_all(), "maximize",
+        "fit_all", N_("&Fit all"), lambda desk: desk.map.fit_all(), "maximize",
         ("Shift+1",), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
-        "fit_selection", N_("Fit &selection"), lambda desk: desk.map_view.fit_selection(),
+        "fit_selection", N_("Fit &selection"), lambda desk: desk.map.fit_selection(),
         "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
-        enabled=lambda desk: desk.view == "map" and bool(desk.session.selection),
+        enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
     ),
     ActionSpec(
         "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,

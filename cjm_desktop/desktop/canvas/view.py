@@ -23,6 +23,7 @@ from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, r
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
@@ -186,12 +187,10 @@ class MapView(QWidget):
 
     def restore_view_state(self, state: dict[str, Any]) -> None:
         """Show what was seen before; values that make no sense are passed over."""
-        try:
-            zoom, x, y = float(state["zoom"]), int(state["x"]), int(state["y"])
-        except (KeyError, TypeError, ValueError):
-            return
-        self.canvas.zoom_at(zoom)
-        self.canvas.scroll_to(x, y)
+        seen = remembered.map_seen(state)
+        if seen is not None:
+            self.canvas.zoom_at(seen.zoom)
+            self.canvas.scroll_to(seen.x, seen.y)
 
     # Cards
 

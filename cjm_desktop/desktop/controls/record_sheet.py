@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Group, figures
@@ -36,8 +37,6 @@ _COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocu
 class RecordSheet(QWidget):
     """One record: click to select, double-click for its fields, drag to move."""
 
-    fields_wanted = Signal()
-    """The user wants to write in the record's fields."""
     stepped = Signal(int)
     """The keyboard goes to the sheet above (−1) or below (1)."""
 
@@ -48,9 +47,17 @@ class RecordSheet(QWidget):
     edit_keys: tuple[str, ...] = ()
     """The keys of the Edit menu that mean something here."""
 
-    def __init__(self, session: Session, painter: FigurePainter, key: Key, menu_tip: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        painter: FigurePainter,
+        key: Key,
+        menu_tip: str,
+    ) -> None:
         super().__init__()
         self._session = session
+        self._navigator = navigator
         self._painter = painter
         self.key = key
         self._drawn: tuple[float, Group] | None = None
@@ -181,4 +188,4 @@ class RecordSheet(QWidget):
     def want_fields(self) -> None:
         """Select the record and go to its fields."""
         self._select()
-        self.fields_wanted.emit()
+        self._navigator.edit_field()

@@ -26,8 +26,6 @@ _MARK = 3
 class SheetSection(QWidget):
     """A heading, what stands below it, and the sheets of the records that belong here."""
 
-    fields_wanted = Signal()
-    """The user wants to write in the fields of the selected record."""
     stepped = Signal(object, int)
     """The keyboard leaves a sheet upwards (−1) or downwards (1): the sheet and the step."""
 
@@ -95,7 +93,6 @@ class SheetSection(QWidget):
     def _made(self, record_id: str) -> RecordSheet:
         sheet = self._by_id[record_id] = self.make(record_id)
         sheet.stepped.connect(lambda step: self.stepped.emit(sheet, step))
-        sheet.fields_wanted.connect(self.fields_wanted)
         return sheet
 
     def repaint_sheets(self) -> None:

@@ -22,6 +22,7 @@ from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.options import Progress
 from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import SaveError
@@ -87,10 +88,8 @@ class ExportDialog(QDialog):
         document, target = self._document, self._target
 
         def work(progress: Progress) -> None:
-            # The writer is heavy to import and only needed now.
-            from cjm_desktop.output.pdf import export_pdf
-
-            export_pdf(document, target, options, progress=progress)
+            # The form has said that a file is replaced; of a map the exporter takes care.
+            PDF.export(document, target, options, force=True, progress=progress)
 
         self._run(Job(work, self))
 

@@ -23,10 +23,13 @@ from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
 from cjm_desktop.desktop.look.plain import plain
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
+from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.views import VIEWS
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.options import PAGES, ExportOptions
+from cjm_desktop.storage import outside
 from cjm_desktop.words.codes import number, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -144,7 +147,7 @@ class ExportForm(QWidget):
         self.disqualified.setEnabled(not self.blank.isChecked())
         self.path.setText(str(self.target))
         self.path.setToolTip(plain(str(self.target)))
-        self.replaces.setVisible(self.target.exists())
+        self.replaces.setVisible(outside.exists(self.target) == "yes")
         self._warn()
         self.changed.emit()
 
@@ -152,7 +155,7 @@ class ExportForm(QWidget):
         """Say if the map's text becomes too small, and propose what keeps it readable."""
         page, upright = self._page(), self.portrait.isChecked()
         asked = self.disqualified.isChecked()
-        size = smallest_text(self._document, page, upright, disqualified=asked)
+        size = smallest_text(self._document, PrintRequest(page, upright, disqualified=asked))
         drawn = self.views["map"].isChecked() and not self.blank.isChecked()
         small = drawn and size < READABLE
         self.warning.setVisible(small)
@@ -173,7 +176,8 @@ class ExportForm(QWidget):
 
     def _readable(self, *, upright: bool) -> Paper:
         asked = self.disqualified.isChecked()
-        return readable_page(self._document, upright, disqualified=asked) or "fit"
+        request = PrintRequest(portrait=upright, disqualified=asked)
+        return readable_page(self._document, request) or "fit"
 
     def _use_proposed(self) -> None:
         if self._proposed is not None:
@@ -184,7 +188,7 @@ class ExportForm(QWidget):
         chosen = self._ask.file_to_export(self.target)
         if chosen is not None:
             named = chosen if chosen.suffix.lower() == _SUFFIX else Path(f"{chosen}{_SUFFIX}")
-            self.target = named.absolute()
+            self.target = outside.absolute(named)
             self._refresh()
 
     def _lay_out(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cjm_desktop.desktop.work.navigator import Handout
-from cjm_desktop.layout.pages import PROPOSED_VIEWS, View
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
 from cjm_desktop.words.wording import N_
 
 
@@ -18,7 +18,7 @@ class Proposal(NamedTuple):
 
     key: str
     title: str
-    views: tuple[View, ...]
+    views: tuple[ViewId, ...]
     added: str = ""
     page: Paper | None = None
     portrait: bool = False

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.empty_views import is_empty
-from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, VIEWS, View
-from cjm_desktop.words.codes import phrase
+from cjm_desktop.layout.print_request import ViewId
+from cjm_desktop.layout.views import EVERYTHING, VIEWS
 from cjm_desktop.words.wording import Wording
 
 _IN_A_ROW = 3
@@ -25,8 +24,8 @@ class ViewChoice(QWidget):
     def __init__(self, document: Document, tr: Wording) -> None:
         super().__init__()
         self._tr = tr
-        self._empty = [view for view in VIEWS if is_empty(document, view)]
-        self.boxes = {view: QCheckBox(phrase(tr, f"view_{view}")) for view in VIEWS}
+        self._empty = [view.id for view in VIEWS.values() if view.is_empty(document)]
+        self.boxes = {view.id: QCheckBox(tr(view.title)) for view in VIEWS.values()}
         self.all_button = button(tr("All"), "link")
         self.all_button.setAccessibleName(tr("Choose all pages"))
         self.all_button.setToolTip(plain(tr("Everything but the preparation")))
@@ -41,13 +40,13 @@ class ViewChoice(QWidget):
         self.set_blank(False)
 
     @property
-    def chosen(self) -> tuple[View, ...]:
+    def chosen(self) -> tuple[ViewId, ...]:
         """The views that are ticked and can be had, in their order."""
         return tuple(
             view for view, box in self.boxes.items() if box.isChecked() and box.isEnabled()
         )
 
-    def choose(self, views: Collection[View]) -> None:
+    def choose(self, views: Collection[ViewId]) -> None:
         """Tick these views and no others."""
         self.blockSignals(True)
         for view, box in self.boxes.items():
@@ -58,7 +57,7 @@ class ViewChoice(QWidget):
     def set_blank(self, blank: bool) -> None:
         """Offer only the views that there is a form of, or all."""
         for view, box in self.boxes.items():
-            lacks = blank and view not in FORM_VIEWS
+            lacks = blank and VIEWS[view].form is None
             box.setEnabled(not lacks)
             said = ""
             if lacks:

@@ -1,12 +1,14 @@
 """Opens the bar for finding text, leads to what was found, and puts all back at the end."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.finding import Finding
-from cjm_desktop.desktop.window.places import Places
-from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 
@@ -14,17 +16,24 @@ from cjm_desktop.journey.document import Key
 class Finder(QObject):
     """The finding of one window; the bar is made when it is first wanted."""
 
-    def __init__(self, session: Session, places: Places, actions: Actions) -> None:
-        super().__init__(places)
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        actions: Actions,
+        add_bar: Callable[[QWidget], None],
+    ) -> None:
+        super().__init__(actions)
         self._session = session
-        self._places = places
+        self._navigator = navigator
         self._actions = actions
+        self._add_bar = add_bar
         self._bar: FindBar | None = None
         self._origin: View | None = None
         self._leading = False
         self.finding = Finding(session, self)
         session.replaced.connect(self.close)
-        places.view_changed.connect(self._note_view)
+        navigator.view_changed.connect(self._note_view)
 
     @property
     def bar(self) -> FindBar:
@@ -34,7 +43,7 @@ class Finder(QObject):
             self._bar.closed.connect(self.close)
             self._bar.wanted.connect(self.step)
             self._bar.hide()
-            self._places.add_bar(self._bar)
+            self._add_bar(self._bar)
         return self._bar
 
     @property
@@ -44,7 +53,7 @@ class Finder(QObject):
 
     def open(self) -> None:
         """Open the bar, and have the user write in it."""
-        self._origin = self._places.view
+        self._origin = self._navigator.view
         self.bar.begin()
         self._actions.refresh()
 
@@ -59,8 +68,7 @@ class Finder(QObject):
         if not self.shown:
             return
         self.bar.end()
-        if self._places.view is not None:
-            self._places.room(self._places.view).setFocus()
+        self._navigator.focus_view()
         self._actions.refresh()
 
     def _show(self, key: Key) -> None:
@@ -70,8 +78,7 @@ class Finder(QObject):
         self._lead_to(key)
         self._leading = False
         self._session.select([key])
-        if self._places.view == "map":
-            self._places.map_view.show_record(key)
+        self._navigator.keep_in_sight(key)
         if writing:
             self.bar.field.setFocus()
 
@@ -82,12 +89,12 @@ class Finder(QObject):
             wanted = "people"
         elif key.kind == "kpis":
             wanted = "insight"
-            self._places.insight_view.show_tab("kpis")
+            self._navigator.show_tab("kpis")
         elif wanted == "people":
             wanted = "map"
-        if wanted is not None and wanted != self._places.view:
-            self._places.show_view(wanted)
+        if wanted is not None and wanted != self._navigator.view:
+            self._navigator.show_view(wanted)
 
     def _note_view(self) -> None:
         if not self._leading:
-            self._origin = self._places.view
+            self._origin = self._navigator.view

@@ -18,6 +18,7 @@ from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
 from cjm_desktop.desktop.work.follower import Follower
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
@@ -34,10 +35,8 @@ class GuidePanel(Follower):
     """The user wants the cards back in this place."""
     opened = Signal(str)
     """Another step is open: its code."""
-    step_chosen = Signal(str)
-    """The user wants to go where a step is worked on: its code."""
 
-    def __init__(self, session: Session, first: str = "") -> None:
+    def __init__(self, session: Session, navigator: Navigator, first: str = "") -> None:
         super().__init__(session)
         self.setObjectName("GuidePanel")
         self.setAccessibleName(session.tr_("Workshop guide"))
@@ -49,7 +48,7 @@ class GuidePanel(Follower):
         for code, head in self.heads.items():
             self._choice.addButton(head)
             head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
-        self.page.way_chosen.connect(lambda: self.step_chosen.emit(self.step))
+        self.page.way_chosen.connect(lambda: navigator.show_step(self.step))
         self._lay_out()
         self.heads[step].setChecked(True)
         self.refresh()

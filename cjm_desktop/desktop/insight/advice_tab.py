@@ -6,6 +6,7 @@ from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.advice_tree import AdviceTree
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
 from cjm_desktop.insight.advice import Point
@@ -17,8 +18,10 @@ from cjm_desktop.layout.place_words import place_words
 class AdviceTab(InsightTab):
     """Follows a session's advice."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
         self.tree = AdviceTree(session.tr_, self)
         self._hint = Hint(self.tree)
         self.setFocusProxy(self.tree)
@@ -75,9 +78,9 @@ class AdviceTab(InsightTab):
     def _go(self, point: Point) -> None:
         lane = point.cell.lane
         if point.cell.phase is not None and lane is not None and point.key.kind == "lanes":
-            self.cell_chosen.emit(CellKey(point.cell.phase, lane))
+            self._navigator.show_cell(CellKey(point.cell.phase, lane))
         else:
-            self.point_chosen.emit(point.key)
+            self._navigator.show_record(point.key)
 
     def _dismiss(self, name: str) -> None:
         self._session.edit("dismiss_point", dismiss(self._session.document, [name]))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import Measure, covers
 from cjm_desktop.journey.document import CellKey
@@ -26,13 +27,14 @@ _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class CoverageMap(PaintedView):
     """Paints the grid of a session's coverage in the width it is given."""
 
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
     moved = Signal(object)
     """The keyboard is at another cell: its Rect, to be brought into view."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(session, session.tr_("Coverage"), parent)
+        self._navigator = navigator
         self._layout: GridLayout | None = None
         self.measure: Measure = "touchpoints"
         self.cell: CellKey | None = None
@@ -96,7 +98,7 @@ class CoverageMap(PaintedView):
         cell = self.grid.cell_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self._stand_at(cell)
-            self.cell_chosen.emit(cell)
+            self._navigator.show_cell(cell)
 
     def event(self, event: QEvent) -> bool:
         """Tell about the cell under the pointer, and claim the keys that mean something here."""
@@ -113,7 +115,7 @@ class CoverageMap(PaintedView):
         if way is not None and self.cell is not None:
             self._go(*way)
         elif event.key() in _GOING and self.cell is not None:
-            self.cell_chosen.emit(self.cell)
+            self._navigator.show_cell(self.cell)
         else:
             super().keyPressEvent(event)
 

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.drawing import Rect
@@ -26,9 +27,11 @@ _MARGIN = 6
 class CoverageTab(InsightTab):
     """Follows a session's coverage."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
-        self.map = CoverageMap(session)
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
+        self.map = CoverageMap(session, navigator)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,7 +48,6 @@ class CoverageTab(InsightTab):
             button.clicked.connect(lambda _=False, chosen=measure: self.map.set_measure(chosen))
         self.buttons[self.map.measure].setChecked(True)
         self._arrange()
-        self.map.cell_chosen.connect(self.cell_chosen)
         self.map.moved.connect(self._follow)
         self.refresh()
 

@@ -21,6 +21,7 @@ from cjm_desktop.desktop.tray.judge_panel import JudgePanel
 from cjm_desktop.desktop.tray.phase_rows import WITH_KEY
 from cjm_desktop.desktop.work.brought import brings_ideas
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.insight.ideas import Ideas, ideas
@@ -37,8 +38,10 @@ _PASTE = QKeySequence.StandardKey.Paste
 class IdeasTab(InsightTab):
     """Follows a session's idea tray."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
         tr = session.tr_
         self._commands = IdeaCommands.of(session)
         self.tree = IdeasTree(tr, _JUDGING)

@@ -2,27 +2,24 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.work.follower import Follower
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 
 
 class InsightTab(Follower):
     """A tab with a heading and a quiet line that says how it is used."""
 
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
-    fields_wanted = Signal()
-    """The user wants to write in the fields of what is selected."""
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(session, parent)
+        self._navigator = navigator
         self._led_to: QWidget | None = None
         self.said = plain_label("", "heading")
         self.how = plain_label("", "quiet")

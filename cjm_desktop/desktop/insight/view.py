@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.theme import DARK, LIGHT
 from cjm_desktop.words.wording import N_
@@ -20,43 +21,43 @@ class Tab(NamedTuple):
 
     id: str
     title: str
-    make: Callable[[Session], "InsightTab"]
+    make: Callable[[Session, Navigator], "InsightTab"]
 
 
-def _advice(session: Session) -> "InsightTab":
+def _advice(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.advice_tab import AdviceTab
 
-    return AdviceTab(session)
+    return AdviceTab(session, navigator)
 
 
-def _coverage(session: Session) -> "InsightTab":
+def _coverage(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
 
-    return CoverageTab(session)
+    return CoverageTab(session, navigator)
 
 
-def _ideas(session: Session) -> "InsightTab":
+def _ideas(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
 
-    return IdeasTab(session)
+    return IdeasTab(session, navigator)
 
 
-def _kpis(session: Session) -> "InsightTab":
+def _kpis(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 
-    return KpisTab(session)
+    return KpisTab(session, navigator)
 
 
-def _presence(session: Session) -> "InsightTab":
+def _presence(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
 
-    return PresenceTab(session)
+    return PresenceTab(session, navigator)
 
 
-def _actions(session: Session) -> "InsightTab":
+def _actions(session: Session, navigator: Navigator) -> "InsightTab":
     from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
 
-    return ActionsTab(session)
+    return ActionsTab(session, navigator)
 
 
 TABS = (
@@ -73,19 +74,20 @@ TABS = (
 class InsightView(QWidget):
     """The tabs over one session; `first` is the id of the tab to begin with."""
 
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
-    fields_wanted = Signal()
-    """The user wants to write in the fields of what is selected."""
     tab_changed = Signal(str)
     """Another tab is at the front: its id."""
 
-    def __init__(self, session: Session, first: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        navigator: Navigator,
+        first: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("InsightView")
         self._session = session
+        self._navigator = navigator
         self._dark = False
         self._pages: dict[str, InsightTab] = {}
         self.bar = QTabBar(self)
@@ -120,10 +122,7 @@ class InsightView(QWidget):
         """Give a tab's widget; made when it is first asked for."""
         if tab_id not in self._pages:
             tab = next(each for each in TABS if each.id == tab_id)
-            made = tab.make(self._session)
-            made.point_chosen.connect(self.point_chosen)
-            made.cell_chosen.connect(self.cell_chosen)
-            made.fields_wanted.connect(self.fields_wanted)
+            made = tab.make(self._session, self._navigator)
             self._pages[tab_id] = made
             self._stack.addWidget(made)
             made.set_dark(self._dark)

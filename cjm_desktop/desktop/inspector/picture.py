@@ -22,6 +22,8 @@ from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import MediaType
+from cjm_desktop.storage import outside
+from cjm_desktop.storage.outside import Look
 from cjm_desktop.words.wording import Wording
 
 PREVIEW_HEIGHT = 84
@@ -126,14 +128,16 @@ class PictureField(Control):
     def use_file(self, path: Path) -> None:
         """Take a picture from a file, if it is one that a map can hold."""
         tr = self._tr
-        try:
-            too_large = path.stat().st_size > MAX_ASSET_BYTES
-            data = b"" if too_large else path.read_bytes()
-        except OSError:
-            self.said.emit(tr("This file cannot be read."))
-            return
-        if too_large:
+        seen = outside.look(path)
+        if isinstance(seen, Look) and seen.size > MAX_ASSET_BYTES:
             self._too_large()
+            return
+        try:
+            data = path.read_bytes() if isinstance(seen, Look) and seen.kind == "file" else None
+        except OSError:
+            data = None
+        if data is None:
+            self.said.emit(tr("This file cannot be read."))
         else:
             self._use(data, path.name)
 

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
 from cjm_desktop.desktop.work import pictures as portrait
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -26,10 +27,16 @@ class RoleSection(SheetSection):
     """The heading of a role, a button to add a persona, and its sheets."""
 
     def __init__(
-        self, session: Session, commands: PersonaCommands, painter: FigurePainter, lane_id: str
+        self,
+        session: Session,
+        navigator: Navigator,
+        commands: PersonaCommands,
+        painter: FigurePainter,
+        lane_id: str,
     ) -> None:
         super().__init__(painter, MIME, _SPACE)
         self._session = session
+        self._navigator = navigator
         self._commands = commands
         self.lane_id = lane_id
         self._colour = "quiet"
@@ -66,7 +73,9 @@ class RoleSection(SheetSection):
 
     def make(self, record_id: str) -> SheetWidget:
         """Make the sheet of a persona."""
-        sheet = SheetWidget(self._session, self._commands, self._painter, record_id)
+        sheet = SheetWidget(
+            self._session, self._navigator, self._commands, self._painter, record_id
+        )
         self._fill(sheet)
         return sheet
 
@@ -108,7 +117,7 @@ class RoleSection(SheetSection):
 
     def _add(self) -> None:
         self._commands.add(self.lane_id)
-        self.fields_wanted.emit()
+        self._navigator.edit_field()
 
     # Dropping pictures
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
@@ -36,10 +37,15 @@ class SheetWidget(RecordSheet):
     edit_keys = ("Ctrl+V", "Ctrl+D", "Del")
 
     def __init__(
-        self, session: Session, commands: PersonaCommands, painter: FigurePainter, persona_id: str
+        self,
+        session: Session,
+        navigator: Navigator,
+        commands: PersonaCommands,
+        painter: FigurePainter,
+        persona_id: str,
     ) -> None:
         tip = session.tr_("What can be done with this persona")
-        super().__init__(session, painter, Key("personas", persona_id), tip)
+        super().__init__(session, navigator, painter, Key("personas", persona_id), tip)
         self._commands = commands
         self.persona_id = persona_id
         self._shown: Shown | None = None

@@ -5,7 +5,7 @@ It shows the session's document and selects in it; the fields are edited in the 
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.people.influence_table import InfluenceTable
 from cjm_desktop.desktop.people.role_section import RoleSection, focus_sheet
 from cjm_desktop.desktop.people.sheet import SheetWidget
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -28,13 +29,11 @@ _NARROWEST = 680
 class PeopleView(QWidget):
     """Shows the roles and personas of a session."""
 
-    fields_wanted = Signal()
-    """The user wants to write in the fields of the selected persona."""
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, navigator: Navigator) -> None:
         super().__init__()
         self.setObjectName("PeopleView")
         self._session = session
+        self._navigator = navigator
         self._stale = True
         self._painter = FigurePainter(LIGHT, session.document.assets)
         self._commands = PersonaCommands(session)
@@ -128,9 +127,8 @@ class PeopleView(QWidget):
         return [lane for lane in document.lane_ids if lane in roles or lane in peopled]
 
     def _make(self, lane: str) -> RoleSection:
-        section = RoleSection(self._session, self._commands, self._painter, lane)
+        section = RoleSection(self._session, self._navigator, self._commands, self._painter, lane)
         section.stepped.connect(self._step)
-        section.fields_wanted.connect(self.fields_wanted)
         self._sections[lane] = section
         return section
 

@@ -1,17 +1,64 @@
-"""The files last worked on, each with its folder; those that are gone are marked."""
+"""The files last worked on, each with its folder; those that cannot be opened say why."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
 from cjm_desktop.desktop.look.plain import plain
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.storage import outside
 from cjm_desktop.words.wording import Wording
 
 _SHOWN = 7
+
+
+class RecentRow(QWidget):
+    """One recent file: a button that opens it, and one that takes it off the list."""
+
+    def __init__(self, path: Path, tr: Wording, theming: Theming) -> None:
+        super().__init__()
+        self.path = path
+        self._folder = ElidedLabel("", "quiet", Qt.TextElideMode.ElideMiddle)
+        self.open = self._open_button()
+        self.remove = QToolButton()
+        self.remove.setObjectName("recent-remove")
+        self.remove.setIcon(theming.icon("x", "quiet"))
+        self.remove.setToolTip(plain(tr("Take off the list")))
+        self.remove.setAccessibleName(tr("Take “{name}” off the list", name=path.name))
+        self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.open, 1)
+        layout.addWidget(self.remove)
+
+    def mark(self, is_there: bool, remark: str) -> None:
+        """Say what is known of the file."""
+        folder = _short(self.path.parent)
+        text = f"{remark} · {folder}" if remark else folder
+        self._folder.setText(text)
+        self.open.setAccessibleDescription(text)
+        self.open.setEnabled(is_there)
+
+    def _open_button(self) -> QPushButton:
+        made = button("", "row")
+        made.setObjectName("recent-open")
+        made.setMinimumHeight(46)
+        made.setToolTip(plain(str(self.path)))
+        made.setAccessibleName(self.path.stem)
+        words = QVBoxLayout(made)
+        words.setContentsMargins(10, 5, 8, 6)
+        words.setSpacing(1)
+        words.addWidget(ElidedLabel(self.path.stem, "name"))
+        words.addWidget(self._folder)
+        for label in made.findChildren(ElidedLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return made
 
 
 class RecentList(QWidget):
@@ -20,16 +67,19 @@ class RecentList(QWidget):
     chosen = Signal(object)
     """The path of the file to open."""
 
-    def __init__(self, tr: Wording, settings: Settings, theming: Theming) -> None:
+    def __init__(
+        self, tr: Wording, settings: Settings, files: RecentFiles, theming: Theming
+    ) -> None:
         super().__init__()
         self._tr = tr
-        self._settings = settings
+        self._files = files
         self._theming = theming
-        self._rows: list[QPushButton] = []
+        self._rows: list[RecentRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         settings.recent_changed.connect(self.refresh)
+        files.changed.connect(self._mark)
         theming.changed.connect(self.refresh)
         self.refresh()
 
@@ -40,65 +90,42 @@ class RecentList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        recent = self._settings.recent[:_SHOWN]
-        self._rows = []
-        for path in recent:
-            self._layout.addWidget(self._row(path))
-        if recent:
+        self._rows = [self._row(path) for path in self._files.paths[:_SHOWN]]
+        if self._rows:
             clear = button(self._tr("Clear the list"), "link")
-            clear.clicked.connect(self._settings.clear_recent)
+            clear.clicked.connect(self._files.clear)
             self._layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             empty = plain_label(self._tr("Maps that you save or open are listed here."), "quiet")
             empty.setWordWrap(True)
             self._layout.addWidget(empty)
+        self._mark()
+        if self.isVisible():
+            self._files.look()
 
     def rows(self) -> list[QPushButton]:
         """List the rows' buttons from top to bottom."""
-        return list(self._rows)
+        return [row.open for row in self._rows]
 
-    def _row(self, path: Path) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        self._rows.append(self._open_button(path))
-        layout.addWidget(self._rows[-1], 1)
-        remove = QToolButton()
-        remove.setObjectName("recent-remove")
-        remove.setIcon(self._theming.icon("x", "quiet"))
-        remove.setToolTip(plain(self._tr("Take off the list")))
-        remove.setAccessibleName(self._tr("Take “{name}” off the list", name=path.name))
-        remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        remove.clicked.connect(lambda: self._settings.remove_recent(path))
-        layout.addWidget(remove)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look whether the files are there."""
+        super().showEvent(event)
+        self._files.look()
+
+    def _row(self, path: Path) -> RecentRow:
+        row = RecentRow(path, self._tr, self._theming)
+        row.open.clicked.connect(lambda: self.chosen.emit(path))
+        row.remove.clicked.connect(lambda: self._files.forget(path))
+        self._layout.addWidget(row)
         return row
 
-    def _open_button(self, path: Path) -> QPushButton:
-        there = path.is_file()
-        made = button("", "row")
-        made.setObjectName("recent-open")
-        made.setEnabled(there)
-        made.setMinimumHeight(46)
-        made.setToolTip(plain(str(path)))
-        made.clicked.connect(lambda: self.chosen.emit(path))
-        folder = _short(path.parent)
-        if not there:
-            folder = self._tr("Not there any more · {folder}", folder=folder)
-        made.setAccessibleName(path.stem)
-        made.setAccessibleDescription(folder)
-        words = QVBoxLayout(made)
-        words.setContentsMargins(10, 5, 8, 6)
-        words.setSpacing(1)
-        words.addWidget(ElidedLabel(path.stem, "name"))
-        words.addWidget(ElidedLabel(folder, "quiet", Qt.TextElideMode.ElideMiddle))
-        for label in made.findChildren(ElidedLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return made
+    def _mark(self) -> None:
+        for row in self._rows:
+            row.mark(self._files.is_there(row.path), self._files.remark(row.path))
 
 
 def _short(folder: Path) -> str:
     try:
-        return str(Path("~") / folder.relative_to(Path.home()))
+        return str(Path("~") / folder.relative_to(outside.home()))
     except ValueError:
         return str(folder)

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.recent_list import RecentList
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
+from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.words.wording import Wording
 
@@ -30,14 +31,16 @@ class StartPage(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, tr: Wording, settings: Settings, theming: Theming) -> None:
+    def __init__(
+        self, tr: Wording, settings: Settings, recent: RecentFiles, theming: Theming
+    ) -> None:
         super().__init__()
         self.setObjectName("StartPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tr = tr
         self.picker = TemplatePicker(tr, theming, settings.template_language or tr.language)
         self.picker.chosen.connect(self.template_chosen)
-        self.recent = RecentList(tr, settings, theming)
+        self.recent = RecentList(tr, settings, recent, theming)
         self.recent.chosen.connect(self.file_chosen)
         self.open_button = button(tr("Open a file…"))
         self.open_button.clicked.connect(self.open_wanted)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
 from cjm_desktop.desktop.look.plain import plain
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.start.template_preview import paint_preview, preview_of
+from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
 from cjm_desktop.words.wording import Wording
 
@@ -39,7 +40,7 @@ class TemplateCard(QAbstractButton):
         self.template = template
         self.remove: QToolButton | None = None
         self._theming = theming
-        self._preview = preview_of(codec.load(template.path))
+        self._preview = _preview(template)
         self._about = template.description
         self.setObjectName(f"template-{template.id}")
         if template.own:
@@ -132,3 +133,11 @@ class TemplateCard(QAbstractButton):
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.clicked.connect(self.removal_wanted)
         return made
+
+
+def _preview(template: Template) -> Preview:
+    """Give the picture; none if the file has gone since the template was listed."""
+    try:
+        return preview_of(codec.load(template.path))
+    except LoadError:
+        return Preview(0, ())

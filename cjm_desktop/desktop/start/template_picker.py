@@ -18,6 +18,7 @@ from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
+from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
 from cjm_desktop.words.wording import Wording
 
@@ -50,6 +51,8 @@ class TemplatePicker(QWidget):
         self._theming = theming
         languages = _languages()
         self.language = language if language in languages else languages[0]
+        self.unread: tuple[LoadError, ...] = ()
+        """What is wrong with the files that should be templates and cannot be offered."""
         self._cards: list[TemplateCard] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 4, 0)
@@ -80,7 +83,8 @@ class TemplatePicker(QWidget):
             card.hide()
             card.deleteLater()
         ours = [item for item in templates.templates() if item.language == self.language]
-        self._cards = [self._card(item) for item in (*ours, *templates.own_templates())]
+        own, self.unread = templates.read_own_templates()
+        self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         rows = -(-len(self._cards) // _COLUMNS)

@@ -1,6 +1,6 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
@@ -11,6 +11,7 @@ from cjm_desktop.desktop.tray.field import IdeaField
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.tray_list import TrayList
 from cjm_desktop.desktop.work.judging import CardLetters
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
@@ -19,12 +20,7 @@ from cjm_desktop.layout import theme
 class PalettePanel(QWidget):
     """Card kinds above, the idea tray below."""
 
-    kind_chosen = Signal(str)
-    """A new card of a kind is wanted at the keyboard's place on the map."""
-    judging_wanted = Signal()
-    """The ideas are to be judged one after the other."""
-
-    def __init__(self, session: Session, drag: CardDrag) -> None:
+    def __init__(self, session: Session, navigator: Navigator, drag: CardDrag) -> None:
         super().__init__()
         tr = session.tr_
         self._session = session
@@ -36,14 +32,14 @@ class PalettePanel(QWidget):
         self.kinds: list[KindButton] = []
         for kind in CARD_KINDS:
             each = KindButton(kind, tr, self._figures, drag)
-            each.chosen.connect(self.kind_chosen)
+            each.chosen.connect(navigator.add_card)
             self.kinds.append(each)
             column.addWidget(each)
         column.addSpacing(10)
         self._tray_heading = _heading("")
         self.judge = button(tr("Judge"), "link")
         self.judge.setToolTip(plain(tr("Which phase does each idea serve, or none?")))
-        self.judge.clicked.connect(self.judging_wanted)
+        self.judge.clicked.connect(lambda: navigator.show_tab("ideas"))
         head = QHBoxLayout()
         head.addWidget(self._tray_heading, 1)
         head.addWidget(self.judge)

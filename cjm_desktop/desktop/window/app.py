@@ -6,13 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjm_desktop import __version__, collector
+from cjm_desktop import __version__, collector, paths
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.failure_notice import FailureNotice
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.failures import Failures
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import failure_log
 from cjm_desktop.words.wording import Wording
 
 
@@ -25,19 +28,28 @@ def run(path: Path | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cjm-desktop")
     application.setWindowIcon(application_icon())
-    settings = Settings()
-    tr = Wording.of(settings.language or QLocale.system().name())
-    translator = _toolkit_translation(tr.language)
-    if translator is not None:
-        application.installTranslator(translator)
-    theming = Theming(application, settings.theme)
-    session = Session(Document(), tr=tr)
-    window = MainWindow(session, settings, theming)
-    window.files.opened.connect(collector.keep)
+    failures = Failures()
+    failures.watch()
+    failure_log.begin(paths.user_state())
+    window = compose(application)
+    FailureNotice(window, window.desk, failures)
     if path is not None:
         window.files.open(path)
     show_fitting(window)
     return application.exec()
+
+
+def compose(application: QApplication) -> MainWindow:
+    """Put the window together with all that it needs."""
+    settings = Settings()
+    tr = Wording.of(settings.language or QLocale.system().name())
+    translator = _toolkit_translation(tr.language, application)
+    if translator is not None:
+        application.installTranslator(translator)
+    theming = Theming(application, settings.theme)
+    window = MainWindow(Session(Document(), tr=tr), settings, theming)
+    window.files.opened.connect(collector.keep)
+    return window
 
 
 def show_fitting(window: QWidget) -> None:
@@ -49,11 +61,11 @@ def show_fitting(window: QWidget) -> None:
         window.showMaximized()
 
 
-def _toolkit_translation(language: str) -> QTranslator | None:
+def _toolkit_translation(language: str, application: QApplication) -> QTranslator | None:
     """Load the toolkit's own words (the menu of a text field), where it has the language."""
     if language == "en":
         return None
-    translator = QTranslator()
+    translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
     name = {"nb": "nn"}.get(language, language)

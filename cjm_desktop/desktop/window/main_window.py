@@ -1,4 +1,4 @@
-"""The window: it puts the places together and carries out what its actions ask for."""
+"""The window: it puts together what it is made of, and opens, keeps and closes it."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,19 @@ from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.start_page import StartPage
-from cjm_desktop.desktop.start.template_picker import TemplatePicker
+from cjm_desktop.desktop.window import window_place
+from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
+from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
-from cjm_desktop.desktop.work.files import SUFFIX, Files
-from cjm_desktop.desktop.work.navigator import VIEWS, Handout, Side, View
-from cjm_desktop.desktop.work.own_templates import OwnTemplates
+from cjm_desktop.desktop.work.files import SUFFIX
+from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
+from cjm_desktop.desktop.work.outcome import quietly
+from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
-from cjm_desktop.journey.document import CellKey, Key
-from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
-from cjm_desktop.storage.templates import sample
+from cjm_desktop.desktop.work.settings import Settings
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
@@ -35,7 +35,7 @@ _SIZE_AT_FIRST = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """One window onto one session; it is the desk that its actions work on."""
+    """One window onto one session."""
 
     def __init__(
         self, session: Session, settings: Settings, theming: Theming, ask: Ask | None = None
@@ -47,192 +47,33 @@ class MainWindow(QMainWindow):
         self.session = session
         self._settings = settings
         self._theming = theming
-        self._ask = ask if ask is not None else QtAsk(self, session.tr_)
         self._begun = False
         self._follows_focus = False
         self._connected_map: MapView | None = None
-        self.files = Files(session, settings, self._ask)
-        self.own_templates = OwnTemplates(session, self._ask)
-        self.places = Places(session, settings, theming, self._make_start_page)
-        self._finder: Finder | None = None
-        self.commands = Actions(self, self, theming)
+        self._recent_files = RecentFiles(settings, session.tr_)
+        self.navigator = Navigator()
+        self.places = Places(session, self.navigator, settings, theming, self._make_start_page)
+        self.desk = WindowDesk(
+            self,
+            session,
+            self.navigator,
+            settings,
+            theming,
+            ask if ask is not None else QtAsk(self, session.tr_),
+            self.places,
+            self._make_finder,
+        )
+        self.files = self.desk.files
+        self.commands = Actions(self, self.desk, theming)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
-        self._recent = RecentMenu(self.menus["recent"], settings, session.tr_)
-        self.status = StatusBar(session, self.files)
+        self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
+        self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         self._connect()
-        if not self.restoreGeometry(settings.blob("geometry")):
-            self.resize(*_SIZE_AT_FIRST)
+        window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
-
-    @property
-    def start_page(self) -> StartPage:
-        """The page that is shown while no map is open."""
-        return self.places.start_page
-
-    @property
-    def map_view(self) -> "MapView":
-        """The view of the map."""
-        return self.places.map_view
-
-    @property
-    def view(self) -> View | None:
-        """Which view is shown; None is the start page."""
-        return self.places.view
-
-    @property
-    def full_screen(self) -> bool:
-        """Whether the window has the whole screen."""
-        return self.isFullScreen()
-
-    @property
-    def theme(self) -> ThemeChoice:
-        """The look that the user chose."""
-        return self._theming.choice
-
-    @property
-    def language(self) -> str:
-        """The language that the user chose for the window; empty for the system's."""
-        return self._settings.language
-
-    @property
-    def finder(self) -> "Finder":
-        """What finds text; made when it is first asked for."""
-        if self._finder is None:
-            from cjm_desktop.desktop.find.finder import Finder
-
-            self._finder = Finder(self.session, self.places, self.commands)
-        return self._finder
-
-    @property
-    def is_finding(self) -> bool:
-        """Whether the bar for finding text is open."""
-        return self._finder is not None and self._finder.shown
-
-    def show_view(self, view: View) -> None:
-        """Bring a view to the front."""
-        self.places.show_view(view)
-
-    def panel_shown(self, side: Side) -> bool:
-        """Whether a panel is open in the present view."""
-        return self.places.panels.shown(side)
-
-    def show_panel(self, side: Side, shown: bool) -> None:
-        """Open or close a panel."""
-        self.places.panels.show_side(side, shown)
-
-    @property
-    def guide_shown(self) -> bool:
-        """Whether the workshop guide is open in the present view."""
-        return self.places.panels.guide_shown
-
-    def show_guide(self, shown: bool) -> None:
-        """Put the workshop guide in the left panel, or the palette."""
-        self.places.panels.show_guide(shown)
-
-    @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-        return self._settings.flag("hide_disqualified", False)
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map from now on, or show them again."""
-        self._settings.set_flag("hide_disqualified", hide)
-        self.map_view.canvas.hide_disqualified(hide)
-
-    def show_full_screen(self, full: bool) -> None:
-        """Give the window the whole screen, or take it back."""
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        """Change the look, now and from now on."""
-        self._settings.theme = choice
-        self._theming.choose(choice)
-
-    def choose_language(self, code: str) -> None:
-        """Choose the window's language for the next start."""
-        if code != self._settings.language:
-            self._settings.language = code
-            self.status.say(self.session.tr_("The language changes when the program next starts"))
-
-    def new_map(self) -> None:
-        """Let the user choose a template, here or on the start page."""
-        if not self.files.has_map:
-            self.start_page.focus_first()
-            return
-        from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
-
-        language = self._settings.template_language
-        dialog = NewDialog(self, self.session.tr_, self._theming, language)
-        dialog.chosen.connect(self.files.new)
-        self._serve(dialog.picker)
-        _show(dialog)
-
-    def save_as_template(self) -> None:
-        """Let the user keep the map as a template."""
-        from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
-
-        dialog = TemplateDialog(self, self.session.tr_, self.session.document.map.title)
-        dialog.named.connect(self.own_templates.save)
-        _show(dialog)
-
-    def start_improved(self) -> None:
-        """Let the user begin the map of the improved journey."""
-        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
-
-        dialog = ImprovedDialog(self, self.session.document, self.session.tr_, self._theming)
-        dialog.begun.connect(self.files.begin_improved)
-        _show(dialog)
-
-    def export(self, handout: Handout = "map") -> None:
-        """Let the user export a PDF."""
-        from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
-        from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
-
-        target = self.files.pdf_suggestion(PROPOSALS[handout].added)
-        document, tr = self.session.document, self.session.tr_
-        _show(ExportDialog(self, document, self._settings, self._ask, tr, target, handout))
-
-    def about(self) -> None:
-        """Say what program this is."""
-        from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
-
-        _show(AboutDialog(self, self.session.tr_))
-
-    def sample(self, method: str) -> Path:
-        """Give the sample map of a method in the window's language, or what there is of it."""
-        return sample(method, self.session.tr_.language).path
-
-    def quit(self) -> None:
-        """Close the window, and so the program."""
-        self.close()
-
-    def go_to(self, key: Key) -> None:
-        """Select a record and bring it into view on the map, at the zoom the user works at."""
-        self.places.show_view("map")
-        self.session.select([key])
-        self.map_view.show_to_read(key)
-
-    def go_to_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
-        """Bring a cell into view on the map, and give it the keyboard for cards of a kind."""
-        self.places.show_view("map")
-        self.map_view.show_cell(cell, kind)
-
-    def go_to_step(self, step: WorkshopStep) -> None:
-        """Go where a step of the workshop is worked on."""
-        from cjm_desktop.desktop.guide.ways import lead
-
-        lead(self, step)
-
-    def show_advice(self) -> None:
-        """Bring the advice to the front."""
-        self.places.insight_view.show_tab("advice")
-        self.places.show_view("insight")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the start page, or with the map that is open already, as it was last seen."""
@@ -244,19 +85,27 @@ class MainWindow(QMainWindow):
             self._look_as_before()
         else:
             self.places.show_start()
+        trouble = self._settings.trouble
+        if trouble is not None:
+            self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes, and remember how the window stood."""
+        """Ask about unsaved changes, and remember how the window stood.
+
+        Whatever happens on the way, the window stays until it is decided, and goes once it is.
+        """
+        event.ignore()
         if not self.files.leave():
-            event.ignore()
             return
-        for dialog in self.findChildren(QDialog):
-            dialog.close()
-        self._follow_focus(False)
-        self.places.panels.keep_widths()
-        self._settings.set_blob("geometry", self.saveGeometry())
-        self._settings.write()
         super().closeEvent(event)
+        for step in (
+            self._close_dialogs,
+            lambda: self._follow_focus(False),
+            self.places.panels.keep_widths,
+            lambda: self._settings.set_blob("geometry", self.saveGeometry()),
+            self._settings.write,
+        ):
+            quietly(step)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a map's file that is dragged over the window."""
@@ -270,19 +119,23 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.open(path)
 
+    def _close_dialogs(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+
     def _make_start_page(self) -> StartPage:
-        page = StartPage(self.session.tr_, self._settings, self._theming)
+        page = StartPage(self.session.tr_, self._settings, self._recent_files, self._theming)
         page.template_chosen.connect(self.files.new)
-        self._serve(page.picker)
+        self.desk.serve(page.picker)
         page.file_chosen.connect(self.files.open)
         page.open_wanted.connect(self.commands["open"].trigger)
         page.sample_wanted.connect(self.commands["sample"].trigger)
         return page
 
-    def _serve(self, picker: TemplatePicker) -> None:
-        """Let templates be removed where they are offered, and offer those that come."""
-        picker.removal_wanted.connect(self.own_templates.remove)
-        self.own_templates.changed.connect(picker.refresh)
+    def _make_finder(self) -> "Finder":
+        from cjm_desktop.desktop.find.finder import Finder
+
+        return Finder(self.session, self.navigator, self.commands, self.places.add_bar)
 
     def _follow_focus(self, follow: bool) -> None:
         """Keep the Edit menu true to where the focus is, until the window goes.
@@ -308,14 +161,10 @@ class MainWindow(QMainWindow):
         self.files.closed.connect(self.places.show_start)
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self.commands.refresh)
-        self.places.view_changed.connect(self._refresh)
+        self.navigator.view_changed.connect(self._refresh)
         self._theming.changed.connect(self.commands.tint)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
-        self.status.advice_wanted.connect(self.show_advice)
-        self.places.point_chosen.connect(self.go_to)
-        self.places.cell_chosen.connect(self.go_to_cell)
-        self.places.step_chosen.connect(self.go_to_step)
 
     def _refresh(self) -> None:
         self.commands.refresh()
@@ -325,13 +174,13 @@ class MainWindow(QMainWindow):
         title = f"{name.replace('[*]', '[*][*]')}[*] — CJM Desktop" if name else "CJM Desktop"
         self.setWindowTitle(title)
         self.setWindowModified(bool(name) and self.files.modified)
-        self.top_bar.zoom.setEnabled(self.view == "map")
+        self.top_bar.zoom.setEnabled(self.navigator.view == "map")
 
     def _show_map(self) -> None:
         path = self.session.path
         seen = self._settings.view_of(path) if path is not None else {}
-        self.places.show_view(next((view for view in VIEWS if view == seen.get("view")), "map"))
-        view = self.map_view
+        self.navigator.show_view(next((view for view in VIEWS if view == seen.get("view")), "map"))
+        view = self.places.map_view
         if view is not self._connected_map:
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
@@ -343,8 +192,8 @@ class MainWindow(QMainWindow):
         path = self.session.path
         seen = self._settings.view_of(path).get("map") if path is not None else None
         if self._begun and isinstance(seen, dict):
-            self.map_view.restore_view_state(seen)
-        self.top_bar.show_zoom(self.map_view.zoom)
+            self.places.map_view.restore_view_state(seen)
+        self.top_bar.show_zoom(self.places.map_view.zoom)
 
     def _offer_menu(self, place: QPoint) -> None:
         menu = context_menu(self, self.commands, self.session.selection)
@@ -354,7 +203,7 @@ class MainWindow(QMainWindow):
     def _keep_view(self) -> None:
         path = self.session.path
         if path is not None:
-            state = {"map": self.map_view.view_state(), "view": self.view}
+            state = {"map": self.places.map_view.view_state(), "view": self.navigator.view}
             self._settings.set_view_of(path, state)
 
 
@@ -362,11 +211,6 @@ def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 def _dropped_map(data: QMimeData) -> Path | None:

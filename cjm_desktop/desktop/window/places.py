@@ -6,7 +6,6 @@ The views are made when they are first shown, so that the window is there at onc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.actions.registry import Actions
@@ -17,9 +16,10 @@ from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
 from cjm_desktop.desktop.window.side_panels import SidePanels
 from cjm_desktop.desktop.window.top_bar import TopBar
-from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind
 
 if TYPE_CHECKING:
@@ -33,30 +33,21 @@ if TYPE_CHECKING:
 class Places(QWidget):
     """Everything between the menu bar and the status bar."""
 
-    view_changed = Signal()
-    """Another view is at the front, or a panel was opened or closed."""
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    cell_chosen = Signal(object)
-    """The user wants to see a cell on the map: its CellKey."""
-    step_chosen = Signal(str)
-    """The user wants to go where a step of the workshop is worked on."""
-
     def __init__(
         self,
         session: Session,
+        navigator: Navigator,
         settings: Settings,
         theming: Theming,
         start_page: Callable[[], StartPage],
     ) -> None:
         super().__init__()
-        self._session = session
-        self._settings = settings
+        self._tr = session.tr_
+        self._navigator = navigator
         self._theming = theming
-        self.view: View | None = None
+        self._given = rooms.Given(session, navigator, settings, CardDrag(self))
         self._rooms: dict[View, rooms.Room] = {}
         self._palette: PalettePanel | None = None
-        self._drag = CardDrag(self)
         self._make_start_page = start_page
         self._start_page: StartPage | None = None
         self._bars: list[QWidget] = []
@@ -67,11 +58,11 @@ class Places(QWidget):
             {
                 "palette": self._make_palette,
                 "guide": self._make_guide,
-                "inspector": lambda: rooms.inspector(session),
+                "inspector": lambda: rooms.inspector(self._given),
             },
         )
-        self.panels.changed.connect(self.view_changed)
-        self.panels.keyboard_freed.connect(self._focus_view)
+        self.panels.changed.connect(navigator.view_changed)
+        self.panels.keyboard_freed.connect(navigator.focus_view)
         self._body = QHBoxLayout()
         self._body.setSpacing(0)
         self._body.addWidget(self.panels, 1)
@@ -80,10 +71,24 @@ class Places(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._body, 1)
         theming.changed.connect(self._darken)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Show the places where the user wants to go."""
+        wanted = self._navigator
+        wanted.view_wanted.connect(self._show_view)
+        wanted.record_wanted.connect(self._show_record)
+        wanted.cell_wanted.connect(self._show_cell)
+        wanted.sight_wanted.connect(self._keep_in_sight)
+        wanted.card_wanted.connect(self._add_card)
+        wanted.tab_wanted.connect(self._show_tab)
+        wanted.role_wanted.connect(self._show_role)
+        wanted.field_wanted.connect(self.panels.show_fields)
+        wanted.keyboard_wanted.connect(self._focus_view)
 
     def furnish(self, actions: Actions) -> TopBar:
         """Add the bars, which show actions; gives the top bar."""
-        bar, rail = TopBar(actions, self._session.tr_), Rail(actions)
+        bar, rail = TopBar(actions, self._tr), Rail(actions)
         self._column.insertWidget(0, bar)
         self._body.insertWidget(0, rail)
         self._bars = [bar, rail]
@@ -106,15 +111,10 @@ class Places(QWidget):
     def room(self, view: View) -> "rooms.Room":
         """Give a view; made when it is first asked for."""
         if view not in self._rooms:
-            made = rooms.ROOMS[view](rooms.Given(self._session, self._settings, self._drag))
+            made = rooms.ROOMS[view](self._given)
             self._rooms[view] = made
             self._stack.addWidget(made)
             made.set_dark(self._theming.dark)
-            for name in ("point_chosen", "cell_chosen"):
-                if hasattr(made, name):
-                    getattr(made, name).connect(getattr(self, name))
-            if hasattr(made, "fields_wanted"):
-                made.fields_wanted.connect(lambda: self.panels.show_fields())
         return self._rooms[view]
 
     @property
@@ -140,48 +140,62 @@ class Places(QWidget):
     def show_start(self) -> None:
         """Bring the start page to the front, without bars and panels."""
         self.panels.show_for(None)
-        self.view = None
+        self._navigator.view = None
         for bar in self._bars:
             bar.hide()
         self._stack.setCurrentWidget(self.start_page)
         self.start_page.focus_first()
-        self.view_changed.emit()
+        self._navigator.view_changed.emit()
 
-    def show_view(self, view: View) -> None:
+    def _show_view(self, view: View) -> None:
         """Bring a view to the front, with the panels that were open there last."""
         shown = self.room(view)
-        self.view = view
+        self._navigator.view = view
         for bar in self._bars:
             bar.show()
         self.panels.show_for(view)
         self._stack.setCurrentWidget(shown)
         shown.setFocus()
-        self.view_changed.emit()
+        self._navigator.view_changed.emit()
+
+    def _show_record(self, key: Key) -> None:
+        self._show_view("map")
+        self._given.session.select([key])
+        self.map_view.show_to_read(key)
+
+    def _show_cell(self, cell: CellKey, kind: CardKind | None) -> None:
+        self._show_view("map")
+        self.map_view.show_cell(cell, kind)
+
+    def _keep_in_sight(self, key: Key) -> None:
+        if self._navigator.view == "map":
+            self.map_view.show_record(key)
+
+    def _add_card(self, kind: CardKind) -> None:
+        self._show_view("map")
+        self.map_view.add_card(kind)
+
+    def _show_tab(self, tab: str) -> None:
+        self.insight_view.show_tab(tab)
+        self._show_view("insight")
+
+    def _show_role(self, lane: str | None) -> None:
+        self._show_view("people")
+        self.people_view.show_role(lane)
 
     def _focus_view(self) -> None:
-        if self.view is not None:
-            self.room(self.view).setFocus()
+        if self._navigator.view is not None:
+            self.room(self._navigator.view).setFocus()
 
     def _make_palette(self) -> QWidget:
-        self._palette = rooms.palette(self._session, self._drag)
+        self._palette = rooms.palette(self._given)
         self._palette.set_dark(self._theming.dark)
-        self._palette.kind_chosen.connect(self._add_card)
-        self._palette.judging_wanted.connect(self._judge_ideas)
         return self._palette
 
     def _make_guide(self) -> QWidget:
-        guide = rooms.guide(self._session, self._settings)
+        guide = rooms.guide(self._given)
         guide.closed.connect(lambda: self.panels.show_guide(False))
-        guide.step_chosen.connect(self.step_chosen)
         return guide
-
-    def _judge_ideas(self) -> None:
-        self.insight_view.show_tab("ideas")
-        self.show_view("insight")
-
-    def _add_card(self, kind: CardKind) -> None:
-        self.show_view("map")
-        self.map_view.add_card(kind)
 
     def _darken(self, dark: bool) -> None:
         for room in self._rooms.values():

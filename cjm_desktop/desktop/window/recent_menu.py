@@ -1,12 +1,13 @@
-"""The menu of recent files, made anew each time it opens, so that it says what is there now."""
+"""The menu of recent files, made anew each time it opens, and kept true while it is open."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from cjm_desktop.desktop.look.plain import menu_text
-from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.words.wording import Wording
 
 
@@ -16,43 +17,43 @@ class RecentMenu(QObject):
     chosen = Signal(object)
     """The path of the file to open."""
 
-    def __init__(self, menu: QMenu, settings: Settings, tr: Wording) -> None:
+    def __init__(self, menu: QMenu, files: RecentFiles, tr: Wording) -> None:
         super().__init__(menu)
         self._menu = menu
-        self._settings = settings
+        self._files = files
         self._tr = tr
+        self._entries: dict[Path, QAction] = {}
+        self._removal: QAction | None = None
         menu.aboutToShow.connect(self.refresh)
+        menu.aboutToShow.connect(files.look)
+        files.changed.connect(self._mark)
         self.refresh()
 
     def refresh(self) -> None:
         """List the files as they are now."""
         self._menu.clear()
-        recent = self._settings.recent
-        for path in recent:
-            self._add(path)
-        if recent:
-            self._menu.addSeparator()
-            self._add_removal()
-            clear = self._menu.addAction(self._tr("&Clear the list"))
-            clear.triggered.connect(self._settings.clear_recent)
-        else:
+        self._removal = None
+        self._entries = {path: self._entry(path) for path in self._files.paths}
+        if not self._entries:
             self._menu.addAction(self._tr("No recent files")).setEnabled(False)
+            return
+        self._menu.addSeparator()
+        self._removal = self._menu.addAction(self._tr("&Take off what is not there any more"))
+        self._removal.triggered.connect(lambda: self._files.forget(*self._files.missing))
+        self._menu.addAction(self._tr("&Clear the list")).triggered.connect(self._files.clear)
+        self._mark()
 
-    def _add(self, path: Path) -> None:
-        text = f"{path.name} — {path.parent}"
-        there = path.is_file()
-        if not there:
-            text = self._tr("{file} (not there any more)", file=text)
-        entry = self._menu.addAction(menu_text(text))
-        entry.setEnabled(there)
+    def _entry(self, path: Path) -> QAction:
+        entry = self._menu.addAction("")
         entry.triggered.connect(lambda: self.chosen.emit(path))
+        return entry
 
-    def _add_removal(self) -> None:
-        missing = [path for path in self._settings.recent if not path.is_file()]
-        if missing:
-            entry = self._menu.addAction(self._tr("&Take off what is not there any more"))
-            entry.triggered.connect(lambda: self._remove(missing))
-
-    def _remove(self, missing: list[Path]) -> None:
-        for path in missing:
-            self._settings.remove_recent(path)
+    def _mark(self) -> None:
+        """Say of each file what is known of it."""
+        for path, entry in self._entries.items():
+            remark = self._files.remark(path)
+            text = f"{path.name} — {path.parent}"
+            entry.setText(menu_text(f"{text} · {remark}" if remark else text))
+            entry.setEnabled(self._files.is_there(path))
+        if self._removal is not None:
+            self._removal.setVisible(bool(self._files.missing))

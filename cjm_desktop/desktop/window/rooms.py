@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from cjm_desktop.desktop.work.navigator import View
+from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 
@@ -25,6 +25,7 @@ class Given(NamedTuple):
     """What a view may be made from."""
 
     session: Session
+    navigator: Navigator
     settings: Settings
     drag: "CardDrag"
 
@@ -47,7 +48,7 @@ def _insight(given: Given) -> "InsightView":
     from cjm_desktop.desktop.insight.view import InsightView
 
     remembered = given.settings.choices("insight")
-    made = InsightView(given.session, str(remembered.get("tab", "")))
+    made = InsightView(given.session, given.navigator, str(remembered.get("tab", "")))
     made.tab_changed.connect(lambda tab: given.settings.set_choices("insight", {"tab": tab}))
     return made
 
@@ -55,7 +56,7 @@ def _insight(given: Given) -> "InsightView":
 def _people(given: Given) -> "PeopleView":
     from cjm_desktop.desktop.people.view import PeopleView
 
-    return PeopleView(given.session)
+    return PeopleView(given.session, given.navigator)
 
 
 ROOMS: Mapping[View, Callable[[Given], "Room"]] = {
@@ -67,24 +68,25 @@ ROOMS: Mapping[View, Callable[[Given], "Room"]] = {
 """Makes each view."""
 
 
-def inspector(session: Session) -> "Inspector":
+def inspector(given: Given) -> "Inspector":
     """Make the panel with the fields of what is selected."""
     from cjm_desktop.desktop.inspector import Inspector
 
-    return Inspector(session)
+    return Inspector(given.session)
 
 
-def palette(session: Session, drag: "CardDrag") -> "PalettePanel":
+def palette(given: Given) -> "PalettePanel":
     """Make the panel with what can be put on the map."""
     from cjm_desktop.desktop.tray.palette import PalettePanel
 
-    return PalettePanel(session, drag)
+    return PalettePanel(given.session, given.navigator, given.drag)
 
 
-def guide(session: Session, settings: Settings) -> "GuidePanel":
+def guide(given: Given) -> "GuidePanel":
     """Make the panel that leads through the workshop."""
     from cjm_desktop.desktop.guide.panel import GuidePanel
 
-    made = GuidePanel(session, str(settings.choices("guide").get("step", "")))
-    made.opened.connect(lambda step: settings.set_choices("guide", {"step": step}))
+    remembered = given.settings.choices("guide")
+    made = GuidePanel(given.session, given.navigator, str(remembered.get("step", "")))
+    made.opened.connect(lambda step: given.settings.set_choices("guide", {"step": step}))
     return made

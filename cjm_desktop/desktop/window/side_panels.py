@@ -113,12 +113,13 @@ class SidePanels(QSplitter):
     def keep_widths(self) -> None:
         """Remember how wide the panels are; only both together say it."""
         if self._frames and all(not frame.isHidden() for frame in self._frames.values()):
-            self._settings.set_blob(self._widths_key(), self.saveState())
+            left, _, right = self.sizes()
+            self._settings.set_widths(self._widths_key(), (left, right))
 
     def _restore_widths(self) -> None:
-        if not self.restoreState(self._settings.blob(self._widths_key())):
-            left, right = (_WIDTHS[self._chosen(side)] for side in _SIDES)
-            self.setSizes([left, max(self.width() - left - right, 200), right])
+        at_first = [_WIDTHS[self._chosen(side)] for side in _SIDES]
+        left, right = self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
+        self.setSizes([left, max(self.width() - left - right, 200), right])
 
     def _make_frames(self) -> None:
         for side in _SIDES:

@@ -1,10 +1,11 @@
 """The line below the view: how much there is, what to look at, what happened, what is saved."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
 from cjm_desktop.desktop.work.files import Files
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.dismissal import sorted_advice
@@ -17,10 +18,7 @@ _COUNT_MS = 250
 class StatusBar(QStatusBar):
     """Follows a session and its file."""
 
-    advice_wanted = Signal()
-    """The user wants to see the points of advice."""
-
-    def __init__(self, session: Session, files: Files) -> None:
+    def __init__(self, session: Session, files: Files, navigator: Navigator) -> None:
         super().__init__()
         self._session = session
         self._files = files
@@ -40,7 +38,7 @@ class StatusBar(QStatusBar):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_saved)
         self._tick.start()
-        self.points.clicked.connect(self.advice_wanted)
+        self.points.clicked.connect(lambda: navigator.show_tab("advice"))
         session.message.connect(self.say)
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
@@ -67,6 +65,11 @@ class StatusBar(QStatusBar):
         self.said.setText(sentence)
         self.said.setToolTip("")
         self._forget.start()
+
+    def say_besides(self, sentence: str) -> None:
+        """Say one more thing that just happened, without losing what was said before."""
+        said = self.said.text()
+        self.say(f"{said} · {sentence}" if said else sentence)
 
     def count(self) -> None:
         """Count what is on the map, and the points of advice about it."""

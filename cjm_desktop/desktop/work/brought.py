@@ -8,6 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from cjm_desktop.storage import outside
+from cjm_desktop.storage.outside import Look
+
 LARGEST = 2_000_000
 """Bytes of a text file that is taken for a list of ideas."""
 _SUFFIX = ".txt"
@@ -38,7 +41,8 @@ def _files(data: QMimeData) -> list[Path]:
 
 
 def _text_of(path: Path) -> str:
-    if not path.is_file() or path.stat().st_size > LARGEST:
+    seen = outside.look(path)
+    if not isinstance(seen, Look) or seen.kind != "file" or seen.size > LARGEST:
         raise OSError(f"{path.name} is no list of ideas")
     return _decoded(path.read_bytes())
 

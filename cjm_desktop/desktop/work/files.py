@@ -3,21 +3,23 @@
 Each command either does what it says or leaves the map as it was, having told why.
 """
 
-import hashlib
 import re
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.outcome import quietly, told
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, explain, saving, templates
-from cjm_desktop.storage.errors import LoadError, SaveError
+from cjm_desktop.storage import atomic, codec, explain, outside, saving, stamp, templates
+from cjm_desktop.storage.errors import BadFile, SaveError
+from cjm_desktop.storage.outside import Unreachable
+from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
 
 SUFFIX = ".cjm"
@@ -25,13 +27,11 @@ SUFFIX = ".cjm"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _NOT_CONFIRMED = N_("Saved “{name}”, but the disk has not confirmed that it is safe there")
 
-
-class Stamp(NamedTuple):
-    """What a file was when it was read or written here."""
-
-    modified: int
-    size: int
-    digest: bytes
+# What is said above the reason, when one of these did not happen.
+_NOT_OPENED: Final = N_("The file was not opened")
+_NOT_BEGUN: Final = N_("The new map was not begun")
+_NOT_SAVED: Final = N_("The map was not saved")
+_NOT_LEFT: Final = N_("The map is still open")
 
 
 class Files(QObject):
@@ -81,25 +81,74 @@ class Files(QObject):
 
     def new(self, template: str, language: str) -> bool:
         """Begin a map from a template."""
-        try:
-            found = templates.template(template, language)
-            document = codec.load(found.path)
-        except LoadError as error:
-            return self._tell_unread(error)
-        if not found.own:
-            self._settings.template_language = language
-        return self._may_leave() and self._open(document, None, None)
+        return self._told(_NOT_BEGUN, lambda: self._new(template, language))
 
     def open_sample(self, path: Path) -> bool:
         """Open a shipped sample as a new map, so that saving never writes over it."""
-        try:
-            document = codec.load(path)
-        except LoadError as error:
-            return self._tell_unread(error)
-        return self._may_leave() and self._open(document, None, None)
+        return self._told(_NOT_BEGUN, lambda: self._begin(codec.load(path)))
 
     def begin_improved(self, document: Document) -> bool:
         """Go on with the map of the improved journey, yet to be saved beside the present one."""
+        return self._told(_NOT_BEGUN, lambda: self._begin_improved(document))
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open a file; without one, let the user choose."""
+        return self._told(_NOT_OPENED, lambda: self._open_file(path))
+
+    def save(self) -> bool:
+        """Write the map to its file, or ask for one."""
+        return self._told(_NOT_SAVED, self._save)
+
+    def save_as(self) -> bool:
+        """Write the map to a file that the user chooses."""
+        return self._told(_NOT_SAVED, self._save_as)
+
+    def save_copy(self) -> bool:
+        """Write the map to another file that the user chooses, and stay with the present one."""
+        return self._told(_NOT_SAVED, self._save_copy)
+
+    def revert(self) -> bool:
+        """Go back to the file as it is on the disk, if the user agrees."""
+        return self._told(_NOT_OPENED, self._revert)
+
+    def close(self) -> bool:
+        """Put the map away, after asking about unsaved changes; False if the user went back."""
+        return self._told(_NOT_LEFT, self._close)
+
+    def leave(self) -> bool:
+        """Make ready for the end of the program, as `close` does; the map stays in the window."""
+        if not self._told(_NOT_LEFT, self._may_leave):
+            return False
+        if self.has_map:
+            self.leaving.emit()
+        return True
+
+    def pdf_suggestion(self, added: str = "") -> Path:
+        """Propose where a PDF of the map could go; `added` words what its name says besides."""
+        beside = self._suggestion(".pdf")
+        if not added:
+            return beside
+        return beside.with_name(f"{self._session.tr_(added, name=beside.stem)}.pdf")
+
+    def _told(self, title: str, act: Callable[[], bool]) -> bool:
+        tr = self._session.tr_
+        return told(act, tr(title), self._ask, tr)
+
+    def _new(self, template: str, language: str) -> bool:
+        try:
+            found = templates.template(template, language)
+        except templates.UnknownTemplate as error:
+            # Another window was quicker.
+            raise BadFile("not_found", None) from error
+        document = codec.load(found.path)
+        if not found.own:
+            self._settings.template_language = language
+        return self._begin(document)
+
+    def _begin(self, document: Document) -> bool:
+        return self._may_leave() and self._open(document, None, None)
+
+    def _begin_improved(self, document: Document) -> bool:
         if not self._may_leave():
             return False
         present = self._suggestion(SUFFIX)
@@ -108,22 +157,19 @@ class Files(QObject):
         self._proposed = present.with_name(f"{name}{SUFFIX}")
         return True
 
-    def open(self, path: Path | None = None) -> bool:
-        """Open a file; without one, let the user choose."""
+    def _open_file(self, path: Path | None) -> bool:
         chosen = path if path is not None else self._ask.file_to_open(self._settings.folder)
         if chosen is None:
             return False
-        try:
-            document, stamp = _read(chosen)
-        except LoadError as error:
-            return self._tell_unread(error)
+        chosen = outside.absolute(chosen)
+        data, seen = stamp.read(chosen)
+        document = codec.loads(data, chosen)
         if not self._may_leave():
             return False
-        self._remember(chosen)
-        return self._open(document, chosen.absolute(), stamp)
+        quietly(lambda: self._settings.remember_file(chosen))
+        return self._open(document, chosen, seen)
 
-    def save(self) -> bool:
-        """Write the map to its file, or ask for one."""
+    def _save(self) -> bool:
         path = self._session.path
         if path is None:
             return self.save_as()
@@ -137,29 +183,43 @@ class Files(QObject):
                     pass
         return self._write(path)
 
-    def save_as(self) -> bool:
-        """Write the map to a file that the user chooses."""
-        chosen = self._ask.file_to_save(self._suggestion(SUFFIX))
-        if chosen is None:
-            return False
-        path = chosen if chosen.suffix.lower() == SUFFIX else Path(f"{chosen}{SUFFIX}")
-        if path != chosen and path.exists() and not self._ask.replace(path.name):
-            return False
-        return self._write(path.absolute())
+    def _save_as(self) -> bool:
+        path = self._chosen_path(self._suggestion(SUFFIX))
+        return path is not None and self._write(path)
 
-    def revert(self) -> bool:
-        """Go back to the file as it is on the disk, if the user agrees."""
+    def _save_copy(self) -> bool:
+        beside = self._suggestion(SUFFIX)
+        name = self._session.tr_("{name} – copy", name=beside.stem)
+        path = self._chosen_path(beside.with_name(f"{name}{SUFFIX}"))
+        if path is None:
+            return False
+        if self._session.path is not None and outside.same_file(path, self._session.path) == "yes":
+            return self._save()
+        atomic.write(path, codec.dumps(self._session.document))
+        sentence = self._session.tr_("Saved a copy as “{name}”", name=path.name)
+        self._session.message.emit(sentence)
+        return True
+
+    def _chosen_path(self, suggestion: Path) -> Path | None:
+        """Let the user choose where to write; None if they went back."""
+        chosen = self._ask.file_to_save(suggestion)
+        if chosen is None:
+            return None
+        path = chosen if chosen.suffix.lower() == SUFFIX else Path(f"{chosen}{SUFFIX}")
+        # The dialog asks about the name that it gives, but not about the one with the suffix.
+        unasked = path != chosen and outside.exists(path) == "yes"
+        if unasked and not self._ask.replace(path.name):
+            return None
+        return outside.absolute(path)
+
+    def _revert(self) -> bool:
         path = self._session.path
         if path is None or not self._ask.revert(path.name):
             return False
-        try:
-            document, stamp = _read(path)
-        except LoadError as error:
-            return self._tell_unread(error)
-        return self._open(document, path, stamp)
+        data, seen = stamp.read(path)
+        return self._open(codec.loads(data, path), path, seen)
 
-    def close(self) -> bool:
-        """Put the map away, after asking about unsaved changes; False if the user went back."""
+    def _close(self) -> bool:
         if not self._may_leave():
             return False
         if self.has_map:
@@ -168,21 +228,6 @@ class Files(QObject):
             self._session.open(Document(), None)
             self.closed.emit()
         return True
-
-    def leave(self) -> bool:
-        """Make ready for the end of the program, as `close` does; the map stays in the window."""
-        if not self._may_leave():
-            return False
-        if self.has_map:
-            self.leaving.emit()
-        return True
-
-    def pdf_suggestion(self, added: str = "") -> Path:
-        """Propose where a PDF of the map could go; `added` words what its name says besides."""
-        beside = self._suggestion(".pdf")
-        if not added:
-            return beside
-        return beside.with_name(f"{self._session.tr_(added, name=beside.stem)}.pdf")
 
     def _may_leave(self) -> bool:
         if not self.modified:
@@ -199,13 +244,13 @@ class Files(QObject):
         self,
         document: Document,
         path: Path | None,
-        stamp: Stamp | None,
+        seen: Stamp | None,
         *,
         saved: bool = True,
     ) -> bool:
         if self.has_map:
             self.leaving.emit()
-        self._stamp = stamp
+        self._stamp = seen
         self._saved_at = None
         self._proposed = None
         self.has_map = True
@@ -216,42 +261,28 @@ class Files(QObject):
     def _write(self, path: Path) -> bool:
         session = self._session
         data, position = codec.dumps(session.document), session.store.position
-        try:
-            saving.keep_original(path)
-            written = atomic.write(path, data)
-        except SaveError as error:
-            title = session.tr_("The map was not saved")
-            self._ask.tell(title, explain.sentence(error, session.tr_))
-            return False
-        self._stamp = _stamp(path, data)
+        saving.keep_original(path)
+        written = atomic.write(path, data)
+        # From here on it is saved, whatever becomes of the rest.
         self._saved_at = self._clock()
-        self._remember(path)
         session.saved(path, position)
+        quietly(lambda: self._note_written(path, data))
         sentence = N_("Saved “{name}”") if written.durable else _NOT_CONFIRMED
         session.message.emit(session.tr_(sentence, name=path.name))
         return True
 
-    def _tell_unread(self, error: LoadError) -> bool:
-        tr = self._session.tr_
-        self._ask.tell(tr("The file was not opened"), explain.sentence(error, tr))
-        return False
-
-    def _remember(self, path: Path) -> None:
-        self._settings.folder = path.absolute().parent
-        self._settings.add_recent(path)
+    def _note_written(self, path: Path, data: bytes) -> None:
+        self._stamp = stamp.of_written(path, data)
+        self._settings.remember_file(path)
 
     def _changed_by_another(self, path: Path) -> bool:
-        known = self._stamp
-        if known is None:
+        if self._stamp is None:
             return False
-        try:
-            status = path.stat()
-            if (status.st_mtime_ns, status.st_size) == (known.modified, known.size):
-                return False
-            return hashlib.sha256(path.read_bytes()).digest() != known.digest
-        except OSError:
-            # It is gone, so there is nothing to lose; whatever else is wrong, writing will tell.
-            return False
+        answer = stamp.is_changed(path, self._stamp)
+        if isinstance(answer, Unreachable):
+            reason = explain.unreachable(answer, self._session.tr_)
+            raise SaveError("failed", path, {"reason": reason})
+        return answer == "yes"
 
     def _suggestion(self, suffix: str) -> Path:
         path = self._session.path or self._proposed
@@ -259,17 +290,3 @@ class Files(QObject):
             return path.with_suffix(suffix)
         name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]
         return self._settings.folder / f"{name or self._session.tr_('Untitled map')}{suffix}"
-
-
-def _read(path: Path) -> tuple[Document, Stamp]:
-    data = codec.read_bytes(path)
-    return codec.loads(data, path), _stamp(path, data)
-
-
-def _stamp(path: Path, data: bytes) -> Stamp:
-    digest = hashlib.sha256(data).digest()
-    try:
-        status = path.stat()
-    except OSError:
-        return Stamp(0, -1, digest)
-    return Stamp(status.st_mtime_ns, status.st_size, digest)

@@ -1,11 +1,13 @@
 """Templates of the user's own: kept from the open map, and removed where they are offered."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import explain, templates
-from cjm_desktop.storage.errors import SaveError
+from cjm_desktop.storage.errors import LoadError, SaveError
 from cjm_desktop.storage.templates import Template
 
 
@@ -48,6 +50,20 @@ class OwnTemplates(QObject):
         self._session.message.emit(tr("Removed the template “{name}”", name=template.title))
         self.changed.emit()
         return True
+
+    def set_aside(self, unread: Sequence[LoadError]) -> None:
+        """Get what is no template out of the way, and say so."""
+        tr = self._session.tr_
+        names = [path.name for path in map(templates.set_aside, unread) if path is not None]
+        if names:
+            self._session.message.emit(
+                tr.plural(
+                    "A template of yours could not be read; it is kept as {names}",
+                    "{n} templates of yours could not be read; they are kept as {names}",
+                    len(names),
+                    names=", ".join(names),
+                )
+            )
 
     def _tell(self, title: str, error: SaveError) -> None:
         self._ask.tell(title, explain.sentence(error, self._session.tr_))

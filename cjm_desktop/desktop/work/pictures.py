@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter
 from cjm_desktop.journey.records import MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import MediaType
+from cjm_desktop.storage import outside
+from cjm_desktop.storage.outside import Look
 from cjm_desktop.words.wording import Wording
 
 SIDE = 512
@@ -26,13 +28,15 @@ class Refused(Exception):
 
 def from_file(path: Path, tr: Wording) -> Asset:
     """Make a portrait of a file; Refused if that does not work."""
+    seen = outside.look(path)
+    if not isinstance(seen, Look) or seen.kind != "file":
+        raise Refused(tr("This file cannot be read."))
+    if seen.size > LARGEST_FILE:
+        raise Refused(_too_large(tr))
     try:
-        too_large = path.stat().st_size > LARGEST_FILE
-        data = b"" if too_large else path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise Refused(tr("This file cannot be read.")) from error
-    if too_large:
-        raise Refused(_too_large(tr))
     return from_data(data, path.name, tr)
 
 

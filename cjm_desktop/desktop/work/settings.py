@@ -5,11 +5,15 @@ Kept in one INI file. A value that another version or a hand has spoilt counts a
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
+
+from cjm_desktop.desktop.work import remembered
+from cjm_desktop.desktop.work.settings_file import Opened, Store, open_settings
+from cjm_desktop.storage import outside
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -17,21 +21,17 @@ MAX_RECENT = 12
 _MAX_VIEWS = 60
 
 
-def user_settings() -> QSettings:
-    """Open the settings file of the person at the machine."""
-    return QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "cjm-desktop", "cjm-desktop"
-    )
-
-
 class Settings(QObject):
     """Typed access to the settings, so that each key is spelt in one place."""
 
     recent_changed = Signal()
 
-    def __init__(self, store: QSettings | None = None) -> None:
+    def __init__(self, store: Store | None = None) -> None:
         super().__init__()
-        self._store = store if store is not None else user_settings()
+        opened = Opened(store, None) if store is not None else open_settings()
+        self._store = opened.store
+        self.trouble = opened.trouble
+        """What there is to say about the file of the settings; None if all is well."""
 
     @property
     def theme(self) -> ThemeChoice:
@@ -64,14 +64,16 @@ class Settings(QObject):
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files last opened or saved, newest first; some may be gone."""
-        found = self._json("recent", [])
-        if not isinstance(found, list):
-            return ()
-        return tuple(Path(name) for name in found if isinstance(name, str))[:MAX_RECENT]
+        return remembered.paths(self._json("recent"))[:MAX_RECENT]
+
+    def remember_file(self, path: Path) -> None:
+        """Note that a file was opened or saved."""
+        self.folder = path.parent
+        self.add_recent(path)
 
     def add_recent(self, path: Path) -> None:
         """Put a file at the top of the recent ones."""
-        first = path.absolute()
+        first = outside.absolute(path)
         self._set_recent([first, *(other for other in self.recent if other != first)])
 
     def remove_recent(self, path: Path) -> None:
@@ -90,11 +92,12 @@ class Settings(QObject):
     def folder(self) -> Path:
         """Where the file dialogs start: the folder last used, else the user's own."""
         folder = Path(self._text("folder"))
-        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        usable = folder.is_absolute() and outside.is_folder(folder) == "yes"
+        return folder if usable else outside.home()
 
     @folder.setter
     def folder(self, folder: Path) -> None:
-        self._store.setValue("folder", str(folder.absolute()))
+        self._store.setValue("folder", str(outside.absolute(folder)))
 
     def blob(self, name: str) -> QByteArray:
         """Give the saved state of a widget; empty if there is none."""
@@ -104,6 +107,14 @@ class Settings(QObject):
     def set_blob(self, name: str, state: QByteArray) -> None:
         """Keep the state of a widget."""
         self._store.setValue(f"window/{name}", state)
+
+    def widths(self, name: str, count: int) -> Sequence[int] | None:
+        """Give the remembered widths of so many columns; None if there are none."""
+        return remembered.widths(self._json(f"widths/{name}"), count)
+
+    def set_widths(self, name: str, widths: Sequence[int]) -> None:
+        """Remember the widths of columns."""
+        self._set_json(f"widths/{name}", list(widths))
 
     def flag(self, name: str, default: bool) -> bool:
         """Give a remembered yes or no."""
@@ -116,22 +127,19 @@ class Settings(QObject):
 
     def view_of(self, path: Path) -> dict[str, Any]:
         """Give how a file was looked at when it was last open; empty if never."""
-        views = self._json("views", {})
-        found = views.get(_fingerprint(path)) if isinstance(views, dict) else None
-        return found if isinstance(found, dict) else {}
+        views = remembered.record(self._json("views"))
+        return remembered.record(views.get(_fingerprint(path)))
 
     def set_view_of(self, path: Path, view: Mapping[str, Any]) -> None:
         """Remember how a file is looked at; the longest unused are forgotten."""
-        kept = self._json("views", {})
-        views = kept if isinstance(kept, dict) else {}
+        views = remembered.record(self._json("views"))
         views.pop(_fingerprint(path), None)
         views[_fingerprint(path)] = dict(view)
         self._set_json("views", dict(list(views.items())[-_MAX_VIEWS:]))
 
     def choices(self, dialog: str) -> dict[str, Any]:
         """Give what was last chosen in a dialog; empty if it was never used."""
-        found = self._json(f"choices/{dialog}", {})
-        return found if isinstance(found, dict) else {}
+        return remembered.record(self._json(f"choices/{dialog}"))
 
     def set_choices(self, dialog: str, choices: Mapping[str, Any]) -> None:
         """Remember what was chosen in a dialog."""
@@ -145,15 +153,13 @@ class Settings(QObject):
         value = self._store.value(key)
         return value if isinstance(value, str) else ""
 
-    def _json(self, key: str, default: Any) -> Any:
-        try:
-            return json.loads(self._text(key) or "null") or default
-        except ValueError:
-            return default
+    def _json(self, key: str) -> object:
+        return remembered.decoded(self._store.value(key))
 
     def _set_json(self, key: str, value: Any) -> None:
         self._store.setValue(key, json.dumps(value))
 
 
 def _fingerprint(path: Path) -> str:
-    return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    name = str(outside.absolute(path)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(name).hexdigest()[:20]

@@ -7,7 +7,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, Line, Mark, PlacedPart
 from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, PAD, RULE, form_figure, form_room
 from cjm_desktop.layout.gap.gap_chart import chart
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import block, clamped, single, wrap
 from cjm_desktop.words.wording import Wording
 
@@ -21,11 +22,9 @@ _NAME = 0.5
 """The share of the words' room that a touchpoint's name has; its role and phase share the rest."""
 
 
-def gap_forms(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
+def gap_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the form out on one page; it is the same for every role."""
-    room = form_room(paper, portrait, _OWN_WIDTH, _OWN_HEIGHT)
+    room = form_room(request, _OWN_WIDTH, _OWN_HEIGHT)
     upright = room.height > room.width
     empty = Document(map=document.map)
     wide = room.width if upright else (room.width - _BETWEEN) / 2

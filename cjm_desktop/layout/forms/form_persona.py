@@ -16,7 +16,8 @@ from cjm_desktop.layout.forms.form_ruling import (
     rules,
 )
 from cjm_desktop.layout.lane_colour import lane_colours, text_colour
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
 from cjm_desktop.layout.text import Style, block, clamped, shortened, single
 from cjm_desktop.layout.theme import role_colour
@@ -38,13 +39,11 @@ _BACKGROUND = 0.26
 """The share of the height below the quote that the background takes."""
 
 
-def persona_forms(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
+def persona_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay out a sheet for each role, or one for any role on a map that has none."""
-    room = form_room(paper, portrait, _OWN_WIDTH, _OWN_HEIGHT)
+    room = form_room(request, _OWN_WIDTH, _OWN_HEIGHT)
     colours = lane_colours(document)
-    lanes = document.role_lane_ids if role is None else (role,)
+    lanes = document.role_lane_ids if request.role is None else (request.role,)
     owners = [(document.lanes[lane], colours[lane]) for lane in lanes]
     for lane, colour in owners or [(Lane(order="a0"), role_colour(0))]:
         parts = _sheet(lane, colour, room.width, room.height, tr)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
-from cjm_desktop.layout.paper import Paper, PlacedSheet, Sheet
+from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import Style, shortened, single, width
 
 LABEL = Style("regular", 8.5, "quiet")
@@ -33,9 +33,9 @@ class FormRoom(NamedTuple):
         return PlacedSheet(self.sheet, Drawing(group, document.map.language), self.sheet.scale)
 
 
-def form_room(paper: Paper, portrait: bool, own_width: float, own_height: float) -> FormRoom:
+def form_room(request: PrintRequest, own_width: float, own_height: float) -> FormRoom:
     """Give the room on a paper; one that fits the content has the content's own size."""
-    sheet = papers.sheet(paper, portrait, own_width, own_height)
+    sheet = request.sheet(own_width, own_height)
     area = sheet.content
     return FormRoom(sheet, area.width / sheet.scale, area.height / sheet.scale)
 

@@ -27,8 +27,9 @@ from cjm_desktop.layout.forms.form_cells import (
 from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH
-from cjm_desktop.layout.paper import Paper, PlacedSheet
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.words.wording import Wording
 
 _HEADER = 138.0
@@ -67,16 +68,14 @@ class _Columns(NamedTuple):
     width: float
 
 
-def map_forms(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
-    """Lay the form out; `role` is the only role's lane to show, None for all."""
-    shown = document if role is None else role_alone(document, role)
+def map_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the form out."""
+    shown = role_or_all(document, request.role)
     phases = [shown.phases[phase] for phase in shown.phase_ids] or _blank_phases()
     rows = _rows(shown)
     top = 50 + _GOAL_LEAST
     own_width = _HEADER + len(phases) * theme.COLUMN
-    room = form_room(paper, portrait, own_width, top + len(rows) * _OWN_LANE)
+    room = form_room(request, own_width, top + len(rows) * _OWN_LANE)
     across = room.width - _HEADER - _BETWEEN - NOTCH
     first = 1
     for some in _shared(phases, int(across / _NARROWEST)):

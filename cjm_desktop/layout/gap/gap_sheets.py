@@ -12,9 +12,10 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.gap.gap_chart import Filter, chart, shown
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, chart, shown
 from cjm_desktop.layout.gap.gap_table import ROW, heading, table
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
 
@@ -36,28 +37,25 @@ class _Canvas(NamedTuple):
     starts: tuple[float, ...]
 
 
-def gap_sheets(
-    document: Document,
-    tr: Wording,
-    paper: Paper,
-    portrait: bool,
-    filter: Filter,  # noqa: A002
-) -> list[PlacedSheet]:
+def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[PlacedSheet]:
     """Lay out the gap chart and the whole of its table on as many pages as that takes."""
-    upright = portrait and paper != "fit"
+    upright = request.upright
+    # The whole map is about its only role.
+    alone = request.role is None or document.role_lane_ids == (request.role,)
+    only = ALL if alone else Filter(lane=request.role)
     widths = _UPRIGHT if upright else _WIDE
-    sheet = papers.sheet(paper, portrait, widths[0], _OWN_HEIGHT)
+    sheet = request.sheet(widths[0], _OWN_HEIGHT)
     area = sheet.content
     readable = [width for width in widths if area.width / width * _TEXT >= papers.READABLE]
     canvases = [
         _canvas(width, area.height * width / area.width, upright)
         for width in readable or widths[:1]
     ]
-    groups = _paged(document, tr, canvases[0], filter)
-    count = len(shown(document, filter))
+    groups = _paged(document, tr, canvases[0], only)
+    count = len(shown(document, only))
     for canvas in canvases[1:]:
         if len(groups) > 1 and count * ROW < canvas.height:
-            whole = _paged(document, tr, canvas, filter)
+            whole = _paged(document, tr, canvas, only)
             groups = whole if len(whole) == 1 else groups
     return [
         PlacedSheet(sheet, Drawing(group, document.map.language), area.width / group.width)

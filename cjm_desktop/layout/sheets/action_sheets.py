@@ -12,8 +12,9 @@ from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
 from cjm_desktop.layout.sheets.flow import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
@@ -52,11 +53,10 @@ class _Cell(NamedTuple):
     icon: Icon | None = None
 
 
-def action_sheets(
-    today: date, document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
-    """Lay the actions out as they stand today; `role` keeps those about it, None all."""
-    on = flow_sheet(paper, portrait, _UPRIGHT, columns=1)
+def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the actions out as they stand on the day; the only role keeps those about it."""
+    role, today = request.role, request.day
+    on = flow_sheet(request, _UPRIGHT, columns=1)
     wide = on.page.width
     about = document.lane_ids if role is None else lanes_about(document, role)
     found = [action for action in actions(document) if action.card.lane in about]

@@ -10,8 +10,9 @@ from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -29,14 +30,12 @@ _SENTENCE = Style("regular", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def advice_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
-    """Lay the points out; `role` keeps those that speak of this lane, None keeps all."""
+def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the points out; the only role keeps those that speak of its lane."""
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
-    shown = [point for point in points if role is None or point.cell.lane == role]
-    on = flow_sheet(paper, portrait, _UPRIGHT)
+    shown = [point for point in points if request.role in (None, point.cell.lane)]
+    on = flow_sheet(request, _UPRIGHT)
     rows = _rows(document, shown, on.page.room, tr)
     return on.placed(document, rows, _title(len(shown), on.page.width, tr), _TOP)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from cjm_desktop.insight.coverage import MEASURES
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.paper import Paper, PlacedSheet
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.coverage_grid import coverage_grid, measure_name
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import block, wrap
@@ -20,13 +20,13 @@ _ABOVE = 14.0
 
 
 def coverage_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+    document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
-    """Lay out a page for each figure; `role` is the only lane to show, None for all."""
-    shown = document if role is None else role_alone(document, role)
-    width = _UPRIGHT if portrait and paper != "fit" else _LYING
+    """Lay out a page for each figure."""
+    shown = role_or_all(document, request.role)
+    width = _UPRIGHT if request.upright else _LYING
     if not (shown.phase_ids and shown.role_lane_ids):
-        yield _placed(_nothing(width, tr), document, paper, portrait)
+        yield _placed(_nothing(width, tr), document, request)
         return
     for measure in MEASURES:
         grid = coverage_grid(shown, width, tr, measure)
@@ -36,11 +36,11 @@ def coverage_sheets(
         top = head.height + _ABOVE
         parts = (PlacedPart(0, 0, head), PlacedPart(0, top, grid.root))
         group = Group(grid.root.width, top + grid.root.height, parts)
-        yield _placed(group, document, paper, portrait)
+        yield _placed(group, document, request)
 
 
-def _placed(group: Group, document: Document, paper: Paper, portrait: bool) -> PlacedSheet:
-    sheet = papers.sheet(paper, portrait, group.width, group.height)
+def _placed(group: Group, document: Document, request: PrintRequest) -> PlacedSheet:
+    sheet = request.sheet(group.width, group.height)
     area = sheet.content
     scale = min(area.width / group.width, area.height / group.height)
     return PlacedSheet(sheet, Drawing(group, document.map.language), scale)

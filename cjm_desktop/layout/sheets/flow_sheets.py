@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, Figure
-from cjm_desktop.layout.paper import Paper, PlacedSheet, Sheet
+from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow
 
 LYING = 1_000.0
@@ -30,10 +30,10 @@ class FlowSheet(NamedTuple):
             yield PlacedSheet(self.sheet, Drawing(group, document.map.language), scale)
 
 
-def flow_sheet(paper: Paper, portrait: bool, upright: float, columns: int = 2) -> FlowSheet:
+def flow_sheet(request: PrintRequest, upright: float, columns: int = 2) -> FlowSheet:
     """Choose the page for a paper: `upright` points wide in one column, or lying in several."""
-    stands = portrait and paper != "fit"
+    stands = request.upright
     width = upright if stands else LYING
-    sheet = papers.sheet(paper, portrait, width, _OWN_HEIGHT)
+    sheet = request.sheet(width, _OWN_HEIGHT)
     height = sheet.content.height * width / sheet.content.width
     return FlowSheet(sheet, FlowPage(width, height, 1 if stands else columns))

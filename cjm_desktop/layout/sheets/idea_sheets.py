@@ -9,8 +9,9 @@ from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import Document, Key, Placed
 from cjm_desktop.layout.drawing import Figure, Icon, Line
 from cjm_desktop.layout.icons import KIND_ICONS
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -30,11 +31,9 @@ _TITLE = Style("semibold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def idea_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
+def idea_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the ideas of the tray out, in the order of the tray."""
-    on, found = flow_sheet(paper, portrait, _UPRIGHT), ideas(document)
+    on, found = flow_sheet(request, _UPRIGHT), ideas(document)
     title = sheet_title(tr("Ideas"), _said(found, tr), on.page.width)
     return on.placed(document, _rows(document, found, on.page.room, tr), title, _TOP)
 

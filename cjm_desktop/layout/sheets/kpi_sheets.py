@@ -6,7 +6,8 @@ from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Figure, Group, Icon, Mark, PlacedPart
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
@@ -25,11 +26,9 @@ _HEADING = Style("bold", 13)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def kpi_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
-    """Lay the KPIs out; they belong to phases and not to a role, so `role` changes nothing."""
-    on = flow_sheet(paper, portrait, _UPRIGHT)
+def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the KPIs out; they belong to phases, so that an only role changes nothing."""
+    on = flow_sheet(request, _UPRIGHT)
     rows = _rows(document, on.page.room, tr) if document.kpis else ()
     return on.placed(document, rows, _title(document, on.page.width, tr), _BELOW)
 

@@ -7,7 +7,8 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,
     Band,
@@ -26,23 +27,21 @@ _LYING, _UPRIGHT = 780.0, 560.0
 """The width of the content before it is scaled to the paper."""
 
 
-def persona_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
-) -> Iterator[PlacedSheet]:
-    """Lay the personas out lane by lane; `role` is the only lane to show, None for all."""
-    upright = portrait and paper != "fit"
+def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the personas out lane by lane."""
+    upright = request.upright
     width = _UPRIGHT if upright else _LYING
-    made = list(_pages(document, tr, width, _height(paper, portrait, width), role))
+    made = list(_pages(document, tr, width, _height(request, width), request.role))
     for group in made or [_nothing(width, tr)]:
-        on = papers.sheet(paper, portrait, group.width, group.height)
+        on = request.sheet(group.width, group.height)
         drawing = Drawing(group, document.map.language)
         yield PlacedSheet(on, drawing, on.content.width / group.width)
 
 
-def _height(paper: Paper, portrait: bool, width: float) -> float:
-    if paper == "fit":
+def _height(request: PrintRequest, width: float) -> float:
+    if request.page == "fit":
         return papers.LARGEST_PAGE / 2
-    area = papers.sheet(paper, portrait, width, width).content
+    area = request.sheet(width, width).content
     return area.height * width / area.width
 
 

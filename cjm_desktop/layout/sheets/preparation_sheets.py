@@ -13,7 +13,8 @@ from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Row, flow, group_of, stacked
 from cjm_desktop.layout.sheets.persona_sheet import display_name
 from cjm_desktop.layout.sheets.preparation_rows import (
@@ -52,12 +53,12 @@ class _Pack(NamedTuple):
 
 
 def preparation_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+    document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
     """Lay the pack out: in one column on an upright page, in two on one that lies."""
-    room = form_room(paper, portrait, _OWN_WIDTH, _OWN_HEIGHT)
+    room = form_room(request, _OWN_WIDTH, _OWN_HEIGHT)
     page = FlowPage(room.width, room.height, 2 if room.width > room.height else 1)
-    pack = _Pack(document, tr, page.room, role)
+    pack = _Pack(document, tr, page.room, request.role)
     title = title_row(
         tr("Before the workshop"),
         tr("Please write down what comes to mind, and bring it along."),

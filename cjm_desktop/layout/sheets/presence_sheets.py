@@ -10,8 +10,9 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.kept import Kept
-from cjm_desktop.layout.paper import Paper, PlacedSheet
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.presence_board import (
     BETWEEN,
     NARROWEST,
@@ -38,16 +39,16 @@ class _Canvas(NamedTuple):
 
 
 def presence_sheets(
-    document: Document, tr: Wording, paper: Paper, portrait: bool, role: str | None
+    document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
-    """Lay the phases out; `role` is the only lane whose cards are shown, None for all."""
-    shown = document if role is None else role_alone(document, role)
-    canvas = _canvas(len(shown.phase_ids), paper, portrait)
+    """Lay the phases out."""
+    shown = role_or_all(document, request.role)
+    canvas = _canvas(len(shown.phase_ids), request)
     made = list(columns(shown, NARROWEST, tr, Kept()))
     title = _title(headline(shown, tr) if made else tr("Presence needs phases."), canvas, tr)
-    if paper == "fit":
+    if request.page == "fit":
         canvas = canvas._replace(height=_whole_height(made, title))
-    sheet = papers.sheet(paper, portrait, canvas.width, canvas.height)
+    sheet = request.sheet(canvas.width, canvas.height)
     area = sheet.content
     scale = min(area.width / canvas.width, area.height / canvas.height)
     top = title.height + _BELOW
@@ -59,11 +60,11 @@ def presence_sheets(
             parts, top = [], 0.0
 
 
-def _canvas(phases: int, paper: Paper, portrait: bool) -> _Canvas:
+def _canvas(phases: int, request: PrintRequest) -> _Canvas:
     """Find how many phases are readable beside each other, and spread all evenly."""
-    if paper == "fit":
+    if request.page == "fit":
         return _Canvas(board_width(max(phases, 2), NARROWEST), _OWN_HEIGHT, max(phases, 1))
-    area = papers.sheet(paper, portrait, 0, 0).content
+    area = request.sheet(0, 0).content
     widest = area.width * theme.SMALL.size / papers.READABLE
     most = max(int(widest / (NARROWEST + BETWEEN)), 1)
     count = ceil(phases / ceil(phases / most)) if phases else most

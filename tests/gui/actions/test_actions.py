@@ -129,4 +129,4 @@ def test_choosing_what_is_on_already_leaves_it_on(desk: Desk) -> None:
     action = desk.window.commands["view_map"]
     action.trigger()
     assert action.isChecked()
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"

@@ -58,7 +58,7 @@ def in_tray(desk: Desk) -> list[str]:
 
 
 def insight(desk: Desk, tab: str) -> None:
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     desk.window.places.insight_view.show_tab(tab)
 
 
@@ -129,7 +129,7 @@ def test_a_kpi_takes_readings_gives_them_and_is_deleted(desk: Desk) -> None:
 
 def test_a_persona_is_duplicated(desk: Desk) -> None:
     before = len(desk.session.document.personas)
-    desk.window.show_view("people")
+    desk.window.navigator.show_view("people")
     held(desk, SheetWidget)
     assert choose(desk, "duplicate")
     assert len(desk.session.document.personas) == before + 1

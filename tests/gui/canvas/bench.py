@@ -16,6 +16,7 @@ from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.palette import PalettePanel
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.consequence import Consequence
@@ -58,8 +59,9 @@ class Bench:
         self.drag = CardDrag(self.window)
         self.answer = Answer()
         self.map = MapView(self.session, self.drag, self.answer)
-        self.palette = PalettePanel(self.session, self.drag)
-        self.palette.kind_chosen.connect(self.map.add_card)
+        navigator = Navigator()
+        self.palette = PalettePanel(self.session, navigator, self.drag)
+        navigator.card_wanted.connect(self.map.add_card)
         self.palette.setFixedWidth(190)
         row = QHBoxLayout(self.window)
         row.setContentsMargins(0, 0, 0, 0)

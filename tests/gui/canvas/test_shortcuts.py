@@ -25,7 +25,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
             desk.window.activateWindow()
         desk.session.open(small_map(), None)
         desk.window.files.opened.emit()
-        desk.window.map_view.setFocus()
+        desk.window.places.map_view.setFocus()
         yield desk
 
 
@@ -109,7 +109,7 @@ def test_alt_and_arrows_move_the_card(desk: Desk) -> None:
 
 
 def test_zoom_and_fit_by_keys(desk: Desk) -> None:
-    view = desk.window.map_view
+    view = desk.window.places.map_view
     view.zoom_to(2.0)
     key(desk, K.Key_0, CTRL)
     assert view.zoom == pytest.approx(1.0)

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING, FORM_VIEWS, View, smallest_text
+from cjm_desktop.layout.map.map_sheets import smallest_text
+from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -86,16 +88,16 @@ def test_enter_presses_the_button_that_has_the_keyboard(
 def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) -> None:
     document = codec.load(SAMPLE)
     choose(dialog, "A4")
-    assert smallest_text(document, "A4") < 6
+    assert smallest_text(document, PrintRequest()) < 6
     assert dialog.form.warning.isVisible()
     QTest.mouseClick(dialog.form.use_button, LEFT)
-    assert smallest_text(document, dialog.form.options().page) >= 6
+    assert smallest_text(document, dialog.form.options()) >= 6
     assert not dialog.form.warning.isVisible()
     assert not dialog.form.use_button.isVisible()
 
 
 def test_the_first_paper_offered_is_one_that_can_be_read(dialog: ExportDialog) -> None:
-    assert smallest_text(codec.load(SAMPLE), dialog.form.options().page) >= 6
+    assert smallest_text(codec.load(SAMPLE), dialog.form.options()) >= 6
     assert not dialog.form.warning.isVisible()
 
 
@@ -114,7 +116,7 @@ def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -
 
 
 @pytest.mark.parametrize("view", ["advice", "coverage"])
-def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: View) -> None:
+def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: ViewId) -> None:
     assert not dialog.form.views[view].isChecked()
     QTest.mouseClick(dialog.form.views[view], LEFT)
     assert dialog.form.options().views == ("map", "gap", view)
@@ -166,16 +168,16 @@ def test_a_stopped_export_leaves_the_old_file(
     path = tmp_path / "map.pdf"
     path.write_bytes(b"old")
     began, go_on = threading.Event(), threading.Event()
-    real = pdf.export_pdf
+    real = pdf.pdf_files
 
     def held(
-        document: Document, target: Path, options: ExportOptions, *, progress: Progress
-    ) -> None:
+        document: Document, options: ExportOptions, path: Path, *, progress: Progress
+    ) -> list[bytes]:
         began.set()
         go_on.wait()
-        real(document, target, options, progress=progress)
+        return real(document, options, path, progress=progress)
 
-    monkeypatch.setattr(pdf, "export_pdf", held)
+    monkeypatch.setattr(pdf, "pdf_files", held)
     QTest.mouseClick(dialog.export_button, LEFT)
     qtbot.waitUntil(began.is_set)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -197,6 +199,38 @@ def test_a_folder_that_is_gone_is_told_and_can_be_mended(
     (sentence,) = person.told
     assert str(tmp_path / "gone" / "map.pdf") in sentence
     assert dialog.export_button.isVisible()
+
+
+@pytest.mark.parametrize("link", [False, True])
+def test_a_map_is_never_turned_into_a_pdf(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path, link: bool
+) -> None:
+    content, path = SAMPLE.read_bytes(), tmp_path / "map.pdf"
+    if link:
+        (tmp_path / "map.cjm").write_bytes(content)
+        path.symlink_to("map.cjm")
+    else:
+        path.write_bytes(content)
+    QTest.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    (sentence,) = person.told
+    assert "may be a map, and an export never replaces one" in sentence
+    assert path.read_bytes() == content
+    assert dialog.export_button.isVisible()
+
+
+def test_what_the_dialog_says_will_be_replaced_is_replaced(
+    dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
+) -> None:
+    path = tmp_path / "map.pdf"
+    path.write_bytes(b"no PDF yet")
+    person.to_export = path
+    QTest.mouseClick(dialog.form.choose_button, LEFT)
+    assert dialog.form.replaces.isVisible()
+    QTest.mouseClick(dialog.export_button, LEFT)
+    finish(dialog, qtbot)
+    assert person.told == []
+    assert path.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.fixture

@@ -186,7 +186,7 @@ def test_the_menu_on_cards_offers_marks_only_on_an_improved_map(desk: Desk, qtbo
 
 def test_the_inspector_says_what_changed_and_marks_a_card(desk: Desk, qtbot: QtBot) -> None:
     QTest.mouseClick(dialog_of(desk, qtbot).start, LEFT)
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("right", True)
     inspector = desk.window.findChild(Inspector)
     assert inspector is not None
     form = inspector.form_of("map")

@@ -26,15 +26,16 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
 
 
 def begin(desk: Desk, text: str = "") -> FindBar:
-    QTest.keyClick(desk.window.map_view.canvas, Qt.Key.Key_F, CTRL)
-    bar = desk.window.finder.bar
+    QTest.keyClick(desk.window.places.map_view.canvas, Qt.Key.Key_F, CTRL)
+    bar = desk.window.findChild(FindBar)
+    assert isinstance(bar, FindBar)
     assert bar.field.hasFocus()
     QTest.keyClicks(bar.field, text)
     return bar
 
 
 def view_of(desk: Desk) -> str | None:
-    return desk.window.view
+    return desk.window.navigator.view
 
 
 def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
@@ -46,7 +47,7 @@ def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
 
 
 def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
-    view = desk.window.map_view
+    view = desk.window.places.map_view
     card = next(key.id for key in found(desk.session.document, Query("demo", kind="touchpoint")))
     desk.session.select(())
     view.show_record(Key("cards", card))
@@ -78,7 +79,7 @@ def test_enter_goes_through_the_matches_and_around(desk: Desk) -> None:
 
 
 def test_a_match_far_away_is_scrolled_into_view(desk: Desk) -> None:
-    view = desk.window.map_view
+    view = desk.window.places.map_view
     view.zoom_to(2.0)
     view.canvas.scroll_to(0, 0)
     last = found(desk.session.document, Query(kind="touchpoint"))[-1]
@@ -118,7 +119,7 @@ def test_esc_lights_everything_and_gives_the_keyboard_back(desk: Desk) -> None:
     QTest.keyClick(bar.field, Qt.Key.Key_Escape)
     assert desk.session.lit is None
     assert not bar.isVisible()
-    assert desk.window.map_view.canvas.hasFocus()
+    assert desk.window.places.map_view.canvas.hasFocus()
     assert not desk.window.commands["find_next"].isEnabled()
 
 
@@ -134,7 +135,7 @@ def test_another_map_is_not_searched_for_what_was_sought(desk: Desk) -> None:
     begin(desk, "demo")
     desk.window.files.open_sample(SAMPLE)
     assert desk.session.lit is None
-    assert not desk.window.is_finding
+    assert not desk.window.desk.is_finding
 
 
 def test_ideas_in_the_tray_are_dimmed_along(desk: Desk, qtbot: QtBot) -> None:

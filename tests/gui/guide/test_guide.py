@@ -48,7 +48,7 @@ def focused() -> QWidget:
 
 
 def open_step(desk: Desk, step: WorkshopStep) -> GuidePanel:
-    if not desk.window.guide_shown:
+    if not desk.window.desk.guide_shown:
         press(desk, "F7")
     panel = guide(desk)
     panel.area.ensureWidgetVisible(panel.heads[step])
@@ -61,7 +61,7 @@ def open_step(desk: Desk, step: WorkshopStep) -> GuidePanel:
 
 
 def test_the_guide_is_off_until_its_key_puts_it_in_place_of_the_cards(desk: Desk) -> None:
-    assert not desk.window.guide_shown
+    assert not desk.window.desk.guide_shown
     assert not desk.window.commands["guide"].isChecked()
     press(desk, "F7")
     assert guide(desk).isVisible()
@@ -69,7 +69,7 @@ def test_the_guide_is_off_until_its_key_puts_it_in_place_of_the_cards(desk: Desk
     assert guide(desk).heads["why"].hasFocus()
     press(desk, "F7")
     assert not guide(desk).isVisible()
-    assert desk.window.panel_shown("left")
+    assert desk.window.desk.panel_shown("left")
     assert not desk.window.commands["guide"].isChecked()
 
 
@@ -77,22 +77,22 @@ def test_its_own_button_brings_the_cards_back(desk: Desk) -> None:
     press(desk, "F7")
     QTest.mouseClick(guide(desk).close_button, LEFT)
     assert not guide(desk).isVisible()
-    assert desk.window.panel_shown("left")
-    assert desk.window.map_view.isAncestorOf(focused())
+    assert desk.window.desk.panel_shown("left")
+    assert desk.window.places.map_view.isAncestorOf(focused())
 
 
 def test_the_guide_goes_along_to_every_view_and_the_cards_do_not(desk: Desk) -> None:
     press(desk, "Alt+2")
-    assert not desk.window.panel_shown("left")
+    assert not desk.window.desk.panel_shown("left")
     press(desk, "F7")
     assert guide(desk).isVisible()
     for view in ("Alt+1", "Alt+3", "Alt+4", "Alt+2"):
         press(desk, view)
         assert guide(desk).isVisible()
     press(desk, "F7")
-    assert not desk.window.panel_shown("left")
+    assert not desk.window.desk.panel_shown("left")
     press(desk, "Alt+1")
-    assert desk.window.panel_shown("left")
+    assert desk.window.desk.panel_shown("left")
 
 
 def test_a_guide_that_was_closed_in_a_view_comes_back_by_its_key(desk: Desk) -> None:
@@ -120,9 +120,9 @@ def test_guide_and_step_are_remembered(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(again)
     again.resize(1366, 768)
     again.show()
-    again.show_view("map")
+    again.navigator.show_view("map")
     qtbot.waitUntil(lambda: again.findChild(GuidePanel) is not None)
-    assert again.guide_shown
+    assert again.desk.guide_shown
     remembered = again.findChild(GuidePanel)
     assert isinstance(remembered, GuidePanel)
     assert remembered.step == "scoring"
@@ -136,7 +136,7 @@ def fits(panel: GuidePanel) -> bool:
 def test_nothing_is_scrolled_sideways_at_1366_by_768(desk: Desk, qtbot: QtBot) -> None:
     for step in WORKSHOP_STEPS:
         qtbot.waitUntil(partial(fits, open_step(desk, step)))
-    assert desk.window.map_view.width() >= 700
+    assert desk.window.places.map_view.width() >= 700
     assert desk.window.minimumSizeHint().width() <= 1366
 
 

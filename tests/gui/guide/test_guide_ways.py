@@ -31,13 +31,13 @@ LEFT = Qt.MouseButton.LeftButton
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     for made in desk_with_window(qtbot, qapp):
         made.window.files.open_sample(SAMPLE)
-        made.window.show_view("gap")
+        made.window.navigator.show_view("gap")
         yield made
 
 
 def go(desk: Desk, step: WorkshopStep) -> None:
     """Open a step of the guide and click what leads there."""
-    if not desk.window.guide_shown:
+    if not desk.window.desk.guide_shown:
         desk.window.commands["guide"].trigger()
     panel = desk.window.findChild(GuidePanel)
     assert isinstance(panel, GuidePanel)
@@ -82,13 +82,13 @@ def type_on(text: str) -> None:
 
 
 def cell(desk: Desk) -> CellKey | None:
-    return desk.window.map_view.canvas.cell
+    return desk.window.places.map_view.canvas.cell
 
 
 def test_why_leads_to_the_purpose_of_the_map(desk: Desk) -> None:
     desk.session.select_cards([next(iter(desk.session.document.cards))])
     go(desk, "why")
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selection == ()
     assert in_field(desk, "purpose")
 
@@ -100,7 +100,7 @@ def test_the_keyboard_leads_there_too(desk: Desk, key: Qt.Key) -> None:
         focused = QApplication.focusWidget()
         assert isinstance(focused, QWidget)
         QTest.keyClick(focused, pressed)
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert in_field(desk, "purpose")
 
 
@@ -110,7 +110,7 @@ def test_people_lead_to_the_first_role_without_a_persona(desk: Desk) -> None:
     for persona, _ in document.personas_of(lane):
         desk.session.edit("remove_persona", remove_persona(desk.session.document, persona))
     go(desk, "people")
-    assert desk.window.view == "people"
+    assert desk.window.navigator.view == "people"
     section = next(each for each in desk.window.places.people_view.sections if each.lane_id == lane)
     assert section.add_button.hasFocus()
 
@@ -119,7 +119,7 @@ def test_phases_lead_to_the_first_one_that_has_no_goal(desk: Desk) -> None:
     third = desk.session.document.phase_ids[2]
     desk.session.edit("change_phase", change_phase(desk.session.document, third, goal=""))
     go(desk, "phases")
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selection == (Key("phases", third),)
     assert in_field(desk, "goal")
 
@@ -138,7 +138,7 @@ def test_mindsets_lead_to_the_one_to_be_judged(desk: Desk) -> None:
         b=card("p2", kind="mindset"),
     )
     go(desk, "mindsets")
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selection == (Key("cards", "b"),)
     assert in_field(desk, "qualification")
 
@@ -147,7 +147,7 @@ def test_without_a_mindset_they_lead_to_the_customers_lane(desk: Desk) -> None:
     open_map(desk, a=card("p1", kind="mindset", qualification="disqualified"))
     go(desk, "mindsets")
     assert cell(desk) == CellKey("p2", "theirs")
-    assert desk.window.map_view.canvas.hasFocus()
+    assert desk.window.places.map_view.canvas.hasFocus()
 
 
 def test_where_the_customer_is_leads_to_a_touchpoint_that_does_not_say(desk: Desk) -> None:
@@ -191,7 +191,7 @@ def test_a_map_that_is_opened_afterwards_expects_nothing(desk: Desk) -> None:
     go(desk, "mindsets")
     open_map(desk)
     led_to = CellKey("p1", "theirs")
-    desk.window.map_view.canvas.set_cell(led_to)
+    desk.window.places.map_view.canvas.set_cell(led_to)
     type_on("Trade fair")
     assert [card.kind for card in desk.session.document.cards.values()] == ["touchpoint"]
 
@@ -212,14 +212,14 @@ def test_a_map_without_phases_says_what_to_add(desk: Desk) -> None:
     desk.session.open(Document(), None)
     for step in ("phases", "mindsets"):
         go(desk, step)
-        assert desk.window.view == "map"
+        assert desk.window.navigator.view == "map"
         assert "Add a phase" in desk.window.status.said.text()
 
 
 def test_scoring_leads_to_the_gap_chart(desk: Desk) -> None:
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     go(desk, "scoring")
-    assert desk.window.view == "gap"
+    assert desk.window.navigator.view == "gap"
 
 
 @pytest.mark.parametrize(("step", "tab"), [("presence", "presence"), ("decisions", "actions")])
@@ -227,7 +227,7 @@ def test_presence_and_decisions_lead_to_their_tabs_of_insight(
     desk: Desk, step: WorkshopStep, tab: str
 ) -> None:
     go(desk, step)
-    assert desk.window.view == "insight"
+    assert desk.window.navigator.view == "insight"
     assert desk.window.places.insight_view.tab == tab
 
 
@@ -257,7 +257,7 @@ def test_in_an_improved_journey_it_leads_to_the_next_friction(desk: Desk) -> Non
     improved = change_map(desk.session.document, state="to_be")
     desk.session.edit("change_map", improved)
     go(desk, "improved")
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selection == (Key("cards", "b"),)
 
 

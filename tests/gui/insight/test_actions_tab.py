@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
 from cjm_desktop.desktop.insight.actions.actions_table import column_of
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.action_order import ActionField
@@ -43,8 +44,13 @@ def session() -> Session:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, session: Session) -> ActionsTab:
-    made = ActionsTab(session, lambda: TODAY)
+def navigator() -> Navigator:
+    return Navigator()
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, session: Session, navigator: Navigator) -> ActionsTab:
+    made = ActionsTab(session, navigator, lambda: TODAY)
     made.set_dark(False)
     qtbot.addWidget(made)
     made.resize(1100, 600)
@@ -270,10 +276,10 @@ def test_the_selection_is_the_sessions(tab: ActionsTab, session: Session) -> Non
 
 
 def test_a_double_click_on_the_place_or_enter_leads_to_the_map(
-    qtbot: QtBot, tab: ActionsTab
+    qtbot: QtBot, tab: ActionsTab, navigator: Navigator
 ) -> None:
     wanted: list[Key] = []
-    tab.point_chosen.connect(wanted.append)
+    navigator.record_wanted.connect(wanted.append)
     at = middle(tab, "best", "phase")
     QTest.mouseClick(tab.table.viewport(), LEFT, pos=at)
     QTest.mouseDClick(tab.table.viewport(), LEFT, pos=at)
@@ -300,7 +306,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     for made in desk_with_window(qtbot, qapp):
         made.window.files.open_sample(SAMPLE)
         made.window.places.insight_view.show_tab("actions")
-        made.window.show_view("insight")
+        made.window.navigator.show_view("insight")
         yield made
 
 
@@ -313,7 +319,7 @@ def test_in_the_window_enter_on_a_title_goes_to_the_card_on_the_map(
     card = page.table.rows.id_at(1)
     stand_at(page, card, "title")
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selected_cards == (card,)
 
 
@@ -322,7 +328,7 @@ def test_titles_keep_their_room_beside_the_inspector(desk: Desk) -> None:
     assert isinstance(page, ActionsTab)
     lane, title = column_of("lane"), column_of("title")
     assert not page.table.isColumnHidden(lane)
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("right", True)
     QApplication.processEvents()
     assert page.table.isColumnHidden(lane)
     assert page.table.columnWidth(title) > 200
@@ -337,7 +343,7 @@ def test_due_and_progress_are_written_in_the_inspector(desk: Desk, qtbot: QtBot)
     cards = desk.session.document.cards
     card_id = next(each for each, card in cards.items() if card.title == "Yearly value review")
     desk.session.select_cards([card_id])
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("right", True)
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(Inspector)))
     (inspector,) = desk.window.findChildren(Inspector)
     form = inspector.form_of("cards")

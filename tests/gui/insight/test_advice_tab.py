@@ -26,7 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     for made in desk_with_window(qtbot, qapp):
         made.window.files.open_sample(SAMPLE)
-        made.window.show_advice()
+        made.window.navigator.show_tab("advice")
         yield made
 
 
@@ -81,8 +81,8 @@ def test_every_point_is_listed_under_its_kind_with_its_place(desk: Desk) -> None
 
 def test_a_click_goes_to_the_cell_of_a_hole(desk: Desk) -> None:
     click(desk, "hole_before_decision phases/p1/lanes/l3", SENTENCE)
-    assert desk.window.view == "map"
-    assert desk.window.map_view.canvas.cell == CellKey("p1", "l3")
+    assert desk.window.navigator.view == "map"
+    assert desk.window.places.map_view.canvas.cell == CellKey("p1", "l3")
     assert desk.session.selection == ()
 
 
@@ -91,7 +91,7 @@ def test_enter_goes_to_the_record_of_a_point(desk: Desk) -> None:
     tree = tab(desk).tree
     tree.setCurrentItem(item(desk, name))
     QTest.keyClick(tree, Qt.Key.Key_Return)
-    assert desk.window.view == "map"
+    assert desk.window.navigator.view == "map"
     assert desk.session.selection == (Key("cards", name.split("/")[1]),)
 
 
@@ -99,12 +99,12 @@ def test_enter_goes_to_the_record_of_a_point(desk: Desk) -> None:
 def test_the_way_to_a_place_zooms_only_where_nothing_can_be_read(
     desk: Desk, before: float, after: float
 ) -> None:
-    canvas = desk.window.map_view.canvas
-    desk.window.map_view.zoom_to(before)
+    canvas = desk.window.places.map_view.canvas
+    desk.window.places.map_view.zoom_to(before)
     name = first(desk, "friction_without_idea")
     tab(desk).tree.setCurrentItem(item(desk, name))
     QTest.keyClick(tab(desk).tree, Qt.Key.Key_Return)
-    assert desk.window.map_view.zoom == pytest.approx(after)
+    assert desk.window.places.map_view.zoom == pytest.approx(after)
     area = canvas.layout_.card_rect(name.split("/")[1])
     assert area is not None
     assert canvas.viewport().rect().contains(canvas.projection.to_view(area))
@@ -121,7 +121,7 @@ def test_a_point_is_put_aside_leaves_the_count_and_comes_back(
     else:
         tab(desk).tree.setCurrentItem(item(desk, name))
         QTest.keyClick(tab(desk).tree, Qt.Key.Key_Delete)
-    assert desk.window.view == "insight"
+    assert desk.window.navigator.view == "insight"
     assert desk.session.document.map.dismissed == (name,)
     assert names(desk) == [listed[0], *listed[2:]]
     said = f"{len(listed) - 1} points to look at"
@@ -168,10 +168,10 @@ def test_an_edit_is_seen_at_once_and_one_in_another_view_on_return(
     desk: Desk, qtbot: QtBot
 ) -> None:
     name = first(desk, "friction_without_idea")
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     desk.session.select_cards([name.split("/")[1]])
-    desk.window.map_view.delete()
-    desk.window.show_view("insight")
+    desk.window.places.map_view.delete()
+    desk.window.navigator.show_view("insight")
     assert name not in names(desk)
     desk.session.undo()
     qtbot.waitUntil(lambda: name in names(desk))
@@ -179,7 +179,7 @@ def test_an_edit_is_seen_at_once_and_one_in_another_view_on_return(
 
 def test_a_map_without_cards_is_told_what_will_be_here(desk: Desk) -> None:
     desk.window.files.new("empty", "en")
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     assert tab(desk).tree.items() == []
     assert "No advice yet" in shown_words(desk)
 

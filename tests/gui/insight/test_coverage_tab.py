@@ -57,8 +57,8 @@ def test_a_click_on_a_cell_goes_there_on_the_map(desk: Desk) -> None:
     assert tab(desk).isVisible()
     cell = CellKey("p5", "l3")
     QTest.mouseClick(tab(desk).map, LEFT, pos=middle(desk, cell))
-    assert desk.window.view == "map"
-    assert desk.window.map_view.canvas.cell == cell
+    assert desk.window.navigator.view == "map"
+    assert desk.window.places.map_view.canvas.cell == cell
     assert desk.session.selection == ()
 
 
@@ -71,8 +71,8 @@ def test_arrows_and_enter_go_to_a_cell(desk: Desk) -> None:
     assert grid.cell == CellKey("p2", "l3")
     assert "Operator · Trigger" in grid.accessibleDescription()
     QTest.keyClick(grid, Qt.Key.Key_Return)
-    assert desk.window.view == "map"
-    assert desk.window.map_view.canvas.cell == CellKey("p2", "l3")
+    assert desk.window.navigator.view == "map"
+    assert desk.window.places.map_view.canvas.cell == CellKey("p2", "l3")
 
 
 def test_the_switch_chooses_what_colours_the_cells(desk: Desk) -> None:
@@ -117,14 +117,14 @@ def test_a_map_without_roles_is_told_what_will_be_here(desk: Desk, qtbot: QtBot)
 def test_a_map_without_touchpoints_says_how_to_begin(desk: Desk) -> None:
     assert tab(desk).how.text().startswith("A click")
     desk.window.files.new("empty", "en")
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     assert "first touchpoint" in tab(desk).how.text()
     assert tab(desk).said.text() == "3 holes"
 
 
 def test_the_key_of_the_rail_brings_it_to_the_front(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(desk.window.isActiveWindow)
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     QTest.keySequence(desk.window, QKeySequence("Alt+3"))
-    assert desk.window.view == "insight"
+    assert desk.window.navigator.view == "insight"
     assert desk.window.places.insight_view.tab == "coverage"

@@ -15,6 +15,7 @@ from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
 from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import change_kpi
 from cjm_desktop.editing.edits.lanes import add_lane
@@ -52,6 +53,7 @@ class Bench:
     """The tab on a map, with what was said on the status bar."""
 
     tab: KpisTab
+    navigator: Navigator
     session: Session
     said: list[str]
 
@@ -90,14 +92,15 @@ def open_tab(qtbot: QtBot, document: Document) -> Bench:
     session = Session(document, new_id=numbered())
     said: list[str] = []
     session.message.connect(said.append)
-    tab = KpisTab(session)
+    navigator = Navigator()
+    tab = KpisTab(session, navigator)
     qtbot.addWidget(tab)
     tab.resize(960, 680)
     tab.show()
     qtbot.waitExposed(tab)
     tab.activateWindow()
     qtbot.waitUntil(tab.isActiveWindow)
-    return Bench(tab, session, said)
+    return Bench(tab, navigator, session, said)
 
 
 def test_phases_stand_beside_each_other_where_there_is_room(bench: Bench, qtbot: QtBot) -> None:
@@ -126,7 +129,7 @@ def test_phases_stand_in_order_with_their_kpis_and_what_is_to_be_said(bench: Ben
 
 def test_a_kpi_is_added_by_button_and_by_key_and_taken_back(bench: Bench) -> None:
     wanted: list[bool] = []
-    bench.tab.fields_wanted.connect(lambda: wanted.append(True))
+    bench.navigator.field_wanted.connect(lambda _: wanted.append(True))
     QTest.mouseClick(bench.section("p2").add_button, LEFT)
     assert bench.order() == ["a b", "n1"]
     assert bench.session.selection == (Key("kpis", "n1"),)
@@ -248,7 +251,7 @@ def test_an_empty_map_teaches(qtbot: QtBot) -> None:
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     for made in desk_with_window(qtbot, qapp):
         made.window.files.open_sample(SAMPLE)
-        made.window.show_view("insight")
+        made.window.navigator.show_view("insight")
         made.window.places.insight_view.show_tab("kpis")
         qtbot.waitUntil(made.window.isActiveWindow)
         yield made
@@ -285,8 +288,8 @@ def test_a_point_about_a_kpi_leads_to_the_lane_of_kpis(desk: Desk) -> None:
     document = desk.session.document
     desk.session.edit("add_lane", add_lane(document, "measures", kind="kpis"))
     point = [each for each in advice(document) if each.code == "kpi_off_target"][-1]
-    desk.window.go_to(point.key)
-    canvas = desk.window.map_view.canvas
+    desk.window.navigator.show_record(point.key)
+    canvas = desk.window.places.map_view.canvas
     area = canvas.layout_.kpi_rect(point.key.id)
     assert area is not None
     band = next(each for each in canvas.layout_.bands if each.lane == "measures")
@@ -294,7 +297,7 @@ def test_a_point_about_a_kpi_leads_to_the_lane_of_kpis(desk: Desk) -> None:
     assert canvas.viewport().rect().contains(canvas.projection.to_view(area))
     desk.session.undo()
     canvas.scroll_to(0, 10_000)
-    desk.window.go_to(point.key)
+    desk.window.navigator.show_record(point.key)
     top = canvas.layout_.kpi_rect(point.key.id)
     assert top is not None
     assert top.y == 0
@@ -343,9 +346,9 @@ def test_many_readings_have_rows_only_when_asked_for(desk: Desk) -> None:
 
 def test_keys_reach_the_kpis_in_the_window_and_undo_takes_their_steps_back(desk: Desk) -> None:
     sheet = tab_of(desk).sheets[0]
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     desk.session.select([sheet.key])
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     assert sheet.hasFocus()
     before = desk.session.document
     QGuiApplication.clipboard().setText("2026-10\t51\n")
@@ -361,10 +364,10 @@ def test_keys_reach_the_kpis_in_the_window_and_undo_takes_their_steps_back(desk:
 
 
 def test_opening_the_tab_leaves_the_selection_of_the_map_alone(desk: Desk) -> None:
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     card = next(iter(desk.session.document.cards))
     desk.session.select_cards([card])
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     assert desk.session.selected_cards == (card,)
     assert tab_of(desk).sections[0].add_button.hasFocus()
 

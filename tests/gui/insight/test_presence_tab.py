@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.merging import merge_touchpoints
@@ -24,8 +25,13 @@ def session() -> Session:
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, session: Session) -> PresenceTab:
-    made = PresenceTab(session)
+def navigator() -> Navigator:
+    return Navigator()
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, session: Session, navigator: Navigator) -> PresenceTab:
+    made = PresenceTab(session, navigator)
     qtbot.addWidget(made)
     made.resize(1280, 760)
     made.show()
@@ -177,18 +183,22 @@ def test_the_heading_and_the_buttons_follow(
     )
 
 
-def test_enter_and_a_double_click_lead_to_the_map(tab: PresenceTab, session: Session) -> None:
+def test_enter_and_a_double_click_lead_to_the_map(
+    tab: PresenceTab, session: Session, navigator: Navigator
+) -> None:
     wanted: list[Key] = []
-    tab.point_chosen.connect(wanted.append)
+    navigator.record_wanted.connect(wanted.append)
     QTest.mouseDClick(tab.board, LEFT, NONE, place(tab, "fair"))
     session.select_cards(["chat"])
     press(tab, Qt.Key.Key_Return)
     assert wanted == [Key("cards", "fair"), Key("cards", "chat")]
 
 
-def test_f2_leads_to_the_fields(tab: PresenceTab, session: Session, qtbot: QtBot) -> None:
+def test_f2_leads_to_the_fields(
+    tab: PresenceTab, session: Session, navigator: Navigator, qtbot: QtBot
+) -> None:
     session.select_cards(["chat"])
-    with qtbot.waitSignal(tab.fields_wanted):
+    with qtbot.waitSignal(navigator.field_wanted):
         press(tab, Qt.Key.Key_F2)
 
 
@@ -280,7 +290,7 @@ def test_the_head_stays_in_view_and_covers_what_is_below_it(
 
 def test_a_map_without_touchpoints_is_told_what_will_be_here(qtbot: QtBot) -> None:
     session = Session(Document(phases={"p1": Phase(order="a0", name="Trigger")}))
-    made = PresenceTab(session)
+    made = PresenceTab(session, Navigator())
     qtbot.addWidget(made)
     made.show()
     assert made.board.isHidden()

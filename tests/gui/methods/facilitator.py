@@ -24,7 +24,7 @@ from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.pages import View
+from cjm_desktop.layout.print_request import ViewId
 from cjm_desktop.storage import codec
 from tests.gui.chart.chart_hand import drag
 from tests.gui.desk import Desk
@@ -56,7 +56,7 @@ class Facilitator:
     @property
     def map(self) -> MapView:
         """The view of the map."""
-        return self.desk.window.map_view
+        return self.desk.window.places.map_view
 
     # Names
 
@@ -90,7 +90,7 @@ class Facilitator:
 
     def begin(self, template: str, language: str) -> None:
         """Choose a template in a language on the start page."""
-        picker = self.desk.window.start_page.picker
+        picker = self.desk.window.places.start_page.picker
         button = picker.findChild(QToolButton, f"language-{language}")
         assert button is not None
         QTest.mouseClick(button, LEFT)
@@ -152,7 +152,7 @@ class Facilitator:
 
     def select(self, *titles: str) -> None:
         """Select cards on the map: click the first, and the others with Ctrl."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         for number, title in enumerate(titles):
             area = self.map.canvas.layout_.card_rect(self.card_id(title))
             assert area is not None, f"{title!r} is not on the map"
@@ -165,7 +165,7 @@ class Facilitator:
 
     def write(self, phase: str, lane: str, *titles: str, kind: CardKind = "touchpoint") -> None:
         """Write new cards at the end of a cell."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         cell = self.cell(phase, lane)
         self.map.show_cell(cell)
         self.settle()
@@ -197,7 +197,7 @@ class Facilitator:
 
     def pull_arrow(self, source: str, target: str) -> None:
         """Pull an arrow out of the edge of a card, onto another."""
-        self.desk.window.show_view("map")
+        self.desk.window.navigator.show_view("map")
         self.map.fit_all()
         canvas = self.map.canvas
         places = [canvas.layout_.card_rect(self.card_id(each)) for each in (source, target)]
@@ -333,13 +333,13 @@ class Facilitator:
         return saved
 
     def pdf(
-        self, path: Path, *views: View, handout: Handout = "map", disqualified: bool = False
+        self, path: Path, *views: ViewId, handout: Handout = "map", disqualified: bool = False
     ) -> list[str]:
         """Export pages by a dialog; gives the text of each page."""
         self.trigger(HANDED_OUT[handout])
         return self.hand_over(path, *views, disqualified=disqualified)
 
-    def hand_over(self, path: Path, *views: View, disqualified: bool = False) -> list[str]:
+    def hand_over(self, path: Path, *views: ViewId, disqualified: bool = False) -> list[str]:
         """Export pages by the dialog that is open; gives the text of each page."""
         self.desk.person.to_export = path
         dialogs = self.desk.window.findChildren(ExportDialog)

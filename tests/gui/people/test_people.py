@@ -18,6 +18,7 @@ from cjm_desktop.desktop.people.role_section import RoleSection
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget
 from cjm_desktop.desktop.people.view import PeopleView
 from cjm_desktop.desktop.work import pictures as portrait
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane, Persona, Phase
@@ -84,7 +85,7 @@ def open_view(qtbot: QtBot, document: Document) -> Bench:
     session = Session(document, new_id=numbered())
     said: list[str] = []
     session.message.connect(said.append)
-    view = PeopleView(session)
+    view = PeopleView(session, Navigator())
     qtbot.addWidget(view)
     view.resize(960, 680)
     view.show()
@@ -298,8 +299,8 @@ def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: 
     view = desk.window.places.room("people")
     assert isinstance(view, PeopleView)
     assert view.isVisible()
-    assert desk.window.panel_shown("right")
-    assert not desk.window.panel_shown("left")
+    assert desk.window.desk.panel_shown("right")
+    assert not desk.window.desk.panel_shown("left")
     assert len(view.sheets) == 3
     ivan = view.sheets[0]
     assert ivan.persona_id == "ivan"
@@ -318,7 +319,7 @@ def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: 
 def test_a_new_persona_is_named_at_once_though_the_inspector_was_closed(desk: Desk) -> None:
     desk.window.files.open(SAMPLE)
     desk.window.commands["view_people"].trigger()
-    desk.window.show_panel("right", False)
+    desk.window.desk.show_panel("right", False)
     view = desk.window.places.room("people")
     assert isinstance(view, PeopleView)
     QTest.mouseClick(view.sections[1].add_button, LEFT)
@@ -335,7 +336,7 @@ def test_a_portrait_chosen_in_the_inspector_becomes_small_too(desk: Desk, tmp_pa
     desk.window.files.open(SAMPLE)
     desk.window.commands["view_people"].trigger()
     desk.session.select([Key("personas", "ivan")])
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("right", True)
     (inspector,) = desk.window.findChildren(Inspector)
     field = inspector.form.rows["portrait"].control
     path = tmp_path / "x.png"
@@ -365,7 +366,7 @@ def test_sheets_are_as_high_as_their_text_needs_in_a_narrow_window(
     desk: Desk, qtbot: QtBot
 ) -> None:
     desk.window.files.open(SAMPLE)
-    desk.window.show_view("people")
+    desk.window.navigator.show_view("people")
     desk.window.resize(1000, 700)
     view = desk.window.places.people_view
     widest = view.sheets[0].heightForWidth(920)

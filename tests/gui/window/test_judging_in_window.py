@@ -36,7 +36,7 @@ def desk(qtbot: QtBot, qapp: QApplication, path: Path) -> Iterator[Desk]:
         with qtbot.waitActive(desk.window):
             desk.window.activateWindow()
         desk.window.files.open(path)
-        desk.window.map_view.setFocus()
+        desk.window.places.map_view.setFocus()
         desk.session.select_cards(["a"])
         QApplication.processEvents()
         yield desk
@@ -142,7 +142,7 @@ def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
 ) -> None:
     press(desk, Qt.Key.Key_D)
     desk.window.files.save()
-    before, canvas = desk.session.document, desk.window.map_view.canvas
+    before, canvas = desk.session.document, desk.window.places.map_view.canvas
     action = desk.window.commands["hide_disqualified"]
     said: list[str] = []
     desk.session.message.connect(said.append)
@@ -153,7 +153,7 @@ def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
     assert desk.session.selection == ()
     for other in desk_with_window(qtbot, qapp):
         other.window.files.open(path)
-        assert other.window.map_view.canvas.layout_.card_rect("a") is None
+        assert other.window.places.map_view.canvas.layout_.card_rect("a") is None
         assert other.window.commands["hide_disqualified"].isChecked()
     action.trigger()
     assert canvas.layout_.card_rect("a") is not None

@@ -39,7 +39,7 @@ def rail(desk: Desk, action: str) -> QToolButton:
 
 
 def shown(desk: Desk) -> str | None:
-    return desk.window.view
+    return desk.window.navigator.view
 
 
 def panel(desk: Desk, side: str) -> QWidget:
@@ -95,7 +95,7 @@ def test_a_map_without_cards_is_not_remarked_on(desk: Desk, tmp_path: Path) -> N
 def test_an_undo_takes_back_what_was_said(desk: Desk, qtbot: QtBot) -> None:
     desk.window.files.open_sample(SAMPLE)
     desk.session.select_cards([next(iter(desk.session.document.cards))])
-    desk.window.map_view.delete()
+    desk.window.places.map_view.delete()
     assert desk.window.status.said.text() == "One card deleted"
     press(desk, "Ctrl+Z")
     assert desk.window.status.said.text() == ""
@@ -110,7 +110,7 @@ def test_the_rail_and_the_keys_change_the_view(desk: Desk) -> None:
     press(desk, "Alt+1")
     assert shown(desk) == "map"
     assert rail(desk, "view_map").isChecked()
-    assert desk.window.map_view.isVisible()
+    assert desk.window.places.map_view.isVisible()
 
 
 def test_panels_close_and_return_by_one_key(desk: Desk, qtbot: QtBot) -> None:
@@ -122,7 +122,7 @@ def test_panels_close_and_return_by_one_key(desk: Desk, qtbot: QtBot) -> None:
     assert not left.isVisible()
     press(desk, "F9")
     assert not right.isVisible()
-    qtbot.waitUntil(lambda: desk.window.map_view.width() > 1366 - 90)
+    qtbot.waitUntil(lambda: desk.window.places.map_view.width() > 1366 - 90)
     press(desk, "Ctrl+\\")
     assert left.isVisible()
     assert right.isVisible()
@@ -139,10 +139,10 @@ def test_closed_panels_are_remembered_for_each_view(desk: Desk, qtbot: QtBot) ->
     assert panel(desk, "Right").isVisible()
     again = MainWindow(desk.session, desk.settings, desk.theming, desk.person)
     qtbot.addWidget(again)
-    again.show_view("map")
-    assert (again.panel_shown("left"), again.panel_shown("right")) == (False, True)
-    again.show_view("gap")
-    assert (again.panel_shown("left"), again.panel_shown("right")) == (False, True)
+    again.navigator.show_view("map")
+    assert (again.desk.panel_shown("left"), again.desk.panel_shown("right")) == (False, True)
+    again.navigator.show_view("gap")
+    assert (again.desk.panel_shown("left"), again.desk.panel_shown("right")) == (False, True)
 
 
 def test_nothing_scrolls_but_the_map_at_1366_by_768(desk: Desk) -> None:
@@ -152,7 +152,7 @@ def test_nothing_scrolls_but_the_map_at_1366_by_768(desk: Desk) -> None:
     assert desk.window.minimumSizeHint().height() <= 768
     inspector = panel(desk, "Right")
     assert inspector.mapTo(desk.window, QPoint(inspector.width(), 0)).x() <= 1366
-    assert desk.window.map_view.width() >= 780
+    assert desk.window.places.map_view.width() >= 780
 
 
 def test_zoom_follows_the_buttons_and_is_remembered_with_the_file(
@@ -163,16 +163,16 @@ def test_zoom_follows_the_buttons_and_is_remembered_with_the_file(
     desk.window.files.open(path)
     press(desk, "Ctrl++")
     press(desk, "Ctrl++")
-    zoom = desk.window.map_view.zoom
+    zoom = desk.window.places.map_view.zoom
     assert zoom > 1
     assert desk.window.top_bar.zoom.text() == f"{round(zoom * 100)} %"
     press(desk, "Ctrl+W")
-    assert desk.window.view is None
+    assert desk.window.navigator.view is None
     desk.window.files.new("empty", "en")
     press(desk, "Ctrl+0")
-    assert desk.window.map_view.zoom == 1
+    assert desk.window.places.map_view.zoom == 1
     desk.window.files.open(path)
-    assert desk.window.map_view.zoom == pytest.approx(zoom)
+    assert desk.window.places.map_view.zoom == pytest.approx(zoom)
     assert path.read_bytes() == SAMPLE.read_bytes()
 
 
@@ -245,7 +245,9 @@ def test_other_things_are_not_taken(desk: Desk, tmp_path: Path) -> None:
 def test_the_map_lets_a_dropped_file_through_to_the_window(desk: Desk, tmp_path: Path) -> None:
     desk.window.files.open_sample(SAMPLE)
     path = map_file(tmp_path, "Dropped")
-    takers = [each for each in desk.window.map_view.findChildren(QWidget) if each.acceptDrops()]
+    takers = [
+        each for each in desk.window.places.map_view.findChildren(QWidget) if each.acceptDrops()
+    ]
     assert not any(drop(each, mime(path)) for each in takers if each.isVisible())
 
 
@@ -293,7 +295,7 @@ def test_full_screen_comes_and_goes(desk: Desk) -> None:
 def test_the_menu_on_the_map_fits_what_is_selected(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
     desk.session.select_cards([next(iter(desk.session.document.cards))])
-    desk.window.map_view.context_menu.emit(QPoint(300, 300))
+    desk.window.places.map_view.context_menu.emit(QPoint(300, 300))
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
     names = [entry.objectName() for entry in shown.actions() if not entry.isSeparator()]
@@ -328,7 +330,7 @@ def test_the_language_of_the_window_changes_with_the_next_start(desk: Desk) -> N
 def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> None:
     desk.window.files.open(map_file(tmp_path))
     press(desk, "Ctrl+W")
-    assert desk.window.start_page.isVisible()
+    assert desk.window.places.start_page.isVisible()
     assert desk.window.windowTitle() == "CJM Desktop"
     assert desk.window.status.counts.isHidden()
     assert desk.window.isVisible()

@@ -24,8 +24,8 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
 def test_tab_goes_round_through_bars_panels_and_view(desk: Desk, view: str, key: Qt.Key) -> None:
     desk.window.files.new("buying-centre", "en")
     desk.window.commands[view].trigger()
-    desk.window.show_panel("left", True)
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("left", True)
+    desk.window.desk.show_panel("right", True)
     first = desk.window.focusWidget()
     assert first is not None
     passed = {part for stop in stops_from(first, key) for part in parts_around(stop)}
@@ -37,7 +37,7 @@ def test_no_tab_of_insight_catches_the_keyboard_while_it_is_empty(desk: Desk, ta
     desk.window.files.new("empty", "en")
     desk.window.places.insight_view.show_tab(tab)
     desk.window.commands["view_insight"].trigger()
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("right", True)
     first = desk.window.focusWidget()
     assert first is not None
     passed = {part for stop in stops_from(first, Qt.Key.Key_Tab) for part in parts_around(stop)}
@@ -48,8 +48,8 @@ def test_no_tab_of_insight_catches_the_keyboard_while_it_is_empty(desk: Desk, ta
 def test_esc_leads_from_every_field_of_a_panel_back_to_the_view(desk: Desk, view: str) -> None:
     desk.window.files.new("buying-centre", "en")
     desk.window.commands[view].trigger()
-    desk.window.show_panel("left", True)
-    desk.window.show_panel("right", True)
+    desk.window.desk.show_panel("left", True)
+    desk.window.desk.show_panel("right", True)
     home = QApplication.focusWidget()
     assert home is not None
     for stop in list(stops_from(home, Qt.Key.Key_Tab)):

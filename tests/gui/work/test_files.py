@@ -7,6 +7,7 @@ import pytest
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.settings_file import Fleeting
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
@@ -236,9 +237,7 @@ def test_recent_files_are_few_each_once_and_newest_first(office: Office, tmp_pat
 
 
 def test_spoilt_settings_count_as_none(office: Office, tmp_path: Path) -> None:
-    from cjm_desktop.desktop.work.settings import user_settings
-
-    store = user_settings()
+    store = Fleeting()
     for key in ("recent", "views", "theme", "choices/export", "window/geometry"):
         store.setValue(key, "{[")
     settings = Settings(store)

@@ -54,7 +54,7 @@ def test_a_map_is_kept_by_the_keyboard_and_offered_on_the_start_page(desk: Desk)
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     desk.window.files.close()
-    (card,) = own(desk.window.start_page.picker)
+    (card,) = own(desk.window.places.start_page.picker)
     assert card.text() == "Nordic workshop"
     QTest.mouseClick(card, LEFT)
     assert desk.title == "Nordic workshop"
@@ -100,7 +100,7 @@ def test_a_name_that_is_there_says_that_it_replaces(kept: str, desk: Desk) -> No
 
 
 def test_a_template_is_removed_only_when_agreed(kept: str, desk: Desk) -> None:
-    picker = desk.window.start_page.picker
+    picker = desk.window.places.start_page.picker
     (card,) = own(picker)
     assert card.remove is not None
     QTest.mouseClick(card.remove, LEFT)
@@ -115,7 +115,7 @@ def test_a_template_is_removed_only_when_agreed(kept: str, desk: Desk) -> None:
 
 def test_delete_removes_the_users_own_but_never_ours(kept: str, desk: Desk) -> None:
     desk.person.about_removing = True
-    picker = desk.window.start_page.picker
+    picker = desk.window.places.start_page.picker
     ours, mine = picker.cards()[0], own(picker)[0]
     QTest.keyClick(ours, Qt.Key.Key_Delete)
     assert desk.person.asked == []
@@ -145,7 +145,7 @@ def test_the_new_dialog_offers_and_removes_them_too(kept: str, desk: Desk) -> No
 def test_the_arrows_go_round_the_grid_and_bring_cards_into_view(
     kept: str, desk: Desk, qtbot: QtBot
 ) -> None:
-    picker = desk.window.start_page.picker
+    picker = desk.window.places.start_page.picker
     cards = picker.cards()
     qtbot.waitUntil(cards[0].hasFocus)
     for key, place in (("Right", 1), ("Down", 4), ("Left", 3), ("Up", 0), ("Up", 0), ("Left", 0)):
@@ -165,7 +165,7 @@ def test_the_arrows_go_round_the_grid_and_bring_cards_into_view(
 
 
 def test_ours_are_all_seen_at_once_and_the_page_never_scrolls(desk: Desk) -> None:
-    page = desk.window.start_page
+    page = desk.window.places.start_page
     around, within = page.findChild(QScrollArea), page.picker.findChild(QScrollArea)
     assert around is not None
     assert within is not None
@@ -174,7 +174,7 @@ def test_ours_are_all_seen_at_once_and_the_page_never_scrolls(desk: Desk) -> Non
     ]  # fmt: skip
     assert [scroll.verticalScrollBar().maximum() for scroll in (around, within)] == [0, 0]
     desk.window.files.open_sample(SAMPLE)
-    desk.window.own_templates.save("Ours", True)
+    desk.window.desk.own_templates.save("Ours", True)
     desk.window.files.close()
     QApplication.processEvents()
     assert len(own(page.picker)) == 1
@@ -184,6 +184,7 @@ def test_ours_are_all_seen_at_once_and_the_page_never_scrolls(desk: Desk) -> Non
 
 def test_a_template_that_cannot_be_written_is_told(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
+    user_data().mkdir(parents=True)
     in_the_way = user_data() / "templates"
     in_the_way.write_text("a file, not a folder")
     dialog = asked_for_a_name(desk)

@@ -11,12 +11,10 @@ from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import EVERYTHING
+from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
-from cjm_desktop.storage import atomic
-from cjm_desktop.words.wording import Wording
 from tests.unit.commands.said import Captured, complaint
 
 SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
@@ -32,17 +30,17 @@ def exported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ExportOptions]]
     """Replace the exporters by ones that write their options down."""
     calls: list[tuple[str, ExportOptions]] = []
 
-    def export(
-        document: Document, path: Path, options: ExportOptions, *, tr: Wording, progress: Progress
-    ) -> None:
+    def make(
+        document: Document, options: ExportOptions, path: Path, *, progress: Progress
+    ) -> list[bytes]:
         calls.append((path.suffix, options))
         progress(1, 1)
-        atomic.write(path, f"{document.map.title} {tr.language}".encode())
+        return [document.map.title.encode()]
 
     png: Any = ModuleType("cjm_desktop.output.png")
-    png.export_png = export
+    png.png_files = make
     monkeypatch.setitem(sys.modules, "cjm_desktop.output.png", png)
-    monkeypatch.setattr(pdf, "export_pdf", export)
+    monkeypatch.setattr(pdf, "pdf_files", make)
     return calls
 
 
@@ -96,15 +94,15 @@ def test_export_options(
 ) -> None:
     assert main(["export", str(sample), "-o", str(tmp_path / "o.pdf"), *given]) == 0
     assert exported == [(".pdf", expected)]
-    assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine en"
+    assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine"
 
 
 def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
     sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
 ) -> None:
-    out = str(tmp_path / "o.png")
-    assert main(["export", str(sample), "-o", out]) == 0
-    assert main(["export", str(sample), "-o", out, "--view", "all", "--page", "a3"]) == 0
+    assert main(["export", str(sample), "-o", str(tmp_path / "o.png")]) == 0
+    told = ["-o", str(tmp_path / "p.png"), "--view", "all", "--page", "a3"]
+    assert main(["export", str(sample), *told]) == 0
     assert exported == [
         (".png", ExportOptions(page="fit", views=("map",))),
         (".png", ExportOptions(page="A3", views=EVERYTHING)),
@@ -176,10 +174,10 @@ def test_an_interrupted_export_leaves_the_old_file(
 
     monkeypatch.setattr(pdf, "painted", interrupt)
     out = sample.with_name("o.pdf")
-    out.write_bytes(b"old")
+    out.write_bytes(b"%PDF-old")
     assert main(["export", str(sample), "-o", str(out)]) == 130
     assert capsys.readouterr() == ("", "")
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == b"%PDF-old"
     assert sorted(path.name for path in sample.parent.iterdir()) == ["map.cjm", "o.pdf"]
 
 

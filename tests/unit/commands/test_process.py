@@ -118,26 +118,41 @@ def test_an_output_that_is_full_is_one_line() -> None:
     assert done.stderr == b"cjm-desktop: No space left on device\n"
 
 
+# A process inherits from a shell's background job that Ctrl+C is ignored, and so would the tests'
+# own: therefore each says what it begins with.
+CTRL_C_WHILE_WRITING = (
+    "import os, signal, sys\n"
+    "signal.signal(signal.SIGINT, {handler})\n"
+    "from cjm_desktop.command_line import main\n"
+    "from cjm_desktop.storage import atomic\n"
+    "force = atomic._force_to_disk\n"
+    "def interrupted(path):\n"
+    "    force(path)\n"
+    "    os.kill(os.getpid(), signal.SIGINT)\n"
+    "atomic._force_to_disk = interrupted\n"
+    "sys.exit(main(sys.argv[1:]))"
+)
+
+
 @posix
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     out = tmp_path / "map.pdf"
-    out.write_bytes(b"old")
-    program = (
-        "import os, signal, sys\n"
-        "from cjm_desktop.command_line import main\n"
-        "from cjm_desktop.storage import atomic\n"
-        "force = atomic._force_to_disk\n"
-        "def interrupted(path):\n"
-        "    force(path)\n"
-        "    os.kill(os.getpid(), signal.SIGINT)\n"
-        "atomic._force_to_disk = interrupted\n"
-        "sys.exit(main(sys.argv[1:]))"
-    )
+    out.write_bytes(b"%PDF-old")
+    program = CTRL_C_WHILE_WRITING.format(handler="signal.default_int_handler")
     done = run_program(program, "export", SAMPLE, "-o", str(out))
     assert done.returncode == 128 + signal.SIGINT
     assert (done.stdout, done.stderr) == (b"", b"")
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == b"%PDF-old"
     assert list(tmp_path.iterdir()) == [out]
+
+
+@posix
+def test_a_background_job_goes_on_when_ctrl_c_ends_what_is_in_front(tmp_path: Path) -> None:
+    out = tmp_path / "map.pdf"
+    program = CTRL_C_WHILE_WRITING.format(handler="signal.SIG_IGN")
+    done = run_program(program, "export", SAMPLE, "-o", str(out))
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])

@@ -88,7 +88,7 @@ def asset(data: bytes, media_type: str = "image/png") -> Asset:
 
 
 def made(document: Document, **options: Any) -> bytes:
-    return pdf_bytes(document, ExportOptions(**options), today=DAY)
+    return pdf_bytes(document, ExportOptions(**{"day": DAY, **options}))
 
 
 def reader(data: bytes) -> Any:

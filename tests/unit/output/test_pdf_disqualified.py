@@ -4,7 +4,9 @@ import pytest
 
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import VIEWS, readable_page, smallest_text
+from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.views import VIEWS
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from tests.unit.output.maps import made, reader, sample, text_of
 
@@ -22,7 +24,7 @@ def judged_sample() -> Document:
 
 
 def words(document: Document, *, disqualified: bool) -> str:
-    pdf = reader(made(document, page="A3", views=VIEWS, disqualified=disqualified))
+    pdf = reader(made(document, page="A3", views=tuple(VIEWS), disqualified=disqualified))
     return " ".join(page.extract_text() for page in pdf.pages)
 
 
@@ -39,11 +41,12 @@ def test_its_smallest_text_is_that_of_what_is_printed() -> None:
     document = tall.apply(document)
     told = without_disqualified(document)
     for paper in ("A4", "A3"):
-        assert smallest_text(document, paper) == smallest_text(told, paper)
-        asked = smallest_text(document, paper, disqualified=True)
-        assert asked < smallest_text(document, paper)
-    assert readable_page(document) == readable_page(told)
-    assert readable_page(document) != readable_page(document, disqualified=True)
+        without, wanted = PrintRequest(paper), PrintRequest(paper, disqualified=True)
+        assert smallest_text(document, without) == smallest_text(told, without)
+        assert smallest_text(document, wanted) < smallest_text(document, without)
+    assert readable_page(document, PrintRequest()) == readable_page(told, PrintRequest())
+    asked = readable_page(document, PrintRequest(disqualified=True))
+    assert readable_page(document, PrintRequest()) != asked
 
 
 @pytest.mark.parametrize("disqualified", [False, True])

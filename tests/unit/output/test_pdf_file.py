@@ -9,13 +9,13 @@ import pytest
 
 from cjm_desktop.journey.records import Card, Lane, Map
 from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.options import Cancelled, ExportOptions
-from cjm_desktop.output.pdf import export_pdf, pdf_bytes
+from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.paths import resource
 from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
-    DAY,
     a_map,
     colours_of,
     files_in,
@@ -149,7 +149,7 @@ def test_a_map_without_anything_is_a_page_too() -> None:
 
 def test_a_cancelled_export_leaves_everything_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "map.pdf"
-    path.write_bytes(b"the old one")
+    path.write_bytes(b"%PDF-the old one")
     calls: list[tuple[int, int]] = []
 
     def stop_late(done: int, total: int, /) -> None:
@@ -158,8 +158,8 @@ def test_a_cancelled_export_leaves_everything_as_it_was(tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        export_pdf(a_map(), path, ExportOptions(), progress=stop_late, today=DAY)
-    assert path.read_bytes() == b"the old one"
+        PDF.export(a_map(), path, ExportOptions(), progress=stop_late)
+    assert path.read_bytes() == b"%PDF-the old one"
     assert files_in(tmp_path) == ["map.pdf"]
     assert len(calls) > 2
 
@@ -174,14 +174,14 @@ def test_progress_only_grows_and_reaches_its_end() -> None:
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SaveError) as caught:
-        export_pdf(a_map(), tmp_path / "no" / "map.pdf", ExportOptions(), today=DAY)
+        PDF.export(a_map(), tmp_path / "no" / "map.pdf", ExportOptions())
     assert caught.value.code == "folder_missing"
 
 
 def test_labels_speak_the_maps_language_unless_told() -> None:
     document = a_map(map=Map(language="sv"))
-    in_swedish = pdf_bytes(document, ExportOptions(), today=DAY)
-    assert in_swedish == pdf_bytes(document, ExportOptions(), tr=Wording.of("sv"), today=DAY)
+    in_swedish = pdf_bytes(document, ExportOptions())
+    assert in_swedish == pdf_bytes(document, ExportOptions(), tr=Wording.of("sv"))
 
 
 def test_no_window_toolkit_is_loaded(tmp_path: Path) -> None:
@@ -189,10 +189,10 @@ def test_no_window_toolkit_is_loaded(tmp_path: Path) -> None:
         "import sys\n"
         "from pathlib import Path\n"
         "from cjm_desktop.output.options import ExportOptions\n"
-        "from cjm_desktop.output.pdf import export_pdf\n"
+        "from cjm_desktop.output.exporters import PDF\n"
         "from cjm_desktop.storage import codec\n"
         "document = codec.load(Path(sys.argv[1]))\n"
-        "export_pdf(document, Path(sys.argv[2]), ExportOptions())\n"
+        "PDF.export(document, Path(sys.argv[2]), ExportOptions())\n"
         "print([name for name in sys.modules if 'PySide6' in name or 'shiboken' in name])"
     )
     out = tmp_path / "map.pdf"

@@ -6,6 +6,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Asset, Persona
 from cjm_desktop.layout.drawing import Image, Rect
 from cjm_desktop.layout.pages import pages
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output import pdf_images
 from cjm_desktop.words.wording import ENGLISH
@@ -23,7 +24,7 @@ def with_portrait(portrait: Asset | None) -> Document:
 
 def place(document: Document) -> Rect:
     """Find where the layout put the portrait, in points from the page's top left corner."""
-    piece = pages(document, ENGLISH, DAY, paper="fit", views=("map",))[0].pieces[1]
+    piece = pages(document, ENGLISH, PrintRequest(page="fit", views=("map",), day=DAY))[0].pieces[1]
     ((x, y, mark),) = [
         (x, y, mark)
         for x, y, figure in piece.drawing.figures()

@@ -11,6 +11,7 @@ from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
     DAY,
@@ -37,7 +38,7 @@ class Place(NamedTuple):
 
 
 def laid(document: Document, paper: Paper) -> list[Page]:
-    return pages(document, Wording.of(document.map.language), DAY, paper=paper)
+    return pages(document, Wording.of(document.map.language), PrintRequest(page=paper, day=DAY))
 
 
 def expected(page: Page) -> Iterator[Place]:

@@ -7,15 +7,15 @@ import pytest
 
 from cjm_desktop.journey.records import Map
 from cjm_desktop.output import png
+from cjm_desktop.output.exporters import PNG
 from cjm_desktop.output.options import Cancelled, ExportOptions
-from cjm_desktop.output.png import export_png
 from cjm_desktop.storage.errors import SaveError
-from tests.unit.output.maps import DAY, a_map, colours_of, files_in, touchpoints
+from tests.unit.output.maps import a_map, colours_of, files_in, touchpoints
 
 
 def test_a_page_is_rendered_at_its_resolution(tmp_path: Path) -> None:
     path = tmp_path / "map.png"
-    export_png(a_map(), path, ExportOptions(views=("map",), dpi=72), today=DAY)
+    PNG.export(a_map(), path, ExportOptions(views=("map",), dpi=72))
     with PIL.Image.open(path) as picture:
         assert picture.format == "PNG"
         assert picture.size == (842, 596)
@@ -25,7 +25,7 @@ def test_a_page_is_rendered_at_its_resolution(tmp_path: Path) -> None:
 
 def test_more_pages_get_numbers(tmp_path: Path) -> None:
     options = ExportOptions(views=("gap",), dpi=36)
-    export_png(a_map(touchpoints(90)), tmp_path / "gap.v1.png", options, today=DAY)
+    PNG.export(a_map(touchpoints(90)), tmp_path / "gap.v1.png", options)
     assert files_in(tmp_path) == ["gap.v1-2.png", "gap.v1-3.png", "gap.v1.png"]
 
 
@@ -35,14 +35,14 @@ def test_a_cancelled_export_leaves_nothing(tmp_path: Path) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        export_png(a_map(), tmp_path / "map.png", ExportOptions(dpi=36), progress=stop, today=DAY)
+        PNG.export(a_map(), tmp_path / "map.png", ExportOptions(dpi=36), progress=stop)
     assert not files_in(tmp_path)
 
 
 def test_progress_only_grows_and_reaches_its_end(tmp_path: Path) -> None:
     calls: list[float] = []
     options = ExportOptions(dpi=36)
-    export_png(
+    PNG.export(
         a_map(), tmp_path / "map.png", options, progress=lambda done, of: calls.append(done / of)
     )
     assert calls == sorted(calls)
@@ -54,7 +54,7 @@ def test_a_picture_too_large_to_make_is_refused(
 ) -> None:
     monkeypatch.setattr(png, "MOST_PIXELS", 1_000_000)
     with pytest.raises(SaveError) as caught:
-        export_png(a_map(), tmp_path / "map.png", ExportOptions(page="A3", dpi=144), today=DAY)
+        PNG.export(a_map(), tmp_path / "map.png", ExportOptions(page="A3", dpi=144))
     assert caught.value.code == "picture_too_large"
     assert caught.value.values == {"millions": 4}
     assert not files_in(tmp_path)

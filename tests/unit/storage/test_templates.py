@@ -135,6 +135,7 @@ def test_files_that_are_no_templates_are_passed_over() -> None:
 
 
 def test_a_template_that_cannot_be_written_says_so() -> None:
+    user_data().mkdir(parents=True)
     (user_data() / "templates").write_text("a file, not a folder")
     assert templates.own_templates() == ()
     with pytest.raises(SaveError):

@@ -10,7 +10,6 @@ from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
 from cjm_desktop.insight.presence import PRESENCES
 from cjm_desktop.journey import vocabulary
-from cjm_desktop.layout.pages import VIEWS
 from cjm_desktop.output.options import PAGES
 from cjm_desktop.words import codes as phrases
 from cjm_desktop.words.codes import advice, experience, group_line, number, phrase
@@ -23,7 +22,6 @@ SHOWN = (
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.Side)),
     *GROUPS, *PRESENCES, *get_args(State), *get_args(Trend), *PAGES,
-    *(f"view_{view}" for view in VIEWS),
 )  # fmt: skip
 
 PLACE: dict[str, Any] = {"phase": "Choice", "phase_number": 2, "lane": "User", "lane_number": 1}

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.insight.actions.actions_model import ActionsModel
 from cjm_desktop.desktop.insight.actions.actions_table import ActionsTable
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.theming import colours
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS
 from cjm_desktop.insight.actions import STANDINGS, actions, owners, tally
@@ -32,10 +33,11 @@ class ActionsTab(InsightTab):
     def __init__(
         self,
         session: Session,
+        navigator: Navigator,
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(session, parent)
+        super().__init__(session, navigator, parent)
         tr = session.tr_
         self._today = today
         self.table = ActionsTable(session, ActionsModel(session, today), self)
@@ -57,7 +59,7 @@ class ActionsTab(InsightTab):
         header = self.table.horizontalHeader()
         header.sortIndicatorChanged.connect(lambda column, _: self._name_order(column))
         self.table.refused.connect(self._refuse)
-        self.table.place_wanted.connect(lambda card: self.point_chosen.emit(Key("cards", card)))
+        self.table.place_wanted.connect(lambda card: navigator.show_record(Key("cards", card)))
         session.selection_changed.connect(self._follow_selection)
         self.refresh()
 

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.words.codes import advice
@@ -72,10 +73,16 @@ class KpiSection(SheetSection):
     """The heading of a phase, a button to add a KPI, the warnings and the cards."""
 
     def __init__(
-        self, session: Session, commands: KpiCommands, painter: FigurePainter, phase_id: str
+        self,
+        session: Session,
+        navigator: Navigator,
+        commands: KpiCommands,
+        painter: FigurePainter,
+        phase_id: str,
     ) -> None:
         super().__init__(painter, MIME, _SPACE)
         self._session = session
+        self._navigator = navigator
         self._commands = commands
         self.phase_id = phase_id
         tr = session.tr_
@@ -101,7 +108,7 @@ class KpiSection(SheetSection):
 
     def make(self, record_id: str) -> KpiSheet:
         """Make the card of a KPI."""
-        sheet = KpiSheet(self._session, self._commands, self._painter, record_id)
+        sheet = KpiSheet(self._session, self._navigator, self._commands, self._painter, record_id)
         self._fill(sheet)
         return sheet
 
@@ -119,7 +126,7 @@ class KpiSection(SheetSection):
     def add(self) -> None:
         """Add a KPI and go to its fields."""
         self._commands.add(self.phase_id)
-        self.fields_wanted.emit()
+        self._navigator.edit_field()
 
     def show_phase(self) -> None:
         """Show the phase and its KPIs as they are now."""

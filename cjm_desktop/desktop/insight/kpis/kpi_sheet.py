@@ -8,6 +8,7 @@ from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
@@ -28,10 +29,15 @@ class KpiSheet(RecordSheet):
     edit_keys = ("Ctrl+C", "Ctrl+V", "Del")
 
     def __init__(
-        self, session: Session, commands: KpiCommands, painter: FigurePainter, kpi_id: str
+        self,
+        session: Session,
+        navigator: Navigator,
+        commands: KpiCommands,
+        painter: FigurePainter,
+        kpi_id: str,
     ) -> None:
         tip = session.tr_("What can be done with this KPI")
-        super().__init__(session, painter, Key("kpis", kpi_id), tip)
+        super().__init__(session, navigator, painter, Key("kpis", kpi_id), tip)
         self._commands = commands
         self.kpi_id = kpi_id
         self._shown: tuple[Kpi, str] | None = None

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.insight.kpis.kpi_sheet import KpiSheet
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -26,8 +27,10 @@ _NARROWEST = 560
 class KpisTab(InsightTab):
     """Follows a session's KPIs."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
         self._painter = FigurePainter(LIGHT)
         self._commands = KpiCommands(session)
         self._by_phase: dict[str, KpiSection] = {}
@@ -108,9 +111,8 @@ class KpisTab(InsightTab):
             QWidget.setTabOrder(before, after)
 
     def _make(self, phase: str) -> KpiSection:
-        section = KpiSection(self._session, self._commands, self._painter, phase)
+        section = KpiSection(self._session, self._navigator, self._commands, self._painter, phase)
         section.stepped.connect(self._step)
-        section.fields_wanted.connect(self.fields_wanted)
         self._by_phase[phase] = section
         return section
 

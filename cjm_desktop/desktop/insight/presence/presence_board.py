@@ -20,6 +20,7 @@ from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.presence.same_as import Choosing, choosing, make_same
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.judging import letter, letter_pressed
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
 from cjm_desktop.journey.document import Document, Key
@@ -36,18 +37,17 @@ _EDGE = 24.0
 class PresenceBoard(PaintedView):
     """Paints the board of a session's map in the width it is given."""
 
-    point_chosen = Signal(object)
-    """The user wants to see a record on the map: its Key."""
-    fields_wanted = Signal()
-    """The user wants to write in the fields of the selected card."""
     moved = Signal(object)
     """A place that is to be brought into view: its Rect."""
 
     # Asked for by events that come while the widget is still being made.
     choosing: Choosing | None = None
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(session, session.tr_("Presence"), parent)
+        self._navigator = navigator
         self._kept = Kept()
         self._top = 0
         self._laid_out: tuple[Document, BoardLayout] | None = None
@@ -234,7 +234,7 @@ class PresenceBoard(PaintedView):
         card = self.card_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and card is not None:
             self.give_up()
-            self.point_chosen.emit(Key("cards", card))
+            self._navigator.show_record(Key("cards", card))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be said of a card, for the mouse and for the keyboard."""
@@ -247,7 +247,7 @@ class PresenceBoard(PaintedView):
         rect = self.board.cards[card]
         below = self.mapToGlobal(QPoint(round(rect.x + 12), round(rect.bottom)))
         key = Key("cards", card)
-        menu = presence_menu(self, self._session, card, lambda: self.point_chosen.emit(key))
+        menu = presence_menu(self, self._session, card, lambda: self._navigator.show_record(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos() if by_mouse else below)
 
@@ -293,9 +293,9 @@ class PresenceBoard(PaintedView):
         elif card is None:
             return False
         elif key in _ENTER:
-            self.point_chosen.emit(Key("cards", card))
+            self._navigator.show_record(Key("cards", card))
         elif key == Qt.Key.Key_F2:
-            self.fields_wanted.emit()
+            self._navigator.edit_field()
         elif key == Qt.Key.Key_S:
             self.begin_choosing()
         else:

@@ -9,6 +9,7 @@ from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.judging import judge, letter
+from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
 from cjm_desktop.layout.drawing import Rect
@@ -22,10 +23,12 @@ _MARGIN = 14
 class PresenceTab(InsightTab):
     """Follows a session's presence."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(
+        self, session: Session, navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, navigator, parent)
         tr = session.tr_
-        self.board = PresenceBoard(session)
+        self.board = PresenceBoard(session, navigator)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,8 +55,6 @@ class PresenceTab(InsightTab):
         self.we.clicked.connect(lambda: judge(session, "we"))
         self.same.clicked.connect(self.board.begin_choosing)
         self._arrange()
-        self.board.point_chosen.connect(self.point_chosen)
-        self.board.fields_wanted.connect(self.fields_wanted)
         self.board.moved.connect(self._follow)
         session.selection_changed.connect(self._selected)
         self.refresh()

@@ -20,7 +20,7 @@ def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
         waiting = [item.id for item in ideas(made.session.document).waiting]
         asked = propose_phase(made.session.document, waiting, None).apply(made.session.document)
         made.session.open(asked, None)
-        made.window.show_view("insight")
+        made.window.navigator.show_view("insight")
         made.window.places.insight_view.show_tab("ideas")
         qtbot.waitUntil(made.window.isActiveWindow)
         yield made

@@ -17,7 +17,7 @@ from tests.gui.insight.ideas.hand import CTRL, LEFT, card, drop, ids, press, tab
 def test_pasting_into_the_tray_is_not_pasting_onto_the_map(
     desk: Desk, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     qtbot.waitUntil(lambda: len(desk.window.findChildren(TrayList)) == 1)
     (tray,) = desk.window.findChildren(TrayList)
     desk.session.select(())
@@ -31,11 +31,11 @@ def test_pasting_into_the_tray_is_not_pasting_onto_the_map(
 
 def test_the_tray_leads_to_the_judging(desk: Desk, qtbot: QtBot) -> None:
     desk.window.places.insight_view.show_tab("advice")
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     qtbot.waitUntil(lambda: len(desk.window.findChildren(PalettePanel)) == 1)
     (palette,) = desk.window.findChildren(PalettePanel)
     QTest.mouseClick(palette.judge, LEFT)
-    assert desk.window.view == "insight"
+    assert desk.window.navigator.view == "insight"
     assert tab(desk).isVisible()
     assert tab(desk).tree.hasFocus()
     desk.session.edit("remove_cards", remove_cards(desk.session.document, ids(desk)))
@@ -59,13 +59,13 @@ def test_a_list_is_pasted_and_dropped_here_too(desk: Desk, qapp: QApplication) -
 def test_a_pasted_list_is_judged_one_after_the_other(
     desk: Desk, qapp: QApplication, qtbot: QtBot, view: View
 ) -> None:
-    desk.window.show_view(view)
+    desk.window.navigator.show_view(view)
     if view == "map":
         qtbot.waitUntil(lambda: len(desk.window.findChildren(TrayList)) == 1)
         desk.window.findChildren(TrayList)[0].setFocus()
     qapp.clipboard().setText("One\nTwo")
     press(Qt.Key.Key_V, modifier=CTRL)
-    desk.window.show_view("insight")
+    desk.window.navigator.show_view("insight")
     one, two = (each for each in ids(desk) if card(desk, each).title in ("One", "Two"))
     assert desk.session.selected_cards == (one,)
     press(Qt.Key.Key_2)

@@ -55,7 +55,7 @@ def test_without_phases_or_lanes_it_says_what_is_missing(desk: Desk, qtbot: QtBo
 
 
 def test_a_hidden_tab_leaves_the_selection_alone(desk: Desk) -> None:
-    desk.window.show_view("map")
+    desk.window.navigator.show_view("map")
     desk.session.select(())
     desk.session.undo()
     assert desk.session.selection == ()

@@ -11,8 +11,10 @@ from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
-from cjm_desktop.layout.pages import FORM_VIEWS, pages
+from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, sheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.views import FORM_VIEWS
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
@@ -61,7 +63,7 @@ def labels(sheets: list[PlacedSheet], role: str) -> list[str]:
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_each_template_is_a_form_on_one_lying_a4_with_nothing_cut(name: str, language: str) -> None:
     document = start(name, language)
-    (form,) = map_forms(document, Wording.of(language), "A4", False, None)
+    (form,) = map_forms(document, Wording.of(language), PrintRequest())
     assert len(labels([form], "heading")) == len(document.phases)
     marks = [mark for _, _, figure in form.drawing.figures() for mark in figure.marks]
     sizes = [mark.size * form.scale for mark in marks if isinstance(mark, Text)]
@@ -73,7 +75,7 @@ def test_each_template_is_a_form_on_one_lying_a4_with_nothing_cut(name: str, lan
 @PAPERS
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_cells_fill_the_paper(name: str, paper: Paper, portrait: bool) -> None:
-    for form in map_forms(start(name), ENGLISH, paper, portrait, None):
+    for form in map_forms(start(name), ENGLISH, PrintRequest(paper, portrait)):
         area = form.sheet.content
         placed = list(form.drawing.figures())
         right = max(x + figure.width for x, _, figure in placed) * form.scale
@@ -87,7 +89,7 @@ def test_cells_fill_the_paper(name: str, paper: Paper, portrait: bool) -> None:
 
 
 def test_many_phases_and_lanes_go_on_evenly_on_pages_with_their_headings() -> None:
-    forms = list(map_forms(large(20, 12), ENGLISH, "A4", False, None))
+    forms = list(map_forms(large(20, 12), ENGLISH, PrintRequest()))
     by_page = [
         (labels([form], "heading"), [name for name in labels([form], "lane") if "Role" in name])
         for form in forms
@@ -100,13 +102,13 @@ def test_many_phases_and_lanes_go_on_evenly_on_pages_with_their_headings() -> No
 
 
 def test_a_larger_paper_takes_more_on_a_page() -> None:
-    assert len(list(map_forms(large(20, 12), ENGLISH, "A0", False, None))) == 2
-    assert len(list(map_forms(large(20, 12), ENGLISH, "fit", False, None))) == 1
+    assert len(list(map_forms(large(20, 12), ENGLISH, PrintRequest("A0")))) == 2
+    assert len(list(map_forms(large(20, 12), ENGLISH, PrintRequest("fit")))) == 1
 
 
 def test_a_form_shows_no_card_but_the_goals_that_are_known() -> None:
     document = a_map()
-    forms = list(map_forms(document, ENGLISH, "A4", False, None))
+    forms = list(map_forms(document, ENGLISH, PrintRequest()))
     said = all_texts(forms)
     assert "See why" in said
     assert "Choose well" in said
@@ -116,7 +118,7 @@ def test_a_form_shows_no_card_but_the_goals_that_are_known() -> None:
 def test_a_goal_that_is_not_known_has_lines_instead() -> None:
     phases = {"p1": Phase(order="a0", name="Trigger", goal="See why"), "p2": Phase(order="a1")}
     document = Document(phases=phases, lanes={"l": Lane(order="a0", kind="topic", name="Notes")})
-    (form,) = map_forms(document, ENGLISH, "A4", False, None)
+    (form,) = map_forms(document, ENGLISH, PrintRequest())
     first, second, *_ = [fig for _, _, fig in form.drawing.figures() if fig.role == "cell"]
     assert [sum(isinstance(mark, Line) for mark in fig.marks) > 1 for fig in (first, second)] == [
         False, True,
@@ -125,13 +127,13 @@ def test_a_goal_that_is_not_known_has_lines_instead() -> None:
 
 
 def test_a_map_without_anything_is_a_form_for_any_journey() -> None:
-    (form,) = map_forms(Document(), ENGLISH, "A4", False, None)
+    (form,) = map_forms(Document(), ENGLISH, PrintRequest())
     assert len(labels([form], "heading")) == 6
     assert len(labels([form], "lane")) == 1 + 4
 
 
 def test_one_role_alone_has_its_lane_and_what_is_drawn_of_it() -> None:
-    forms = list(map_forms(a_map(), ENGLISH, "A4", False, "l2"))
+    forms = list(map_forms(a_map(), ENGLISH, PrintRequest(role="l2")))
     assert labels(forms, "lane") == ["Goal of the phase", "User", "Mood", "Worth"]
 
 
@@ -154,13 +156,13 @@ def test_every_kind_of_lane_has_a_cell_within_its_frame() -> None:
         kind: Lane(order=order, kind=kind) for kind, order in zip(LANE_KINDS, ORDERS, strict=False)
     }
     document = Document(phases=large(7, 0).phases, lanes=lanes)
-    for form in map_forms(document, ENGLISH, "A4", False, None):
+    for form in map_forms(document, ENGLISH, PrintRequest()):
         assert all(not outside(figure) for _, _, figure in form.drawing.figures())
 
 
 @PAPERS
 def test_a_persona_sheet_asks_for_every_field(paper: Paper, portrait: bool) -> None:
-    forms = list(persona_forms(a_map(), ENGLISH, paper, portrait, None))
+    forms = list(persona_forms(a_map(), ENGLISH, PrintRequest(paper, portrait)))
     assert labels(forms, "heading") == ["Boss", "User"]
     for form in forms:
         said = all_texts([form])
@@ -170,13 +172,13 @@ def test_a_persona_sheet_asks_for_every_field(paper: Paper, portrait: bool) -> N
 
 
 def test_a_persona_sheet_is_there_without_any_role() -> None:
-    (form,) = persona_forms(Document(), ENGLISH, "A4", True, None)
+    (form,) = persona_forms(Document(), ENGLISH, PrintRequest(portrait=True))
     assert "Role" in all_texts([form])
 
 
 @PAPERS
 def test_the_gap_form_has_the_chart_and_a_ruled_table(paper: Paper, portrait: bool) -> None:
-    (form,) = gap_forms(a_map(), ENGLISH, paper, portrait, None)
+    (form,) = gap_forms(a_map(), ENGLISH, PrintRequest(paper, portrait))
     said = all_texts([form])
     assert "Quick wins" in said
     assert "Card p1 l1" not in said
@@ -207,7 +209,7 @@ def test_a_template_has_a_line_for_its_name(name: str, language: str) -> None:
 
 
 def test_pages_of_forms_are_named_and_numbered() -> None:
-    laid = pages(a_map(), ENGLISH, DAY, paper="A4", views=FORM_VIEWS, blank=True)
+    laid = pages(a_map(), ENGLISH, PrintRequest(views=FORM_VIEWS, blank=True, day=DAY))
     assert [page.title for page in laid] == [
         "Form: map", "Form: gap chart", "Form: persona", "Form: persona, page 2",
     ]  # fmt: skip
@@ -220,7 +222,7 @@ def test_a_long_word_is_set_smaller_rather_than_broken(paper: Paper) -> None:
         **{f"p{n}": Phase(order=ORDERS[n], name="Trigger") for n in range(2, 8)},
     }
     lanes = {"l": Lane(order="a0", name="Produktionsansvarig")}
-    (form,) = map_forms(Document(phases=phases, lanes=lanes), ENGLISH, paper, False, None)
+    (form,) = map_forms(Document(phases=phases, lanes=lanes), ENGLISH, PrintRequest(paper))
     said = all_texts([form]).split()
     assert "Rekommendationer" in said
     assert "Produktionsansvarig" in said
@@ -229,7 +231,7 @@ def test_a_long_word_is_set_smaller_rather_than_broken(paper: Paper) -> None:
 
 def test_a_phase_without_a_name_has_light_ground_to_write_it_on() -> None:
     phases = {"p1": Phase(order="a0", name="Trigger"), "p2": Phase(order="a1")}
-    (form,) = map_forms(Document(phases=phases), ENGLISH, "A4", False, None)
+    (form,) = map_forms(Document(phases=phases), ENGLISH, PrintRequest())
     named, nameless = [fig for _, _, fig in form.drawing.figures() if fig.role == "heading"]
     grounds = [
         mark.fill for fig in (named, nameless) for mark in fig.marks if isinstance(mark, Path)

@@ -8,6 +8,7 @@ from cjm_desktop.insight.actions import actions
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Icon, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.text import width
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -55,7 +56,7 @@ def test_every_action_is_on_a_page_once_and_nothing_sticks_out(
     paper: Paper, portrait: bool
 ) -> None:
     document = long_map()
-    sheets = list(action_sheets(TODAY, document, ENGLISH, paper, portrait, None))
+    sheets = list(action_sheets(document, ENGLISH, PrintRequest(paper, portrait, day=TODAY)))
     assert [row.key.id for row in rows(sheets) if row.key] == [a.id for a in actions(document)]
     assert len(sheets) > 1
     for sheet in sheets:
@@ -73,7 +74,7 @@ def test_every_action_is_on_a_page_once_and_nothing_sticks_out(
 
 
 def test_a_row_says_all_that_was_decided() -> None:
-    late, done = rows(list(action_sheets(TODAY, some(), ENGLISH, "A4", False, None)))
+    late, done = rows(list(action_sheets(some(), ENGLISH, PrintRequest(day=TODAY))))
     assert words(late) == (
         "Call <b>them</b> Do more Trigger Buyer +6.5 Eva 2026-11-01 · overdue Not started"
     )
@@ -83,27 +84,27 @@ def test_a_row_says_all_that_was_decided() -> None:
 
 
 def test_the_title_counts_them_in_the_maps_language() -> None:
-    (sheet,) = action_sheets(TODAY, some(), ENGLISH, "A4", False, None)
+    (sheet,) = action_sheets(some(), ENGLISH, PrintRequest(day=TODAY))
     title = next(figure for _, _, figure in sheet.drawing.figures() if figure.role == "heading")
     assert words(title) == "Actions 2 actions · 1 done · 1 overdue"
-    (swedish,) = action_sheets(TODAY, some(), Wording.of("sv"), "A4", False, None)
+    (swedish,) = action_sheets(some(), Wording.of("sv"), PrintRequest(day=TODAY))
     assert "+6,5" in words(rows([swedish])[0])
 
 
 def test_what_is_removed_is_still_to_be_done_and_struck_through() -> None:
     gone = a_map({"t": touchpoint("p1", "buyer", title="Fax", decision="stop", change="removed")})
-    (row,) = rows(list(action_sheets(TODAY, gone, ENGLISH, "A4", False, None)))
+    (row,) = rows(list(action_sheets(gone, ENGLISH, PrintRequest(day=TODAY))))
     struck = [mark.text for mark in row.marks if isinstance(mark, Text) and mark.struck]
     assert struck == ["Fax"]
 
 
 def test_one_role_alone_has_its_own_actions_only() -> None:
-    (sheet,) = action_sheets(TODAY, some(), ENGLISH, "A4", False, "user")
+    (sheet,) = action_sheets(some(), ENGLISH, PrintRequest(role="user", day=TODAY))
     assert [row.label for row in rows([sheet])] == ["Touchpoint"]
 
 
 def test_a_map_without_decisions_says_so() -> None:
-    (sheet,) = action_sheets(TODAY, Document(), ENGLISH, "A4", False, None)
+    (sheet,) = action_sheets(Document(), ENGLISH, PrintRequest(day=TODAY))
     assert rows([sheet]) == []
     (title,) = (figure for _, _, figure in sheet.drawing.figures())
     assert words(title) == "Actions Nothing is decided yet."

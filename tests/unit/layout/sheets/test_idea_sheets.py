@@ -7,6 +7,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Phase
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
@@ -43,7 +44,7 @@ def words(figure: Figure) -> str:
 
 
 def test_ideas_stand_under_what_was_said_of_them() -> None:
-    (sheet,) = idea_sheets(judged(), ENGLISH, "A4", False, None)
+    (sheet,) = idea_sheets(judged(), ENGLISH, PrintRequest())
     said = [
         words(figure)
         for _, _, figure in sheet.drawing.figures()
@@ -59,7 +60,7 @@ def test_ideas_stand_under_what_was_said_of_them() -> None:
 
 def test_one_role_alone_has_the_whole_tray() -> None:
     alone, all_ = (
-        list(idea_sheets(judged(), ENGLISH, "A4", False, role)) for role in ("user", None)
+        list(idea_sheets(judged(), ENGLISH, PrintRequest(role=role))) for role in ("user", None)
     )
     assert [words(figure) for figure in figures_of(alone, "table")] == [
         words(figure) for figure in figures_of(all_, "table")
@@ -78,7 +79,7 @@ def test_many_ideas_take_pages_and_nothing_sticks_out(paper: Paper, portrait: bo
         for order in ORDERS[:4]
     }  # fmt: skip
     document = a_map(cards, phases=phases)
-    sheets = list(idea_sheets(document, ENGLISH, paper, portrait, None))
+    sheets = list(idea_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
     listed = [figure.key.id for figure in figures_of(sheets, "table") if figure.key is not None]
     assert listed == [
         item.id for phase in document.phase_ids for item in ideas(document).serving(phase)
@@ -92,7 +93,7 @@ def test_many_ideas_take_pages_and_nothing_sticks_out(paper: Paper, portrait: bo
 
 
 def test_an_empty_tray_says_so() -> None:
-    (sheet,) = idea_sheets(a_map({}), ENGLISH, "A4", False, None)
+    (sheet,) = idea_sheets(a_map({}), ENGLISH, PrintRequest())
     assert [words(figure) for figure in figures_of([sheet], "heading")] == [
         "Ideas The idea tray is empty"
     ]

@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
 from cjm_desktop.words.codes import advice
@@ -40,7 +41,7 @@ def words(figure: Figure) -> str:
 @PAPERS
 def test_every_point_is_on_a_page_once_and_nothing_sticks_out(paper: Paper, portrait: bool) -> None:
     document = long_map()
-    sheets = list(advice_sheets(document, ENGLISH, paper, portrait, None))
+    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
     points = sorted_advice(document).open
     listed = figures_of(sheets, "table")
     assert [figure.label for figure in listed] == [
@@ -56,7 +57,7 @@ def test_every_point_is_on_a_page_once_and_nothing_sticks_out(paper: Paper, port
 
 
 def test_a_heading_is_never_last_in_its_column() -> None:
-    for sheet in advice_sheets(long_map(), ENGLISH, "A4", portrait=True, role=None):
+    for sheet in advice_sheets(long_map(), ENGLISH, PrintRequest(portrait=True)):
         placed = list(sheet.drawing.figures())
         assert placed[-1].figure.role == "table"
 
@@ -64,7 +65,7 @@ def test_a_heading_is_never_last_in_its_column() -> None:
 @PAPERS
 def test_points_never_stand_without_their_heading(paper: Paper, portrait: bool) -> None:
     again = 0
-    for sheet in advice_sheets(long_map(), ENGLISH, paper, portrait, None):
+    for sheet in advice_sheets(long_map(), ENGLISH, PrintRequest(paper, portrait)):
         columns: dict[float, list[Figure]] = {}
         for x, _, figure in sheet.drawing.figures():
             columns.setdefault(x, []).append(figure)
@@ -80,7 +81,7 @@ def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
     document = long_map()
     points = sorted_advice(document).open
     fewer = dismiss(document, [name_of(points[0])]).apply(document)
-    sheets = list(advice_sheets(fewer, ENGLISH, "A4", False, None))
+    sheets = list(advice_sheets(fewer, ENGLISH, PrintRequest()))
     assert len(figures_of(sheets, "table")) == len(points) - 1
     title = figures_of(sheets, "heading")[0]
     assert words(title) == f"Advice {len(points) - 1} points to look at"
@@ -88,20 +89,20 @@ def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
 
 def test_one_role_alone_has_its_own_advice_only() -> None:
     document = long_map()
-    sheets = list(advice_sheets(document, ENGLISH, "A4", False, "user"))
+    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(role="user")))
     mine = [point for point in sorted_advice(document).open if point.cell.lane == "user"]
     assert len(figures_of(sheets, "table")) == len(mine) > 0
 
 
 def test_a_map_with_nothing_to_remark_on_says_so() -> None:
-    (sheet,) = advice_sheets(Document(), ENGLISH, "A4", False, None)
+    (sheet,) = advice_sheets(Document(), ENGLISH, PrintRequest())
     assert "Nothing to point at" in words(figures_of([sheet], "heading")[0])
 
 
 @PAPERS
 def test_coverage_has_a_page_for_each_figure_with_all_cells(paper: Paper, portrait: bool) -> None:
     document = long_map()
-    sheets = list(coverage_sheets(document, ENGLISH, paper, portrait, None))
+    sheets = list(coverage_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
     assert [figures_of([sheet], "heading")[0].label for sheet in sheets] == [
         "Coverage: Touchpoints", "Coverage: Friction", "Coverage: Unmet potential",
     ]  # fmt: skip
@@ -114,11 +115,11 @@ def test_coverage_has_a_page_for_each_figure_with_all_cells(paper: Paper, portra
 
 def test_coverage_of_one_role_has_its_row_only() -> None:
     document = long_map()
-    sheet = next(coverage_sheets(document, ENGLISH, "A4", False, "user"))
+    sheet = next(coverage_sheets(document, ENGLISH, PrintRequest(role="user")))
     assert len(figures_of([sheet], "cell")) == len(document.phases)
     assert [figure.label for figure in figures_of([sheet], "lane")] == ["User"]
 
 
 def test_coverage_without_roles_says_what_is_missing() -> None:
-    (sheet,) = coverage_sheets(Document(), ENGLISH, "A4", False, None)
+    (sheet,) = coverage_sheets(Document(), ENGLISH, PrintRequest())
     assert words(figures_of([sheet], "note")[0]) == "Coverage needs phases and lanes for roles."

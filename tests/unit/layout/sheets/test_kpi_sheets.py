@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.words.codes import advice
 from cjm_desktop.words.wording import ENGLISH
@@ -31,7 +32,7 @@ def many() -> Document:
 
 
 def sheets_of(document: Document, paper: Paper = "A4", portrait: bool = False) -> list[PlacedSheet]:
-    return list(kpi_sheets(document, ENGLISH, paper, portrait, None))
+    return list(kpi_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
 
 
 def figures_of(sheets: list[PlacedSheet], role: str) -> list[Figure]:
@@ -85,5 +86,5 @@ def test_a_map_without_kpis_says_so() -> None:
 
 def test_one_role_alone_has_all_kpis() -> None:
     document = sample("bouncy-ball-machine")
-    alone = list(kpi_sheets(document, ENGLISH, "A4", False, "l1"))
+    alone = list(kpi_sheets(document, ENGLISH, PrintRequest(role="l1")))
     assert len(figures_of(alone, "card")) == len(document.kpis) > 0

@@ -9,6 +9,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.drawing import Image, Text
 from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import MARGIN, Owner, bands, sheet
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
@@ -25,7 +26,7 @@ def persona_pages(
     document: Document, *, portrait: bool = False, role: str | None = None
 ) -> list[Page]:
     return pages(
-        document, ENGLISH, DAY, paper="A4", portrait=portrait, views=("personas",), role=role
+        document, ENGLISH, PrintRequest(portrait=portrait, views=("personas",), role=role, day=DAY)
     )
 
 

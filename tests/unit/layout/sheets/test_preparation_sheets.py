@@ -5,9 +5,10 @@ import pytest
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
 from cjm_desktop.layout.drawing import Line
-from cjm_desktop.layout.pages import EVERYTHING, VIEWS
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
+from cjm_desktop.layout.views import EVERYTHING, VIEWS
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.desk import SAMPLE
@@ -20,7 +21,7 @@ PAPERS = pytest.mark.parametrize(
 
 
 def pack(document: Document, role: str | None = None) -> list[PlacedSheet]:
-    return list(preparation_sheets(document, ENGLISH, "A4", True, role))
+    return list(preparation_sheets(document, ENGLISH, PrintRequest(portrait=True, role=role)))
 
 
 def words(sheets: list[PlacedSheet]) -> str:
@@ -45,7 +46,7 @@ def lines(sheets: list[PlacedSheet]) -> int:
 @pytest.mark.parametrize("empty", [False, True])
 def test_nothing_sticks_out_and_all_can_be_read(paper: Paper, portrait: bool, empty: bool) -> None:
     document = Document() if empty else codec.load(SAMPLE)
-    for each in preparation_sheets(document, ENGLISH, paper, portrait, None):
+    for each in preparation_sheets(document, ENGLISH, PrintRequest(paper, portrait)):
         area = each.sheet.content
         for x, y, figure in each.drawing.figures():
             assert not outside(figure)
@@ -127,5 +128,5 @@ def test_it_is_no_part_of_everything() -> None:
 @pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
 def test_it_speaks_the_maps_language(language: str) -> None:
     tr = Wording.of(language)
-    sheets = list(preparation_sheets(a_map(), tr, "A4", True, None))
+    sheets = list(preparation_sheets(a_map(), tr, PrintRequest(portrait=True)))
     assert tr("Roles and personas") in words(sheets)

@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Box, Figure, figures
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.presence_board import (
     BETWEEN,
     NARROWEST,
@@ -144,7 +145,7 @@ def cards_on(sheets: list[PlacedSheet]) -> list[Figure]:
 @PAPERS
 def test_every_card_is_on_a_page_once_and_nothing_sticks_out(paper: Paper, portrait: bool) -> None:
     document = long_map()
-    sheets = list(presence_sheets(document, ENGLISH, paper, portrait, None))
+    sheets = list(presence_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
     on_board = board_of(document).cards
     assert sorted(str(figure.key) for figure in cards_on(sheets)) == sorted(
         f"Key(kind='cards', id='{card}')" for card in on_board
@@ -162,14 +163,14 @@ def test_every_card_is_on_a_page_once_and_nothing_sticks_out(paper: Paper, portr
 def test_a_caption_is_never_last_in_its_column(count: int) -> None:
     more = {f"x{n}": {"customer_present": True, "we_present": False} for n in range(count)}
     document = add_cards(workshop(), more, CellKey("p2", "buyer")).apply(workshop())
-    for sheet in presence_sheets(document, ENGLISH, "A4", False, None):
+    for sheet in presence_sheets(document, ENGLISH, PrintRequest()):
         placed = [item for item in sheet.drawing.figures() if item.x == NARROWEST + BETWEEN]
         lowest = max(placed, key=lambda item: item.y).figure
         assert lowest.role == "card" or lowest.label == "Customer goes to · We offer"
 
 
 def test_each_further_page_names_its_phases_again() -> None:
-    sheets = list(presence_sheets(long_map(), ENGLISH, "A4", False, None))
+    sheets = list(presence_sheets(long_map(), ENGLISH, PrintRequest()))
     for sheet in sheets:
         labels = [figure.label for _, _, figure in sheet.drawing.figures()]
         assert [each for each in labels if each in ("Trigger", "Choice", "Use")] == [
@@ -179,12 +180,12 @@ def test_each_further_page_names_its_phases_again() -> None:
 
 
 def test_one_role_alone_has_its_own_cards_only() -> None:
-    sheets = list(presence_sheets(workshop(), ENGLISH, "A4", False, "buyer"))
+    sheets = list(presence_sheets(workshop(), ENGLISH, PrintRequest(role="buyer")))
     ids = {figure.key.id for figure in cards_on(sheets) if figure.key is not None}
     assert ids == {"chat", "phone"}
 
 
 def test_a_map_without_phases_says_what_is_missing() -> None:
-    (sheet,) = presence_sheets(Document(), ENGLISH, "A4", False, None)
+    (sheet,) = presence_sheets(Document(), ENGLISH, PrintRequest())
     texts = [text for item in sheet.drawing.figures() for text in texts_of(item.figure.marks)]
     assert texts == ["Presence", "Presence needs phases."]

@@ -1,14 +1,23 @@
-"""Views without content are known before they are printed."""
+"""The table of what can be printed is whole, and views without content are known beforehand."""
+
+from typing import get_args
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
-from cjm_desktop.layout.empty_views import is_empty
-from cjm_desktop.layout.pages import VIEWS
+from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
+from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
 from tests.unit.output.maps import a_map
 
 
 def empty(document: Document) -> set[str]:
-    return {view for view in VIEWS if is_empty(document, view)}
+    return {view.id for view in VIEWS.values() if view.is_empty(document)}
+
+
+def test_each_view_has_one_row_with_a_title_of_its_own() -> None:
+    assert tuple(VIEWS) == get_args(ViewId)
+    assert len({view.title for view in VIEWS.values()}) == len(VIEWS)
+    assert {*PROPOSED_VIEWS, *EVERYTHING, *FORM_VIEWS} <= set(VIEWS)
+    assert FORM_VIEWS == ("map", "gap", "personas")
 
 
 def test_a_new_map_has_only_its_preparation() -> None:

@@ -1,0 +1,204 @@
+"""Carries out what the commands ask of the window."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+
+from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
+from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.files import Files
+from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
+from cjm_desktop.desktop.work.own_templates import OwnTemplates
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
+from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.storage.templates import sample
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.start.template_picker import TemplatePicker
+
+
+class WindowDesk:
+    """The desk of one window: what its commands work on, and the dialogs they open."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        navigator: Navigator,
+        settings: Settings,
+        theming: Theming,
+        ask: Ask,
+        places: Places,
+        make_finder: Callable[[], FindCommands],
+    ) -> None:
+        self._window = window
+        self.session = session
+        self.navigator = navigator
+        self.files = Files(session, settings, ask)
+        self.own_templates = OwnTemplates(session, ask)
+        self._settings = settings
+        self._theming = theming
+        self._ask = ask
+        self._places = places
+        self._make_finder = make_finder
+        navigator.step_wanted.connect(self._lead)
+
+    @property
+    def map(self) -> MapCommands:
+        """What can be done on the map; only where a map is open."""
+        return self._places.map_view
+
+    @cached_property
+    def finder(self) -> FindCommands:
+        """What can be done to find text; made when it is first asked for."""
+        return self._make_finder()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar for finding text is open."""
+        return "finder" in self.__dict__ and self.finder.shown
+
+    @property
+    def full_screen(self) -> bool:
+        """Whether the window has the whole screen."""
+        return self._window.isFullScreen()
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The look that the user chose."""
+        return self._theming.choice
+
+    @property
+    def language(self) -> str:
+        """The language that the user chose for the window; empty for the system's."""
+        return self._settings.language
+
+    def panel_shown(self, side: Side) -> bool:
+        """Whether a panel is open in the present view."""
+        return self._places.panels.shown(side)
+
+    def show_panel(self, side: Side, shown: bool) -> None:
+        """Open or close a panel."""
+        self._places.panels.show_side(side, shown)
+
+    @property
+    def guide_shown(self) -> bool:
+        """Whether the workshop guide is open in the present view."""
+        return self._places.panels.guide_shown
+
+    def show_guide(self, shown: bool) -> None:
+        """Put the workshop guide in the left panel, or the palette."""
+        self._places.panels.show_guide(shown)
+
+    @property
+    def hides_disqualified(self) -> bool:
+        """Whether the map shows no disqualified mindsets."""
+        return self._settings.flag("hide_disqualified", False)
+
+    def hide_disqualified(self, hide: bool) -> None:
+        """Show no disqualified mindsets on the map from now on, or show them again."""
+        self._settings.set_flag("hide_disqualified", hide)
+        self._places.map_view.canvas.hide_disqualified(hide)
+
+    def show_full_screen(self, full: bool) -> None:
+        """Give the window the whole screen, or take it back."""
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Change the look, now and from now on."""
+        self._settings.theme = choice
+        self._theming.choose(choice)
+
+    def choose_language(self, code: str) -> None:
+        """Choose the window's language for the next start."""
+        if code != self._settings.language:
+            self._settings.language = code
+            tr = self.session.tr_
+            self.session.message.emit(tr("The language changes when the program next starts"))
+
+    def new_map(self) -> None:
+        """Let the user choose a template, here or on the start page."""
+        if not self.files.has_map:
+            self._places.start_page.focus_first()
+            return
+        from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
+
+        language = self._settings.template_language
+        dialog = NewDialog(self._window, self.session.tr_, self._theming, language)
+        dialog.chosen.connect(self.files.new)
+        self.serve(dialog.picker)
+        _show(dialog)
+
+    def serve(self, picker: "TemplatePicker") -> None:
+        """Let templates be removed where they are offered, and offer those that come."""
+        self.own_templates.set_aside(picker.unread)
+        picker.removal_wanted.connect(self.own_templates.remove)
+        self.own_templates.changed.connect(picker.refresh)
+
+    def save_as_template(self) -> None:
+        """Let the user keep the map as a template."""
+        from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
+
+        title = self.session.document.map.title
+        dialog = TemplateDialog(self._window, self.session.tr_, title)
+        dialog.named.connect(self.own_templates.save)
+        _show(dialog)
+
+    def start_improved(self) -> None:
+        """Let the user begin the map of the improved journey."""
+        from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
+
+        document, tr = self.session.document, self.session.tr_
+        dialog = ImprovedDialog(self._window, document, tr, self._theming)
+        dialog.begun.connect(self.files.begin_improved)
+        _show(dialog)
+
+    def export(self, handout: Handout = "map") -> None:
+        """Let the user export a PDF."""
+        from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
+        from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
+
+        target = self.files.pdf_suggestion(PROPOSALS[handout].added)
+        document, tr = self.session.document, self.session.tr_
+        _show(ExportDialog(self._window, document, self._settings, self._ask, tr, target, handout))
+
+    def report(self) -> None:
+        """Let the user report a problem."""
+        from cjm_desktop.desktop.dialogs.report_dialog import ReportDialog
+        from cjm_desktop.desktop.work.report import report
+
+        over = QApplication.activeModalWidget() or self._window
+        _show(ReportDialog(over, self.session.tr_, report()))
+
+    def about(self) -> None:
+        """Say what program this is."""
+        from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
+
+        _show(AboutDialog(self._window, self.session.tr_))
+
+    def sample(self, method: str) -> Path:
+        """Give the sample map of a method in the window's language, or what there is of it."""
+        return sample(method, self.session.tr_.language).path
+
+    def quit(self) -> None:
+        """Close the window, and so the program."""
+        self._window.close()
+
+    def _lead(self, step: WorkshopStep) -> None:
+        from cjm_desktop.desktop.guide.ways import lead
+
+        lead(self, step)
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

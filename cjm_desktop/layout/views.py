@@ -1,0 +1,88 @@
+"""What of a map can be printed: a row for each view, which whoever offers or prints one reads."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from cjm_desktop.insight.actions import actions
+from cjm_desktop.insight.dismissal import sorted_advice
+from cjm_desktop.insight.gap import ranking
+from cjm_desktop.insight.presence_gap import presence_gap
+from cjm_desktop.journey.document import TRAY, Document
+from cjm_desktop.layout.forms.form_gap import gap_forms
+from cjm_desktop.layout.forms.form_persona import persona_forms
+from cjm_desktop.layout.forms.form_sheets import map_forms
+from cjm_desktop.layout.gap.gap_sheets import gap_sheets
+from cjm_desktop.layout.map.map_sheets import map_sheets
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.sheets.action_sheets import action_sheets
+from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
+from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
+from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
+from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
+from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
+from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
+from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
+from cjm_desktop.words.wording import N_, Wording
+
+LayOut = Callable[[Document, Wording, PrintRequest], Iterable[PlacedSheet]]
+"""Lays a view of a map out on sheets, in the map's language."""
+
+
+class Form(NamedTuple):
+    """A view as a form to be filled in by hand."""
+
+    title: str
+    lay_out: LayOut
+
+
+class PrintView(NamedTuple):
+    """A view that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+
+    id: ViewId
+    title: str
+    lay_out: LayOut
+    is_empty: Callable[[Document], bool]
+    form: Form | None = None
+
+
+_ROWS = (
+    PrintView(
+        "map", N_("Map"), map_sheets,
+        lambda document: not document.cards,
+        Form(N_("Form: map"), map_forms),
+    ),
+    PrintView(
+        "gap", N_("Gap chart"), gap_sheets,
+        lambda document: not ranking(document),
+        Form(N_("Form: gap chart"), gap_forms),
+    ),
+    PrintView(
+        "personas", N_("Personas"), persona_sheets,
+        lambda document: not document.personas,
+        Form(N_("Form: persona"), persona_forms),
+    ),
+    PrintView(
+        "presence", N_("Presence"), presence_sheets,
+        lambda document: not any(map(any, presence_gap(document).values())),
+    ),
+    PrintView(
+        "coverage", N_("Coverage"), coverage_sheets,
+        lambda document: not (document.phase_ids and document.role_lane_ids),
+    ),
+    PrintView("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
+    PrintView("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
+    PrintView("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
+    PrintView(
+        "advice", N_("Advice"), advice_sheets,
+        lambda document: not (document.cards and sorted_advice(document).open),
+    ),
+    PrintView("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
+)  # fmt: skip
+
+VIEWS: Mapping[ViewId, PrintView] = {view.id: view for view in _ROWS}
+"""In reading order: the journey, its people, what it says, what to do."""
+EVERYTHING: tuple[ViewId, ...] = tuple(view for view in VIEWS if view != "preparation")
+"""All that is worth keeping together; what goes out before a workshop is not."""
+FORM_VIEWS: tuple[ViewId, ...] = tuple(view.id for view in _ROWS if view.form is not None)
+"""What there is a form of."""

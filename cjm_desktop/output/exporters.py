@@ -1,0 +1,112 @@
+"""The formats that a map leaves in: a row each, which whoever offers or makes an export reads.
+
+A format is a module that makes its files' contents, and a row here. The module is heavy to import,
+so a row only says how to get at it. The writing is the same for all and done in one place.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, Protocol
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.output import replacing
+from cjm_desktop.output.options import ExportOptions, Progress, no_progress
+from cjm_desktop.output.replacing import Kind, Source
+
+Question = Literal["dpi"]
+"""What some formats can be asked and others cannot."""
+
+
+class Maker(Protocol):
+    """Makes the contents of an export's files; most formats have one file.
+
+    What `progress` raises stops the work. `path` is only for the SaveError of what cannot be made.
+    """
+
+    def __call__(
+        self, document: Document, options: ExportOptions, path: Path, *, progress: Progress
+    ) -> Sequence[bytes]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: its suffix, how it looks, what makes it, what it shows unless asked otherwise."""
+
+    suffix: str
+    kind: Kind
+    maker: Callable[[], Maker]
+    proposed: ExportOptions
+    questions: frozenset[Question] = frozenset()
+
+    def make(
+        self,
+        document: Document,
+        options: ExportOptions,
+        path: Path,
+        *,
+        progress: Progress = no_progress,
+    ) -> Sequence[bytes]:
+        """Make the contents of the files that an export to `path` has."""
+        return self.maker()(document, options, path, progress=progress)
+
+    def export(
+        self,
+        document: Document,
+        path: Path,
+        options: ExportOptions,
+        *,
+        sources: Collection[Source] = (),
+        force: bool = False,
+        progress: Progress = no_progress,
+    ) -> None:
+        """Write a map to a file, and what does not go into one to NAME-2, NAME-3….
+
+        What stood there is replaced only if it may be, and only once the new files are whole. What
+        `progress` raises stops the export and nothing is written; SaveError if a file cannot be.
+        """
+        replacing.check_export(path, self.kind, sources, force=force)
+        made = self.make(document, options, path, progress=progress)
+        files = {_numbered(path, number): content for number, content in enumerate(made, start=1)}
+        for each in files:
+            replacing.check_export(each, self.kind, sources, force=force)
+        replacing.write_together(files)
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
+def _pdf() -> Maker:
+    from cjm_desktop.output.pdf import pdf_files
+
+    return pdf_files
+
+
+def _png() -> Maker:
+    from cjm_desktop.output.png import png_files
+
+    return png_files
+
+
+PDF: Final = Exporter(".pdf", Kind("PDF", b"%PDF-"), _pdf, ExportOptions())
+PNG: Final = Exporter(
+    ".png",
+    Kind("PNG", b"\x89PNG\r\n\x1a\n"),
+    _png,
+    ExportOptions(page="fit", views=("map",)),
+    frozenset({"dpi"}),
+)
+EXPORTERS: Final = (PDF, PNG)
+
+
+def exporter_of(path: Path) -> Exporter | None:
+    """Find the format that a file's suffix stands for."""
+    suffix = path.suffix.lower()
+    return next((each for each in EXPORTERS if each.suffix == suffix), None)
+
+
+def suffixes(question: Question | None = None) -> tuple[str, ...]:
+    """List the suffixes of all formats, or of those that can be asked a question."""
+    asked = (each for each in EXPORTERS if question is None or question in each.questions)
+    return tuple(each.suffix for each in asked)
