@@ -72,9 +72,6 @@ FILES: Final[Mapping[str, Callable[[int], bytes]]] = {
     ),
     "keys that are not known": _numbered(_HEAD, b'"k%d":1', b"}"),
     "cards without a field": _numbered(_HEAD + b'"cards": {', b'"c%d": {"title": "x"}', b"}}"),
-    "cards with a title": _numbered(
-        _HEAD + b'"cards": {', b'"c%d": {"order": "a0", "title": "x"}', b'}, "x": 1}'
-    ),
     "line ends": _filled(_HEAD, b"\n", b"x"),
     "spaces": _filled(_HEAD + b'"map": {}}', b" ", b"x"),
     "zeros": _filled(b"", b"\0"),
