@@ -69,7 +69,7 @@ translations:
 	$(BIN)/pybabel extract -F pyproject.toml -k tr -k _tr -k tr_ -k _ -k N_ -k plural:1,2 --no-default-keywords \
 	    --add-location=file --sort-by-file --project=cjm-desktop --version=$(VERSION) \
 	    --msgid-bugs-address="CJM Desktop contributors" -o build/cjm_desktop.pot .
-	for language in sv da nb; do \
+	for language in $(notdir $(wildcard $(TRANSLATIONS)/*)); do \
 	    $(BIN)/pybabel update -D cjm_desktop -i build/cjm_desktop.pot -d $(TRANSLATIONS) \
 	        -l $$language --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; \
 	done

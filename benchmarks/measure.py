@@ -99,8 +99,17 @@ def timed(
 def peak() -> float:
     """Give the most memory this process has had at a time, in MB (Linux)."""
     # What getrusage says begins with what the parent had.
+    return _status("VmHWM:")
+
+
+def resident() -> float:
+    """Give how much memory this process has now, in MB (Linux)."""
+    return _status("VmRSS:")
+
+
+def _status(name: str) -> float:
     status = Path("/proc/self/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1_000
+    return int(status.partition(name)[2].split()[0]) / 1_000
 
 
 def at(cards: int, thousand: float, ten_thousand: float) -> float:

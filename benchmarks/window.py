@@ -74,6 +74,11 @@ class Stage:
         self.application.processEvents()
         return spent
 
+    def turn(self) -> None:
+        """Let the loop go round once, and delete what is to be deleted then."""
+        self.application.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def settle(self, seconds: float = 0.3) -> None:
         """Let timers and idle work run until nothing has happened for a while."""
         deadline = time.perf_counter() + seconds

@@ -6,10 +6,16 @@ then takes several times as long, and an edit now and then 0.2 s.
 """
 
 import gc
+from itertools import count
 from typing import Final
 
 YOUNG: Final = 200_000
 """How many new objects it takes until they are walked: more than a map of 10,000 cards comes to."""
+
+OPENINGS: Final = 16
+"""After how many maps everything is walked once, for what widgets and dialogs left in cycles."""
+
+_opened = count(1)
 
 
 def relax() -> None:
@@ -18,5 +24,11 @@ def relax() -> None:
 
 
 def keep() -> None:
-    """Never walk what is there now: what has just been opened stays for long."""
+    """Never walk what is there now: what has just been opened stays for long.
+
+    What is dead but in a cycle would stay for good, too, so every so often that is freed first.
+    """
+    if next(_opened) % OPENINGS == 0:
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()

@@ -23,6 +23,7 @@ from cjm_desktop.journey.records import (
     Phase,
     Reading,
 )
+from cjm_desktop.words.languages import LANGUAGES
 
 ORDERS = (*order.keys(4), *order.keys(3, "a0", "a1"), "Zz")
 """Few enough that ties are common."""
@@ -52,7 +53,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "client": texts,
     "purpose": texts,
     "state": st.sampled_from(("as_is", "to_be")),
-    "language": st.sampled_from(("en", "sv", "da", "nb")),
+    "language": st.sampled_from(tuple(LANGUAGES)),
     "authors": lists_of(texts),
     "accent": st.sampled_from(("#1F2D5C", "#abcdef")),
     "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),

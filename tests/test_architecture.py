@@ -26,11 +26,12 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
+    "babel": ("cjm_desktop.words.numbers", "cjm_desktop.intake.days"),
     "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }
 
-# Libraries that cost the window's start too much: they wait until an export asks for them.
-LATE = ("reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx")
+# Libraries that cost the window's start too much: they wait until something asks for them.
+LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx")
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.
@@ -80,8 +81,8 @@ def test_everything_but_the_window_runs_without_the_toolkit() -> None:
     assert not loaded & {"PySide6", "shiboken6"}
 
 
-def test_the_window_starts_without_what_only_exports_need() -> None:
-    away = ("cjm_desktop.output", "cjm_desktop.intake")
+def test_the_window_starts_without_what_can_wait() -> None:
+    away = "cjm_desktop.output"
     loaded = modules_loaded_by([m for m in MODULES if not m.startswith(away)])
     assert "cjm_desktop" in loaded
     assert not loaded & set(LATE)

@@ -10,7 +10,6 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest, ViewId
 from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
-from cjm_desktop.output import replacing
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import (
@@ -19,6 +18,7 @@ from cjm_desktop.output.options import (
     PAGES,
     ExportOptions,
 )
+from cjm_desktop.storage import replacing
 from cjm_desktop.words.wording import Wording
 
 

@@ -9,10 +9,9 @@ from typing import Final
 
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
-from cjm_desktop.output import replacing
-from cjm_desktop.output.replacing import Source
-from cjm_desktop.storage import atomic, codec, explain, reading
+from cjm_desktop.storage import atomic, codec, explain, reading, replacing
 from cjm_desktop.storage.errors import StorageError
+from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.wording import Wording
 
 STANDARD: Final = "-"

@@ -6,7 +6,8 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Terminal, plain, table
 from cjm_desktop.insight.gap import Ranked, gaps, headline, ranking, unscored
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 

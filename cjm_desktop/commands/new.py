@@ -6,7 +6,8 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import UnknownTemplate, own_templates, template, templates
-from cjm_desktop.words.wording import LANGUAGES, Wording
+from cjm_desktop.words.languages import LANGUAGES
+from cjm_desktop.words.wording import Wording
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:
@@ -18,7 +19,9 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "--template", required=True, metavar="ID", help=tr("see “cjm-desktop templates”")
     )
     parser.add_argument(
-        "--language", choices=LANGUAGES, help=tr("the language of the map; yours if left out")
+        "--language",
+        choices=tuple(LANGUAGES),
+        help=tr("the language of the map; yours if left out"),
     )
     files.add_force(parser, tr)
 

@@ -8,11 +8,8 @@ fourth faster, and 9 MB of sources are not kept.
 
 import builtins
 
-import cjm_desktop.insight.advice
 import cjm_desktop.layout.map.swimlane
-import cjm_desktop.storage.explain
-import cjm_desktop.storage.saving
-import cjm_desktop.storage.templates  # noqa: F401
+import cjm_desktop.storage.saving  # noqa: F401
 
 _import = builtins.__import__
 import PySide6.QtCore  # noqa: E402, F401

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Key
 
 
@@ -10,12 +11,12 @@ from cjm_desktop.journey.document import Key
 class Entry:
     """One step of the history.
 
-    `label` is a code ("move_card"), translated where it is shown; `selection` is what to select
-    when the step is undone or done again; steps with the same `merge` token that follow each
+    `step` is its code, worded where it is shown; `selection` is what to select when the step is
+    undone or done again; entries with the same `merge` token that follow each
     other become one (typing).
     """
 
-    label: str
+    step: Step
     patch: Patch
     selection: tuple[Key, ...] = ()
     merge: str | None = None

@@ -1,20 +1,21 @@
 """The only place where a document changes: it checks, swaps, remembers and tells."""
 
 from collections.abc import Callable
-from typing import Self
+from typing import Literal, Self
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from cjm_desktop.editing.history import Entry, History
 from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
 from cjm_desktop.journey.records import Id
 
-_ID: TypeAdapter[str] = TypeAdapter(Id)
+_ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(defer_build=True))
 
-Subscriber = Callable[[Patch, str], None]
-"""Called after a change with the patch and who began it ("edit", "undo", "redo", "live")."""
+Subscriber = Callable[[Patch, Initiator], None]
+"""Called after a change with the patch and who began it."""
 
 
 class Refused(Exception):
@@ -84,7 +85,7 @@ class Store:
     def commit(
         self,
         patch: Patch,
-        label: str,
+        step: Step,
         *,
         selection: tuple[Key, ...] = (),
         merge: str | None = None,
@@ -98,7 +99,7 @@ class Store:
         if not patch:
             return False
         self._document = self._checked(patch)
-        self._history.record(Entry(label, patch, selection, merge))
+        self._history.record(Entry(step, patch, selection, merge))
         self._tell(patch, "edit")
         return True
 
@@ -106,22 +107,22 @@ class Store:
         """End a run of typing: what comes next is a step of its own."""
         self._history.seal()
 
-    def gesture(self, label: str) -> "Gesture":
+    def gesture(self, step: Step) -> "Gesture":
         """Begin a series of live changes that ends as one step, or as none."""
         if self._gesture is not None:
             self._gesture.cancel()
-        self._gesture = Gesture(self, label)
+        self._gesture = Gesture(self, step)
         return self._gesture
 
     def undo(self) -> Entry | None:
         """Take the last step back and give it; None if there is none."""
-        return self._step("undo")
+        return self._travel("undo")
 
     def redo(self) -> Entry | None:
         """Do again the step last undone and give it; None if there is none."""
-        return self._step("redo")
+        return self._travel("redo")
 
-    def _step(self, direction: str) -> Entry | None:
+    def _travel(self, direction: Literal["undo", "redo"]) -> Entry | None:
         if self._gesture is not None:
             self._gesture.cancel()  # what is being dragged is what the user wants back
             return None
@@ -148,7 +149,7 @@ class Store:
             raise Refused(breach)
         return document
 
-    def _tell(self, patch: Patch, initiator: str) -> None:
+    def _tell(self, patch: Patch, initiator: Initiator) -> None:
         for subscriber in tuple(self._subscribers):
             subscriber(patch, initiator)
 
@@ -168,9 +169,9 @@ class Store:
 class Gesture:
     """Live changes (a dragged dot, a slider) that become one step, or are taken back."""
 
-    def __init__(self, store: Store, label: str) -> None:
+    def __init__(self, store: Store, step: Step) -> None:
         self._store = store
-        self._label = label
+        self._step = step
         self._patches: list[Patch] = []
         self._ended = False
 
@@ -187,7 +188,7 @@ class Gesture:
             return False
         self._ended = True
         patch = squash(self._patches)
-        entry = Entry(self._label, patch, selection) if patch else None
+        entry = Entry(self._step, patch, selection) if patch else None
         self._store._end_gesture(entry)
         return entry is not None
 

@@ -6,19 +6,25 @@ from typing import Any, Literal, get_args
 from cjm_desktop.insight.actions import Action
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
+from cjm_desktop.words.alphabet import alphabetical
 
 ActionField = Literal["title", "decision", "phase", "lane", "gap", "owner", "due", "progress"]
 FIELDS: tuple[ActionField, ...] = get_args(ActionField)
 
 
 def ordered(
-    document: Document, found: Iterable[Action], field: ActionField, *, backwards: bool = False
+    document: Document,
+    found: Iterable[Action],
+    field: ActionField,
+    language: str,
+    *,
+    backwards: bool = False,
 ) -> tuple[Action, ...]:
-    """Sort actions by a field; those without a value are last in both directions.
+    """Sort actions by a field, words by the alphabet of a language.
 
-    Equals keep the order they come in.
+    Those without a value are last in both directions; equals keep the order they come in.
     """
-    value = _VALUES[field]
+    value, place = _VALUES[field], _places(field, language)
     known: list[tuple[Any, Action]] = []
     unknown: list[Action] = []
     for action in found:
@@ -26,15 +32,21 @@ def ordered(
         if key is None:
             unknown.append(action)
         else:
-            known.append((key, action))
+            known.append((place(key), action))
     known.sort(key=lambda item: item[0], reverse=backwards)
     return (*(action for _, action in known), *unknown)
+
+
+def _places(field: ActionField, language: str) -> Callable[[Any], Any]:
+    """Give the key that sorts a field's values."""
+    return alphabetical(language) if field in _WORDS else lambda value: value
 
 
 def _word(text: str) -> str | None:
     return " ".join(text.split()).casefold() or None
 
 
+_WORDS = {"title", "owner"}
 _VALUES: Mapping[ActionField, Callable[[Document, Action], Any]] = {
     "title": lambda _, action: _word(action.card.title),
     "decision": lambda _, action: (

@@ -11,12 +11,13 @@ from datetime import date
 from math import inf
 from typing import Literal, NamedTuple, get_args
 
+from cjm_desktop.insight.card import gap, worth
+from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.score import gap, worth
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Progress
+from cjm_desktop.words.alphabet import alphabetical
 
 ACTION_KINDS: frozenset[CardKind] = frozenset({"touchpoint", "content", "idea", "friction"})
 """The kinds of card that a decision is about."""
@@ -106,10 +107,10 @@ def kept(
     return tuple(action for action in found if fits(action.card))
 
 
-def owners(found: Iterable[Action]) -> tuple[str, ...]:
-    """List who is named, by name."""
+def owners(found: Iterable[Action], language: str) -> tuple[str, ...]:
+    """List who is named, by the alphabet of a language."""
     named = {action.card.owner.strip() for action in found}
-    return tuple(sorted(named - {""}, key=str.casefold))
+    return tuple(sorted(named - {""}, key=alphabetical(language)))
 
 
 def next_progress(progress: Progress) -> Progress:

@@ -11,10 +11,9 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight import coverage, kpis
-from cjm_desktop.insight.facts import NOTHING, Counts, added, facts
+from cjm_desktop.insight.card import stands
+from cjm_desktop.insight.facts import NOTHING, Cell, Counts, added, facts, filled_cells
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
-from cjm_desktop.insight.place import Cell, filled_cells
-from cjm_desktop.insight.standing import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
 

@@ -1,5 +1,7 @@
 """What there is to know of one cell, found out in one visit and remembered until it changes.
 
+Phases and lanes are their cells added up; the idea tray is in neither.
+
 A large map's cards lie far apart in memory, so that visiting them costs more than counting them.
 What is found out about a map goes by what is here, so a card that does not count is left out here.
 """
@@ -8,13 +10,20 @@ from collections.abc import Iterable, Sequence
 from operator import add
 from typing import NamedTuple
 
+from cjm_desktop.insight.card import (
+    Group,
+    gap,
+    group,
+    is_disqualified,
+    presence,
+    standing,
+    worth,
+)
 from cjm_desktop.insight.memo import CELLS, remembered
-from cjm_desktop.insight.presence import presence
-from cjm_desktop.insight.qualification import is_disqualified
-from cjm_desktop.insight.score import Group, gap, group, worth
-from cjm_desktop.insight.standing import standing
-from cjm_desktop.journey.document import Placed
+from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
+
+Cell = tuple[CellKey, tuple[Placed, ...]]
 
 
 class Scored(NamedTuple):
@@ -121,6 +130,33 @@ def added(counts: Iterable[Counts]) -> Counts:
     for one in counts:
         total = Counts._make(map(add, total, one))
     return total
+
+
+def phase_counts(document: Document, phase_id: str) -> Counts:
+    """Add up a phase over all lanes."""
+    return _summed(document, [CellKey(phase_id, lane) for lane in document.lane_ids])
+
+
+def lane_counts(document: Document, lane_id: str) -> Counts:
+    """Add up a lane over all phases."""
+    return _summed(document, [CellKey(phase, lane_id) for phase in document.phase_ids])
+
+
+def _summed(document: Document, cells: list[CellKey]) -> Counts:
+    filled = document.cells
+    return added(facts(filled[cell]).counts for cell in cells if cell in filled)
+
+
+def filled_cells(document: Document) -> list[Cell]:
+    """List the cells that hold cards in the order of the map; the idea tray is not on it."""
+    phases = {phase: index for index, phase in enumerate(document.phase_ids)}
+    lanes = {lane: index for index, lane in enumerate(document.lane_ids)}
+
+    def place(cell: Cell) -> tuple[int, int]:
+        return phases[str(cell[0].phase)], lanes[str(cell[0].lane)]
+
+    on_map = [cell for cell in document.cells.items() if cell[0].phase is not None]
+    return sorted(on_map, key=place)
 
 
 def _scored(touchpoints: list[Placed]) -> tuple[Scored, ...]:

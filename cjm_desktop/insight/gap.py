@@ -10,10 +10,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import facts_about
-from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, added_gaps, facts
+from cjm_desktop.insight.card import GROUPS, MIDDLE, Group, gap, group
+from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, added_gaps, facts, filled_cells
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.score import GROUPS, MIDDLE, Group, gap, group
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import add
 from typing import NamedTuple
 
+from cjm_desktop.insight.card import presence
 from cjm_desktop.insight.facts import facts
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
-from cjm_desktop.insight.presence import presence
 from cjm_desktop.journey import vocabulary
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card, Phase

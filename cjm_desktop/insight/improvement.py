@@ -4,11 +4,10 @@ from collections import Counter
 from typing import NamedTuple
 
 from cjm_desktop.insight.advice import advice
-from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.card import standing
+from cjm_desktop.insight.facts import facts, filled_cells
 from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.standing import standing
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Placed
 from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind, Change
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from operator import add
 from typing import Literal, NamedTuple
 
-from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.card import presence
+from cjm_desktop.insight.facts import facts, filled_cells
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.presence import presence
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import PLACE_KINDS

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import CardKind, Evidence, Kind
+from cjm_desktop.words.alphabet import alphabetical
 
 _WRITTEN: Mapping[Kind, Callable[[Any], tuple[str | tuple[str, ...] | None, ...]]] = {
     "phases": attrgetter("name", "goal", "description"),
@@ -64,10 +65,10 @@ def found(document: Document, query: Query) -> tuple[Key, ...]:
     ])  # fmt: skip
 
 
-def tags(document: Document) -> list[str]:
-    """List the tags in use, sorted as they are read."""
+def tags(document: Document, language: str) -> list[str]:
+    """List the tags in use, by the alphabet of a language."""
     used = {tag for card in document.cards.values() for tag in card.tags}
-    return sorted(used, key=lambda tag: (tag.casefold(), tag))
+    return sorted(used, key=alphabetical(language))
 
 
 def _sections(document: Document) -> Iterator[Iterator[tuple[Key, Record]]]:

@@ -7,22 +7,11 @@ at, for its neighbours in the same column would then have been read wrongly with
 
 import re
 from datetime import date
+from functools import cache
 
-_MONTHS = (
-    ("january", "januari", "januar"),
-    ("february", "februari", "februar"),
-    ("march", "mars", "marts"),
-    ("april",),
-    ("may", "maj", "mai"),
-    ("june", "juni"),
-    ("july", "juli"),
-    ("august", "augusti"),
-    ("september",),
-    ("october", "oktober"),
-    ("november",),
-    ("december", "desember"),
-)
-"""The names of the months in English, Swedish, Danish and Norwegian."""
+from cjm_desktop.words.languages import LANGUAGES
+
+_USES = ("format", "stand-alone")
 _SHORTEST = 3
 _LONGEST = 60
 """Of a month's name, and of a day as anybody would write it."""
@@ -78,7 +67,16 @@ def _made(parts: dict[str, str | None]) -> date | None:
 def _month(name: str) -> int:
     """Give a month's number by its name or the beginning of it; 0 if it is none."""
     wanted = name.casefold()
-    for number, names in enumerate(_MONTHS, start=1):
-        if len(wanted) >= _SHORTEST and any(each.startswith(wanted) for each in names):
-            return number
-    return 0
+    if len(wanted) < _SHORTEST:
+        return 0
+    return next((month for name, month in _months() if name.startswith(wanted)), 0)
+
+
+@cache
+def _months() -> tuple[tuple[str, int], ...]:
+    """List what the months are called in our languages, alone and in a date, with their numbers."""
+    # Not needed before a month is written out, and its import takes a while.
+    from babel import Locale
+
+    uses = (Locale(code).months[use]["wide"] for code in LANGUAGES for use in _USES)
+    return tuple((name.casefold(), month) for names in uses for month, name in names.items())

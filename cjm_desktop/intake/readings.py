@@ -2,7 +2,7 @@
 
 Cells are parted by tabs, as programs copy them, or by semicolons, commas or spaces. A first row
 that is neither day nor value is a heading; if it names several columns, each of them is a KPI's.
-How days and numbers may be written is told in `days` and `numbers`.
+How days and numbers may be written is told in `days` and `words.numbers`.
 """
 
 import csv
@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm_desktop.intake.days import day_of
-from cjm_desktop.intake.numbers import number_of
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.words.numbers import amount_of, digits
 
 _SEPARATORS = ("\t", ";", ",", " ")
 """Tried in this order; of those that read equally much the first counts."""
@@ -57,15 +57,9 @@ def read_readings(text: str, language: str) -> Pasted:
     return max(tried, key=lambda found: (found.total, -len(found.unread)))
 
 
-def written(readings: Iterable[Reading], language: str) -> str:
+def readings_table(readings: Iterable[Reading], language: str) -> str:
     """Write readings as a spreadsheet takes them: a day, a tab and a value on each line."""
-    return "".join(f"{each.on.isoformat()}\t{_digits(each, language)}\n" for each in readings)
-
-
-def _digits(reading: Reading, language: str) -> str:
-    value = reading.value
-    digits = str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
-    return digits if language == "en" else digits.replace(".", ",")
+    return "".join(f"{each.on.isoformat()}\t{digits(each.value, language)}\n" for each in readings)
 
 
 def _read(lines: list[str], separator: str, language: str) -> Pasted:
@@ -80,7 +74,7 @@ def _read(lines: list[str], separator: str, language: str) -> Pasted:
     for number, line, cells in rows:
         values = _values(cells, columns, separator)
         day = day_of(cells[0])
-        read = [number_of(value, language) if value.strip() else None for value in values]
+        read = [amount_of(value, language) if value.strip() else None for value in values]
         gaps = [value for value, each in zip(values, read, strict=True)
                 if each is None and value.strip()]  # fmt: skip
         if day is None or gaps:
@@ -116,5 +110,5 @@ def _is_heading(cells: list[str], language: str) -> bool:
     """Say whether a row names the columns: there is no day, and no number beside it."""
     values = [cell for cell in cells[1:] if cell.strip()]
     return bool(values) and day_of(cells[0]) is None and not any(
-        number_of(value, language) is not None for value in values
+        amount_of(value, language) is not None for value in values
     )  # fmt: skip

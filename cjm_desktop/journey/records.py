@@ -32,12 +32,12 @@ from cjm_desktop.journey.vocabulary import (
     Influence,
     Investment,
     LaneKind,
+    LaneSide,
     MapState,
     MediaType,
     Progress,
     Qualification,
     Role,
-    Side,
     WorkshopStep,
 )
 
@@ -92,7 +92,12 @@ class Record(BaseModel):
     """What all records share: they are immutable, exact about types, and closed."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", ser_json_inf_nan="constants"
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        ser_json_inf_nan="constants",
+        # A start needs few of the validators: what reads a file has one for all of it.
+        defer_build=True,
     )
 
     # A plain default of `{}` would be deep-copied for each record read.
@@ -146,7 +151,7 @@ class Lane(Record):
     name: Title = ""
     kind: LaneKind = "role"
     role: Role = "other"
-    side: Side | None = None
+    side: LaneSide | None = None
     description: Notes = ""
     colour: Colour | None = None
     influence: Annotated[dict[Id, Influences], FailFast()] = Field(
@@ -222,7 +227,7 @@ class Handoff(Record):
 class Reading(BaseModel):
     """One measured value of a KPI on a day."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     on: Day
     value: Number

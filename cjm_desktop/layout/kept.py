@@ -17,7 +17,10 @@ class Kept:
         self._known: dict[tuple[Callable[..., object], str], tuple[tuple[object, ...], Any]] = {}
 
     def __call__(self, make: Callable[[*Ts], R], name: str, *inputs: *Ts) -> R:
-        """Give what `make` makes of the inputs, which must be immutable."""
+        """Give what `make` makes of the inputs, which must be immutable.
+
+        It is no method of whoever has this: the two would keep each other alive.
+        """
         known = self._known.get((make, name))
         # Tuples look at identity before equality, so unchanged records cost nothing to compare.
         if known is not None and known[0] == inputs:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.theme import LIGHT, resolve
 
 _DRAWN_FROM_CARDS = ("experience", "gap", "investment")
 
@@ -18,10 +17,12 @@ def role_or_all(document: Document, role: str | None) -> Document:
 def role_alone(document: Document, role: str) -> Document:
     """Keep what is about a role, its experience, gap and investment; its lane keeps its colour.
 
-    KeyError if there is no such lane.
+    Where that comes from its place among the roles, which are gone, the lane holds the theme's
+    token for it: the document is for drawing, and no file could take it. KeyError if there is no
+    such lane.
     """
     about = lanes_about(document, role)
-    colour = resolve(lane_colours(document)[role], LIGHT)
+    colour = lane_colours(document)[role]
     lanes = {
         lane_id: lane
         for lane_id, lane in document.lanes.items()

@@ -7,7 +7,7 @@ font has is drawn as a visible replacement.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, groupby, islice
 from typing import NamedTuple
 
@@ -50,28 +50,15 @@ class Style(NamedTuple):
         return self._replace(colour=colour)
 
 
-class _Advances(dict[str, float]):
-    """A font's advances in ems; what it lacks is as wide as in the fallback font."""
-
-    def __missing__(self, char: str) -> float:
-        fallback = tables()["fallback"].advances
-        return fallback.get(char, fallback[REPLACEMENT])
-
-
-@cache
-def _advances(font: Font) -> _Advances:
-    return _Advances(tables()[font].advances)
-
-
 @lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
-    return sum(map(_advances(font).__getitem__, text), 0.0) * size
+    return sum(map(tables()[font].advances.__getitem__, text), 0.0) * size
 
 
 def _edges(text: str, font: Font) -> list[float]:
     """Measure in ems where each letter of a line begins, and last where the line ends."""
-    return list(accumulate(map(_advances(font).__getitem__, text), initial=0.0))
+    return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
 
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
@@ -140,7 +127,7 @@ def runs(
     if _covered(text, font):
         return [Text(x, baseline, text, font, size, colour, wide, struck)]
     made: list[Text] = []
-    for own, chars in groupby(text, tables()[font].advances.__contains__):
+    for own, chars in groupby(text, tables()[font].letters.__contains__):
         piece, piece_font = "".join(chars), font
         if not own:
             piece, piece_font = _replaced(piece), "fallback"
@@ -152,11 +139,13 @@ def runs(
 
 def _covered(text: str, font: Font) -> bool:
     # Every shipped font has all of ASCII.
-    return (text.isascii() and text.isprintable()) or tables()[font].advances.keys() >= set(text)
+    if text.isascii() and text.isprintable():
+        return True
+    return all(map(tables()[font].letters.__contains__, set(text)))
 
 
 def _replaced(text: str) -> str:
-    known = tables()["fallback"].advances
+    known = tables()["fallback"].letters
     return "".join(char if char in known else REPLACEMENT for char in text)
 
 

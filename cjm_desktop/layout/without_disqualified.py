@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
-from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import Document
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final, Literal, Protocol
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.output import replacing
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
-from cjm_desktop.output.replacing import Kind, Source
+from cjm_desktop.storage import replacing
+from cjm_desktop.storage.replacing import Kind, Source
 
 Question = Literal["dpi"]
 """What some formats can be asked and others cannot."""

@@ -34,7 +34,7 @@ MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
 class Envelope(BaseModel):
     """A map with all its records, each kind by id."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     # With a default that is refused, a file without them is told so; for what is missing from an
     # object the validator would make its complaint of the whole object, here the file.

@@ -6,6 +6,7 @@ Nothing here knows a document: a code comes in, and a phrase of the given langua
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import N_, Wording
 
 Phrases = Mapping[str, str]
@@ -182,12 +183,6 @@ _ADVICE: Phrases = {
 }  # fmt: skip
 
 
-_GROUPED = 10_000
-"""From here on the thousands of a number are set apart."""
-_OURS = str.maketrans({".": ",", ",": "\N{NO-BREAK SPACE}"})
-"""From the English signs in a number to those of the Scandinavian languages."""
-
-
 def phrase(tr: Wording, code: str) -> str:
     """Give the words for a code of the map or its insight; KeyError for an unknown one.
 
@@ -214,25 +209,6 @@ def group_action(tr: Wording, code: str) -> str:
 def group_line(tr: Wording, code: str) -> str:
     """Name a group of the gap chart and say what to do: “Quick wins — do first”."""
     return tr("{group} — {action}", group=phrase(tr, code), action=group_action(tr, code))
-
-
-def signed(tr: Wording, value: float) -> str:
-    """Write a gap with its sign."""
-    return f"+{number(tr, value)}" if value > 0 else number(tr, value)
-
-
-def number(tr: Wording, value: float | None) -> str:
-    """Write a number with the signs of the language; a dash for one that is not known."""
-    if value is None:
-        return "–"
-    text = f"{value:{',' if abs(value) >= _GROUPED else ''}.10g}".replace("-", "−")
-    return text if tr.language == "en" else text.translate(_OURS)
-
-
-def amount(tr: Wording, value: float, unit: str) -> str:
-    """Write a number with its unit, if it has one; the two are not torn apart."""
-    written = number(tr, value)
-    return f"{written}\N{NO-BREAK SPACE}{unit}" if unit else written
 
 
 def advice(tr: Wording, code: str, values: Values) -> str:

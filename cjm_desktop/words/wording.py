@@ -8,11 +8,9 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from cjm_desktop.paths import resource
-
-LANGUAGES = ("en", "sv", "da", "nb")
+from cjm_desktop.words.languages import SOURCE, TRANSLATED, language_of
 
 DOMAIN = "cjm_desktop"
-_SAME_CATALOGUE = {"no": "nb", "nn": "nb"}
 
 
 class Wording:
@@ -31,8 +29,7 @@ class Wording:
 
         A language without a catalogue is worded in English.
         """
-        base = language.replace("-", "_").partition("_")[0].lower()
-        return _wording(_SAME_CATALOGUE.get(base, base))
+        return _wording(language_of(language).code)
 
     def __call__(self, text: str, /, **values: object) -> str:
         """Return the translation of `text` with `{name}` replaced by the values."""
@@ -44,12 +41,16 @@ class Wording:
         """Return the form that fits `n`, with `{n}` and the values filled in."""
         return self._catalogue.ngettext(one, many, n).format(n=n, **values)
 
+    def quoted(self, text: str) -> str:
+        """Put what somebody said between the language's quotation marks."""
+        return text.join(language_of(self.language).quotes)
+
 
 @cache
 def _wording(language: str) -> Wording:
     catalogue = resource("translations", language, "LC_MESSAGES", f"{DOMAIN}.mo")
-    if language not in LANGUAGES or not catalogue.is_file():
-        return Wording("en", NullTranslations())
+    if language not in TRANSLATED or not catalogue.is_file():
+        return Wording(SOURCE.code, NullTranslations())
     with catalogue.open("rb") as file:
         return Wording(language, GNUTranslations(file))
 
@@ -59,4 +60,4 @@ def N_(text: str) -> str:  # noqa: N802 (gettext's name for it, known to extract
     return text
 
 
-ENGLISH = Wording.of("en")
+ENGLISH = Wording.of(SOURCE.code)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from tests.e2e.screen import PATIENCE, Place, until
+from tests.e2e.screen import PATIENCE, ScreenRect, until
 
 ROOT = Path(__file__).resolve().parents[2]
 State = Mapping[str, Any]
@@ -50,11 +50,11 @@ class Program:
         """Wait until something holds of the state."""
         until(lambda: holds(self.state), lambda: f"{what}; the program says {self.state}")
 
-    def place(self, *question: object) -> Place:
+    def place(self, *question: object) -> ScreenRect:
         """Wait until something is on the screen, and give where."""
-        return Place(*until(lambda: self.ask(*question), lambda: f"{question} on the screen"))
+        return ScreenRect(*until(lambda: self.ask(*question), lambda: f"{question} on the screen"))
 
-    def steady_place(self, *question: object) -> Place:
+    def steady_place(self, *question: object) -> ScreenRect:
         """Wait until something on the screen has stopped moving, and give where it is."""
         seen: list[Any] = []
 
@@ -62,7 +62,7 @@ class Program:
             seen.append(self.ask(*question))
             return seen[-1] if seen[-_STEADY:] == [seen[-1]] * _STEADY else None
 
-        return Place(*until(look, lambda: f"{question} in its place"))
+        return ScreenRect(*until(look, lambda: f"{question} in its place"))
 
     def wait_for_end(self) -> int:
         """Wait until the program has ended by itself; gives its exit code."""

@@ -21,7 +21,7 @@ _MOVES = 6
 T = TypeVar("T")
 
 
-class Place(NamedTuple):
+class ScreenRect(NamedTuple):
     """A rectangle on the screen."""
 
     x: int

@@ -11,7 +11,7 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.storage import codec
 from tests.e2e.desk import Desk, pages_of
-from tests.e2e.screen import Place, until
+from tests.e2e.screen import ScreenRect, until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -126,7 +126,7 @@ def slide(desk: Desk, name: str, score: int) -> None:
     desk.screen.drag((slider.x + 8, slider.middle[1]), (end, slider.middle[1]))
 
 
-def in_inspector(desk: Desk, kind: str, name: str) -> Place:
+def in_inspector(desk: Desk, kind: str, name: str) -> ScreenRect:
     """Give where a field is, after turning the wheel if it is further down."""
     inspector = desk.program.place("widget", "Inspector")
 
@@ -136,7 +136,7 @@ def in_inspector(desk: Desk, kind: str, name: str) -> Place:
             desk.screen.wheel(inspector.at(0.5, 0.9))
         return found
 
-    return Place(*until(look, lambda: f"{name} in the inspector"))
+    return ScreenRect(*until(look, lambda: f"{name} in the inspector"))
 
 
 def drag_a_dot(desk: Desk) -> None:

@@ -45,8 +45,8 @@ class Editing(Stepping):
     def edit(self, data: st.DataObject, count: int) -> None:
         for _ in range(count):
             before = self.store.document
-            name, patch = random_edit(data.draw, before, self.new_id)
-            changed = self.store.commit(patch, name)
+            patch = random_edit(data.draw, before, self.new_id)
+            changed = self.store.commit(patch, "change_map")
             assert changed == bool(patch) == (self.store.document != before)
             if changed:
                 self.stepped()
@@ -119,7 +119,7 @@ def test_every_edit_is_allowed_and_can_be_reversed(
     assert not squash([patch, patch.reverse()])
     assert all(old != new for old, new in patch.updated.values())
     store = Store(document)
-    store.commit(patch, name)
+    store.commit(patch, "change_map")
     assert not list(breaches(store.document))
     assert {each for each in document.assets if _shown(document, each)} >= {
         each for each in document.assets if each not in store.document.assets

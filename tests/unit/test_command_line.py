@@ -9,7 +9,7 @@ import pytest
 
 from cjm_desktop import __version__
 from cjm_desktop.command_line import COMMANDS, main, user_language
-from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.journey.document import Document
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec

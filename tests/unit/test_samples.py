@@ -15,7 +15,8 @@ from cjm_desktop.storage import codec
 
 SAMPLES = {"bouncy-ball-machine": "en", "hoppeboldmaskine": "da", "studsbollsmaskin": "sv"}
 SOCIAL = "sociala-medier"
-LANGUAGES = ("da", "en", "nb", "sv")
+INDEX = json.loads(resource("templates", "index.json").read_text("utf-8"))
+LANGUAGES = sorted(INDEX["empty"])
 SEVEN = ("buying-centre", "seven-phases", "workshop")
 PREFILLED = {"seven-phases", "lifecycle"}
 NAMES = (*SEVEN, "social-media", "lifecycle", "empty")
@@ -264,14 +265,15 @@ def test_each_technique_of_the_lifecycle_proposes_its_stage(language: str) -> No
     assert [len(document.kpis_of(phase)) for phase in document.phase_ids] == [1] * 5
 
 
-@pytest.mark.parametrize("language", ["da", "nb", "sv"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_template_is_the_same_in_each_language_but_for_its_words(name: str, language: str) -> None:
     english, other = (
         json.loads(path_of("templates", f"{name}.{lang}").read_bytes()) for lang in ("en", language)
     )
     assert without_words(english) == without_words(other)
-    assert english["lanes"]["l1"]["name"] != other["lanes"]["l1"]["name"]
+    same_words = english["lanes"]["l1"]["name"] == other["lanes"]["l1"]["name"]
+    assert same_words is (language == "en")
 
 
 def without_words(template: dict[str, Any]) -> dict[str, Any]:
@@ -288,10 +290,9 @@ def without_words(template: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_index_describes_exactly_the_templates_that_ship() -> None:
-    index = json.loads(resource("templates", "index.json").read_text("utf-8"))
-    described = {f"{name}.{lang}.cjm" for name, texts in index.items() for lang in texts}
+    described = {f"{name}.{lang}.cjm" for name, texts in INDEX.items() for lang in texts}
     assert described == {path.name for path in resource("templates").glob("*.cjm")}
-    for texts in index.values():
+    for texts in INDEX.values():
         assert set(texts) == set(LANGUAGES)
         for text in texts.values():
             assert set(text) == {"title", "description"}

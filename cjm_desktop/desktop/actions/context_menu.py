@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cjm_desktop.desktop.actions import (
     arrow_actions,
-    improved_actions,
     judging_actions,
     map_actions,
+    workshop_actions,
 )
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.journey.document import Key
@@ -17,7 +17,7 @@ _CARDS = (
     "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow", None,
     "fit_selection",
 )  # fmt: skip
-_MARKS = tuple(spec.id for spec in improved_actions.MARKS)
+_MARKS = tuple(spec.id for spec in workshop_actions.MARKS)
 _COLUMN_OR_ROW = ("edit_title", "delete", None, "add_phase", "add_lane_role", None, "fit_selection")
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)

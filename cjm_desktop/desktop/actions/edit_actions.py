@@ -3,22 +3,17 @@
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards, with_selection
 from cjm_desktop.desktop.work.step_names import step_name
-from cjm_desktop.editing.history import Entry
 from cjm_desktop.words.wording import N_
 
 
 def _undo_text(desk: Desk) -> str:
-    tr, step = desk.session.tr_, _named(desk, desk.session.store.next_undo)
-    return tr("&Undo {step}", step=step) if step else tr("&Undo")
+    tr, entry = desk.session.tr_, desk.session.store.next_undo
+    return tr("&Undo {step}", step=step_name(tr, entry.step)) if entry else tr("&Undo")
 
 
 def _redo_text(desk: Desk) -> str:
-    tr, step = desk.session.tr_, _named(desk, desk.session.store.next_redo)
-    return tr("&Redo {step}", step=step) if step else tr("&Redo")
-
-
-def _named(desk: Desk, entry: Entry | None) -> str:
-    return step_name(desk.session.tr_, entry.label) if entry is not None else ""
+    tr, entry = desk.session.tr_, desk.session.store.next_redo
+    return tr("&Redo {step}", step=step_name(tr, entry.step)) if entry else tr("&Redo")
 
 
 EDIT = (

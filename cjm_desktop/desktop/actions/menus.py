@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cjm_desktop.desktop.actions import (
     arrow_actions,
-    improved_actions,
     judging_actions,
     map_actions,
     view_actions,
+    workshop_actions,
 )
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.work.navigator import VIEWS
@@ -39,7 +39,7 @@ MENUS = (
         "fit_width", "fit_all", "fit_selection", None,
         "hide_disqualified", None, "panel_left", "panel_right", "panels", "full_screen", None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
-        Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.LANGUAGES)),
+        Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.WINDOW_LANGUAGES)),
     )),
     Menu("map", N_("&Map"), (
         "add_below",
@@ -57,7 +57,7 @@ MENUS = (
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
-        "start_improved", None, *(spec.id for spec in improved_actions.MARKS),
+        "start_improved", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), ("sample", "sample_social", None, "report", "about")),
 )  # fmt: skip

@@ -11,7 +11,6 @@ from cjm_desktop.desktop.actions import (
     edit_actions,
     file_actions,
     find_actions,
-    improved_actions,
     judging_actions,
     map_actions,
     view_actions,
@@ -27,10 +26,10 @@ TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
     for specs in (
         file_actions.FILE, edit_actions.EDIT, find_actions.FIND, view_actions.VIEW,
-        view_actions.THEMES, view_actions.LANGUAGES, map_actions.CARDS,
+        view_actions.THEMES, view_actions.WINDOW_LANGUAGES, map_actions.CARDS,
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
-        arrow_actions.DRAW, arrow_actions.KINDS, improved_actions.START,
-        improved_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
+        arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
+        workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
         judging_actions.JUDGE,
     )
     for spec in specs

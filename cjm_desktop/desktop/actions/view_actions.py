@@ -4,7 +4,8 @@ from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, on_map, with_map
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.insight.card import is_disqualified
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import N_
 
 
@@ -115,11 +116,7 @@ THEMES = (
     _theme("dark", N_("&Dark"), "moon"),
 )
 
-# A language is called by its own name, whatever the window speaks.
-LANGUAGES = (
+WINDOW_LANGUAGES = (
     _language("", N_("As the &system")),
-    _language("en", "English"),
-    _language("sv", "Svenska"),
-    _language("da", "Dansk"),
-    _language("nb", "Norsk bokmål"),
+    *(_language(code, each.name) for code, each in LANGUAGES.items()),
 )

@@ -1,7 +1,43 @@
-"""The commands of the Workshop menu that lead to it and through it."""
+"""The commands of a workshop: its guide, what is sent out before it, and the improved journey."""
 
+from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec
+from cjm_desktop.editing.edits.improved import mark_cards
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import Change
 from cjm_desktop.words.wording import N_
+
+
+def _as_is(desk: Desk) -> bool:
+    return desk.files.has_map and desk.session.document.map.state == "as_is"
+
+
+def _markable(desk: Desk) -> list[Card]:
+    """List the selected cards that have a part in an improved journey."""
+    document = desk.session.document
+    if desk.navigator.view != "map" or document.map.state != "to_be":
+        return []
+    chosen = (document.cards[each] for each in desk.session.selected_cards)
+    return [card for card in chosen if card.phase is not None]
+
+
+def _mark(desk: Desk, change: Change | None) -> None:
+    session = desk.session
+    patch = mark_cards(session.document, session.selected_cards, change)
+    session.edit("mark_cards", patch)
+
+
+def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:
+    def is_so(desk: Desk) -> bool:
+        return {card.change for card in _markable(desk)} == {change}
+
+    def turn(desk: Desk) -> None:
+        _mark(desk, None if is_so(desk) else change)
+
+    return ActionSpec(
+        action_id, text, turn, tip=tip, enabled=lambda desk: bool(_markable(desk)), checked=is_so
+    )
+
 
 GUIDE = (
     ActionSpec(
@@ -12,5 +48,23 @@ GUIDE = (
     ActionSpec(
         "export_preparation", N_("&Preparation pack…"), lambda desk: desk.export("preparation"),
         "file-text", tip=N_("What to send out before the workshop, as a PDF"),
+    ),
+)  # fmt: skip
+START = (
+    ActionSpec(
+        "start_improved", N_("Start the &improved journey…"), lambda desk: desk.start_improved(),
+        "trending-up", tip=N_("A new map of how the journey shall be, made from this one"),
+        enabled=_as_is,
+    ),
+)  # fmt: skip
+MARKS = (
+    _as("removed", "mark_removed", N_("&Removed in the improved journey"),
+        N_("Strike the selected cards through; they are seen but no longer counted")),
+    _as("added", "mark_added", N_("&New in the improved journey"),
+        N_("Mark the selected cards as new")),
+    ActionSpec(
+        "clear_mark", N_("&Clear the mark"), lambda desk: _mark(desk, None),
+        tip=N_("The selected cards are as they were in the present journey"),
+        enabled=lambda desk: any(card.change is not None for card in _markable(desk)),
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.handoffs import change_handoff
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout import theme
@@ -84,7 +85,7 @@ class ArrowLabel(QObject):
         patch = change_handoff(self._session.document, self._handoff, label=text)
         self._session.edit("label_handoff", patch, merge=f"label:{self._handoff}")
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if self._editor is None:
             return
         record = self._session.document.handoffs.get(self._handoff)

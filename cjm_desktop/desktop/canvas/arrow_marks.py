@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.arrows import HALO, bounds, label_figure, line_figure
 from cjm_desktop.layout.map.map_layout import MapLayout
@@ -27,22 +26,6 @@ def selected_arrows(layout: MapLayout, handoffs: Iterable[str]) -> list[PlacedFi
             label = label_figure(handoff, record.label, CHOSEN)
             found.append(PlacedFigure(plate.x, plate.y, label))
     return found
-
-
-def next_arrow(layout: MapLayout, selection: Iterable[Key]) -> str | None:
-    """Give the arrow after the selected one from left to right, or the first of the selected card.
-
-    None if there is none.
-    """
-    routes, table = layout.arrows.routes, layout.document.handoffs
-    along = sorted(routes, key=lambda each: (routes[each].points[0], each))
-    keys = {*selection}
-    chosen = [each for each in along if Key("handoffs", each) in keys]
-    if chosen:
-        return along[(along.index(chosen[-1]) + 1) % len(along)]
-    cards = {key.id for key in keys if key.kind == "cards"}
-    touching = [each for each in along if {table[each].source, table[each].target} & cards]
-    return next(iter(touching if cards else along), None)
 
 
 def pulled_arrow(start: Point, end: Point) -> PlacedFigure:

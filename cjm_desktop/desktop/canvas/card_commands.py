@@ -9,6 +9,7 @@ from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
 from cjm_desktop.editing.edits.shifting import shift_cards
+from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import TRAY
 
 
@@ -69,8 +70,8 @@ class CardCommands:
         session = self._session
         cards = session.selected_cards
         patch = duplicate_cards(session.document, cards, session.new_id)
-        label = "duplicate_card" if len(cards) == 1 else "duplicate_cards"
-        session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
+        step = counted("duplicate_card", len(cards))
+        session.edit(step, patch, select=[key for key in patch.added if key.kind == "cards"])
 
     def select_all(self) -> None:
         """Select the lane's cards; those of the whole map if they are selected already."""
@@ -89,8 +90,8 @@ class CardCommands:
         """Move the selected cards one step."""
         session = self._session
         cards = session.selected_cards
-        label = "move_card" if len(cards) == 1 else "move_cards"
-        session.edit(label, shift_cards(session.document, cards, direction, self._canvas.hides))
+        step = counted("move_card", len(cards))
+        session.edit(step, shift_cards(session.document, cards, direction, self._canvas.hides))
         for area in self._canvas.overlay.selected[-1:]:
             self._canvas.show_area(area)
 
@@ -100,9 +101,9 @@ class CardCommands:
         cards = session.selected_cards
         if not cards:
             return
-        label = "remove_card" if len(cards) == 1 else "remove_cards"
+        step = counted("remove_card", len(cards))
         spot = self._spot()
-        session.edit(label, remove_cards(session.document, cards), select=())
+        session.edit(step, remove_cards(session.document, cards), select=())
         self._canvas.set_cell(spot.cell if spot else None)
         self._say(session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
 

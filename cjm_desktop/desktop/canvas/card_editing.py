@@ -10,12 +10,13 @@ from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
 
-Place = Callable[[str], tuple[QRect, float] | None]
+FieldLocator = Callable[[str], tuple[QRect, float] | None]
 """Gives where on the host a card's title is written, and at which zoom; None if it is not shown."""
 
 
@@ -32,7 +33,7 @@ class CardEditing(QObject):
         self,
         session: Session,
         host: QWidget,
-        place: Place,
+        place: FieldLocator,
         go_on: Callable[[str, str], None],
     ) -> None:
         super().__init__(host)
@@ -113,11 +114,11 @@ class CardEditing(QObject):
 
     def _typed(self, title: str) -> None:
         patch = change_cards(self._session.document, [self._card], title=title)
-        label = "add_card" if self._new else "rename_card"
+        step: Step = "add_card" if self._new else "rename_card"
         keys = [Key("cards", self._card)]
-        self._session.edit(label, patch, select=keys, merge=self._merge)
+        self._session.edit(step, patch, select=keys, merge=self._merge)
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if self._editor is None:
             return
         card = self._session.document.cards.get(self._card)

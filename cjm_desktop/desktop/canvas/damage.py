@@ -2,7 +2,7 @@
 
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import PlacedPart, Rect
-from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.map_layout import Band, MapLayout
 
 
 def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
@@ -19,11 +19,15 @@ def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
             return areas
         if old.body is not new.body:
             areas += _changed_parts(old.body.parts, new.body.parts, new.y)
-            # A cell that came to hold its first card, or lost its last, shows its plus no more,
+            # A cell that came to show its first card, or lost its last, shows its plus no more,
             # or again.
-            turned = (CellKey(phase, new.lane) for phase in old.cells.keys() ^ new.cells.keys())
+            turned = (CellKey(phase, new.lane) for phase in _filled(old) ^ _filled(new))
             areas += [rect for cell in turned if (rect := after.cell_rect(cell)) is not None]
     return areas
+
+
+def _filled(band: Band) -> set[str]:
+    return {phase for phase, cell in band.cells.items() if cell.placed}
 
 
 def _changed_parts(

@@ -8,6 +8,7 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
+from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
@@ -66,13 +67,13 @@ class DropOnMap(QObject):
             patch = duplicate_cards(
                 session.document, cargo.cards, session.new_id, slot.cell, slot.before
             )
-            label = "duplicate_card" if len(cargo.cards) == 1 else "duplicate_cards"
+            step = counted("duplicate_card", len(cargo.cards))
             chosen = [key for key in patch.added if key.kind == "cards"]
         else:
             patch = move_cards(session.document, cargo.cards, slot.cell, slot.before)
-            label = "move_card" if len(cargo.cards) == 1 else "move_cards"
+            step = counted("move_card", len(cargo.cards))
             chosen = [Key("cards", card_id) for card_id in cargo.cards]
-        session.edit(label, patch, select=chosen)
+        session.edit(step, patch, select=chosen)
 
     def _mark(self, slot: Slot | None) -> None:
         overlay = self._canvas.overlay

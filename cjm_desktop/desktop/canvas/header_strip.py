@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.insight.facts import Counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
@@ -36,9 +38,18 @@ def header_scale(zoom: float) -> float:
     return max(SMALLEST, min(LARGEST, zoom))
 
 
+class HeaderSteps(NamedTuple):
+    """The steps of the history that are taken on a strip."""
+
+    add: Step
+    move: Step
+    rename: Step
+
+
 class HeaderStrip(QWidget):
     """A strip of headers beside the canvas."""
 
+    steps: HeaderSteps
     context_menu = Signal(QPoint)
     """A menu is wanted for what is selected, at a global place."""
 
@@ -138,11 +149,6 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def show_header(self, key: Key) -> None:
         """Scroll so that a header can be seen."""
-
-    @property
-    @abstractmethod
-    def noun(self) -> str:
-        """Give the word in the labels of steps: "phase" or "lane"."""
 
     @property
     @abstractmethod
@@ -282,7 +288,7 @@ class HeaderStrip(QWidget):
         if gap is None or key is None:
             return
         patch = self.moved(key, gap)
-        self._session.edit(f"move_{self.noun}", patch, select=[key])
+        self._session.edit(self.steps.move, patch, select=[key])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write a header's name in place."""
@@ -315,7 +321,7 @@ class HeaderStrip(QWidget):
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & control == control and chosen:
             patch = self.moved(chosen[0], to if to <= at else to + 1)
-            self._session.edit(f"move_{self.noun}", patch, select=[chosen[0]])
+            self._session.edit(self.steps.move, patch, select=[chosen[0]])
         else:
             self._session.select([keys[to]])
         self.show_header(self._session.selection[0])
@@ -341,29 +347,29 @@ class HeaderStrip(QWidget):
         self._stop_editing()
         self._session.select([key])
         self._session.seal()
-        self._write(key, f"rename_{self.noun}")
+        self._write(key, self.steps.rename)
 
     def added(self, key: Key, patch: Patch) -> None:
         """Add a phase or lane and write its name; both are one step."""
         self._stop_editing()
-        label = f"add_{self.noun}"
-        self._session.edit(label, patch, select=[key], merge=f"{label}:{key.id}")
+        step = self.steps.add
+        self._session.edit(step, patch, select=[key], merge=f"{step}:{key.id}")
         self.show_header(key)
-        self._write(key, label)
+        self._write(key, step)
 
-    def _write(self, key: Key, label: str) -> None:
+    def _write(self, key: Key, step: Step) -> None:
         editor = InlineEditor(self, self._session.tr_("Name"), MAX_TITLE)
-        self._editor, self._renaming, self._label = editor, key, label
+        self._editor, self._renaming, self._writing = editor, key, step
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
         editor.begin(self.name_of(key), self.name_style(), all_selected=True)
         self._place_editor()
 
     def _typed(self, name: str) -> None:
-        patch, label = self.renamed(self._renaming, name), self._label
-        self._session.edit(label, patch, merge=f"{label}:{self._renaming.id}")
+        patch, step = self.renamed(self._renaming, name), self._writing
+        self._session.edit(step, patch, merge=f"{step}:{self._renaming.id}")
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         self._describe()
         if self._editor is not None and initiator != "edit":
             self._editor.show_text(self.name_of(self._renaming))

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 
-from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
+from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts
-from cjm_desktop.insight.tally import lane_counts
+from cjm_desktop.insight.facts import Counts, lane_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout import theme
@@ -21,14 +20,11 @@ from cjm_desktop.layout.text import Style
 class LaneStrip(HeaderStrip):
     """A header for each lane, aligned with the canvas's rows."""
 
+    steps = HeaderSteps(add="add_lane", move="move_lane", rename="rename_lane")
+
     def __init__(self, canvas: MapCanvas) -> None:
         super().__init__(canvas, canvas.session.tr_("Lanes"))
         self.follow()
-
-    @property
-    def noun(self) -> str:
-        """The word in the labels of steps."""
-        return "lane"
 
     @property
     def add_tip(self) -> str:

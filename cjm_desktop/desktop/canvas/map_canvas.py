@@ -29,7 +29,8 @@ from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.editing.steps import Initiator
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
@@ -142,7 +143,7 @@ class MapCanvas(QAbstractScrollArea):
             MARGIN - self.verticalScrollBar().value(),
         )
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         document = self.session.document
         if document is self.layout_.document:
             return

@@ -7,17 +7,16 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from cjm_desktop.desktop.canvas.arrow_handle import ArrowHandle
-from cjm_desktop.desktop.canvas.card_tip import card_tip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.overlay import plus_rect
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
-from cjm_desktop.desktop.canvas.tools.draw_arrow import DrawArrow
+from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.card_words import card_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
 

@@ -1,12 +1,13 @@
-"""Where the arrow keys lead on a map: from card to card, and through cells.
+"""Where the keyboard leads on a map: from card to card, through cells, and from arrow to arrow.
 
 Past its last card a cell itself has the keyboard, so that cards can be added to it by typing.
 """
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from cjm_desktop.editing.edits.places import card_lane_ids, ids_in
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout.map.map_layout import MapLayout
 
 Direction = Literal["up", "down", "left", "right"]
@@ -87,3 +88,19 @@ def _entering(layout: MapLayout, cell: CellKey | None, place: int) -> Spot | Non
         return None
     ids = _ids(layout, cell)
     return Spot(cell, ids[min(place, len(ids) - 1)] if ids else None)
+
+
+def next_arrow(layout: MapLayout, selection: Iterable[Key]) -> str | None:
+    """Give the arrow after the selected one from left to right, or the first of the selected card.
+
+    None if there is none.
+    """
+    routes, table = layout.arrows.routes, layout.document.handoffs
+    along = sorted(routes, key=lambda each: (routes[each].points[0], each))
+    keys = {*selection}
+    chosen = [each for each in along if Key("handoffs", each) in keys]
+    if chosen:
+        return along[(along.index(chosen[-1]) + 1) % len(along)]
+    cards = {key.id for key in keys if key.kind == "cards"}
+    touching = [each for each in along if {table[each].source, table[each].target} & cards]
+    return next(iter(touching if cards else along), None)

@@ -6,12 +6,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
-from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderStrip
+from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts
-from cjm_desktop.insight.tally import phase_counts
+from cjm_desktop.insight.facts import Counts, phase_counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
@@ -24,14 +23,11 @@ from cjm_desktop.layout.text import Style
 class PhaseStrip(HeaderStrip):
     """A chevron for each phase, aligned with the canvas's columns."""
 
+    steps = HeaderSteps(add="add_phase", move="move_phase", rename="rename_phase")
+
     def __init__(self, canvas: MapCanvas) -> None:
         super().__init__(canvas, canvas.session.tr_("Phases"))
         self.follow()
-
-    @property
-    def noun(self) -> str:
-        """The word in the labels of steps."""
-        return "phase"
 
     @property
     def add_tip(self) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from cjm_desktop.editing.edits.cards import Fate
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
 from cjm_desktop.editing.patch import Patch
@@ -31,7 +30,7 @@ def removal(document: Document, key: Key, cards: Fate) -> Patch:
     return remove_lane(document, key.id, cards)
 
 
-def told(tr: Wording, found: Consequence) -> str:
+def consequence_words(tr: Wording, found: Consequence) -> str:
     """Say what goes with it."""
     parts = [
         tr.plural("one card", "{n} cards", found.cards) if found.cards else "",
@@ -47,7 +46,7 @@ def ask_fate(parent: QWidget, tr: Wording, name: str, found: Consequence) -> Fat
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(tr("Remove “{name}”?", name=name))
-    box.setText(tr("Remove “{name}”?", name=name) + "\n\n" + told(tr, found))
+    box.setText(tr("Remove “{name}”?", name=name) + "\n\n" + consequence_words(tr, found))
     role = QMessageBox.ButtonRole
     keep = remove = None
     if found.cards:

@@ -8,6 +8,7 @@ from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.headers import title_figure
@@ -76,7 +77,7 @@ class TitleStrip(QWidget):
         patch = change_map(self._session.document, title=title)
         self._session.edit("change_map", patch, merge="map:title")
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if self._editor is not None and initiator != "edit":
             self._editor.show_text(self._session.document.map.title)
 

@@ -6,9 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cjm_desktop.desktop.canvas.arrow_by_keys import ArrowByKeys
 from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
-from cjm_desktop.desktop.canvas.arrow_marks import next_arrow
 from cjm_desktop.desktop.canvas.card_commands import CardCommands
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
@@ -17,16 +15,18 @@ from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
-from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below
+from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
+from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
@@ -305,8 +305,8 @@ class MapView(QWidget):
             name = getattr(record, "name", "")
             fate = self._ask(self, session.tr_, name, found)
         if fate is not None:
-            label = "remove_phase" if key.kind == "phases" else "remove_lane"
-            session.edit(label, removal(session.document, key, fate), select=())
+            step: Step = "remove_phase" if key.kind == "phases" else "remove_lane"
+            session.edit(step, removal(session.document, key, fate), select=())
 
     # Phases and lanes
 

@@ -6,11 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from cjm_desktop.desktop.chart.scoring import LABEL
-from cjm_desktop.desktop.controls.bar import BAR_ROLE, Bar
+from cjm_desktop.desktop.controls.card_delegates import BAR_ROLE, Bar
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
-from cjm_desktop.desktop.controls.place_line import PLACE_ROLE
+from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, describe, place_of, title_of
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
@@ -20,7 +18,8 @@ from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
-from cjm_desktop.words.codes import number, phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number, signed
 
 
 class Column(IntEnum):
@@ -164,14 +163,13 @@ class RankingModel(CardRows[Ranked]):
         document = self._session.document
         card = document.cards[item.id]
         if column == Column.DECISION:
-            patch, label = change_cards(document, [item.id], decision=value), "decide"
-        else:
-            score = snapped(float(value))
-            effort = score if column == Column.EFFORT else card.effort
-            potential = score if column == Column.POTENTIAL else card.potential
-            patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})
-            label = LABEL
-        return self._session.edit(label, patch)
+            patch = change_cards(document, [item.id], decision=value)
+            return self._session.edit("decide", patch)
+        score = snapped(float(value))
+        effort = score if column == Column.EFFORT else card.effort
+        potential = score if column == Column.POTENTIAL else card.potential
+        patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})
+        return self._session.edit("score_card", patch)
 
     # What the view is told
 

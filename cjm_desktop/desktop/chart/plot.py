@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
-from cjm_desktop.desktop.chart.scoring import LABEL, Scoring
+from cjm_desktop.desktop.chart.scoring import Scoring
 from cjm_desktop.desktop.controls.card_words import describe, scores_of
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.judging import letter_pressed
@@ -367,7 +367,7 @@ class Plot(QWidget):
             self._session.select_cards(dot.id for dot in self.chart.dots[:1])
             return
         patch = nudge_scores(self._session.document, chosen, effort, potential)
-        self._session.edit(LABEL, patch, merge=f"{LABEL} {' '.join(sorted(chosen))}")
+        self._session.edit("score_card", patch, merge=f"score {' '.join(sorted(chosen))}")
 
     def _current(self) -> str | None:
         shown = self._among_shown()

@@ -7,8 +7,6 @@ from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.gap.gap_chart import Scores
 
-LABEL = "score_card"
-
 
 class Scoring:
     """Cards on their way to other scores, led by the one that was grasped.
@@ -18,7 +16,7 @@ class Scoring:
 
     def __init__(self, session: Session, leader: str, card_ids: Iterable[str]) -> None:
         self._session = session
-        self._gesture = session.gesture(LABEL)
+        self._gesture = session.gesture("score_card")
         self.ids = frozenset((leader, *card_ids))
         self.leader = leader
         self._start = {card_id: self._scores(card_id) for card_id in self.ids}

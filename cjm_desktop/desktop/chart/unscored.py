@@ -25,8 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
-from cjm_desktop.desktop.controls.place_line import PLACE_ROLE, place_line
+from cjm_desktop.desktop.controls.card_words import (
+    PLACE_ROLE,
+    describe,
+    place_line,
+    place_of,
+    title_of,
+)
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 
 from cjm_desktop.desktop.chart.filters import FilterBar
 from cjm_desktop.desktop.chart.plot import Plot
-from cjm_desktop.desktop.chart.scoring import LABEL
 from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.gap import MIDDLE
 from cjm_desktop.layout.gap.gap_chart import ALL
 from cjm_desktop.layout.theme import DARK, LIGHT, Palette
@@ -187,7 +187,7 @@ class ChartView(QWidget):
 
     # What the session tells
 
-    def _document_changed(self, patch: Patch, initiator: str) -> None:
+    def _document_changed(self, patch: Patch, initiator: Initiator) -> None:
         if not self.isVisible():
             self._stale = True
         elif initiator == "live":
@@ -228,7 +228,7 @@ class ChartView(QWidget):
 
     def _score_in_the_middle(self, card_ids: tuple[str, ...]) -> None:
         scores = dict.fromkeys(card_ids, (MIDDLE, MIDDLE))
-        self._session.edit(LABEL, score_cards(self._session.document, scores))
+        self._session.edit("score_card", score_cards(self._session.document, scores))
         self.plot.setFocus()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,20 +25,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.bar import BAR_ROLE, Bar
-from cjm_desktop.desktop.controls.place_line import PLACE_ROLE, place_line
+from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, place_line
 from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
+from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
 
+BAR_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The `Bar` of a cell, for who draws it."""
+
 _BAR = 10.0
 _VALUE_ROOM = 34.0
 _CHEVRON = 12
+
+
+class Bar(NamedTuple):
+    """What a cell draws as a bar to the left or the right of nought."""
+
+    gap: float
+    text: str
+    colour: str
+    scale: GapScale
 
 
 @lru_cache(maxsize=8)

@@ -1,18 +1,27 @@
-"""What the chart's view says of a touchpoint, in lines of plain text."""
+"""What is said of a card beside the map and in its tooltips, in lines of plain text."""
 
 from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from cjm_desktop.insight.gap import gap, group
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.words.codes import group_line, number, phrase, signed
+from cjm_desktop.words.codes import group_line, phrase
+from cjm_desktop.words.numbers import number, signed
 from cjm_desktop.words.wording import Wording
 
 BETWEEN = " · "
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The `Place` of a row, for who draws it."""
+
+_LEAST = 3
+"""Of a lane's name with fewer letters left, nothing could be told; the ellipsis is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CardPlace:
     """The names of a lane and of a phase, each on one line."""
 
     lane: str
@@ -27,10 +36,23 @@ def title_of(card: Card, tr: Wording) -> str:
     return " ".join(card.title.split()) or phrase(tr, card.kind)
 
 
-def place_of(document: Document, card: Card) -> Place:
+def place_of(document: Document, card: Card) -> CardPlace:
     """Name the lane and the phase of a card that is on the map."""
     lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
-    return Place(" ".join(lane.split()), " ".join(phase.split()))
+    return CardPlace(" ".join(lane.split()), " ".join(phase.split()))
+
+
+def place_line(place: CardPlace, metrics: QFontMetrics, room: int) -> str:
+    """Name lane and phase in so much room: the lane's name is cut first, then left out."""
+    whole = str(place)
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
+    right = Qt.TextElideMode.ElideRight
+    if not place.phase:
+        return metrics.elidedText(whole, right, room)
+    end = BETWEEN + place.phase
+    lane = metrics.elidedText(place.lane, right, room - metrics.horizontalAdvance(end))
+    return lane + end if len(lane) >= _LEAST else metrics.elidedText(place.phase, right, room)
 
 
 def scores_of(card: Card, tr: Wording) -> str:
@@ -53,3 +75,15 @@ def describe(document: Document, card: Card, tr: Wording) -> str:
     if quarter is not None:
         lines.append(group_line(tr, quarter))
     return "\n".join(lines)
+
+
+def card_tip(card: Card, tr: Wording) -> str:
+    """Say in words what a card's signs say, and its notes; a line for each."""
+    said: list[str] = []
+    if card.change is not None:
+        said.append(phrase(tr, card.change))
+    if card.investment is not None:
+        said.append(tr("The customer pays: {level}", level=phrase(tr, card.investment)))
+    if card.notes:
+        said.append(card.notes)
+    return "\n".join(said)

@@ -1,12 +1,12 @@
 """How what is typed becomes a field's value, and back: texts, lists, numbers, scores, days."""
 
-import math
 import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
 from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
+from cjm_desktop.words.numbers import digits, number_of
 from cjm_desktop.words.wording import Wording
 
 MOST_DIGITS = 40
@@ -52,12 +52,12 @@ def _items(tr: Wording, mark: str, joint: str) -> Reading:
 
 
 def number(tr: Wording) -> Reading:
-    """Read a number, with a comma or a point; nothing is None."""
+    """Read a number, as the language or another of ours writes it; nothing is None."""
 
     def parse(text: str) -> float | None:
         if not text.strip():
             return None
-        found = _float(text)
+        found = number_of(text, tr.language)
         if found is None:
             raise Unfit(tr("Write a number, such as 40 or 2.5."))
         return found
@@ -71,7 +71,7 @@ def score(tr: Wording) -> Reading:
     def parse(text: str) -> float | None:
         if not text.strip():
             return None
-        found = _float(text)
+        found = number_of(text, tr.language)
         if found is None or not 0 <= found <= 10 or found * 2 != int(found * 2):
             raise Unfit(tr("A score is 0 to 10, in whole or half steps."))
         return found
@@ -105,21 +105,4 @@ def day_or_none(tr: Wording) -> Reading:
 
 
 def _writer(tr: Wording) -> Callable[[float | None], str]:
-    """Write numbers in full and without a needless decimal; None is nothing."""
-
-    def write(value: float | None) -> str:
-        if value is None:
-            return ""
-        if value == int(value) and abs(value) < 1e15:
-            return str(int(value))
-        return repr(value) if tr.language == "en" else repr(value).replace(".", ",")
-
-    return write
-
-
-def _float(text: str) -> float | None:
-    try:
-        found = float(text.strip().replace("−", "-").replace(",", "."))
-    except ValueError:
-        return None
-    return found if math.isfinite(found) else None
+    return lambda value: "" if value is None else digits(value, tr.language)

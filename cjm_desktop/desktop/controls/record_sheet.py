@@ -4,12 +4,15 @@ Personas and KPIs are shown so: as the same drawing that is on their page in the
 """
 
 from abc import abstractmethod
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
     QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,7 +24,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.work.navigator import Navigator
+from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.work.heading_commands import HeadingCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Group, figures
@@ -29,6 +33,7 @@ from cjm_desktop.layout.drawing import Group, figures
 WIDEST = 920
 _MENU = 28
 _INSET = 10
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CARRIED = 280
 """The width of the picture that is dragged."""
 _COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -50,16 +55,16 @@ class RecordSheet(QWidget):
     def __init__(
         self,
         session: Session,
-        navigator: Navigator,
+        commands: HeadingCommands,
         painter: FigurePainter,
-        key: Key,
+        record_id: str,
         menu_tip: str,
     ) -> None:
         super().__init__()
         self._session = session
-        self._navigator = navigator
+        self._commands = commands
         self._painter = painter
-        self.key = key
+        self.key = Key(commands.kind, record_id)
         self._drawn: tuple[float, Group] | None = None
         self._pressed: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,6 +84,46 @@ class RecordSheet(QWidget):
     @abstractmethod
     def menu(self) -> QMenu:
         """Make the menu of what can be done."""
+
+    @abstractmethod
+    def heading_name(self, heading: str) -> str:
+        """Name a heading in the menu."""
+
+    def offer_moves(self, menu: QMenu, to_heading: str) -> None:
+        """Offer to move the record up, down and, in a menu of that name, under another heading."""
+        tr, record = self._session.tr_, self.key.id
+        up = menu.addAction(tr("Move up"), lambda: self._commands.shift(record, -1))
+        up.setShortcut("Alt+Up")
+        down = menu.addAction(tr("Move down"), lambda: self._commands.shift(record, 1))
+        down.setShortcut("Alt+Down")
+        others = menu.addMenu(to_heading)
+        for heading in self._commands.headings():
+            if heading != self._commands.heading_of(record):
+                move = partial(self._commands.move, record, heading)
+                others.addAction(menu_text(self.heading_name(heading)), move)
+        others.setEnabled(not others.isEmpty())
+
+    def offer_removal(self, menu: QMenu) -> None:
+        """Offer to delete the record."""
+        record = self.key.id
+        delete = menu.addAction(self._session.tr_("Delete"), lambda: self._commands.remove(record))
+        delete.setShortcut(QKeySequence.StandardKey.Delete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and delete the record, or go to its fields; the arrows go to the neighbours."""
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
+        match key:
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if held == Qt.KeyboardModifier.AltModifier:
+                self._commands.shift(self.key.id, _STEPS[key])
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
+                self.stepped.emit(_STEPS[key])
+            case Qt.Key.Key_Delete if plain:
+                self._commands.remove(self.key.id)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if plain:
+                self.want_fields()
+            case _:
+                super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys of the Edit menu, so that its commands come here too."""
@@ -188,4 +233,4 @@ class RecordSheet(QWidget):
     def want_fields(self) -> None:
         """Select the record and go to its fields."""
         self._select()
-        self._navigator.edit_field()
+        self._commands.edit_fields()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from cjm_desktop.desktop.controls.control import Control
 
 
-class Row(QWidget):
+class FieldRow(QWidget):
     """A field as the user sees it. An empty label leaves the control to speak for itself."""
 
     def __init__(self, name: str, label: str, control: Control, *, tip: str = "") -> None:

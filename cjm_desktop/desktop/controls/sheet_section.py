@@ -19,6 +19,8 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.record_sheet import WIDEST, RecordSheet
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.work.heading_commands import HeadingCommands
+from cjm_desktop.desktop.work.session import Session
 
 _MARK = 3
 
@@ -32,10 +34,21 @@ class SheetSection(QWidget):
     add_button: Button
     """Adds a record to this section."""
 
-    def __init__(self, painter: FigurePainter, mime: str, space: int) -> None:
+    def __init__(
+        self,
+        session: Session,
+        commands: HeadingCommands,
+        painter: FigurePainter,
+        heading: str,
+        mime: str,
+        space: int,
+    ) -> None:
         super().__init__()
+        self._session = session
         self._painter = painter
+        self._commands = commands
         self._mime = mime
+        self.heading = heading
         self._by_id: dict[str, RecordSheet] = {}
         self._mark: int | None = None
         self._above = 0
@@ -47,21 +60,27 @@ class SheetSection(QWidget):
         self.setAcceptDrops(True)
 
     @abstractmethod
-    def ids(self) -> list[str]:
-        """List the ids of the records that belong here, from top to bottom."""
-
-    @abstractmethod
     def make(self, record_id: str) -> RecordSheet:
         """Make the sheet of a record that shows it: the layout asks for its height at once."""
 
     @abstractmethod
-    def take(self, record_id: str, index: int) -> bool:
-        """Move a dropped record here, before the place `index`; False if there is none such."""
+    def refresh(self) -> None:
+        """Show the heading and its records as they are now."""
+
+    @abstractmethod
+    def recolour(self) -> None:
+        """Take the colours of the present look."""
+
+    def add(self) -> None:
+        """Add a record and go to its fields."""
+        self._commands.add(self.heading)
+        self._commands.edit_fields()
 
     @property
     def sheets(self) -> Sequence[RecordSheet]:
         """The sheets from top to bottom."""
-        return [self._by_id[each] for each in self.ids() if each in self._by_id]
+        ids = self._commands.ids(self.heading)
+        return [self._by_id[each] for each in ids if each in self._by_id]
 
     @property
     def stops(self) -> list[QWidget]:
@@ -77,7 +96,7 @@ class SheetSection(QWidget):
 
     def place_sheets(self) -> None:
         """Make the sheets that are wanting, drop those that are gone, and put them in order."""
-        ids = self.ids()
+        ids = self._commands.ids(self.heading)
         for gone in self._by_id.keys() - set(ids):
             sheet = self._by_id.pop(gone)
             self._column.removeWidget(sheet)
@@ -126,7 +145,9 @@ class SheetSection(QWidget):
         data = event.mimeData()
         if data.hasFormat(self._mime):
             record_id = bytes(data.data(self._mime).data()).decode()
-            if self.take(record_id, self._index_at(event.position().toPoint().y())):
+            if self._commands.has(record_id):
+                index = self._index_at(event.position().toPoint().y())
+                self._commands.move(record_id, self.heading, index)
                 event.acceptProposedAction()
 
     def _index_at(self, y: int) -> int:

@@ -11,15 +11,16 @@ from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import TITLE
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.look.control_sheet import small_icon
+from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.wording import Wording
 
 MOST = 200
 
 
-def by_use(words: Iterable[str]) -> list[str]:
-    """Give the different words, the most used first."""
-    used = Counter(word for word in words if word)
-    return sorted(used, key=lambda word: (-used[word], word.casefold()))[:MOST]
+def by_use(words: Iterable[str], language: str) -> list[str]:
+    """Give the different words, the most used first and equals by the alphabet of a language."""
+    used, key = Counter(word for word in words if word), alphabetical(language)
+    return sorted(used, key=lambda word: (-used[word], key(word)))[:MOST]
 
 
 def suggesting(
@@ -28,7 +29,7 @@ def suggesting(
     """Make a field of one line that offers words."""
     edit = LineEdit()
     field = TypedField(tr, edit, TITLE, hint)
-    Suggestions(field, edit, source, tip)
+    Suggestions(field, edit, lambda: by_use(source(), tr.language), tip)
     return field
 
 
@@ -36,7 +37,7 @@ class Suggestions(QObject):
     """Offers the words of `source` below a field; they are gathered when the field is entered."""
 
     def __init__(
-        self, field: TypedField, edit: LineEdit, source: Callable[[], Iterable[str]], tip: str
+        self, field: TypedField, edit: LineEdit, source: Callable[[], list[str]], tip: str
     ) -> None:
         super().__init__(field)
         self._source = source
@@ -71,7 +72,7 @@ class Suggestions(QObject):
         self.completer.complete()
 
     def _gather(self) -> None:
-        self._model.setStringList(by_use(self._source()))
+        self._model.setStringList(self._source())
 
     def _repaint(self) -> None:
         self._all.setIcon(small_icon("chevron-down", "quiet"))

@@ -30,7 +30,8 @@ from cjm_desktop.layout.views import VIEWS
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.options import PAGES, ExportOptions
 from cjm_desktop.storage import outside
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 _SUFFIX = ".pdf"

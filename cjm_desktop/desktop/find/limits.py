@@ -52,7 +52,7 @@ class Limits(QWidget):
         offer(self.lane, tr("All lanes"), lanes)
         offer(self.kind, tr("All kinds"), [(phrase(tr, kind), kind) for kind in CARD_KINDS])
         offer(self.evidence, tr("Any evidence"), [(phrase(tr, one), one) for one in EVIDENCE])
-        used = tags(document)
+        used = tags(document, tr.language)
         offer(self.tag, tr("All tags"), [(tag, tag) for tag in used])
         self.tag.setVisible(bool(used))
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
-from cjm_desktop.desktop.controls.row import Row
+from cjm_desktop.desktop.controls.row import FieldRow
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.controls.widgets import button, plain_label
 from cjm_desktop.desktop.work.session import Session
@@ -13,8 +13,6 @@ from cjm_desktop.editing.edits.map import note_step
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.guide import step_method, step_progress, step_reminder, step_way
-
-LABEL = "note_step"
 
 
 class StepPage(QWidget):
@@ -35,7 +33,7 @@ class StepPage(QWidget):
         self.way.clicked.connect(self.way_chosen)
         hint = tr("What to ask, what was said")
         self.note = TypedField(tr, GrowingText(lines=2, most=9), reading.NOTES, hint)
-        self._row = Row("note", tr("Your notes on this step"), self.note)
+        self._row = FieldRow("note", tr("Your notes on this step"), self.note)
         self.note.edited.connect(self._write)
         self.note.finished.connect(session.seal)
         column = QVBoxLayout(self)
@@ -65,7 +63,7 @@ class StepPage(QWidget):
 
     def _write(self, text: str) -> None:
         patch = note_step(self._session.document, self.step, text)
-        self._session.edit(LABEL, patch, merge=f"{LABEL}/{self.step}")
+        self._session.edit("note_step", patch, merge=f"note/{self.step}")
 
 
 def _text(role: str = "") -> QLabel:

@@ -9,7 +9,7 @@ from cjm_desktop.insight.improvement import proposals
 from cjm_desktop.insight.lane_kind import lane_kind
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, Side, WorkshopStep
+from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, LaneSide, WorkshopStep
 
 Way = Callable[[Desk], None]
 
@@ -56,7 +56,9 @@ def _offer(desk: Desk) -> None:
     _card_or_cell(desk, "offer", "company", missing)
 
 
-def _card_or_cell(desk: Desk, step: WorkshopStep, side: Side, field: Callable[[Card], str]) -> None:
+def _card_or_cell(
+    desk: Desk, step: WorkshopStep, side: LaneSide, field: Callable[[Card], str]
+) -> None:
     """Show the next card that leaves the question open, or the cell to put the first one in."""
     document = desk.session.document
     card, phase = next_card(document, step), next_phase(document, step)
@@ -102,7 +104,7 @@ _WAYS: Mapping[WorkshopStep, Way] = {
 }
 
 
-def _lane_of(document: Document, side: Side, kind: CardKind) -> str | None:
+def _lane_of(document: Document, side: LaneSide, kind: CardKind) -> str | None:
     """Give the lane for a kind of card that speaks for a side; else the first role, or any lane.
 
     What the customer thinks is asked before where they go, and so stands in a lane above it.

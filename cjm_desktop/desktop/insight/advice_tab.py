@@ -8,7 +8,7 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
+from cjm_desktop.editing.edits.map import bring_back, dismiss
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of, sorted_advice
 from cjm_desktop.journey.document import CellKey

@@ -1,6 +1,6 @@
 """The form of cards: one, or several at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -10,7 +10,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
-from cjm_desktop.desktop.controls.row import Row, plain_label, side_by_side
+from cjm_desktop.desktop.controls.row import FieldRow, plain_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.suggest import suggesting
@@ -24,22 +24,16 @@ from cjm_desktop.desktop.inspector.relevance import relevant
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.improved import mark_cards
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
 from cjm_desktop.words.codes import experience, phrase
 
-_LABELS = {
-    "title": "rename_card", "potential": "score_card", "effort": "score_card",
-    "decision": "decide", "image": "set_picture", "owner": "set_owner", "due": "set_due",
-    "progress": "set_progress", "change": "mark_cards",
+_STEPS: Mapping[str, Step] = {
+    "title": "rename_card", "phase": "move_card", "lane": "move_card", "potential": "score_card",
+    "effort": "score_card", "decision": "decide", "image": "set_picture", "owner": "set_owner",
+    "due": "set_due", "progress": "set_progress", "change": "mark_cards",
 }  # fmt: skip
-
-_LABELS_OF_SEVERAL = {
-    "rename_card": "change_cards",
-    "score_card": "score_cards",
-    "change_card": "change_cards",
-}
-"""For the steps that are called otherwise when several cards are changed."""
 
 
 class CardForm(Form):
@@ -53,7 +47,7 @@ class CardForm(Form):
         star.set_name(tr("Moment of truth"))
         self.heading = plain_label("", "heading")
         self.add(self._head())
-        self._pairs: list[tuple[QWidget, tuple[Row, ...]]] = []
+        self._pairs: list[tuple[QWidget, tuple[FieldRow, ...]]] = []
         self._main_fields()
         self._more_fields()
         # The star stands in the heading, but the title is the first field.
@@ -182,15 +176,11 @@ class CardForm(Form):
             return mark_cards(self.document, present, value)
         return super().patch_for(name, value)
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
-        one = len(self.keys) == 1
-        if name in ("phase", "lane"):
-            return "move_card" if one else "move_cards"
-        label = _LABELS.get(name, "change_card")
-        return label if one else _LABELS_OF_SEVERAL.get(label, label)
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
+        return counted(_STEPS.get(name, "change_card"), len(self.keys))
 
-    def _pair(self, *rows: Row) -> QWidget:
+    def _pair(self, *rows: FieldRow) -> QWidget:
         pair = side_by_side(*rows)
         self._pairs.append((pair, rows))
         self.add(pair)

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.fold import unfold
 from cjm_desktop.desktop.controls.refusal import REFUSALS, sentence
-from cjm_desktop.desktop.controls.row import Row
+from cjm_desktop.desktop.controls.row import FieldRow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.references import PICTURE_FIELDS
 from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.editing.store import Gesture
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Record
@@ -31,7 +32,7 @@ class Form(QWidget):
         super().__init__()
         self.session = session
         self.kind = kind
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, FieldRow] = {}
         self.keys: tuple[Key, ...] = ()
         self.forced = False
         self._gesture: Gesture | None = None
@@ -54,9 +55,9 @@ class Form(QWidget):
         table = self.document.table(self.kind)
         return [table[key.id] for key in self.keys if key.id in table]
 
-    def row(self, name: str, label: str, control: Control, *, tip: str = "") -> Row:
+    def row(self, name: str, label: str, control: Control, *, tip: str = "") -> FieldRow:
         """Make the row of a field and bind it."""
-        row = Row(name, label, control, tip=tip)
+        row = FieldRow(name, label, control, tip=tip)
         self.rows[name] = row
         control.edited.connect(lambda value: self._edited(row, value))
         control.finished.connect(self._seal)
@@ -101,8 +102,8 @@ class Form(QWidget):
                 draft.change(key, **{name: value})
         return draft.patch
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step in the history."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is in the history."""
         raise NotImplementedError
 
     def touches(self, patch: Patch) -> bool:
@@ -113,7 +114,7 @@ class Form(QWidget):
     def reveal(self, record_id: str) -> None:
         """Open what is shown of a record that hangs on the one shown."""
 
-    def row_of(self, name: str) -> Row:
+    def row_of(self, name: str) -> FieldRow:
         """Give the row of a field, or the first if there is no such field."""
         return self.rows.get(name) or next(iter(self.rows.values()))
 
@@ -127,16 +128,16 @@ class Form(QWidget):
         if select is not None:
             select()
 
-    def act(self, label: str, patch: Patch) -> str:
+    def act(self, step: Step, patch: Patch) -> str:
         """Take a step that is not a field's; gives the sentence if it is refused."""
         try:
-            self.session.edit(label, patch)
+            self.session.edit(step, patch)
         except REFUSALS as refusal:
             return sentence(self.session.tr_, refusal)
         self._seal()
         return ""
 
-    def _fill(self, row: Row, value: Any, force: bool) -> None:
+    def _fill(self, row: FieldRow, value: Any, force: bool) -> None:
         shown = row.control.shown()
         if shown is INVALID:
             if not force:
@@ -149,7 +150,7 @@ class Form(QWidget):
         row.say("")
         self._caption(row)
 
-    def _caption(self, row: Row) -> None:
+    def _caption(self, row: FieldRow) -> None:
         tr = self.session.tr_
         differs = row.control.shown() is MIXED and not row.control.tells_mixed
         row.caption(tr("mixed") if differs else "")
@@ -158,7 +159,7 @@ class Form(QWidget):
         values = set(map(attrgetter(name), records))
         return values.pop() if len(values) == 1 else MIXED
 
-    def _edited(self, row: Row, value: Any) -> None:
+    def _edited(self, row: FieldRow, value: Any) -> None:
         before = self.document
         try:
             patch = self.patch_for(row.name, value)
@@ -166,7 +167,7 @@ class Form(QWidget):
                 self._gesture.change(patch)
             else:
                 merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
-                if not self.session.edit(self.label_of(row.name), patch, merge=merge):
+                if not self.session.edit(self.step_of(row.name), patch, merge=merge):
                     self.refresh()
                 self.committed(row.name, before)
             self._caption(row)
@@ -179,7 +180,7 @@ class Form(QWidget):
         self.session.store.seal()
 
     def _began(self, name: str) -> None:
-        self._gesture = self.session.gesture(self.label_of(name))
+        self._gesture = self.session.gesture(self.step_of(name))
 
     def _ended(self, commit: bool) -> None:
         self._end_gesture(commit=commit)

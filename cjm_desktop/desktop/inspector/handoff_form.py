@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Handoff, Record
 from cjm_desktop.words.codes import HANDOFF_KINDS
@@ -49,8 +50,8 @@ class HandoffForm(Form):
         ends = {Key("cards", self.source.card), Key("cards", self.target.card)}
         return super().touches(patch) or bool(ends & set(patch.keys))
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "label_handoff" if name == "label" else "change_handoff"
 
     def _go(self, end: "_End") -> None:

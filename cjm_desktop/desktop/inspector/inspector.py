@@ -21,6 +21,7 @@ from cjm_desktop.desktop.inspector.phase_form import PhaseForm
 from cjm_desktop.desktop.look.control_sheet import look, sheet
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.vocabulary import Kind
 
@@ -165,7 +166,7 @@ class Inspector(QWidget):
             return Key("phases", document.kpis[key.id].phase)
         return key
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if not self.isVisible():
             self._stale = True
         elif self.form.touches(patch):

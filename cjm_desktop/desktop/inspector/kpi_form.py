@@ -8,6 +8,7 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.readings import ReadingsField
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.steps import Step
 
 
 class KpiForm(Form):
@@ -29,6 +30,6 @@ class KpiForm(Form):
             self.row("readings", tr("Readings"), readings),
         )
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "change_kpi"

@@ -16,6 +16,7 @@ from cjm_desktop.editing.edits.lanes import change_lane
 from cjm_desktop.editing.edits.personas import add_persona, remove_persona
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.patch import Patch, squash
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane, Record
 from cjm_desktop.journey.vocabulary import CARD_LANES, LANE_KINDS, ROLES
@@ -105,8 +106,8 @@ class LaneForm(Form):
         """Open a persona."""
         self.personas.open(record_id)
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "rename_lane" if name == "name" else "change_lane"
 
     def _add_persona(self) -> str | None:

@@ -12,19 +12,17 @@ from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.layout.sheets.change_words import change_words
 from cjm_desktop.layout.theme import LIGHT
-from cjm_desktop.words.wording import N_
+from cjm_desktop.words.languages import LANGUAGES
 
 SWATCHES = (
     str(Map.model_fields["accent"].default), LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
     LIGHT["role-4"], LIGHT["ink"],
 )  # fmt: skip
-LANGUAGES = {
-    "en": N_("English"), "sv": N_("Swedish"), "da": N_("Danish"), "nb": N_("Norwegian Bokmål"),
-}  # fmt: skip
 
 
 class MapForm(Form):
@@ -43,7 +41,7 @@ class MapForm(Form):
 
         self.changed = plain_label("", "label")
         self.changed.setWordWrap(True)
-        languages = [Option(code, tr(name)) for code, name in LANGUAGES.items()]
+        languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
                      TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)),
@@ -87,6 +85,6 @@ class MapForm(Form):
         counted = self.document.map.state == "to_be"
         return super().touches(patch) or (counted and any(k.kind == "cards" for k in patch.keys))
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "set_picture" if name == "logo" else "change_map"

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work import pictures as portrait
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.records import Asset
 
 
@@ -69,8 +70,8 @@ class PersonaForm(Form):
         picture = PortraitField(tr, lambda asset: self.document.assets.get(asset))
         self.add(self.row("portrait", tr("Picture"), picture))
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "set_picture" if name == "portrait" else "change_persona"
 
 

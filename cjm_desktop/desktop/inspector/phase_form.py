@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
-from cjm_desktop.desktop.controls.row import Row, plain_label
+from cjm_desktop.desktop.controls.row import FieldRow, plain_label
 from cjm_desktop.desktop.controls.toggles import CheckField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
@@ -11,6 +11,7 @@ from cjm_desktop.desktop.inspector.kpi_form import KpiForm
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import add_kpi, remove_kpi
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.records import Record
 
 
@@ -63,7 +64,7 @@ class PhaseForm(Form):
         """Open a KPI."""
         self.kpis.open(record_id)
 
-    def row_of(self, name: str) -> Row:
+    def row_of(self, name: str) -> FieldRow:
         """Give the row of a field: of the KPI that is selected, or of the phase itself."""
         for key in self.session.selection:
             form = self.kpis.form_of(key.id) if key.kind == "kpis" else None
@@ -71,8 +72,8 @@ class PhaseForm(Form):
                 return form.row_of(name)
         return super().row_of(name)
 
-    def label_of(self, name: str) -> str:
-        """Give the code that names the step."""
+    def step_of(self, name: str) -> Step:
+        """Give the step that a field's edit is."""
         return "rename_phase" if name == "name" else "change_phase"
 
     def _add_kpi(self) -> str | None:

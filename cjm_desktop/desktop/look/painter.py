@@ -65,7 +65,7 @@ def glyph_run(text: str, font: Font, size: float) -> QGlyphRun:
     """Make a run whose glyphs stand where the layout's own advances put them."""
     raw = raw_font(font, size)
     advances = tables()[font].advances
-    widths = (advances.get(char, 0.0) * size for char in text)
+    widths = (advances[char] * size for char in text)
     run = QGlyphRun()
     run.setRawFont(raw)
     run.setGlyphIndexes(raw.glyphIndexesForString(text))

@@ -19,7 +19,6 @@ _MOST_ROWS = 6
 _BAR = 16
 """Room for the border and for the scroll bar that comes where the window is narrow."""
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_LABEL = "set_influence"
 _STYLE = Template("""
 QTableWidget { background: $paper; color: $ink; gridline-color: $hairline;
   border: 1px solid $hairline; border-radius: 6px; }
@@ -142,7 +141,7 @@ class InfluenceTable(QTableWidget):
         document = self._session.document
         if lane in document.lanes and phase in document.phases:
             patch = set_influence(document, lane, phase, codes)
-            self._session.edit(_LABEL, patch, merge=f"{_LABEL}/{lane}/{phase}")
+            self._session.edit("set_influence", patch, merge=f"influence/{lane}/{phase}")
 
 
 def _item(text: str) -> QTableWidgetItem:

@@ -2,7 +2,6 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -12,7 +11,6 @@ from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
 from cjm_desktop.desktop.work import pictures as portrait
-from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -26,26 +24,19 @@ _SPACE = 10
 class RoleSection(SheetSection):
     """The heading of a role, a button to add a persona, and its sheets."""
 
+    _commands: PersonaCommands
+
     def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        commands: PersonaCommands,
-        painter: FigurePainter,
-        lane_id: str,
+        self, session: Session, commands: PersonaCommands, painter: FigurePainter, lane_id: str
     ) -> None:
-        super().__init__(painter, MIME, _SPACE)
-        self._session = session
-        self._navigator = navigator
-        self._commands = commands
-        self.lane_id = lane_id
+        super().__init__(session, commands, painter, lane_id, MIME, _SPACE)
         self._colour = "quiet"
         tr = session.tr_
         self._bar = QFrame()
         self._bar.setFixedSize(5, 20)
         self._bar.setAutoFillBackground(True)
         self.add_button = Button("plus", tr("Add persona"), part="push")
-        self.add_button.clicked.connect(self._add)
+        self.add_button.clicked.connect(self.add)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._bar)
@@ -67,37 +58,24 @@ class RoleSection(SheetSection):
         """The sheets from top to bottom."""
         return cast("list[SheetWidget]", super().sheets)
 
-    def ids(self) -> list[str]:
-        """List the role's personas."""
-        return [each for each, _ in self._session.document.personas_of(self.lane_id)]
-
     def make(self, record_id: str) -> SheetWidget:
         """Make the sheet of a persona."""
-        sheet = SheetWidget(
-            self._session, self._navigator, self._commands, self._painter, record_id
-        )
+        sheet = SheetWidget(self._session, self._commands, self._painter, record_id)
         self._fill(sheet)
         return sheet
 
     def _fill(self, sheet: SheetWidget) -> None:
         document = self._session.document
         language = document.map.language
-        lane = document.lanes[self.lane_id]
+        lane = document.lanes[self.heading]
         owner = Owner(lane.name or phrase(Wording.of(language), lane.kind), self._colour)
-        sheet.show_persona(Shown(document.personas[sheet.persona_id], owner, language))
-
-    def take(self, record_id: str, index: int) -> bool:
-        """Move a dropped persona here."""
-        if record_id not in self._session.document.personas:
-            return False
-        self._commands.move(record_id, self.lane_id, index)
-        return True
+        sheet.show_persona(Shown(document.personas[sheet.key.id], owner, language))
 
     def refresh(self) -> None:
         """Show the role and its personas as they are now."""
         document = self._session.document
-        lane = document.lanes[self.lane_id]
-        self._colour = lane_colours(document)[self.lane_id]
+        lane = document.lanes[self.heading]
+        self._colour = lane_colours(document)[self.heading]
         self.name.setText(lane.name or phrase(self._session.tr_, lane.kind))
         self.add_button.setAccessibleName(
             self._session.tr_("Add persona: {role}", role=self.name.text())
@@ -114,10 +92,6 @@ class RoleSection(SheetSection):
         look.setColor(QPalette.ColorRole.Window, QColor(self._painter.colour(self._colour)))
         self._bar.setPalette(look)
         self.repaint_sheets()
-
-    def _add(self) -> None:
-        self._commands.add(self.lane_id)
-        self._navigator.edit_field()
 
     # Dropping pictures
 
@@ -144,9 +118,4 @@ class RoleSection(SheetSection):
             except portrait.Refused as refused:
                 self._session.message.emit(str(refused))
             else:
-                self._commands.show_picture(sheet.persona_id, asset)
-
-
-def focus_sheet(sheet: SheetWidget) -> None:
-    """Put the keyboard on a sheet."""
-    sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._commands.show_picture(sheet.key.id, asset)

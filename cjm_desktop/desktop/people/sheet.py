@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.plain import menu_text
-from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.sheets.persona_sheet import Owner, bands, display_name, sheet
@@ -33,21 +30,15 @@ class Shown(NamedTuple):
 class SheetWidget(RecordSheet):
     """One persona: click to select, drag to move, drop a picture on it."""
 
+    _commands: PersonaCommands
     mime = MIME
     edit_keys = ("Ctrl+V", "Ctrl+D", "Del")
 
     def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        commands: PersonaCommands,
-        painter: FigurePainter,
-        persona_id: str,
+        self, session: Session, commands: PersonaCommands, painter: FigurePainter, persona_id: str
     ) -> None:
         tip = session.tr_("What can be done with this persona")
-        super().__init__(session, navigator, painter, Key("personas", persona_id), tip)
-        self._commands = commands
-        self.persona_id = persona_id
+        super().__init__(session, commands, painter, persona_id, tip)
         self._shown: Shown | None = None
 
     def show_persona(self, shown: Shown) -> None:
@@ -64,11 +55,11 @@ class SheetWidget(RecordSheet):
         shown = self._shown
         assert shown is not None
         made = bands(shown.persona, shown.owner, Wording.of(shown.language), width)
-        return sheet(self.persona_id, made, shown.owner, width)
+        return sheet(self.key.id, made, shown.owner, width)
 
     def menu(self) -> QMenu:
         """Make the menu of what can be done."""
-        tr, commands, persona = self._session.tr_, self._commands, self.persona_id
+        tr, commands, persona = self._session.tr_, self._commands, self.key.id
         menu = QMenu(self)
         menu.addAction(tr("Choose a picture…"), lambda: commands.choose_picture(self, persona))
         menu.addAction(tr("Paste a picture"), lambda: commands.paste_picture(persona))
@@ -77,42 +68,27 @@ class SheetWidget(RecordSheet):
                 tr("Take the picture away"), lambda: commands.show_picture(persona, None)
             )
         menu.addSeparator()
-        menu.addAction(tr("Move up"), lambda: commands.shift(persona, -1))
-        menu.addAction(tr("Move down"), lambda: commands.shift(persona, 1))
-        document = self._session.document
-        roles = menu.addMenu(tr("Move to role"))
-        for lane in document.role_lane_ids:
-            if lane != document.personas[persona].lane:
-                self._offer_role(roles, lane)
-        roles.setEnabled(not roles.isEmpty())
+        self.offer_moves(menu, tr("Move to role"))
         menu.addSeparator()
-        menu.addAction(tr("Duplicate"), lambda: commands.duplicate(persona))
-        menu.addAction(tr("Delete"), lambda: commands.remove(persona))
+        duplicate = menu.addAction(tr("Duplicate"), lambda: commands.duplicate(persona))
+        duplicate.setShortcut("Ctrl+D")
+        self.offer_removal(menu)
         return menu
 
-    def _offer_role(self, menu: QMenu, lane: str) -> None:
-        record = self._session.document.lanes[lane]
-        name = record.name or phrase(self._session.tr_, record.kind)
-        menu.addAction(menu_text(name), lambda: self._commands.move(self.persona_id, lane))
+    def heading_name(self, heading: str) -> str:
+        """Name a role."""
+        lane = self._session.document.lanes[heading]
+        return lane.name or phrase(self._session.tr_, lane.kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, duplicate, delete, paste a portrait; the arrows go to the neighbours."""
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        commands, persona = self._commands, self.persona_id
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
-        if step and held == Qt.KeyboardModifier.AltModifier:
-            commands.shift(persona, step)
-        elif step and held == Qt.KeyboardModifier.NoModifier:
-            self.stepped.emit(step)
-        elif key == Qt.Key.Key_Delete and held == Qt.KeyboardModifier.NoModifier:
-            commands.remove(persona)
-        elif key == Qt.Key.Key_D and held == Qt.KeyboardModifier.ControlModifier:
+        """Duplicate the persona and paste a portrait, too; Insert adds another."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        commands, persona = self._commands, self.key.id
+        if event.key() == Qt.Key.Key_D and held == Qt.KeyboardModifier.ControlModifier:
             commands.duplicate(persona)
-        elif key == Qt.Key.Key_V and held == Qt.KeyboardModifier.ControlModifier:
+        elif event.key() == Qt.Key.Key_V and held == Qt.KeyboardModifier.ControlModifier:
             commands.paste_picture(persona)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.want_fields()
-        elif key == Qt.Key.Key_Insert:
-            commands.add(self._session.document.personas[persona].lane)
+        elif event.key() == Qt.Key.Key_Insert:
+            commands.add(commands.heading_of(persona))
         else:
             super().keyPressEvent(event)

@@ -20,10 +20,9 @@ from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
+from cjm_desktop.words.alphabet import alphabetical
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
-
-# A language is called by its own name, whatever the window speaks.
-LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål"}
 
 _COLUMNS = 3
 _ROWS_SEEN = 2
@@ -83,7 +82,9 @@ class TemplatePicker(QWidget):
             card.hide()
             card.deleteLater()
         ours = [item for item in templates.templates() if item.language == self.language]
-        own, self.unread = templates.read_own_templates()
+        found, self.unread = templates.read_own_templates()
+        by_name = alphabetical(self._tr.language)
+        own = sorted(found, key=lambda item: by_name(item.title))
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
@@ -100,7 +101,7 @@ class TemplatePicker(QWidget):
         group = QButtonGroup(self)
         for language in languages:
             choice = QToolButton()
-            choice.setText(LANGUAGE_NAMES.get(language, language))
+            choice.setText(LANGUAGES[language].name)
             choice.setObjectName(f"language-{language}")
             choice.setCheckable(True)
             choice.setChecked(language == self.language)
@@ -144,4 +145,4 @@ def _scroll_area(grid: QGridLayout) -> QScrollArea:
 
 def _languages() -> tuple[str, ...]:
     found = {template.language for template in templates.templates()}
-    return tuple(language for language in LANGUAGE_NAMES if language in found)
+    return tuple(language for language in LANGUAGES if language in found)

@@ -14,21 +14,21 @@ _HEAD = 16
 _SIDE = 22.0
 
 
-class Row(NamedTuple):
+class LaneOutline(NamedTuple):
     """A lane: the token of its bar, and the kinds of card in each phase; None is a curve."""
 
     bar: str
     cells: tuple[tuple[str, ...], ...] | None
 
 
-_NO_ROWS = (Row("axis", None),)
+_NO_ROWS = (LaneOutline("axis", None),)
 
 
 class Preview(NamedTuple):
     """What the picture shows of a document."""
 
     phases: int
-    rows: tuple[Row, ...]
+    rows: tuple[LaneOutline, ...]
 
 
 def preview_of(document: Document) -> Preview:
@@ -41,7 +41,7 @@ def preview_of(document: Document) -> Preview:
         if kind != "experience":
             cells = tuple(_kinds(document, phase, lane) for phase in document.phase_ids)
         bar = role_colour(roles.index(lane)) if lane in roles else "axis"
-        rows.append(Row(bar, cells))
+        rows.append(LaneOutline(bar, cells))
     return Preview(len(document.phases), tuple(rows))
 
 
@@ -71,13 +71,13 @@ def paint_preview(
         top += height
 
 
-def _weight(row: Row) -> int:
+def _weight(row: LaneOutline) -> int:
     """Give lanes room for what they hold, as on the map."""
     return 2 + max((len(kinds) for kinds in row.cells or ()), default=0)
 
 
 def _paint_lane(
-    painter: QPainter, lane: QRectF, row: Row, step: float, colours: Mapping[str, str]
+    painter: QPainter, lane: QRectF, row: LaneOutline, step: float, colours: Mapping[str, str]
 ) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours["paper"]))

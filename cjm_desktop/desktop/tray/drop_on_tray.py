@@ -13,6 +13,7 @@ from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.editing.edits.ideas import bring_back_ideas
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import squash
+from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.journey.document import TRAY, Key
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class DropOnTray:
             self._tray.editing.new(TRAY, index, cargo.kind)
         elif cargo.copy:
             patch = duplicate_cards(session.document, cargo.cards, session.new_id, TRAY, index)
-            label = "duplicate_card" if len(cargo.cards) == 1 else "duplicate_cards"
-            session.edit(label, patch, select=[key for key in patch.added if key.kind == "cards"])
+            step = counted("duplicate_card", len(cargo.cards))
+            session.edit(step, patch, select=[key for key in patch.added if key.kind == "cards"])
         else:
             self._take(cargo.cards, index)
 
@@ -80,9 +81,9 @@ class DropOnTray:
         within = all(document.cards[card].phase is None for card in cards)
         back = bring_back_ideas(document, cards)
         patch = squash([back, move_cards(back.apply(document), cards, TRAY, index)])
-        label = "move_card" if len(cards) == 1 else "move_cards"
-        label = "bring_back_ideas" if back else label if within else "send_to_tray"
-        self._session.edit(label, patch, select=[Key("cards", card) for card in cards])
+        moved = counted("move_card", len(cards))
+        step: Step = "bring_back_ideas" if back else moved if within else "send_to_tray"
+        self._session.edit(step, patch, select=[Key("cards", card) for card in cards])
 
     def _gap_at(self, place: QPoint) -> int:
         return self._tray.rows.gap_at(self._tray.mapFromGlobal(place).y())

@@ -33,6 +33,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator, counted
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout import theme
@@ -102,7 +103,7 @@ class TrayList(QWidget):
         """The cards that wait for a place, in their order."""
         return ideas(self._session.document).waiting
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         document = self._session.document
         if document.map.language != self._language:
             self.reset()
@@ -288,9 +289,9 @@ class TrayList(QWidget):
             case Qt.Key.Key_Insert if chosen:
                 self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
-                label = "remove_card" if len(chosen) == 1 else "remove_cards"
+                step = counted("remove_card", len(chosen))
                 patch = remove_cards(self._session.document, chosen)
-                self._session.edit(label, patch, select=())
+                self._session.edit(step, patch, select=())
             case _:
                 super().keyPressEvent(event)
 

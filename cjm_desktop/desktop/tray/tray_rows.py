@@ -23,7 +23,7 @@ _DIMMED = 0.3
 _MOST_LINES = 3
 
 
-class Row(NamedTuple):
+class TrayRow(NamedTuple):
     """A card of the tray: its face, and below it where it may belong or why it was dropped."""
 
     id: str
@@ -68,11 +68,11 @@ class TrayRows:
         return same_phases and document.cells.get(TRAY) is self._tray
 
     @property
-    def all(self) -> list[Row]:
+    def all(self) -> list[TrayRow]:
         """The rows from top to bottom."""
         return [*self.waiting, *self.dropped]
 
-    def find(self, card_id: str) -> Row | None:
+    def find(self, card_id: str) -> TrayRow | None:
         """Give the row of a card, None if it has none."""
         return next((row for row in self.all if row.id == card_id), None)
 
@@ -114,11 +114,11 @@ class TrayRows:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(row.rect).adjusted(-1, -1, 1, 1), 7, 7)
 
-    def _below(self, cards: tuple[Placed, ...], top: int) -> list[Row]:
-        rows: list[Row] = []
+    def _below(self, cards: tuple[Placed, ...], top: int) -> list[TrayRow]:
+        rows: list[TrayRow] = []
         for placed in cards:
             face = self._layouter.face(placed.id, placed.card)
-            rows.append(Row(placed.id, face, self._note(placed), top))
+            rows.append(TrayRow(placed.id, face, self._note(placed), top))
             top = round(rows[-1].bottom + theme.GAP) + (2 if rows[-1].note else 0)
         return rows
 

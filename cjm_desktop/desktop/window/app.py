@@ -16,6 +16,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import failure_log
+from cjm_desktop.words.languages import Language, language_of
 from cjm_desktop.words.wording import Wording
 
 
@@ -43,7 +44,7 @@ def compose(application: QApplication) -> MainWindow:
     """Put the window together with all that it needs."""
     settings = Settings()
     tr = Wording.of(settings.language or QLocale.system().name())
-    translator = _toolkit_translation(tr.language, application)
+    translator = toolkit_words(language_of(tr.language), application)
     if translator is not None:
         application.installTranslator(translator)
     theming = Theming(application, settings.theme)
@@ -61,12 +62,10 @@ def show_fitting(window: QWidget) -> None:
         window.showMaximized()
 
 
-def _toolkit_translation(language: str, application: QApplication) -> QTranslator | None:
-    """Load the toolkit's own words (the menu of a text field), where it has the language."""
-    if language == "en":
+def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
+    """Load the toolkit's own words (the menu of a text field); None where they need none."""
+    if not language.toolkit:
         return None
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
-    name = {"nb": "nn"}.get(language, language)
-    return translator if translator.load(f"qtbase_{name}", folder) else None
+    return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

@@ -13,14 +13,13 @@ from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
-from cjm_desktop.desktop.work.own_templates import OwnTemplates
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.journey.vocabulary import WorkshopStep
-from cjm_desktop.storage.templates import sample
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
+    from cjm_desktop.desktop.work.own_templates import OwnTemplates
 
 
 class WindowDesk:
@@ -41,13 +40,19 @@ class WindowDesk:
         self.session = session
         self.navigator = navigator
         self.files = Files(session, settings, ask)
-        self.own_templates = OwnTemplates(session, ask)
         self._settings = settings
         self._theming = theming
         self._ask = ask
         self._places = places
         self._make_finder = make_finder
         navigator.step_wanted.connect(self._lead)
+
+    @cached_property
+    def own_templates(self) -> "OwnTemplates":
+        """The templates of the user's own."""
+        from cjm_desktop.desktop.work.own_templates import OwnTemplates
+
+        return OwnTemplates(self.session, self._ask)
 
     @property
     def map(self) -> MapCommands:
@@ -187,6 +192,8 @@ class WindowDesk:
 
     def sample(self, method: str) -> Path:
         """Give the sample map of a method in the window's language, or what there is of it."""
+        from cjm_desktop.storage.templates import sample
+
         return sample(method, self.session.tr_.language).path
 
     def quit(self) -> None:

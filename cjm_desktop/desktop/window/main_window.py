@@ -11,7 +11,6 @@ from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.places import Places
@@ -29,6 +28,7 @@ from cjm_desktop.desktop.work.settings import Settings
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.find.finder import Finder
+    from cjm_desktop.desktop.start.start_page import StartPage
 
 _SMALLEST = (960, 600)
 _SIZE_AT_FIRST = (1366, 768)
@@ -123,7 +123,9 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
 
-    def _make_start_page(self) -> StartPage:
+    def _make_start_page(self) -> "StartPage":
+        from cjm_desktop.desktop.start.start_page import StartPage
+
         page = StartPage(self.session.tr_, self._settings, self._recent_files, self._theming)
         page.template_chosen.connect(self.files.new)
         self.desk.serve(page.picker)

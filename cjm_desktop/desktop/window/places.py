@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
 from cjm_desktop.desktop.window.side_panels import SidePanels
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.chart.view import ChartView
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.people.view import PeopleView
+    from cjm_desktop.desktop.start.start_page import StartPage
     from cjm_desktop.desktop.tray.palette import PalettePanel
 
 
@@ -39,7 +39,7 @@ class Places(QWidget):
         navigator: Navigator,
         settings: Settings,
         theming: Theming,
-        start_page: Callable[[], StartPage],
+        start_page: Callable[[], "StartPage"],
     ) -> None:
         super().__init__()
         self._tr = session.tr_
@@ -101,7 +101,7 @@ class Places(QWidget):
         self._column.insertWidget(self._column.count() - 1, bar)
 
     @property
-    def start_page(self) -> StartPage:
+    def start_page(self) -> "StartPage":
         """The start page; made when it is first asked for."""
         if self._start_page is None:
             self._start_page = self._make_start_page()

@@ -1,6 +1,7 @@
 """The line below the view: how much there is, what to look at, what happened, what is saved."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
@@ -8,7 +9,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.dismissal import sorted_advice
+from cjm_desktop.editing.steps import Initiator
 
 _MESSAGE_MS = 8_000
 _TICK_MS = 5_000
@@ -49,7 +50,7 @@ class StatusBar(QStatusBar):
         self.count()
         self._show_saved()
 
-    def _changed(self, patch: Patch, initiator: str) -> None:
+    def _changed(self, patch: Patch, initiator: Initiator) -> None:
         self._count.start()
         if initiator in ("undo", "redo"):
             self.said.setText("")  # what was said just before is no longer so
@@ -58,6 +59,12 @@ class StatusBar(QStatusBar):
         """Say how much there is at once; what there is to say about it may take a moment."""
         self._show_counts()
         self.points.hide()
+        if self.isVisible():
+            self._count.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to count: not before, for the map's first picture waits for nothing."""
+        super().showEvent(event)
         self._count.start()
 
     def say(self, sentence: str) -> None:
@@ -75,12 +82,18 @@ class StatusBar(QStatusBar):
         """Count what is on the map, and the points of advice about it."""
         self._count.stop()
         self._show_counts()
-        # A map without cards has all its work before it: there is nothing to remark on yet.
-        document, plural = self._session.document, self._tr.plural
-        any_yet = self._files.has_map and document.cards
-        points = len(sorted_advice(document).open) if any_yet else 0
+        points, plural = self._open_points(), self._tr.plural
         self.points.setText(plural("{n} point to look at", "{n} points to look at", points))
         self.points.setVisible(points > 0)
+
+    def _open_points(self) -> int:
+        document = self._session.document
+        if not self._files.has_map or not document.cards:
+            # A map without cards has all its work before it: there is nothing to remark on yet.
+            return 0
+        from cjm_desktop.insight.dismissal import sorted_advice
+
+        return len(sorted_advice(document).open)
 
     def _show_counts(self) -> None:
         self.counts.setVisible(self._files.has_map)

@@ -5,15 +5,21 @@ pictures out of a name that looks like markup.
 """
 
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.words.wording import Wording
 
-Role = QMessageBox.ButtonRole
+# The toolkit's dialogs have hundreds of codes, which it makes when they are imported: at a start
+# there is nothing to ask.
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+Answer = Literal["keeps", "loses"]
+"""Whether what a button does can cost the user work."""
 Unsaved = Literal["save", "discard", "cancel"]
 Conflict = Literal["overwrite", "save_as", "cancel"]
 
@@ -61,6 +67,8 @@ class QtAsk:
 
     def file_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a map to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         title = self._tr("Open a map")
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), self._maps())
         return Path(name) if name else None
@@ -79,8 +87,8 @@ class QtAsk:
         chosen = self._choose(
             self._tr("Save changes?"),
             self._tr("“{name}” has changes that are not saved.", name=name),
-            (self._tr("Save"), Role.AcceptRole),
-            (self._tr("Don’t save"), Role.DestructiveRole),
+            (self._tr("Save"), "keeps"),
+            (self._tr("Don’t save"), "loses"),
         )
         return ("save", "discard", "cancel")[chosen]
 
@@ -89,7 +97,7 @@ class QtAsk:
         chosen = self._choose(
             self._tr("Revert to the saved file?"),
             self._tr("Everything changed in “{name}” since it was saved will be lost.", name=name),
-            (self._tr("Revert"), Role.DestructiveRole),
+            (self._tr("Revert"), "loses"),
         )
         return chosen == 0
 
@@ -98,7 +106,7 @@ class QtAsk:
         chosen = self._choose(
             self._tr("Replace the file?"),
             self._tr("A file named “{name}” is already there.", name=name),
-            (self._tr("Replace"), Role.DestructiveRole),
+            (self._tr("Replace"), "loses"),
         )
         return chosen == 0
 
@@ -107,7 +115,7 @@ class QtAsk:
         chosen = self._choose(
             self._tr("Remove the template?"),
             self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name),
-            (self._tr("Remove"), Role.DestructiveRole),
+            (self._tr("Remove"), "loses"),
         )
         return chosen == 0
 
@@ -120,15 +128,17 @@ class QtAsk:
                 "Replacing it would lose what the other program wrote.",
                 name=name,
             ),
-            (self._tr("Save as…"), Role.AcceptRole),
-            (self._tr("Replace it"), Role.DestructiveRole),
+            (self._tr("Save as…"), "keeps"),
+            (self._tr("Replace it"), "loses"),
         )
         return ("save_as", "overwrite", "cancel")[chosen]
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(QMessageBox.Icon.Critical, title, sentence)
-        box.addButton(self._tr("Close"), Role.AcceptRole)
+        box.addButton(self._tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
 
@@ -140,6 +150,8 @@ class QtAsk:
         return self._tr("Journey maps") + " (*.cjm);;" + self._tr("All files") + " (*)"
 
     def _target(self, title: str, suggestion: Path, kinds: str, suffix: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._parent, title, str(suggestion.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -151,18 +163,24 @@ class QtAsk:
         dialog.deleteLater()
         return Path(chosen[0]) if accepted and chosen else None
 
-    def _choose(self, title: str, sentence: str, *choices: tuple[str, Role]) -> int:
+    def _choose(self, title: str, sentence: str, *choices: tuple[str, Answer]) -> int:
         """Give the place of the chosen button, or how many there are for going back."""
+        from PySide6.QtWidgets import QMessageBox
+
+        role = QMessageBox.ButtonRole
+        roles = {"keeps": role.AcceptRole, "loses": role.DestructiveRole}
         box = self._box(QMessageBox.Icon.Warning, title, sentence)
-        buttons = [box.addButton(text, role) for text, role in choices]
-        buttons.append(box.addButton(self._tr("Cancel"), Role.RejectRole))
-        box.setDefaultButton(buttons[0] if choices[0][1] == Role.AcceptRole else buttons[-1])
+        buttons = [box.addButton(text, roles[answer]) for text, answer in choices]
+        buttons.append(box.addButton(self._tr("Cancel"), role.RejectRole))
+        box.setDefaultButton(buttons[0] if choices[0][1] == "keeps" else buttons[-1])
         box.exec()
         clicked = box.clickedButton()
         box.deleteLater()
         return next((place for place, b in enumerate(buttons) if b is clicked), len(choices))
 
-    def _box(self, icon: QMessageBox.Icon, title: str, sentence: str) -> QMessageBox:
+    def _box(self, icon: "QMessageBox.Icon", title: str, sentence: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox
+
         # A file named at the start may fail before its window is there to stand over.
         self._parent.window().show()
         box = QMessageBox(self._parent)

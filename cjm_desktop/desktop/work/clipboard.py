@@ -8,17 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
-from cjm_desktop.editing.edits.paste import (
-    MEDIA_TYPE,
-    PasteError,
-    fragment,
-    one_card,
-    paste_fragment,
-    paste_lines,
-    plain_text,
-)
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import CellKey
 
 
@@ -35,6 +27,8 @@ class CardClipboard:
         cards = in_map_order(document, self._session.selected_cards)
         if not cards:
             return False
+        from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
+
         data = QMimeData()
         data.setData(MEDIA_TYPE, QByteArray(fragment(document, cards)))
         data.setText(plain_text(document, cards))
@@ -44,9 +38,9 @@ class CardClipboard:
     def cut(self) -> None:
         """Copy the selected cards and remove them."""
         cards = self._session.selected_cards
-        label = "cut_card" if len(cards) == 1 else "cut_cards"
+        step = counted("cut_card", len(cards))
         if self.copy():
-            self._session.edit(label, remove_cards(self._session.document, cards), select=())
+            self._session.edit(step, remove_cards(self._session.document, cards), select=())
 
     def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
         """Paste from a cell's place on; gives how many cards came."""
@@ -59,6 +53,14 @@ class CardClipboard:
         return len(keys)
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
+        from cjm_desktop.editing.edits.paste import (
+            MEDIA_TYPE,
+            PasteError,
+            one_card,
+            paste_fragment,
+            paste_lines,
+        )
+
         document, new_id = self._session.document, self._session.new_id
         kind = self._kind.of(at) if self._kind is not None else "touchpoint"
         if data.hasFormat(MEDIA_TYPE) and not as_one:

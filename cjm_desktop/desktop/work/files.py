@@ -16,7 +16,7 @@ from cjm_desktop.desktop.work.outcome import quietly, told
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, explain, outside, saving, stamp, templates
+from cjm_desktop.storage import atomic, codec, outside, saving, stamp
 from cjm_desktop.storage.errors import BadFile, SaveError
 from cjm_desktop.storage.outside import Unreachable
 from cjm_desktop.storage.stamp import Stamp
@@ -135,6 +135,8 @@ class Files(QObject):
         return told(act, tr(title), self._ask, tr)
 
     def _new(self, template: str, language: str) -> bool:
+        from cjm_desktop.storage import templates
+
         try:
             found = templates.template(template, language)
         except templates.UnknownTemplate as error:
@@ -280,6 +282,8 @@ class Files(QObject):
             return False
         answer = stamp.is_changed(path, self._stamp)
         if isinstance(answer, Unreachable):
+            from cjm_desktop.storage import explain
+
             reason = explain.unreachable(answer, self._session.tr_)
             raise SaveError("failed", path, {"reason": reason})
         return answer == "yes"

@@ -18,6 +18,7 @@ from cjm_desktop.editing.edits.ideas import (
 from cjm_desktop.editing.edits.paste import MEDIA_TYPE
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.journey.document import TRAY, Key
 
@@ -113,5 +114,5 @@ class IdeaCommands(QObject):
         patch = bring_back_ideas(self._session.document, cards)
         return self._edit("bring_back_ideas", patch, cards)
 
-    def _edit(self, label: str, patch: Patch, cards: Iterable[str]) -> bool:
-        return self._session.edit(label, patch, select=[Key("cards", each) for each in cards])
+    def _edit(self, step: Step, patch: Patch, cards: Iterable[str]) -> bool:
+        return self._session.edit(step, patch, select=[Key("cards", each) for each in cards])

@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.judging import Party, meet, qualify
+from cjm_desktop.editing.edits.judging import PRESENCE, Party, meet, qualify
+from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.journey.vocabulary import PLACE_KINDS, CardKind, Qualification
 from cjm_desktop.words.wording import N_, Wording
 
@@ -33,10 +34,10 @@ KINDS: Mapping[Verdict, frozenset[CardKind]] = {
 }
 """The kinds of card of which each can be said."""
 
-_STEPS: Mapping[Qualification, tuple[str, str]] = {
-    "qualified": ("qualify_card", "qualify_cards"),
-    "disqualified": ("disqualify_card", "disqualify_cards"),
-    "open": ("reopen_card", "reopen_cards"),
+_STEPS: Mapping[Qualification, Step] = {
+    "qualified": "qualify_card",
+    "disqualified": "disqualify_card",
+    "open": "reopen_card",
 }
 _MET: Mapping[tuple[Party, bool | None], str] = {
     ("customer", True): N_("The customer is there."),
@@ -76,8 +77,7 @@ def _qualify(session: Session, wanted: Qualification) -> None:
     if not mindsets:
         session.message.emit(tr("Q and D are for mindsets: select one first."))
         return
-    one, many = _STEPS[now]
-    session.edit(one if len(mindsets) == 1 else many, patch)
+    session.edit(counted(_STEPS[now], len(mindsets)), patch)
     session.message.emit(_judged(tr, now, len(mindsets)))
 
 
@@ -105,7 +105,7 @@ def _meet(session: Session, party: Party) -> None:
             )
         )
         return
-    session.edit(f"{party}_present", patch)
+    session.edit(PRESENCE[party], patch)
     session.message.emit(tr(_MET[party, now]))
 
 

@@ -1,11 +1,11 @@
-"""What can be done with a KPI, for buttons, menus and keys alike."""
+"""What can be done with a KPI; its readings come and go by the clipboard."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QGuiApplication
 
+from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
 from cjm_desktop.desktop.work.pasted_readings import clipboard_text, outcome
-from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import (
     Readings,
     add_kpi,
@@ -15,50 +15,46 @@ from cjm_desktop.editing.edits.kpis import (
     remove_kpi,
     shift_kpi,
 )
-from cjm_desktop.intake.readings import Pasted, read_readings, written
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.readings import Pasted, read_readings, readings_table
+from cjm_desktop.journey.document import Key
 
 
-class KpiCommands:
-    """Steps on KPIs; each is one undo."""
+class KpiCommands(HeadingCommands):
+    """Steps on KPIs, under the phases they measure."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    kind = "kpis"
+    steps = Steps(add="add_kpi", remove="remove_kpi", move="move_kpi")
 
-    @property
-    def _document(self) -> Document:
-        return self._session.document
+    def headings(self) -> Sequence[str]:
+        """Give the phases, in order."""
+        return self._document.phase_ids
 
-    def add(self, phase_id: str) -> None:
-        """Add a KPI to a phase."""
-        new = self._session.new_id()
-        patch = add_kpi(self._document, new, phase_id)
-        self._session.edit("add_kpi", patch, select=[Key("kpis", new)])
+    def ids(self, heading: str) -> list[str]:
+        """List the KPIs of a phase."""
+        return [each for each, _ in self._document.kpis_of(heading)]
 
-    def remove(self, kpi_id: str) -> None:
-        """Remove a KPI and select its neighbour."""
-        phase = self._document.kpis[kpi_id].phase
-        siblings = [each for each, _ in self._document.kpis_of(phase)]
-        at = siblings.index(kpi_id)
-        near = (siblings[at + 1 :] + siblings[:at][-1:])[:1]
-        patch = remove_kpi(self._document, kpi_id)
-        self._session.edit("remove_kpi", patch, select=[Key("kpis", each) for each in near])
+    def heading_of(self, record_id: str) -> str:
+        """Give the phase of a KPI."""
+        return self._document.kpis[record_id].phase
 
-    def move(self, kpi_id: str, phase_id: str, index: int | None = None) -> None:
-        """Move a KPI to a phase, before the place `index` there."""
-        patch = move_kpi(self._document, kpi_id, phase_id, index)
-        self._session.edit("move_kpi", patch, select=[Key("kpis", kpi_id)])
+    def _added(self, record_id: str, heading: str) -> Patch:
+        return add_kpi(self._document, record_id, heading)
 
-    def shift(self, kpi_id: str, step: int) -> None:
-        """Move a KPI one place up (−1) or down (1), past the end into the next phase."""
-        patch = shift_kpi(self._document, kpi_id, step)
-        self._session.edit("move_kpi", patch, select=[Key("kpis", kpi_id)])
+    def _removed(self, record_id: str) -> Patch:
+        return remove_kpi(self._document, record_id)
+
+    def _moved(self, record_id: str, heading: str, index: int | None) -> Patch:
+        return move_kpi(self._document, record_id, heading, index)
+
+    def _shifted(self, record_id: str, step: int) -> Patch:
+        return shift_kpi(self._document, record_id, step)
 
     def copy(self, kpi_id: str) -> None:
         """Copy a KPI's readings, as a spreadsheet takes them."""
         session, readings = self._session, self._document.kpis[kpi_id].readings
         if readings:
-            QGuiApplication.clipboard().setText(written(readings, session.tr_.language))
+            QGuiApplication.clipboard().setText(readings_table(readings, session.tr_.language))
             session.message.emit(
                 session.tr_.plural("One reading copied", "{n} readings copied", len(readings))
             )

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.words.wording import Wording
 
@@ -20,6 +19,8 @@ def told(act: Callable[[], bool], title: str, ask: Ask, tr: Wording) -> bool:
     try:
         return act()
     except StorageError as error:
+        from cjm_desktop.storage import explain
+
         sentence = explain.sentence(error, tr)
     except MemoryError:
         sentence = tr("there is not enough memory")

@@ -1,12 +1,13 @@
-"""What can be done with a persona, for buttons, menus, keys and drops alike."""
+"""What can be done with a persona, and with the picture it shows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cjm_desktop.desktop.work import pictures as portrait
-from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
 from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.lanes import add_lane
 from cjm_desktop.editing.edits.personas import (
@@ -16,19 +17,40 @@ from cjm_desktop.editing.edits.personas import (
     remove_persona,
     shift_persona,
 )
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Asset
 
 
-class PersonaCommands:
-    """Steps on personas; each is one undo."""
+class PersonaCommands(HeadingCommands):
+    """Steps on personas, under the roles they stand for."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    kind = "personas"
+    steps = Steps(add="add_persona", remove="remove_persona", move="move_persona")
 
-    @property
-    def _document(self) -> Document:
-        return self._session.document
+    def headings(self) -> Sequence[str]:
+        """Give the roles, from top to bottom."""
+        return self._document.role_lane_ids
+
+    def ids(self, heading: str) -> list[str]:
+        """List the personas of a role."""
+        return [each for each, _ in self._document.personas_of(heading)]
+
+    def heading_of(self, record_id: str) -> str:
+        """Give the role of a persona."""
+        return self._document.personas[record_id].lane
+
+    def _added(self, record_id: str, heading: str) -> Patch:
+        return add_persona(self._document, record_id, heading)
+
+    def _removed(self, record_id: str) -> Patch:
+        return remove_persona(self._document, record_id)
+
+    def _moved(self, record_id: str, heading: str, index: int | None) -> Patch:
+        return move_persona(self._document, record_id, heading, index)
+
+    def _shifted(self, record_id: str, step: int) -> Patch:
+        return shift_persona(self._document, record_id, step)
 
     def add_role(self) -> None:
         """Add a role to the map, below the roles that are there."""
@@ -37,37 +59,10 @@ class PersonaCommands:
         index = document.lane_ids.index(roles[-1]) + 1 if roles else 0
         self._session.edit("add_lane", add_lane(document, new, index), select=[Key("lanes", new)])
 
-    def add(self, lane_id: str) -> str:
-        """Add a persona to a role; gives its id."""
-        new = self._session.new_id()
-        patch = add_persona(self._document, new, lane_id)
-        self._session.edit("add_persona", patch, select=[Key("personas", new)])
-        return new
-
     def duplicate(self, persona_id: str) -> None:
         """Put a copy behind a persona."""
         new = self._session.new_id()
-        patch = duplicate_persona(self._document, persona_id, new)
-        self._session.edit("duplicate_persona", patch, select=[Key("personas", new)])
-
-    def remove(self, persona_id: str) -> None:
-        """Remove a persona and select its neighbour."""
-        lane = self._document.personas[persona_id].lane
-        siblings = [each for each, _ in self._document.personas_of(lane)]
-        at = siblings.index(persona_id)
-        near = (siblings[at + 1 :] + siblings[:at][-1:])[:1]
-        patch = remove_persona(self._document, persona_id)
-        self._session.edit("remove_persona", patch, select=[Key("personas", each) for each in near])
-
-    def move(self, persona_id: str, lane_id: str, index: int | None = None) -> None:
-        """Move a persona to a role, before the place `index` there."""
-        patch = move_persona(self._document, persona_id, lane_id, index)
-        self._session.edit("move_persona", patch, select=[Key("personas", persona_id)])
-
-    def shift(self, persona_id: str, step: int) -> None:
-        """Move a persona one place up (−1) or down (1), past the end into the next role."""
-        patch = shift_persona(self._document, persona_id, step)
-        self._session.edit("move_persona", patch, select=[Key("personas", persona_id)])
+        self._take("duplicate_persona", duplicate_persona(self._document, persona_id, new), new)
 
     def show_picture(self, persona_id: str, asset: Asset | None) -> None:
         """Give a persona a portrait, or take it away."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.storage import explain, outside
+from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Answer, Unreachable
 from cjm_desktop.words.wording import Wording
 
@@ -65,6 +65,8 @@ class RecentFiles(QObject):
             case "no":
                 return self._tr("Not there any more")
             case Unreachable() as place:
+                from cjm_desktop.storage import explain
+
                 return self._tr(
                     "Cannot be reached: {reason}", reason=explain.unreachable(place, self._tr)
                 )

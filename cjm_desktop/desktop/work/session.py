@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.editing.store import Gesture, Store
 from cjm_desktop.insight import memo
 from cjm_desktop.journey.document import Document, Key
@@ -21,7 +22,7 @@ class Session(QObject):
     """A document being worked on. `tr` speaks the window's language, not the map's."""
 
     changed = Signal(object, str)
-    """The document changed: the patch, and who began it ("edit", "undo", "redo", "live")."""
+    """The document changed: the patch, and who began it (an `Initiator`)."""
     replaced = Signal()
     """Another document is open now."""
     selection_changed = Signal()
@@ -90,7 +91,7 @@ class Session(QObject):
 
     def edit(
         self,
-        label: str,
+        step: Step,
         patch: Patch,
         *,
         select: Iterable[Key] | None = None,
@@ -98,7 +99,7 @@ class Session(QObject):
     ) -> bool:
         """Take one undoable step; `select` is selected after it, and again after a redo."""
         chosen = tuple(select) if select is not None else self._selection
-        done = self._store.commit(patch, label, selection=chosen, merge=merge)
+        done = self._store.commit(patch, step, selection=chosen, merge=merge)
         if select is not None:
             self._choose(chosen)
         return done
@@ -107,9 +108,9 @@ class Session(QObject):
         """End a run of typing: what comes next is a step of its own."""
         self._store.seal()
 
-    def gesture(self, label: str) -> Gesture:
+    def gesture(self, step: Step) -> Gesture:
         """Begin live changes that end as one step (a slider, a dragged dot)."""
-        return self._store.gesture(label)
+        return self._store.gesture(step)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -150,7 +151,7 @@ class Session(QObject):
         """Select these cards and nothing else."""
         self.select(Key("cards", card_id) for card_id in card_ids)
 
-    def _told(self, patch: Patch, initiator: str) -> None:
+    def _told(self, patch: Patch, initiator: Initiator) -> None:
         self.changed.emit(patch, initiator)
         if patch.removed or any(self.document.get(key) is None for key in self._selection):
             self._choose(self._selection)

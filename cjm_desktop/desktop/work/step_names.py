@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.words.wording import N_, Wording
 
-STEPS: Mapping[str, str] = {
+STEPS: Mapping[Step, str] = {
     "add_card": N_("add card"),
-    "add_cards": N_("add cards"),
     "change_card": N_("change card"),
     "change_cards": N_("change cards"),
     "decide": N_("choose decision"),
@@ -14,8 +14,6 @@ STEPS: Mapping[str, str] = {
     "set_owner": N_("choose owner"),
     "set_due": N_("set due date"),
     "set_progress": N_("change progress"),
-    "delete_card": N_("delete card"),
-    "delete_cards": N_("delete cards"),
     "cut_card": N_("cut card"),
     "cut_cards": N_("cut cards"),
     "merge_touchpoints": N_("merge touchpoints"),
@@ -24,8 +22,6 @@ STEPS: Mapping[str, str] = {
     "move_card": N_("move card"),
     "move_cards": N_("move cards"),
     "paste": N_("paste"),
-    "paste_card": N_("paste card"),
-    "paste_cards": N_("paste cards"),
     "remove_card": N_("delete card"),
     "remove_cards": N_("delete cards"),
     "rename_card": N_("edit card’s title"),
@@ -78,6 +74,6 @@ STEPS: Mapping[str, str] = {
 }
 
 
-def step_name(tr: Wording, label: str) -> str:
-    """Give the name of the step that an entry of the history is labelled with; empty if unknown."""
-    return tr(STEPS.get(label, ""))
+def step_name(tr: Wording, step: Step) -> str:
+    """Name a step of the history."""
+    return tr(STEPS[step])

@@ -48,7 +48,7 @@ def spliced(present: Sequence[str], moving: Iterable[str], index: int | None) ->
     return [*left, *going, *right]
 
 
-class Place(NamedTuple):
+class ListPlace(NamedTuple):
     """Where a record goes: whose list, and before which place there."""
 
     owner: str
@@ -57,15 +57,15 @@ class Place(NamedTuple):
 
 def next_place(
     owners: Sequence[str], owner: str, present: Sequence[str], record_id: str, step: int
-) -> Place | None:
+) -> ListPlace | None:
     """Find the place one up (−1) or down (1), past the list's end in the next owner's list."""
     wanted = present.index(record_id) + step
     if 0 <= wanted < len(present):
-        return Place(owner, wanted + (step > 0))
+        return ListPlace(owner, wanted + (step > 0))
     beside = owners.index(owner) + step if owner in owners else -1
     if not 0 <= beside < len(owners):
         return None
-    return Place(owners[beside], 0 if step > 0 else None)
+    return ListPlace(owners[beside], 0 if step > 0 else None)
 
 
 def _ordered(draft: Draft, kind: Kind, record_id: str) -> Ordered:

@@ -1,7 +1,7 @@
 """Edits of cards: each a pure function from a document to the patch that changes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, assert_never
+from typing import Any, Literal, NamedTuple, assert_never
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
@@ -10,15 +10,24 @@ from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
-from cjm_desktop.journey.vocabulary import PLACE_KINDS, Side
+from cjm_desktop.journey.vocabulary import PLACE_KINDS, LaneSide
 
 PLACE_FIELDS = frozenset({"phase", "lane", "order"})
 
-_TOLD_BY: Mapping[Side | None, str] = {"customer": "customer_present", "company": "we_present"}
+_TOLD_BY: Mapping[LaneSide | None, str] = {"customer": "customer_present", "company": "we_present"}
 """What a card's place in a topic lane says, by the lane's side."""
 
 Fate = Literal["tray", "remove"]
 """What becomes of the cards of a phase or lane that is removed."""
+
+
+class Consequence(NamedTuple):
+    """What goes along with a phase or a lane, to be said before it is done: how many of each."""
+
+    cards: int
+    kpis: int
+    handoffs: int
+    personas: int
 
 
 def add_card(

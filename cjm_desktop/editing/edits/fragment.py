@@ -18,11 +18,11 @@ MEDIA_TYPE: Final = "application/vnd.cjm-desktop.cards+json"
 
 
 class _Closed(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class _Head(BaseModel):
-    model_config = ConfigDict(strict=True)
+    model_config = ConfigDict(strict=True, defer_build=True)
 
     format: Literal["cjm-desktop/cards"]
     format_version: int

@@ -3,7 +3,7 @@
 Several cards take the same value, so that pressing the key again leads on for all of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cjm_desktop.editing.edits.cards import change_cards
@@ -12,6 +12,12 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import PLACE_KINDS, Qualification
 
 Party = Literal["customer", "we"]
+
+PRESENCE: Mapping[Party, Literal["customer_present", "we_present"]] = {
+    "customer": "customer_present",
+    "we": "we_present",
+}
+"""The field that says whether a party is there; the step that changes it is called as it is."""
 
 
 class Qualified(NamedTuple):
@@ -41,7 +47,7 @@ def qualify(document: Document, card_ids: Iterable[str], wanted: Qualification) 
 def meet(document: Document, card_ids: Iterable[str], party: Party) -> Met:
     """Say of the cards among some what follows on what is said of the last: yes, no, unknown."""
     places = [each for each in card_ids if document.cards[each].kind in PLACE_KINDS]
-    field = f"{party}_present"
+    field = PRESENCE[party]
     last = getattr(document.cards[places[-1]], field) if places else None
     now = {None: True, True: False, False: None}[last]
     return Met(change_cards(document, places, **{field: now}), places, now)

@@ -3,8 +3,13 @@
 from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
-from cjm_desktop.editing.edits.cards import Fate, clear_out, handoffs_touching, send_to_tray
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import (
+    Consequence,
+    Fate,
+    clear_out,
+    handoffs_touching,
+    send_to_tray,
+)
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch

@@ -1,5 +1,6 @@
-"""Edits of what is said about the map as a whole."""
+"""Edits of what is said about the map as a whole, also of what advice is not relevant for it."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from cjm_desktop.editing.edits.references import drop_unused_assets
@@ -22,3 +23,14 @@ def note_step(document: Document, step: WorkshopStep, text: str) -> Patch:
     if text.strip():
         notes[step] = text
     return change_map(document, step_notes=notes)
+
+
+def dismiss(document: Document, names: Iterable[str]) -> Patch:
+    """Remember points of advice, by their names, as not relevant; those that are stay in place."""
+    return change_map(document, dismissed=tuple(dict.fromkeys((*document.map.dismissed, *names))))
+
+
+def bring_back(document: Document, names: Collection[str]) -> Patch:
+    """Forget that points are not relevant."""
+    kept = tuple(name for name in document.map.dismissed if name not in names)
+    return change_map(document, dismissed=kept)

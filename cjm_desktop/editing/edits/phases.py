@@ -3,8 +3,7 @@
 from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
-from cjm_desktop.editing.edits.cards import Fate, clear_out, handoffs_touching
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import Consequence, Fate, clear_out, handoffs_touching
 from cjm_desktop.editing.edits.influence import clear_influence
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.facts import Cell, facts
 from cjm_desktop.insight.gap import Group
-from cjm_desktop.insight.place import Cell
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, Rect

@@ -10,9 +10,9 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
+from cjm_desktop.insight.card import presence
+from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.gap import Group, Ranked, ranking
-from cjm_desktop.insight.place import filled_cells
-from cjm_desktop.insight.presence import presence
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect

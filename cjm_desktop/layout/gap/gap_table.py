@@ -12,7 +12,8 @@ from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import number, phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number, signed
 from cjm_desktop.words.wording import Wording
 
 ROW = 22.0

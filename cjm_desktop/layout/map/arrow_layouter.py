@@ -9,7 +9,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Group, PlacedPart, Rect
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.map.arrows import HALO, PLATE, ArrowLayer, bounds, label_figure, line_figure
-from cjm_desktop.layout.map.routing import Frame, Link, Place, Point, routes
+from cjm_desktop.layout.map.routing import ArrowEnd, Frame, Link, Point, routes
 
 if TYPE_CHECKING:
     from cjm_desktop.layout.map.map_layout import Band, CellLayout
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _Cell = tuple[int, str, "CellLayout"]
 """A cell that has an end of an arrow: its band's number, its phase, and its cards as they were."""
 
-_Known = tuple["CellLayout", float, int, int, Place]
+_Known = tuple["CellLayout", float, int, int, ArrowEnd]
 """A card's place, and what it holds for: its cell, the top of its band, its column and band."""
 
 
@@ -27,6 +27,7 @@ class ArrowLayouter:
     def __init__(self) -> None:
         self._kept = Kept()
         self._inputs: tuple[object, ...] = ()
+        self._made_of: tuple[object, ...] = ()
         self._cells: list[_Cell] = []
         self._tray: tuple[Placed, ...] | None = None
         self._layer = ArrowLayer(Group(0, 0, ()), {}, {})
@@ -43,7 +44,10 @@ class ArrowLayouter:
         if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
             links = self._links(document, bands)
-            self._layer = self._kept(self._lay_out, "", document.handoffs, links, frame)
+            made_of = (document.handoffs, links, frame)
+            if made_of != self._made_of:
+                self._made_of = made_of
+                self._layer = self._lay_out(document.handoffs, links, frame)
         return self._layer
 
     def _in_place(self, document: Document, bands: Sequence["Band"]) -> bool:
@@ -117,7 +121,7 @@ class _Places:
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
-    def of(self, card_id: str) -> Place | None:
+    def of(self, card_id: str) -> ArrowEnd | None:
         """Give a card's place, None in the idea tray or if it is hidden."""
         card = self._document.cards[card_id]
         if card.phase is None or card.lane is None:
@@ -134,7 +138,7 @@ class _Places:
             return None
         x, y, part = cell.group.parts[number]
         rect = Rect(column * theme.COLUMN + x, band.y + y, part.width, part.height)
-        place = Place(rect, column, row)
+        place = ArrowEnd(rect, column, row)
         self._known[card_id] = (cell, band.y, column, row, place)
         return place
 
@@ -142,7 +146,7 @@ class _Places:
         """List the cells that were asked for."""
         return [(row, phase, cell) for (row, phase), cell in self._visited.items()]
 
-    def clear(self, one: Place, other: Place) -> bool:
+    def clear(self, one: ArrowEnd, other: ArrowEnd) -> bool:
         """Say whether the cards are next below each other in neighbouring lanes."""
         if one.column != other.column or abs(one.band - other.band) != 1:
             return False

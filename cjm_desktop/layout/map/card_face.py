@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Literal
 
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
@@ -19,7 +19,8 @@ from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea,
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 ICON = 11.0
@@ -66,8 +67,7 @@ def _title_style(card: Card) -> Style:
 def _title(card: Card, tr: Wording) -> str:
     if not card.title:
         return phrase(tr, card.kind)
-    # The quotation marks are the language's own, hence a translatable pattern.
-    return tr("“{text}”", text=card.title) if card.kind == "mindset" else card.title
+    return tr.quoted(card.title) if card.kind == "mindset" else card.title
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.text import block, single, width, wrap
-from cjm_desktop.words.codes import signed
+from cjm_desktop.words.numbers import signed
 from cjm_desktop.words.wording import Wording
 
 ROW = 18.0

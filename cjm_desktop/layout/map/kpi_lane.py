@@ -8,7 +8,7 @@ from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.text import block, clamped, wrap
-from cjm_desktop.words.codes import amount
+from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
 _LEFT = 22.0

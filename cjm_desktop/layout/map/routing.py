@@ -27,7 +27,7 @@ LABEL_SHIFT = 3.5
 """How far a label may be from the middle of its gap between lanes, or it would cover cards."""
 
 
-class Place(NamedTuple):
+class ArrowEnd(NamedTuple):
     """A card as an end of an arrow: its rectangle, and its column's and its band's number."""
 
     rect: Rect
@@ -42,8 +42,8 @@ class Link(NamedTuple):
     """
 
     id: str
-    source: Place
-    target: Place
+    source: ArrowEnd
+    target: ArrowEnd
     clear: bool
     label: float
 
@@ -125,7 +125,7 @@ def _plan(link: Link, frame: Frame) -> _Plan:
     return _Plan(leaves, enters, out)
 
 
-def _lane_gap(source: Place, target: Place, frame: Frame) -> int:
+def _lane_gap(source: ArrowEnd, target: ArrowEnd, frame: Frame) -> int:
     """Choose the gap between lanes to run along: on the way, and next to the source."""
     if source.band < target.band:
         return source.band + 1

@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import chain
 
 from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.facts import CellGap, Counts, added, added_gaps, facts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import Paid, paid
-from cjm_desktop.insight.qualification import is_disqualified
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
@@ -41,10 +41,10 @@ from cjm_desktop.layout.map.influence_marks import (
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
-from cjm_desktop.words.codes import number
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
-Row = Mapping[str, CellLayout]
+LaneCells = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
 
@@ -62,7 +62,7 @@ class MapLayouter:
         self._tr = tr
         self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, Figure]] = {}
-        self._rows: dict[str, Row] = {}
+        self._rows: dict[str, LaneCells] = {}
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
@@ -317,11 +317,11 @@ def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
     return paid(chain.from_iterable(cells))
 
 
-def _cell_parts(phases: tuple[str, ...], row: Row) -> Parts:
+def _cell_parts(phases: tuple[str, ...], row: LaneCells) -> Parts:
     return tuple(
         PlacedPart(index * theme.COLUMN, 0, row[phase].group)
         for index, phase in enumerate(phases)
-        if phase in row
+        if phase in row and row[phase].placed
     )
 
 

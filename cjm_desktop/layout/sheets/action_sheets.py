@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
-from cjm_desktop.insight.standing import stands
+from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark
@@ -20,7 +20,8 @@ from cjm_desktop.layout.sheets.flow import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import signed
 from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 700.0

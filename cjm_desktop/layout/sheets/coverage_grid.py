@@ -16,7 +16,7 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.text import Style, block, clamped, shortened, single, width
-from cjm_desktop.words.codes import number
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 NARROWEST = 108.0

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 
-Row = Figure | Group
+FlowRow = Figure | Group
 
 
 class Flowing(NamedTuple):
     """A row, the height it must find, and the heading set again if a column begins with it."""
 
-    row: Row
+    row: FlowRow
     needs: float
     again: Figure | None = None
 
@@ -34,7 +34,7 @@ class FlowPage(NamedTuple):
         return (self.width - self.between * (self.columns - 1)) / self.columns
 
 
-def group_of(heading: Figure, rows: Iterable[Row], again: Figure) -> Iterator[Flowing]:
+def group_of(heading: Figure, rows: Iterable[FlowRow], again: Figure) -> Iterator[Flowing]:
     """Let rows flow below a heading; `again` is what stands above them on further columns."""
     listed = list(rows)
     yield Flowing(heading, heading.height + (listed[0].height if listed else 0.0))

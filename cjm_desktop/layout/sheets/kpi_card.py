@@ -12,7 +12,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Text
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
 from cjm_desktop.layout.text import Line, Style, block, clamped, runs, single, width, wrap
-from cjm_desktop.words.codes import amount, number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
 MARGIN = 14.0

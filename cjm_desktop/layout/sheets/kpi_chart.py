@@ -11,7 +11,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.layout.text import block, clamped, single, width
-from cjm_desktop.words.codes import number
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 STYLE = theme.SMALL
@@ -74,7 +74,9 @@ def _outline(column: list[Spot]) -> list[Spot]:
 
 def _plot(scale: Scale, target: str, wide: float, high: float, tr: Wording) -> Rect:
     labels = max(_wide(number(tr, tick)) for tick in scale.ticks)
-    left = min(labels + _LEFT + _BESIDE, wide / 3)
+    # Long numbers get their room; before the line gives way, the margin does.
+    margin = min(_LEFT, max(wide / 3 - labels - _BESIDE, 0))
+    left = margin + labels + _BESIDE
     right = _wide(target) + _BESIDE + LAST / 2 if target else LAST + 2
     bottom = STYLE.line_height + _BELOW
     return Rect(left, _TOP, max(wide - left - right, 1), max(high - _TOP - bottom, 1))

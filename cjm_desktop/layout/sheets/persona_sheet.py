@@ -40,7 +40,7 @@ LISTS: Mapping[str, str] = {
 }
 
 
-class Row(NamedTuple):
+class SheetLine(NamedTuple):
     """One line: its height, and its marks with y from the line's top."""
 
     height: float
@@ -51,7 +51,7 @@ class Column(NamedTuple):
     """Rows below each other, at an x of the sheet, with their text as a screen reader says it."""
 
     x: float
-    rows: tuple[Row, ...]
+    rows: tuple[SheetLine, ...]
     label: str
 
 
@@ -64,7 +64,7 @@ class Band(NamedTuple):
     @property
     def heights(self) -> list[float]:
         """The heights of the rows, each as high as the highest of the columns."""
-        rows = zip_longest(*(column.rows for column in self.columns), fillvalue=Row(0, ()))
+        rows = zip_longest(*(column.rows for column in self.columns), fillvalue=SheetLine(0, ()))
         return [max(row.height for row in side_by_side) for side_by_side in rows]
 
     def cut(self, start: int, stop: int) -> "Band":
@@ -90,7 +90,7 @@ def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Ban
     room = width - 2 * MARGIN
     made = [_head(persona, owner, tr, room)]
     if persona.quote.strip():
-        quote = tr("“{text}”", text=persona.quote.strip())
+        quote = tr.quoted(persona.quote.strip())
         lines = wrap(quote, QUOTE.font, QUOTE.size, room)
         made.append(Band((_column(MARGIN, _rows(lines, QUOTE), persona.quote),)))
     if persona.background.strip():
@@ -156,7 +156,7 @@ def _head(persona: Persona, owner: Owner, tr: Wording, room: float) -> Band:
     ]
     missing = PORTRAIT - sum(row.height for row in rows)
     if missing > 0:
-        rows = [Row(missing / 2, ()), *rows, Row(missing / 2, ())]
+        rows = [SheetLine(missing / 2, ()), *rows, SheetLine(missing / 2, ())]
     first = rows[0]
     rows[0] = first._replace(marks=(*_portrait(persona, name, owner.colour), *first.marks))
     label = ". ".join(part for part in (owner.name, name, work) if part)
@@ -195,21 +195,23 @@ def _list(heading: str, entries: Sequence[str], colour: str, x: float, room: flo
     return _column(x, rows, f"{heading}: {'; '.join(entries)}")
 
 
-def _heading(text: str, colour: str, room: float) -> Row:
+def _heading(text: str, colour: str, room: float) -> SheetLine:
     style = theme.SMALL_BOLD.in_colour(text_colour(colour))
     (row, *_) = _texts(text, style, room)
     return row._replace(height=row.height + 2)
 
 
-def _texts(text: str, style: Style, room: float, x: float = 0.0) -> list[Row]:
+def _texts(text: str, style: Style, room: float, x: float = 0.0) -> list[SheetLine]:
     if not text:
         return []
     return _rows(wrap(text, style.font, style.size, room), style, x)
 
 
-def _rows(lines: Iterable[Line], style: Style, x: float = 0.0) -> list[Row]:
-    return [Row(style.line_height, tuple(runs(line, x, style.baseline, style))) for line in lines]
+def _rows(lines: Iterable[Line], style: Style, x: float = 0.0) -> list[SheetLine]:
+    return [
+        SheetLine(style.line_height, tuple(runs(line, x, style.baseline, style))) for line in lines
+    ]
 
 
-def _column(x: float, rows: Iterable[Row], label: str) -> Column:
+def _column(x: float, rows: Iterable[SheetLine], label: str) -> Column:
     return Column(x, tuple(rows), label)

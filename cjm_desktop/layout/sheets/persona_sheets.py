@@ -14,7 +14,7 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     Band,
     Column,
     Owner,
-    Row,
+    SheetLine,
     bands,
     display_name,
     sheet,
@@ -91,7 +91,7 @@ def _fitting(heights: list[float], start: int, room: float) -> tuple[int, float]
 def _again(text: str, width: float) -> Band:
     style = theme.SMALL
     line = shortened(text, style.font, style.size, width - 2 * MARGIN)
-    row = Row(style.line_height, single(line.text, 0, style.baseline, style))
+    row = SheetLine(style.line_height, single(line.text, 0, style.baseline, style))
     return Band((Column(MARGIN, (row,), text),))
 
 

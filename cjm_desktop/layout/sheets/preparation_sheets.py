@@ -15,7 +15,7 @@ from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Row, flow, group_of, stacked
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, FlowRow, flow, group_of, stacked
 from cjm_desktop.layout.sheets.persona_sheet import display_name
 from cjm_desktop.layout.sheets.preparation_rows import (
     fact_row,
@@ -81,12 +81,12 @@ def _sections(pack: _Pack) -> Iterator[Flowing]:
     yield from _section(tr("How we will work"), _steps(pack), pack)
 
 
-def _section(title: str, rows: Iterable[Row], pack: _Pack) -> Iterator[Flowing]:
+def _section(title: str, rows: Iterable[FlowRow], pack: _Pack) -> Iterator[Flowing]:
     again = section_row(pack.tr("{title} (continued)", title=title), pack.room)
     return group_of(section_row(title, pack.room), rows, again)
 
 
-def _purpose(pack: _Pack) -> Iterator[Row]:
+def _purpose(pack: _Pack) -> Iterator[FlowRow]:
     tr, map_ = pack.tr, pack.document.map
     better = tr("What shall be better afterwards?")
     yield _known(tr("Purpose"), map_.purpose, better, pack)
@@ -94,7 +94,7 @@ def _purpose(pack: _Pack) -> Iterator[Row]:
     yield _known(tr("For whom"), map_.audience, users, pack)
 
 
-def _groups(pack: _Pack) -> Iterator[Row]:
+def _groups(pack: _Pack) -> Iterator[FlowRow]:
     tr, scope = pack.tr, pack.document.map.scope.strip()
     if scope:
         yield fact_row(tr("Scope"), scope, pack.room)
@@ -108,7 +108,7 @@ def _known(name: str, text: str, question: str, pack: _Pack) -> Figure:
     return question_row(name, question, _ANSWER, pack.room)
 
 
-def _roles(pack: _Pack) -> Iterator[Row]:
+def _roles(pack: _Pack) -> Iterator[FlowRow]:
     document, tr = pack.document, pack.tr
     lanes = document.role_lane_ids if pack.role is None else (pack.role,)
     if not lanes:
@@ -139,13 +139,13 @@ def _in_short(persona: Persona, tr: Wording) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _people(pack: _Pack) -> Iterator[Row]:
+def _people(pack: _Pack) -> Iterator[FlowRow]:
     names = (pack.tr("Name"), pack.tr("Their part"), pack.tr("What we should ask them"))
     rows = ruled_rows(_PEOPLE, len(names), pack.room)
     yield stacked([ruled_header(names, pack.room), *rows])
 
 
-def _journey(pack: _Pack) -> Iterator[Row]:
+def _journey(pack: _Pack) -> Iterator[FlowRow]:
     if not pack.document.phase_ids:
         asked = pack.tr("Which steps does the customer take, from the first thought to loyalty?")
         yield question_row("", asked, 2 * _ANSWER, pack.room)
@@ -198,17 +198,17 @@ def _listed(titles: list[str], tr: Wording) -> str:
     return ", ".join(shown)
 
 
-def _questions(pack: _Pack) -> Iterator[Row]:
+def _questions(pack: _Pack) -> Iterator[FlowRow]:
     for name, question in TO_THINK_OF:
         yield question_row(pack.tr(name), pack.tr(question), _ANSWER, pack.room)
 
 
-def _steps(pack: _Pack) -> Iterator[Row]:
+def _steps(pack: _Pack) -> Iterator[FlowRow]:
     steps = enumerate(HOW_WE_WORK, start=1)
     yield stacked([step_row(number, pack.tr(text), pack.room) for number, text in steps])
 
 
-def _together(figures: Iterable[Figure]) -> Iterator[Row]:
+def _together(figures: Iterable[Figure]) -> Iterator[FlowRow]:
     """Keep the first of several figures together; what would fill a page may be broken."""
     listed = list(figures)
     yield stacked(listed[:_TOGETHER])

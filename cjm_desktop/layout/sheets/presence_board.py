@@ -19,7 +19,8 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
 from cjm_desktop.layout.sheets.presence_card import presence_card
 from cjm_desktop.layout.text import Style, block, clamped
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 NARROWEST = 236.0
@@ -32,7 +33,7 @@ _SIDE = Style("semibold", 9.5)
 _CAPTION = Style("semibold", 9.5, "quiet")
 
 
-class Row(NamedTuple):
+class BoardRow(NamedTuple):
     """A row of a column: its height, and its figures by how far from the left they are."""
 
     height: float
@@ -45,7 +46,7 @@ class Column(NamedTuple):
     """A phase: what stands at its top, and its rows from top to bottom."""
 
     head: Group
-    rows: tuple[Row, ...]
+    rows: tuple[BoardRow, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +125,7 @@ def columns(document: Document, wide: float, tr: Wording, kept: Kept) -> Iterato
         yield Column(head, tuple(_rows(sides, colours, wide, tr, kept)))
 
 
-def put_row(row: Row, y: float) -> list[PlacedPart]:
+def put_row(row: BoardRow, y: float) -> list[PlacedPart]:
     """Place the figures of a row."""
     return [PlacedPart(x, y, figure) for x, figure in row.figures]
 
@@ -209,12 +210,12 @@ def _ends(wide: float, tr: Wording) -> Figure:
 
 def _rows(
     sides: Sides, colours: Mapping[str, str], wide: float, tr: Wording, kept: Kept
-) -> Iterator[Row]:
+) -> Iterator[BoardRow]:
     def drawn(item: Placed, room: float) -> Figure:
         colour = colours[str(item.card.lane)]
         return kept(presence_card, item.id, item.id, item.card, colour, room, tr)
 
-    def paired(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[Row]:
+    def paired(left: Sequence[Placed], right: Sequence[Placed]) -> Iterator[BoardRow]:
         half = _half(wide)
         for one, other in zip_longest(left, right):
             found = [
@@ -222,14 +223,14 @@ def _rows(
                 for x, item in ((0.0, one), (half + theme.GAP, other))
                 if item is not None
             ]
-            yield Row(max(figure.height for _, figure in found) + theme.GAP, tuple(found))
+            yield BoardRow(max(figure.height for _, figure in found) + theme.GAP, tuple(found))
 
     yield from paired(sides.customer_only, sides.ours_only)
     if sides.matched:
         yield _caption(phrase(tr, "matched"), len(sides.matched), wide)
     for item in sides.matched:
         figure = drawn(item, wide)
-        yield Row(figure.height + theme.GAP, ((0.0, figure),))
+        yield BoardRow(figure.height + theme.GAP, ((0.0, figure),))
     quiet = ((tr("Not said yet"), sides.untold), (phrase(tr, "neither"), sides.neither))
     for words, items in quiet:
         if items:
@@ -237,10 +238,10 @@ def _rows(
             yield from paired(items[::2], items[1::2])
 
 
-def _caption(words: str, count: int, wide: float) -> Row:
+def _caption(words: str, count: int, wide: float) -> BoardRow:
     text = f"{words} · {count}"
     lines = clamped(text, _CAPTION, wide, 1)
     texts, bottom = block(lines, 0, 6, _CAPTION)
     line = Line(0, bottom + 2, wide, bottom + 2, "hairline")
     figure = Figure(None, "note", wide, bottom + 3, (*texts, line), text)
-    return Row(figure.height + theme.GAP, ((0.0, figure),), caption=True)
+    return BoardRow(figure.height + theme.GAP, ((0.0, figure),), caption=True)

@@ -9,7 +9,8 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, block, clamped, shortened, single, width, wrap
-from cjm_desktop.words.codes import number, phrase
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 _PADDING = 6.0

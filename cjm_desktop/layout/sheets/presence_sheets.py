@@ -16,8 +16,8 @@ from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.presence_board import (
     BETWEEN,
     NARROWEST,
+    BoardRow,
     Column,
-    Row,
     board_width,
     columns,
     headline,
@@ -94,7 +94,7 @@ def _pages(beside: Sequence[Column], height: float, top: float) -> Iterator[list
         top = 0.0
 
 
-def _column(rows: deque[Row], top: float, bottom: float) -> Iterator[PlacedPart]:
+def _column(rows: deque[BoardRow], top: float, bottom: float) -> Iterator[PlacedPart]:
     """Take rows as long as they fit, a caption with what it names; at least one."""
     y = top
     while rows:

@@ -1,9 +1,7 @@
 """The table of actions is whole: every row has a place, a key is nobody else's, texts are found."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop import desktop
 from cjm_desktop.desktop.actions.menus import MENUS, Menu
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, shortcuts
-from cjm_desktop.desktop.work import step_names
 from cjm_desktop.paths import icon
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
@@ -113,15 +109,6 @@ def test_deleting_in_a_text_field_deletes_text_and_no_card(desk: Desk, qtbot: Qt
     QTest.keyClick(field, Qt.Key.Key_Delete)
     assert field.text() == ""
     assert desk.session.document is before
-
-
-def test_every_step_that_views_take_has_a_name() -> None:
-    folder = Path(desktop.__file__).parent
-    source = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
-    lines = re.findall(r"(?:\.edit|\.gesture|\.act)\(\s*\"\w+\"|\b(?:label|LABEL) = .*", source)
-    labels = {label for line in lines for label in re.findall(r"\"([a-z]+_[a-z_]+)\"", line)}
-    assert {"add_card", "move_cards", "score_card"} <= labels
-    assert labels <= set(step_names.STEPS)
 
 
 def test_choosing_what_is_on_already_leaves_it_on(desk: Desk) -> None:

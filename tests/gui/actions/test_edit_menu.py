@@ -112,7 +112,7 @@ def test_a_kpi_takes_readings_gives_them_and_is_deleted(desk: Desk) -> None:
     document = desk.session.document
     desk.session.edit("add_kpi", add_kpi(document, "new", document.phase_ids[0]))
     insight(desk, "kpis")
-    sheet = next(each for each in desk.window.findChildren(KpiSheet) if each.kpi_id == "new")
+    sheet = next(each for each in desk.window.findChildren(KpiSheet) if each.key.id == "new")
     sheet.setFocus()
     QApplication.clipboard().setText("2026-01-01\t31")
     assert choose(desk, "paste")

@@ -7,6 +7,7 @@ import pytest
 
 from cjm_desktop.desktop.actions.menus import MENUS, Menu
 from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
 
@@ -18,7 +19,7 @@ def menus(entries: Iterable["str | Menu | None"] = MENUS) -> Iterator[Menu]:
             yield from menus(entry.entries)
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_menus_of_the_bar_have_the_same_letter(language: str) -> None:
     tr = Wording.of(language)
     found = letters(tr(menu.title) for menu in MENUS)
@@ -26,7 +27,7 @@ def test_no_two_menus_of_the_bar_have_the_same_letter(language: str) -> None:
     assert found == sorted(set(found))
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("menu", [*menus()], ids=lambda menu: menu.id)
 def test_no_two_entries_of_a_menu_have_the_same_letter(menu: Menu, language: str) -> None:
     tr = Wording.of(language)

@@ -18,8 +18,8 @@ from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.palette import PalettePanel
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import Fate
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import Consequence, Fate
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.words.wording import Wording
@@ -101,15 +101,15 @@ class Bench:
         return [card.title for card in self.document.cards.values()]
 
     @property
-    def steps(self) -> list[str]:
-        """The labels of all steps, undone one by one and done again."""
-        labels = []
-        while (step := self.session.store.next_undo) is not None:
-            labels.append(step.label)
+    def steps(self) -> list[Step]:
+        """All steps, undone one by one and done again."""
+        steps = []
+        while (entry := self.session.store.next_undo) is not None:
+            steps.append(entry.step)
             self.session.undo()
-        for _ in labels:
+        for _ in steps:
             self.session.redo()
-        return labels[::-1]
+        return steps[::-1]
 
     def steps_back(self, before: Document, times: int = 1) -> None:
         """Check that so many steps lead back to a document, and as many forth again."""

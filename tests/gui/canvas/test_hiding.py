@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.editing.edits.cards import change_cards
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.maps import P1L1, P2L1, small_map
@@ -60,7 +61,7 @@ def test_neither_the_rubber_band_nor_ctrl_a_selects_them(bench: Bench) -> None:
 def test_a_card_that_becomes_hidden_is_deselected_and_leaves_its_cell_the_keyboard(
     bench: Bench,
 ) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["a"], kind="mindset"))
+    bench.session.edit("change_card", change_cards(bench.document, ["a"], kind="mindset"))
     bench.settle()
     bench.click(bench.card("a"))
     bench.click(bench.card("e"), keys=CTRL)
@@ -101,6 +102,18 @@ def test_a_cell_whose_cards_are_all_hidden_offers_its_plus(bench: Bench) -> None
     assert bench.cells[P2L1] == "d n1"
 
 
+@pytest.mark.parametrize("judged", ["open", "disqualified"])
+def test_a_cell_that_comes_to_show_or_hide_its_only_card_is_painted_whole(
+    bench: Bench, judged: str
+) -> None:
+    other = "open" if judged == "disqualified" else "disqualified"
+    bench.session.edit("change_cards", change_cards(bench.document, ["d"], qualification=other))
+    before = bench.map.canvas.layout_
+    bench.session.edit("change_cards", change_cards(bench.document, ["d"], qualification=judged))
+    after = bench.map.canvas.layout_
+    assert after.cell_rect(P2L1) in (damage(before, after) or [])
+
+
 def test_a_new_card_comes_right_below_the_selected_one(bench: Bench) -> None:
     bench.click(bench.card("a"))
     bench.key(Qt.Key.Key_Insert)
@@ -119,7 +132,7 @@ def test_other_views_may_select_what_the_map_hides_until_it_is_shown(bench: Benc
 
 
 def test_undo_of_a_judgement_brings_the_card_back(bench: Bench) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["b"], qualification="open"))
+    bench.session.edit("change_card", change_cards(bench.document, ["b"], qualification="open"))
     assert bench.map.canvas.layout_.card_rect("b") is not None
     bench.session.undo()
     assert bench.map.canvas.layout_.card_rect("b") is None

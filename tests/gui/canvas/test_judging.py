@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.vocabulary import CardKind, Qualification
+from cjm_desktop.words.languages import TRANSLATED
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.canvas.bench import CTRL, SHIFT, Bench
 
@@ -67,7 +68,8 @@ def test_several_mindsets_are_judged_in_one_step(bench: Bench) -> None:
 
 def test_where_only_some_are_so_the_others_follow(bench: Bench) -> None:
     make(bench, "mindset", "a d")
-    bench.session.edit("x", change_cards(bench.document, ["a"], qualification="qualified"))
+    patch = change_cards(bench.document, ["a"], qualification="qualified")
+    bench.session.edit("change_card", patch)
     bench.key(Q)
     assert judged(bench, "a d") == {"qualified"}
 
@@ -87,7 +89,7 @@ def test_who_is_there_goes_from_unknown_to_yes_to_no_and_back(
     assert len(bench.steps) == 3
 
 
-@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_the_letters_are_those_that_cards_show_in_the_language(bench: Bench, language: str) -> None:
     bench.session.tr_ = Wording.of(language)
     bench.click(bench.card("a"))
@@ -99,7 +101,7 @@ def test_the_letters_are_those_that_cards_show_in_the_language(bench: Bench, lan
 
 
 def test_several_cards_take_what_follows_on_the_last_selected(bench: Bench) -> None:
-    bench.session.edit("x", change_cards(bench.document, ["d"], we_present=True))
+    bench.session.edit("change_card", change_cards(bench.document, ["d"], we_present=True))
     bench.settle()
     bench.click(bench.card("a"))
     bench.click(bench.card("d"), keys=CTRL)
@@ -145,6 +147,6 @@ def test_an_idea_in_the_tray_is_judged_by_the_same_keys(bench: Bench) -> None:
     bench.click(bench.idea("t1"))
     bench.key(W)
     assert there(bench, "t1") == (None, True)
-    bench.session.edit("x", change_cards(bench.document, ["t1"], kind="mindset"))
+    bench.session.edit("change_card", change_cards(bench.document, ["t1"], kind="mindset"))
     bench.key(D)
     assert judged(bench, "t1") == {"disqualified"}

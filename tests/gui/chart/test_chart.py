@@ -46,7 +46,7 @@ def test_dragging_a_dot_scores_it_on_halves_as_one_step(view: ChartView, session
     assert scores(session, "first") == (4.5, 7.5)
     entry = session.store.next_undo
     assert entry is not None
-    assert entry.label == "score_card"
+    assert entry.step == "score_card"
     session.undo()
     assert scores(session, "first") == (2, 9)
     assert session.store.next_undo is None

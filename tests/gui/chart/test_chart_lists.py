@@ -63,7 +63,7 @@ def test_a_decision_is_chosen_in_place_by_mouse(
     assert session.document.cards["second"].decision == "do_less"
     entry = session.store.next_undo
     assert entry is not None
-    assert entry.label == "decide"
+    assert entry.step == "decide"
     session.undo()
     assert session.document == DOCUMENT
 

@@ -17,7 +17,8 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from cjm_desktop.words.guide import step_way
-from cjm_desktop.words.wording import LANGUAGES, Wording
+from cjm_desktop.words.languages import LANGUAGES
+from cjm_desktop.words.wording import Wording
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton

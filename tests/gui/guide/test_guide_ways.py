@@ -111,7 +111,9 @@ def test_people_lead_to_the_first_role_without_a_persona(desk: Desk) -> None:
         desk.session.edit("remove_persona", remove_persona(desk.session.document, persona))
     go(desk, "people")
     assert desk.window.navigator.view == "people"
-    section = next(each for each in desk.window.places.people_view.sections if each.lane_id == lane)
+    section = next(
+        each for each in desk.window.places.people_view.stack.sections if each.heading == lane
+    )
     assert section.add_button.hasFocus()
 
 

@@ -15,6 +15,7 @@ from cjm_desktop.desktop.insight.actions.actions_table import column_of
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import ActionField
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
@@ -92,10 +93,10 @@ def editor(tab: ActionsTab, kind: type[Editor]) -> Editor:
     return found
 
 
-def step(session: Session) -> str:
+def step(session: Session) -> Step:
     entry = session.store.next_undo
     assert entry is not None
-    return entry.label
+    return entry.step
 
 
 def test_decisions_and_owners_are_listed_the_best_gap_first(tab: ActionsTab) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
-from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
+from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME
 from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -61,11 +62,11 @@ class Bench:
     def document(self) -> Document:
         return self.session.document
 
-    def sheet(self, kpi: str) -> KpiSheet:
-        return next(each for each in self.tab.sheets if each.kpi_id == kpi)
+    def sheet(self, kpi: str) -> RecordSheet:
+        return next(each for each in self.tab.stack.sheets if each.key.id == kpi)
 
     def section(self, phase: str) -> KpiSection:
-        return next(each for each in self.tab.sections if each.phase_id == phase)
+        return next(each for each in self.tab.stack.sections if each.heading == phase)
 
     def order(self) -> list[str]:
         """Give the KPIs' ids phase by phase, as the document has them."""
@@ -104,7 +105,7 @@ def open_tab(qtbot: QtBot, document: Document) -> Bench:
 
 
 def test_phases_stand_beside_each_other_where_there_is_room(bench: Bench, qtbot: QtBot) -> None:
-    first, second = bench.tab.sections
+    first, second = bench.tab.stack.sections
     assert (first.x(), first.y()) < (second.x() + 1, second.y())
     bench.tab.resize(1400, 680)
     qtbot.waitUntil(lambda: second.x() > first.geometry().right())
@@ -115,10 +116,10 @@ def test_phases_stand_beside_each_other_where_there_is_room(bench: Bench, qtbot:
 
 
 def test_phases_stand_in_order_with_their_kpis_and_what_is_to_be_said(bench: Bench) -> None:
-    assert [section.name.text() for section in bench.tab.sections] == [
+    assert [section.name.text() for section in bench.tab.stack.sections] == [
         "1. Trigger", "2. Choice <b>&",
     ]  # fmt: skip
-    assert [sheet.kpi_id for sheet in bench.tab.sheets] == ["a", "b"]
+    assert [sheet.key.id for sheet in bench.tab.stack.sheets] == ["a", "b"]
     assert bench.section("p1").warnings.sentences == ()
     assert "Off target" in bench.sheet("a").accessibleName()
     assert bench.section("p2").warnings.sentences == (
@@ -140,7 +141,7 @@ def test_a_kpi_is_added_by_button_and_by_key_and_taken_back(bench: Bench) -> Non
     bench.session.undo()
     bench.session.undo()
     assert bench.document == a_map()
-    assert [sheet.kpi_id for sheet in bench.tab.sheets] == ["a", "b"]
+    assert [sheet.key.id for sheet in bench.tab.stack.sheets] == ["a", "b"]
 
 
 def test_keys_go_move_and_delete(bench: Bench) -> None:
@@ -243,7 +244,7 @@ def test_an_empty_map_teaches(qtbot: QtBot) -> None:
     bench = open_tab(qtbot, Document(phases=a_map().phases))
     assert bench.tab.said.text() == "No KPIs yet"
     assert "as few as possible" in bench.tab.how.text()
-    assert all(section.warnings.isHidden() for section in bench.tab.sections)
+    assert all(section.warnings.isHidden() for section in bench.tab.stack.sections)
     assert open_tab(qtbot, Document()).tab.said.text() == ""
 
 
@@ -264,24 +265,24 @@ def tab_of(desk: Desk) -> KpisTab:
 
 
 def test_enter_leads_to_the_name_in_the_inspector(desk: Desk) -> None:
-    sheet = tab_of(desk).sheets[1]
+    sheet = tab_of(desk).stack.sheets[1]
     sheet.setFocus()
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "Renamed")
-    assert desk.session.document.kpis[sheet.kpi_id].name == "Renamed"
+    assert desk.session.document.kpis[sheet.key.id].name == "Renamed"
 
 
 def test_a_new_kpi_is_named_at_once(desk: Desk) -> None:
-    section = tab_of(desk).sections[-1]
+    section = tab_of(desk).stack.sections[-1]
     QTest.mouseClick(section.add_button, LEFT)
     field: QWidget | None = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "Recommended us")
     (added,) = [key.id for key in desk.session.selection]
     assert desk.session.document.kpis[added].name == "Recommended us"
-    assert desk.session.document.kpis[added].phase == section.phase_id
+    assert desk.session.document.kpis[added].phase == section.heading
 
 
 def test_a_point_about_a_kpi_leads_to_the_lane_of_kpis(desk: Desk) -> None:
@@ -305,47 +306,47 @@ def test_a_point_about_a_kpi_leads_to_the_lane_of_kpis(desk: Desk) -> None:
 
 
 def test_a_table_pasted_into_a_reading_is_taken_as_readings(desk: Desk) -> None:
-    sheet = tab_of(desk).sheets[0]
+    sheet = tab_of(desk).stack.sheets[0]
     sheet.want_fields()
     forms = desk.window.places.findChildren(PhaseForm)
-    form = forms[0].kpis.form_of(sheet.kpi_id)
+    form = forms[0].kpis.form_of(sheet.key.id)
     assert form is not None
     field = form.rows["readings"].control
-    before = len(desk.session.document.kpis[sheet.kpi_id].readings)
+    before = len(desk.session.document.kpis[sheet.key.id].readings)
     QGuiApplication.clipboard().setText("2026-10\t51\n2026-11\tnothing\n")
     edit = field.focus_target()
     edit.setFocus()
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
-    readings = desk.session.document.kpis[sheet.kpi_id].readings
+    readings = desk.session.document.kpis[sheet.key.id].readings
     assert (len(readings), readings[-1].value) == (before + 1, 51)
     assert desk.window.status.said.text().startswith("One reading added. Line 2 was not")
     assert "Line 2" in form.rows["readings"].said.text()
     QGuiApplication.clipboard().setText("52")
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
     QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert desk.session.document.kpis[sheet.kpi_id].readings[-1].value == 52
+    assert desk.session.document.kpis[sheet.key.id].readings[-1].value == 52
 
 
 def test_many_readings_have_rows_only_when_asked_for(desk: Desk) -> None:
-    sheet = tab_of(desk).sheets[0]
+    sheet = tab_of(desk).stack.sheets[0]
     days = tuple(Reading(on=date.fromordinal(738_000 + n), value=float(n)) for n in range(100))
-    patch = change_kpi(desk.session.document, sheet.kpi_id, readings=days)
+    patch = change_kpi(desk.session.document, sheet.key.id, readings=days)
     desk.session.edit("change_kpi", patch)
     sheet.want_fields()
-    form = desk.window.places.findChildren(PhaseForm)[0].kpis.form_of(sheet.kpi_id)
+    form = desk.window.places.findChildren(PhaseForm)[0].kpis.form_of(sheet.key.id)
     assert form is not None
     field = form.rows["readings"].control
     assert len(field.rows) < 30  # type: ignore[attr-defined]
     first = field.rows[0]  # type: ignore[attr-defined]
     QTest.mouseClick(first.button, LEFT)
-    assert len(desk.session.document.kpis[sheet.kpi_id].readings) == 99
-    assert desk.session.document.kpis[sheet.kpi_id].readings[-1].value == 99
+    assert len(desk.session.document.kpis[sheet.key.id].readings) == 99
+    assert desk.session.document.kpis[sheet.key.id].readings[-1].value == 99
     QTest.mouseClick(field.earlier, LEFT)  # type: ignore[attr-defined]
     assert first.value.text() == "0"
 
 
 def test_keys_reach_the_kpis_in_the_window_and_undo_takes_their_steps_back(desk: Desk) -> None:
-    sheet = tab_of(desk).sheets[0]
+    sheet = tab_of(desk).stack.sheets[0]
     desk.window.navigator.show_view("map")
     desk.session.select([sheet.key])
     desk.window.navigator.show_view("insight")
@@ -353,10 +354,10 @@ def test_keys_reach_the_kpis_in_the_window_and_undo_takes_their_steps_back(desk:
     before = desk.session.document
     QGuiApplication.clipboard().setText("2026-10\t51\n")
     QTest.keyClick(sheet, Qt.Key.Key_V, CTRL)
-    assert desk.session.document.kpis[sheet.kpi_id].readings[-1].value == 51
+    assert desk.session.document.kpis[sheet.key.id].readings[-1].value == 51
     QTest.keyClick(sheet, Qt.Key.Key_Down, ALT)
-    assert desk.session.document.kpis[sheet.kpi_id].phase == before.phase_ids[1]
-    QTest.keyClick(tab_of(desk).sheets[0], Qt.Key.Key_Delete)
+    assert desk.session.document.kpis[sheet.key.id].phase == before.phase_ids[1]
+    QTest.keyClick(tab_of(desk).stack.sheets[0], Qt.Key.Key_Delete)
     assert len(desk.session.document.kpis) == len(before.kpis) - 1
     for _ in range(3):
         QTest.keyClick(desk.window, Qt.Key.Key_Z, CTRL)
@@ -369,11 +370,11 @@ def test_opening_the_tab_leaves_the_selection_of_the_map_alone(desk: Desk) -> No
     desk.session.select_cards([card])
     desk.window.navigator.show_view("insight")
     assert desk.session.selected_cards == (card,)
-    assert tab_of(desk).sections[0].add_button.hasFocus()
+    assert tab_of(desk).stack.sections[0].add_button.hasFocus()
 
 
 def test_the_keyboard_leaves_the_cards_backwards_too(desk: Desk) -> None:
-    first = tab_of(desk).sections[0].add_button
+    first = tab_of(desk).stack.sections[0].add_button
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Backtab)
     held = QApplication.focusWidget()

@@ -14,6 +14,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.merging import merge_touchpoints
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import MAX_NOTES, Phase
+from cjm_desktop.words.languages import TRANSLATED
 from cjm_desktop.words.wording import Wording
 from tests.gui.chart.chart_hand import LEFT, NONE, drag, send
 from tests.unit.insight.workshop import workshop
@@ -149,7 +150,7 @@ def test_c_and_w_say_who_is_there(tab: PresenceTab, session: Session) -> None:
     assert (tab.customer.isEnabled(), tab.we.isEnabled()) == (True, True)
 
 
-@pytest.mark.parametrize("language", ["sv", "da", "nb"])
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_the_letters_of_the_language_say_who_is_there(
     tab: PresenceTab, session: Session, language: str
 ) -> None:

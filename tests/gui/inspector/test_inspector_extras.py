@@ -186,7 +186,7 @@ def test_a_picture_that_a_map_should_not_hold_is_shown_as_none(
 ) -> None:
     monkeypatch.setattr(QImageReader, "read", None)
     patch = set_picture(desk.document, [Key("cards", "a")], tall_asset(), "tall")
-    desk.session.edit("edit_card", patch)
+    desk.session.edit("set_picture", patch)
     preview = desk.control("image").preview
     assert preview.isVisible()
     shown = preview.grab().toImage()

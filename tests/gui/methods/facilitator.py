@@ -225,7 +225,9 @@ class Facilitator:
     def add_persona(self, lane: str, name: str, **fields: str) -> None:
         """Add a persona to a role by its button, and fill its fields."""
         self.trigger("view_people")
-        section = next(each for each in self.people.sections if each.lane_id == self.lane(lane))
+        section = next(
+            each for each in self.people.stack.sections if each.heading == self.lane(lane)
+        )
         QTest.mouseClick(section.add_button, LEFT)
         self.settle()
         self.fill(name=name, **fields)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from cjm_desktop.desktop.insight.kpis.kpi_sheet import KpiSheet
+from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
 from cjm_desktop.journey.records import Kpi
 from tests.gui.methods.facilitator import LEFT, Facilitator
@@ -27,8 +27,8 @@ class HandsOnKpis:
     def add(self, phase: str, name: str, **fields: Any) -> None:
         """Add a KPI by the button of a phase, write its name at once and fill its fields."""
         phase_id = self._hands.phase(phase)
-        section = next(each for each in self.tab.sections if each.phase_id == phase_id)
-        self.tab.area.ensureWidgetVisible(section.add_button)
+        section = next(each for each in self.tab.stack.sections if each.heading == phase_id)
+        self.tab.stack.ensureWidgetVisible(section.add_button)
         QTest.mouseClick(section.add_button, LEFT)
         self._hands.settle()
         self._hands.type(name)
@@ -48,11 +48,11 @@ class HandsOnKpis:
 
     def _choose(self, name: str) -> None:
         sheet = self._sheet(name)
-        self.tab.area.ensureWidgetVisible(sheet)
+        self.tab.stack.ensureWidgetVisible(sheet)
         QTest.mouseClick(sheet, LEFT, pos=QPoint(40, 40))
         assert sheet.hasFocus()
 
-    def _sheet(self, name: str) -> KpiSheet:
+    def _sheet(self, name: str) -> RecordSheet:
         self._hands.await_rest(self.tab)
         kpis = self._hands.document.kpis
-        return next(each for each in self.tab.sheets if kpis[each.kpi_id].name == name)
+        return next(each for each in self.tab.stack.sheets if kpis[each.key.id].name == name)

@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from cjm_desktop.insight.coverage import holes
+from cjm_desktop.insight.facts import phase_counts
 from cjm_desktop.insight.gap import gaps, ranking
 from cjm_desktop.insight.guide import Progress
-from cjm_desktop.insight.mindsets import mindset_counts
 from cjm_desktop.insight.presence_gap import added, presence_gap
-from cjm_desktop.insight.tally import phase_counts
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.vocabulary import Decision
 from tests.gui.methods.facilitator import CTRL, Facilitator
@@ -157,9 +156,10 @@ def test_a_workshop_led_by_the_guide(facilitator: Facilitator, tmp_path: Path) -
     write_the_customers_view(hands, guide)
     idle = hands.phase(IDLE)
     # What was disqualified has left the total.
-    assert mindset_counts(hands.document, idle) == (0, 1, 1)
-    assert phase_counts(hands.document, idle).mindsets == 1
-    assert mindset_counts(hands.document, hands.phase(INTEREST)) == (1, 0, 0)
+    judged = phase_counts(hands.document, idle)
+    assert (judged.mindsets, judged.qualified, judged.disqualified) == (1, 1, 1)
+    waiting = phase_counts(hands.document, hands.phase(INTEREST))
+    assert (waiting.mindsets, waiting.qualified, waiting.disqualified) == (1, 0, 0)
     hands.trigger("hide_disqualified")
     on_map = hands.map.canvas.layout_.card_rect
     assert on_map(hands.card_id(HOLDS)) is not None

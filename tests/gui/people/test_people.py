@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.inspector import Inspector
 from cjm_desktop.desktop.people.influence_table import ChoosingMenu
 from cjm_desktop.desktop.people.role_section import RoleSection
-from cjm_desktop.desktop.people.sheet import MIME, SheetWidget
+from cjm_desktop.desktop.people.sheet import MIME
 from cjm_desktop.desktop.people.view import PeopleView
 from cjm_desktop.desktop.work import pictures as portrait
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -60,11 +61,11 @@ class Bench:
     def document(self) -> Document:
         return self.session.document
 
-    def sheet(self, persona: str) -> SheetWidget:
-        return next(each for each in self.view.sheets if each.persona_id == persona)
+    def sheet(self, persona: str) -> RecordSheet:
+        return next(each for each in self.view.stack.sheets if each.key.id == persona)
 
     def section(self, lane: str) -> RoleSection:
-        return next(each for each in self.view.sections if each.lane_id == lane)
+        return next(each for each in self.view.stack.sections if each.heading == lane)
 
     def order(self) -> dict[str, str]:
         """Give the personas' ids by role, as the document has them."""
@@ -103,8 +104,8 @@ def test_the_keyboard_adds_a_persona(bench: Bench, key: Qt.Key) -> None:
 
 
 def test_roles_and_their_personas_stand_in_order(bench: Bench) -> None:
-    assert [section.lane_id for section in bench.view.sections] == ["l1", "l2"]
-    assert [sheet.persona_id for sheet in bench.view.sheets] == ["ann", "bo"]
+    assert [section.heading for section in bench.view.stack.sections] == ["l1", "l2"]
+    assert [sheet.key.id for sheet in bench.view.stack.sheets] == ["ann", "bo"]
     assert bench.section("l2").name.text() == "User <b>&"
     assert bench.section("l2").hint.isVisible()
     assert not bench.section("l1").hint.isVisible()
@@ -127,7 +128,7 @@ def test_a_persona_is_added_by_button_and_by_key_and_taken_back(bench: Bench) ->
     bench.session.undo()
     bench.session.undo()
     assert bench.document == a_map()
-    assert [sheet.persona_id for sheet in bench.view.sheets] == ["ann", "bo"]
+    assert [sheet.key.id for sheet in bench.view.stack.sheets] == ["ann", "bo"]
 
 
 def test_keys_duplicate_delete_and_move_past_the_end_into_the_next_role(bench: Bench) -> None:
@@ -143,6 +144,16 @@ def test_keys_duplicate_delete_and_move_past_the_end_into_the_next_role(bench: B
     assert bench.order() == {"l1": "bo", "l2": "ann"}
     QTest.keyClick(bench.sheet("ann"), Qt.Key.Key_Up, ALT)
     assert bench.order() == {"l1": "bo ann", "l2": ""}
+
+
+def test_the_menu_names_the_keys_that_do_the_same(bench: Bench) -> None:
+    menu = bench.sheet("bo").menu()
+    keys = {each.text(): each.shortcut().toString() for each in menu.actions()}
+    assert keys.items() >= {
+        ("Move up", "Alt+Up"), ("Move down", "Alt+Down"), ("Duplicate", "Ctrl+D"),
+        ("Delete", "Del"),
+    }  # fmt: skip
+    menu.deleteLater()
 
 
 def test_the_menu_moves_to_another_role(bench: Bench) -> None:
@@ -302,9 +313,9 @@ def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: 
     assert view.isVisible()
     assert desk.window.desk.panel_shown("right")
     assert not desk.window.desk.panel_shown("left")
-    assert len(view.sheets) == 3
-    ivan = view.sheets[0]
-    assert ivan.persona_id == "ivan"
+    assert len(view.stack.sheets) == 3
+    ivan = view.stack.sheets[0]
+    assert ivan.key.id == "ivan"
     QTest.mouseClick(ivan, LEFT, pos=QPoint(200, 60))
     before = ivan.grab().toImage()
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(Inspector)))
@@ -323,11 +334,11 @@ def test_a_new_persona_is_named_at_once_though_the_inspector_was_closed(desk: De
     desk.window.desk.show_panel("right", False)
     view = desk.window.places.room("people")
     assert isinstance(view, PeopleView)
-    QTest.mouseClick(view.sections[1].add_button, LEFT)
+    QTest.mouseClick(view.stack.sections[1].add_button, LEFT)
     QTest.keyClicks(focused(), "Pia")
-    lane = view.sections[1].lane_id
+    lane = view.stack.sections[1].heading
     assert [each.name for _, each in desk.session.document.personas_of(lane)][-1] == "Pia"
-    ivan = view.sheets[0]
+    ivan = view.stack.sheets[0]
     QTest.mouseDClick(ivan, LEFT, pos=QPoint(200, 60))
     QTest.keyClicks(focused(), "Iva")
     assert desk.session.document.personas["ivan"].name == "Iva"
@@ -356,9 +367,9 @@ def test_the_dark_look_reaches_the_sheets(desk: Desk) -> None:
     desk.window.commands["view_people"].trigger()
     view = desk.window.places.room("people")
     assert isinstance(view, PeopleView)
-    light = view.sheets[0].grab().toImage().pixelColor(300, 12).lightness()
+    light = view.stack.sheets[0].grab().toImage().pixelColor(300, 12).lightness()
     desk.window.commands["theme_dark"].trigger()
-    dark = view.sheets[0].grab().toImage().pixelColor(300, 12).lightness()
+    dark = view.stack.sheets[0].grab().toImage().pixelColor(300, 12).lightness()
     assert light > 200
     assert dark < 60
 
@@ -370,6 +381,6 @@ def test_sheets_are_as_high_as_their_text_needs_in_a_narrow_window(
     desk.window.navigator.show_view("people")
     desk.window.resize(1000, 700)
     view = desk.window.places.people_view
-    widest = view.sheets[0].heightForWidth(920)
-    qtbot.waitUntil(lambda: view.sheets[0].height() > widest)
-    assert all(each.height() == each.heightForWidth(each.width()) for each in view.sheets)
+    widest = view.stack.sheets[0].heightForWidth(920)
+    qtbot.waitUntil(lambda: view.stack.sheets[0].height() > widest)
+    assert all(each.height() == each.heightForWidth(each.width()) for each in view.stack.sheets)

@@ -1,10 +1,11 @@
-"""How the window first stands on the screen."""
+"""How the window first stands on the screen, and speaks."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.window.app import show_fitting
+from cjm_desktop.desktop.window.app import show_fitting, toolkit_words
+from cjm_desktop.words.languages import LANGUAGES, SOURCE, TRANSLATED
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,14 @@ def test_a_window_that_the_screen_has_no_room_for_fills_it(
     show_fitting(window)
     assert window.isVisible()
     assert window.isMaximized() == fills
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_the_toolkit_speaks_the_language_too(qapp: QApplication, language: str) -> None:
+    words = toolkit_words(LANGUAGES[language], qapp)
+    assert words is not None
+    assert words.translate("QPlatformTheme", "Cancel") != "Cancel"
+
+
+def test_the_toolkits_own_words_are_english(qapp: QApplication) -> None:
+    assert toolkit_words(SOURCE, qapp) is None

@@ -90,7 +90,7 @@ def test_unsaved_changes_are_said_to_be_unsaved_and_a_copy_can_be_saved(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk.window.files.open_sample(SAMPLE)
-    desk.session.edit("edit_map", change_map(desk.session.document, title="Told the truth"))
+    desk.session.edit("change_map", change_map(desk.session.document, title="Told the truth"))
     fail_soon(qtbot)
     dialog = shown(desk, qtbot)
     assert "changes that are not saved yet" in dialog.state.text()

@@ -43,7 +43,7 @@ def test_a_commit_changes_tells_and_can_be_undone_by_name(
     assert store.commit(patch, "move_card", selection=(A,))
     assert store.document.cards["a"].phase == "p2"
     assert store.next_undo is not None
-    assert (store.next_undo.label, store.next_undo.selection) == ("move_card", (A,))
+    assert (store.next_undo.step, store.next_undo.selection) == ("move_card", (A,))
     assert store.undo() is store.next_redo
     assert store.document == start
     store.redo()
@@ -174,7 +174,7 @@ def test_a_gesture_is_one_step(store: Store, told: list[tuple[Patch, str]]) -> N
     assert [initiator for _, initiator in told] == ["live", "live", "live", "edit"]
     entry = store.undo()
     assert entry is not None
-    assert (entry.label, entry.selection) == ("score_card", (A,))
+    assert (entry.step, entry.selection) == ("score_card", (A,))
     assert store.document == start
     assert store.next_undo is None
     store.redo()
@@ -217,7 +217,7 @@ def test_anything_else_takes_a_gesture_back_first(store: Store, interrupt: str) 
         case "redo":
             store.redo()
         case "gesture":
-            store.gesture("other")
+            store.gesture("move_card")
         case _:
             store.commit(elsewhere, "change_map")
             assert store.undo() is not None

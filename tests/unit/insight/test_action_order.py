@@ -43,11 +43,11 @@ def test_each_column_sorts_both_ways(field: ActionField, forwards: str, backward
     assert [action.id for action in found] == ["b", "d", "c", "a"]
 
     def by(*, back: bool) -> str:
-        return " ".join(each.id for each in ordered(document, found, field, backwards=back))
+        return " ".join(each.id for each in ordered(document, found, field, "en", backwards=back))
 
     assert by(back=False) == forwards
     assert by(back=True) == backwards
 
 
 def test_every_field_has_an_order() -> None:
-    assert all(len(ordered(some(), actions(some()), field)) == 4 for field in FIELDS)
+    assert all(len(ordered(some(), actions(some()), field, "en")) == 4 for field in FIELDS)

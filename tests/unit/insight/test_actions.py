@@ -112,7 +112,7 @@ def test_they_are_counted() -> None:
 
 def test_they_are_kept_by_owner_and_state() -> None:
     found = actions(some())
-    assert owners(found) == ("Eva", "per")
+    assert owners(found, "en") == ("Eva", "per")
 
     def chosen(owner: str | None, standing: Any) -> str:
         return " ".join(action.id for action in kept(found, TODAY, owner, standing))

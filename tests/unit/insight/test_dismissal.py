@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cjm_desktop.editing.edits.dismissal import bring_back, dismiss
+from cjm_desktop.editing.edits.map import bring_back, dismiss
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.advice import Point, advice

@@ -8,7 +8,6 @@ from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.coverage import covers
 from cjm_desktop.insight.gap import gaps, headline, ranking, unscored
 from cjm_desktop.insight.ideas import home_lane, ideas
-from cjm_desktop.insight.presence import by_presence
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card, Lane
 from tests.unit.insight.maps import a_map, touchpoint
@@ -93,7 +92,7 @@ def test_the_tray_counts_for_nothing_on_the_map() -> None:
     }
     document = a_map(cards)
     bare = remove_cards(document, ["x", "y", "z", "w"]).apply(document)
-    for count in (advice, covers, ranking, unscored, gaps, headline, by_presence):
+    for count in (advice, covers, ranking, unscored, gaps, headline):
         assert count(document) == count(bare), count
     assert "friction_without_idea" in [point.code for point in advice(document)]
     kept = change_cards(document, ["z"], proposed_phase=None).apply(document)

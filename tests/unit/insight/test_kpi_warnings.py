@@ -1,6 +1,6 @@
 """What is remarked on the KPIs of each phase, until someone says it is not relevant."""
 
-from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.insight.dismissal import name_of
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document

@@ -57,8 +57,9 @@ def test_nothing_looked_for_is_nothing_found() -> None:
 
 
 def test_tags_are_listed_once() -> None:
-    document = said(said(small_map(), "a", tags=("b", "A")), "t1", tags=("b",))
-    assert tags(document) == ["A", "b"]
+    document = said(said(small_map(), "a", tags=("b", "A", "å")), "t1", tags=("b",))
+    assert tags(document, "en") == ["A", "å", "b"]
+    assert tags(document, "sv") == ["A", "b", "å"]
 
 
 @given(documents(), st.data())

@@ -2,10 +2,8 @@
 
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.coverage import covers
-from cjm_desktop.insight.experience import curves
 from cjm_desktop.insight.facts import facts
 from cjm_desktop.insight.gap import NO_GAP, headline, ranking, unscored
-from cjm_desktop.insight.presence import by_presence
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card, Handoff
 from tests.unit.insight.maps import a_map, touchpoint
@@ -32,8 +30,8 @@ def test_a_removed_touchpoint_is_neither_ranked_nor_unmet_nor_covering() -> None
     assert facts(gone.cells[P1]).gap == NO_GAP
     assert covers(gone)[P1][:3] == (0, 0, 0)
     assert covers(gone)[P1].hole
-    assert curves(gone)["buyer"] == [None, None, None]
-    assert by_presence(gone)["unused"] == ()
+    assert facts(gone.cells[P1]).experience is None
+    assert facts(gone.cells[P1]).unused == ()
 
 
 def test_a_removed_friction_is_no_advice_any_more() -> None:

@@ -140,12 +140,14 @@ def test_runs_stand_side_by_side_and_say_the_text(text: str) -> None:
         x += run.width
         said += run.text
     assert x == pytest.approx(5.0 + line.width)
-    known = tables()["fallback"].advances.keys() | tables()[FONT].advances.keys()
+    known = {*tables()["fallback"].letters, *tables()[FONT].letters}
     assert said == "".join(char if char in known else REPLACEMENT for char in flat)
 
 
 def test_what_the_font_lacks_is_drawn_in_the_fallback_or_as_a_replacement() -> None:
-    lacking = next(iter(tables()["fallback"].advances.keys() - tables()[FONT].advances.keys()))
+    lacking = next(
+        char for char in tables()["fallback"].letters if char not in tables()[FONT].letters
+    )
     text = f"a{lacking}\U0010fffdb"
     drawn = [(run.font, run.text) for run in runs(Line(text, 1), 0, 0, Style(FONT, SIZE))]
     assert drawn == [(FONT, "a"), ("fallback", lacking + REPLACEMENT), (FONT, "b")]
@@ -153,7 +155,7 @@ def test_what_the_font_lacks_is_drawn_in_the_fallback_or_as_a_replacement() -> N
 
 @pytest.mark.parametrize("font", FILES)
 def test_every_font_has_all_of_ascii(font: Font) -> None:
-    assert set(map(chr, range(32, 127))) <= tables()[font].advances.keys()
+    assert set(map(chr, range(32, 127))) <= set(tables()[font].letters)
 
 
 @pytest.mark.parametrize(("align", "left"), [("left", 50.0), ("centre", 40.0), ("right", 30.0)])

@@ -9,11 +9,11 @@ from cjm_desktop.layout.views import FORM_VIEWS
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.templates import template
+from cjm_desktop.storage.templates import template, templates
 from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import DAY, SAMPLES, sample
 
-LANGUAGES = pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+LANGUAGES = pytest.mark.parametrize("language", sorted({item.language for item in templates()}))
 
 
 def page_texts(data: bytes) -> list[str]:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.insight.actions import actions
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.insight.presence_gap import presence_gap
-from cjm_desktop.words.codes import advice, amount, number
+from cjm_desktop.words.codes import advice
+from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import SAMPLES, made, reader, sample
 

@@ -28,7 +28,7 @@ _ROUNDED = 0.001
 """pdfium reads the widths of glyphs as whole thousandths of the font size."""
 
 
-class Place(NamedTuple):
+class CharPlace(NamedTuple):
     """Where the layout put a character, and how far from it pdfium may find it, in points."""
 
     char: str
@@ -41,7 +41,7 @@ def laid(document: Document, paper: Paper) -> list[Page]:
     return pages(document, Wording.of(document.map.language), PrintRequest(page=paper, day=DAY))
 
 
-def expected(page: Page) -> Iterator[Place]:
+def expected(page: Page) -> Iterator[CharPlace]:
     """Go through the characters that the layout put on a page, as they are read."""
     for piece in page.pieces:
         placed = piece.read or tuple(piece.drawing.figures())
@@ -55,7 +55,7 @@ def expected(page: Page) -> Iterator[Place]:
                 for index, char in enumerate(mark.text):
                     if not char.isspace():
                         slack = 0.02 + index * piece.scale * mark.size * _ROUNDED
-                        yield Place(char, left + at * piece.scale, height, slack)
+                        yield CharPlace(char, left + at * piece.scale, height, slack)
                     at += advances[char] * mark.size
 
 
@@ -144,7 +144,7 @@ def test_more_characters_than_one_subset_holds_are_all_there() -> None:
     known = [
         char
         for char in map(chr, [*range(0x100, 0x180), *range(0x386, 0x500)])
-        if char in tables()["semibold"].advances and char.isalpha()
+        if char in tables()["semibold"].letters and char.isalpha()
     ]
     assert len(known) > 300
     cards = {

@@ -1,27 +1,26 @@
 """Every code that can be shown has words, and advice reads as a sentence."""
 
-from gettext import NullTranslations
 from typing import Any, get_args
 
 import pytest
 
 from cjm_desktop.insight.advice import CODES
+from cjm_desktop.insight.card import Presence
 from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
-from cjm_desktop.insight.presence import PRESENCES
 from cjm_desktop.journey import vocabulary
 from cjm_desktop.output.options import PAGES
 from cjm_desktop.words import codes as phrases
-from cjm_desktop.words.codes import advice, experience, group_line, number, phrase
-from cjm_desktop.words.wording import ENGLISH, Wording
+from cjm_desktop.words.codes import advice, experience, group_line, phrase
+from cjm_desktop.words.wording import ENGLISH
 
 SHOWN = (
     *vocabulary.CARD_KINDS, *vocabulary.ROLES, *vocabulary.LANE_KINDS, *vocabulary.DECISIONS,
     *vocabulary.EVIDENCE, *vocabulary.QUALIFICATIONS, *vocabulary.INVESTMENTS,
     *vocabulary.INFLUENCES, *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
-    *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.Side)),
-    *GROUPS, *PRESENCES, *get_args(State), *get_args(Trend), *PAGES,
+    *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
+    *GROUPS, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,
 )  # fmt: skip
 
 PLACE: dict[str, Any] = {"phase": "Choice", "phase_number": 2, "lane": "User", "lane_number": 1}
@@ -51,21 +50,6 @@ def test_steps_of_experience_have_words() -> None:
 def test_a_group_is_named_with_what_to_do() -> None:
     assert group_line(ENGLISH, "quick_win") == "Quick wins — do first"
     assert group_line(ENGLISH, "question") == "Question it — do less or stop"
-
-
-@pytest.mark.parametrize(
-    ("value", "english", "swedish"),
-    [
-        (9.0, "9", "9"),
-        (4.5, "4.5", "4,5"),
-        (-0.5, "−0.5", "−0,5"),
-        (2026.0, "2026", "2026"),
-        (-1_250_000.5, "−1,250,000.5", "−1\N{NO-BREAK SPACE}250\N{NO-BREAK SPACE}000,5"),
-    ],
-)
-def test_numbers(value: float, english: str, swedish: str) -> None:
-    assert number(ENGLISH, value) == english
-    assert number(Wording("sv", NullTranslations()), value) == swedish
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -17,10 +17,9 @@ from babel.messages.pofile import read_po
 
 import cjm_desktop
 from cjm_desktop.paths import resource
-from cjm_desktop.words.wording import LANGUAGES
+from cjm_desktop.words.languages import LANGUAGES, TRANSLATED
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?[sr]")
-TRANSLATED = [language for language in LANGUAGES if language != "en"]
 CODE = Path(cjm_desktop.__file__).parent
 
 
@@ -121,10 +120,9 @@ def test_translations_keep_ellipses_letters_and_the_space_around(language: str) 
     assert not wrong
 
 
-@pytest.mark.parametrize(
-    ("language", "pair"), [("sv", "””"), ("da", "»«"), ("nb", "«»")], ids=TRANSLATED
-)
-def test_quotation_marks_are_the_languages_own(language: str, pair: str) -> None:
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_quotation_marks_are_the_languages_own(language: str) -> None:
+    pair = LANGUAGES[language].quotes
     for message in messages(language):
         for text in forms(message.string):
             marks = re.findall("[“”„»«]", text)

@@ -1,18 +1,26 @@
-"""Drawing an arrow from a card to another: with the mouse by the card's handle, or by the keyboard.
+"""Drawing an arrow from a card to another: out of its handle by the mouse, or by the keyboard.
 
 Both show the arrow and mark the card it would lead to; let go over nothing, nothing happens.
 """
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, pulled_arrow
+from cjm_desktop.desktop.canvas.keys import ARROWS
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.navigation import Direction, next_card
+from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll, Modifiers
 from cjm_desktop.editing.edits.handoffs import add_handoff
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.routing import Point
+
+SIZE = 12.0
+"""Points across a handle; it takes the mouse in a square of `TARGET` pixels."""
+TARGET = 24
 
 
 class PulledArrow:
@@ -87,6 +95,119 @@ class DrawArrow:
     def cancel(self) -> None:
         """Draw none."""
         self._arrow.give_up()
+
+
+class ArrowHandle(QObject):
+    """The handle at the edge of the card under the pointer, or else of the one that is selected."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._hovered: str | None = None
+        self.card: str | None = None
+        canvas.projection_changed.connect(self._show)
+        canvas.session.selection_changed.connect(self._show)
+
+    def hover(self, place: QPoint | None, card: str | None) -> None:
+        """Follow the pointer to a place of the viewport and the card there."""
+        if place is not None and card is None and self.at(place):
+            return
+        if card != self._hovered:
+            self._hovered = card
+            self._show()
+
+    def at(self, place: QPoint) -> str | None:
+        """Give the card whose handle is at a place of the viewport."""
+        rect = self._canvas.overlay.handle
+        if rect is None:
+            return None
+        shown = self._canvas.projection.to_view(rect)
+        spare = max(0, (TARGET - shown.width()) // 2)
+        around = shown.adjusted(-spare, -spare, spare, spare)
+        return self.card if around.contains(place) else None
+
+    def _show(self) -> None:
+        canvas = self._canvas
+        chosen = canvas.session.selected_cards
+        self.card = self._hovered or (chosen[0] if len(chosen) == 1 else None)
+        card = canvas.layout_.card_rect(self.card) if self.card is not None else None
+        rect = None
+        if card is not None and canvas.zoom >= WORDS_BELOW:
+            middle = card.y + card.height / 2
+            rect = Rect(card.right - SIZE / 2, middle - SIZE / 2, SIZE, SIZE)
+        before = canvas.overlay.handle
+        if rect != before:
+            canvas.update_areas(area for area in (before, rect) if area is not None)
+            canvas.overlay.handle = rect
+
+
+class ArrowByKeys(QObject):
+    """Takes the canvas's keys from when an arrow is begun until it is drawn or given up."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._arrow: PulledArrow | None = None
+        self._at = ""
+        canvas.session.changed.connect(self.give_up)
+        canvas.session.selection_changed.connect(self.give_up)
+        canvas.session.replaced.connect(self.give_up)
+
+    def begin(self, source: str) -> None:
+        """Begin at a card."""
+        self.give_up()
+        session = self._canvas.session
+        if self._canvas.layout_.card_rect(source) is None:
+            return
+        self._arrow, self._at = PulledArrow(self._canvas, source), source
+        self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Installed last and so asked first.
+        self._canvas.installEventFilter(self)
+        session.message.emit(
+            session.tr_("Choose the card by the arrow keys, then press Enter. Esc gives up.")
+        )
+
+    def give_up(self) -> None:
+        """End without an arrow."""
+        arrow = self._end()
+        if arrow is not None:
+            arrow.give_up()
+
+    def _end(self) -> PulledArrow | None:
+        arrow, self._arrow = self._arrow, None
+        if arrow is not None:
+            self._canvas.removeEventFilter(self)
+            self._canvas.session.message.emit("")  # how to choose is no longer asked
+        return arrow
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that choose, join and give up; whatever else is done ends it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.give_up()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        direction = ARROWS.get(event.key())
+        if direction is not None:
+            self._go(direction)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            arrow = self._end()
+            if arrow is not None:
+                arrow.finish()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            return False
+        return True
+
+    def _go(self, direction: Direction) -> None:
+        reached = next_card(self._canvas.layout_, self._at, direction)
+        if reached is None or self._arrow is None:
+            return
+        self._at = reached
+        self._arrow.lead_to(reached)
+        area = self._canvas.layout_.card_rect(reached)
+        if area is not None:
+            self._canvas.show_area(area)
 
 
 def likely_kind(document: Document, source: str, target: str) -> HandoffKind:

@@ -1,6 +1,6 @@
 """How an owner and a day are written in the cells of the list of actions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt, Signal
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyleOptionViewItem, QWidg
 
 from cjm_desktop.desktop.controls.card_delegates import Index, RowDelegate
 from cjm_desktop.desktop.controls.reading import TITLE, Reading, Unfit
-from cjm_desktop.desktop.controls.suggest import by_use
 
 _COMMITTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -73,10 +72,10 @@ class ReadDelegate(RowDelegate):
 
 
 class OwnerDelegate(ReadDelegate):
-    """Edits an owner and offers those that the map names already, the most used first."""
+    """Edits an owner and offers those that the map names already."""
 
     def __init__(
-        self, name: str, named: Callable[[], Iterable[str]], parent: QObject | None = None
+        self, name: str, named: Callable[[], list[str]], parent: QObject | None = None
     ) -> None:
         super().__init__(name, TITLE, parent=parent)
         self._named = named
@@ -84,7 +83,7 @@ class OwnerDelegate(ReadDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the field with its suggestions."""
         field = cast(QLineEdit, super().createEditor(parent, option, index))
-        completer = QCompleter(by_use(self._named()), field)
+        completer = QCompleter(self._named(), field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         field.setCompleter(completer)

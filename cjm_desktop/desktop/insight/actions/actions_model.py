@@ -1,6 +1,6 @@
 """The actions as a table's model: what was decided, by whom and when, edited in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,16 +14,18 @@ from cjm_desktop.desktop.look.icons import tinted
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
-from cjm_desktop.insight.standing import stands
+from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
-from cjm_desktop.words.codes import phrase, signed
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import signed
 
-STEPS: dict[ActionField, str] = {
+STEPS: Mapping[ActionField, Step] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
 }  # fmt: skip
 """The fields that are edited here, and what their steps are called."""
@@ -172,7 +174,8 @@ class ActionsModel(CardRows[Action]):
         found = kept(actions(document), self.today(), self._owner, self._standing)
         if self._order is not None:
             field, backwards = self._order
-            found = ordered(document, found, field, backwards=backwards)
+            language = self._session.tr_.language
+            found = ordered(document, found, field, language, backwards=backwards)
         return self.show_items(found)
 
 

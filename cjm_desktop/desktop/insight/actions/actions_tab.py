@@ -78,7 +78,7 @@ class ActionsTab(InsightTab):
         """List the actions as they are now."""
         tr = self._session.tr_
         found = actions(self._session.document)
-        names = [(name, name) for name in owners(found)]
+        names = [(name, name) for name in owners(found, tr.language)]
         offer(self.owner, tr("All owners"), [(tr("Nobody yet"), _NOBODY), *names])
         came_or_went = self.table.rows.limit(self.owner.currentData(), self.state.currentData())
         if came_or_went:

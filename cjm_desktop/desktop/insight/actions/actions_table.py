@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.card_delegates import (
 )
 from cjm_desktop.desktop.controls.card_table import CardTable
 from cjm_desktop.desktop.controls.reading import day_or_none
+from cjm_desktop.desktop.controls.suggest import by_use
 from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate, ReadDelegate
 from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
 from cjm_desktop.desktop.work.session import Session
@@ -48,7 +49,8 @@ class ActionsTable(CardTable):
         self.rows = rows
         dates = ReadDelegate(tr("Due"), day_or_none(tr), tr("2026-10-01"))
         named = OwnerDelegate(
-            tr("Owner"), lambda: (card.owner for card in session.document.cards.values())
+            tr("Owner"),
+            lambda: by_use((card.owner for card in session.document.cards.values()), tr.language),
         )
         steps = [(phrase(tr, code), code) for code in PROGRESS]
         self._editors: dict[int, RowDelegate] = {

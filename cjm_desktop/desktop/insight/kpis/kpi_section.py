@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.sheet_section import SheetSection
 from cjm_desktop.desktop.controls.widgets import plain_label
-from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet
+from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet, numbered_name
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
-from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.words.codes import advice
@@ -72,19 +71,12 @@ class Warnings(QWidget):
 class KpiSection(SheetSection):
     """The heading of a phase, a button to add a KPI, the warnings and the cards."""
 
+    _commands: KpiCommands
+
     def __init__(
-        self,
-        session: Session,
-        navigator: Navigator,
-        commands: KpiCommands,
-        painter: FigurePainter,
-        phase_id: str,
+        self, session: Session, commands: KpiCommands, painter: FigurePainter, phase_id: str
     ) -> None:
-        super().__init__(painter, MIME, _SPACE)
-        self._session = session
-        self._navigator = navigator
-        self._commands = commands
-        self.phase_id = phase_id
+        super().__init__(session, commands, painter, phase_id, MIME, _SPACE)
         tr = session.tr_
         key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
         tip = tr("Add a KPI to this phase ({key})", key=key)
@@ -102,37 +94,19 @@ class KpiSection(SheetSection):
         """The KPIs from top to bottom."""
         return cast("list[KpiSheet]", super().sheets)
 
-    def ids(self) -> list[str]:
-        """List the phase's KPIs."""
-        return [each for each, _ in self._session.document.kpis_of(self.phase_id)]
-
     def make(self, record_id: str) -> KpiSheet:
         """Make the card of a KPI."""
-        sheet = KpiSheet(self._session, self._navigator, self._commands, self._painter, record_id)
+        sheet = KpiSheet(self._session, self._commands, self._painter, record_id)
         self._fill(sheet)
         return sheet
 
     def _fill(self, sheet: KpiSheet) -> None:
         document = self._session.document
-        sheet.show_kpi(document.kpis[sheet.kpi_id], document.map.language)
+        sheet.show_kpi(document.kpis[sheet.key.id], document.map.language)
 
-    def take(self, record_id: str, index: int) -> bool:
-        """Move a dropped KPI here."""
-        if record_id not in self._session.document.kpis:
-            return False
-        self._commands.move(record_id, self.phase_id, index)
-        return True
-
-    def add(self) -> None:
-        """Add a KPI and go to its fields."""
-        self._commands.add(self.phase_id)
-        self._navigator.edit_field()
-
-    def show_phase(self) -> None:
+    def refresh(self) -> None:
         """Show the phase and its KPIs as they are now."""
-        document = self._session.document
-        number = document.phase_ids.index(self.phase_id) + 1
-        self.name.setText(f"{number}. {document.phases[self.phase_id].name}".rstrip())
+        self.name.setText(numbered_name(self._session.document, self.heading))
         self.add_button.setAccessibleName(
             self._session.tr_("Add KPI: {phase}", phase=self.name.text())
         )

@@ -10,7 +10,7 @@ from cjm_desktop.desktop.insight.presence.same_as import make_same
 from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.editing.edits.judging import Party
+from cjm_desktop.editing.edits.judging import PRESENCE, Party
 from cjm_desktop.insight.presence_gap import counterparts
 
 
@@ -35,7 +35,7 @@ def presence_menu(
 
 
 def _say(menu: QMenu, session: Session, card: str, party: Party) -> None:
-    tr, name = session.tr_, f"{party}_present"
+    tr, name = session.tr_, PRESENCE[party]
     now = getattr(session.document.cards[card], name)
 
     def say(value: bool | None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.editing.edits.consequence import Consequence
+from cjm_desktop.editing.edits.cards import Consequence
 from cjm_desktop.editing.edits.lanes import (
     add_lane,
     change_lane,

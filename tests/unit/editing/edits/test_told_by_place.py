@@ -8,7 +8,7 @@ from cjm_desktop.editing.edits.cards import add_card, move_cards
 from cjm_desktop.editing.edits.paste import paste_lines
 from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Side
+from cjm_desktop.journey.vocabulary import CardKind, LaneKind, LaneSide
 from cjm_desktop.storage.templates import open_template
 from tests.maps import P1L2, numbered, small_map
 
@@ -17,7 +17,7 @@ def told(card: Card) -> tuple[bool | None, bool | None]:
     return card.customer_present, card.we_present
 
 
-def with_side(side: Side | None, kind: LaneKind = "topic") -> Document:
+def with_side(side: LaneSide | None, kind: LaneKind = "topic") -> Document:
     document = small_map()
     lane = document.lanes["l2"].model_copy(update={"side": side, "kind": kind})
     return replace(document, lanes={**document.lanes, "l2": lane})
@@ -35,7 +35,7 @@ def with_side(side: Side | None, kind: LaneKind = "topic") -> Document:
     ],
 )
 def test_a_card_says_by_its_place_who_is_there(
-    kind: CardKind, side: Side | None, expected: tuple[bool | None, bool | None]
+    kind: CardKind, side: LaneSide | None, expected: tuple[bool | None, bool | None]
 ) -> None:
     document = with_side(side)
     assert told(add_card(document, "n", P1L2, kind=kind).apply(document).cards["n"]) == expected

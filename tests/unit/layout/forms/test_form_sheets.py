@@ -16,14 +16,14 @@ from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, sheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.views import FORM_VIEWS
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.templates import template
+from cjm_desktop.storage.templates import template, templates
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.layout.drawn import outside, texts_of
 from tests.unit.output.maps import DAY, ORDERS, a_map
 
 TEMPLATES = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
-LANGUAGES = ("en", "sv", "da", "nb")
 PAPERS = pytest.mark.parametrize(
     ("paper", "portrait"),
     [("A4", False), ("A4", True), ("A3", False), ("A0", False), ("letter", True), ("fit", False)],
@@ -200,7 +200,7 @@ def test_the_header_has_lines_for_what_is_not_known() -> None:
         assert not outside(figure)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", sorted({item.language for item in templates()}))
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_has_a_line_for_its_name(name: str, language: str) -> None:
     document, tr = start(name, language), Wording.of(language)

@@ -6,7 +6,7 @@ from cjm_desktop.layout.drawing import Box, Figure, Line, Text
 from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.layout.gap.gap_scale import VALUE_ROOM, GapScale
 from cjm_desktop.layout.gap.gap_table import heading, table
-from cjm_desktop.words.codes import signed
+from cjm_desktop.words.numbers import signed
 from cjm_desktop.words.wording import ENGLISH
 
 DOCUMENT = Document(

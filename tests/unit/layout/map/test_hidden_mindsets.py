@@ -1,11 +1,11 @@
 """Disqualified mindsets can be hidden: they take no room, and nothing else changes its place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.insight.qualification import is_disqualified
+from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
@@ -28,6 +28,7 @@ def with_disqualified(cards: str) -> Document:
 
 
 @given(documents())
+@example(with_disqualified("d"))
 def test_the_screen_hides_what_paper_leaves_out(document: Document) -> None:
     told = without_disqualified(document)
     hidden, left_out = laid_out(document), MapLayouter(ENGLISH).layout(told)

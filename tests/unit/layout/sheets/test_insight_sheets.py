@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.editing.edits.dismissal import dismiss
+from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Phase

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Kpi, Reading
@@ -163,6 +163,8 @@ def test_the_card_says_where_the_kpi_stands() -> None:
 
 @given(st.builds(Kpi, order=st.just("a0"), phase=st.just("p"), **kpi_fields),
        st.sampled_from((240.0, 484.0, 900.0)))  # fmt: skip
+@example(measured((-99_999_952,)), 240)
+@example(measured((-1.2345678e300, 1)), 240)
 def test_nothing_reaches_over_a_card(kpi: Kpi, wide: float) -> None:
     card = kpi_card("k", kpi, wide, ENGLISH)
     face, chart = figures_of(card)

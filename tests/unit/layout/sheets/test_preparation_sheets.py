@@ -10,6 +10,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.views import EVERYTHING, VIEWS
 from cjm_desktop.storage import codec
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.desk import SAMPLE
 from tests.unit.layout.drawn import outside, texts_of
@@ -125,7 +126,7 @@ def test_it_is_no_part_of_everything() -> None:
     assert set(VIEWS) - set(EVERYTHING) == {"preparation"}
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "da", "nb"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_it_speaks_the_maps_language(language: str) -> None:
     tr = Wording.of(language)
     sheets = list(preparation_sheets(a_map(), tr, PrintRequest(portrait=True)))

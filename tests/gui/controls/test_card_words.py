@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.controls.card_delegates import PlaceDelegate
-from cjm_desktop.desktop.controls.card_words import Place
-from cjm_desktop.desktop.controls.place_line import place_line
+from cjm_desktop.desktop.controls.card_words import CardPlace, place_line
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Lane
@@ -25,12 +24,12 @@ def metrics(qapp: QApplication) -> QFontMetrics:
 def test_what_fits_is_written_out(metrics: QFontMetrics) -> None:
     whole = f"{LANE} · {PHASE}"
     room = metrics.horizontalAdvance(whole)
-    assert place_line(Place(LANE, PHASE), metrics, room) == whole
+    assert place_line(CardPlace(LANE, PHASE), metrics, room) == whole
 
 
 def test_the_lane_gives_way_to_the_phase(metrics: QFontMetrics) -> None:
     room = metrics.horizontalAdvance(f"Where we… · {PHASE}")
-    line = place_line(Place(LANE, PHASE), metrics, room)
+    line = place_line(CardPlace(LANE, PHASE), metrics, room)
     lane, between, phase = line.partition("…")
     assert LANE.startswith(lane)
     assert len(lane) > 2
@@ -39,14 +38,14 @@ def test_the_lane_gives_way_to_the_phase(metrics: QFontMetrics) -> None:
 
 
 def test_with_no_room_for_the_lane_the_phase_is_all(metrics: QFontMetrics) -> None:
-    assert place_line(Place(LANE, PHASE), metrics, metrics.horizontalAdvance(PHASE)) == PHASE
-    line = place_line(Place(LANE, PHASE), metrics, metrics.horizontalAdvance("Initial…"))
+    assert place_line(CardPlace(LANE, PHASE), metrics, metrics.horizontalAdvance(PHASE)) == PHASE
+    line = place_line(CardPlace(LANE, PHASE), metrics, metrics.horizontalAdvance("Initial…"))
     assert line.startswith("Ini")
     assert line.endswith("…")
 
 
 def test_a_lane_in_a_phase_without_a_name_is_cut_at_its_end(metrics: QFontMetrics) -> None:
-    line = place_line(Place(LANE, ""), metrics, metrics.horizontalAdvance("Where we…"))
+    line = place_line(CardPlace(LANE, ""), metrics, metrics.horizontalAdvance("Where we…"))
     assert line.startswith("Where")
     assert line.endswith("…")
 

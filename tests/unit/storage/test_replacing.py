@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cjm_desktop.output import replacing
-from cjm_desktop.output.replacing import Kind
-from cjm_desktop.storage import atomic
+from cjm_desktop.storage import atomic, replacing
 from cjm_desktop.storage.errors import SaveError
+from cjm_desktop.storage.replacing import Kind
 from tests.unit.output.maps import files_in
 
 

@@ -1,0 +1,45 @@
+"""What the steps of the history are called, and who may begin a change.
+
+Codes that the type checker knows: a misspelt one does not pass. The window words them
+(`desktop/work/step_names.py`).
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+Initiator = Literal["edit", "undo", "redo", "live"]
+"""Who began a change; "live" is a gesture that has not ended."""
+
+Step = Literal[
+    "add_card", "change_card", "change_cards", "cut_card", "cut_cards", "duplicate_card",
+    "duplicate_cards", "move_card", "move_cards", "remove_card", "remove_cards", "rename_card",
+    "paste", "merge_touchpoints", "mark_cards", "send_to_tray", "set_picture",
+    "score_card", "score_cards", "decide", "set_owner", "set_due", "set_progress",
+    "qualify_card", "qualify_cards", "disqualify_card", "disqualify_cards", "reopen_card",
+    "reopen_cards", "customer_present", "we_present",
+    "add_ideas", "propose_phase", "place_ideas", "drop_ideas", "bring_back_ideas",
+    "add_phase", "change_phase", "move_phase", "remove_phase", "rename_phase",
+    "add_lane", "change_lane", "move_lane", "remove_lane", "rename_lane",
+    "add_handoff", "change_handoff", "label_handoff", "remove_handoff",
+    "add_persona", "change_persona", "duplicate_persona", "move_persona", "remove_persona",
+    "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
+    "change_map", "note_step", "dismiss_point", "bring_back_point",
+]  # fmt: skip
+
+_OF_SEVERAL: Mapping[Step, Step] = {
+    "change_card": "change_cards",
+    "cut_card": "cut_cards",
+    "disqualify_card": "disqualify_cards",
+    "duplicate_card": "duplicate_cards",
+    "move_card": "move_cards",
+    "qualify_card": "qualify_cards",
+    "remove_card": "remove_cards",
+    "rename_card": "change_cards",
+    "reopen_card": "reopen_cards",
+    "score_card": "score_cards",
+}
+
+
+def counted(step: Step, count: int) -> Step:
+    """Give the step as it is called for so many cards; many are called the same for any number."""
+    return step if count == 1 else _OF_SEVERAL.get(step, step)

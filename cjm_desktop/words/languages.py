@@ -1,0 +1,52 @@
+"""The languages that the program speaks, a row for each with all that tells them apart.
+
+What a language calls things is in its catalogue, and how it groups digits and names the months
+is Babel's to know. Here is what both cannot say, or what is needed before Babel is worth its time.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Language(NamedTuple):
+    """What is particular to a language."""
+
+    code: str
+    name: str
+    """What it calls itself; it is offered by this name, whatever the window speaks."""
+    decimal: str
+    quotes: tuple[str, str]
+    toolkit: str
+    """The catalogue of the toolkit's own words; empty where they need none."""
+    letters: tuple[str, ...] = ()
+    """The letters after z in their order, each with all spellings that count as it."""
+    aliases: tuple[str, ...] = ()
+    """Codes of languages that are served by this one."""
+
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType({
+    row.code: row
+    for row in (
+        Language("en", "English", ".", ("“", "”"), ""),
+        Language("sv", "Svenska", ",", ("”", "”"), "sv", ("å", "ä æ", "ö ø")),
+        Language("da", "Dansk", ",", ("»", "«"), "da", ("æ ä", "ø ö", "å aa")),
+        # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
+        Language(
+            "nb", "Norsk bokmål", ",", ("«", "»"), "nn", ("æ ä", "ø ö", "å aa"), ("no", "nn")
+        ),
+    )
+})  # fmt: skip
+
+SOURCE = LANGUAGES["en"]
+"""The language of the source text, which stands in for what is not translated."""
+
+TRANSLATED = tuple(code for code in LANGUAGES if code != SOURCE.code)
+
+_CODES = {alias: row.code for row in LANGUAGES.values() for alias in (row.code, *row.aliases)}
+
+
+def language_of(code: str) -> Language:
+    """Find the language for a code such as `sv`, `sv_SE` or `nb-NO`; English for any other."""
+    base = code.replace("-", "_").partition("_")[0].lower()
+    return LANGUAGES[_CODES.get(base, SOURCE.code)]

@@ -1,0 +1,78 @@
+"""What the first picture of a map can do without is neither imported nor built before it.
+
+Nothing is timed here: `benchmarks/starting.py` does that.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.gui.desk import SAMPLE
+
+START = """
+import json, os, sys
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.journey.document import RECORD_TYPES
+paint = MapCanvas.paintEvent
+def watched(canvas, event):
+    paint(canvas, event)
+    built = [kind for kind, record in RECORD_TYPES.items() if record.__pydantic_complete__]
+    print(json.dumps({"modules": sorted(sys.modules), "built": built}), flush=True)
+    os._exit(0)
+MapCanvas.paintEvent = watched
+from cjm_desktop.command_line import main
+main([sys.argv[1]])
+"""
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The program with the sample, until the canvas has been painted for the first time."""
+    home = str(tmp_path_factory.mktemp("home"))
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(SAMPLE)],
+        stdout=subprocess.PIPE,
+        check=True,
+        cwd=Path(__file__).parents[3],
+        env={
+            **os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home,
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+    )  # fmt: skip
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.parametrize(
+    "unneeded",
+    [
+        "cjm_desktop.desktop.start.start_page",
+        "cjm_desktop.desktop.inspector",
+        "cjm_desktop.desktop.dialogs",
+        "cjm_desktop.desktop.insight",
+        "cjm_desktop.desktop.chart",
+        "cjm_desktop.desktop.people",
+        "cjm_desktop.desktop.guide",
+        "cjm_desktop.desktop.find",
+        "cjm_desktop.editing.edits.paste",
+        "cjm_desktop.insight.advice",
+        "cjm_desktop.storage.explain",
+        "cjm_desktop.storage.templates",
+        "cjm_desktop.layout.pages",
+        "cjm_desktop.output",
+        "reportlab",
+        "pypdfium2",
+        "fontTools",
+    ],
+)
+def test_a_map_is_painted_without(unneeded: str, start: dict[str, Any]) -> None:
+    assert [each for each in start["modules"] if f"{each}.".startswith(f"{unneeded}.")] == []
+
+
+def test_one_validator_reads_the_whole_file(start: dict[str, Any]) -> None:
+    assert start["built"] == ["map"], "the one that an empty document has"

@@ -1,0 +1,100 @@
+"""The questions that stop the user: each button gives its answer, and going back is always one."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.work.ask import QtAsk
+from cjm_desktop.words.wording import ENGLISH
+
+
+@pytest.fixture
+def ask(qtbot: QtBot) -> QtAsk:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return QtAsk(parent, ENGLISH)
+
+
+def answered(question: Callable[[], object], answer: Callable[[QMessageBox], None]) -> object:
+    """Ask, and give the answer when the box is there."""
+
+    def wait() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            answer(box)
+        else:
+            QTimer.singleShot(0, wait)
+
+    QTimer.singleShot(0, wait)
+    return question()
+
+
+def press(text: str) -> Callable[[QMessageBox], None]:
+    def answer(box: QMessageBox) -> None:
+        button = next(each for each in box.buttons() if each.text() == text)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    return answer
+
+
+def key(key: Qt.Key) -> Callable[[QMessageBox], None]:
+    return lambda box: QTest.keyClick(box, key)
+
+
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [
+        (press("Save"), "save"),
+        (press("Don’t save"), "discard"),
+        (press("Cancel"), "cancel"),
+        (key(Qt.Key.Key_Return), "save"),
+        (key(Qt.Key.Key_Escape), "cancel"),
+    ],
+)
+def test_unsaved_changes(ask: QtAsk, answer: Callable[[QMessageBox], None], means: str) -> None:
+    assert answered(lambda: ask.unsaved("journey.cjm"), answer) == means
+
+
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [
+        (press("Revert"), True),
+        (press("Cancel"), False),
+        (key(Qt.Key.Key_Return), False),
+        (key(Qt.Key.Key_Escape), False),
+    ],
+)
+def test_what_loses_work_is_never_what_enter_does(
+    ask: QtAsk, answer: Callable[[QMessageBox], None], means: bool
+) -> None:
+    assert answered(lambda: ask.revert("journey.cjm"), answer) is means
+
+
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [
+        (press("Save as…"), "save_as"),
+        (press("Replace it"), "overwrite"),
+        (press("Cancel"), "cancel"),
+        (key(Qt.Key.Key_Return), "save_as"),
+    ],
+)
+def test_a_file_that_another_program_changed(
+    ask: QtAsk, answer: Callable[[QMessageBox], None], means: str
+) -> None:
+    assert answered(lambda: ask.changed_on_disk("journey.cjm"), answer) == means
+
+
+def test_what_is_told_is_plain_text(ask: QtAsk) -> None:
+    seen: list[tuple[Qt.TextFormat, str]] = []
+
+    def read(box: QMessageBox) -> None:
+        seen.append((box.textFormat(), box.text()))
+        press("Close")(box)
+
+    answered(lambda: ask.tell("It failed", "<img src='x'>"), read)
+    assert seen == [(Qt.TextFormat.PlainText, "It failed\n\n<img src='x'>")]
