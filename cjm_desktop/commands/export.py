@@ -11,6 +11,7 @@ from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest, ViewId
 from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
+from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
@@ -78,10 +79,12 @@ def run(given: Namespace, terminal: Terminal) -> int:
                 document, Path(given.output), options,
                 sources=sources, force=given.force, progress=bar,
             )  # fmt: skip
-            return 0
-        replacing.check_standard_output(sources)
-        (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
-    terminal.send(content)
+        else:
+            replacing.check_standard_output(sources)
+            (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
+            terminal.send(content)
+    for said in left_out(document, tr):
+        terminal.complain(said)
     return 0
 
 

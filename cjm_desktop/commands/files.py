@@ -9,7 +9,7 @@ from typing import Final
 
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, explain, replacing
+from cjm_desktop.storage import atomic, codec, explain, reading, replacing
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.wording import Wording
@@ -35,7 +35,7 @@ def shown_path(name: str) -> Path:
 def read(name: str) -> bytes:
     """Read a file whole; StorageError."""
     if name == STANDARD:
-        return sys.stdin.buffer.read(codec.MAX_FILE_BYTES + 1)
+        return reading.read_stream(sys.stdin.buffer, codec.MAX_FILE_BYTES, shown_path(name))
     return codec.read_bytes(Path(name))
 
 

@@ -13,6 +13,8 @@ from cjm_desktop.words.languages import LANGUAGES
 
 _USES = ("format", "stand-alone")
 _SHORTEST = 3
+_LONGEST = 60
+"""Of a month's name, and of a day as anybody would write it."""
 _CENTURY = 2_000
 
 _BETWEEN = r"\s*[-/.\s]\s*"
@@ -40,6 +42,8 @@ _FORMS = tuple(
 def day_of(text: str) -> date | None:
     """Read a day; of a month without a day the first. None if the text is no day."""
     written = text.strip()
+    if len(written) > _LONGEST:
+        return None  # each of many spaces could belong to what is before or after
     for form in _FORMS:
         found = form.fullmatch(written)
         made = _made(found.groupdict()) if found is not None else None

@@ -11,9 +11,13 @@ from typing import Literal, NamedTuple
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import (
     MAX_ASSET_BYTES,
+    MAX_ASSETS,
     MAX_ASSETS_BYTES,
     MAX_CARDS,
+    MAX_HANDOFFS,
+    MAX_KPIS,
     MAX_LANES,
+    MAX_PERSONAS,
     MAX_PHASES,
     Asset,
     Card,
@@ -172,7 +176,11 @@ def _cards_in(document: Document, lane_id: str) -> Iterator[Breach]:
 _LIMITS: Mapping[Kind, int] = {
     "phases": MAX_PHASES,
     "lanes": MAX_LANES,
+    "personas": MAX_PERSONAS,
     "cards": MAX_CARDS,
+    "handoffs": MAX_HANDOFFS,
+    "kpis": MAX_KPIS,
+    "assets": MAX_ASSETS,
 }
 
 

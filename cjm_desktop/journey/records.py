@@ -2,6 +2,9 @@
 
 Field by field they are the file format (docs/format.md). A record does not carry its own id:
 the document's tables do. Rules that need more than one record are in `invariants`.
+
+Lists and tables stop at their first fault: a hostile file has as many of them as it has items, and
+each costs a thousand bytes.
 """
 
 import re
@@ -13,6 +16,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    FailFast,
     Field,
     StringConstraints,
 )
@@ -42,6 +46,10 @@ MAX_NOTES = 20_000
 MAX_PHASES = 200
 MAX_LANES = 200
 MAX_CARDS = 100_000
+MAX_HANDOFFS = 100_000
+MAX_PERSONAS = 10_000
+MAX_KPIS = 10_000
+MAX_ASSETS = 10_000
 MAX_ASSET_BYTES = 20_000_000
 MAX_ASSETS_BYTES = 200_000_000
 
@@ -53,7 +61,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Order = Annotated[str, StringConstraints(max_length=200), AfterValidator(order.validated)]
 Title = Annotated[str, StringConstraints(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
 Notes = Annotated[str, StringConstraints(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
-Titles = tuple[Title, ...]
+Titles = Annotated[tuple[Title, ...], FailFast()]
+Influences = Annotated[tuple[Influence, ...], FailFast()]
 Link = Annotated[
     str,
     StringConstraints(
@@ -92,7 +101,9 @@ class Record(BaseModel):
     )
 
     # A plain default of `{}` would be deep-copied for each record read.
-    meta: dict[Title, Notes] = Field(default_factory=dict, json_schema_extra={"default": {}})
+    meta: Annotated[dict[Title, Notes], FailFast()] = Field(
+        default_factory=dict, json_schema_extra={"default": {}}
+    )
 
 
 class Map(Record):
@@ -115,7 +126,7 @@ class Map(Record):
     accent: Colour = "#1F2D5C"
     logo: Id | None = None
     dismissed: Titles = ()
-    step_notes: dict[WorkshopStep, Notes] = Field(
+    step_notes: Annotated[dict[WorkshopStep, Notes], FailFast()] = Field(
         default_factory=dict, json_schema_extra={"default": {}}
     )
 
@@ -143,7 +154,7 @@ class Lane(Record):
     side: LaneSide | None = None
     description: Notes = ""
     colour: Colour | None = None
-    influence: dict[Id, tuple[Influence, ...]] = Field(
+    influence: Annotated[dict[Id, Influences], FailFast()] = Field(
         default_factory=dict, json_schema_extra={"default": {}}
     )
 
@@ -200,7 +211,7 @@ class Card(Record):
     proposed_phase: Id | None = None
     dropped: Title | None = None
     tags: Titles = ()
-    links: tuple[Link, ...] = ()
+    links: Annotated[tuple[Link, ...], FailFast()] = ()
     image: Id | None = None
 
 
@@ -231,7 +242,7 @@ class Kpi(Record):
     unit: Title = ""
     better: Better = "higher"
     target: Number | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: Annotated[tuple[Reading, ...], FailFast()] = ()
 
 
 class Asset(Record):

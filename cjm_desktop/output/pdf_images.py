@@ -11,12 +11,12 @@ from PIL.PngImagePlugin import PngImageFile
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from cjm_desktop.journey.pictures import drawable
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout.drawing import Image
 from cjm_desktop.output import pdf_shapes as shapes
 
 PRINT_DPI = 300.0
-_MOST_PIXELS = 80_000_000
 _READERS = {"image/png": PngImageFile, "image/jpeg": JpegImageFile}
 
 
@@ -71,7 +71,7 @@ def _read(asset: Asset | None) -> PIL.Image.Image | None:
         return None
     try:
         picture = _READERS[asset.media_type](BytesIO(b64decode(asset.data, validate=True)))
-        if picture.width * picture.height > _MOST_PIXELS:
+        if not drawable(picture.width, picture.height):
             return None
         picture.load()
     except (OSError, ValueError, SyntaxError, ArithmeticError, struct.error):

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cjm_desktop.storage import reading
 from cjm_desktop.storage.errors import SaveCode, SaveError
 
 _ON_WINDOWS: Final = os.name == "nt"
@@ -68,8 +69,9 @@ def write(path: Path, data: bytes) -> Saved:
         with new.path.open("r+b") as file:
             file.write(data)
         _force_to_disk(new.path)
-        if new.path.read_bytes() != data:
-            raise SaveError("not_as_written", path)
+        with new.path.open("rb") as file:
+            if not reading.same_bytes(file, data):
+                raise SaveError("not_as_written", path)
     return new.saved
 
 
@@ -78,7 +80,8 @@ def replace_whole(path: Path) -> Iterator[Replacement]:
     """Give a temporary file beside `path` that takes its place when the block ends well.
 
     If the block raises, the temporary file goes and what stood at `path` is untouched. An OSError
-    over the temporary file is raised as SaveError. Symbolic links are followed; the mode is kept.
+    over the temporary file is raised as SaveError, and so is a MemoryError. Symbolic links are
+    followed; the mode is kept.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -93,6 +96,8 @@ def replace_whole(path: Path) -> Iterator[Replacement]:
         if error.filename not in (None, new.path, str(new.path)):
             raise
         raise _save_error(error, path) from error
+    except MemoryError as error:
+        raise SaveError("no_memory", path) from error
     finally:
         # Gone already if it has taken its place; also runs for Ctrl+C.
         with suppress(OSError):

@@ -1,25 +1,38 @@
 """Bytes to document and back: strict when reading, canonical when writing.
 
-A file is first validated in one go, which costs least; only a file that fails is looked at more
-closely, to say what is wrong with it and where.
+A file is validated in one go, which costs least; only a file that fails is looked at more closely,
+to say what is wrong with it and where. A key that is not known is passed over at first and found by
+its absence, as a repeated one is: the validator's complaint of each would take more memory than
+the file.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import ErrorDetails, from_json, to_json
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.records import MAX_CARDS
 from cjm_desktop.journey.vocabulary import KINDS
-from cjm_desktop.storage import faults, migrations, scan
+from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
-from cjm_desktop.storage.errors import BadFile, BadFormat, BadText, FileCode
+from cjm_desktop.storage.errors import BadFile, BadFormat, BadRecord, BadText, LoadError
 
 MAX_FILE_BYTES: Final = 400_000_000
+MAX_TEXT_BYTES: Final = 28_000_000
+"""More than the largest picture takes as base64."""
+MAX_VALUES: Final = 200_000
+BYTES_A_VALUE: Final = 16
+"""A file may hold `MAX_VALUES` values, and one more for each so many bytes.
+
+A value is small in a text and large in memory; a map's have names and mean something, and take
+twenty bytes and more.
+"""
 
 _BOM: Final = b"\xef\xbb\xbf"
 _EXACT_WHOLE: Final = 2.0**53
@@ -33,85 +46,80 @@ def load(path: Path) -> Document:
 def loads(data: bytes, path: Path | None = None) -> Document:
     """Read a map; `path` is only for the LoadError that says what is wrong with it."""
     document = parse(data, path)
-    for breach in breaches(document):
-        raise faults.breach_fault(breach, path)
+    with _memory_told(path):
+        for breach in breaches(document):
+            raise faults.breach_fault(breach, path)
     return document
 
 
 def read_bytes(path: Path) -> bytes:
     """Read a file, unless it is too large to be a map; raises BadFile."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        values = {"reason": error.strerror or type(error).__name__}
-        raise BadFile(_file_code(error), path, values) from error
-    return data
-
-
-def _file_code(error: OSError) -> FileCode:
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return "not_found"
-        case PermissionError():
-            return "permission"
-        case IsADirectoryError():
-            return "is_a_directory"
-        case _:
-            return "unreadable"
+    return reading.read_file(path, MAX_FILE_BYTES)
 
 
 def parse(data: bytes, path: Path | None = None) -> Document:
     """Read a map whose rules between records may be broken; LoadError for anything else."""
     if len(data) > MAX_FILE_BYTES:
         raise BadFile("too_large", path, {"limit": MAX_FILE_BYTES})
-    data = data.removeprefix(_BOM)
+    with _memory_told(path):
+        return _parsed(data.removeprefix(_BOM), path)
+
+
+@contextmanager
+def _memory_told(path: Path | None) -> Iterator[None]:
     try:
-        envelope = Envelope.model_validate_json(data)
+        yield
+    except MemoryError as error:
+        raise BadFile("no_memory", path) from error
+
+
+def _parsed(data: bytes, path: Path | None) -> Document:
+    long = scan.text_longer_than(data, MAX_TEXT_BYTES)
+    if long is not None:
+        place = scan.position(data, long)
+        raise BadText("text_too_large", path, *place, {"limit": MAX_TEXT_BYTES})
+    most_values = MAX_VALUES + len(data) // BYTES_A_VALUE
+    if scan.more_values_than(data, most_values):
+        raise BadFile("too_many_values", path, {"limit": most_values})
+    crowded = scan.table_larger_than(data, MAX_CARDS)
+    if crowded is not None:
+        raise BadRecord("too_many", path, crowded, values={"limit": MAX_CARDS})
+    memory.ask_for_reading(data)
+    try:
+        envelope = Envelope.model_validate_json(data, extra="ignore")
     except ValidationError as error:
-        return _second_look(data, path, error)
-    _refuse_repeats(data, path, envelope.count_keys())
-    return envelope.document()
+        complaints = error.errors(include_url=False)
+    else:
+        if scan.may_lack_keys(data, envelope.count_keys()):
+            _refuse(faults.forbidden_fault(data, path) or faults.key_fault(data, path))
+        return envelope.document()
+    return _second_look(data, path, complaints)
 
 
-def _second_look(data: bytes, path: Path | None, error: ValidationError) -> Document:
+def _second_look(data: bytes, path: Path | None, complaints: Sequence[ErrorDetails]) -> Document:
     """Read a file of an older version; LoadError says what is wrong with any other."""
-    fault = faults.text_fault(data, path)
-    if fault is not None:
-        raise fault from None
-    raw = from_json(data)
-    version = _version(raw, path)
+    _refuse(faults.text_fault(complaints, data, path))
+    version = faults.version(complaints, path)
+    if version == FORMAT_VERSION:
+        raise faults.record_fault(complaints, path)
     if not migrations.is_older(version):
-        raise faults.record_fault(error, path) from None
-    _refuse_repeats(data, path)
-    try:
-        upgraded = to_json(migrations.upgrade(raw, version))
-        return Envelope.model_validate_json(upgraded).document()
-    except ValidationError as later:
-        raise faults.record_fault(later, path) from None
-
-
-def _version(raw: object, path: Path | None) -> int:
-    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        raise BadFormat("wrong_format", path)
-    version = raw.get("format_version")
-    if not isinstance(version, int) or isinstance(version, bool):
         raise BadFormat("bad_version", path)
-    if version > FORMAT_VERSION:
-        raise BadFormat("newer_version", path, {"version": version, "known": FORMAT_VERSION})
-    if version != FORMAT_VERSION and not migrations.is_older(version):
-        raise BadFormat("bad_version", path)
-    return version
+    _refuse(faults.key_fault(data, path, known_at=faults.anything))
+    return _parsed(to_json(migrations.upgrade(from_json(data), version)), path)
 
 
-def _refuse_repeats(data: bytes, path: Path | None, distinct: int | None = None) -> None:
-    repeated = scan.repeated_key(data, distinct)
-    if repeated is not None:
-        raise BadText("duplicate_key", path, *repeated.position, {"key": repeated.key})
+def _refuse(fault: LoadError | None) -> None:
+    if fault is not None:
+        raise fault
 
 
 def dumps(document: Document) -> bytes:
-    """Write a map: defaults left out, keys sorted, two-space indent, a final newline."""
+    """Write a map: defaults left out, keys sorted, two-space indent, a final newline.
+
+    MemoryError if there is too little memory for it.
+    """
+    pictures = sum(len(asset.data) for asset in document.assets.values())
+    memory.ask_for_writing(pictures, sum(len(document.table(kind)) for kind in KINDS))
     written: dict[str, object] = {"format": FORMAT, "format_version": FORMAT_VERSION}
     for kind in KINDS:
         table = document.table(kind)

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import (
+    MAX_ASSETS,
     MAX_CARDS,
+    MAX_HANDOFFS,
+    MAX_KPIS,
     MAX_LANES,
+    MAX_PERSONAS,
     MAX_PHASES,
     Asset,
     Card,
@@ -32,19 +36,22 @@ class Envelope(BaseModel):
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
-    format: Literal["cjm-desktop/map"]
+    # With a default that is refused, a file without them is told so; for what is missing from an
+    # object the validator would make its complaint of the whole object, here the file.
+    format: Literal["cjm-desktop/map"] = Field(default="", validate_default=True)
     # A plain Literal[1] would take `true` and `1.0`, which Python holds to be equal to 1.
-    format_version: Annotated[
-        int, Field(ge=FORMAT_VERSION, le=FORMAT_VERSION, json_schema_extra={"const": 1})
-    ]
+    format_version: int = Field(
+        default=-1, validate_default=True, ge=FORMAT_VERSION, le=FORMAT_VERSION,
+        json_schema_extra={"const": 1},
+    )  # fmt: skip
     map: Map = Map()
-    phases: Annotated[dict[Id, Phase], Field(max_length=MAX_PHASES)] = {}
-    lanes: Annotated[dict[Id, Lane], Field(max_length=MAX_LANES)] = {}
-    personas: dict[Id, Persona] = {}
-    cards: Annotated[dict[Id, Card], Field(max_length=MAX_CARDS)] = {}
-    handoffs: dict[Id, Handoff] = {}
-    kpis: dict[Id, Kpi] = {}
-    assets: dict[Id, Asset] = {}
+    phases: Annotated[dict[Id, Phase], Field(max_length=MAX_PHASES), FailFast()] = {}
+    lanes: Annotated[dict[Id, Lane], Field(max_length=MAX_LANES), FailFast()] = {}
+    personas: Annotated[dict[Id, Persona], Field(max_length=MAX_PERSONAS), FailFast()] = {}
+    cards: Annotated[dict[Id, Card], Field(max_length=MAX_CARDS), FailFast()] = {}
+    handoffs: Annotated[dict[Id, Handoff], Field(max_length=MAX_HANDOFFS), FailFast()] = {}
+    kpis: Annotated[dict[Id, Kpi], Field(max_length=MAX_KPIS), FailFast()] = {}
+    assets: Annotated[dict[Id, Asset], Field(max_length=MAX_ASSETS), FailFast()] = {}
 
     def document(self) -> Document:
         """Give the document inside; the rules between its records are not checked here."""
@@ -78,6 +85,9 @@ def _own_keys(record: Record) -> int:
 def schema() -> dict[str, Any]:
     """Make the JSON Schema (draft 2020-12) of the file format."""
     made = Envelope.model_json_schema()
+    made["required"] = ["format", "format_version"]
+    for name in made["required"]:
+        del made["properties"][name]["default"]
     for model in _objects(made):
         model.pop("title", None)
     return {

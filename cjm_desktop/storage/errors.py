@@ -13,12 +13,15 @@ from cjm_desktop.journey.invariants import BreachCode
 Values = Mapping[str, str | int | float]
 NO_VALUES: Values = MappingProxyType({})
 
-FileCode = Literal["not_found", "permission", "is_a_directory", "unreadable", "too_large"]
+FileCode = Literal[
+    "not_found", "permission", "is_a_directory", "not_a_file", "unreadable", "too_large",
+    "too_many_values", "no_memory",
+]  # fmt: skip
 FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
 TextCode = Literal[
     "not_utf8", "ends_early", "trailing_text", "trailing_comma", "missing_comma", "missing_colon",
     "key_not_text", "bad_escape", "bad_number", "bad_json", "duplicate_key", "too_deep",
-    "not_finite", "lone_surrogate", "control_character",
+    "not_finite", "lone_surrogate", "control_character", "text_too_large",
 ]  # fmt: skip
 RecordCode = (
     Literal[
@@ -33,7 +36,7 @@ SaveCode = Literal[
     "no_space", "permission", "read_only", "folder_missing", "is_a_directory", "not_a_file",
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
     "picture_too_large", "exists", "source", "dangling_link",
-    "map_there", "other_kind",
+    "map_there", "other_kind", "no_memory",
 ]  # fmt: skip
 
 

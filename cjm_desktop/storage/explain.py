@@ -1,8 +1,8 @@
 """Words for what went wrong between a map and the disk.
 
 A sentence says where first, as compilers do: `FILE:LINE:COLUMN: what is wrong`, or
-`FILE: cards/c17 potential: must be between 0 and 10`. It is always one line, whatever a hostile
-file has in its keys or its name.
+`FILE: cards/c17 potential: must be between 0 and 10`. It is always one line and not a long one,
+whatever a hostile file has in its keys or its name.
 """
 
 from collections.abc import Mapping
@@ -26,13 +26,17 @@ from cjm_desktop.storage.repair import Repair, RepairCode
 from cjm_desktop.words.wording import N_, Wording
 
 _LONGEST_SHOWN: Final = 80
+_LONGEST_PATH: Final = 400
 
 _FILE: Final[Mapping[FileCode, str]] = {
     "not_found": N_("there is no such file"),
     "permission": N_("you may not read this file"),
     "is_a_directory": N_("this is a folder, not a file"),
+    "not_a_file": N_("this is a device, not a file"),
     "unreadable": N_("the file cannot be read ({reason})"),
     "too_large": N_("the file is larger than {megabytes} MB"),
+    "too_many_values": N_("the file holds more than {limit} values, as no map of its size does"),
+    "no_memory": N_("there is not enough memory to read this file"),
 }
 
 _FORMAT: Final[Mapping[FormatCode, str]] = {
@@ -60,6 +64,7 @@ _TEXT: Final[Mapping[TextCode, str]] = {
     "not_finite": N_("NaN and Infinity are not allowed"),
     "lone_surrogate": N_("half of a character is missing (a lone surrogate)"),
     "control_character": N_("a control character stands in a text"),
+    "text_too_large": N_("a text or picture is larger than {megabytes} MB"),
 }
 
 _RECORD: Final[Mapping[RecordCode, str]] = {
@@ -110,6 +115,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
+    "no_memory": N_("not saved: there is not enough memory"),
     "exists": N_("not saved: this file is there already; --force replaces it"),
     "source": N_("not saved: this is the file that it is made from"),
     "dangling_link": N_("not saved: the link leads nowhere"),
@@ -135,18 +141,17 @@ _UNREACHABLE: Final[Mapping[OutsideCode, str]] = {
 
 def sentence(error: StorageError, tr: Wording) -> str:
     """Say in one line where and what is wrong."""
-    where = [] if error.path is None else [str(error.path)]
+    where = [] if error.path is None else [_short_path(str(error.path))]
     match error:
         case BadText():
-            where += [str(error.line), str(error.column)]
-            place = ":".join(where)
+            place = ":".join([*where, str(error.line), str(error.column)])
         case BadRecord():
-            record = f"{error.record} {error.field}".strip()
+            record = f"{_short(error.record)} {_short(error.field)}".strip()
             place = ": ".join([*where, *([record] if record else [])])
         case _:
             place = "".join(where)
     said = reason(error, tr)
-    return f"{_one_line(place)}: {said}" if place else said
+    return f"{place}: {said}" if place else said
 
 
 def reason(error: StorageError, tr: Wording) -> str:
@@ -157,7 +162,7 @@ def reason(error: StorageError, tr: Wording) -> str:
 def repair_sentence(repair: Repair, tr: Wording) -> str:
     """Say in one line what was done to a record."""
     done = tr(_REPAIR[repair.code], target=_short(repair.target))
-    return f"{_one_line(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
+    return f"{_short(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
 
 
 def unreachable(place: Unreachable, tr: Wording) -> str:
@@ -192,8 +197,14 @@ def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:
 
 
 def _short(text: str) -> str:
-    clean = _one_line(text)
+    clean = _one_line(text[: _LONGEST_SHOWN + 1])
     return clean if len(clean) <= _LONGEST_SHOWN else f"{clean[: _LONGEST_SHOWN - 1]}…"
+
+
+def _short_path(path: str) -> str:
+    """Leave out the beginning of a path that is too long: its end tells the file."""
+    clean = _one_line(path)
+    return clean if len(clean) <= _LONGEST_PATH else f"…{clean[1 - _LONGEST_PATH :]}"
 
 
 def _one_line(text: str) -> str:

@@ -1,22 +1,39 @@
-"""Turns what the validator and the parser complain of into typed load errors."""
+"""Turns what the validator and the parser complain of into typed load errors.
+
+Both complain of the first fault of each table only; what they were given is never looked at again,
+for it may be as large as the file.
+"""
 
 import re
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails, from_json
+from pydantic_core import ErrorDetails
 
+from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
-from cjm_desktop.journey.records import NO_CONTROLS
+from cjm_desktop.journey.records import NO_CONTROLS, Map, Reading
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
-from cjm_desktop.storage.errors import NO_VALUES, BadRecord, BadText, RecordCode, TextCode, Values
+from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
+from cjm_desktop.storage.errors import (
+    NO_VALUES,
+    BadFormat,
+    BadRecord,
+    BadText,
+    LoadError,
+    RecordCode,
+    TextCode,
+    Values,
+)
 
 MAX_DEPTH = 64
 
-_PLACE = re.compile(r" at line (\d+) column (\d+)$")
-_NOT_FINITE = re.compile(rb"-?(?:NaN|Infinity)")
+_LONGEST_NAME: Final = 200
+"""How much of a key is kept in an error; a hostile file's may be as long as the file."""
+_MODELS: Final = {str(kind): model for kind, model in RECORD_TYPES.items()}
+_PLACE: Final = re.compile(r" at line (\d+) column (\d+)$")
 
 _PARSER_SAYS: Final[tuple[tuple[str, TextCode], ...]] = (
     ("EOF", "ends_early"),
@@ -72,52 +89,113 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
 }
 
 
-def text_fault(data: bytes, path: Path | None) -> BadText | None:
+def text_fault(details: Sequence[ErrorDetails], data: bytes, path: Path | None) -> BadText | None:
     """Say what is wrong with the text as JSON; None if it is well-formed and not too deep."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-        return BadText("not_utf8", path, *scan.position(before, len(before)))
-    try:
-        from_json(data, allow_inf_nan=False)
-    except ValueError as error:
-        if "recursion limit" not in str(error):
-            return _parser_fault(str(error), data, path)
-    place = scan.deeper_than(text, MAX_DEPTH)
-    return BadText("too_deep", path, *place, {"limit": MAX_DEPTH}) if place else None
+    if details[0]["type"] != "json_invalid":
+        return forbidden_fault(data, path)
+    broken = scan.not_utf8(data)
+    if broken is not None:
+        return BadText("not_utf8", path, *scan.position(data, broken))
+    message = str(details[0]["ctx"]["error"])
+    deep = forbidden_fault(data, path) if "recursion limit" in message else None
+    return deep or _parser_fault(message, data, path)
+
+
+def forbidden_fault(data: bytes, path: Path | None) -> BadText | None:
+    """Say what in well-formed JSON no map may have, wherever it is."""
+    found = scan.forbidden(data, MAX_DEPTH)
+    if found is None:
+        return None
+    values: Values = {"limit": MAX_DEPTH} if found.code == "too_deep" else NO_VALUES
+    return BadText(found.code, path, *scan.position(data, found.offset), values)
 
 
 def _parser_fault(message: str, data: bytes, path: Path | None) -> BadText:
     place = _PLACE.search(message)
     line, column = (int(place[1]), int(place[2])) if place else (1, 1)
     code: TextCode = next((code for part, code in _PARSER_SAYS if part in message), "bad_json")
-    if code in ("bad_json", "bad_number"):
-        here = data.split(b"\n", line)[line - 1]
-        if any(_NOT_FINITE.match(here, max(column - back, 0)) for back in (2, 1)):
-            code = "not_finite"
     return BadText(code, path, *scan.position_of_byte(data, line, column))
 
 
-def record_fault(error: ValidationError, path: Path | None) -> BadRecord:
+def version(details: Sequence[ErrorDetails], path: Path | None) -> int:
+    """Give the format version of a file that was refused; BadFormat if it is none we could know."""
+    for detail in details:
+        if detail["loc"] in ((), ("format",)):
+            raise BadFormat("wrong_format", path)
+        if detail["loc"] == ("format_version",):
+            return _other_version(detail, path)
+    return FORMAT_VERSION
+
+
+def _other_version(detail: ErrorDetails, path: Path | None) -> int:
+    number = detail["input"]
+    match detail["type"]:
+        case "less_than_equal":
+            raise BadFormat("newer_version", path, {"version": number, "known": FORMAT_VERSION})
+        case "greater_than_equal" if isinstance(number, int):
+            return number
+        case _:
+            raise BadFormat("bad_version", path)
+
+
+def anything(place: scan.Place) -> None:
+    """Let every object have any keys."""
+
+
+def known_now(place: scan.Place) -> Collection[str] | None:
+    """Give the keys that an object may have in today's format."""
+    match place:
+        case ():
+            return Envelope.model_fields
+        case ("map",):
+            return Map.model_fields
+        case ("map", _):
+            return None
+        case (kind, _):
+            return _MODELS[kind].model_fields
+        case ("kpis", _, "readings", _):
+            return Reading.model_fields
+        case _:
+            return None
+
+
+def key_fault(
+    data: bytes, path: Path | None, known_at: scan.KnownAt = known_now
+) -> LoadError | None:
+    """Find the first key of a well-formed text that is there twice, or not known where it is."""
+    key = scan.lost_key(data, known_at)
+    if key is None:
+        return None
+    if key.repeated:
+        values = {"key": _cut(key.name)}
+        return BadText("duplicate_key", path, *scan.position(data, key.offset), values)
+    record, field = _split([*key.place, key.name])
+    return BadRecord("unknown_key", path, record, ".".join(field))
+
+
+def record_fault(details: Sequence[ErrorDetails], path: Path | None) -> BadRecord:
     """Say what is wrong with the first record that the validator refused."""
-    detail = error.errors(include_url=False, include_input=False)[0]
-    location = [str(part) for part in detail["loc"] if part != "[key]"]
-    record, field = _split(location)
+    detail = details[0]
+    record, field = _split([str(part) for part in detail["loc"] if part != "[key]"])
     code = _code(detail, field)
     return BadRecord(code, path, record, ".".join(field), _values(code, detail, field))
 
 
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
 def _split(location: list[str]) -> tuple[str, list[str]]:
-    match location:
+    """Part a place into the record's and the field's."""
+    match [_cut(part) for part in location]:
         case ["map", *field]:
             return "map", field
         case [kind, record_id, *field] if kind in KINDS:
             return f"{kind}/{record_id}", field
         case [kind] if kind in KINDS:
             return kind, []
-        case _:
-            return "", location
+        case field:
+            return "", field
 
 
 def _code(detail: ErrorDetails, field: list[str]) -> RecordCode:

@@ -3,14 +3,15 @@
 import os
 import re
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, migrations, outside
-from cjm_desktop.storage.errors import BadFile
+from cjm_desktop.storage import atomic, codec, migrations, outside, reading
+from cjm_desktop.storage.errors import BadFile, SaveError
 
 # In a text the quotes would be escaped, and in `meta` the value is a text: only the top has this.
-_VERSION: Final = re.compile(rb'"format_version"\s*:\s*(\d+)')
+_VERSION: Final = re.compile(rb'"format_version"\s{0,40}+:\s{0,40}+(\d{1,9})')
+_LONGEST_MATCH: Final = 120
 _LONGEST_NAME: Final = 255
 
 
@@ -19,25 +20,42 @@ def save(document: Document, path: Path) -> atomic.Saved:
 
     A file of an older format version is first kept beside, as NAME.cjm.v1-backup.
     """
-    keep_original(path)
-    return atomic.write(path, codec.dumps(document))
+    try:
+        keep_original(path)
+        return atomic.write(path, codec.dumps(document))
+    except MemoryError as error:
+        raise SaveError("no_memory", path) from error
 
 
 def keep_original(path: Path) -> Path | None:
     """Copy a file of an older format version before it is overwritten; None if it is not one."""
     target = Path(os.path.realpath(path))
     try:
-        data = codec.read_bytes(target) if outside.is_file(target) == "yes" else b""
+        with reading.opened(target) as file:
+            version = _version(file)
+        if version is None or not migrations.is_older(version):
+            return None
+        data = codec.read_bytes(target)
     except BadFile:
         # What cannot be read was not opened as a map either; the save says if it may be replaced.
         return None
-    found = _VERSION.search(data)
-    if found is None or not migrations.is_older(int(found[1])):
-        return None
-    backup = _free_name(target, f".v{int(found[1])}-backup", data)
+    backup = _free_name(target, f".v{version}-backup", data)
     if outside.exists(backup) != "yes":
         atomic.write(backup, data)
     return backup
+
+
+def _version(file: BinaryIO) -> int | None:
+    """Find the format version a part of the file at a time, for it may stand anywhere."""
+    seen = b""
+    while part := file.read(reading.CHUNK):
+        seen += part
+        found = _VERSION.search(seen)
+        # The digits go on in the next part if the match is the last of this.
+        if found is not None and (found.end() < len(seen) or len(part) < reading.CHUNK):
+            return int(found[1])
+        seen = seen[-_LONGEST_MATCH:]
+    return None
 
 
 def _free_name(target: Path, ending: str, data: bytes) -> Path:
@@ -55,6 +73,7 @@ def _free_name(target: Path, ending: str, data: bytes) -> Path:
 
 def _holds(backup: Path, data: bytes) -> bool:
     try:
-        return codec.read_bytes(backup) == data
+        with reading.opened(backup) as file:
+            return reading.same_bytes(file, data)
     except BadFile:
         return False

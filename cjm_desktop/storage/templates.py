@@ -18,7 +18,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.paths import resource, user_data
 from cjm_desktop.storage import aside, atomic, codec, outside
-from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
+from cjm_desktop.storage.errors import LoadError, SaveError
 from cjm_desktop.storage.outside import Unreachable
 
 _FALLBACK: Final = "en"
@@ -98,7 +98,7 @@ def read_own_templates() -> OwnTemplates:
     for path in () if isinstance(paths, Unreachable) else paths:
         if _OWN_ID.fullmatch(path.stem):
             try:
-                found.append(_own_template(path, _load_file(path).map))
+                found.append(_own_template(path, codec.load(path).map))
             except LoadError as error:
                 unread.append(error)
     found.sort(key=lambda item: (item.title.casefold(), item.id))
@@ -170,17 +170,6 @@ def _own(template_id: str) -> Template:
         if item.id == template_id:
             return item
     raise UnknownTemplate(template_id)
-
-
-def _load_file(path: Path) -> Document:
-    """Load a map that anybody may have put here; LoadError also for what is no file."""
-    match outside.is_file(path):
-        case "yes":
-            return codec.load(path)
-        case "no":
-            raise BadFile("unreadable", path, {"reason": "not a file"})
-        case Unreachable(reason=reason):
-            raise BadFile("unreadable", path, {"reason": reason})
 
 
 def _own_folder() -> Path:

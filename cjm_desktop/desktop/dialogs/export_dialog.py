@@ -23,6 +23,7 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.exporters import PDF
+from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
 from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import SaveError
@@ -64,6 +65,8 @@ class ExportDialog(QDialog):
         self.stop_button = button(tr("Cancel"))
         self.stop_button.clicked.connect(self.stop)
         self.made = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.left_out = plain_label("")
+        self.left_out.setWordWrap(True)
         self.open_button = button(tr("Open PDF"), "main")
         self.open_button.clicked.connect(lambda: self._show(self._target))
         self.folder_button = button(tr("Show in folder"))
@@ -133,6 +136,9 @@ class ExportDialog(QDialog):
         self._settings.folder = self._target.parent
         self.made.setText(self._target.name)
         self.made.setToolTip(plain(str(self._target)))
+        said = "\n".join(left_out(self._document, self._tr))
+        self.left_out.setText(said)
+        self.left_out.setVisible(bool(said))
         self._end(2)
         self.open_button.setFocus()
 
@@ -186,6 +192,7 @@ class ExportDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(plain_label(self._tr("The PDF is ready"), "heading"))
         layout.addWidget(self.made)
+        layout.addWidget(self.left_out)
         layout.addStretch(1)
         close = button(self._tr("Close"))
         close.clicked.connect(self.accept)

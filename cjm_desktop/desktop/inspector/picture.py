@@ -9,7 +9,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
-    QImageReader,
     QImageWriter,
     QPainter,
     QPaintEvent,
@@ -19,11 +18,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded, limit_said
+from cjm_desktop.journey.pictures import drawable
 from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import MediaType
-from cjm_desktop.storage import outside
-from cjm_desktop.storage.outside import Look
+from cjm_desktop.storage.errors import BadFile
+from cjm_desktop.storage.reading import read_file
 from cjm_desktop.words.wording import Wording
 
 PREVIEW_HEIGHT = 84
@@ -64,15 +65,14 @@ class Preview(QWidget):
 
 
 def _read(asset: Asset, room: QSize) -> QPixmap:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(base64.b64decode(asset.data + "===")))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
-        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
+    def fitted(size: QSize) -> QSize:
+        fits = size.width() <= room.width() and size.height() <= room.height()
+        return size if fits else size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+    try:
+        return QPixmap.fromImage(decoded(base64.b64decode(asset.data + "==="), fitted))
+    except TooManyPixels:
+        return QPixmap()
 
 
 class PictureField(Control):
@@ -127,17 +127,13 @@ class PictureField(Control):
 
     def use_file(self, path: Path) -> None:
         """Take a picture from a file, if it is one that a map can hold."""
-        tr = self._tr
-        seen = outside.look(path)
-        if isinstance(seen, Look) and seen.size > MAX_ASSET_BYTES:
-            self._too_large()
-            return
         try:
-            data = path.read_bytes() if isinstance(seen, Look) and seen.kind == "file" else None
-        except OSError:
-            data = None
-        if data is None:
-            self.said.emit(tr("This file cannot be read."))
+            data = read_file(path, MAX_ASSET_BYTES)
+        except BadFile as error:
+            if error.code == "too_large":
+                self._too_large()
+            else:
+                self.said.emit(self._tr("This file cannot be read."))
         else:
             self._use(data, path.name)
 
@@ -147,8 +143,10 @@ class PictureField(Control):
         image = QGuiApplication.clipboard().image()
         if image.isNull():
             self.said.emit(tr("There is no picture to paste."))
-            return
-        self._use(_png(image), tr("Pasted picture") + ".png")
+        elif not drawable(image.width(), image.height()):
+            self.said.emit(limit_said(tr))
+        else:
+            self._use(_png(image), tr("Pasted picture") + ".png")
 
     def _choose(self) -> None:
         tr = self._tr
@@ -160,7 +158,12 @@ class PictureField(Control):
     def _use(self, data: bytes, name: str) -> None:
         tr = self._tr
         media_type = next((m for mark, m in _SIGNATURES.items() if data.startswith(mark)), None)
-        if media_type is None or QImage.fromData(data).isNull():
+        try:
+            is_picture = media_type is not None and not decoded(data).isNull()
+        except TooManyPixels:
+            self.said.emit(limit_said(tr))
+            return
+        if media_type is None or not is_picture:
             self.said.emit(tr("Only PNG and JPEG pictures can be put into a map."))
         elif len(data) > MAX_ASSET_BYTES:
             self._too_large()

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import icons, theme
 from cjm_desktop.layout.drawing import (
@@ -279,9 +280,15 @@ class FigurePainter:
         image = self._images.get(asset_id)
         if image is None:
             asset = self._assets.get(asset_id)
-            data = QByteArray.fromBase64(asset.data.encode()) if asset else QByteArray()
-            image = self._images[asset_id] = QImage.fromData(data)
+            image = self._images[asset_id] = QImage() if asset is None else _decoded(asset)
         return image
+
+
+def _decoded(asset: Asset) -> QImage:
+    try:
+        return decoded(bytes(QByteArray.fromBase64(asset.data.encode()).data()))
+    except TooManyPixels:
+        return QImage()
 
 
 def dashes(path: QPainterPath, line: float, dash: tuple[float, ...]) -> QPainterPath:

@@ -4,20 +4,20 @@ import base64
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageWriter
 
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded, limit_said
 from cjm_desktop.journey.records import MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import MediaType
-from cjm_desktop.storage import outside
-from cjm_desktop.storage.outside import Look
+from cjm_desktop.storage.errors import BadFile
+from cjm_desktop.storage.reading import read_file
 from cjm_desktop.words.wording import Wording
 
 SIDE = 512
 """The longest side of a portrait in pixels."""
 LARGEST_FILE = 100_000_000
-LARGEST_PICTURE = 120_000_000
-"""Bytes that are read, and pixels that are unpacked; a phone's camera stays below both."""
+"""Bytes that are read; a phone's camera stays below."""
 
 _QUALITY = 88
 
@@ -28,37 +28,31 @@ class Refused(Exception):
 
 def from_file(path: Path, tr: Wording) -> Asset:
     """Make a portrait of a file; Refused if that does not work."""
-    seen = outside.look(path)
-    if not isinstance(seen, Look) or seen.kind != "file":
-        raise Refused(tr("This file cannot be read."))
-    if seen.size > LARGEST_FILE:
-        raise Refused(_too_large(tr))
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Refused(tr("This file cannot be read.")) from error
+        data = read_file(path, LARGEST_FILE)
+    except BadFile as error:
+        said = _too_large(tr) if error.code == "too_large" else tr("This file cannot be read.")
+        raise Refused(said) from error
     return from_data(data, path.name, tr)
 
 
 def from_data(data: bytes, name: str, tr: Wording) -> Asset:
     """Make a portrait of a picture's bytes; Refused if they are none, or too many."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.width() * size.height() > LARGEST_PICTURE:
-        raise Refused(_too_large(tr))
-    if min(size.width(), size.height()) > 2 * SIDE:
-        # Some formats unpack no more than is asked for; twice the size keeps it sharp.
-        reader.setScaledSize(
-            size.scaled(QSize(2 * SIDE, 2 * SIDE), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        )
-    image = reader.read()
+    try:
+        image = decoded(data, _sharp)
+    except TooManyPixels as error:
+        raise Refused(limit_said(tr)) from error
     if image.isNull():
         raise Refused(tr("This is not a picture that can be read: take a PNG or JPEG file."))
     return from_image(image, name)
+
+
+def _sharp(size: QSize) -> QSize:
+    """Give twice the size of a portrait, which keeps it sharp, or that of a smaller picture."""
+    most = QSize(2 * SIDE, 2 * SIDE)
+    if min(size.width(), size.height()) <= 2 * SIDE:
+        return size
+    return size.scaled(most, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
 
 
 def from_image(image: QImage, name: str) -> Asset:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.map.map_sheets import smallest_text
 from cjm_desktop.layout.print_request import PrintRequest, ViewId
 from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS
@@ -22,6 +23,7 @@ from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Desk, Person, desk_with_window
+from tests.tall import tall_asset
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 30_000
@@ -55,6 +57,19 @@ def choose(dialog: ExportDialog, page: str) -> None:
 
 def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+
+
+def test_a_picture_that_is_too_large_is_told(
+    qtbot: QtBot, parent: QWidget, person: Person, tmp_path: Path
+) -> None:
+    document = Document(map=Map(logo="a"), assets={"a": tall_asset()})
+    made = ExportDialog(parent, document, Settings(), person, ENGLISH, tmp_path / "map.pdf")
+    qtbot.addWidget(made)
+    made.show()
+    QTest.mouseClick(made.export_button, LEFT)
+    finish(made, qtbot)
+    assert made.left_out.isVisible()
+    assert "“tall.png” is not drawn" in made.left_out.text()
 
 
 def test_a_pdf_is_made_and_shown(

@@ -1,18 +1,22 @@
 """Links and pictures in the inspector: only what a map may hold gets in, and it can come out."""
 
 import base64
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.inspector.card_form import CardForm
+from cjm_desktop.editing.edits.assets import set_picture
+from cjm_desktop.journey import pictures
 from cjm_desktop.journey.document import Key
 from tests.gui.inspector.inspecting import Bench, bench
+from tests.tall import tall_asset, tall_png
 
 
 @pytest.fixture
@@ -145,6 +149,48 @@ def test_a_file_that_is_too_large_or_not_there_is_refused(desk: Bench, tmp_path:
     desk.control("image").use_file(large)
     assert "20 MB" in desk.said("image")
     assert desk.document.assets == {}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_is_no_picture(desk: Bench, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    desk.control("image").use_file(tmp_path / "pipe.png")
+    assert desk.said("image") == "This file cannot be read."
+
+
+def test_a_picture_of_too_many_pixels_is_refused_with_the_limit(
+    desk: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tall.png"
+    path.write_bytes(tall_png())
+    monkeypatch.setattr(QImageReader, "read", None)
+    desk.control("image").use_file(path)
+    assert "60 million pixels" in desk.said("image")
+    assert "30000" in desk.said("image")
+    assert desk.document.assets == {}
+
+
+def test_a_pasted_picture_of_too_many_pixels_is_refused(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "LONGEST_SIDE", 3)
+    QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    desk.click(desk.control("image").paste)
+    assert "3 on each side" in desk.said("image")
+    assert desk.document.assets == {}
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_picture_that_a_map_should_not_hold_is_shown_as_none(
+    desk: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QImageReader, "read", None)
+    patch = set_picture(desk.document, [Key("cards", "a")], tall_asset(), "tall")
+    desk.session.edit("set_picture", patch)
+    preview = desk.control("image").preview
+    assert preview.isVisible()
+    shown = preview.grab().toImage()
+    assert shown.pixelColor(0, shown.height() // 2) == shown.pixelColor(shown.width() - 1, 0)
 
 
 def test_a_picture_goes_to_all_selected_and_is_kept_once(desk: Bench, tmp_path: Path) -> None:

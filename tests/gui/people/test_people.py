@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,6 +27,7 @@ from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.dropping import drop, drop_data
 from tests.maps import numbered
+from tests.tall import tall_png
 
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
@@ -226,9 +227,9 @@ def test_what_is_no_picture_is_refused_in_words(
 
 def test_a_huge_picture_is_not_unpacked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "wall.png"
-    assert picture(300, 300).save(str(path))
-    monkeypatch.setattr(portrait, "LARGEST_PICTURE", 300 * 300 - 1)
-    with pytest.raises(portrait.Refused, match="too large"):
+    path.write_bytes(tall_png())
+    monkeypatch.setattr(QImageReader, "read", None)
+    with pytest.raises(portrait.Refused, match="60 million pixels"):
         portrait.from_file(path, ENGLISH)
 
 

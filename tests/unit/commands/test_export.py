@@ -11,10 +11,13 @@ from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
+from cjm_desktop.storage import codec
+from tests.tall import tall_asset
 from tests.unit.commands.said import Captured, complaint
 
 SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
@@ -49,6 +52,17 @@ def test_export_makes_a_pdf(sample: Path, tmp_path: Path, capsys: Captured) -> N
     assert main(["export", str(sample), "-o", str(out)]) == 0
     assert capsys.readouterr() == ("", "")
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_export_tells_of_a_picture_that_is_too_large(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "map.cjm"
+    asset = tall_asset()
+    path.write_bytes(codec.dumps(Document(map=Map(logo="a"), assets={"a": asset})))
+    assert main(["export", str(path), "-o", str(tmp_path / "map.pdf")]) == 0
+    said = complaint(capsys)
+    assert "“tall.png”" in said
+    assert "60 million pixels" in said
+    assert "30000" in said
 
 
 def test_export_makes_a_picture(sample: Path, tmp_path: Path) -> None:

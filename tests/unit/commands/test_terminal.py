@@ -25,6 +25,25 @@ def test_user_text_is_shown_plain(text: str, expected: str) -> None:
     assert plain(text) == expected
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+@pytest.mark.parametrize("letter", ["k", "å", "工", "😀", "\x1b", "\U000e0001"])
+def test_a_complaint_is_a_thousand_bytes_at_most(
+    letter: str, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for length in (300, 980, 983, 2_000, 1_000_000):
+        written = io.BytesIO()
+        stream = io.TextIOWrapper(written, encoding=encoding, newline="\n")
+        monkeypatch.setattr(sys, "stderr", stream)
+        Terminal(ENGLISH).complain(f"map.cjm: {letter * length}: no")
+        line = written.getvalue()
+        assert len(line) <= 1_000
+        assert line.startswith(b"cjm-desktop: map.cjm: ")
+        assert line.endswith(b": no\n")
+        assert line.count(b"\n") == 1
+        if length == 300 and letter == "k":
+            assert b"k" * 300 in line
+
+
 def test_columns_stand_below_each_other() -> None:
     rows = [("#", "Where", "x"), ("10", "工場", "y"), ("2", "e\u0301t", "")]
     assert table(rows, right=frozenset({0})) == [" #  Where  x", "10  工場   y", " 2  e\u0301t"]

@@ -157,3 +157,9 @@ def test_what_is_written_is_read_again(readings: list[Reading], language: str) -
     pasted = read_readings(readings_table(readings, language), language)
     assert pasted.unread == ()
     assert pasted.columns[0].readings == tuple(readings)
+
+
+def test_a_cell_that_is_far_too_long_is_no_day() -> None:
+    # Each form of a day would try for each space to which side it belongs: years for this one.
+    assert day_of("2026" + " " * 10_000_000 + "x") is None
+    assert day_of("12 " + " " * 40 + "March 2026") == date(2026, 3, 12)

@@ -1,0 +1,47 @@
+"""Pictures made into pixels, none of them before its header has said how many there will be."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage, QImageReader
+
+from cjm_desktop.journey import pictures
+from cjm_desktop.words.wording import Wording
+
+Scaled = Callable[[QSize], QSize]
+"""Gives the size in which a picture is wanted; some formats unpack no more."""
+
+
+class TooManyPixels(Exception):
+    """The picture is larger than what is drawn."""
+
+
+def decoded(data: bytes, scaled: Scaled | None = None) -> QImage:
+    """Decode a picture, upright if its size is asked for; nothing of what is broken.
+
+    TooManyPixels if its header says so.
+    """
+    if pictures.too_many_pixels(data):
+        raise TooManyPixels
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if not size.isValid():
+        return QImage()
+    if not pictures.drawable(size.width(), size.height()):
+        raise TooManyPixels
+    if scaled is not None:
+        reader.setAutoTransform(True)
+        reader.setScaledSize(scaled(size))
+    return reader.read()
+
+
+def limit_said(tr: Wording) -> str:
+    """Say how large a picture may be."""
+    return tr(
+        "A picture can have at most {millions} million pixels, and {side} on each side.",
+        millions=pictures.MOST_PIXELS // 1_000_000,
+        side=pictures.LONGEST_SIDE,
+    )

@@ -1,0 +1,19 @@
+"""What an export leaves out of a map, in words: a picture that is too large to be drawn."""
+
+from collections.abc import Iterator
+
+from cjm_desktop.journey import pictures
+from cjm_desktop.journey.document import Document
+from cjm_desktop.words.wording import Wording
+
+
+def left_out(document: Document, tr: Wording) -> Iterator[str]:
+    """Say of each such thing what it is and why, in one line."""
+    for asset in pictures.undrawn(document):
+        yield tr(
+            "the picture “{name}” is not drawn: it has more than {millions} million pixels, "
+            "or {side} on a side",
+            name=" ".join(asset.name.split()),
+            millions=pictures.MOST_PIXELS // 1_000_000,
+            side=pictures.LONGEST_SIDE,
+        )
