@@ -6,6 +6,7 @@ from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.patch import StaleEdit
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.editing.store import InvalidRecord, Refusal, Refused
+from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import N_, Wording
 
 _INVALID: Mapping[str, str] = {
@@ -22,6 +23,10 @@ _TOO_MANY: Mapping[str, str] = {
     "phases": N_("A map holds at most {limit} phases."),
     "lanes": N_("A map holds at most {limit} lanes."),
     "cards": N_("A map holds at most {limit} cards."),
+    "handoffs": N_("A map holds at most {limit} arrows."),
+    "personas": N_("A map holds at most {limit} personas."),
+    "kpis": N_("A map holds at most {limit} KPIs."),
+    "assets": N_("A map holds at most {limit} pictures."),
 }
 
 
@@ -32,8 +37,9 @@ def sentence(tr: Wording, refusal: Refusal) -> str:
         case InvalidRecord():
             text = _INVALID.get(refusal.reason)
         case Refused(breach=breach) if breach.code == "too_many":
-            limit = f"{breach.values['limit']:,}".replace(",", "\N{NO-BREAK SPACE}")
-            return tr(_TOO_MANY[str(breach.values["kind"])], limit=limit)
+            limit = number(tr, float(breach.values["limit"]))
+            crowd = _TOO_MANY[str(breach.values["kind"])]
+            return tr(crowd, limit=limit)
         case Refused():
             text = _BREACHES.get(refusal.breach.code)
         case StaleEdit():

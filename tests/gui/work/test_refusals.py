@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.work import refusal
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey import invariants, order
@@ -125,3 +126,7 @@ def test_a_live_change_that_is_refused_ends_as_no_step(desk: Desk) -> None:
     assert not gesture.commit()
     assert desk.session.document.cards["c0"] is card
     assert said(desk).startswith("Not done: ")
+
+
+def test_every_limit_of_a_map_has_its_words() -> None:
+    assert refusal._TOO_MANY.keys() == invariants._LIMITS.keys()
