@@ -138,11 +138,11 @@ def _other_version(detail: ErrorDetails, path: Path | None) -> int:
             raise BadFormat("bad_version", path)
 
 
-def anything(place: scan.Place) -> None:
+def anything(place: scan.KeyPath) -> None:
     """Let every object have any keys."""
 
 
-def known_now(place: scan.Place) -> Collection[str] | None:
+def known_now(place: scan.KeyPath) -> Collection[str] | None:
     """Give the keys that an object may have in today's format."""
     match place:
         case ():

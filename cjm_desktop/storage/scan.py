@@ -177,16 +177,16 @@ def may_lack_keys(data: bytes, kept: int) -> bool:
     return data.count(b'":') != kept or _SPACED_COLON.search(data) is not None
 
 
-Place = tuple[str, ...]
+KeyPath = tuple[str, ...]
 """The keys that lead to a container; in a list, which of its containers it is."""
-KnownAt = Callable[[Place], Collection[str] | None]
+KnownAt = Callable[[KeyPath], Collection[str] | None]
 """Gives the keys that the object at a place may have; None if they are free."""
 
 
 class LostKey(NamedTuple):
     """A key that a parser does not keep: where its object stands, its name, and its offset."""
 
-    place: Place
+    place: KeyPath
     name: str
     offset: int
     repeated: bool
@@ -197,13 +197,13 @@ class LostKey(NamedTuple):
 class _Container:
     """An object or list that is open: its keys so far and the last of them, or its items."""
 
-    place: Place
+    place: KeyPath
     known: Collection[str] | None = None
     keys: set[str] | None = None
     key: str = ""
     items: int = 0
 
-    def inner(self) -> Place:
+    def inner(self) -> KeyPath:
         """Give the place of what opens inside."""
         if self.keys is not None:
             return (*self.place, self.key)

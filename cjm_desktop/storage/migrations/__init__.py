@@ -11,9 +11,9 @@ from typing import Any
 from cjm_desktop.storage.envelope import FORMAT_VERSION
 
 Json = dict[str, Any]
-Step = Callable[[Json], Json]
+Upgrade = Callable[[Json], Json]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Upgrade] = {}
 """The step from each older version to the next; without gaps up to today's version."""
 
 

@@ -28,7 +28,7 @@ def test_the_steps_leave_no_gap_up_to_this_version() -> None:
 
 
 def test_a_file_goes_through_each_step_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
-    def note(version: int) -> migrations.Step:
+    def note(version: int) -> migrations.Upgrade:
         return lambda raw: {**raw, "went": [*raw["went"], version]}
 
     monkeypatch.setattr(migrations, "STEPS", {n: note(n) for n in (1, 2, 3)})
