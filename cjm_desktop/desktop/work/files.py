@@ -164,10 +164,13 @@ class Files(QObject):
         if chosen is None:
             return False
         chosen = outside.absolute(chosen)
-        data, seen = stamp.read(chosen)
-        document = codec.loads(data, chosen)
+        before = self._stamp
+        document, seen = _read(chosen)
         if not self._may_leave():
             return False
+        if self._stamp is not before:
+            # What was saved just now may be this very file.
+            document, seen = _read(chosen)
         quietly(lambda: self._settings.remember_file(chosen))
         return self._open(document, chosen, seen)
 
@@ -218,8 +221,8 @@ class Files(QObject):
         path = self._session.path
         if path is None or not self._ask.revert(path.name):
             return False
-        data, seen = stamp.read(path)
-        return self._open(codec.loads(data, path), path, seen)
+        document, seen = _read(path)
+        return self._open(document, path, seen)
 
     def _close(self) -> bool:
         if not self._may_leave():
@@ -294,3 +297,8 @@ class Files(QObject):
             return path.with_suffix(suffix)
         name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]
         return self._settings.folder / f"{name or self._session.tr_('Untitled map')}{suffix}"
+
+
+def _read(path: Path) -> tuple[Document, Stamp]:
+    data, seen = stamp.read(path)
+    return codec.loads(data, path), seen

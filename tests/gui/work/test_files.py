@@ -246,3 +246,39 @@ def test_spoilt_settings_count_as_none(office: Office, tmp_path: Path) -> None:
     assert settings.view_of(tmp_path / "a.cjm") == {}
     assert settings.choices("export") == {}
     assert settings.blob("geometry").isEmpty()
+
+
+def test_opening_the_open_file_again_shows_what_was_saved_on_the_way(
+    office: Office, tmp_path: Path
+) -> None:
+    path = map_file(tmp_path, "As it was")
+    office.files.open(path)
+    office.rename("As it is now")
+    office.person.about_unsaved = "save"
+    assert office.files.open(path)
+    assert office.title == title_in(path) == "As it is now"
+    assert not office.files.modified
+
+
+def test_a_copy_is_saved_beside_and_the_map_stays_what_it_is(
+    office: Office, tmp_path: Path
+) -> None:
+    path = map_file(tmp_path, "As it was")
+    office.files.open(path)
+    office.rename("As it is now")
+    office.person.to_save = tmp_path / "copy.cjm"
+    assert office.files.save_copy()
+    assert office.person.suggestion == path.with_name(f"{path.stem} – copy.cjm")
+    assert (title_in(path), title_in(tmp_path / "copy.cjm")) == ("As it was", "As it is now")
+    assert office.session.path == path
+    assert office.files.modified
+
+
+def test_a_copy_onto_the_open_file_is_a_save(office: Office, tmp_path: Path) -> None:
+    path = map_file(tmp_path, "As it was")
+    office.files.open(path)
+    office.rename("As it is now")
+    office.person.to_save = path
+    assert office.files.save_copy()
+    assert title_in(path) == "As it is now"
+    assert not office.files.modified
