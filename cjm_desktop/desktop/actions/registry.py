@@ -19,7 +19,7 @@ from cjm_desktop.desktop.actions import (
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, shortcuts
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.theming import Theming
 
 TABLE: Mapping[str, ActionSpec] = {
@@ -67,7 +67,7 @@ class Actions(QObject):
                 text = self._with_key(spec, said)
                 if text != action.text():
                     action.setText(text)
-                    action.setToolTip(self._tip(spec, action, said))
+                    action.setToolTip(plain_tip(self._tip(spec, action, said)))
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
@@ -91,7 +91,7 @@ class Actions(QObject):
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
-        action.setToolTip(self._tip(spec, action, self._tr(spec.tip or spec.text)))
+        action.setToolTip(plain_tip(self._tip(spec, action, self._tr(spec.tip or spec.text))))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
@@ -113,7 +113,7 @@ class Actions(QObject):
         shown = text.replace("&", "").removesuffix("…")
         key = self._key_on_cards(spec) if spec.key_on_cards else action.shortcut()
         name = key.toString(QKeySequence.SequenceFormat.NativeText)
-        return plain(f"{shown} ({name})" if name else shown)
+        return f"{shown} ({name})" if name else shown
 
     def _with_key(self, spec: ActionSpec, text: str) -> str:
         """Set a key that is no shortcut of the window where menus show shortcuts."""

@@ -21,6 +21,7 @@ from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.insight.facts import Counts
@@ -234,7 +235,7 @@ class HeaderStrip(QWidget):
         """Show where a dragged header would land."""
         place = event.position().toPoint()
         if self._pressed is None:
-            self.setToolTip(self._tip_at(place))
+            self.setToolTip(plain_tip(self._tip_at(place)))
             over = self.index_at(place) is not None or self.plus().contains(place)
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor

@@ -1,7 +1,6 @@
 """Which gesture a press of the mouse begins: clicks select, what moves further is a tool's."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -17,6 +16,7 @@ from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.card_words import card_tip
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
 
@@ -39,6 +39,7 @@ class Mouse(QObject):
         self._label = label
         self._handle = ArrowHandle(canvas)
         self._pull: str | None = None
+        self._tip = ""
         self._canvas = canvas
         self._drag = drag
         self._edit = edit
@@ -230,9 +231,9 @@ class Mouse(QObject):
         if rect != overlay.hovered:
             self._canvas.update_areas(area for area in (overlay.hovered, rect) if area)
             overlay.hovered = rect
-        plain = f"<p style='white-space: pre-wrap'>{escape(tip)}</p>" if tip else ""
-        if plain != self._canvas.viewport().toolTip():
-            self._canvas.viewport().setToolTip(plain)
+        if tip != self._tip:
+            self._tip = tip
+            self._canvas.viewport().setToolTip(plain_tip(tip))
 
     def _empty(self, cell: CellKey | None) -> Rect | None:
         if cell is None or self._canvas.layout_.shown_in(cell):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
@@ -26,7 +27,7 @@ class TitleStrip(QWidget):
         self._laid_out: tuple[Map, float] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self._session.tr_("Title of the map"))
-        self.setToolTip(self._session.tr_("Double-click to write the title"))
+        self.setToolTip(plain_tip(self._session.tr_("Double-click to write the title")))
         self._lay_out()
         canvas.projection_changed.connect(self._lay_out)
         self._session.changed.connect(self._changed)

@@ -5,13 +5,14 @@ Chart, table and list show the session's document and share its selection; none 
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSplitter, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.filters import FilterBar
 from cjm_desktop.desktop.chart.plot import Plot
 from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
@@ -24,6 +25,8 @@ _SHOWN = frozenset({"cards", "lanes", "phases"})
 _LIST_ROWS = 5
 _LISTS_WAIT = 60
 _MARGIN = 20
+_TITLE = 21
+"""Pixels of the title's font."""
 _NO_LIMIT = 16_777_215
 """Qt's own largest height of a widget."""
 _CHOSEN = {False: "#E8EEFD", True: "#26325A"}
@@ -45,16 +48,20 @@ class ChartView(QWidget):
         self.hint = Hint(self.plot)
         self.table = RankingTable(session, self)
         self.unscored = UnscoredList(session, self)
-        self._title = _plain_label(tr("Where to put the effort"), 16, bold=True)
-        self._how = _plain_label(
+        self._title = plain_label(tr("Where to put the effort"))
+        font = QFont(self._title.font())
+        font.setPixelSize(_TITLE)
+        font.setWeight(QFont.Weight.Bold)
+        self._title.setFont(font)
+        self._how = plain_label(
             tr(
                 "Each dot is a touchpoint. Drag a dot to score it again."
                 " Ring = the customer is there and we are not."
             )
         )
         self._how.setWordWrap(True)
-        self._unscored_title = _plain_label("", 0, bold=True)
-        self._unscored_how = _plain_label(tr("Score these by dragging them into the chart."))
+        self._unscored_title = plain_label("", "name")
+        self._unscored_how = plain_label(tr("Score these by dragging them into the chart."))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LISTS_WAIT)
@@ -230,15 +237,3 @@ class ChartView(QWidget):
         scores = dict.fromkeys(card_ids, (MIDDLE, MIDDLE))
         self._session.edit("score_card", score_cards(self._session.document, scores))
         self.plot.setFocus()
-
-
-def _plain_label(text: str, size: int = 0, *, bold: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    font = QFont(label.font())
-    if size:
-        font.setPixelSize(round(size * 4 / 3))
-    if bold:
-        font.setWeight(QFont.Weight.Bold if size else QFont.Weight.DemiBold)
-    label.setFont(font)
-    return label

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from cjm_desktop.desktop.controls.widgets import press_by_enter
 from cjm_desktop.desktop.look.control_sheet import ICON, is_dark, small_icon
+from cjm_desktop.desktop.look.plain import menu_text, plain_tip
 
 
 class Button(QToolButton):
@@ -28,13 +29,13 @@ class Button(QToolButton):
             style.ToolButtonTextBesideIcon if icon and text
             else style.ToolButtonIconOnly if icon else style.ToolButtonTextOnly
         )  # fmt: skip
-        self.setToolTip(tip or text)
+        self.setToolTip(plain_tip(tip or text))
         self.setAccessibleName(tip or text)
         self.repaint_icon()
 
     def say(self, text: str) -> None:
         """Show a text literally."""
-        self.setText(text.replace("&", "&&"))
+        self.setText(menu_text(text))
 
     def show_icon(self, icon: str, token: str = "ink") -> None:
         """Show another icon."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
 
 
@@ -22,7 +23,7 @@ class Swatch(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(26, 26)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:

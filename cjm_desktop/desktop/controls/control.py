@@ -6,6 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from cjm_desktop.desktop.look.plain import plain_tip
+
 
 class Special(Enum):
     """What a control may show instead of a value."""
@@ -67,5 +69,5 @@ class Control(QWidget):
         """Tell a screen reader, and the mouse that rests, what the field is."""
         target = self.focus_target()
         target.setAccessibleName(name)
-        target.setToolTip(tip or name)
+        target.setToolTip(plain_tip(tip or name))
         self.setAccessibleName(name)

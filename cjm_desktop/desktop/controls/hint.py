@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.layout.theme import Palette
 from cjm_desktop.words.wording import Wording
 
@@ -17,14 +18,13 @@ class Hint(QWidget):
         super().__init__(chart)
         self._chart = chart
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title, self._text = QLabel(self), QLabel(self)
+        self._title, self._text = plain_label(parent=self), plain_label(parent=self)
         font = QFont(self._title.font())
         font.setWeight(QFont.Weight.Bold)
         font.setPixelSize(17)
         self._title.setFont(font)
         column = QVBoxLayout(self)
         for label in (self._title, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             column.addWidget(label)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.look.plain import plain_tip
 
 _LETTERS = 40
 
@@ -16,7 +17,7 @@ def limit_box(name: str, parent: QWidget) -> QComboBox:
     box.setParent(parent)
     box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     box.setAccessibleName(name)
-    box.setToolTip(name)
+    box.setToolTip(plain_tip(name))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     box.setMinimumHeight(28)
     return box

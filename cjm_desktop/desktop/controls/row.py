@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.control import Control
+from cjm_desktop.desktop.look.plain import plain_label
 
 
 class FieldRow(QWidget):
@@ -16,10 +17,10 @@ class FieldRow(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
-        self.label = plain_label(label, "label")
+        self.label = form_label(label, "label")
         self.label.setBuddy(control.focus_target())
         self._label = label
-        self.said = plain_label("", "said")
+        self.said = form_label("", "said")
         self.said.setWordWrap(True)
         self.said.hide()
         box.addWidget(self.label)
@@ -49,11 +50,9 @@ class FieldRow(QWidget):
         target.style().polish(target)
 
 
-def plain_label(text: str, part: str) -> QLabel:
-    """Make a label that shows its text literally."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+def form_label(text: str, part: str) -> QLabel:
+    """Make a label of a form that gives way where room is short; `part` chooses its style."""
+    label = plain_label(text)
     label.setProperty("part", part)
     if part == "heading":
         label.setFixedHeight(24)

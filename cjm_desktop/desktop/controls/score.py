@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.controls.slider import ScoreSlider
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
 
 NUMBER_WIDTH = 52
@@ -80,7 +81,8 @@ class ScoreField(Control):
         super().set_name(name, tip)
         self.number.setAccessibleName(name)
         tr = self._tr
-        self.number.setToolTip(tr("{field}, 0 to 10; empty: not scored", field=name))
+        tip = tr("{field}, 0 to 10; empty: not scored", field=name)
+        self.number.setToolTip(plain_tip(tip))
 
     def _take(self, value: float | None) -> None:
         changed = value != self._value or self._invalid

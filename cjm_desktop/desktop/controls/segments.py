@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from cjm_desktop.desktop.controls.buttons import Button, keep_place
 from cjm_desktop.desktop.controls.choice import Option
 from cjm_desktop.desktop.controls.control import MIXED, Control
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -58,7 +59,7 @@ class SegmentsField(Control):
         self.setAccessibleName(name)
         for button, option in zip(self.buttons, self.options, strict=True):
             button.setAccessibleName(f"{name}: {option.text}")
-            button.setToolTip(f"{name}: {option.text}")
+            button.setToolTip(plain_tip(f"{name}: {option.text}"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on with the arrows; clear with Delete; end the run when the field is left."""

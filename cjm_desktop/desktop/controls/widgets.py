@@ -1,18 +1,8 @@
-"""Small widgets that several places share; each shows user text as plain text."""
+"""Small widgets that several places share; each shows user text as it is."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
-
-
-def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
-    """Make a label that never takes its text for markup; `role` chooses its style."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

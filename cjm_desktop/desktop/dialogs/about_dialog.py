@@ -3,11 +3,12 @@
 import platform
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop import __version__
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.words.wording import Wording
 
 
@@ -17,7 +18,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget, tr: Wording) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About CJM Desktop"))
-        picture = QLabel()
+        picture = plain_label()
         picture.setPixmap(application_icon().pixmap(64, 64))
         words = QVBoxLayout()
         words.setSpacing(6)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
 from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Handout
@@ -135,7 +135,7 @@ class ExportDialog(QDialog):
     def _succeed(self) -> None:
         self._settings.folder = self._target.parent
         self.made.setText(self._target.name)
-        self.made.setToolTip(plain(str(self._target)))
+        self.made.setToolTip(plain_tip(str(self._target)))
         said = "\n".join(left_out(self._document, self._tr))
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.choice import Combo
-from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label, separator
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, separator
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
@@ -69,14 +69,14 @@ class ExportForm(QWidget):
         self.views = self.choice.boxes
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
-            plain(tr("The map’s phases and lanes as a form that fills the paper"))
+            plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
         )
         left_out = len(document.cards) - len(without_disqualified(document).cards)
         self.disqualified = QCheckBox(
             tr.plural("With one disqualified mindset", "With {n} disqualified mindsets", left_out)
         )
         self.disqualified.setToolTip(
-            plain(tr("Mindsets that do not hold are left out unless you ask for them"))
+            plain_tip(tr("Mindsets that do not hold are left out unless you ask for them"))
         )
         self.disqualified.setVisible(left_out > 0)
         self.path = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
@@ -147,7 +147,7 @@ class ExportForm(QWidget):
         self.choice.set_blank(self.blank.isChecked())
         self.disqualified.setEnabled(not self.blank.isChecked())
         self.path.setText(str(self.target))
-        self.path.setToolTip(plain(str(self.target)))
+        self.path.setToolTip(plain_tip(str(self.target)))
         self.replaces.setVisible(outside.exists(self.target) == "yes")
         self._warn()
         self.changed.emit()

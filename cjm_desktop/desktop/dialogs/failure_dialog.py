@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.words.wording import Wording
 

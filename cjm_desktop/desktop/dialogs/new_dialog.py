@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.words.wording import Wording

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.words.wording import Wording
 
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.storage import templates
 from cjm_desktop.words.wording import Wording

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import button
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.print_request import ViewId
 from cjm_desktop.layout.views import EVERYTHING, VIEWS
@@ -28,7 +28,7 @@ class ViewChoice(QWidget):
         self.boxes = {view.id: QCheckBox(tr(view.title)) for view in VIEWS.values()}
         self.all_button = button(tr("All"), "link")
         self.all_button.setAccessibleName(tr("Choose all pages"))
-        self.all_button.setToolTip(plain(tr("Everything but the preparation")))
+        self.all_button.setToolTip(plain_tip(tr("Everything but the preparation")))
         self.all_button.clicked.connect(lambda: self.choose(EVERYTHING))
         self.none_button = button(tr("None"), "link")
         self.none_button.setAccessibleName(tr("Choose no pages"))
@@ -64,7 +64,7 @@ class ViewChoice(QWidget):
                 said = self._tr("There is no form of this to fill in by hand.")
             elif view in self._empty and not blank:
                 said = self._tr("There is nothing of this on the map yet.")
-            box.setToolTip(plain(said) if said else "")
+            box.setToolTip(plain_tip(said))
             box.setAccessibleDescription(said)
 
     def _lay_out(self) -> None:

@@ -5,10 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from cjm_desktop.desktop.actions.registry import Actions
-from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.find.limits import Limits
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.search import Query
 
@@ -32,7 +31,7 @@ class FindBar(QFrame):
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in all text"))
         self.field.setAccessibleName(tr("Find in all text"))
-        self.field.setToolTip(plain(tr("Enter goes to the next one found, Shift+Enter back")))
+        self.field.setToolTip(plain_tip(tr("Enter goes to the next one found, Shift+Enter back")))
         self.field.setFixedWidth(_FIELD)
         self.field.setMinimumHeight(28)
         self.said = plain_label("", "quiet")

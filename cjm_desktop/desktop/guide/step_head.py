@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.codes import phrase
@@ -42,7 +43,7 @@ class StepHead(QAbstractButton):
         tr = self._tr
         said = step_progress(tr, self.step, progress.done, progress.of)
         self.setAccessibleDescription(f"{phrase(tr, progress.state)}. {said}")
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         if progress != self.progress:
             self.progress = progress
             self.update()

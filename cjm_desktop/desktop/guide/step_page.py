@@ -7,7 +7,8 @@ from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
 from cjm_desktop.desktop.controls.row import FieldRow
 from cjm_desktop.desktop.controls.typed import TypedField
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import note_step
 from cjm_desktop.insight.guide import Progress

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.row_tree import RowTree
-from cjm_desktop.desktop.controls.widgets import plain_label
-from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of
 from cjm_desktop.words.advice import advice_heading, advice_reason

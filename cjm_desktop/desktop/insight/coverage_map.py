@@ -104,8 +104,8 @@ class CoverageMap(PaintedView):
         """Tell about the cell under the pointer, and claim the keys that mean something here."""
         if isinstance(event, QHelpEvent):
             cell = self.grid.cell_at(event.pos().x(), event.pos().y())
-            text = plain_tip(self._said(cell)) if cell is not None else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            said = self._said(cell) if cell is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         return super().event(event)
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.hint import Hint
-from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
@@ -55,7 +55,8 @@ class CoverageTab(InsightTab):
         made = QToolButton(self)
         made.setText(text)
         made.setCheckable(True)
-        made.setToolTip(self._session.tr_("Colour the cells by: {measure}", measure=text))
+        tip = self._session.tr_("Colour the cells by: {measure}", measure=text)
+        made.setToolTip(plain_tip(tip))
         return made
 
     def _arrange(self) -> None:

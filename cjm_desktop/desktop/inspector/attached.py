@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.fold import Fold
-from cjm_desktop.desktop.controls.row import plain_label
+from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
@@ -55,7 +55,7 @@ class Attached(QWidget):
         self.add_button = Button("plus", words.add, part="push", token="quiet")
         self.add_button.clicked.connect(self._added)
         top = QHBoxLayout()
-        top.addWidget(plain_label(words.heading.upper(), "heading"), 1)
+        top.addWidget(form_label(words.heading.upper(), "heading"), 1)
         top.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignRight)
         box.addLayout(top)
         box.addLayout(self._list)

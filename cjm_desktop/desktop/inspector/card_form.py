@@ -10,7 +10,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
-from cjm_desktop.desktop.controls.row import FieldRow, plain_label, side_by_side
+from cjm_desktop.desktop.controls.row import FieldRow, form_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.suggest import suggesting
@@ -45,7 +45,7 @@ class CardForm(Form):
         star = StarField(tr("Moment of truth"), tr("Moment of truth: some"))
         self._star = self.row("moment_of_truth", "", star)
         star.set_name(tr("Moment of truth"))
-        self.heading = plain_label("", "heading")
+        self.heading = form_label("", "heading")
         self.add(self._head())
         self._pairs: list[tuple[QWidget, tuple[FieldRow, ...]]] = []
         self._main_fields()

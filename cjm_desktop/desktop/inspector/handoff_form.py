@@ -8,7 +8,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import LineEdit
-from cjm_desktop.desktop.controls.row import plain_label
+from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.work.session import Session
@@ -30,7 +30,7 @@ class HandoffForm(Form):
         self.source.button.clicked.connect(lambda: self._go(self.source))
         self.target.button.clicked.connect(lambda: self._go(self.target))
         self.add(
-            plain_label(tr("Arrow").upper(), "heading"),
+            form_label(tr("Arrow").upper(), "heading"),
             self.row("label", tr("Label"), TypedField(tr, LineEdit(), reading.TITLE)),
             self.row("kind", tr("Kind"), ChoiceField(tr, options.coded(tr, HANDOFF_KINDS))),
             self.source,
@@ -69,5 +69,5 @@ class _End(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
-        box.addWidget(plain_label(label, "label"))
+        box.addWidget(form_label(label, "label"))
         box.addWidget(self.button)

@@ -6,7 +6,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText
-from cjm_desktop.desktop.controls.row import plain_label, side_by_side
+from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
 from cjm_desktop.desktop.inspector.form import Form
@@ -32,7 +32,7 @@ class LaneForm(Form):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "lanes")
         tr = session.tr_
-        self.heading = plain_label("", "heading")
+        self.heading = form_label("", "heading")
         sides = [
             Option("customer", phrase(tr, "side_customer")),
             Option("company", phrase(tr, "side_company")),

@@ -5,7 +5,7 @@ from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
-from cjm_desktop.desktop.controls.row import plain_label, side_by_side
+from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
@@ -31,7 +31,7 @@ class MapForm(Form):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "map")
         tr = session.tr_
-        self.add(plain_label(tr("Map").upper(), "heading"))
+        self.add(form_label(tr("Map").upper(), "heading"))
 
         def line() -> TypedField:
             return TypedField(tr, LineEdit(), reading.TITLE)
@@ -39,7 +39,7 @@ class MapForm(Form):
         def text(hint: str = "") -> TypedField:
             return TypedField(tr, GrowingText(), reading.NOTES, hint)
 
-        self.changed = plain_label("", "label")
+        self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(

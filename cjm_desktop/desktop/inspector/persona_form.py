@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
-from cjm_desktop.desktop.controls.row import plain_label
+from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
@@ -80,7 +80,7 @@ class PersonaPage(PersonaForm):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.box.insertWidget(0, plain_label(session.tr_("Persona").upper(), "heading"))
+        self.box.insertWidget(0, form_label(session.tr_("Persona").upper(), "heading"))
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the persona changed, or a picture."""

@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText
-from cjm_desktop.desktop.controls.row import FieldRow, plain_label
+from cjm_desktop.desktop.controls.row import FieldRow, form_label
 from cjm_desktop.desktop.controls.toggles import CheckField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
@@ -21,7 +21,7 @@ class PhaseForm(Form):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "phases")
         tr = session.tr_
-        self.heading = plain_label("", "heading")
+        self.heading = form_label("", "heading")
         decisive = CheckField(tr("The decision is made here"))
         decisive.set_name(tr("The decision is made here"))
         self.add(

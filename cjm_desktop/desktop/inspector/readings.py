@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import Unfit
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.pasted_readings import clipboard_text, not_understood, outcome
 from cjm_desktop.editing.edits.kpis import merged
 from cjm_desktop.intake.readings import looks_like_table, read_readings
@@ -55,7 +56,7 @@ class ReadingRow(QWidget):
         self.day, self.value = ReadingEdit(), ReadingEdit()
         for edit, name in ((self.day, tr("Day")), (self.value, tr("Value"))):
             edit.setAccessibleName(name)
-            edit.setToolTip(name)
+            edit.setToolTip(plain_tip(name))
             edit.setPlaceholderText(name)
             edit.table_pasted.connect(self.table_pasted)
             line.addWidget(edit, 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
 from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
@@ -147,5 +147,5 @@ class InfluenceTable(QTableWidget):
 def _item(text: str) -> QTableWidgetItem:
     line = " ".join(text.split())
     item = QTableWidgetItem(line)
-    item.setToolTip(plain(line))
+    item.setToolTip(plain_tip(line))
     return item

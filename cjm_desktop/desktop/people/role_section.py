@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.sheet_section import SheetSection
-from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
 from cjm_desktop.desktop.work import pictures as portrait
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.columns import Columns
 from cjm_desktop.desktop.controls.sheet_stack import MARGIN, SheetStack
-from cjm_desktop.desktop.controls.widgets import button, plain_label, separator
+from cjm_desktop.desktop.controls.widgets import button, separator
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.people.influence_table import InfluenceTable
 from cjm_desktop.desktop.people.role_section import RoleSection
 from cjm_desktop.desktop.work.navigator import Navigator

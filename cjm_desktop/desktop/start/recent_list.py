@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.settings import Settings
@@ -28,7 +28,7 @@ class RecentRow(QWidget):
         self.remove = QToolButton()
         self.remove.setObjectName("recent-remove")
         self.remove.setIcon(theming.icon("x", "quiet"))
-        self.remove.setToolTip(plain(tr("Take off the list")))
+        self.remove.setToolTip(plain_tip(tr("Take off the list")))
         self.remove.setAccessibleName(tr("Take “{name}” off the list", name=path.name))
         self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QHBoxLayout(self)
@@ -49,7 +49,7 @@ class RecentRow(QWidget):
         made = button("", "row")
         made.setObjectName("recent-open")
         made.setMinimumHeight(46)
-        made.setToolTip(plain(str(self.path)))
+        made.setToolTip(plain_tip(str(self.path)))
         made.setAccessibleName(self.path.stem)
         words = QVBoxLayout(made)
         words.setContentsMargins(10, 5, 8, 6)

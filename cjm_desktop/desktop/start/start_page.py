@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.widgets import button, plain_label
+from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.icons import application_icon
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.recent_list import RecentList
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
@@ -87,7 +87,7 @@ class StartPage(QWidget):
     def _greeting(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
-        picture = QLabel()
+        picture = plain_label()
         picture.setPixmap(application_icon().pixmap(56, 56))
         row.addWidget(picture)
         words = QVBoxLayout()

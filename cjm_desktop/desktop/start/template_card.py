@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import menu_text, plain_tip
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
 from cjm_desktop.storage import codec
@@ -46,10 +46,10 @@ class TemplateCard(QAbstractButton):
         if template.own:
             self._about = template.description or tr("A template of your own")
             self.remove = self._remove_button(tr)
-        self.setText(template.title)
+        self.setText(menu_text(template.title))
         self.setAccessibleName(template.title)
         self.setAccessibleDescription(self._about)
-        self.setToolTip(plain(f"{template.title}\n{self._about}"))
+        self.setToolTip(plain_tip(f"{template.title}\n{self._about}"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -117,7 +117,8 @@ class TemplateCard(QAbstractButton):
         painter.setPen(QColor(colours["ink"]))
         top = _PICTURE + 17
         room = width if self.remove is None else width - _REMOVE
-        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        elide = Qt.TextElideMode.ElideRight
+        title = painter.fontMetrics().elidedText(self.template.title, elide, room)
         painter.drawText(QRect(left, top, room, 22), Qt.TextFlag.TextSingleLine, title)
         painter.setFont(self.font())
         painter.setPen(QColor(colours["quiet"]))
@@ -128,7 +129,7 @@ class TemplateCard(QAbstractButton):
         made = QToolButton(self)
         made.setObjectName("template-remove")
         made.setIcon(self._theming.icon("trash-2", "quiet"))
-        made.setToolTip(plain(tr("Remove this template")))
+        made.setToolTip(plain_tip(tr("Remove this template")))
         made.setAccessibleName(tr("Remove the template “{name}”", name=self.template.title))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.clicked.connect(self.removal_wanted)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.widgets import plain_label
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates

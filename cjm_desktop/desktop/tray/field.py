@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit
 
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.brought import brings_ideas, brings_list
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.session import Session
@@ -30,7 +31,8 @@ class IdeaField(QLineEdit):
         self._commands = IdeaCommands.of(session)
         tr = session.tr_
         self.setPlaceholderText(tr("New idea"))
-        self.setToolTip(tr("Write an idea, Enter adds it. A list that is pasted becomes ideas."))
+        tip = tr("Write an idea, Enter adds it. A list that is pasted becomes ideas.")
+        self.setToolTip(plain_tip(tip))
         self.setAccessibleName(tr("New idea"))
         self.setMaxLength(MAX_TITLE)
         self.setMinimumHeight(30)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
-from cjm_desktop.desktop.controls.widgets import button, plain_label
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.tray.phase_rows import PhaseRows
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.editing.edits.places import card_lane_ids
@@ -123,7 +123,7 @@ class JudgePanel(QFrame):
 
 def _button(text: str, role: str, tip: str) -> QPushButton:
     made = button(text, role)
-    made.setToolTip(plain(tip))
+    made.setToolTip(plain_tip(tip))
     # A click leaves the keyboard with the ideas.
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

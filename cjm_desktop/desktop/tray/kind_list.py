@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
@@ -34,7 +35,8 @@ class KindButton(QPushButton):
         self._pressed: QPoint | None = None
         name = phrase(tr, kind)
         self.setAccessibleName(name)
-        self.setToolTip(tr("Drag onto the map, or press to add at the selected place"))
+        tip = tr("Drag onto the map, or press to add at the selected place")
+        self.setToolTip(plain_tip(tip))
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(120)
         self.setCursor(Qt.CursorShape.OpenHandCursor)

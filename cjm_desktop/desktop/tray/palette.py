@@ -1,12 +1,12 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.tray.field import IdeaField
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.tray_list import TrayList
@@ -28,7 +28,7 @@ class PalettePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 8, 8)
         column.setSpacing(5)
-        column.addWidget(_heading(tr("Drag onto the map")))
+        column.addWidget(plain_label(tr("Drag onto the map").upper(), "section"))
         self.kinds: list[KindButton] = []
         for kind in CARD_KINDS:
             each = KindButton(kind, tr, self._figures, drag)
@@ -36,9 +36,9 @@ class PalettePanel(QWidget):
             self.kinds.append(each)
             column.addWidget(each)
         column.addSpacing(10)
-        self._tray_heading = _heading("")
+        self._tray_heading = plain_label("", "section")
         self.judge = button(tr("Judge"), "link")
-        self.judge.setToolTip(plain(tr("Which phase does each idea serve, or none?")))
+        self.judge.setToolTip(plain_tip(tr("Which phase does each idea serve, or none?")))
         self.judge.clicked.connect(lambda: navigator.show_tab("ideas"))
         head = QHBoxLayout()
         head.addWidget(self._tray_heading, 1)
@@ -46,15 +46,14 @@ class PalettePanel(QWidget):
         column.addLayout(head)
         self.tray = TrayList(session, self._figures, drag)
         CardLetters(session, self.tray)
-        self._empty = QLabel(
+        self._empty = plain_label(
             tr(
                 "Ideas that have no place yet wait here. Paste a list with Ctrl+V, "
                 "or drop text or cards here."
-            )
+            ),
+            "quiet",
         )
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "quiet")
         column.addWidget(self._empty)
         area = QScrollArea()
         area.setWidget(self.tray)
@@ -89,10 +88,3 @@ class PalettePanel(QWidget):
         self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
         self._empty.setVisible(count == 0)
         self.judge.setVisible(count > 0)
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text.upper())
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "section")
-    return label

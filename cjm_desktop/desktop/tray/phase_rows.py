@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import PushButton, plain_label
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.controls.widgets import PushButton
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.place_words import numbered_phase
@@ -98,7 +98,7 @@ class PhaseRow(PushButton):
         for label in (title, self._ideas, wanted):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         wanted.setWordWrap(True)
-        self.setToolTip(plain(f"{name} ({number})" if number <= WITH_KEY else name))
+        self.setToolTip(plain_tip(f"{name} ({number})" if number <= WITH_KEY else name))
 
     def count(self, ideas_here: int) -> None:
         """Say how many ideas propose the phase."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.words.wording import Wording
 
@@ -24,7 +25,7 @@ class ReasonField(QLineEdit):
         self.setMinimumHeight(_HEIGHT)
         self.setPlaceholderText(tr("Why? (may stay empty)"))
         self.setAccessibleName(tr("Why it serves no phase"))
-        self.setToolTip(tr("Enter drops the idea, Esc keeps it"))
+        self.setToolTip(plain_tip(tr("Enter drops the idea, Esc keeps it")))
         self.hide()
 
     def ask(self) -> None:

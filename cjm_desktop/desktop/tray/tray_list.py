@@ -24,6 +24,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
@@ -70,7 +71,8 @@ class TrayList(QWidget):
         self.setAcceptDrops(True)
         self.fold = Button("chevron-right", " ", token="quiet")
         self.fold.setParent(self)
-        self.fold.setToolTip(tr("Ideas that serve no phase; a double-click brings one back"))
+        tip = tr("Ideas that serve no phase; a double-click brings one back")
+        self.fold.setToolTip(plain_tip(tip))
         self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.reason = ReasonField(tr, self)
         self.reason.given.connect(self._drop_idea)

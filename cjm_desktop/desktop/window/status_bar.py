@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, plain_label
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session

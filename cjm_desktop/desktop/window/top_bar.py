@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
-from cjm_desktop.desktop.look.plain import plain
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
 
 _HEIGHT = 46
@@ -46,7 +46,7 @@ class TopBar(QFrame):
     def show_title(self, title: str, modified: bool) -> None:
         """Show the map's title, with a mark if it has changes that are not saved."""
         self.title.setText(f"{title} •" if modified else title)
-        self.title.setToolTip(plain(title))
+        self.title.setToolTip(plain_tip(title))
         name = self._tr("{title}, modified", title=title) if modified else title
         self.title.setAccessibleName(name)
 
@@ -69,7 +69,7 @@ class TopBar(QFrame):
         made.setText("100 %")
         made.setMenu(menu)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setToolTip(plain(self._tr("How large the map is shown")))
+        made.setToolTip(plain_tip(self._tr("How large the map is shown")))
         made.setAccessibleName(self._tr("Zoom"))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made

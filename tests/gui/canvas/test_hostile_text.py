@@ -50,7 +50,7 @@ def test_a_tooltip_shows_notes_as_they_are(bench: Bench, notes: str) -> None:
     session = bench.session
     session.edit("change_card", change_cards(session.document, ["b"], notes=notes))
     bench.move(bench.card("b"))
-    assert bench.view.toolTip().startswith("<p"), "what begins so is taken for markup"
+    assert bench.view.toolTip().startswith("<div"), "what begins so is taken for markup"
     shown = QTextDocument()
     shown.setHtml(bench.view.toolTip())
     assert shown.toPlainText() == notes

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextDocument
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.editing.edits.cards import change_cards
@@ -21,7 +22,9 @@ def change(bench: Bench, card: str, **fields: object) -> None:
 
 def hover(bench: Bench, strip: HeaderStrip, index: int) -> str:
     bench.move(bench.on(strip, strip.rect_of(index).center() + QPoint(0, 12)))
-    return strip.toolTip()
+    shown = QTextDocument()
+    shown.setHtml(strip.toolTip())
+    return shown.toPlainText()
 
 
 def test_the_headers_grow_and_shrink_with_what_there_is_to_count(bench: Bench) -> None:

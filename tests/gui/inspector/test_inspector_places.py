@@ -78,7 +78,7 @@ def test_a_kpi_is_added_filled_in_and_removed(qtbot: QtBot) -> None:
     desk.choose(entry.form.rows["better"].control, "Lower is better")
     assert desk.document.kpis[added].better == "lower"
     remove = form.kpis.entries[1].fold.findChildren(type(entry.fold.head))
-    desk.click(next(each for each in remove if each.toolTip() == "Delete this KPI"))
+    desk.click(next(each for each in remove if each.accessibleName() == "Delete this KPI"))
     assert list(desk.document.kpis) == ["k"]
     assert not form.kpis.entries[1].fold.isVisible()
     desk.session.undo()

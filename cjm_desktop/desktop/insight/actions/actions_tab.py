@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.limit_box import limit_box, offer
-from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.actions.actions_model import ActionsModel
 from cjm_desktop.desktop.insight.actions.actions_table import ActionsTable
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.sheet_section import SheetSection
-from cjm_desktop.desktop.controls.widgets import plain_label
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet, numbered_name
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.advice import Point
@@ -57,7 +57,7 @@ class Warnings(QWidget):
             sign.setPixmap(icons.pixmap("triangle-alert", colour, _ICON, scale))
 
     def _make(self) -> tuple[QWidget, QLabel, QLabel]:
-        row, sign, label = QWidget(), QLabel(), plain_label("", "quiet")
+        row, sign, label = QWidget(), plain_label(), plain_label("", "quiet")
         label.setWordWrap(True)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -257,8 +257,8 @@ class PresenceBoard(PaintedView):
         """Tell about the card under the pointer, and claim Esc while there is a choice."""
         if isinstance(event, QHelpEvent):
             card = self.card_at(QPointF(event.pos()))
-            text = plain_tip(self._said(card)) if card is not None else ""
-            QToolTip.showText(event.globalPos(), text, self)
+            said = self._said(card) if card is not None else ""
+            QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         if self.choosing is not None and claims(event, ("Esc",)):
             event.accept()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.judging import judge, letter
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -62,7 +63,7 @@ class PresenceTab(InsightTab):
     def _button(self, text: str, tip: str) -> QToolButton:
         made = QToolButton(self)
         made.setText(text)
-        made.setToolTip(tip)
+        made.setToolTip(plain_tip(tip))
         made.setProperty("role", "act")
         return made
 

@@ -1,0 +1,57 @@
+"""Users' words are shown as they are, wherever the toolkit would read more into them."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+import cjm_desktop.desktop
+from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
+
+HOSTILE = "<img src='file:///x'>\n  R&D"
+ROOT = Path(cjm_desktop.desktop.__path__[0])
+MAKER = ROOT / "look/plain.py"
+
+
+def test_a_tip_says_a_text_as_it_is_line_by_line(qtbot: QtBot) -> None:
+    shown = QTextDocument()
+    shown.setHtml(plain_tip(HOSTILE))
+    assert shown.toPlainText().replace("\N{LINE SEPARATOR}", "\n") == HOSTILE
+    assert plain_tip("") == ""
+
+
+def test_an_ampersand_is_no_letter_for_alt() -> None:
+    assert menu_text("R&D") == "R&&D"
+
+
+def test_a_label_shows_no_picture(qtbot: QtBot) -> None:
+    label, words = plain_label(HOSTILE), plain_label("x\n  R&D")
+    for each in (label, words):
+        qtbot.addWidget(each)
+    assert label.text() == HOSTILE
+    assert label.sizeHint().width() > words.sizeHint().width()
+
+
+def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """List the calls in a file, each with the last part of what is called."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            yield called.attr if isinstance(called, ast.Attribute) else ast.unparse(called), node
+
+
+FILES = sorted(set(ROOT.rglob("*.py")) - {MAKER})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_tips_and_labels_are_made_in_one_place(path: Path) -> None:
+    tips = [
+        ast.unparse(call.args[1 if called == "showText" else -1])
+        for called, call in calls(path)
+        if called in ("setToolTip", "showText")
+    ]
+    assert [tip for tip in tips if not tip.startswith("plain_tip(") and tip != "''"] == []
+    assert not {"QLabel", "escape"} & {called for called, _ in calls(path)}
