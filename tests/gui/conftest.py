@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cjm_desktop.desktop.look.colours import colours, look
+from cjm_desktop.desktop.look.theming import qt_palette
+
 
 @pytest.fixture(autouse=True)
 def redirected_settings(user_folder: Path) -> Iterator[None]:
@@ -34,6 +37,15 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
         window.deleteLater()
     _delete_what_is_due()
     assert not names, f"windows left behind: {names}"
+
+
+@pytest.fixture(autouse=True)
+def own_look(qapp: QApplication) -> Iterator[None]:
+    """Begin each test in the light look, whatever the last one left."""
+    if look() != colours(dark=False):
+        qapp.setPalette(qt_palette(colours(dark=False)))
+    yield
+    qapp.setStyleSheet("")
 
 
 def _windows_since(before: set[QWidget]) -> list[QWidget]:

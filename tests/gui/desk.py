@@ -99,7 +99,7 @@ class Desk:
 
 
 def desk_with_window(qtbot: QtBot, application: QApplication) -> Iterator[Desk]:
-    """Show a window, and put the application's look back afterwards."""
+    """Show a window as the program does."""
     settings, person = Settings(), Person()
     theming = Theming(application, settings.theme)
     session = Session(Document())
@@ -109,7 +109,6 @@ def desk_with_window(qtbot: QtBot, application: QApplication) -> Iterator[Desk]:
     window.show()
     qtbot.waitExposed(window)
     yield Desk(window, session, settings, theming, person)
-    application.setStyleSheet("")
 
 
 def map_file(folder: Path, title: str = "A journey", name: str = "journey.cjm") -> Path:

@@ -19,8 +19,8 @@ from cjm_desktop.desktop.actions import (
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, shortcuts
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
+from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.theming import Theming
 
 TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
@@ -39,10 +39,9 @@ TABLE: Mapping[str, ActionSpec] = {
 class Actions(QObject):
     """The actions of one window by their ids."""
 
-    def __init__(self, window: QWidget, desk: Desk, theming: Theming) -> None:
+    def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
         self._desk = desk
-        self._theming = theming
         self._tr = desk.session.tr_
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
@@ -78,7 +77,7 @@ class Actions(QObject):
         return self._made[spec.id]
 
     def tint(self) -> None:
-        """Draw the icons anew in the colours of the present look."""
+        """Draw the icons anew in the colours of the application's look."""
         for action_id in self._drawn:
             self._made[action_id].setIcon(self._icon(TABLE[action_id]))
 
@@ -102,7 +101,7 @@ class Actions(QObject):
         return self._groups[name]
 
     def _icon(self, spec: ActionSpec) -> QIcon:
-        return self._theming.icon(spec.icon, _COLOURS.get(spec.id, "ink"))
+        return icons.in_look(spec.icon, _COLOURS.get(spec.id, "ink"))
 
     def _enabled(self, spec: ActionSpec) -> bool:
         in_text = bool(spec.in_text) and text_field() is not None

@@ -26,6 +26,8 @@ from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -33,7 +35,6 @@ from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
@@ -51,7 +52,7 @@ SHARP_AFTER = 60
 """Milliseconds after the last step of a zoom until the map is painted sharply."""
 
 
-class MapCanvas(QAbstractScrollArea):
+class MapCanvas(Dressed, QAbstractScrollArea):
     """Shows the lanes of the session's map."""
 
     projection_changed = Signal()
@@ -65,7 +66,7 @@ class MapCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.session = session
         self.overlay = Overlay()
-        self.figures = FigurePainter(theme.LIGHT)
+        self.figures = FigurePainter(look())
         self.replay = Replay(self.figures)
         self.cell: CellKey | None = None
         self._zoom = 1.0
@@ -92,6 +93,7 @@ class MapCanvas(QAbstractScrollArea):
         session.selection_changed.connect(self._mark_selection)
         session.lit_changed.connect(self.viewport().update)
         self.reset()
+        self.wear_look()
 
     # The map and what is shown of it
 
@@ -121,9 +123,9 @@ class MapCanvas(QAbstractScrollArea):
             self._take(self._layouter.layout(self.session.document))
             self.viewport().update()
 
-    def set_palette(self, palette: theme.Palette) -> None:
-        """Paint in other colours."""
-        self.figures.set_palette(palette)
+    def dress(self, colours: Colours) -> None:
+        """Paint in the colours of a look."""
+        self.figures.set_palette(colours)
         self.replay = Replay(self.figures)
         self._prepare_soon()
         self.viewport().update()

@@ -69,6 +69,7 @@ class MapView(QWidget):
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self.cards = CardCommands(session, self.canvas, writing.kind, self._place, self.keys.spot)
         self._corner = QWidget()
+        self._corner.setObjectName("MapCorner")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -82,7 +83,6 @@ class MapView(QWidget):
         self.editing.wants_room.connect(self._show_card)
         self.phases.context_menu.connect(self.context_menu)
         self.lanes.context_menu.connect(self.context_menu)
-        self._colour_corner()
 
     # Looking
 
@@ -159,17 +159,6 @@ class MapView(QWidget):
             return Rect(column.x, 0, column.width, layout.height)
         band = next((each for each in layout.bands if each.lane == key.id), None)
         return Rect(0, band.y, layout.width, band.height) if band else None
-
-    def set_dark(self, dark: bool) -> None:
-        """Paint in the dark or the light palette."""
-        self.canvas.set_palette(theme.DARK if dark else theme.LIGHT)
-        self._colour_corner()
-
-    def _colour_corner(self) -> None:
-        colours = self._corner.palette()
-        colours.setColor(self._corner.backgroundRole(), self.canvas.figures.colour("surround"))
-        self._corner.setPalette(colours)
-        self._corner.setAutoFillBackground(True)
 
     def _projected(self) -> None:
         self.editing.replace()

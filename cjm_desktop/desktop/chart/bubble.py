@@ -3,8 +3,6 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cjm_desktop.layout.theme import Palette
-
 _AWAY = 16
 _WIDEST = 320
 
@@ -15,18 +13,11 @@ class Bubble(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = parent
-        self.setObjectName("bubble")
+        self.setObjectName("Bubble")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setWordWrap(True)
         self.hide()
-
-    def dress(self, palette: Palette) -> None:
-        """Take the colours of a palette, turned about so that the note stands out."""
-        self.setStyleSheet(
-            f"#bubble {{ background: {palette['ink']}; color: {palette['paper']};"
-            " border-radius: 6px; padding: 6px 9px; }"
-        )
 
     def tell(self, text: str, at: QPoint) -> None:
         """Show a text beside a point, within the parent."""

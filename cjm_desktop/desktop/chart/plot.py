@@ -21,13 +21,14 @@ from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.scoring import Scoring
 from cjm_desktop.desktop.controls.card_words import describe, scores_of
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.judging import letter_pressed
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores
 from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
-from cjm_desktop.layout.theme import LIGHT, Palette
 
 _GRASP = 4.0
 """How far beside a dot it can still be grasped, so that the target is 24 points wide."""
@@ -38,13 +39,13 @@ _LARGEST = 1.3
 """...but no further than so many times."""
 
 
-class Plot(QWidget):
+class Plot(Dressed, QWidget):
     """Paints the chart of a session and lets dots be scored by mouse and keys."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._painter = FigurePainter(LIGHT)
+        self._painter = FigurePainter(look())
         self._filter = ALL
         self._layout: ChartLayout | None = None
         self._picture: QPixmap | None = None
@@ -62,6 +63,7 @@ class Plot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(280, 280)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.wear_look()
         self.describe()
 
     def sizeHint(self) -> QSize:
@@ -114,10 +116,9 @@ class Plot(QWidget):
         self._filter = filter
         self.refresh()
 
-    def set_palette(self, palette: Palette) -> None:
-        """Paint in other colours."""
-        self._painter.set_palette(palette)
-        self._bubble.dress(palette)
+    def dress(self, colours: Colours) -> None:
+        """Paint in the colours of a look."""
+        self._painter.set_palette(colours)
         self._picture = None
         self.update()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -32,6 +32,8 @@ from cjm_desktop.desktop.controls.card_words import (
     place_of,
     title_of,
 )
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
@@ -145,7 +147,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(80, ROW)
 
 
-class UnscoredList(QListView):
+class UnscoredList(Dressed, QListView):
     """Lists the unscored; tells while they are dragged, in global coordinates.
 
     The drag stays inside the window, so that the chart can show each place as it is passed over.
@@ -168,22 +170,19 @@ class UnscoredList(QListView):
         self.setModel(self.unscored)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(session.tr_("Touchpoints without scores"))
+        self.setProperty("role", "cards")
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.wear_look()
         self.selectionModel().selectionChanged.connect(self._tell)
 
-    def dress(self, palette: Palette, chosen: str) -> None:
-        """Take the colours of a palette; `chosen` is behind selected rows."""
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Base, QColor(palette["paper"]))
-        look.setColor(QPalette.ColorRole.Highlight, QColor(chosen))
-        look.setColor(QPalette.ColorRole.HighlightedText, QColor(palette["ink"]))
-        self.setPalette(look)
-        self._delegate.palette = self.unscored.palette = palette
+    def dress(self, colours: Colours) -> None:
+        """Take the colours of a look."""
+        self._delegate.palette = self.unscored.palette = colours
         self.viewport().update()
 
     def refresh(self, filter: Filter) -> None:  # noqa: A002

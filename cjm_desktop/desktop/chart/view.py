@@ -4,7 +4,7 @@ Chart, table and list show the session's document and share its selection; none 
 """
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSplitter, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.filters import FilterBar
@@ -19,7 +19,6 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.gap import MIDDLE
 from cjm_desktop.layout.gap.gap_chart import ALL
-from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 
 _SHOWN = frozenset({"cards", "lanes", "phases"})
 _LIST_ROWS = 5
@@ -29,7 +28,6 @@ _TITLE = 21
 """Pixels of the title's font."""
 _NO_LIMIT = 16_777_215
 """Qt's own largest height of a widget."""
-_CHOSEN = {False: "#E8EEFD", True: "#26325A"}
 
 
 class ChartView(QWidget):
@@ -57,26 +55,27 @@ class ChartView(QWidget):
             tr(
                 "Each dot is a touchpoint. Drag a dot to score it again."
                 " Ring = the customer is there and we are not."
-            )
+            ),
+            "quiet",
         )
         self._how.setWordWrap(True)
         self._unscored_title = plain_label("", "name")
-        self._unscored_how = plain_label(tr("Score these by dragging them into the chart."))
+        self._unscored_how = plain_label(
+            tr("Score these by dragging them into the chart."), "quiet"
+        )
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LISTS_WAIT)
         self._later.timeout.connect(self._refresh_lists)
         self._arrange()
         self._connect()
-        self.set_dark(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.refresh()
 
     def _arrange(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(_MARGIN)
-        # Only the room between chart and table is the handle; the sheet would paint it as a bar.
-        self.splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         self.splitter.addWidget(self.plot)
         self.splitter.addWidget(self._right_side())
         grid = QGridLayout(self)
@@ -124,23 +123,6 @@ class ChartView(QWidget):
         self.unscored.middle_wanted.connect(self._score_in_the_middle)
 
     # What is shown
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        palette: Palette = DARK if dark else LIGHT
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Window, QColor(palette["surround"]))
-        look.setColor(QPalette.ColorRole.WindowText, QColor(palette["ink"]))
-        self.setPalette(look)
-        self.setAutoFillBackground(True)
-        quiet = QPalette(look)
-        quiet.setColor(QPalette.ColorRole.WindowText, QColor(palette["quiet"]))
-        self._how.setPalette(quiet)
-        self._unscored_how.setPalette(quiet)
-        self.plot.set_palette(palette)
-        self.hint.dress(palette)
-        self.table.dress(palette, _CHOSEN[dark])
-        self.unscored.dress(palette, _CHOSEN[dark])
 
     def refresh(self) -> None:
         """Show the document and the filter as they are now."""

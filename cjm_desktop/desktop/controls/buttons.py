@@ -1,25 +1,47 @@
-"""The small buttons of the inspector, which keep their icons in the colours of the look."""
+"""Buttons that keep their icons in the colours of the look, and the small ones of fields."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.widgets import press_by_enter
-from cjm_desktop.desktop.look.control_sheet import ICON, is_dark, small_icon
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
 
 
-class Button(QToolButton):
+class IconButton(Dressed, QToolButton):
+    """A tool button whose icon is in a colour of the look."""
+
+    def __init__(self, icon: str = "", token: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._token = icon, token
+        self.wear_look()
+
+    def show_icon(self, icon: str, token: str = "ink") -> None:
+        """Show another icon."""
+        if (icon, token) != (self._icon, self._token):
+            self._icon, self._token = icon, token
+            self._draw()
+
+    def dress(self, colours: Colours) -> None:
+        """Draw the icon in the colours of a look."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._icon:
+            self.setIcon(icons.in_look(self._icon, self._token))
+
+
+class Button(IconButton):
     """A button with an icon, a text, or both; its text is never read as a shortcut."""
 
     def __init__(
         self, icon: str = "", text: str = "", *, tip: str = "", part: str = "", token: str = "ink"
     ) -> None:
-        super().__init__()
-        self._icon = icon
-        self._token = token
-        self._painted: tuple[str, str, bool] | None = None
-        self.setIconSize(QSize(ICON, ICON))
+        super().__init__(icon, token)
+        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
         self.setProperty("part", part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if text:
@@ -31,16 +53,10 @@ class Button(QToolButton):
         )  # fmt: skip
         self.setToolTip(plain_tip(tip or text))
         self.setAccessibleName(tip or text)
-        self.repaint_icon()
 
     def say(self, text: str) -> None:
         """Show a text literally."""
         self.setText(menu_text(text))
-
-    def show_icon(self, icon: str, token: str = "ink") -> None:
-        """Show another icon."""
-        self._icon, self._token = icon, token
-        self.repaint_icon()
 
     def sizeHint(self) -> QSize:
         """As wide as its icon and text are; the toolkit adds two spaces to a text."""
@@ -49,25 +65,10 @@ class Button(QToolButton):
             hint.setWidth(hint.width() - self.fontMetrics().horizontalAdvance("  "))
         return hint
 
-    def repaint_icon(self) -> None:
-        """Draw the icon in the colours of the present look."""
-        if not self._icon:
-            return
-        wanted = (self._icon, self._token, is_dark())
-        if wanted != self._painted:
-            self._painted = wanted
-            self.setIcon(small_icon(self._icon, self._token))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Be pressed by Space and by Enter."""
         if not press_by_enter(self, event):
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.repaint_icon()
 
 
 def keep_place(button: QToolButton) -> None:

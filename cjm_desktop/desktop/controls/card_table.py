@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cjm_desktop.desktop.controls.card_delegates import RowDelegate
 from cjm_desktop.desktop.controls.card_rows import CardRows
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.layout.theme import Palette
 
 ROW = 26
 
 
-class CardTable(QTableView):
+class CardTable(Dressed, QTableView):
     """Rows of cards of a session; selecting a row selects its card."""
 
     def __init__(
@@ -37,6 +37,7 @@ class CardTable(QTableView):
         for column, delegate in delegates.items():
             self.setItemDelegateForColumn(column, delegate)
         self._arrange()
+        self.wear_look()
         self.selectionModel().selectionChanged.connect(self._tell)
 
     def event(self, event: QEvent) -> bool:
@@ -51,6 +52,7 @@ class CardTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.AnyKeyPressed | trigger.DoubleClicked)
+        self.setProperty("role", "cards")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -68,27 +70,13 @@ class CardTable(QTableView):
         columns.setMinimumSectionSize(30)
         columns.setFixedHeight(ROW)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setProperty("role", "cards")
 
-    def dress(self, palette: Palette, chosen: str) -> None:
-        """Take the colours of a palette; `chosen` is behind selected rows."""
-        look = QPalette(self.palette())
-        for role, colour in (
-            (QPalette.ColorRole.Base, palette["paper"]),
-            (QPalette.ColorRole.Text, palette["ink"]),
-            (QPalette.ColorRole.Highlight, chosen),
-            (QPalette.ColorRole.HighlightedText, palette["ink"]),
-        ):
-            look.setColor(role, QColor(colour))
-        self.setPalette(look)
-        self.horizontalHeader().setStyleSheet(
-            f"QHeaderView {{ background: {palette['surround']}; border: 0; }}"
-            f"QHeaderView::section {{ background: {palette['surround']}; border: 0;"
-            f" border-bottom: 1px solid {palette['hairline']}; padding: 0 3px;"
-            f" color: {palette['quiet']}; font-weight: 600; }}"
-        )
+    def dress(self, colours: Colours) -> None:
+        """Take the colours of a look."""
         for delegate in (self._plain, *self._delegates.values()):
-            delegate.palette = palette
-        self._cards.set_palette(palette)
+            delegate.palette = colours
+        self._cards.set_palette(colours)
         self.viewport().update()
 
     def follow(self) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look import icons
-from cjm_desktop.desktop.look.control_sheet import ICON, look, small_icon
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.words.wording import Wording
 
 
@@ -35,7 +36,7 @@ class Combo(QComboBox):
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
         self.setMaxVisibleItems(16)
         # The list's own delegate paints a menu, which hides the icon on its bright selection.
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -67,7 +68,7 @@ class Combo(QComboBox):
         painter.end()
 
 
-class ChoiceField(Control):
+class ChoiceField(Dressed, Control):
     """Shows one of several values."""
 
     tells_mixed = True
@@ -83,6 +84,7 @@ class ChoiceField(Control):
         self.combo.activated.connect(self._chosen)
         self.combo.left.connect(self.finished)
         self.fill(options)
+        self.wear_look()
 
     def fill(self, options: Sequence[Option]) -> None:
         """Offer other options; the value stays."""
@@ -104,17 +106,18 @@ class ChoiceField(Control):
         """Give the list."""
         return self.combo
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and any(o.icon for o in self._options):
-            self._write()
+    def dress(self, colours: Colours) -> None:
+        """Draw the icons in the colours of a look."""
+        for place, option in enumerate(self._options):
+            if option.icon:
+                self.combo.setItemIcon(place, icons.in_look(option.icon, option.token))
 
     def _write(self) -> None:
         self.combo.clear()
         for option in self._options:
-            icon = small_icon(option.icon, option.token) if option.icon else QIcon()
-            self.combo.addItem(icon, _one_line(option.text))
+            self.combo.addItem(_one_line(option.text))
+        if self._worn is not None:
+            self.dress(self._worn)
         self._point()
 
     def _point(self) -> None:

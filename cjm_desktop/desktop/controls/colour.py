@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QColorDialog, QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
-from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
 

@@ -1,11 +1,10 @@
 """What an empty chart says: how to get the first dots into it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.layout.theme import Palette
 from cjm_desktop.words.wording import Wording
 
 _WIDTH = 320
@@ -28,16 +27,10 @@ class Hint(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             column.addWidget(label)
+        self.setObjectName("Hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         chart.installEventFilter(self)
         self.hide()
-
-    def dress(self, palette: Palette) -> None:
-        """Take the colours of a palette, a paper to write on among them."""
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Window, QColor(palette["paper"]))
-        look.setColor(QPalette.ColorRole.WindowText, QColor(palette["ink"]))
-        self.setPalette(look)
-        self.setAutoFillBackground(True)
 
     def tell(self, title: str, text: str) -> None:
         """Say this; nothing hides the hint."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.drawing import Group, Rect, figures
-from cjm_desktop.layout.theme import LIGHT, Palette
 
 ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -20,25 +21,26 @@ ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
 """Where the arrow keys go: so many steps to the right, and down."""
 
 
-class PaintedView(QWidget):
+class PaintedView(Dressed, QWidget):
     """Follows the keyboard and the room it is given; a subclass lays out, and paints over it."""
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._painter = FigurePainter(LIGHT)
+        self._painter = FigurePainter(look())
         self._room = 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
+        self.wear_look()
 
     def refresh(self) -> None:
         """Show the document as it is now."""
         raise NotImplementedError
 
-    def set_palette(self, palette: Palette) -> None:
-        """Paint in other colours."""
-        self._painter.set_palette(palette)
+    def dress(self, colours: Colours) -> None:
+        """Paint in the colours of a look."""
+        self._painter.set_palette(colours)
         self.update()
 
     def set_room(self, room: int) -> None:

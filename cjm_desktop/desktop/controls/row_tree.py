@@ -1,4 +1,7 @@
-"""What the trees of advice and of ideas share: rows marked as a whole, in quiet colours."""
+"""What the trees of advice and of ideas share: rows marked as a whole, in quiet colours.
+
+The first column says what a row is, the second where or why, and the third what a click does.
+"""
 
 from collections.abc import Mapping
 
@@ -14,23 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_COLOURS: Mapping[QPalette.ColorRole, str] = {
-    QPalette.ColorRole.Base: "paper",
-    QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.Highlight: "chosen",
-    QPalette.ColorRole.HighlightedText: "chosen-ink",
-}
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
+
+_INKS: Mapping[int, str] = {1: "quiet", 2: "link"}
 
 
-class RowTree(QTreeWidget):
+class RowTree(Dressed, QTreeWidget):
     """A tree of three columns without a header; the first takes the room there is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._link, self._quiet = QColor(), QColor()
+        self.setProperty("role", "rows")
         self.setColumnCount(3)
         self.setHeaderHidden(True)
-        self.setItemDelegate(_WholeRows(self))
+        self._rows = _WholeRows(self)
+        self.setItemDelegate(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(16)
         self.setMouseTracking(True)
@@ -38,22 +40,23 @@ class RowTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
-    def dress(self, palette: Mapping[str, str]) -> None:
+    def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
-        self._link, self._quiet = QColor(palette["link"]), QColor(palette["quiet"])
-        look = QPalette(self.palette())
-        for role, token in _COLOURS.items():
-            look.setColor(role, QColor(palette[token]))
-        self.setPalette(look)
-        self.viewport().setPalette(look)
+        self._rows.inks = {column: QColor(colours[token]) for column, token in _INKS.items()}
+        self.viewport().update()
 
 
 class _WholeRows(QStyledItemDelegate):
-    """Marks the current row as a whole only."""
+    """Marks the current row as a whole only, and writes each column in its ink."""
+
+    inks: Mapping[int, QColor] = {}
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Leave out the frame around a single column."""
         super().initStyleOption(option, index)
+        ink = self.inks.get(index.column())
+        if ink is not None:
+            option.palette.setColor(QPalette.ColorRole.Text, ink)
         option.state &= ~QStyle.StateFlag.State_HasFocus

@@ -67,10 +67,6 @@ class SheetSection(QWidget):
     def refresh(self) -> None:
         """Show the heading and its records as they are now."""
 
-    @abstractmethod
-    def recolour(self) -> None:
-        """Take the colours of the present look."""
-
     def add(self) -> None:
         """Add a record and go to its fields."""
         if self._commands.add(self.heading) is not None:
@@ -113,12 +109,6 @@ class SheetSection(QWidget):
         sheet = self._by_id[record_id] = self.make(record_id)
         sheet.stepped.connect(lambda step: self.stepped.emit(sheet, step))
         return sheet
-
-    def repaint_sheets(self) -> None:
-        """Paint the sheets in the colours of the present look."""
-        self.update()
-        for sheet in self._by_id.values():
-            sheet.update()
 
     # Dropping records
 

@@ -84,11 +84,6 @@ class SheetStack(QScrollArea, Generic[S]):
         section.stepped.connect(self._step)
         return section
 
-    def recolour(self) -> None:
-        """Take the colours of the present look."""
-        for section in self._by_heading.values():
-            section.recolour()
-
     def take_keyboard(self, reason: Qt.FocusReason) -> bool:
         """Put the keyboard on the selected record, or where one can be added; False if nowhere."""
         found = self._chosen()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider
 
-from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.desktop.look.colours import look
 
 STEPS = 20
 """Half points from 0 to 10."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import TITLE
 from cjm_desktop.desktop.controls.typed import TypedField
-from cjm_desktop.desktop.look.control_sheet import small_icon
+from cjm_desktop.desktop.look import icons
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.wording import Wording
 
@@ -75,4 +75,4 @@ class Suggestions(QObject):
         self._model.setStringList(self._source())
 
     def _repaint(self) -> None:
-        self._all.setIcon(small_icon("chevron-down", "quiet"))
+        self._all.setIcon(icons.in_look("chevron-down", "quiet"))

@@ -1,13 +1,18 @@
 """A list of cards to tick, with two more columns that tell or ask something of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.theming import with_outlines
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.icons import KIND_ICONS
 
 _ROW = 30
 _HEAD = 28
@@ -15,7 +20,7 @@ _LEAST, _MOST = 3, 7
 _SHARES = (0.44, 0.28)
 
 
-class CheckList(QTreeWidget):
+class CheckList(Dressed, QTreeWidget):
     """Cards by their ids; Space or a click ticks one."""
 
     ticked = Signal()
@@ -32,20 +37,23 @@ class CheckList(QTreeWidget):
         head.setSectionsMovable(False)
         head.setStretchLastSection(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setProperty("role", "ticks")
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._kinds: dict[str, CardKind] = {}
+        self.wear_look()
         self.itemChanged.connect(self.ticked)
 
-    def add(self, card_id: str, texts: Sequence[str], icon: QIcon, *, chosen: bool) -> None:
+    def add(self, card_id: str, kind: CardKind, texts: Sequence[str], *, chosen: bool) -> None:
         """Add a card with its texts, column by column."""
         item = QTreeWidgetItem([" ".join(text.split()) for text in texts])
-        item.setIcon(0, icon)
+        item.setIcon(0, _icon(kind))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         for column, text in enumerate(texts):
             item.setToolTip(column, plain_tip(text))
             item.setSizeHint(column, QSize(0, _ROW))
         self.addTopLevelItem(item)
-        self._items[card_id] = item
+        self._items[card_id], self._kinds[card_id] = item, kind
         if len(self._items) == 1:
             self.setCurrentItem(item)
 
@@ -58,17 +66,14 @@ class CheckList(QTreeWidget):
         checked = Qt.CheckState.Checked
         return [each for each, item in self._items.items() if item.checkState(0) == checked]
 
-    def dress(self, colours: Mapping[str, str]) -> None:
+    def dress(self, colours: Colours) -> None:
         """Take the colours of a look: the current row is marked so that its icon is still seen."""
-        look = with_outlines(self.palette(), colours)
-        look.setColor(QPalette.ColorRole.Highlight, QColor(colours["chosen"]))
-        look.setColor(QPalette.ColorRole.HighlightedText, QColor(colours["ink"]))
-        self.setPalette(look)
-        self.header().setStyleSheet(
-            f"QHeaderView, QHeaderView::section {{ background: {colours['window']}; border: 0; }}"
-            f"QHeaderView::section {{ border-bottom: 1px solid {colours['hairline']};"
-            f" padding: 0 3px; color: {colours['quiet']}; font-weight: 600; }}"
-        )
+        palette = with_outlines(self.palette(), colours)
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours["chosen"]))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours["ink"]))
+        self.setPalette(palette)
+        for card_id, item in self._items.items():
+            item.setIcon(0, _icon(self._kinds[card_id]))
 
     def sizeHint(self) -> QSize:
         """Ask for the height that the rows need, up to some of them."""
@@ -86,3 +91,7 @@ class CheckList(QTreeWidget):
         super().resizeEvent(event)
         for column, share in enumerate(_SHARES):
             self.setColumnWidth(column, round(self.viewport().width() * share))
+
+
+def _icon(kind: CardKind) -> QIcon:
+    return icons.in_look(KIND_ICONS[kind], f"kind-{kind}")

@@ -6,7 +6,6 @@ Everything may stay as proposed, or be left out: marks are set and cleared on th
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
@@ -14,13 +13,11 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.editing.edits.improved import improved
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.improvement import Changed, Removable, likely_lane, proposals
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.vocabulary import CardKind, Change
-from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.journey.vocabulary import Change
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.change_words import change_words
 from cjm_desktop.words.wording import Wording
@@ -35,16 +32,14 @@ class ImprovedDialog(QDialog):
     begun = Signal(object)
     """The map of the improved journey: its Document."""
 
-    def __init__(self, parent: QWidget, document: Document, tr: Wording, theming: Theming) -> None:
+    def __init__(self, parent: QWidget, document: Document, tr: Wording) -> None:
         super().__init__(parent)
-        self._document, self._tr, self._theming = document, tr, theming
+        self._document, self._tr = document, tr
         self._proposals = proposals(document)
         self.setWindowTitle(tr("The improved journey"))
         self.going = CheckList(tr("What is taken out"), [tr("Card"), tr("Place"), tr("Why")])
         self.coming = CheckList(tr("Ideas put in place"), [tr("Idea"), tr("Phase"), tr("Lane")])
         self.lanes: dict[str, Combo] = {}
-        for listed in (self.going, self.coming):
-            listed.dress(theming.colours)
         self._fill()
         self.said = plain_label("", "name")
         self.start = button(tr("Start the improved journey"), "main")
@@ -108,15 +103,14 @@ class ImprovedDialog(QDialog):
             card = cards[removable.id]
             place = place_words(self._document, CellKey(card.phase, card.lane), tr)
             texts = [title_of(card, tr), place, self._why(removable)]
-            icon = self._icon(card.kind)
-            self.going.add(removable.id, texts, icon, chosen=removable.proposed)
+            self.going.add(removable.id, card.kind, texts, chosen=removable.proposed)
         for card_id in (*self._proposals.here, *self._proposals.coming):
             card = cards[card_id]
             phase = card.phase or card.proposed_phase
             where = place_words(self._document, CellKey(phase, None), tr)
             lane = place_words(self._document, CellKey(None, card.lane), tr)
             texts = [title_of(card, tr), where, lane]
-            self.coming.add(card_id, texts, self._icon(card.kind), chosen=True)
+            self.coming.add(card_id, card.kind, texts, chosen=True)
             if card.phase is None and phase is not None:
                 self._ask_lane(card_id, phase)
 
@@ -134,9 +128,6 @@ class ImprovedDialog(QDialog):
         if self._document.cards[removable.id].kind == "touchpoint":
             return tr("You decided to stop it")
         return tr("An idea stands against it") if removable.proposed else tr("No idea yet")
-
-    def _icon(self, kind: CardKind) -> QIcon:
-        return self._theming.icon(KIND_ICONS[kind], f"kind-{kind}")
 
     def _count(self) -> None:
         found = [*self._counted("removed", self.going), *self._counted("added", self.coming)]

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.words.wording import Wording
 
@@ -16,10 +15,10 @@ class NewDialog(QDialog):
     chosen = Signal(str, str)
     """A template's id and its language."""
 
-    def __init__(self, parent: QWidget, tr: Wording, theming: Theming, language: str) -> None:
+    def __init__(self, parent: QWidget, tr: Wording, language: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New map"))
-        self.picker = TemplatePicker(tr, theming, language or tr.language)
+        self.picker = TemplatePicker(tr, language or tr.language)
         self.picker.chosen.connect(self._choose)
         cancel = button(tr("Cancel"))
         cancel.clicked.connect(self.reject)

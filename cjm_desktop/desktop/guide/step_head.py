@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cjm_desktop.desktop.look import icons
-from cjm_desktop.desktop.look.control_sheet import look
+from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep

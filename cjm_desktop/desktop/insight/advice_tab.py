@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.advice_tree import AdviceTree
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import bring_back, dismiss
@@ -30,12 +29,6 @@ class AdviceTab(InsightTab):
         self.tree.dismissed.connect(self._dismiss)
         self.tree.brought_back.connect(self._bring_back)
         self.refresh()
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        look = colours(dark)
-        self.tree.dress(look)
-        self._hint.dress(look)
 
     def show_document(self) -> None:
         """List the points as they are now."""

@@ -1,11 +1,11 @@
 """The points of advice as a tree: a heading for each kind of point, and what was put aside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QTreeWidgetItem,
     QVBoxLayout,
@@ -53,6 +53,7 @@ class AdviceTree(RowTree):
         head = self.header()
         head.resizeSection(PLACE, 260)
         self._widen()
+        self.wear_look()
         self.itemClicked.connect(self._clicked)
         self.itemExpanded.connect(lambda item: self._fold(item, opened=True))
         self.itemCollapsed.connect(lambda item: self._fold(item, opened=False))
@@ -66,13 +67,6 @@ class AdviceTree(RowTree):
     def _widen(self) -> None:
         widest = max(self.fontMetrics().horizontalAdvance(act) for act in self._acts)
         self.header().resizeSection(ACTION, widest + _PADDING)
-
-    def dress(self, palette: Mapping[str, str]) -> None:
-        """Take the colours of a look."""
-        super().dress(palette)
-        for place in range(self.topLevelItemCount()):
-            for item in _children(self.topLevelItem(place)):
-                self._colour(item)
 
     def show_points(self, points: Sequence[Point], found: Sorted, places: dict[str, str]) -> None:
         """List the open `points` by kind, then the dismissed ones; `places` words by name."""
@@ -121,12 +115,7 @@ class AdviceTree(RowTree):
         item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
         for column in (SENTENCE, PLACE, ACTION):
             item.setSizeHint(column, QSize(0, _ROW))
-        self._colour(item)
         return item
-
-    def _colour(self, item: QTreeWidgetItem) -> None:
-        item.setForeground(PLACE, QBrush(self._quiet))
-        item.setForeground(ACTION, QBrush(self._link))
 
     def items(self) -> list[QTreeWidgetItem]:
         """List the items that stand for points, from top to bottom."""

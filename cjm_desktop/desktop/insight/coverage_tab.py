@@ -19,7 +19,6 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_grid import measure_name
-from cjm_desktop.layout.theme import DARK, LIGHT
 
 _MARGIN = 6
 
@@ -68,12 +67,6 @@ class CoverageTab(InsightTab):
         for button in self.buttons.values():
             line.addWidget(button)
         self.column_under(switch).addWidget(self.area, 1)
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        palette = DARK if dark else LIGHT
-        self.map.set_palette(palette)
-        self._hint.dress(palette)
 
     def show_document(self) -> None:
         """Show the document as it is now."""

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.tab import InsightTab
-from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.tray.ideas_tree import IdeasTree
 from cjm_desktop.desktop.tray.judge_panel import JudgePanel
 from cjm_desktop.desktop.tray.phase_rows import WITH_KEY
@@ -69,12 +68,6 @@ class IdeasTab(InsightTab):
         body.addWidget(self.tree, 5)
         body.addWidget(self.panel, 4)
         self.column_under().addLayout(body, 1)
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        look = colours(dark)
-        self.tree.dress(look)
-        self._hint.dress(look)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with one idea."""

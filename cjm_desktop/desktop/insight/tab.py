@@ -1,7 +1,5 @@
 """What the tabs of insight share: what they say above, and where they lead."""
 
-from abc import abstractmethod
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -61,7 +59,3 @@ class InsightTab(Follower):
         super().focusInEvent(event)
         if self._led_to is not None:
             self._led_to.setFocus(event.reason())
-
-    @abstractmethod
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPalette
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.layout.theme import DARK, LIGHT
 from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
@@ -88,7 +87,6 @@ class InsightView(QWidget):
         self.setObjectName("InsightView")
         self._session = session
         self._navigator = navigator
-        self._dark = False
         self._pages: dict[str, InsightTab] = {}
         self.bar = QTabBar(self)
         self.bar.setDrawBase(False)
@@ -103,7 +101,7 @@ class InsightView(QWidget):
         column.setSpacing(10)
         column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
-        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.show_tab(first if first in [tab.id for tab in TABS] else TABS[0].id)
         self.bar.currentChanged.connect(self._turn)
 
@@ -125,23 +123,12 @@ class InsightView(QWidget):
             made = tab.make(self._session, self._navigator)
             self._pages[tab_id] = made
             self._stack.addWidget(made)
-            made.set_dark(self._dark)
         return self._pages[tab_id]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tab at the front."""
         super().focusInEvent(event)
         self.page(self.tab).setFocus(event.reason())
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        self._dark = dark
-        palette = DARK if dark else LIGHT
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Window, QColor(palette["surround"]))
-        self.setPalette(look)
-        for page in self._pages.values():
-            page.set_dark(dark)
 
     def _turn(self, place: int) -> None:
         page = self.page(TABS[place].id)

@@ -7,7 +7,7 @@ also ahead of it.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,6 @@ from cjm_desktop.desktop.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
-from cjm_desktop.desktop.look.control_sheet import look, sheet
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
@@ -50,14 +49,12 @@ class Inspector(QWidget):
         super().__init__()
         self._session = session
         self._stale = True
-        self._sheet = ""
         self.setObjectName("Inspector")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(session.tr_("Inspector"))
         self._forms: dict[Kind, Form] = {}
         self._column = self._lay_out()
-        self._restyle()
         session.changed.connect(self._changed)
         session.selection_changed.connect(self._follow)
         session.replaced.connect(self._follow)
@@ -89,12 +86,6 @@ class Inspector(QWidget):
         if self._stale:
             self._show_selection()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange):
-            self._restyle()
-
     def _lay_out(self) -> QVBoxLayout:
         """Lay the panel out; gives the column of the forms, with what stretches at its end."""
         page = QWidget()
@@ -120,12 +111,6 @@ class Inspector(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
         return column
-
-    def _restyle(self) -> None:
-        rules = sheet(look())
-        if rules != self._sheet:
-            self._sheet = rules
-            self.setStyleSheet(rules)
 
     def _follow(self) -> None:
         if self.isVisible():

@@ -5,12 +5,21 @@ from math import ceil
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
+from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import icon_path
 from cjm_desktop.layout.icons import GRID, STROKE
 from cjm_desktop.paths import icon as icon_file
 
 SIZE = 20
 """Logical pixels of the icons on buttons and in menus."""
+SMALL = 16
+"""Logical pixels of those on the small buttons of fields."""
+
+
+def in_look(name: str, token: str = "ink") -> QIcon:
+    """Give an icon in a colour of the application's look."""
+    tokens = look()
+    return tinted(name, tokens[token], tokens["disabled"])
 
 
 def tinted(name: str, colour: str, dimmed: str | None = None) -> QIcon:

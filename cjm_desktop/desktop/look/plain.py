@@ -1,7 +1,7 @@
 """Words as the toolkit shall show them: never as markup, never as a letter for Alt.
 
 What a user wrote may look like both, and the toolkit would draw a picture that it names. So every
-tooltip, menu entry and label in the window is made here; a test sees to it.
+tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
 from html import escape

@@ -1,10 +1,11 @@
-"""The few rules of style that a palette cannot say; everything else is Fusion's.
+"""The one style sheet: what a palette cannot say; everything else is Fusion's.
 
 Widgets are addressed by object name or by a `role` property, never by their place in the tree.
 """
 
-from collections.abc import Mapping
 from string import Template
+
+from cjm_desktop.desktop.look.colours import Colours
 
 _SHEET = Template("""
 QMenuBar { background: $window; padding: 2px 4px; }
@@ -146,9 +147,128 @@ QPushButton[role="link"]:focus { border: 2px solid $accent; border-radius: 4px; 
 #InsightView QTabBar::tab:hover { color: $ink; }
 #InsightView QTabBar::tab:selected:focus { background: $chosen; }
 #Sheet { background: $bar; border: 1px solid $hairline; border-radius: 10px; }
+
+#InsightView, #ChartView, #PeopleView, #MapCorner { background: $surround; }
+#Hint { background: $paper; }
+#Hint QLabel { color: $ink; }
+QTableView[role="cards"], QListView[role="cards"] {
+  background: $paper; color: $ink; selection-background-color: $chosen; selection-color: $ink;
+}
+QTreeView[role="rows"] {
+  background: $paper; color: $ink;
+  selection-background-color: $chosen; selection-color: $chosen_ink;
+}
+QTableView[role="cards"] QScrollBar, QTreeView[role="rows"] QScrollBar { background: $surround; }
+QHeaderView[role="cards"] { background: $surround; border: 0; }
+QHeaderView[role="cards"]::section {
+  background: $surround; border: 0; border-bottom: 1px solid $hairline; padding: 0 3px;
+  color: $quiet; font-weight: 600;
+}
+QHeaderView[role="ticks"], QHeaderView[role="ticks"]::section { background: $window; border: 0; }
+QHeaderView[role="ticks"]::section {
+  border-bottom: 1px solid $hairline; padding: 0 3px; color: $quiet; font-weight: 600;
+}
+#InfluenceTable {
+  background: $paper; color: $ink; gridline-color: $hairline; border: 1px solid $hairline;
+  border-radius: 6px;
+}
+#InfluenceTable::item { padding: 0 3px; border: 0; }
+#InfluenceTable::item:selected { background: $paper; color: $ink; }
+#InfluenceTable::item:focus { background: $long_term_bet; border: 2px solid $accent; }
+#InfluenceTable QTableCornerButton::section {
+  background: $paper; border: 0; border-right: 1px solid $hairline;
+  border-bottom: 1px solid $hairline;
+}
+#InfluenceTable QHeaderView { background: $paper; }
+#InfluenceTable QHeaderView::section {
+  background: $paper; color: $quiet; border: 0; padding: 4px 5px; font-size: 9pt;
+  border-right: 1px solid $hairline; border-bottom: 1px solid $hairline;
+}
+#Bubble { background: $ink; color: $paper; border-radius: 6px; padding: 6px 9px; }
+/* Only the room between chart and table is the handle. */
+#ChartView QSplitter::handle { background: transparent; }
+
+#Inspector, #Inspector QScrollArea, #InspectorPage { background: $window; border: 0; }
+#Inspector QLabel { color: $quiet; background: transparent; }
+#Inspector QLabel[part="heading"] { font-size: 8.25pt; font-weight: 600; letter-spacing: 1px; }
+#Inspector QLabel[part="label"] { font-size: 8.25pt; }
+#Inspector QLabel[part="said"] { font-size: 8.25pt; color: $bad; }
+#Inspector QLabel[part="note"] { font-size: 8.25pt; }
+#Inspector QLineEdit, #Inspector QPlainTextEdit, #Inspector QComboBox {
+  background: $field; color: $ink; border: 1px solid $border;
+  border-radius: 6px; padding: 3px 6px; min-height: 18px;
+  selection-background-color: $button; selection-color: $on_accent;
+}
+#Inspector QLineEdit { padding: 3px 4px; }
+#Inspector QPlainTextEdit { padding: 1px 3px; }
+#Inspector QComboBox { padding: 3px 0 3px 4px; }
+#Inspector QLineEdit:focus, #Inspector QPlainTextEdit:focus, #Inspector QComboBox:focus {
+  border: 1px solid $button; outline: none;
+}
+#Inspector QLineEdit:disabled, #Inspector QComboBox:disabled {
+  background: transparent; color: $disabled;
+}
+#Inspector *[wrong="true"] { border: 1px solid $bad; }
+#Inspector QComboBox::drop-down { border: 0; width: 18px; }
+#Inspector QComboBox::down-arrow { image: none; }
+#Inspector QComboBox QAbstractItemView {
+  background: $field; color: $ink; border: 1px solid $border;
+  selection-background-color: $chosen; selection-color: $chosen_ink;
+}
+#Inspector QComboBox QAbstractItemView::item { min-height: 24px; }
+#Inspector QToolButton {
+  background: transparent; color: $ink; border: 1px solid transparent;
+  border-radius: 6px; padding: 2px; min-width: 18px; min-height: 18px;
+}
+#Inspector QToolButton:hover { background: $hover; }
+#Inspector QToolButton:focus { border: 1px solid $button; padding: 2px; }
+#Inspector QToolButton[part="segment"] {
+  background: $field; border: 1px solid $border; border-radius: 0;
+  margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;
+}
+#Inspector QToolButton[part="segment"][end="first"] {
+  border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0;
+}
+#Inspector QToolButton[part="segment"][end="last"] {
+  border-top-right-radius: 6px; border-bottom-right-radius: 6px;
+}
+#Inspector QToolButton[part="segment"]:hover { background: $hover; }
+#Inspector QToolButton[part="segment"]:checked {
+  background: $chosen; color: $chosen_ink; border-color: $button;
+  font-weight: 600;
+}
+#Inspector QToolButton[part="segment"]:focus {
+  border: 2px solid $button; padding: 1px 0;
+}
+#Inspector QToolButton[part="push"] {
+  background: $field; border: 1px solid $border; padding: 3px 8px;
+}
+#Inspector QToolButton[part="push"]:hover { background: $hover; }
+#Inspector QToolButton[part="push"]:checked {
+  background: $chosen; color: $chosen_ink; border-color: $button;
+}
+#Inspector QToolButton[part="push"]:focus { border: 1px solid $button; }
+#Inspector QToolButton[part="fold"] {
+  text-align: left; font-weight: 600; padding: 3px 0; color: $ink;
+  margin-left: -5px;
+}
+#Inspector QToolButton[part="fold"]:focus { padding: 3px 0; }
+#Inspector QToolButton[part="fold"]:checked { background: transparent; }
+#Inspector QToolButton[part="star"]:checked { background: transparent; font-weight: 600; }
+#Inspector QToolButton[part="star"] { font-size: 8.25pt; padding: 1px 3px; color: $quiet;
+  margin-right: -5px;
+}
+#Inspector QToolButton[part="star"]:checked { color: $star; }
+#Inspector QScrollBar:vertical { background: transparent; border: 0; width: 8px; margin: 0; }
+#Inspector QScrollBar::handle:vertical {
+  background: $border; border-radius: 3px; min-height: 32px; margin: 1px;
+}
+#Inspector QScrollBar::add-line, #Inspector QScrollBar::sub-line { height: 0; width: 0; }
+#Inspector QScrollBar::add-page, #Inspector QScrollBar::sub-page { background: transparent; }
+#Inspector QCheckBox { color: $ink; spacing: 7px; min-height: 24px; }
 """)
 
 
-def sheet(colours: Mapping[str, str]) -> str:
+def sheet(colours: Colours) -> str:
     """Fill the rules with the colours of a look."""
     return _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})

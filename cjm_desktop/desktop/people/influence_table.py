@@ -1,7 +1,5 @@
 """Roles down, phases across: what part each role has where, chosen from a list that stays open."""
 
-from string import Template
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
@@ -10,7 +8,6 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
 from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
-from cjm_desktop.layout.theme import Palette
 from cjm_desktop.words.codes import influence_line, phrase
 
 _COLUMN = 92
@@ -19,19 +16,6 @@ _MOST_ROWS = 6
 _BAR = 16
 """Room for the border and for the scroll bar that comes where the window is narrow."""
 _CHOOSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_STYLE = Template("""
-QTableWidget { background: $paper; color: $ink; gridline-color: $hairline;
-  border: 1px solid $hairline; border-radius: 6px; }
-QTableWidget::item { padding: 0 3px; border: 0; }
-QTableWidget::item:selected { background: $paper; color: $ink; }
-QTableWidget::item:focus { background: $long_term_bet; border: 2px solid $accent; }
-QTableCornerButton::section { background: $paper; border: 0;
-  border-right: 1px solid $hairline; border-bottom: 1px solid $hairline; }
-QHeaderView { background: $paper; }
-QHeaderView::section { background: $paper; color: $quiet; border: 0;
-  padding: 4px 5px; font-size: 9pt;
-  border-right: 1px solid $hairline; border-bottom: 1px solid $hairline; }
-""")
 
 
 class ChoosingMenu(QMenu):
@@ -62,6 +46,7 @@ class InfluenceTable(QTableWidget):
         self._session = session
         self._lanes: tuple[str, ...] = ()
         self._phases: tuple[str, ...] = ()
+        self.setObjectName("InfluenceTable")
         self.setAccessibleName(session.tr_("The part each role has in each phase"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -99,10 +84,6 @@ class InfluenceTable(QTableWidget):
                     self.setItem(row, column, _item(words))
         rows = min(len(self._lanes), _MOST_ROWS)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + _BAR)
-
-    def dress(self, palette: Palette) -> None:
-        """Take the colours of a look."""
-        self.setStyleSheet(_STYLE.substitute(palette))
 
     def choose(self, row: int, column: int) -> ChoosingMenu:
         """Open the list of parts at a cell; gives the menu."""

@@ -2,11 +2,19 @@
 
 from typing import cast
 
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.sheet_section import SheetSection
+from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
@@ -15,10 +23,31 @@ from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.persona_sheet import Owner
+from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 _SPACE = 10
+
+
+class _Bar(QWidget):
+    """The stripe in a role's colour before its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._colour = "quiet"
+        self.setFixedSize(5, 20)
+
+    def show_colour(self, colour: str) -> None:
+        """Show another colour, by its token or its own."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the stripe."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(resolve(self._colour, look())))
+        painter.end()
 
 
 class RoleSection(SheetSection):
@@ -32,9 +61,7 @@ class RoleSection(SheetSection):
         super().__init__(session, commands, painter, lane_id, MIME, _SPACE)
         self._colour = "quiet"
         tr = session.tr_
-        self._bar = QFrame()
-        self._bar.setFixedSize(5, 20)
-        self._bar.setAutoFillBackground(True)
+        self._bar = _Bar()
         self.add_button = Button("plus", tr("Add persona"), part="push")
         self.add_button.clicked.connect(self.add)
         top = QHBoxLayout()
@@ -83,15 +110,8 @@ class RoleSection(SheetSection):
         self.place_sheets()
         for sheet in self.sheets:
             self._fill(sheet)
+        self._bar.show_colour(self._colour)
         self.hint.setVisible(not self.sheets)
-        self.recolour()
-
-    def recolour(self) -> None:
-        """Take the colours of the present look."""
-        look = QPalette(self._bar.palette())
-        look.setColor(QPalette.ColorRole.Window, QColor(self._painter.colour(self._colour)))
-        self._bar.setPalette(look)
-        self.repaint_sheets()
 
     # Dropping pictures
 

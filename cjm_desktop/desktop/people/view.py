@@ -6,12 +6,14 @@ It shows the session's document and selects in it; the fields are edited in the 
 from itertools import pairwise
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.columns import Columns
 from cjm_desktop.desktop.controls.sheet_stack import MARGIN, SheetStack
 from cjm_desktop.desktop.controls.widgets import button, separator
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.people.influence_table import InfluenceTable
@@ -21,13 +23,12 @@ from cjm_desktop.desktop.work.persona_commands import PersonaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.layout.theme import DARK, LIGHT
 
 _SHOWN = frozenset({"map", "phases", "lanes", "personas", "assets"})
 _NARROWEST = 680
 
 
-class PeopleView(QWidget):
+class PeopleView(Dressed, QWidget):
     """Shows the roles and personas of a session."""
 
     def __init__(self, session: Session, navigator: Navigator) -> None:
@@ -35,24 +36,19 @@ class PeopleView(QWidget):
         self.setObjectName("PeopleView")
         self._session = session
         self._stale = True
-        self._painter = FigurePainter(LIGHT, session.document.assets)
+        self._painter = FigurePainter(look(), session.document.assets)
         self._commands = PersonaCommands(session, navigator)
         self.table = InfluenceTable(session)
         self._lay_out()
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
         session.selection_changed.connect(self._selected)
-        self.set_dark(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.wear_look()
 
-    def set_dark(self, dark: bool) -> None:
-        """Take the dark or the light look."""
-        self._painter.set_palette(DARK if dark else LIGHT)
-        look = QPalette(self.palette())
-        look.setColor(QPalette.ColorRole.Window, self._painter.colour("surround"))
-        self.setPalette(look)
-        self.setAutoFillBackground(True)
-        self.table.dress(DARK if dark else LIGHT)
-        self.stack.recolour()
+    def dress(self, colours: Colours) -> None:
+        """Paint the sheets in the colours of a look."""
+        self._painter.set_palette(colours)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""

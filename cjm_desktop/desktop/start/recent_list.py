@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.buttons import IconButton
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import outside
@@ -20,14 +20,13 @@ _SHOWN = 7
 class RecentRow(QWidget):
     """One recent file: a button that opens it, and one that takes it off the list."""
 
-    def __init__(self, path: Path, tr: Wording, theming: Theming) -> None:
+    def __init__(self, path: Path, tr: Wording) -> None:
         super().__init__()
         self.path = path
         self._folder = ElidedLabel("", "quiet", Qt.TextElideMode.ElideMiddle)
         self.open = self._open_button()
-        self.remove = QToolButton()
+        self.remove = IconButton("x", "quiet")
         self.remove.setObjectName("recent-remove")
-        self.remove.setIcon(theming.icon("x", "quiet"))
         self.remove.setToolTip(plain_tip(tr("Take off the list")))
         self.remove.setAccessibleName(tr("Take “{name}” off the list", name=path.name))
         self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,20 +66,16 @@ class RecentList(QWidget):
     chosen = Signal(object)
     """The path of the file to open."""
 
-    def __init__(
-        self, tr: Wording, settings: Settings, files: RecentFiles, theming: Theming
-    ) -> None:
+    def __init__(self, tr: Wording, settings: Settings, files: RecentFiles) -> None:
         super().__init__()
         self._tr = tr
         self._files = files
-        self._theming = theming
         self._rows: list[RecentRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         settings.recent_changed.connect(self.refresh)
         files.changed.connect(self._mark)
-        theming.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -113,7 +108,7 @@ class RecentList(QWidget):
         self._files.look()
 
     def _row(self, path: Path) -> RecentRow:
-        row = RecentRow(path, self._tr, self._theming)
+        row = RecentRow(path, self._tr)
         row.open.clicked.connect(lambda: self.chosen.emit(path))
         row.remove.clicked.connect(lambda: self._files.forget(path))
         self._layout.addWidget(row)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.recent_list import RecentList
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.desktop.work.recent_files import RecentFiles
@@ -31,16 +30,14 @@ class StartPage(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(
-        self, tr: Wording, settings: Settings, recent: RecentFiles, theming: Theming
-    ) -> None:
+    def __init__(self, tr: Wording, settings: Settings, recent: RecentFiles) -> None:
         super().__init__()
         self.setObjectName("StartPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tr = tr
-        self.picker = TemplatePicker(tr, theming, settings.template_language or tr.language)
+        self.picker = TemplatePicker(tr, settings.template_language or tr.language)
         self.picker.chosen.connect(self.template_chosen)
-        self.recent = RecentList(tr, settings, recent, theming)
+        self.recent = RecentList(tr, settings, recent)
         self.recent.chosen.connect(self.file_chosen)
         self.open_button = button(tr("Open a file…"))
         self.open_button.clicked.connect(self.open_wanted)

@@ -13,8 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
+from cjm_desktop.desktop.controls.buttons import IconButton
+from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
@@ -35,11 +36,10 @@ class TemplateCard(QAbstractButton):
     arrow_pressed = Signal(Qt.Key)
     """The arrows go from card to card; a scroll area around them would take the keys."""
 
-    def __init__(self, template: Template, tr: Wording, theming: Theming) -> None:
+    def __init__(self, template: Template, tr: Wording) -> None:
         super().__init__()
         self.template = template
         self.remove: QToolButton | None = None
-        self._theming = theming
         self._preview = _preview(template)
         self._about = template.description
         self.setObjectName(f"template-{template.id}")
@@ -93,7 +93,7 @@ class TemplateCard(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, the name and the description."""
-        colours = self._theming.colours
+        colours = look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -101,14 +101,12 @@ class TemplateCard(QAbstractButton):
         painter.setPen(QPen(QColor(colours[edge]), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(colours["hover" if self.isDown() else "bar"]))
         painter.drawRoundedRect(frame, 9, 9)
-        head = "link" if self._theming.dark else "title"
         area = QRectF(8, 8, self.width() - 16, _PICTURE)
-        paint_preview(painter, area, self._preview, colours, head)
-        self._paint_words(painter)
+        paint_preview(painter, area, self._preview, colours, "preview-head")
+        self._paint_words(painter, colours)
         painter.end()
 
-    def _paint_words(self, painter: QPainter) -> None:
-        colours = self._theming.colours
+    def _paint_words(self, painter: QPainter, colours: Colours) -> None:
         left, width = _PADDING, self.width() - 2 * _PADDING
         name = QFont(self.font())
         name.setPointSizeF(11)
@@ -126,9 +124,8 @@ class TemplateCard(QAbstractButton):
         painter.drawText(rest, Qt.TextFlag.TextWordWrap, self._about)
 
     def _remove_button(self, tr: Wording) -> QToolButton:
-        made = QToolButton(self)
+        made = IconButton("trash-2", "quiet", self)
         made.setObjectName("template-remove")
-        made.setIcon(self._theming.icon("trash-2", "quiet"))
         made.setToolTip(plain_tip(tr("Remove this template")))
         made.setAccessibleName(tr("Remove the template “{name}”", name=self.template.title))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.errors import LoadError
@@ -44,10 +43,9 @@ class TemplatePicker(QWidget):
     removal_wanted = Signal(object)
     """The template of the user's own that is to go."""
 
-    def __init__(self, tr: Wording, theming: Theming, language: str) -> None:
+    def __init__(self, tr: Wording, language: str) -> None:
         super().__init__()
         self._tr = tr
-        self._theming = theming
         languages = _languages()
         self.language = language if language in languages else languages[0]
         self.unread: tuple[LoadError, ...] = ()
@@ -62,7 +60,6 @@ class TemplatePicker(QWidget):
         layout.setSpacing(14)
         layout.addLayout(self._language_row(languages))
         layout.addWidget(self._scroll)
-        theming.changed.connect(self.refresh)
         self.refresh()
 
     def cards(self) -> list[TemplateCard]:
@@ -119,7 +116,7 @@ class TemplatePicker(QWidget):
             self._scroll.ensureWidgetVisible(self._cards[place], 0, _GAP)
 
     def _card(self, template: Template) -> TemplateCard:
-        card = TemplateCard(template, self._tr, self._theming)
+        card = TemplateCard(template, self._tr)
         card.clicked.connect(lambda: self.chosen.emit(template.id, template.language))
         card.arrow_pressed.connect(lambda key: self._step(card, key))
         card.removal_wanted.connect(lambda: self.removal_wanted.emit(template))

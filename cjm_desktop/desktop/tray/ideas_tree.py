@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QIcon, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QTreeWidgetItem,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.controls.row_tree import RowTree
-from cjm_desktop.desktop.look.control_sheet import ICON, small_icon
+from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.ideas import Ideas
 from cjm_desktop.journey.document import Placed
@@ -59,17 +60,18 @@ class IdeasTree(RowTree):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         head = self.header()
         head.setMinimumSectionSize(0)
+        self.wear_look()
         self.itemSelectionChanged.connect(self._tell)
         self.itemClicked.connect(self._clicked)
         self.itemExpanded.connect(lambda _: self._folded(opened=True))
         self.itemCollapsed.connect(lambda _: self._folded(opened=False))
 
-    def dress(self, palette: Mapping[str, str]) -> None:
+    def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
-        super().dress(palette)
+        super().dress(colours)
         self._icons = {}
         for card_id, item in self._items.items():
-            self._write(item, self._shown[card_id])
+            item.setIcon(TITLE, self._icon(self._shown[card_id].card.kind))
 
     def show_ideas(self, found: Ideas, words: Mapping[str, str]) -> None:
         """List the ideas; `words` name the phases. Rows that say the same are left alone."""
@@ -139,15 +141,13 @@ class IdeasTree(RowTree):
         item.setToolTip(TITLE, plain_tip("\n".join(part for part in (title, card.notes) if part)))
         item.setToolTip(SAID, plain_tip(said))
         item.setText(ACTION, tr("Bring back") if card.dropped is not None else "")
-        item.setForeground(SAID, QBrush(self._quiet))
-        item.setForeground(ACTION, QBrush(self._link))
         item.setSizeHint(TITLE, QSize(0, _ROW))
 
     def _icon(self, kind: CardKind) -> QIcon:
         """Give the icon of a kind, in its colour also where the row is selected."""
         if kind not in self._icons:
-            icon = small_icon(KIND_ICONS[kind], f"kind-{kind}")
-            icon.addPixmap(icon.pixmap(ICON), QIcon.Mode.Selected)
+            icon = icons.in_look(KIND_ICONS[kind], f"kind-{kind}")
+            icon.addPixmap(icon.pixmap(icons.SMALL), QIcon.Mode.Selected)
             self._icons[kind] = icon
         return self._icons[kind]
 

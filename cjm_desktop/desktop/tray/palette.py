@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.tray.field import IdeaField
@@ -14,17 +16,16 @@ from cjm_desktop.desktop.work.judging import CardLetters
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.vocabulary import CARD_KINDS
-from cjm_desktop.layout import theme
 
 
-class PalettePanel(QWidget):
+class PalettePanel(Dressed, QWidget):
     """Card kinds above, the idea tray below."""
 
     def __init__(self, session: Session, navigator: Navigator, drag: CardDrag) -> None:
         super().__init__()
         tr = session.tr_
         self._session = session
-        self._figures = FigurePainter(theme.LIGHT)
+        self._figures = FigurePainter(look())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 8, 8)
         column.setSpacing(5)
@@ -75,12 +76,12 @@ class PalettePanel(QWidget):
         column.addWidget(self.idea)
         session.changed.connect(self._count)
         session.replaced.connect(self._count)
+        self.wear_look()
         self._count()
 
-    def set_dark(self, dark: bool) -> None:
-        """Paint in the dark or the light palette."""
-        self._figures.set_palette(theme.DARK if dark else theme.LIGHT)
-        self.update()
+    def dress(self, colours: Colours) -> None:
+        """Paint the cards in the colours of a look."""
+        self._figures.set_palette(colours)
 
     def _count(self, *_: object) -> None:
         count = len(self.tray.cards)

@@ -138,7 +138,7 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 
         language = self._settings.template_language
-        dialog = NewDialog(self._window, self.session.tr_, self._theming, language)
+        dialog = NewDialog(self._window, self.session.tr_, language)
         dialog.chosen.connect(self.files.new)
         self.serve(dialog.picker)
         _show(dialog)
@@ -163,7 +163,7 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 
         document, tr = self.session.document, self.session.tr_
-        dialog = ImprovedDialog(self._window, document, tr, self._theming)
+        dialog = ImprovedDialog(self._window, document, tr)
         dialog.begun.connect(self.files.begin_improved)
         _show(dialog)
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
@@ -34,7 +36,7 @@ _SMALLEST = (960, 600)
 _SIZE_AT_FIRST = (1366, 768)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Dressed, QMainWindow):
     """One window onto one session."""
 
     def __init__(
@@ -52,7 +54,7 @@ class MainWindow(QMainWindow):
         self._connected_map: MapView | None = None
         self._recent_files = RecentFiles(settings, session.tr_)
         self.navigator = Navigator()
-        self.places = Places(session, self.navigator, settings, theming, self._make_start_page)
+        self.places = Places(session, self.navigator, settings, self._make_start_page)
         self.desk = WindowDesk(
             self,
             session,
@@ -64,7 +66,7 @@ class MainWindow(QMainWindow):
             self._make_finder,
         )
         self.files = self.desk.files
-        self.commands = Actions(self, self.desk, theming)
+        self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
@@ -72,8 +74,13 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         self._connect()
+        self.wear_look()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
+
+    def dress(self, colours: Colours) -> None:
+        """Draw the icons of the menus and bars in the colours of a look."""
+        self.commands.tint()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the start page, or with the map that is open already, as it was last seen."""
@@ -126,7 +133,7 @@ class MainWindow(QMainWindow):
     def _make_start_page(self) -> "StartPage":
         from cjm_desktop.desktop.start.start_page import StartPage
 
-        page = StartPage(self.session.tr_, self._settings, self._recent_files, self._theming)
+        page = StartPage(self.session.tr_, self._settings, self._recent_files)
         page.template_chosen.connect(self.files.new)
         self.desk.serve(page.picker)
         page.file_chosen.connect(self.files.open)
@@ -164,7 +171,6 @@ class MainWindow(QMainWindow):
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self.commands.refresh)
         self.navigator.view_changed.connect(self._refresh)
-        self._theming.changed.connect(self.commands.tint)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.actions.registry import Actions
 from cjm_desktop.desktop.controls.card_drag import CardDrag
-from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
 from cjm_desktop.desktop.window.side_panels import SidePanels
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.people.view import PeopleView
     from cjm_desktop.desktop.start.start_page import StartPage
-    from cjm_desktop.desktop.tray.palette import PalettePanel
 
 
 class Places(QWidget):
@@ -38,16 +36,13 @@ class Places(QWidget):
         session: Session,
         navigator: Navigator,
         settings: Settings,
-        theming: Theming,
         start_page: Callable[[], "StartPage"],
     ) -> None:
         super().__init__()
         self._tr = session.tr_
         self._navigator = navigator
-        self._theming = theming
         self._given = rooms.Given(session, navigator, settings, CardDrag(self))
         self._rooms: dict[View, rooms.Room] = {}
-        self._palette: PalettePanel | None = None
         self._make_start_page = start_page
         self._start_page: StartPage | None = None
         self._bars: list[QWidget] = []
@@ -70,7 +65,6 @@ class Places(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._body, 1)
-        theming.changed.connect(self._darken)
         self._listen()
 
     def _listen(self) -> None:
@@ -114,7 +108,6 @@ class Places(QWidget):
             made = rooms.ROOMS[view](self._given)
             self._rooms[view] = made
             self._stack.addWidget(made)
-            made.set_dark(self._theming.dark)
         return self._rooms[view]
 
     @property
@@ -188,17 +181,9 @@ class Places(QWidget):
             self.room(self._navigator.view).setFocus()
 
     def _make_palette(self) -> QWidget:
-        self._palette = rooms.palette(self._given)
-        self._palette.set_dark(self._theming.dark)
-        return self._palette
+        return rooms.palette(self._given)
 
     def _make_guide(self) -> QWidget:
         guide = rooms.guide(self._given)
         guide.closed.connect(lambda: self.panels.show_guide(False))
         return guide
-
-    def _darken(self, dark: bool) -> None:
-        for room in self._rooms.values():
-            room.set_dark(dark)
-        if self._palette is not None:
-            self._palette.set_dark(dark)

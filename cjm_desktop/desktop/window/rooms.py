@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.tray.palette import PalettePanel
 
     Room = MapView | ChartView | InsightView | PeopleView
-    """A view: a widget that is told whether the look is dark."""
+    """A view."""
 
 
 class Given(NamedTuple):

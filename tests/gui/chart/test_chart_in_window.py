@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.look.colours import look
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 READABLE = 4.5
@@ -30,7 +31,7 @@ def test_words_of_a_selected_row_can_be_read(desk: Desk, theme: str, later: bool
     behind = chart.table.palette().color(QPalette.ColorRole.Highlight)
     assert behind == chart.unscored.palette().color(QPalette.ColorRole.Highlight)
     for token in ("ink", "quiet"):
-        assert contrast(QColor(desk.theming.colours[token]), behind) >= READABLE
+        assert contrast(QColor(look()[token]), behind) >= READABLE
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -30,6 +30,7 @@ from tests.gui.chart.chart_hand import (
     shown,
     touchpoint,
 )
+from tests.gui.looks import put_on
 
 
 @pytest.fixture
@@ -271,9 +272,9 @@ def test_what_happens_while_another_view_is_shown_is_caught_up_with(
 
 def test_dark_is_dark_and_light_is_light(view: ChartView) -> None:
     corner = QPoint(3, view.plot.height() - 3)
-    view.set_dark(True)
+    put_on(dark=True)
     dark = view.plot.grab().toImage().pixelColor(corner).lightness()
-    view.set_dark(False)
+    put_on(dark=False)
     light = view.plot.grab().toImage().pixelColor(corner).lightness()
     assert dark < 60 < 200 < light
 

@@ -52,7 +52,6 @@ def navigator() -> Navigator:
 @pytest.fixture
 def tab(qtbot: QtBot, session: Session, navigator: Navigator) -> ActionsTab:
     made = ActionsTab(session, navigator, lambda: TODAY)
-    made.set_dark(False)
     qtbot.addWidget(made)
     made.resize(1100, 600)
     made.show()

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.inspector import Inspector
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Kpi, Lane, Map, Persona, Phase
+from tests.gui.looks import put_on
 
 LEFT = Qt.MouseButton.LeftButton
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & {0.__class__}'
@@ -125,6 +126,7 @@ QComboBoxPause = 250
 
 def bench(qtbot: QtBot, document: Document | None = None, *selected: str) -> Bench:
     """Open an inspector on a map with these cards selected."""
+    put_on(dark=False)
     session = Session(document or small_map())
     window = QWidget()
     qtbot.addWidget(window)

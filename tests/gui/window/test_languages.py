@@ -104,7 +104,7 @@ def test_dialogs_are_in_the_language(
                 window, document, settings, Person(), tr, tmp_path / "a.pdf"
             )
         case "new":
-            made = NewDialog(window, tr, Theming(qapp, settings.theme), tr.language)
+            made = NewDialog(window, tr, tr.language)
         case _:
             made = AboutDialog(window, tr)
     qtbot.addWidget(made)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
-from cjm_desktop.desktop.look.theming import Theming, colours, qt_palette
+from cjm_desktop.desktop.look.colours import colours
+from cjm_desktop.desktop.look.theming import Theming, qt_palette
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.storage import codec

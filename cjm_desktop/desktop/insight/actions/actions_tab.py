@@ -13,7 +13,6 @@ from cjm_desktop.desktop.insight.actions.actions_model import ActionsModel
 from cjm_desktop.desktop.insight.actions.actions_table import ActionsTable
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS
@@ -67,12 +66,6 @@ class ActionsTab(InsightTab):
         column = self.column_under(self.owner, self.state, self.order)
         column.addWidget(self.table, 1)
         column.addWidget(self.refusal)
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        look = colours(dark)
-        self.table.dress(look, look["chosen"])
-        self._hint.dress(look)
 
     def show_document(self) -> None:
         """List the actions as they are now."""

@@ -11,6 +11,8 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.sheet_section import SheetSection
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME, KpiSheet, numbered_name
 from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
@@ -22,18 +24,18 @@ _ICON = 14
 _SPACE = 8
 
 
-class Warnings(QWidget):
+class Warnings(Dressed, QWidget):
     """Sentences below each other, each with a sign before it."""
 
-    def __init__(self, session: Session, painter: FigurePainter) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._painter = painter
         self.sentences: tuple[str, ...] = ()
         self._rows: list[tuple[QWidget, QLabel, QLabel]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self.wear_look()
         self.hide()
 
     def tell(self, points: Sequence[Point]) -> None:
@@ -47,17 +49,19 @@ class Warnings(QWidget):
             if place < len(self.sentences):
                 label.setText(self.sentences[place])
         self.setVisible(bool(points))
-        self.recolour()
 
-    def recolour(self) -> None:
-        """Paint the signs in the colours of the present look."""
-        colour = self._painter.colour("star").name()
+    def dress(self, colours: Colours) -> None:
+        """Paint the signs in the colours of a look."""
         for _, sign, _ in self._rows:
-            scale = self.devicePixelRatio()
-            sign.setPixmap(icons.pixmap("triangle-alert", colour, _ICON, scale))
+            self._paint(sign, colours)
+
+    def _paint(self, sign: QLabel, colours: Colours) -> None:
+        scale = self.devicePixelRatio()
+        sign.setPixmap(icons.pixmap("triangle-alert", colours["star"], _ICON, scale))
 
     def _make(self) -> tuple[QWidget, QLabel, QLabel]:
         row, sign, label = QWidget(), plain_label(), plain_label("", "quiet")
+        self._paint(sign, look())
         label.setWordWrap(True)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +86,7 @@ class KpiSection(SheetSection):
         tip = tr("Add a KPI to this phase ({key})", key=key)
         self.add_button = Button("plus", tr("Add KPI"), part="push", tip=tip)
         self.add_button.clicked.connect(self.add)
-        self.warnings = Warnings(session, painter)
+        self.warnings = Warnings(session)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.name, 1)
@@ -113,8 +117,3 @@ class KpiSection(SheetSection):
         self.place_sheets()
         for sheet in self.sheets:
             self._fill(sheet)
-
-    def recolour(self) -> None:
-        """Take the colours of the present look."""
-        self.warnings.recolour()
-        self.repaint_sheets()

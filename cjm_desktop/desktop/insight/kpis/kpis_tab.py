@@ -11,6 +11,8 @@ from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.sheet_stack import MARGIN, SheetStack
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.tab import InsightTab
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -19,19 +21,18 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.insight.kpis import state
-from cjm_desktop.layout.theme import DARK, LIGHT
 
 _NARROWEST = 560
 
 
-class KpisTab(InsightTab):
+class KpisTab(Dressed, InsightTab):
     """Follows a session's KPIs."""
 
     def __init__(
         self, session: Session, navigator: Navigator, parent: QWidget | None = None
     ) -> None:
         super().__init__(session, navigator, parent)
-        self._painter = FigurePainter(LIGHT)
+        self._painter = FigurePainter(look())
         self._commands = KpiCommands(session, navigator)
         self.stack = SheetStack(
             session, self._make, Columns(_NARROWEST, MARGIN), QMargins(0, 0, 8, MARGIN)
@@ -41,14 +42,12 @@ class KpisTab(InsightTab):
         # A key may follow a step at once: the cards must be there, however late the rest comes.
         session.changed.connect(self._stepped_on)
         session.selection_changed.connect(self._selected)
+        self.wear_look()
         self.refresh()
 
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        palette = DARK if dark else LIGHT
-        self._painter.set_palette(palette)
-        self._hint.dress(palette)
-        self.stack.recolour()
+    def dress(self, colours: Colours) -> None:
+        """Paint the sheets in the colours of a look."""
+        self._painter.set_palette(colours)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on: to the selected KPI, or where one can be added."""

@@ -8,7 +8,6 @@ from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.theming import colours
 from cjm_desktop.desktop.work.judging import judge, letter
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -69,12 +68,6 @@ class PresenceTab(InsightTab):
 
     def _arrange(self) -> None:
         self.column_under(self.customer, self.we, self.same).addWidget(self.area, 1)
-
-    def set_dark(self, dark: bool) -> None:
-        """Show the dark look, or the light one."""
-        look = colours(dark)
-        self.board.set_palette(look)
-        self._hint.dress(look)
 
     def show_document(self) -> None:
         """Show the document as it is now."""
