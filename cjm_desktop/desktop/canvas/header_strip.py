@@ -34,11 +34,6 @@ SMALLEST, LARGEST = 0.7, 1.4
 """The scales at which headers are drawn, whatever the zoom of the map."""
 
 
-def header_scale(zoom: float) -> float:
-    """Give the scale of header text at a zoom, so that it can be read at every zoom."""
-    return max(SMALLEST, min(LARGEST, zoom))
-
-
 class HeaderSteps(NamedTuple):
     """The steps of the history that are taken on a strip."""
 
@@ -180,7 +175,7 @@ class HeaderStrip(QWidget):
     @property
     def scale(self) -> float:
         """The scale of the headers' text."""
-        return header_scale(self._canvas.zoom)
+        return max(SMALLEST, min(LARGEST, self._canvas.zoom))
 
     def index_at(self, place: QPoint) -> int | None:
         """Find the header at a place."""
