@@ -73,8 +73,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
         self.hides_disqualified = False
-        self._layouter = self._new_layouter()
-        self.layout_ = self._layouter.layout(session.document)
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
         self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical, self.figures))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)

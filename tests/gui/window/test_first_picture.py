@@ -18,13 +18,20 @@ START = """
 import json, os, sys
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.journey.document import RECORD_TYPES
-paint = MapCanvas.paintEvent
+from cjm_desktop.layout.map.swimlane import MapLayouter
+paint, lay_out, layouts = MapCanvas.paintEvent, MapLayouter.layout, []
 def watched(canvas, event):
     paint(canvas, event)
     built = [kind for kind, record in RECORD_TYPES.items() if record.__pydantic_complete__]
-    print(json.dumps({"modules": sorted(sys.modules), "built": built}), flush=True)
+    told = {
+        "modules": sorted(sys.modules), "built": built, "layouts": len(layouts),
+    }
+    print(json.dumps(told), flush=True)
     os._exit(0)
-MapCanvas.paintEvent = watched
+def counted(layouter, document):
+    layouts.append(document)
+    return lay_out(layouter, document)
+MapCanvas.paintEvent, MapLayouter.layout = watched, counted
 from cjm_desktop.command_line import main
 main([sys.argv[1]])
 """
@@ -76,3 +83,7 @@ def test_a_map_is_painted_without(unneeded: str, start: dict[str, Any]) -> None:
 
 def test_one_validator_reads_the_whole_file(start: dict[str, Any]) -> None:
     assert start["built"] == ["map"], "the one that an empty document has"
+
+
+def test_the_map_is_laid_out_once(start: dict[str, Any]) -> None:
+    assert start["layouts"] == 1
