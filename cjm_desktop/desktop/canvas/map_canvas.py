@@ -64,6 +64,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # What the toolkit makes by itself it has to recognise, and builds all classes for that.
+        self.setViewport(QWidget())
         self.session = session
         self.overlay = Overlay()
         self.figures = FigurePainter(look())

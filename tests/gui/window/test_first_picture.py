@@ -25,6 +25,7 @@ def watched(canvas, event):
     built = [kind for kind, record in RECORD_TYPES.items() if record.__pydantic_complete__]
     told = {
         "modules": sorted(sys.modules), "built": built, "layouts": len(layouts),
+        "widgets": sorted(vars(sys.modules["PySide6.QtWidgets"])),
     }
     print(json.dumps(told), flush=True)
     os._exit(0)
@@ -87,3 +88,9 @@ def test_one_validator_reads_the_whole_file(start: dict[str, Any]) -> None:
 
 def test_the_map_is_laid_out_once(start: dict[str, Any]) -> None:
     assert start["layouts"] == 1
+
+
+def test_the_toolkit_builds_no_widgets_that_nobody_named(start: dict[str, Any]) -> None:
+    """It builds every kind there is to find out what one is that it made by itself."""
+    assert "QScrollBar" in start["widgets"], "what is built is seen there"
+    assert "QMdiArea" not in start["widgets"]
