@@ -13,7 +13,7 @@ from benchmarks.maps import write_map
 from cjm_desktop import collector
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.view import MapView
-from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -31,7 +31,7 @@ def application() -> QApplication:
     """Give the one application of this process."""
     collector.relax()
     found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication(["benchmarks"])
+    return found if isinstance(found, QApplication) else QApplication(["benchmarks", *FUSION])
 
 
 class Stage:

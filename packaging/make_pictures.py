@@ -20,7 +20,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.navigator import View
 from cjm_desktop.desktop.work.session import Session
@@ -65,7 +65,7 @@ OTHERS = [
 
 def main() -> None:
     """Make what was asked for and say where it is."""
-    application = QApplication([])
+    application = QApplication(["cjm-desktop", *FUSION])
     for shot in README:
         make(application, shot, ROOT / "docs/pictures")
     if "--all" in sys.argv[1:]:

@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.look.colours import colours, look
-from cjm_desktop.desktop.look.theming import qt_palette
+from cjm_desktop.desktop.look.theming import FUSION, qt_palette
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start the application as the program does, in the style of its look."""
+    return ["cjm-desktop", *FUSION]
 
 
 @pytest.fixture(autouse=True)

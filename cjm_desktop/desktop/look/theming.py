@@ -15,6 +15,12 @@ from cjm_desktop.layout.fonts import FILES
 from cjm_desktop.paths import resource
 
 FAMILY = "Inter"
+FUSION = ("-style", "Fusion")
+"""The application's arguments for the style that the look is made of.
+
+Once it runs, its style could be set, too; but the binding then hands the style over, and builds the
+classes of all styles with their hundreds of codes to find out which one it is.
+"""
 BASE_SIZE = 9.75
 """Points of the interface's ordinary text: 13 pixels on an ordinary screen."""
 
@@ -26,7 +32,6 @@ class Theming(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
-        application.setStyle("Fusion")
         _use_shipped_font(application)
         self.dark = self._wanted()
         self._apply()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop import __version__, collector, paths
 from cjm_desktop.desktop.look.icons import application_icon
-from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.failure_notice import FailureNotice
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failures
@@ -24,7 +24,7 @@ def run(path: Path | None) -> int:
     """Open the window, with a map if a path is given; returns when it is closed."""
     # Ctrl+C in the terminal ends the program; the toolkit's loop would not let Python see it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    application = QApplication(["cjm-desktop"])
+    application = QApplication(["cjm-desktop", *FUSION])
     application.setApplicationName("cjm-desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cjm-desktop")

@@ -17,6 +17,7 @@ from tests.gui.desk import SAMPLE
 START = """
 import json, os, sys
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from PySide6.QtWidgets import QApplication
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.layout.map.swimlane import MapLayouter
 paint, lay_out, layouts = MapCanvas.paintEvent, MapLayouter.layout, []
@@ -27,6 +28,8 @@ def watched(canvas, event):
         "modules": sorted(sys.modules), "built": built, "layouts": len(layouts),
         "widgets": sorted(vars(sys.modules["PySide6.QtWidgets"])),
     }
+    QApplication.instance().setStyleSheet("")  # It would be a style of its own, over the other.
+    told["style"] = QApplication.style().name()
     print(json.dumps(told), flush=True)
     os._exit(0)
 def counted(layouter, document):
@@ -94,3 +97,12 @@ def test_the_toolkit_builds_no_widgets_that_nobody_named(start: dict[str, Any]) 
     """It builds every kind there is to find out what one is that it made by itself."""
     assert "QScrollBar" in start["widgets"], "what is built is seen there"
     assert "QMdiArea" not in start["widgets"]
+
+
+@pytest.mark.parametrize("kind", ["QStyle"])
+def test_classes_with_many_codes_are_not_built(kind: str, start: dict[str, Any]) -> None:
+    assert kind not in start["widgets"]
+
+
+def test_the_style_is_the_one_that_the_look_is_made_of(start: dict[str, Any]) -> None:
+    assert start["style"] == "fusion"
