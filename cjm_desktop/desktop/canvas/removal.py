@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
@@ -42,6 +42,8 @@ def consequence_words(tr: Wording, found: Consequence) -> str:
 
 def ask_fate(parent: QWidget, tr: Wording, name: str, found: Consequence) -> Fate | None:
     """Ask in a dialog; without cards only whether to go on."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)

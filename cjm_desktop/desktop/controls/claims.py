@@ -4,33 +4,31 @@ Keys get there by themselves; this is for the same command chosen from a menu.
 """
 
 from collections.abc import Collection
-from typing import cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+
+    TextField = QLineEdit | QPlainTextEdit | QTextEdit
 
 LIST_KEYS = ("Ctrl+A", "Ctrl+C")
 """The keys of the Edit menu that the toolkit's lists and tables obey, but do not claim."""
 
-TextField = QLineEdit | QPlainTextEdit | QTextEdit
+_TEXT_FIELDS: Final = ("QLineEdit", "QPlainTextEdit", "QTextEdit")
+"""Asked for by name: a class that is mentioned is built, and nothing is written at the start."""
 
 
-def text_field() -> TextField | None:
+def text_field() -> "TextField | None":
     """Give the text field that has the focus, and can be written in."""
     found = _field(QApplication.focusWidget())
     return None if found is None or found.isReadOnly() else found
 
 
-def send(field: TextField, command: str) -> None:
+def send(field: "TextField", command: str) -> None:
     """Carry out an editing command ("cut", "copy", "paste", "selectAll", "delete")."""
     if command == "delete":
         _delete(field)
@@ -68,21 +66,23 @@ def _sent(kind: QEvent.Type, key: str) -> bool:
     return event.isAccepted()
 
 
-def _field(widget: QWidget | None) -> TextField | None:
-    match widget:
-        case QLineEdit() | QPlainTextEdit() | QTextEdit():
-            return widget
-        case QAbstractSpinBox():
-            return widget.findChild(QLineEdit)
-        case QComboBox():
-            return widget.lineEdit()
-        case _:
-            return None
+def _field(widget: QWidget | None) -> "TextField | None":
+    if widget is None:
+        return None
+    if any(map(widget.inherits, _TEXT_FIELDS)):
+        return cast("TextField", widget)
+    if widget.inherits("QAbstractSpinBox"):
+        from PySide6.QtWidgets import QLineEdit
+
+        return widget.findChild(QLineEdit)
+    if widget.inherits("QComboBox"):
+        return cast("QComboBox", widget).lineEdit()
+    return None
 
 
-def _delete(field: TextField) -> None:
-    if isinstance(field, QLineEdit):
-        field.del_()
+def _delete(field: "TextField") -> None:
+    if field.inherits("QLineEdit"):
+        cast("QLineEdit", field).del_()
         return
-    cursor = field.textCursor()
+    cursor = cast("QPlainTextEdit | QTextEdit", field).textCursor()
     cursor.deleteChar()

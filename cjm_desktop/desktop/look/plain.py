@@ -4,15 +4,15 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def plain_tip(text: str) -> str:
     """Give the tooltip that says a text as it is, line by line; none for no text."""
-    return f"<div style='white-space:pre-wrap'>{escape(text)}</div>" if text else ""
+    return f"<div style='white-space:pre-wrap'>{text.translate(_MARKUP)}</div>" if text else ""
 
 
 def menu_text(text: str) -> str:
