@@ -29,7 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "new": N_("write a new map from a template"),
     "check": N_("tell whether a file is a valid map, and what it advises"),
     "gap": N_("rank touchpoints by what they give and take, and show unmet potential"),
-    "export": N_("make a PDF or a picture"),
+    "export": N_("make a file for others of a map"),
     "schema": N_("print the JSON Schema of the file format"),
 }
 

@@ -13,9 +13,15 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
+from cjm_desktop.words.wording import N_
 
-Question = Literal["dpi"]
+Question = Literal["paper", "views", "blank", "disqualified", "dpi"]
 """What some formats can be asked and others cannot."""
+
+PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
+    {"paper", "views", "blank", "disqualified"}
+)
+"""What every format that replays the pages of a map can be asked."""
 
 
 class Maker(Protocol):
@@ -31,13 +37,19 @@ class Maker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: its suffix, how it looks, what makes it, what it shows unless asked otherwise."""
+    """A format: its suffix, what users call it, how it looks, what makes it, what it can be asked.
+
+    `proposed` is what it shows unless asked otherwise. One with a `file_for_each_page` writes the
+    second page to NAME-2.
+    """
 
     suffix: str
+    name: str
     kind: Kind
     maker: Callable[[], Maker]
     proposed: ExportOptions
-    questions: frozenset[Question] = frozenset()
+    questions: frozenset[Question]
+    file_for_each_page: bool = False
 
     def make(
         self,
@@ -59,21 +71,23 @@ class Exporter:
         sources: Collection[Source] = (),
         force: bool = False,
         progress: Progress = no_progress,
-    ) -> None:
-        """Write a map to a file, and what does not go into one to NAME-2, NAME-3….
+    ) -> tuple[Path, ...]:
+        """Write a map to a file, and what does not go into one to NAME-2, NAME-3…; give the files.
 
         What stood there is replaced only if it may be, and only once the new files are whole. What
         `progress` raises stops the export and nothing is written; SaveError if a file cannot be.
         """
         replacing.check_export(path, self.kind, sources, force=force)
         made = self.make(document, options, path, progress=progress)
-        files = {_numbered(path, number): content for number, content in enumerate(made, start=1)}
+        files = {numbered(path, number): content for number, content in enumerate(made, start=1)}
         for each in files:
             replacing.check_export(each, self.kind, sources, force=force)
         replacing.write_together(files)
+        return tuple(files)
 
 
-def _numbered(path: Path, number: int) -> Path:
+def numbered(path: Path, number: int) -> Path:
+    """Name the file that what does not go into one file continues in."""
     return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
@@ -89,13 +103,17 @@ def _png() -> Maker:
     return png_files
 
 
-PDF: Final = Exporter(".pdf", Kind("PDF", b"%PDF-"), _pdf, ExportOptions())
+PDF: Final = Exporter(
+    ".pdf", N_("PDF document"), Kind("PDF", b"%PDF-"), _pdf, ExportOptions(), PAGES_CAN_BE_ASKED
+)
 PNG: Final = Exporter(
     ".png",
+    N_("PNG picture"),
     Kind("PNG", b"\x89PNG\r\n\x1a\n"),
     _png,
     ExportOptions(page="fit", views=("map",)),
-    frozenset({"dpi"}),
+    PAGES_CAN_BE_ASKED | {"dpi"},
+    file_for_each_page=True,
 )
 EXPORTERS: Final = (PDF, PNG)
 

@@ -1,16 +1,25 @@
 """What every exporter is told: which views, on which paper, for which role, and who is watching."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol, get_args
 
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.views import FORM_VIEWS
+from cjm_desktop.words.wording import N_
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
 MIN_DPI: Final = 36
 MAX_DPI: Final = 600
+RESOLUTIONS: Final[Mapping[int, str]] = {
+    96: N_("{n} dpi, for e-mail"),
+    144: N_("{n} dpi, for the screen"),
+    300: N_("{n} dpi, for print"),
+    600: N_("{n} dpi, for large print"),
+}
+"""Those to choose from, and what they are good for."""
 
 
 @dataclass(frozen=True, slots=True)

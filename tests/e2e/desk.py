@@ -68,7 +68,7 @@ class Desk:
         """Export a PDF under a name that is typed, after clicks in its form; gives the file."""
         screen = self.screen
         screen.key("ctrl+e")
-        self.wait_for_dialog("Export PDF")
+        self.wait_for_dialog("Export")
         for text in clicks:
             self.click("widget", "QPushButton", text)
         screen.picture("export")
@@ -79,7 +79,7 @@ class Desk:
         screen.write(name)
         screen.key("Return")
         self.click("widget", "QPushButton", "Export")
-        self.program.place("widget", "QLabel", "The PDF is ready")
+        self.program.place("widget", "QLabel", "The file is ready")
         screen.picture("exported")
         self.click("widget", "QPushButton", "Close")
         self.wait_for_dialog(None)

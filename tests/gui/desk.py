@@ -46,8 +46,8 @@ class Person:
         self.suggestion = suggestion
         return self.to_save
 
-    def file_to_export(self, suggestion: Path) -> Path | None:
-        self.asked.append("export")
+    def file_to_export(self, suggestion: Path, format_name: str) -> Path | None:
+        self.asked.append(f"export {suggestion.name} as {format_name}")
         return self.to_export
 
     def unsaved(self, name: str) -> Unsaved:

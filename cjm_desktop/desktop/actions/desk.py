@@ -181,7 +181,7 @@ class Desk(Protocol):
         """Let the user begin the map of the improved journey."""
 
     def export(self, handout: Handout = "map") -> None:
-        """Let the user export a PDF."""
+        """Let the user export the map for others."""
 
     def report(self) -> None:
         """Let the user report a problem."""

@@ -30,8 +30,8 @@ FILE = (
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,
     ),
     ActionSpec(
-        "export", N_("&Export PDF…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
-        tip=N_("Hand the map over as a PDF"), enabled=with_map,
+        "export", N_("&Export…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
+        tip=N_("Hand the map over as a file for others"), enabled=with_map,
     ),
     ActionSpec(
         "export_form", N_("&Form to fill in by hand…"), lambda desk: desk.export("form"),

@@ -47,7 +47,7 @@ GUIDE = (
     ),
     ActionSpec(
         "export_preparation", N_("&Preparation pack…"), lambda desk: desk.export("preparation"),
-        "file-text", tip=N_("What to send out before the workshop, as a PDF"),
+        "file-text", tip=N_("Export what to send out before the workshop"),
     ),
 )  # fmt: skip
 START = (

@@ -1,4 +1,4 @@
-"""Hands a map over as a PDF: what goes in, on which paper, where to, and then the way to it."""
+"""Hands a map over: in which format, what goes in, where to, and then the way to it."""
 
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
 from cjm_desktop.storage import explain
@@ -42,7 +41,7 @@ class ExportDialog(QDialog):
         settings: Settings,
         ask: Ask,
         tr: Wording,
-        target: Path,
+        place: Path,
         handout: Handout = "map",
     ) -> None:
         super().__init__(parent)
@@ -51,26 +50,27 @@ class ExportDialog(QDialog):
         self._ask = ask
         self._tr = tr
         self._job: Job | None = None
-        self._target = target
+        self._first = Path()
         proposal = PROPOSALS[handout]
         self._key = proposal.key
         self.setWindowTitle(tr(proposal.title))
         self.setFixedWidth(_WIDTH)
         remembered = settings.choices(self._key)
-        self.form = ExportForm(document, remembered, ask, tr, target, proposal)
+        self.form = ExportForm(document, remembered, ask, tr, place, proposal)
         self.export_button = button(tr("Export"), "main")
         self.export_button.clicked.connect(self.start)
         self.form.changed.connect(self._check)
         self.progress = QProgressBar()
         self.stop_button = button(tr("Cancel"))
         self.stop_button.clicked.connect(self.stop)
+        self.ready = plain_label(role="heading")
         self.made = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self.left_out = plain_label("")
         self.left_out.setWordWrap(True)
-        self.open_button = button(tr("Open PDF"), "main")
-        self.open_button.clicked.connect(lambda: self._show(self._target))
+        self.open_button = button(tr("Open the file"), "main")
+        self.open_button.clicked.connect(lambda: self._show(self._first))
         self.folder_button = button(tr("Show in folder"))
-        self.folder_button.clicked.connect(lambda: self._show(self._target.parent))
+        self.folder_button.clicked.connect(lambda: self._show(self._first.parent))
         self._steps = QStackedWidget()
         for step in (self._form_step(), self._progress_step(), self._done_step()):
             self._steps.addWidget(step)
@@ -81,18 +81,18 @@ class ExportDialog(QDialog):
 
     @property
     def running(self) -> bool:
-        """Whether a PDF is being made."""
+        """Whether an export is being made."""
         return self._job is not None
 
     def start(self) -> None:
         """Begin the export with what the form says."""
-        options, self._target = self.form.options(), self.form.target
         self._settings.set_choices(self._key, self.form.choices())
-        document, target = self._document, self._target
+        document, options = self._document, self.form.options()
+        exporter, path = self.form.exporter, self.form.destination.path
 
-        def work(progress: Progress) -> None:
-            # The form has said that a file is replaced; of a map the exporter takes care.
-            PDF.export(document, target, options, force=True, progress=progress)
+        def work(progress: Progress) -> tuple[Path, ...]:
+            # The form has said which files are replaced; of a map the exporter takes care.
+            return exporter.export(document, path, options, force=True, progress=progress)
 
         self._run(Job(work, self))
 
@@ -103,7 +103,7 @@ class ExportDialog(QDialog):
             self._job.stop()
 
     def reject(self) -> None:
-        """Go back; while a PDF is being made that only stops it."""
+        """Go back; while an export is being made that only stops it."""
         if self.running:
             self.stop()
         else:
@@ -132,11 +132,15 @@ class ExportDialog(QDialog):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
 
-    def _succeed(self) -> None:
-        self._settings.folder = self._target.parent
-        self.made.setText(self._target.name)
-        self.made.setToolTip(plain_tip(str(self._target)))
-        said = "\n".join(left_out(self._document, self._tr))
+    def _succeed(self, files: tuple[Path, ...]) -> None:
+        self._first = first = files[0]
+        self._settings.folder = first.parent
+        tr, count = self._tr, len(files)
+        self.ready.setText(tr.plural("The file is ready", "{n} files are ready", count))
+        self.made.setText(first.name if count == 1 else f"{first.name} … {files[-1].name}")
+        self.made.setToolTip(plain_tip(str(first)))
+        self.open_button.setText(tr("Open the file") if count == 1 else tr("Open the first"))
+        said = "\n".join(left_out(self._document, tr))
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
         self._end(2)
@@ -144,7 +148,7 @@ class ExportDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         self._end(0)
-        title = self._tr("The PDF was not made")
+        title = self._tr("The export was not made")
         if not isinstance(error, SaveError):
             self._ask.tell(title, str(error) or type(error).__name__)
             raise error
@@ -178,8 +182,8 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addStretch(1)
-        layout.addWidget(plain_label(self._tr("Making the PDF…"), "heading"))
-        self.progress.setAccessibleName(self._tr("Making the PDF…"))
+        layout.addWidget(plain_label(self._tr("Exporting…"), "heading"))
+        self.progress.setAccessibleName(self._tr("Exporting…"))
         layout.addWidget(self.progress)
         layout.addStretch(1)
         return _step(page, self.stop_button)
@@ -190,7 +194,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addStretch(1)
-        layout.addWidget(plain_label(self._tr("The PDF is ready"), "heading"))
+        layout.addWidget(self.ready)
         layout.addWidget(self.made)
         layout.addWidget(self.left_out)
         layout.addStretch(1)

@@ -1,11 +1,12 @@
-"""What the PDF dialog begins with for each thing that is handed out."""
+"""What the export dialog begins with for each thing that is handed out."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
+from cjm_desktop.layout.print_request import ViewId
+from cjm_desktop.output.exporters import EXPORTERS, Exporter, Question
 from cjm_desktop.words.wording import N_
 
 
@@ -13,20 +14,29 @@ class Proposal(NamedTuple):
     """How a handout is called and begins.
 
     `key` is where its choices are remembered, so that none changes what another proposes; `added`
-    words its file's name. No `page` is the smallest on which the map can be read.
+    words its file's name. No `views` are those of the format; no `page` is the format's if it fits
+    what is on it, else the smallest on which the map can be read.
     """
 
     key: str
     title: str
-    views: tuple[ViewId, ...]
+    views: tuple[ViewId, ...] = ()
     added: str = ""
     page: Paper | None = None
     portrait: bool = False
     blank: bool = False
 
+    @property
+    def formats(self) -> tuple[Exporter, ...]:
+        """The formats that can be asked for this."""
+        asked: set[Question] = {"views"} if self.views else set()
+        if self.blank:
+            asked.add("blank")
+        return tuple(each for each in EXPORTERS if asked <= each.questions)
+
 
 PROPOSALS: Mapping[Handout, Proposal] = {
-    "map": Proposal("export", N_("Export PDF"), PROPOSED_VIEWS),
+    "map": Proposal("export", N_("Export")),
     "form": Proposal(
         "export_form", N_("Form to fill in by hand"), ("map",), N_("{name}, form"), "A4",
         blank=True,

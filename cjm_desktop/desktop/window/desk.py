@@ -168,13 +168,13 @@ class WindowDesk:
         _show(dialog)
 
     def export(self, handout: Handout = "map") -> None:
-        """Let the user export a PDF."""
+        """Let the user export the map for others."""
         from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
         from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
 
-        target = self.files.pdf_suggestion(PROPOSALS[handout].added)
+        place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
-        _show(ExportDialog(self._window, document, self._settings, self._ask, tr, target, handout))
+        _show(ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout))
 
     def report(self) -> None:
         """Let the user report a problem."""

@@ -1,4 +1,4 @@
-"""The bar above the view: what map this is, undo and redo, zoom, and the way out as a PDF."""
+"""The bar above the view: what map this is, undo and redo, zoom, and the way out as a file."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton

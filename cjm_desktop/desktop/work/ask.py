@@ -33,8 +33,8 @@ class Ask(Protocol):
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""
 
-    def file_to_export(self, suggestion: Path) -> Path | None:
-        """Let the user choose where the PDF goes."""
+    def file_to_export(self, suggestion: Path, format_name: str) -> Path | None:
+        """Let the user choose where an export goes, by the suffix of the suggestion."""
 
     def unsaved(self, name: str) -> Unsaved:
         """Ask what becomes of changes that are not saved."""
@@ -75,12 +75,12 @@ class QtAsk:
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""
-        return self._target(self._tr("Save the map as"), suggestion, self._maps(), "cjm")
+        return self._target(self._tr("Save the map as"), suggestion, self._maps())
 
-    def file_to_export(self, suggestion: Path) -> Path | None:
-        """Let the user choose where the PDF goes."""
-        kinds = self._tr("PDF documents") + " (*.pdf)"
-        return self._target(self._tr("Export PDF"), suggestion, kinds, "pdf")
+    def file_to_export(self, suggestion: Path, format_name: str) -> Path | None:
+        """Let the user choose where an export goes, by the suffix of the suggestion."""
+        kinds = f"{format_name} (*{suggestion.suffix})"
+        return self._target(self._tr("Export to"), suggestion, kinds)
 
     def unsaved(self, name: str) -> Unsaved:
         """Ask what becomes of changes that are not saved."""
@@ -149,14 +149,14 @@ class QtAsk:
     def _maps(self) -> str:
         return self._tr("Journey maps") + " (*.cjm);;" + self._tr("All files") + " (*)"
 
-    def _target(self, title: str, suggestion: Path, kinds: str, suffix: str) -> Path | None:
+    def _target(self, title: str, suggestion: Path, kinds: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._parent, title, str(suggestion.parent), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         # Completed here already, so that the dialog asks about the file that will be replaced.
-        dialog.setDefaultSuffix(suffix)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
         dialog.selectFile(suggestion.name)
         accepted = dialog.exec()
         chosen = dialog.selectedFiles()

@@ -123,12 +123,12 @@ class Files(QObject):
             self.leaving.emit()
         return True
 
-    def pdf_suggestion(self, added: str = "") -> Path:
-        """Propose where a PDF of the map could go; `added` words what its name says besides."""
-        beside = self._suggestion(".pdf")
+    def export_suggestion(self, added: str = "") -> Path:
+        """Propose where an export could go, without a suffix; `added` words what else it says."""
+        beside = self._suggestion("")
         if not added:
             return beside
-        return beside.with_name(f"{self._session.tr_(added, name=beside.stem)}.pdf")
+        return beside.with_name(self._session.tr_(added, name=beside.name))
 
     def _told(self, title: str, act: Callable[[], bool]) -> bool:
         tr = self._session.tr_

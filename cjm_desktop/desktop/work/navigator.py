@@ -15,7 +15,7 @@ View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
 Handout = Literal["map", "form", "preparation"]
-"""What a PDF is made for: to show the map, to be filled in by hand, to prepare a workshop."""
+"""What an export is made for: to show the map, to be filled in by hand, to prepare a workshop."""
 
 
 class Navigator(QObject):

@@ -1,4 +1,4 @@
-"""The PDF dialog: paper that can be read, work that can be stopped, the way to the file."""
+"""The export dialog: paper that can be read, work that can be stopped, the way to the file."""
 
 import threading
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def parent(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def dialog(qtbot: QtBot, parent: QWidget, person: Person, tmp_path: Path) -> ExportDialog:
     document = codec.load(SAMPLE)
-    made = ExportDialog(parent, document, Settings(), person, ENGLISH, tmp_path / "map.pdf")
+    made = ExportDialog(parent, document, Settings(), person, ENGLISH, tmp_path / "map")
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -157,12 +157,12 @@ def test_one_page_that_fits_has_no_orientation(dialog: ExportDialog) -> None:
 def test_the_destination_can_be_changed_and_gets_its_suffix(
     dialog: ExportDialog, person: Person, tmp_path: Path
 ) -> None:
-    assert not dialog.form.replaces.isVisible()
+    assert not dialog.form.destination.note.isVisible()
     (tmp_path / "other.v2.pdf").write_bytes(b"old")
     person.to_export = tmp_path / "other.v2"
-    QTest.mouseClick(dialog.form.choose_button, LEFT)
-    assert dialog.form.target == tmp_path / "other.v2.pdf"
-    assert dialog.form.replaces.isVisible()
+    QTest.mouseClick(dialog.form.destination.change_button, LEFT)
+    assert dialog.form.destination.path == tmp_path / "other.v2.pdf"
+    assert dialog.form.destination.note.isVisible()
 
 
 def test_choices_are_remembered(
@@ -173,7 +173,7 @@ def test_choices_are_remembered(
     dialog.form.views["map"].click()
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
-    again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again.pdf")
+    again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again")
     assert again.form.options() == ExportOptions("A1", portrait=True, views=("gap",))
 
 
@@ -208,7 +208,7 @@ def test_a_folder_that_is_gone_is_told_and_can_be_mended(
     dialog: ExportDialog, qtbot: QtBot, person: Person, tmp_path: Path
 ) -> None:
     person.to_export = tmp_path / "gone" / "map.pdf"
-    QTest.mouseClick(dialog.form.choose_button, LEFT)
+    QTest.mouseClick(dialog.form.destination.change_button, LEFT)
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     (sentence,) = person.told
@@ -240,8 +240,8 @@ def test_what_the_dialog_says_will_be_replaced_is_replaced(
     path = tmp_path / "map.pdf"
     path.write_bytes(b"no PDF yet")
     person.to_export = path
-    QTest.mouseClick(dialog.form.choose_button, LEFT)
-    assert dialog.form.replaces.isVisible()
+    QTest.mouseClick(dialog.form.destination.change_button, LEFT)
+    assert dialog.form.destination.note.isVisible()
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     assert person.told == []
@@ -259,7 +259,7 @@ def test_the_export_command_opens_the_dialog_beside_the_map(desk: Desk) -> None:
     found = desk.window.findChild(ExportDialog)
     assert found is not None
     assert found.isVisible()
-    assert found.form.target.name == "Buying a bouncy-ball machine.pdf"
+    assert found.form.destination.path.name == "Buying a bouncy-ball machine.pdf"
     QTest.keyClick(found, Qt.Key.Key_Escape)
     assert not found.isVisible()
 
@@ -289,7 +289,7 @@ def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog) -> None:
 def test_what_would_be_empty_says_so_and_is_still_offered(
     qtbot: QtBot, parent: QWidget, person: Person, tmp_path: Path
 ) -> None:
-    made = ExportDialog(parent, Document(), Settings(), person, ENGLISH, tmp_path / "map.pdf")
+    made = ExportDialog(parent, Document(), Settings(), person, ENGLISH, tmp_path / "map")
     qtbot.addWidget(made)
     box = made.form.views["personas"]
     assert box.isEnabled()
@@ -318,10 +318,10 @@ def test_a_handout_begins_ready_and_becomes_its_own_pdf(
     dialog = desk.window.findChild(ExportDialog)
     assert dialog is not None
     assert dialog.form.options() == options
-    assert dialog.form.target != desk.window.files.pdf_suggestion()
+    assert dialog.form.destination.path != Path(f"{desk.window.files.export_suggestion()}.pdf")
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
-    text = PdfReader(dialog.form.target).pages[0].extract_text()
+    text = PdfReader(dialog.form.destination.path).pages[0].extract_text()
     assert words in text
     assert "Buying a bouncy-ball machine" in text
 

@@ -1,4 +1,4 @@
-"""The PDF dialog says how many disqualified mindsets it leaves out, and takes them if asked to."""
+"""The export dialog says how many disqualified mindsets it leaves out, and takes them if asked."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,8 +37,8 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Open:
     qtbot.addWidget(parent)
 
     def open_on(document: Document) -> ExportDialog:
-        target = tmp_path / "map.pdf"
-        dialog = ExportDialog(parent, document, Settings(), Person(), ENGLISH, target)
+        place = tmp_path / "map"
+        dialog = ExportDialog(parent, document, Settings(), Person(), ENGLISH, place)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)

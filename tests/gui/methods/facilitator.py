@@ -37,7 +37,7 @@ HANDED_OUT: dict[Handout, str] = {
     "form": "export_form",
     "preparation": "export_preparation",
 }
-"""The command that opens the PDF dialog for each thing that is handed out."""
+"""The command that opens the export dialog for each thing that is handed out."""
 
 
 class Facilitator:
@@ -349,7 +349,7 @@ class Facilitator:
         for view, box in dialog.form.views.items():
             self._tick(box, view in views)
         self._tick(dialog.form.disqualified, disqualified)
-        QTest.mouseClick(dialog.form.choose_button, LEFT)
+        QTest.mouseClick(dialog.form.destination.change_button, LEFT)
         QTest.mouseClick(dialog.export_button, LEFT)
         self.qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
         dialog.accept()

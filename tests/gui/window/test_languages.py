@@ -100,9 +100,7 @@ def test_dialogs_are_in_the_language(
     match name:
         case "export":
             document = window.session.document
-            made: QDialog = ExportDialog(
-                window, document, settings, Person(), tr, tmp_path / "a.pdf"
-            )
+            made: QDialog = ExportDialog(window, document, settings, Person(), tr, tmp_path / "a")
         case "new":
             made = NewDialog(window, tr, tr.language)
         case _:
@@ -126,7 +124,7 @@ def test_the_rails_words_are_not_shortened(window: MainWindow) -> None:
 def test_an_english_window_is_noticed(qtbot: QtBot, tmp_path: Path) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = ExportDialog(parent, Document(), Settings(), Person(), ENGLISH, tmp_path / "a.pdf")
+    made = ExportDialog(parent, Document(), Settings(), Person(), ENGLISH, tmp_path / "a")
     assert {"Export", "Cancel", "Change…"} <= set(english(made, Wording.of("sv")))
 
 

@@ -1,11 +1,13 @@
 """The questions that stop the user: each button gives its answer, and going back is always one."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work.ask import QtAsk
@@ -19,12 +21,17 @@ def ask(qtbot: QtBot) -> QtAsk:
     return QtAsk(parent, ENGLISH)
 
 
-def answered(question: Callable[[], object], answer: Callable[[QMessageBox], None]) -> object:
+Box = TypeVar("Box", bound=QDialog)
+
+
+def answered(
+    question: Callable[[], object], answer: Callable[[Box], None], kind: type[Box]
+) -> object:
     """Ask, and give the answer when the box is there."""
 
     def wait() -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
+        if isinstance(box, kind):
             answer(box)
         else:
             QTimer.singleShot(0, wait)
@@ -56,7 +63,7 @@ def key(key: Qt.Key) -> Callable[[QMessageBox], None]:
     ],
 )
 def test_unsaved_changes(ask: QtAsk, answer: Callable[[QMessageBox], None], means: str) -> None:
-    assert answered(lambda: ask.unsaved("journey.cjm"), answer) == means
+    assert answered(lambda: ask.unsaved("journey.cjm"), answer, QMessageBox) == means
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,7 @@ def test_unsaved_changes(ask: QtAsk, answer: Callable[[QMessageBox], None], mean
 def test_what_loses_work_is_never_what_enter_does(
     ask: QtAsk, answer: Callable[[QMessageBox], None], means: bool
 ) -> None:
-    assert answered(lambda: ask.revert("journey.cjm"), answer) is means
+    assert answered(lambda: ask.revert("journey.cjm"), answer, QMessageBox) is means
 
 
 @pytest.mark.parametrize(
@@ -86,7 +93,7 @@ def test_what_loses_work_is_never_what_enter_does(
 def test_a_file_that_another_program_changed(
     ask: QtAsk, answer: Callable[[QMessageBox], None], means: str
 ) -> None:
-    assert answered(lambda: ask.changed_on_disk("journey.cjm"), answer) == means
+    assert answered(lambda: ask.changed_on_disk("journey.cjm"), answer, QMessageBox) == means
 
 
 def test_what_is_told_is_plain_text(ask: QtAsk) -> None:
@@ -96,5 +103,25 @@ def test_what_is_told_is_plain_text(ask: QtAsk) -> None:
         seen.append((box.textFormat(), box.text()))
         press("Close")(box)
 
-    answered(lambda: ask.tell("It failed", "<img src='x'>"), read)
+    answered(lambda: ask.tell("It failed", "<img src='x'>"), read, QMessageBox)
     assert seen == [(Qt.TextFormat.PlainText, "It failed\n\n<img src='x'>")]
+
+
+@pytest.mark.parametrize("typed", ["other", "other.png"])
+def test_an_export_is_offered_and_named_by_its_format(
+    ask: QtAsk, tmp_path: Path, typed: str
+) -> None:
+    filters: list[str] = []
+
+    def answer(dialog: QFileDialog) -> None:
+        filters.extend(dialog.nameFilters())
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        assert field.text() == "map.png"
+        field.setText(typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    suggestion = tmp_path / "map.png"
+    chosen = answered(lambda: ask.file_to_export(suggestion, "PNG picture"), answer, QFileDialog)
+    assert chosen == tmp_path / "other.png"
+    assert filters == ["PNG picture (*.png)"]
