@@ -6,6 +6,13 @@ from functools import cached_property
 from typing import Any, NamedTuple, Self, cast
 
 from cjm_desktop.journey.records import (
+    MAX_ASSETS,
+    MAX_CARDS,
+    MAX_HANDOFFS,
+    MAX_KPIS,
+    MAX_LANES,
+    MAX_PERSONAS,
+    MAX_PHASES,
     Asset,
     Card,
     Handoff,
@@ -20,15 +27,28 @@ from cjm_desktop.journey.vocabulary import KINDS, Kind
 
 MAP_ID = "map"
 
+
+class Table(NamedTuple):
+    """The records of a kind: their type, and how many of them a map may have."""
+
+    record: type[Record]
+    limit: int
+
+
+TABLES: Mapping[Kind, Table] = {
+    "phases": Table(Phase, MAX_PHASES),
+    "lanes": Table(Lane, MAX_LANES),
+    "personas": Table(Persona, MAX_PERSONAS),
+    "cards": Table(Card, MAX_CARDS),
+    "handoffs": Table(Handoff, MAX_HANDOFFS),
+    "kpis": Table(Kpi, MAX_KPIS),
+    "assets": Table(Asset, MAX_ASSETS),
+}
+"""All kinds but the map itself; what is read from a file has a field for each."""
+
 RECORD_TYPES: Mapping[Kind, type[Record]] = {
     "map": Map,
-    "phases": Phase,
-    "lanes": Lane,
-    "personas": Persona,
-    "cards": Card,
-    "handoffs": Handoff,
-    "kpis": Kpi,
-    "assets": Asset,
+    **{kind: table.record for kind, table in TABLES.items()},
 }
 
 

@@ -8,17 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.document import MAP_KEY, TABLES, Document, Key
 from cjm_desktop.journey.records import (
     MAX_ASSET_BYTES,
-    MAX_ASSETS,
     MAX_ASSETS_BYTES,
-    MAX_CARDS,
-    MAX_HANDOFFS,
-    MAX_KPIS,
-    MAX_LANES,
-    MAX_PERSONAS,
-    MAX_PHASES,
     Asset,
     Card,
     Handoff,
@@ -173,19 +166,8 @@ def _cards_in(document: Document, lane_id: str) -> Iterator[Breach]:
                 yield Breach("lane_holds_no_cards", key, "lane", {"target": lane_id})
 
 
-_LIMITS: Mapping[Kind, int] = {
-    "phases": MAX_PHASES,
-    "lanes": MAX_LANES,
-    "personas": MAX_PERSONAS,
-    "cards": MAX_CARDS,
-    "handoffs": MAX_HANDOFFS,
-    "kpis": MAX_KPIS,
-    "assets": MAX_ASSETS,
-}
-
-
 def _limits(document: Document) -> Iterator[Breach]:
-    for kind, limit in _LIMITS.items():
+    for kind, (_, limit) in TABLES.items():
         table = document.table(kind)
         if len(table) > limit:
             last = Key(kind, next(reversed(list(table))))

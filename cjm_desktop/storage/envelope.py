@@ -1,38 +1,20 @@
 """The whole file as one strict model: what is read from JSON, and the published JSON Schema."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, FailFast, Field
+from pydantic import BaseModel, ConfigDict, FailFast, Field, create_model
 
-from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import (
-    MAX_ASSETS,
-    MAX_CARDS,
-    MAX_HANDOFFS,
-    MAX_KPIS,
-    MAX_LANES,
-    MAX_PERSONAS,
-    MAX_PHASES,
-    Asset,
-    Card,
-    Handoff,
-    Id,
-    Kpi,
-    Lane,
-    Map,
-    Persona,
-    Phase,
-    Record,
-)
+from cjm_desktop.journey.document import TABLES, Document
+from cjm_desktop.journey.records import Id, Kpi, Lane, Map, Record
 
 FORMAT: Final = "cjm-desktop/map"
 FORMAT_VERSION: Final = 1
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
 
 
-class Envelope(BaseModel):
-    """A map with all its records, each kind by id."""
+class Head(BaseModel):
+    """What a file holds besides its tables; `Envelope` has a field for each of these, too."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
@@ -45,38 +27,43 @@ class Envelope(BaseModel):
         json_schema_extra={"const": 1},
     )  # fmt: skip
     map: Map = Map()
-    phases: Annotated[dict[Id, Phase], Field(max_length=MAX_PHASES), FailFast()] = {}
-    lanes: Annotated[dict[Id, Lane], Field(max_length=MAX_LANES), FailFast()] = {}
-    personas: Annotated[dict[Id, Persona], Field(max_length=MAX_PERSONAS), FailFast()] = {}
-    cards: Annotated[dict[Id, Card], Field(max_length=MAX_CARDS), FailFast()] = {}
-    handoffs: Annotated[dict[Id, Handoff], Field(max_length=MAX_HANDOFFS), FailFast()] = {}
-    kpis: Annotated[dict[Id, Kpi], Field(max_length=MAX_KPIS), FailFast()] = {}
-    assets: Annotated[dict[Id, Asset], Field(max_length=MAX_ASSETS), FailFast()] = {}
 
     def document(self) -> Document:
         """Give the document inside; the rules between its records are not checked here."""
-        return Document(self.map, *self._tables())  # type: ignore[arg-type]
+        return Document(self.map, **self._tables())
 
     def count_keys(self) -> int:
         """Count the distinct keys of all objects in the JSON this was read from."""
-        tables = self._tables()
-        count = len(self.model_fields_set) + _own_keys(self.map) + sum(map(len, tables))
-        for table in tables:
-            count += sum(map(_own_keys, table.values()))
-        readings = (reading for kpi in self.kpis.values() for reading in kpi.readings)
-        return count + sum(len(reading.model_fields_set) for reading in readings)
+        count = len(self.model_fields_set) + _own_keys(self.map)
+        for table in self._tables().values():
+            count += len(table) + sum(map(_own_keys, table.values()))
+        return count
 
-    def _tables(self) -> tuple[Mapping[str, Record], ...]:
-        return (
-            self.phases, self.lanes, self.personas, self.cards, self.handoffs, self.kpis,
-            self.assets,
-        )  # fmt: skip
+    def _tables(self) -> dict[str, Any]:
+        return {kind: getattr(self, kind) for kind in TABLES}
+
+
+def _fields() -> dict[str, Any]:
+    return {
+        kind: (Annotated[dict[Id, record], Field(max_length=limit), FailFast()], {})  # type: ignore[valid-type]
+        for kind, (record, limit) in TABLES.items()
+    }
+
+
+Envelope: Final = create_model(
+    "Envelope",
+    __base__=Head,
+    __doc__="A map with all its records, each kind by id.",
+    **_fields(),
+)
 
 
 def _own_keys(record: Record) -> int:
     match record:
         case Lane(influence=inner) | Map(step_notes=inner):
             more = len(inner)
+        case Kpi(readings=readings):
+            more = sum(len(reading.model_fields_set) for reading in readings)
         case _:
             more = 0
     return len(record.model_fields_set) + len(record.meta) + more

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.work import refusal
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey import invariants, order
-from cjm_desktop.journey.document import TRAY, Document, Key
+from cjm_desktop.journey import order
+from cjm_desktop.journey.document import TABLES, TRAY, Document, Key, Table
 from cjm_desktop.journey.records import MAX_PHASES, Card, Lane, Phase
 from tests.gui.desk import Desk, desk_with_window
 
@@ -63,7 +63,7 @@ def cards(count: int) -> Document:
 
 @pytest.fixture
 def three_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(invariants._LIMITS, "cards", 3)
+    monkeypatch.setitem(TABLES, "cards", Table(Card, 3))
 
 
 @pytest.mark.usefixtures("three_at_most")
@@ -99,7 +99,7 @@ def test_a_card_too_many_is_refused_in_words_whatever_the_way(desk: Desk, way: s
 def test_what_was_pasted_is_not_said_to_be_there(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(invariants._LIMITS, "cards", 3)
+    monkeypatch.setitem(TABLES, "cards", Table(Card, 3))
     begin(desk, cards(2))
     desk.session.select_cards(["c1"])
     desk.window.places.map_view.canvas.setFocus()
@@ -129,4 +129,4 @@ def test_a_live_change_that_is_refused_ends_as_no_step(desk: Desk) -> None:
 
 
 def test_every_limit_of_a_map_has_its_words() -> None:
-    assert refusal._TOO_MANY.keys() == invariants._LIMITS.keys()
+    assert refusal._TOO_MANY.keys() == TABLES.keys()
