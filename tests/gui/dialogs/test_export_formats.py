@@ -210,7 +210,7 @@ def _titles() -> Maker:
 @pytest.fixture
 def text(monkeypatch: pytest.MonkeyPatch) -> Exporter:
     """A format of which the window knows nothing, and which can be asked nothing."""
-    row = Exporter(".txt", "Titles", Kind("TXT"), _titles, ExportOptions(), frozenset())
+    row = Exporter(".titles", "Titles", Kind("titles"), _titles, ExportOptions(), frozenset())
     for module in (exporters, handouts):
         monkeypatch.setattr(module, "EXPORTERS", (*EXPORTERS, row))
     return row
@@ -220,12 +220,12 @@ def test_a_new_format_is_a_row_and_nothing_in_the_window(
     opener: Opener, text: Exporter, tmp_path: Path
 ) -> None:
     dialog = opener.open()
-    opener.choose(dialog, ".txt")
+    opener.choose(dialog, ".titles")
     form = dialog.form
     hidden = (form.paper, form.portrait, form.choice, form.blank, form.disqualified)
     assert not any(widget.isVisible() for widget in (*hidden, form.resolution, form.warning))
     opener.export(dialog)
-    assert (tmp_path / "map.txt").read_text() == small_map().map.title
+    assert (tmp_path / "map.titles").read_text() == small_map().map.title
     assert opener.open().form.exporter is text
 
 
