@@ -10,6 +10,7 @@ import pytest
 from cjm_desktop.command_line import main
 from cjm_desktop.commands import schema
 from cjm_desktop.commands.terminal import MOST_BYTES, Terminal
+from cjm_desktop.output.exporters import suffixes
 from cjm_desktop.paths import resource
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.commands.said import Captured, complaint
@@ -113,7 +114,8 @@ def test_what_is_cut_keeps_its_place_and_its_reason(capsys: Captured) -> None:
     said = complaint(capsys)
     assert said.startswith("beginxxx")
     assert "…" in said
-    assert said.endswith(".svg cannot be made; a map can be exported to .pdf, .png")
+    formats = ", ".join(suffixes())
+    assert said.endswith(f".svg cannot be made; a map can be exported to {formats}")
 
 
 def test_a_complaint_of_exactly_the_limit_is_whole(capsys: Captured) -> None:

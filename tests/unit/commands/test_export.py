@@ -14,6 +14,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.output import pdf
+from cjm_desktop.output.exporters import suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -142,7 +143,10 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["-o", "o.svg"], "o.svg: .svg cannot be made; a map can be exported to .pdf, .png"),
+        (
+            ["-o", "o.svg"],
+            f"o.svg: .svg cannot be made; a map can be exported to {', '.join(suffixes())}",
+        ),
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
         (["-o", "o.pdf", "--view", "moods"], "there is no view “moods”: take one of map, gap, "),
