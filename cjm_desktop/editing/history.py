@@ -1,14 +1,13 @@
 """What was done, in order, so that it can be undone and done again: without limit."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cjm_desktop.editing.patch import Patch, squash
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One step of the history.
 
     `step` is its code, worded where it is shown; `selection` is what to select when the step is
@@ -54,7 +53,7 @@ class History:
             patch = squash((last.patch, entry.patch))
             self._done.pop()
             if patch:
-                self._done.append(replace(entry, patch=patch))
+                self._done.append(entry._replace(patch=patch))
             self._open = bool(patch)
         else:
             self._done.append(entry)

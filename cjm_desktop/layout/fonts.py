@@ -7,10 +7,9 @@ fonts by packaging/make_font_tables.py and held to them by a test.
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cjm_desktop.layout.drawing import Font
 from cjm_desktop.paths import resource
@@ -54,8 +53,7 @@ class Advances(dict[str, float]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class FontTable:
+class FontTable(NamedTuple):
     """One font's measures, as parts of the font size (1 em), and the letters that it has."""
 
     ascent: float

@@ -12,9 +12,8 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from cjm_desktop.storage import reading
 from cjm_desktop.storage.errors import SaveCode, SaveError
@@ -40,8 +39,7 @@ _CODES: Final[dict[int, SaveCode]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What was written; not `durable` if the system could not confirm it is on the disk."""
 
     path: Path

@@ -1,6 +1,6 @@
 """Where each action is found in the menu bar."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -16,8 +16,7 @@ from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.words.wording import N_, Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu: ids of actions, None for a line between them, and menus inside it."""
 
     id: str

@@ -1,7 +1,7 @@
 """What a row of the table of actions says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
@@ -38,8 +38,7 @@ def with_selection(desk: Desk) -> bool:
     return desk.navigator.view == "map" and bool(desk.session.selection)
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `text` and `tip` are source texts; `id` names it in menus and tests."""
 
     id: str

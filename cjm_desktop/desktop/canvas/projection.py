@@ -1,6 +1,6 @@
 """From the map's points to the screen's pixels and back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 
@@ -10,8 +10,7 @@ MIN_ZOOM = 0.03
 MAX_ZOOM = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(NamedTuple):
     """A zoom, and where on the viewport the body's corner is, in whole pixels."""
 
     zoom: float

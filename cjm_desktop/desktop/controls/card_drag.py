@@ -4,8 +4,7 @@ Whoever started the drag keeps the mouse and passes its moves on; the places tha
 told where the pointer is. The dragged card is a picture over the whole window.
 """
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -14,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cjm_desktop.journey.vocabulary import CardKind
 
 
-@dataclass(frozen=True, slots=True)
-class Cargo:
+class Cargo(NamedTuple):
     """What is dragged: cards that exist, or a new card of a kind."""
 
     cards: tuple[str, ...] = ()
