@@ -80,7 +80,7 @@ def _read(lines: list[str], separator: str, language: str) -> Pasted:
         if day is None or gaps:
             unread.append(Unread(number, line.strip()))
         if day is not None:
-            for column, value in zip(found, read, strict=True):
+            for column, value in zip(found, read, strict=False):
                 if value is not None:
                     column.append(Reading(on=day, value=value))
     named = [*names, ""][:columns]
@@ -99,11 +99,11 @@ def _cells(line: str, separator: str) -> list[str]:
 
 
 def _values(cells: list[str], columns: int, separator: str) -> list[str]:
-    """Give the cells of the columns wanted; a decimal comma between commas is put together."""
+    """Give the cells of the columns; a decimal comma between commas is put together."""
     values = cells[1:]
     if columns == 1 and separator == "," and len(values) == 2:
         values = [",".join(values)] if values[1].strip() else values
-    return [*values, *[""] * columns][:columns]
+    return values[:columns]
 
 
 def _is_heading(cells: list[str], language: str) -> bool:

@@ -33,19 +33,11 @@ class CardCommands:
 
     def copy(self) -> None:
         """Copy the selected cards."""
-        if self._clipboard.copy():
-            self._say(
-                self._session.tr_.plural(
-                    "One card copied", "{n} cards copied", len(self._session.selected_cards)
-                )
-            )
+        self._clipboard.copy()
 
     def cut(self) -> None:
         """Cut the selected cards."""
-        count = len(self._session.selected_cards)
-        if count:
-            self._clipboard.cut()
-            self._say(self._session.tr_.plural("One card cut", "{n} cards cut", count))
+        self._clipboard.cut()
 
     def paste(self) -> None:
         """Paste cards, or a card for each line or spreadsheet cell."""
@@ -59,13 +51,7 @@ class CardCommands:
         spot = self._place()
         cell = spot.cell if spot is not None else TRAY
         index = gap_below(self._session.document, spot) if spot is not None else None
-        count = self._clipboard.paste(cell, index, as_one=as_one)
-        if count is None:
-            return
-        if count:
-            self._say(self._session.tr_.plural("One card pasted", "{n} cards pasted", count))
-        else:
-            self._say(self._session.tr_("There is nothing to paste."))
+        self._clipboard.paste(cell, index, as_one=as_one)
 
     def duplicate(self) -> None:
         """Put a copy of each selected card below it."""

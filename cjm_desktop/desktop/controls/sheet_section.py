@@ -134,7 +134,7 @@ class SheetSection(QWidget):
         self._show_mark(None)
         data = event.mimeData()
         if data.hasFormat(self._mime):
-            record_id = bytes(data.data(self._mime).data()).decode()
+            record_id = bytes(data.data(self._mime).data()).decode(errors="replace")
             if self._commands.has(record_id):
                 index = self._index_at(event.position().toPoint().y())
                 self._commands.move(record_id, self.heading, index)

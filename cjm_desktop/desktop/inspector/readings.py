@@ -13,7 +13,8 @@ from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.work.pasted_readings import clipboard_text, not_understood, outcome
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
+from cjm_desktop.desktop.work.pasted_readings import not_understood, outcome
 from cjm_desktop.editing.edits.kpis import merged
 from cjm_desktop.intake.readings import looks_like_table, read_readings
 from cjm_desktop.journey.records import Reading
@@ -37,10 +38,17 @@ class ReadingEdit(LineEdit):
 
     def paste(self) -> None:
         """Paste what is on the clipboard; also chosen from the menu."""
-        if looks_like_table(clipboard_text()):
-            self.table_pasted.emit()
-        else:
+        if _one_cell_copied():
             super().paste()
+        else:
+            self.table_pasted.emit()
+
+
+def _one_cell_copied() -> bool:
+    try:
+        return not looks_like_table(clipboard_text())
+    except REFUSALS:
+        return False
 
 
 class ReadingRow(QWidget):
@@ -144,7 +152,12 @@ class ReadingsField(Control):
         """Put in the readings on the clipboard; one on a day that is there replaces it."""
         if self._value is MIXED:
             return
-        pasted = read_readings(clipboard_text(), self._tr.language)
+        try:
+            text = clipboard_text()
+        except REFUSALS as refusal:
+            self.noted.emit(refusal_sentence(self._tr, refusal))
+            return
+        pasted = read_readings(text, self._tr.language)
         found = merged(self._value, pasted.columns[0].readings)
         if found.added or found.replaced:
             self._take(found.readings)

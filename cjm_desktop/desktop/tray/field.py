@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit
 
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.work.brought import brings_ideas, brings_list
+from cjm_desktop.desktop.work.brought import brings_files, brings_ideas, brings_line
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card
@@ -52,8 +52,8 @@ class IdeaField(QLineEdit):
         """Take one line into the field, several into the tray."""
         # None where nothing was ever copied, whatever the toolkit's type says.
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        if data is not None and data.hasText() and brings_list(data):
-            self._commands.add(data.text())
+        if data is not None and data.hasText() and not brings_line(data):
+            self._commands.take(data)
         else:
             super().paste()
 
@@ -79,9 +79,9 @@ class IdeaField(QLineEdit):
         self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take lists; a word may go to a place in the line."""
+        """Take text files; a word may go to a place in the line."""
         data = event.mimeData()
-        if brings_ideas(data) and brings_list(data):
+        if brings_files(data) and brings_ideas(data):
             event.acceptProposedAction()
         else:
             super().dragMoveEvent(event)
@@ -91,8 +91,8 @@ class IdeaField(QLineEdit):
         data = event.mimeData()
         if not brings_ideas(data):
             event.ignore()
-        elif brings_list(data):
+        elif brings_line(data):
+            super().dropEvent(event)
+        else:
             event.acceptProposedAction()
             self._commands.bring(data)
-        else:
-            super().dropEvent(event)

@@ -4,15 +4,17 @@ It is text and nothing else. What looks like a path, an address or markup is wha
 """
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, incoming_text
+from cjm_desktop.editing.edits.paste_limits import MAX_TEXT_BYTES, hold_bytes, hold_text
+from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Look
 
-LARGEST = 2_000_000
-"""Bytes of a text file that is taken for a list of ideas."""
 _SUFFIX = ".txt"
 
 
@@ -25,26 +27,43 @@ def brings_ideas(data: QMimeData) -> bool:
 
 
 def brought_text(data: QMimeData) -> str:
-    """Give the text that was brought; OSError if a file cannot be read, or is far too large."""
+    """Give the text that was brought; OSError if a file cannot be read, or a refusal."""
     files = _files(data)
-    return "\n".join(map(_text_of, files)) if files else data.text()
+    if not files:
+        return incoming_text(data)
+    text = "\n".join(_texts_of(files))
+    hold_text(text)
+    return text
 
 
-def brings_list(data: QMimeData) -> bool:
-    """Say whether it is a file, several lines, or cells of a spreadsheet."""
-    text = data.text().strip()
-    return bool(_files(data)) or "\t" in text or len(text.splitlines()) > 1
+def brings_files(data: QMimeData) -> bool:
+    """Say whether files are dragged, or were copied."""
+    return bool(_files(data))
+
+
+def brings_line(data: QMimeData) -> bool:
+    """Say whether it is no more than one line that can be a title."""
+    try:
+        text = incoming_text(data).strip()
+    except REFUSALS:
+        return False
+    one = "\t" not in text and len(text.splitlines()) <= 1 and len(text) <= MAX_TITLE
+    return one and not brings_files(data)
 
 
 def _files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def _text_of(path: Path) -> str:
-    seen = outside.look(path)
-    if not isinstance(seen, Look) or seen.kind != "file" or seen.size > LARGEST:
-        raise OSError(f"{path.name} is no list of ideas")
-    return _decoded(path.read_bytes())
+def _texts_of(files: Iterable[Path]) -> Iterator[str]:
+    total = 0
+    for path in files:
+        seen = outside.look(path)
+        if not isinstance(seen, Look) or seen.kind != "file":
+            raise OSError(f"{path.name} is no list of ideas")
+        total += seen.size
+        hold_bytes(total, MAX_TEXT_BYTES)
+        yield _decoded(path.read_bytes())
 
 
 def _decoded(raw: bytes) -> str:

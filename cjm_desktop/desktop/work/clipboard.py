@@ -5,9 +5,21 @@ from contextlib import suppress
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cjm_desktop.desktop.work.incoming_text import (
+    REFUSALS,
+    copy_refusal,
+    incoming_text,
+    refusal_sentence,
+)
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.editing.edits.paste_limits import (
+    MAX_FRAGMENT_BYTES,
+    PasteError,
+    TooMuch,
+    hold_bytes,
+)
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import counted
@@ -15,47 +27,67 @@ from cjm_desktop.journey.document import CellKey
 
 
 class CardClipboard:
-    """Copies, cuts and pastes the session's cards."""
+    """Copies, cuts and pastes the session's cards, and says what came of it."""
 
     def __init__(self, session: Session, kind: NewKind | None = None) -> None:
         self._session = session
         self._kind = kind
 
-    def copy(self) -> bool:
-        """Copy the selected cards; False if none is selected."""
-        document = self._session.document
-        cards = in_map_order(document, self._session.selected_cards)
-        if not cards:
-            return False
-        from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
-
-        data = QMimeData()
-        data.setData(MEDIA_TYPE, QByteArray(fragment(document, cards)))
-        data.setText(plain_text(document, cards))
-        QGuiApplication.clipboard().setMimeData(data)
-        return True
+    def copy(self) -> None:
+        """Copy the selected cards."""
+        if count := self._copied():
+            tr = self._session.tr_
+            self._session.message.emit(tr.plural("One card copied", "{n} cards copied", count))
 
     def cut(self) -> None:
-        """Copy the selected cards and remove them."""
-        cards = self._session.selected_cards
-        step = counted("cut_card", len(cards))
-        if self.copy():
-            self._session.edit(step, remove_cards(self._session.document, cards), select=())
+        """Copy the selected cards and remove them, if they can be copied."""
+        session, tr = self._session, self._session.tr_
+        cards = session.selected_cards
+        if count := self._copied():
+            step = counted("cut_card", count)
+            session.edit(step, remove_cards(session.document, cards), select=())
+            session.message.emit(tr.plural("One card cut", "{n} cards cut", count))
 
-    def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int | None:
-        """Paste from a cell's place on; gives how many cards came, None if it was refused."""
+    def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
+        """Paste from a cell's place on; gives how many cards came."""
+        session, tr = self._session, self._session.tr_
         # None where nothing was ever copied, whatever the toolkit's type says.
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
+        try:
+            patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
+        except REFUSALS as refusal:
+            session.message.emit(refusal_sentence(tr, refusal))
+            return 0
         keys = [key for key in patch.added if key.kind == "cards"]
         if not keys:
+            session.message.emit(tr("There is nothing to paste."))
+        elif session.edit("paste", patch, select=keys):
+            session.message.emit(tr.plural("One card pasted", "{n} cards pasted", len(keys)))
+            return len(keys)
+        return 0
+
+    def _copied(self) -> int:
+        """Put the selected cards on the clipboard; gives how many there are."""
+        session = self._session
+        cards = in_map_order(session.document, session.selected_cards)
+        if not cards:
             return 0
-        return len(keys) if self._session.edit("paste", patch, select=keys) else None
+        from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
+
+        try:
+            copied = fragment(session.document, cards)
+        except TooMuch as refusal:
+            session.message.emit(copy_refusal(session.tr_, refusal))
+            return 0
+        data = QMimeData()
+        data.setData(MEDIA_TYPE, QByteArray(copied))
+        data.setText(plain_text(session.document, cards))
+        QGuiApplication.clipboard().setMimeData(data)
+        return len(cards)
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
         from cjm_desktop.editing.edits.paste import (
             MEDIA_TYPE,
-            PasteError,
             one_card,
             paste_fragment,
             paste_lines,
@@ -64,12 +96,12 @@ class CardClipboard:
         document, new_id = self._session.document, self._session.new_id
         kind = self._kind.of(at) if self._kind is not None else "touchpoint"
         if data.hasFormat(MEDIA_TYPE) and not as_one:
-            raw = bytes(data.data(MEDIA_TYPE).data())
+            raw = data.data(MEDIA_TYPE)
+            hold_bytes(raw.size(), MAX_FRAGMENT_BYTES)
             # Cards of a newer or damaged form still have their plain text.
             with suppress(PasteError):
-                return paste_fragment(document, raw, at, index, new_id)
+                return paste_fragment(document, bytes(raw.data()), at, index, new_id)
         if not data.hasText():
             return Patch()
-        if as_one:
-            return one_card(document, data.text(), at, index, kind, new_id)
-        return paste_lines(document, data.text(), at, index, kind, new_id)
+        make = one_card if as_one else paste_lines
+        return make(document, incoming_text(data), at, index, kind, new_id)

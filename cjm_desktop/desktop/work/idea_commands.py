@@ -1,12 +1,13 @@
 """What can be done with ideas, the same wherever they are shown; each is one undoable step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.brought import brought_text
 from cjm_desktop.desktop.work.clipboard import CardClipboard
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, incoming_text, refusal_sentence
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.ideas import (
     add_ideas,
@@ -47,28 +48,13 @@ class IdeaCommands(QObject):
         """Let ideas go to a lane from now on (None: where the map has its ideas)."""
         self._lane = lane
 
-    def add(self, text: str, index: int | None = None) -> int:
-        """Add an idea for each line or cell; gives how many there were."""
-        session, tr = self._session, self._session.tr_
-        patch = add_ideas(session.document, text, index, session.new_id)
-        keys = [key for key in patch.added if key.kind == "cards"]
-        if keys:
-            if not session.edit("add_ideas", patch, select=keys):
-                return 0
-            session.message.emit(tr.plural("One idea added", "{n} ideas added", len(keys)))
-        else:
-            session.message.emit(tr("There is no text in it to make ideas of."))
-        return len(keys)
-
     def bring(self, data: QMimeData, index: int | None = None) -> int:
-        """Add the ideas in what was dropped."""
-        try:
-            text = brought_text(data)
-        except OSError:
-            tr = self._session.tr_
-            self._session.message.emit(tr("This file could not be read as a list of ideas."))
-            return 0
-        return self.add(text, index)
+        """Add the ideas in what was dropped: one for each line or cell; gives how many."""
+        return self._add(lambda: brought_text(data), index)
+
+    def take(self, data: QMimeData, index: int | None = None) -> int:
+        """Add an idea for each line or cell of a text that was copied; gives how many."""
+        return self._add(lambda: incoming_text(data), index)
 
     def paste(self, index: int | None = None) -> int:
         """Put what was copied into the tray: cards as they are, each line of text as an idea."""
@@ -79,12 +65,8 @@ class IdeaCommands(QObject):
             session.message.emit(tr("There is nothing to paste."))
             return 0
         if not data.hasFormat(MEDIA_TYPE):
-            return self.add(data.text(), index)
-        count = CardClipboard(session).paste(TRAY, index)
-        if count is None:
-            return 0
-        session.message.emit(tr.plural("One card pasted", "{n} cards pasted", count))
-        return count
+            return self.take(data, index)
+        return CardClipboard(session).paste(TRAY, index)
 
     def propose(self, cards: Sequence[str], phase: str | None) -> bool:
         """Say which phase ideas serve, or leave that open again."""
@@ -117,6 +99,24 @@ class IdeaCommands(QObject):
         """Judge dropped ideas anew."""
         patch = bring_back_ideas(self._session.document, cards)
         return self._edit("bring_back_ideas", patch, cards)
+
+    def _add(self, text: Callable[[], str], index: int | None) -> int:
+        session, tr = self._session, self._session.tr_
+        try:
+            patch = add_ideas(session.document, text(), index, session.new_id)
+        except OSError:
+            session.message.emit(tr("This file could not be read as a list of ideas."))
+            return 0
+        except REFUSALS as refusal:
+            session.message.emit(refusal_sentence(tr, refusal))
+            return 0
+        keys = [key for key in patch.added if key.kind == "cards"]
+        if not keys:
+            session.message.emit(tr("There is no text in it to make ideas of."))
+        elif session.edit("add_ideas", patch, select=keys):
+            session.message.emit(tr.plural("One idea added", "{n} ideas added", len(keys)))
+            return len(keys)
+        return 0
 
     def _edit(self, step: Step, patch: Patch, cards: Iterable[str]) -> bool:
         return self._session.edit(step, patch, select=[Key("cards", each) for each in cards])

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
-from cjm_desktop.desktop.work.pasted_readings import clipboard_text, outcome
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
+from cjm_desktop.desktop.work.pasted_readings import outcome
 from cjm_desktop.editing.edits.kpis import (
     Readings,
     add_kpi,
@@ -62,7 +63,12 @@ class KpiCommands(HeadingCommands):
     def paste(self, kpi_id: str) -> None:
         """Put in the readings on the clipboard: in this KPI, or in those that a heading names."""
         session, document = self._session, self._document
-        pasted = read_readings(clipboard_text(), session.tr_.language)
+        try:
+            text = clipboard_text()
+        except REFUSALS as refusal:
+            session.message.emit(refusal_sentence(session.tr_, refusal))
+            return
+        pasted = read_readings(text, session.tr_.language)
         coming, strange = self._shared_out(kpi_id, pasted)
         done = [merged(document.kpis[each].readings, new) for each, new in coming.items()]
         patch = add_readings(document, coming)

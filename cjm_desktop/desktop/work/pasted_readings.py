@@ -1,22 +1,12 @@
-"""Readings on the clipboard, and what is said when they were put in."""
+"""What is said when readings from the clipboard were put in."""
 
 from collections.abc import Sequence
-
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.intake.readings import Pasted, Unread
 from cjm_desktop.words.wording import Wording
 
 _SHORT = 40
 """How many characters of a line that was not understood are repeated."""
-
-
-def clipboard_text() -> str:
-    """Give the text on the clipboard; empty if there is none."""
-    # None where nothing was ever copied, whatever the toolkit's type says.
-    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
-    return data.text() if data is not None and data.hasText() else ""
 
 
 def outcome(tr: Wording, pasted: Pasted, added: int, replaced: int) -> str:

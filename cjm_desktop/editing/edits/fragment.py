@@ -1,5 +1,6 @@
 """Cards on the clipboard: a JSON of our own that keeps fields, places, handoffs and pictures."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Final, Literal
 
@@ -7,14 +8,28 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cjm_desktop.editing.edits.assets import put_asset
 from cjm_desktop.editing.edits.cards import handoffs_among, put_cards
+from cjm_desktop.editing.edits.paste_limits import (
+    MAX_FRAGMENT_BYTES,
+    MAX_NEW_CARDS,
+    PasteError,
+    hold_bytes,
+    hold_cards,
+    hold_to,
+)
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_order
-from cjm_desktop.editing.edits.targets import PasteError, Targets
+from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import MAX_CARDS, Asset, Card, Handoff, Id
+from cjm_desktop.journey.records import Asset, Card, Handoff, Id
 
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop.cards+json"
+
+_MOST_HANDOFFS = 4 * MAX_NEW_CARDS
+_MOST_STRINGS = 200 * MAX_NEW_CARDS
+_MOST_STRUCTURE = 200 * MAX_NEW_CARDS
+"""Strings, and bytes outside of them, that are unpacked: each takes a hundred bytes and more."""
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 
 
 class _Closed(BaseModel):
@@ -39,14 +54,18 @@ class _Copied(_Closed):
 class _Fragment(_Closed):
     format: Literal["cjm-desktop/cards"] = "cjm-desktop/cards"
     format_version: Literal[1] = 1
-    cards: Annotated[dict[Id, _Copied], Field(max_length=MAX_CARDS)]
-    handoffs: tuple[Handoff, ...] = ()
-    assets: dict[Id, Asset] = {}
+    cards: Annotated[dict[Id, _Copied], Field(max_length=MAX_NEW_CARDS)]
+    handoffs: Annotated[tuple[Handoff, ...], Field(max_length=_MOST_HANDOFFS)] = ()
+    assets: Annotated[dict[Id, Asset], Field(max_length=MAX_NEW_CARDS)] = {}
 
 
 def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
-    """Write cards for the clipboard, in the order of the map, with the handoffs among them."""
+    """Write cards for the clipboard, in the order of the map, with the handoffs among them.
+
+    TooMuch if they are more than can be pasted.
+    """
     ids = in_map_order(document, card_ids)
+    hold_to("cards", len(ids), MAX_NEW_CARDS)
     lanes = {lane: place for place, lane in enumerate(card_lane_ids(document))}
     phases = {phase: place for place, phase in enumerate(document.phase_ids)}
     placed = [cell for each in ids if (cell := cell_of(document, each)) != TRAY]
@@ -68,7 +87,9 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
         assets={each: asset for each, asset in document.assets.items() if each in pictures},
     )
     written = made.model_dump_json(exclude_defaults=True).removeprefix("{")
-    return f'{{"format":"{made.format}","format_version":1,{written}'.encode()
+    data = f'{{"format":"{made.format}","format_version":1,{written}'.encode()
+    hold_bytes(len(data), MAX_FRAGMENT_BYTES)
+    return data
 
 
 def plain_text(document: Document, card_ids: Iterable[str]) -> str:
@@ -84,8 +105,10 @@ def paste_fragment(
 
     The cards keep their places among each other, counted from `at`; what would lie outside the
     map goes to its last phase or lane. `index` is the place within `at`.
+    TooMuch if there are more than are taken at once.
     """
     copied = _read(data)
+    hold_cards(document, len(copied.cards))
     targets = Targets(document, at)
     draft = Draft(document)
     ids = {each: new_id() for each in copied.cards}
@@ -106,6 +129,9 @@ def paste_fragment(
 
 
 def _read(data: bytes) -> _Fragment:
+    hold_bytes(len(data), MAX_FRAGMENT_BYTES)
+    if data.count(b'"') > 2 * _MOST_STRINGS or len(_STRING.sub(b"", data)) > _MOST_STRUCTURE:
+        raise PasteError("not_cards")
     try:
         if _Head.model_validate_json(data).format_version > 1:
             raise PasteError("newer")

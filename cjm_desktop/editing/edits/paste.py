@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from cjm_desktop.editing.edits.cards import new_card, put_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, fragment, paste_fragment, plain_text
-from cjm_desktop.editing.edits.targets import PasteCode, PasteError, Targets
+from cjm_desktop.editing.edits.paste_limits import PasteCode, PasteError, hold_cards
+from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.ids import IdSource
@@ -33,7 +34,7 @@ def paste_lines(
     """Make a card of each line; what follows a tab goes to the next phases, as in a sheet.
 
     Cells beyond the last phase go to the last one. A text too long for a title goes on in the
-    notes. PasteError if `at` holds no cards.
+    notes. PasteError if `at` holds no cards, TooMuch if there are too many new ones.
     """
     targets = Targets(document, at)
     cells: dict[CellKey, list[Fitted]] = {}
@@ -68,6 +69,7 @@ def _cards_of(
     kind: CardKind,
     new_id: IdSource,
 ) -> Patch:
+    hold_cards(document, sum(map(len, cells.values())))
     draft = Draft(document)
     for cell, said in cells.items():
         cards = {

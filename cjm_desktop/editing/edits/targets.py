@@ -1,19 +1,8 @@
 """Where what is pasted goes: cells counted from the one that is pasted into."""
 
-from typing import Literal
-
+from cjm_desktop.editing.edits.paste_limits import PasteError
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.journey.document import TRAY, CellKey, Document
-
-PasteCode = Literal["not_cards", "newer", "not_a_cell"]
-
-
-class PasteError(Exception):
-    """What cannot be pasted: not cards of ours, from a newer program, or no cell for cards."""
-
-    def __init__(self, code: PasteCode) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 class Targets:

@@ -87,7 +87,7 @@ def test_a_card_too_many_is_refused_in_words_whatever_the_way(desk: Desk, way: s
         case "tray":
             desk.window.places.map_view.editing.new(TRAY, None, "idea")
         case "idea":
-            IdeaCommands.of(desk.session).add("One more")
+            IdeaCommands.of(desk.session).paste()
         case _:
             raise AssertionError(way)
     assert desk.session.document is before
