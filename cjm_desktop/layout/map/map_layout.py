@@ -4,7 +4,7 @@ Coordinates are the body's: (0, 0) is the corner of the first lane's first cell,
 header and right of the lanes' headers.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +57,11 @@ class CellLayout:
     def index_below(self, place: int) -> int:
         """Give the gap in `cards` that is below so many of those that are shown."""
         return self.cards.index(self.placed[place - 1]) + 1 if place else 0
+
+
+def _standing(placed: Placed) -> tuple[str, str]:
+    """Give what the cards of a cell are ordered by."""
+    return placed.card.order, placed.id
 
 
 class Slot(NamedTuple):
@@ -174,12 +179,15 @@ class MapLayout:
         if card is None or card.phase is None or card.lane is None:
             return None
         band = self._band_of[card.lane]
-        for item, part in zip(
-            band.cells[card.phase].placed, band.cells[card.phase].group.parts, strict=True
-        ):
-            if item.id == card_id and isinstance(part.part, Figure):
-                return self._column_of[card.phase].x + part.x, band.y + part.y, part.part
-        return None
+        cell = band.cells[card.phase]
+        # All cards that were pasted into a cell may be looked for at once: none is gone through.
+        index = bisect_left(cell.placed, (card.order, card_id), key=_standing)
+        if index == len(cell.placed) or cell.placed[index].id != card_id:
+            return None
+        x, y, part = cell.group.parts[index]
+        if not isinstance(part, Figure):
+            return None
+        return self._column_of[card.phase].x + x, band.y + y, part
 
     def cards_in(self, area: Rect) -> Iterator[str]:
         """Go through the cards that overlap an area, lane by lane."""

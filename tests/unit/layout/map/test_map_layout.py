@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.editing.edits.paste import paste_lines
+from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map import map_layout
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import ENGLISH
-from tests.maps import P1L1, P1L2, P2L2, small_map
+from tests.maps import P1L1, P1L2, P2L2, numbered, small_map
 from tests.strategies import documents
 from tests.unit.layout.drawn import outside
 
@@ -182,6 +184,26 @@ def test_between_lanes_there_is_nothing() -> None:
     rect = layout.cell_rect(P1L2)
     assert rect is not None
     assert layout.band_at(rect.y - theme.GAP / 2) is None
+
+
+def test_a_full_cell_is_not_gone_through_for_each_of_its_cards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = "\n".join(map(str, range(500)))
+    added = paste_lines(small_map(), lines, P2L2, None, "note", numbered())
+    layout = laid_out(added.apply(small_map()))
+    standing, looked_at = map_layout._standing, 0
+
+    def counted(placed: Placed) -> tuple[str, str]:
+        nonlocal looked_at
+        looked_at += 1
+        return standing(placed)
+
+    monkeypatch.setattr(map_layout, "_standing", counted)
+    tops = [layout.card_rect(item.id) for item in layout.shown_in(P2L2)]
+    assert all(tops)
+    assert len(set(tops)) == 500
+    assert looked_at <= 500 * 10
 
 
 def test_a_map_without_anything_is_still_drawn() -> None:
