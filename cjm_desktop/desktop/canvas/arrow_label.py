@@ -42,7 +42,7 @@ class ArrowLabel(QObject):
         self._canvas.show_area(area)
         host = self._canvas.viewport()
         editor = self._editor = InlineEditor(
-            host, self._session.tr_("Label of the arrow"), MAX_TITLE
+            host, self._session, self._session.tr_("Label of the arrow"), MAX_TITLE
         )
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)

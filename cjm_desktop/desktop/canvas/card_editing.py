@@ -104,7 +104,8 @@ class CardEditing(QObject):
         placed = self._place(self._card)
         if placed is None:
             return
-        editor = InlineEditor(self._host, self._session.tr_("Title of the card"), MAX_TITLE)
+        name = self._session.tr_("Title of the card")
+        editor = InlineEditor(self._host, self._session, name, MAX_TITLE)
         kind = self._session.document.cards[self._card].kind
         style = theme.CARD_MINDSET if kind == "mindset" else theme.CARD_TITLE
         self._editor = editor

@@ -354,7 +354,7 @@ class HeaderStrip(QWidget):
             self._write(key, step)
 
     def _write(self, key: Key, step: Step) -> None:
-        editor = InlineEditor(self, self._session.tr_("Name"), MAX_TITLE)
+        editor = InlineEditor(self, self._session, self._session.tr_("Name"), MAX_TITLE)
         self._editor, self._renaming, self._writing = editor, key, step
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)

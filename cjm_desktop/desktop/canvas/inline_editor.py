@@ -5,10 +5,17 @@ Every change is told at once, so the map shows and keeps what is typed while it 
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from cjm_desktop.desktop.work.incoming_text import (
+    REFUSALS,
+    cut_sentence,
+    field_text,
+    refusal_sentence,
+)
+from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.layout.text import Style
 
@@ -21,8 +28,9 @@ class InlineEditor(QPlainTextEdit):
     typed = Signal(str)
     ended = Signal(str)
 
-    def __init__(self, parent: QWidget, name: str, limit: int) -> None:
+    def __init__(self, parent: QWidget, session: Session, name: str, limit: int) -> None:
         super().__init__(parent)
+        self._session = session
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("inline-editor")
@@ -80,10 +88,34 @@ class InlineEditor(QPlainTextEdit):
             self.ended.emit(end)
 
     def _tell(self) -> None:
-        text = clean_text(self.toPlainText())[: self._limit]
+        self._cut()
+        text = self._text()[: self._limit]
         if text != self._told:
             self._told = text
             self.typed.emit(text)
+
+    def _cut(self) -> None:
+        """Take away, just before the cursor, what is too much, and say so."""
+        excess = len(self._text()) - self._limit
+        if excess <= 0:
+            return
+        cursor = self.textCursor()
+        left, kept = QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor
+        cursor.movePosition(left, kept, excess)
+        silent = QSignalBlocker(self)
+        cursor.removeSelectedText()
+        silent.unblock()
+        self._session.message.emit(cut_sentence(self._session.tr_, self._limit))
+
+    def _text(self) -> str:
+        return clean_text(self.toPlainText())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the plain text only, and no more than fits."""
+        try:
+            self.insertPlainText(field_text(source, self._limit))
+        except REFUSALS as refusal:
+            self._session.message.emit(refusal_sentence(self._session.tr_, refusal))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the map, whose steps are named."""

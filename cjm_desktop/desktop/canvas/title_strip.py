@@ -67,7 +67,8 @@ class TitleStrip(QWidget):
         """Write the title in place; all changes are one step."""
         self._stop()
         self._session.seal()
-        editor = InlineEditor(self, self._session.tr_("Title of the map"), MAX_TITLE)
+        name = self._session.tr_("Title of the map")
+        editor = InlineEditor(self, self._session, name, MAX_TITLE)
         self._editor = editor
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)

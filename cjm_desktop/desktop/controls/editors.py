@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
+from cjm_desktop.desktop.work.incoming_text import REFUSALS, field_text
+from cjm_desktop.journey.records import MAX_NOTES
 from cjm_desktop.journey.text import clean_text
 
 TEXT_MARGIN = 3
@@ -93,6 +95,8 @@ class GrowingText(QPlainTextEdit):
 
     typed = Signal()
     left = Signal()
+    refused = Signal(object)
+    """What was pasted is not taken: a refusal of `incoming_text`."""
 
     def __init__(self, *, lines: int = 1, most: int = 9, breaks: bool = True) -> None:
         super().__init__()
@@ -170,8 +174,11 @@ class GrowingText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the plain text only, without what a record cannot hold."""
-        self.insertPlainText(clean_text(source.text()))
+        """Paste the plain text only, and no more than a field can hold: the rest takes long."""
+        try:
+            self.insertPlainText(field_text(source, MAX_NOTES))
+        except REFUSALS as refusal:
+            self.refused.emit(refusal)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""

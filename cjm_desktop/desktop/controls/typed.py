@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.reading import Reading, Unfit
+from cjm_desktop.desktop.work.incoming_text import cut_sentence, refusal_sentence
 from cjm_desktop.words.wording import Wording
 
 
@@ -31,6 +32,8 @@ class TypedField(Control):
         editor.setPlaceholderText(hint)
         editor.typed.connect(self._typed)
         editor.left.connect(self._left)
+        if isinstance(editor, GrowingText):
+            editor.refused.connect(lambda refusal: self.said.emit(refusal_sentence(tr, refusal)))
 
     def shown(self) -> Any:
         """Give the value last typed or shown."""
@@ -77,8 +80,7 @@ class TypedField(Control):
         self.said.emit("")
         self.edited.emit(value)
         if cut:
-            tr = self._tr
-            self.said.emit(tr("Cut: at most {n} characters fit here.", n=self._reading.limit))
+            self.said.emit(cut_sentence(self._tr, self._reading.limit))
 
     def _cut(self) -> bool:
         """Take away, just before the cursor, what is too much."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.journey.records import MAX_TITLE
@@ -31,6 +32,7 @@ class TemplateDialog(QDialog):
         self.save = button(tr("Save"), "main")
         self.cancel = button(tr("Cancel"))
         self.name.textChanged.connect(self._look)
+        say_cuts(self.name, tr, self.hint.setText)
         self.save.clicked.connect(self._finish)
         self.cancel.clicked.connect(self.reject)
         self._lay_out()

@@ -45,6 +45,7 @@ class IdeasTab(InsightTab):
         self._commands = IdeaCommands.of(session)
         self.tree = IdeasTree(tr, _JUDGING)
         self.panel = JudgePanel(tr)
+        self.panel.reason.said.connect(session.message)
         self._hint = Hint(self.tree)
         self.setFocusProxy(self.tree)
         self.setAcceptDrops(True)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit
 
+from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.brought import brings_files, brings_ideas, brings_line
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
@@ -37,6 +38,7 @@ class IdeaField(QLineEdit):
         self.setMaxLength(MAX_TITLE)
         self.setMinimumHeight(30)
         self.returnPressed.connect(self._add)
+        say_cuts(self, tr, session.message.emit)
 
     def _add(self) -> None:
         title = clean_text(self.text()).strip()[:MAX_TITLE]

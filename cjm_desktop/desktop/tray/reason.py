@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.words.wording import Wording
@@ -17,11 +18,14 @@ class ReasonField(QLineEdit):
 
     given = Signal(str)
     given_up = Signal()
+    said = Signal(str)
+    """Something that the status bar should say."""
 
     def __init__(self, tr: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asking = False
         self.setMaxLength(MAX_TITLE)
+        say_cuts(self, tr, self.said.emit)
         self.setMinimumHeight(_HEIGHT)
         self.setPlaceholderText(tr("Why? (may stay empty)"))
         self.setAccessibleName(tr("Why it serves no phase"))

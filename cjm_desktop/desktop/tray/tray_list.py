@@ -76,6 +76,7 @@ class TrayList(QWidget):
         self.fold.clicked.connect(lambda: self.unfold(not self._unfolded))
         self.reason = ReasonField(tr, self)
         self.reason.given.connect(self._drop_idea)
+        self.reason.said.connect(session.message)
         self.reason.given_up.connect(self.setFocus)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)

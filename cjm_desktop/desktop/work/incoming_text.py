@@ -13,6 +13,7 @@ from cjm_desktop.editing.edits.paste_limits import (
     hold_bytes,
     hold_text,
 )
+from cjm_desktop.journey.text import clean_text
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -37,6 +38,19 @@ def incoming_text(data: QMimeData) -> str:
     text = data.text()
     hold_text(text)
     return text
+
+
+def field_text(data: QMimeData, most: int) -> str:
+    """Give what a field of `most` characters takes of a text: one more, if it is to be cut there.
+
+    May raise a refusal.
+    """
+    return clean_text(incoming_text(data))[: most + 1]
+
+
+def cut_sentence(tr: Wording, most: int) -> str:
+    """Say that a field took no more than it holds."""
+    return tr("Cut: at most {n} characters fit here.", n=most)
 
 
 def refusal_sentence(tr: Wording, refusal: Refusal) -> str:

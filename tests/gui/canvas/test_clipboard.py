@@ -1,8 +1,12 @@
 """Cards are copied, cut and pasted; lines and spreadsheet cells become cards."""
 
 import pytest
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtWidgets import QApplication
 
+from cjm_desktop.editing.edits import fragment, paste
+from cjm_desktop.editing.edits.paste_limits import MAX_CHARACTERS, MAX_FRAGMENT_BYTES
+from cjm_desktop.journey.records import MAX_TITLE
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.maps import P1L1, P2L1, P2L2, P3L1, P3L2
 
@@ -102,3 +106,95 @@ def test_a_duplicate_stands_below_its_card(bench: Bench) -> None:
     assert titles(bench, bench.cells[P3L2]) == ["F", "F", "G"]
     assert bench.steps == ["duplicate_cards"]
     bench.steps_back(before)
+
+
+def hold(*contents: tuple[str, bytes]) -> None:
+    """Put bytes on the clipboard, as another program may offer them."""
+    data = QMimeData()
+    for media_type, raw in contents:
+        data.setData(media_type, QByteArray(raw))
+    QApplication.clipboard().setMimeData(data)
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"line\n" * 2_000_000,
+         "This is too much to paste at once: 10 MB; at most 4 MB."),
+        (b"x" * (MAX_CHARACTERS + 1),
+         "This is too much to paste at once: 1,000,001 characters; at most 1,000,000."),
+        (b"x\n" * 12_345,
+         "This is too much to paste at once: 12,345 lines; at most 10,000."),
+        (b"x\t" * 60_000,
+         "This is too much to paste at once: 60,001 cells; at most 50,000."),
+        (b"\x00\x01\x02\xff" * 500, "This is no text that could be pasted."),
+        (b"\xff\xfe\xfd\n" * 500, "This is no text that could be pasted."),
+    ],
+    ids=["bytes", "characters", "lines", "cells", "nulls", "undecodable"],
+)  # fmt: skip
+def test_too_much_and_what_is_no_text_is_refused_before_it_is_read(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, raw: bytes, sentence: str
+) -> None:
+    monkeypatch.delattr(paste, "_rows")
+    before = bench.document
+    hold(("text/plain", raw))
+    bench.click(bench.cell(P2L2))
+    bench.map.cards.paste()
+    bench.map.cards.paste_as_one()
+    assert bench.document is before
+    assert bench.messages == [sentence] * 2
+
+
+def test_too_many_cards_are_refused(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText("x\n" * 5_001)
+    bench.click(bench.cell(P2L2))
+    bench.map.cards.paste()
+    assert bench.document is before
+    assert bench.messages == [
+        "This is too much to paste at once: it would be 5001 cards; at most 5000."
+    ]
+
+
+def test_cards_by_another_hand_are_refused_by_their_size(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paste, "paste_fragment", None)
+    before = bench.document
+    hold((paste.MEDIA_TYPE, b"[" * (MAX_FRAGMENT_BYTES + 1)), ("text/plain", b"A"))
+    bench.click(bench.cell(P2L2))
+    bench.map.cards.paste()
+    assert bench.document is before
+    assert bench.messages == ["This is too much to paste at once: 33 MB; at most 32 MB."]
+
+
+def test_cards_that_could_not_be_pasted_are_neither_copied_nor_cut(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fragment, "MAX_NEW_CARDS", 1)
+    before = bench.document
+    bench.click(bench.card("a"))
+    bench.click(bench.card("b"), keys=CTRL)
+    bench.map.cards.copy()
+    bench.map.cards.cut()
+    assert bench.document is before
+    assert bench.messages == ["This is too much to copy at once: 2 cards; at most 1."] * 2
+    assert QApplication.clipboard().text() == ""
+
+
+def test_a_title_takes_what_fits_and_says_so(bench: Bench) -> None:
+    QApplication.clipboard().setText("x" * 200_000)
+    bench.double_click(bench.card("a"))
+    bench.editor.paste()
+    assert bench.document.cards["a"].title == "x" * MAX_TITLE
+    assert bench.editor.toPlainText() == "x" * MAX_TITLE
+    assert bench.messages == ["Cut: at most 300 characters fit here."]
+
+
+def test_a_title_takes_nothing_that_is_no_text(bench: Bench) -> None:
+    before = bench.document.cards["a"]
+    hold(("text/plain", b"PK\x03\x04\x00\x00"))
+    bench.double_click(bench.card("a"))
+    bench.editor.paste()
+    assert bench.document.cards["a"] == before
+    assert bench.messages == ["This is no text that could be pasted."]

@@ -15,7 +15,9 @@ from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.kpis.kpi_sheet import MIME
 from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
+from cjm_desktop.desktop.inspector import readings as readings_field
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.work import kpi_commands
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import change_kpi
@@ -325,6 +327,29 @@ def test_a_table_pasted_into_a_reading_is_taken_as_readings(desk: Desk) -> None:
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
     QTest.keyClick(edit, Qt.Key.Key_Return)
     assert desk.session.document.kpis[sheet.key.id].readings[-1].value == 52
+
+
+def test_too_many_readings_are_refused_before_they_are_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readings_field, "read_readings", None)
+    monkeypatch.setattr(kpi_commands, "read_readings", None)
+    sheet = tab_of(desk).stack.sheets[0]
+    sheet.want_fields()
+    forms = desk.window.places.findChildren(PhaseForm)
+    form = forms[0].kpis.form_of(sheet.key.id)
+    assert form is not None
+    before = desk.session.document
+    QGuiApplication.clipboard().setText("2026-10\t51\n" * 12_345)
+    edit = form.rows["readings"].control.focus_target()
+    for widget in (edit, sheet):
+        desk.window.status.say("")
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_V, CTRL)
+        assert desk.window.status.said.text().startswith(
+            "This is too much to paste at once: 12,345"
+        )
+    assert desk.session.document is before
 
 
 def test_many_readings_have_rows_only_when_asked_for(desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The inspector of one card: what is typed and chosen is what the document says, step by step."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.inspector.inspector import FORMS
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Card
 from tests.gui.inspector.inspecting import HOSTILE, Bench, bench, small_map
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -120,6 +121,46 @@ def test_pasting_takes_the_plain_text_without_controls(qtbot: QtBot) -> None:
     QTest.keyClick(editor, Qt.Key.Key_V, CONTROL)
     assert card(desk).notes == "<i>plain</i>\nline"
     QGuiApplication.clipboard().clear()
+
+
+def test_a_field_lays_out_no_more_of_what_is_pasted_than_it_holds(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = bench(qtbot, None, "a")
+    editor = desk.control("notes").editor
+    longest = 0
+
+    def fit() -> None:
+        nonlocal longest
+        longest = max(longest, len(editor.content()))
+
+    monkeypatch.setattr(editor, "_fit", fit)
+    desk.click(editor)
+    QGuiApplication.clipboard().setText('"' * 400_000)
+    QTest.keyClick(editor, Qt.Key.Key_V, CONTROL)
+    assert card(desk).notes == '"' * MAX_NOTES
+    assert desk.said("notes") == "Cut: at most 20000 characters fit here."
+    assert longest == MAX_NOTES + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("PK\x03\x04\x00\x00", "This is no text that could be pasted."),
+        ("x\n" * 12_345,
+         "This is too much to paste at once: 12,345 lines; at most 10,000."),
+    ],
+    ids=["no-text", "lines"],
+)  # fmt: skip
+def test_a_field_refuses_what_cannot_be_pasted(qtbot: QtBot, text: str, sentence: str) -> None:
+    desk = bench(qtbot, None, "a")
+    before = card(desk)
+    editor = desk.control("notes").editor
+    desk.click(editor)
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(editor, Qt.Key.Key_V, CONTROL)
+    assert card(desk) == before
+    assert desk.said("notes") == sentence
 
 
 def test_spaces_that_do_not_break_survive_typing(qtbot: QtBot) -> None:

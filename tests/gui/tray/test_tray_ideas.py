@@ -7,7 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjm_desktop.desktop.work import idea_commands
 from cjm_desktop.journey.document import TRAY
+from cjm_desktop.journey.records import MAX_TITLE
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.gui.inspector.inspecting import HOSTILE
 
@@ -204,3 +206,86 @@ def test_the_menu_of_the_line_pastes_a_list_too(
     opened[0].close()
     assert titles(bench, bench.cells[TRAY])[2:] == ["One", "Two"]
     assert bench.palette.idea.text() == ""
+
+
+class Watched(QMimeData):
+    """A drag that counts how often all its text is asked for."""
+
+    asked = 0
+
+    def retrieveData(self, media_type: str, preferred: object) -> object:
+        self.asked += media_type.startswith("text/plain")
+        return super().retrieveData(media_type, preferred)  # type: ignore[arg-type]
+
+
+def test_a_drag_over_the_line_does_not_fetch_its_text(bench: Bench) -> None:
+    data = Watched()
+    data.setText("One\nTwo")
+    copy, left, none = (
+        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    for x in (5, 10, 15):
+        event = QDragEnterEvent(QPoint(x, 10), copy, data, left, none)
+        QApplication.sendEvent(bench.palette.idea, event)
+        assert event.isAccepted()
+    assert data.asked == 0
+
+
+@pytest.mark.parametrize("where", ["tray", "line", "pasted in the tray", "pasted in the line"])
+def test_too_much_is_refused_before_ideas_are_made(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr(idea_commands, "add_ideas", None)
+    before, much = bench.document, text("x\n" * 12_345)
+    match where:
+        case "tray":
+            drop_on_tray(bench, much)
+        case "line":
+            drop(bench.palette.idea, much, QPoint(10, 10))
+        case _:
+            QApplication.clipboard().setMimeData(much)
+            line = where == "pasted in the line"
+            bench.click(bench.on(bench.palette.idea) if line else bench.below_ideas())
+            bench.key(Qt.Key.Key_V, CTRL)
+    assert bench.document is before
+    assert bench.palette.idea.text() == ""
+    assert bench.messages == ["This is too much to paste at once: 12,345 lines; at most 10,000."]
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"x\n" * 2_500_000, "This is too much to paste at once: 5 MB; at most 4 MB."),
+        (bytes(range(256)) * 40, "This is no text that could be pasted."),
+    ],
+    ids=["large", "bytes"],
+)
+def test_a_file_that_is_too_large_or_no_text_is_refused(
+    bench: Bench, tmp_path: Path, raw: bytes, sentence: str
+) -> None:
+    before = bench.document
+    path = tmp_path / "ideas.txt"
+    path.write_bytes(raw)
+    drop_on_tray(bench, file(path))
+    assert bench.document is before
+    assert bench.messages == [sentence]
+
+
+def test_a_long_line_becomes_an_idea_of_which_nothing_is_lost(bench: Bench) -> None:
+    said = "word " * 100
+    QApplication.clipboard().setText(said)
+    bench.click(bench.on(bench.palette.idea))
+    bench.key(Qt.Key.Key_V, CTRL)
+    card = bench.document.cards["n1"]
+    assert f"{card.title} {card.notes}" == said.strip()
+    assert bench.messages == ["One idea added"]
+
+
+def test_the_line_says_what_it_cuts(bench: Bench) -> None:
+    QApplication.clipboard().setText("x" * (MAX_TITLE - 2))
+    bench.click(bench.on(bench.palette.idea))
+    bench.type("abc")
+    bench.key(Qt.Key.Key_V, CTRL)
+    bench.settle()
+    assert len(bench.palette.idea.text()) == MAX_TITLE
+    assert bench.messages == ["Cut: at most 300 characters fit here."]

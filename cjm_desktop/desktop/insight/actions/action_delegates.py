@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyleOptionViewItem, QWidget
 
 from cjm_desktop.desktop.controls.card_delegates import Index, RowDelegate
+from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.controls.reading import TITLE, Reading, Unfit
+from cjm_desktop.words.wording import Wording
 
 _COMMITTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -17,12 +19,18 @@ class ReadDelegate(RowDelegate):
     """Edits a value as text; what is no value is refused with a sentence and can be mended."""
 
     refused = Signal(str)
-    """Why the text is no value; empty: there is nothing to say any longer."""
+    """Why the text is no value, or not all of it; empty: there is nothing to say any longer."""
 
     def __init__(
-        self, name: str, reading: Reading, hint: str = "", parent: QObject | None = None
+        self,
+        tr: Wording,
+        name: str,
+        reading: Reading,
+        hint: str = "",
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tr = tr
         self._name = name
         self._reading = reading
         self._hint = hint
@@ -34,6 +42,7 @@ class ReadDelegate(RowDelegate):
         field.setAccessibleName(self._name)
         field.setPlaceholderText(self._hint)
         field.setMaxLength(self._reading.limit)
+        say_cuts(field, self._tr, self.refused.emit)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -75,9 +84,13 @@ class OwnerDelegate(ReadDelegate):
     """Edits an owner and offers those that the map names already."""
 
     def __init__(
-        self, name: str, named: Callable[[], list[str]], parent: QObject | None = None
+        self,
+        tr: Wording,
+        name: str,
+        named: Callable[[], list[str]],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(name, TITLE, parent=parent)
+        super().__init__(tr, name, TITLE, parent=parent)
         self._named = named
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -42,13 +42,14 @@ class ActionsTable(CardTable):
     place_wanted = Signal(str)
     """The user wants to see this card on the map: its id."""
     refused = Signal(str)
-    """Why what was written is no day; empty: there is nothing to say any longer."""
+    """Why what was written is no day, or is cut; empty: there is nothing to say any longer."""
 
     def __init__(self, session: Session, rows: ActionsModel, parent: QWidget | None = None) -> None:
         tr = session.tr_
         self.rows = rows
-        dates = ReadDelegate(tr("Due"), day_or_none(tr), tr("2026-10-01"))
+        dates = ReadDelegate(tr, tr("Due"), day_or_none(tr), tr("2026-10-01"))
         named = OwnerDelegate(
+            tr,
             tr("Owner"),
             lambda: by_use((card.owner for card in session.document.cards.values()), tr.language),
         )
@@ -60,7 +61,8 @@ class ActionsTable(CardTable):
             column_of("progress"): ChoiceDelegate(tr("Progress"), steps),
         }
         super().__init__(session, rows, self._editors, parent)
-        dates.refused.connect(self.refused)
+        for each in (dates, named):
+            each.refused.connect(self.refused)
         self.setAccessibleName(tr("Actions"))
         self.setAccessibleDescription(
             tr("Space moves the progress on. Enter edits a decision, owner, day or progress, "
