@@ -237,7 +237,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             paint_spotlight(painter, self.replay, self.layout_, lit, area, projection.zoom)
         near = projection.zoom >= WORDS_BELOW
         empty = self.layout_.empty_cells(area) if near else ()
-        self.overlay.paint(painter, self.figures, projection.zoom, empty)
+        self.overlay.paint(painter, self.figures, projection.zoom, area, empty)
         if late:
             self._late += late
             self._catch_up.start()

@@ -1,6 +1,6 @@
 """What is drawn over the map and belongs to nobody's print: selection, marks, the rubber band."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -36,10 +36,17 @@ class Overlay:
     """The card that the arrow being drawn would lead to."""
 
     def paint(
-        self, painter: QPainter, figures: FigurePainter, zoom: float, empty: Iterable[Rect] = ()
+        self,
+        painter: QPainter,
+        figures: FigurePainter,
+        zoom: float,
+        area: Rect,
+        empty: Iterable[Rect] = (),
     ) -> None:
-        """Paint the marks; lines keep their width on the screen at every zoom.
+        """Paint the marks that show in an area; lines keep their width at every zoom.
 
+        Thousands of cards may be selected (a whole map, a long list that was pasted), so what is
+        elsewhere is passed over.
         Each of the `empty` cells shows a quiet plus: here a card can be made.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -52,7 +59,7 @@ class Overlay:
         if self.lifted:
             veil = figures.colour("paper")
             veil.setAlphaF(0.65)
-            for rect in self.lifted:
+            for rect in _within(area, self.lifted):
                 painter.fillRect(_rectf(rect), veil)
         if self.cell is not None:
             edge = QPainterPath()
@@ -65,7 +72,7 @@ class Overlay:
             painter.setPen(QPen(figures.colour("quiet"), 1.5 / min(zoom, 1)))
             painter.drawRoundedRect(_rectf(plus_rect(self.hovered)), theme.CORNER, theme.CORNER)
             _cross(painter, self.hovered)
-        self._paint_selection(painter, figures, zoom)
+        self._paint_selection(painter, figures, zoom, area)
         if self.drop is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(accent)
@@ -77,17 +84,22 @@ class Overlay:
             painter.setBrush(fill)
             painter.drawRect(_rectf(self.band))
 
-    def _paint_selection(self, painter: QPainter, figures: FigurePainter, zoom: float) -> None:
+    def _paint_selection(
+        self, painter: QPainter, figures: FigurePainter, zoom: float, area: Rect
+    ) -> None:
         for x, y, figure in self.arrows:
             figures.paint(painter, figure, x, y)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(figures.colour("accent"), 2 / zoom))
-        for rect in (*self.selected, self.target):
-            if rect is not None:
-                corner = theme.CORNER + 1.5
-                painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
+        corner = theme.CORNER + 1.5
+        for rect in _within(area, (*self.selected, self.target)):
+            painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
         if self.handle is not None:
             _handle(painter, self.handle, figures)
+
+
+def _within(area: Rect, rects: Iterable[Rect | None]) -> Iterator[Rect]:
+    return (rect for rect in rects if rect is not None and rect.overlaps(area))
 
 
 def _rectf(rect: Rect, grow: float = 0) -> QRectF:

@@ -1,12 +1,16 @@
 """Cards are copied, cut and pasted; lines and spreadsheet cells become cards."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, QRectF
 from PySide6.QtWidgets import QApplication
 
+from cjm_desktop.desktop.canvas import overlay
 from cjm_desktop.editing.edits import fragment, paste
 from cjm_desktop.editing.edits.paste_limits import MAX_CHARACTERS, MAX_FRAGMENT_BYTES
 from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.layout.drawing import Rect
 from tests.gui.canvas.bench import CTRL, Bench
 from tests.maps import P1L1, P2L1, P2L2, P3L1, P3L2
 
@@ -14,6 +18,18 @@ from tests.maps import P1L1, P2L1, P2L2, P3L1, P3L2
 @pytest.fixture(autouse=True)
 def empty_clipboard(qapp: QApplication) -> None:
     QApplication.clipboard().clear()
+
+
+class _Counted:
+    """A function that keeps what it is called for."""
+
+    def __init__(self, function: Callable[..., QRectF]) -> None:
+        self._function = function
+        self.seen: list[Rect] = []
+
+    def __call__(self, rect: Rect, grow: float = 0) -> QRectF:
+        self.seen.append(rect)
+        return self._function(rect, grow)
 
 
 def titles(bench: Bench, ids: str) -> list[str]:
@@ -154,6 +170,20 @@ def test_too_many_cards_are_refused(bench: Bench) -> None:
     assert bench.messages == [
         "This is too much to paste at once: it would be 5001 cards; at most 5000."
     ]
+
+
+def test_only_the_outlines_in_view_are_painted(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overlay, "_rectf", outlined := _Counted(overlay._rectf))
+    QApplication.clipboard().setText("\n".join(map(str, range(500))))
+    bench.click(bench.cell(P2L2))
+    bench.map.cards.paste()
+    assert len(bench.map.canvas.overlay.selected) == 500
+    bench.settle()
+    outlined.seen.clear()
+    bench.view.grab()
+    assert 0 < len(outlined.seen) < 50
 
 
 def test_cards_by_another_hand_are_refused_by_their_size(
