@@ -81,26 +81,48 @@ def replace_whole(path: Path) -> Iterator[Replacement]:
     over the temporary file is raised as SaveError, and so is a MemoryError. Symbolic links are
     followed; the mode is kept.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = _behind_links(path)
         present = _present(target, path)
         new = Replacement(_temporary(target, present))
     except OSError as error:
-        raise _save_error(error, path) from error
+        raise save_error(error, path) from error
+    except MemoryError as error:
+        raise SaveError("no_memory", path) from error
     try:
         yield new
         saved = _take_place(new.path, target, present)
     except OSError as error:
         if error.filename not in (None, new.path, str(new.path)):
             raise
-        raise _save_error(error, path) from error
+        raise save_error(error, path) from error
     except MemoryError as error:
         raise SaveError("no_memory", path) from error
     finally:
         # Gone already if it has taken its place; also runs for Ctrl+C.
-        with suppress(OSError):
+        with suppress(OSError, MemoryError):
             new.path.unlink()
     new._saved = saved
+
+
+def save_error(error: OSError, path: Path) -> SaveError:
+    """Say by what the system did not let a file be written."""
+    reason = error.strerror or type(error).__name__
+    code = _CODES.get(error.errno or 0, "failed")
+    if code == "permission" and _RETRIES_AFTER and error.filename2 is not None:
+        code = "in_use"
+    return SaveError(code, path, {"reason": reason})
+
+
+def _behind_links(path: Path) -> Path:
+    """Give the file that links lead to, there or not; a link that does not answer is an OSError.
+
+    Taken for no link, it would be replaced by a file.
+    """
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
 
 
 def _present(target: Path, path: Path) -> os.stat_result | None:
@@ -128,7 +150,9 @@ def _temporary(target: Path, present: os.stat_result | None) -> Path:
     while True:
         made = target.with_name(f".~{secrets.token_hex(6)}{suffix}")
         with suppress(FileExistsError):
-            os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+            descriptor = os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+            # Nothing was written to it that could fail to arrive.
+            _close(descriptor)
             return made
 
 
@@ -139,10 +163,11 @@ def _take_place(new: Path, target: Path, present: os.stat_result | None) -> Save
     folder = _open_folder(target.parent)
     try:
         _replace(new, target)
+        # It is in its place: nothing that fails from here on may say that it is not.
         return Saved(target, _confirmed(folder))
     finally:
         if folder is not None:
-            os.close(folder)
+            _close(folder)
 
 
 def _keep_owner_and_mode(new: Path, present: os.stat_result) -> None:
@@ -165,13 +190,18 @@ def _open_folder(folder: Path) -> int | None:
     return None
 
 
+def _close(descriptor: int) -> None:
+    with suppress(OSError, MemoryError):
+        os.close(descriptor)
+
+
 def _confirmed(folder: int | None) -> bool:
     if folder is None:
         # Windows cannot be asked to, and keeps a journal of its folders.
         return _ON_WINDOWS
     try:
         os.fsync(folder)
-    except OSError:
+    except (OSError, MemoryError):
         return False
     return True
 
@@ -185,11 +215,3 @@ def _replace(new: Path, target: Path) -> None:
         else:
             return
     new.replace(target)
-
-
-def _save_error(error: OSError, path: Path) -> SaveError:
-    reason = error.strerror or type(error).__name__
-    code = _CODES.get(error.errno or 0, "failed")
-    if code == "permission" and _RETRIES_AFTER and error.filename2 is not None:
-        code = "in_use"
-    return SaveError(code, path, {"reason": reason})
