@@ -11,6 +11,13 @@ from cjm_desktop.storage.outside import Unreachable
 def set_aside(path: Path, today: date | None = None) -> Path | Unreachable:
     """Rename what stands at a path to NAME.unreadable-DATE, and give its path now."""
     first = f"{path.name}.unreadable-{(today or date.today()).isoformat()}"
-    names = (first if number == 1 else f"{first}-{number}" for number in count(1))
-    name = next(each for each in names if outside.exists(path.with_name(each)) != "yes")
-    return outside.rename(path, name) or path.with_name(name)
+    for number in count(1):
+        kept = path.with_name(first if number == 1 else f"{first}-{number}")
+        match outside.is_taken(kept):
+            case "no":
+                return outside.rename(path, kept.name) or kept
+            case Unreachable() as failed:
+                return failed
+            case "yes":
+                pass
+    raise AssertionError("numbers do not end")

@@ -6,7 +6,7 @@ whatever a hostile file has in its keys or its name.
 """
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from cjm_desktop.storage.errors import (
     BadFile,
@@ -112,6 +112,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "link_loop": N_("not saved: the link leads back to itself"),
     "not_as_written": N_("not saved: the disk gave back something else than was written"),
     "failed": N_("not saved ({reason})"),
+    "unreachable": N_("not saved ({reason})"),
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
@@ -156,7 +157,11 @@ def sentence(error: StorageError, tr: Wording) -> str:
 
 def reason(error: StorageError, tr: Wording) -> str:
     """Say in one line what is wrong, without the place."""
-    return tr(_text(error), **_shown(error.values))
+    values = _shown(error.values)
+    if error.code == "unreachable":
+        place = Unreachable(cast(OutsideCode, values["code"]), str(values["reason"]))
+        values["reason"] = unreachable(place, tr)
+    return tr(_text(error), **values)
 
 
 def repair_sentence(repair: Repair, tr: Wording) -> str:

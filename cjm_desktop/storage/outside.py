@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeVar
 
+from cjm_desktop.storage.errors import SaveError
+
 T = TypeVar("T")
 
 Kind = Literal["file", "folder", "other"]
@@ -75,6 +77,29 @@ def is_file(path: Path) -> Answer:
 def is_folder(path: Path) -> Answer:
     """Tell whether a path leads to a folder."""
     return _yes_or_no(look(path), lambda seen: seen.kind == "folder")
+
+
+def is_taken(path: Path) -> Answer:
+    """Tell whether a name is taken, asked in two ways: a wrong no would cost what stands there."""
+    seen = exists(path)
+    if seen != "no":
+        return seen
+    names = _answer(lambda: {each.name for each in path.parent.iterdir()})
+    if isinstance(names, Unreachable):
+        return names
+    return "yes" if path.name in (names or ()) else "no"
+
+
+def is_certain(answer: Answer, path: Path) -> bool:
+    """Tell yes from no where a guess could cost a file; SaveError if the path did not answer."""
+    if isinstance(answer, Unreachable):
+        raise save_error(answer, path)
+    return answer == "yes"
+
+
+def save_error(place: Unreachable, path: Path) -> SaveError:
+    """Say that nothing is written, since a path did not answer."""
+    return SaveError("unreachable", path, {"code": place.code, "reason": place.reason})
 
 
 def same_file(path: Path, other: Path) -> Answer:

@@ -8,8 +8,8 @@ What cannot be written at all (folders, devices, folders out of reach) is for th
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -84,14 +84,15 @@ def check_standard_output(sources: Iterable[Source]) -> None:
 
 def _present(path: Path) -> os.stat_result | None:
     """Look at the file that would be replaced, through links; None if there is none."""
-    try:
-        present = path.stat()
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise SaveError("dangling_link", path) from None
-        return None
-    except OSError:
-        return None
+    with _certainty(path):
+        try:
+            present = path.stat()
+        except FileNotFoundError:
+            if path.is_symlink():
+                raise SaveError("dangling_link", path) from None
+            return None
+        except NotADirectoryError:
+            return None
     return present if stat.S_ISREG(present.st_mode) else None
 
 
@@ -102,20 +103,43 @@ def _head(path: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise SaveError("failed", path, {"reason": reason}) from error
+    except MemoryError as error:
+        raise SaveError("no_memory", path) from error
+
+
+@contextmanager
+def _certainty(path: Path) -> Iterator[None]:
+    """Refuse to write where it cannot be found out what would be lost."""
+    try:
+        yield
+    except OSError as error:
+        raise atomic.save_error(error, path) from error
+    except MemoryError as error:
+        raise SaveError("no_memory", path) from error
 
 
 def _may_be_a_map(path: Path, head: bytes) -> bool:
     """Tell a map, even a damaged one, by its name behind all links, or by how its text begins."""
-    if Path(os.path.realpath(path)).suffix.lower() == _MAP_SUFFIX:
+    with _certainty(path):
+        target = Path(os.path.realpath(path))
+    if target.suffix.lower() == _MAP_SUFFIX:
         return True
     return bool(head) and head.removeprefix(_BOM).lstrip()[:1] in (b"{", b"")
 
 
 def _refuse_source(present: os.stat_result, path: Path, sources: Iterable[Source]) -> None:
     for source in sources:
-        try:
-            same = os.path.samestat(present, os.stat(source))  # noqa: PTH116 (also of a descriptor)
-        except OSError:
-            continue
-        if same:
+        seen = _look_at(source, path)
+        if seen is not None and os.path.samestat(present, seen):
             raise SaveError("source", path)
+
+
+def _look_at(source: Source, path: Path) -> os.stat_result | None:
+    """Look at a source; None if it is gone, or a stream that is closed."""
+    if isinstance(source, int):
+        with suppress(OSError):
+            return os.fstat(source)
+        return None
+    with _certainty(path), suppress(FileNotFoundError, NotADirectoryError):
+        return source.stat()
+    return None

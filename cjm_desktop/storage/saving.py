@@ -36,11 +36,16 @@ def keep_original(path: Path) -> Path | None:
         if version is None or not migrations.is_older(version):
             return None
         data = codec.read_bytes(target)
-    except BadFile:
-        # What cannot be read was not opened as a map either; the save says if it may be replaced.
+    except BadFile as error:
+        if error.code == "no_memory":
+            raise SaveError("no_memory", path) from error
+        is_there = outside.is_certain(outside.is_taken(target), path)
+        if is_there and error.code in ("not_found", "permission", "unreadable"):
+            raise SaveError("failed", path, error.values) from error
+        # There is nothing to keep; the save says if it may be replaced.
         return None
     backup = _free_name(target, f".v{version}-backup", data)
-    if outside.exists(backup) != "yes":
+    if not outside.is_certain(outside.is_taken(backup), backup):
         atomic.write(backup, data)
     return backup
 
@@ -66,7 +71,7 @@ def _free_name(target: Path, ending: str, data: bytes) -> Path:
         room = _LONGEST_NAME - len(numbered)
         stem = os.fsencode(target.name)[:room].decode(errors="ignore")
         backup = target.with_name(stem + numbered)
-        if outside.exists(backup) != "yes" or _holds(backup, data):
+        if not outside.is_certain(outside.is_taken(backup), backup) or _holds(backup, data):
             return backup
         number += 1
 

@@ -17,8 +17,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import atomic, codec, outside, saving, stamp
-from cjm_desktop.storage.errors import BadFile, SaveError
-from cjm_desktop.storage.outside import Unreachable
+from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
 
@@ -198,12 +197,19 @@ class Files(QObject):
         path = self._chosen_path(beside.with_name(f"{name}{SUFFIX}"))
         if path is None:
             return False
-        if self._session.path is not None and outside.same_file(path, self._session.path) == "yes":
+        if self._is_present(path):
             return self._save()
         atomic.write(path, codec.dumps(self._session.document))
         sentence = self._session.tr_("Saved a copy as “{name}”", name=path.name)
         self._session.message.emit(sentence)
         return True
+
+    def _is_present(self, path: Path) -> bool:
+        """Tell whether a path leads to the file of the open map."""
+        present = self._session.path
+        if present is None or path == present:
+            return path == present
+        return outside.is_certain(outside.same_file(path, present), path)
 
     def _chosen_path(self, suggestion: Path) -> Path | None:
         """Let the user choose where to write; None if they went back."""
@@ -212,7 +218,7 @@ class Files(QObject):
             return None
         path = chosen if chosen.suffix.lower() == SUFFIX else Path(f"{chosen}{SUFFIX}")
         # The dialog asks about the name that it gives, but not about the one with the suffix.
-        unasked = path != chosen and outside.exists(path) == "yes"
+        unasked = path != chosen and outside.is_certain(outside.is_taken(path), path)
         if unasked and not self._ask.replace(path.name):
             return None
         return outside.absolute(path)
@@ -271,9 +277,9 @@ class Files(QObject):
         # From here on it is saved, whatever becomes of the rest.
         self._saved_at = self._clock()
         session.saved(path, position)
-        quietly(lambda: self._note_written(path, data))
         sentence = N_("Saved “{name}”") if written.durable else _NOT_CONFIRMED
         session.message.emit(session.tr_(sentence, name=path.name))
+        quietly(lambda: self._note_written(path, data))
         return True
 
     def _note_written(self, path: Path, data: bytes) -> None:
@@ -283,13 +289,7 @@ class Files(QObject):
     def _changed_by_another(self, path: Path) -> bool:
         if self._stamp is None:
             return False
-        answer = stamp.is_changed(path, self._stamp)
-        if isinstance(answer, Unreachable):
-            from cjm_desktop.storage import explain
-
-            reason = explain.unreachable(answer, self._session.tr_)
-            raise SaveError("failed", path, {"reason": reason})
-        return answer == "yes"
+        return outside.is_certain(stamp.is_changed(path, self._stamp), path)
 
     def _suggestion(self, suffix: str) -> Path:
         path = self._session.path or self._proposed
