@@ -18,13 +18,15 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.paths import resource, user_data
 from cjm_desktop.storage import aside, atomic, codec, outside
-from cjm_desktop.storage.errors import LoadError, SaveError
+from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
 from cjm_desktop.storage.outside import Unreachable
 
 _FALLBACK: Final = "en"
 _ORDER: Final = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
 _LONGEST_ID: Final = 48
 _NOT_IN_TITLES: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_ANSWER: Final = ("not_found", "permission", "unreadable", "no_memory")
+"""Codes of what may be a template nevertheless, and must stay where it is."""
 _OWN_ID: Final = re.compile(r"my-[a-z0-9-]{1,60}")
 
 
@@ -56,6 +58,8 @@ class OwnTemplates(NamedTuple):
     templates: tuple[Template, ...]
     unread: tuple[LoadError, ...]
     """What is wrong with the files that are no templates, each with its path."""
+    unreachable: tuple[LoadError, ...]
+    """Why files, or the folder, did not answer: what is in them is not known."""
 
 
 class UnknownTemplate(LookupError):
@@ -94,15 +98,19 @@ def read_own_templates() -> OwnTemplates:
     """List the user's own templates by title, and what is named like one but cannot be read."""
     found: list[Template] = []
     unread: list[LoadError] = []
+    unreachable: list[LoadError] = []
     paths = outside.entries(_own_folder(), ".cjm")
-    for path in () if isinstance(paths, Unreachable) else paths:
+    if isinstance(paths, Unreachable):
+        unreachable.append(BadFile("unreadable", _own_folder(), {"reason": paths.reason}))
+        paths = ()
+    for path in paths:
         if _OWN_ID.fullmatch(path.stem):
             try:
                 found.append(_own_template(path, codec.load(path).map))
             except LoadError as error:
-                unread.append(error)
+                (unreachable if error.code in _NO_ANSWER else unread).append(error)
     found.sort(key=lambda item: (item.title.casefold(), item.id))
-    return OwnTemplates(tuple(found), tuple(unread))
+    return OwnTemplates(tuple(found), tuple(unread), tuple(unreachable))
 
 
 def set_aside(error: LoadError) -> Path | None:
@@ -119,7 +127,7 @@ def set_aside(error: LoadError) -> Path | None:
 def template(template_id: str, language: str) -> Template:
     """Find a template in a language, or else in English; UnknownTemplate if there is none.
 
-    One of the user's own is in the one language it was made in.
+    One of the user's own is in the one language it was made in; LoadError if it cannot be read.
     """
     found = {item.language: item for item in templates() if item.id == template_id}
     if not found:
@@ -154,10 +162,12 @@ def save_template(document: Document, title: str, *, with_cards: bool = True) ->
 
 def remove_template(template_id: str) -> None:
     """Delete a template of the user's own; UnknownTemplate if it is not one, or SaveError."""
-    path = _own(template_id).path
+    path = _own_folder() / f"{template_id}.cjm"
+    if not _OWN_ID.fullmatch(template_id) or not outside.is_certain(outside.is_taken(path), path):
+        raise UnknownTemplate(template_id)
     failed = outside.remove(path)
     if failed is not None:
-        raise SaveError("permission", path)
+        raise outside.save_error(failed, path)
 
 
 def _own_template(path: Path, about: Map) -> Template:
@@ -166,9 +176,13 @@ def _own_template(path: Path, about: Map) -> Template:
 
 
 def _own(template_id: str) -> Template:
-    for item in own_templates():
+    there = read_own_templates()
+    for item in there.templates:
         if item.id == template_id:
             return item
+    for error in (*there.unread, *there.unreachable):
+        if error.path in (_own_folder(), _own_folder() / f"{template_id}.cjm"):
+            raise error
     raise UnknownTemplate(template_id)
 
 
@@ -189,10 +203,8 @@ def _free_path(title: str) -> Path:
     folder = _own_folder()
     if outside.make_folder(folder) is not None:
         raise SaveError("folder_missing", folder)
-    # What cannot be asked for is left to the writer, who says what is wrong.
-    return next(
-        path for name in _ids(title) if outside.exists(path := folder / f"{name}.cjm") != "yes"
-    )
+    paths = (folder / f"{name}.cjm" for name in _ids(title))
+    return next(path for path in paths if not outside.is_certain(outside.is_taken(path), path))
 
 
 def _ids(title: str) -> Iterator[str]:

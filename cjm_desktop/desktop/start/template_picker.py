@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
-from cjm_desktop.storage.errors import LoadError
-from cjm_desktop.storage.templates import Template
+from cjm_desktop.storage.templates import OwnTemplates, Template
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
@@ -48,8 +47,8 @@ class TemplatePicker(QWidget):
         self._tr = tr
         languages = _languages()
         self.language = language if language in languages else languages[0]
-        self.unread: tuple[LoadError, ...] = ()
-        """What is wrong with the files that should be templates and cannot be offered."""
+        self.own: OwnTemplates
+        """The user's own, and what should be some and cannot be offered."""
         self._cards: list[TemplateCard] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 4, 0)
@@ -79,9 +78,9 @@ class TemplatePicker(QWidget):
             card.hide()
             card.deleteLater()
         ours = [item for item in templates.templates() if item.language == self.language]
-        found, self.unread = templates.read_own_templates()
+        self.own = templates.read_own_templates()
         by_name = alphabetical(self._tr.language)
-        own = sorted(found, key=lambda item: by_name(item.title))
+        own = sorted(self.own.templates, key=lambda item: by_name(item.title))
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)

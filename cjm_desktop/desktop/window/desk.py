@@ -145,7 +145,7 @@ class WindowDesk:
 
     def serve(self, picker: "TemplatePicker") -> None:
         """Let templates be removed where they are offered, and offer those that come."""
-        self.own_templates.set_aside(picker.unread)
+        self.own_templates.say_unread(picker.own)
         picker.removal_wanted.connect(self.own_templates.remove)
         self.own_templates.changed.connect(picker.refresh)
 

@@ -1,13 +1,13 @@
 """Templates of the user's own: kept from the open map, and removed where they are offered."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.outcome import told
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import explain, templates
-from cjm_desktop.storage.errors import LoadError, SaveError
 from cjm_desktop.storage.templates import Template
 
 
@@ -25,11 +25,12 @@ class OwnTemplates(QObject):
     def save(self, title: str, with_cards: bool) -> bool:
         """Keep the open map as a template."""
         tr = self._session.tr_
-        try:
-            made = templates.save_template(self._session.document, title, with_cards=with_cards)
-        except SaveError as error:
-            self._tell(tr("The template was not saved"), error)
-            return False
+        failed = tr("The template was not saved")
+        return told(lambda: self._save(title, with_cards), failed, self._ask, tr)
+
+    def _save(self, title: str, with_cards: bool) -> bool:
+        tr = self._session.tr_
+        made = templates.save_template(self._session.document, title, with_cards=with_cards)
         self._session.message.emit(tr("Saved the template “{name}”", name=made.title))
         self.changed.emit()
         return True
@@ -39,22 +40,27 @@ class OwnTemplates(QObject):
         if not self._ask.remove_template(template.title):
             return False
         tr = self._session.tr_
-        try:
+        failed = tr("The template was not removed")
+        return told(lambda: self._remove(template), failed, self._ask, tr)
+
+    def _remove(self, template: Template) -> bool:
+        tr = self._session.tr_
+        # Another window may have been quicker.
+        with suppress(templates.UnknownTemplate):
             templates.remove_template(template.id)
-        except SaveError as error:
-            self._tell(tr("The template was not removed"), error)
-            return False
-        except templates.UnknownTemplate:
-            # Another window was quicker.
-            pass
         self._session.message.emit(tr("Removed the template “{name}”", name=template.title))
         self.changed.emit()
         return True
 
-    def set_aside(self, unread: Sequence[LoadError]) -> None:
-        """Get what is no template out of the way, and say so."""
+    def say_unread(self, own: templates.OwnTemplates) -> None:
+        """Get what is no template out of the way, and say so; say also what does not answer."""
         tr = self._session.tr_
-        names = [path.name for path in map(templates.set_aside, unread) if path is not None]
+        names = [path.name for path in map(templates.set_aside, own.unread) if path is not None]
+        if own.unreachable:
+            reason = explain.sentence(own.unreachable[0], tr)
+            self._session.message.emit(
+                tr("Templates of yours cannot be offered now: {reason}", reason=reason)
+            )
         if names:
             self._session.message.emit(
                 tr.plural(
@@ -64,6 +70,3 @@ class OwnTemplates(QObject):
                     names=", ".join(names),
                 )
             )
-
-    def _tell(self, title: str, error: SaveError) -> None:
-        self._ask.tell(title, explain.sentence(error, self._session.tr_))

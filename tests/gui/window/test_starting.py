@@ -151,7 +151,6 @@ TEMPLATES: dict[str, tuple[Spoil, bool]] = {
     "broken": (template_is(lambda path: path.write_text("{")), True),
     "rubbish": (template_is(lambda path: path.write_bytes(bytes(range(256)))), True),
     "empty": (template_is(Path.touch), True),
-    "link to itself": (template_is(lambda path: path.symlink_to(path)), True),
     "newer": (
         template_is(
             lambda path: path.write_text('{"format": "cjm-desktop/map", "format_version": 99}')
@@ -274,6 +273,17 @@ def test_spoilt_templates(
     assert works(window)
     assert ("my-bad.cjm.unreadable-" in said) == is_set_aside
     assert start().status.said.text() == ""
+
+
+def test_a_template_that_does_not_answer_stays_and_is_said(
+    start: Callable[..., MainWindow], user_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template_is(lambda path: path.symlink_to(path))(user_folder, monkeypatch)
+    window = start()
+    assert len(window.places.start_page.picker.cards()) == OURS + 1
+    assert "my-bad.cjm: the file cannot be read" in window.status.said.text()
+    assert works(window)
+    assert (paths.user_data() / "templates" / "my-bad.cjm").is_symlink()
 
 
 def test_both_are_said_together(
