@@ -94,7 +94,7 @@ class MainWindow(Dressed, QMainWindow):
             self.places.show_start()
         trouble = self._settings.trouble
         if trouble is not None:
-            self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
+            self._say_trouble(trouble)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and remember how the window stood.
@@ -146,6 +146,13 @@ class MainWindow(Dressed, QMainWindow):
 
         return Finder(self.session, self.navigator, self.commands, self.places.add_bar)
 
+    def _say_new_trouble(self, trouble: settings_file.Trouble) -> None:
+        if self._begun:  # else it is said when the window is shown
+            self._say_trouble(trouble)
+
+    def _say_trouble(self, trouble: settings_file.Trouble) -> None:
+        self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
+
     def _follow_focus(self, follow: bool) -> None:
         """Keep the Edit menu true to where the focus is, until the window goes.
 
@@ -171,6 +178,7 @@ class MainWindow(Dressed, QMainWindow):
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self.commands.refresh)
         self.navigator.view_changed.connect(self._refresh)
+        self._settings.troubled.connect(self._say_new_trouble)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
 

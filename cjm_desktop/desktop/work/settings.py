@@ -12,7 +12,7 @@ from typing import Any, Literal, cast, get_args
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from cjm_desktop.desktop.work import remembered
-from cjm_desktop.desktop.work.settings_file import Opened, Store, open_settings
+from cjm_desktop.desktop.work.settings_file import Opened, Store, Trouble, open_settings
 from cjm_desktop.storage import outside
 
 ThemeChoice = Literal["system", "light", "dark"]
@@ -25,13 +25,18 @@ class Settings(QObject):
     """Typed access to the settings, so that each key is spelt in one place."""
 
     recent_changed = Signal()
+    troubled = Signal(object)
+    """The Trouble that befell the file of the settings since; told once."""
 
     def __init__(self, store: Store | None = None) -> None:
         super().__init__()
-        opened = Opened(store, None) if store is not None else open_settings()
+        self._is_troubled = False
+        self.trouble: Trouble | None = None
+        """What there is to say about the file of the settings; None if all is well."""
+        given = Opened(store, None) if store is not None else None
+        opened = given or open_settings(tell=self._tell)
         self._store = opened.store
         self.trouble = opened.trouble
-        """What there is to say about the file of the settings; None if all is well."""
 
     @property
     def theme(self) -> ThemeChoice:
@@ -144,6 +149,12 @@ class Settings(QObject):
     def set_choices(self, dialog: str, choices: Mapping[str, Any]) -> None:
         """Remember what was chosen in a dialog."""
         self._set_json(f"choices/{dialog}", dict(choices))
+
+    def _tell(self, trouble: Trouble) -> None:
+        if not self._is_troubled:
+            self._is_troubled = True
+            self.trouble = self.trouble or trouble
+            self.troubled.emit(trouble)
 
     def write(self) -> None:
         """Write what is not yet in the file."""

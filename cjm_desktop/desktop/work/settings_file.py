@@ -5,18 +5,22 @@ So the file is looked at before the toolkit may: what it cannot read is set asid
 begin anew; where not even that is possible they last as long as the program.
 """
 
+import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QSettings
 
 from cjm_desktop.paths import user_config
-from cjm_desktop.storage import outside
+from cjm_desktop.storage import outside, reading
 from cjm_desktop.storage.aside import set_aside
+from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.outside import Look, Unreachable
 from cjm_desktop.words.wording import N_, Wording
+
+_log = logging.getLogger(__name__)
 
 LARGEST: Final = 2_000_000
 """Bytes: what is worth remembering takes a few thousand."""
@@ -61,8 +65,54 @@ class Fleeting:
         """Keep a value under a key."""
         self._values[key] = value
 
+    def forget(self, key: str) -> None:
+        """Keep nothing under a key."""
+        self._values.pop(key, None)
+
     def sync(self) -> None:
         """Do nothing: there is nowhere to write to."""
+
+
+class Lasting:
+    """Keeps values in a file; what it does not take lasts as long as the program runs.
+
+    So no command fails because of what is remembered of it.
+    """
+
+    def __init__(self, file: Store, tell: Callable[[], None]) -> None:
+        self._file = file
+        self._tell = tell
+        self._besides = Fleeting()
+
+    def value(self, key: str, /) -> object:
+        """Give what was kept under a key, or None."""
+        kept = None
+        try:
+            kept = self._file.value(key)
+        except (OSError, MemoryError):
+            self._fail()
+        besides = self._besides.value(key)
+        return kept if besides is None else besides
+
+    def setValue(self, key: str, value: object, /) -> None:
+        """Keep a value under a key."""
+        try:
+            self._file.setValue(key, value)
+            self._besides.forget(key)
+        except (OSError, MemoryError):
+            self._besides.setValue(key, value)
+            self._fail()
+
+    def sync(self) -> None:
+        """Write the file."""
+        try:
+            self._file.sync()
+        except (OSError, MemoryError):
+            self._fail()
+
+    def _fail(self) -> None:
+        _log.warning("the settings could not be used", exc_info=True)
+        self._tell()
 
 
 class Trouble(NamedTuple):
@@ -85,8 +135,13 @@ def user_settings_file() -> Path:
     return user_config() / "cjm-desktop.ini"
 
 
-def open_settings(path: Path | None = None) -> Opened:
-    """Open the settings of the person at the machine, or those in another file."""
+def open_settings(
+    path: Path | None = None, tell: Callable[[Trouble], None] = lambda _: None
+) -> Opened:
+    """Open the settings of the person at the machine, or those in another file.
+
+    `tell` hears of it if they cannot be used any more, later.
+    """
     path = user_settings_file() if path is None else path
     if not path.is_absolute():
         return Opened(Fleeting(), Trouble("not_kept", path))
@@ -95,15 +150,21 @@ def open_settings(path: Path | None = None) -> Opened:
         seen = outside.look(each)
         if isinstance(seen, Unreachable):
             return Opened(Fleeting(), Trouble("in_the_way", each))
-        if seen is not None and not fits(each, seen):
+        try:
+            is_in_the_way = seen is not None and not fits(each, seen)
+        except BadFile:
+            # What could not be looked into may be fine: it stays, and nothing is written over it.
+            return Opened(Fleeting(), Trouble("in_the_way", each))
+        if is_in_the_way:
             kept = set_aside(each)
             if isinstance(kept, Unreachable):
                 return Opened(Fleeting(), Trouble("in_the_way", each))
             trouble = Trouble("set_aside", kept)
     store = QSettings(str(path), QSettings.Format.IniFormat)
+    not_kept = Trouble("not_kept", path)
     if trouble is None and not store.isWritable():
-        trouble = Trouble("not_kept", path)
-    return Opened(store, trouble)
+        trouble = not_kept
+    return Opened(Lasting(store, lambda: tell(not_kept)), trouble)
 
 
 def sentence(trouble: Trouble, tr: Wording) -> str:
@@ -119,8 +180,8 @@ def _is_readable(path: Path, seen: Look) -> bool:
     if seen.kind != "file" or seen.size > LARGEST:
         return False
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError, MemoryError):
+        text = reading.read_file(path, LARGEST).decode()
+    except UnicodeDecodeError:
         return False
     lines = text.splitlines()
     return not _NOT_TEXT.search(text) and _PACKED not in text and all(map(_LINE.fullmatch, lines))

@@ -1,16 +1,17 @@
 """Whatever stands in the settings' place, they can be used, and what was there is kept."""
 
+import errno
 import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSettings
 
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.desktop.work.settings_file import LARGEST, Fleeting, open_settings
+from cjm_desktop.desktop.work.settings_file import LARGEST, Fleeting, Lasting, open_settings
 from cjm_desktop.paths import user_config
 from cjm_desktop.storage import outside
 from cjm_desktop.words.wording import ENGLISH
@@ -69,17 +70,24 @@ def test_a_lock_that_nobody_can_take_is_set_aside(file: Path, what: str) -> None
     assert Settings().theme == "dark"
 
 
-def test_an_unreadable_file_is_set_aside(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), MemoryError()])
+def test_what_cannot_be_looked_into_stays_where_it_is(
+    file: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     file.write_text("theme=dark\n")
 
-    def fail(*_: object, **__: object) -> str:
-        raise PermissionError(13, "Permission denied")
+    def fail(*_: object, **__: object) -> int:
+        raise error
 
     with monkeypatch.context() as locked:
-        locked.setattr(Path, "read_text", fail)
-        opened = open_settings(file)
-    assert opened.trouble is not None
-    assert opened.trouble.path.read_text() == "theme=dark\n"
+        locked.setattr(os, "open", fail)
+        settings = Settings()
+        settings.theme = "light"
+        settings.write()
+    assert settings.trouble is not None
+    assert "in the way" in settings_file.sentence(settings.trouble, ENGLISH)
+    assert settings.theme == "light"
+    assert Settings().theme == "dark"
 
 
 def test_what_cannot_be_set_aside_is_left_and_the_settings_last_for_this_time(
@@ -125,6 +133,42 @@ def test_what_we_write_is_what_we_read(file: Path) -> None:
     assert again.widths("panels", 2) == [200, 300]
     assert again.flag("guide", False)
     assert again.recent == (Path("/tmp/\x07\udcff.cjm"),)
+
+
+class Refusing(Fleeting):
+    """Takes nothing and gives nothing."""
+
+    def value(self, key: str, /) -> object:
+        raise MemoryError
+
+    def setValue(self, key: str, value: object, /) -> None:
+        raise OSError(errno.EIO, key)
+
+    def sync(self) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_settings_that_fail_last_for_this_time_and_it_is_said_once() -> None:
+    told: list[bool] = []
+    settings = Settings(Lasting(Refusing(), lambda: told.append(True)))
+    assert settings.theme == "system"
+    settings.theme = "dark"
+    settings.write()
+    assert settings.theme == "dark"
+    assert told
+
+
+def test_trouble_with_the_settings_is_said_once(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSettings, "setValue", Refusing.setValue)
+    settings = Settings()
+    said: list[object] = []
+    settings.troubled.connect(said.append)
+    settings.theme = "dark"
+    settings.theme = "light"
+    assert len(said) == 1
+    assert settings.theme == "light"
 
 
 VALUES = [
