@@ -20,12 +20,11 @@ from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Handout
+from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
-from cjm_desktop.storage import explain
-from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.words.wording import Wording
 
 _WIDTH = 560
@@ -148,11 +147,7 @@ class ExportDialog(QDialog):
 
     def _fail(self, error: Exception) -> None:
         self._end(0)
-        title = self._tr("The export was not made")
-        if not isinstance(error, SaveError):
-            self._ask.tell(title, str(error) or type(error).__name__)
-            raise error
-        self._ask.tell(title, explain.sentence(error, self._tr))
+        self._ask.tell(self._tr("The export was not made"), reason(error, self._tr))
 
     def _end(self, step: int) -> None:
         if self._job is not None:

@@ -18,18 +18,24 @@ def told(act: Callable[[], bool], title: str, ask: Ask, tr: Wording) -> bool:
     """Do something and give whether it was done; say under `title` what went wrong on the way."""
     try:
         return act()
-    except StorageError as error:
-        from cjm_desktop.storage import explain
-
-        sentence = explain.sentence(error, tr)
-    except MemoryError:
-        sentence = tr("there is not enough memory")
     except Exception as error:
-        _log.exception(title)
-        reason = f"{type(error).__name__}: {error}"
-        sentence = tr("something unexpected went wrong ({reason})", reason=reason)
-    ask.tell(title, sentence)
-    return False
+        ask.tell(title, reason(error, tr))
+        return False
+
+
+def reason(error: Exception, tr: Wording) -> str:
+    """Say why something was not done; what nobody foresaw goes to the log, too."""
+    match error:
+        case StorageError():
+            from cjm_desktop.storage import explain
+
+            return explain.sentence(error, tr)
+        case MemoryError():
+            return tr("there is not enough memory")
+        case _:
+            _log.error("not done", exc_info=error)
+            named = f"{type(error).__name__}: {error}"
+            return tr("something unexpected went wrong ({reason})", reason=named)
 
 
 def quietly(act: Callable[[], object]) -> None:
