@@ -11,6 +11,7 @@ from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.failure_notice import FailureNotice
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.failures import Failures
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -31,16 +32,26 @@ def run(path: Path | None) -> int:
     application.setWindowIcon(application_icon())
     failures = Failures()
     failures.watch()
+    window = begin(application, failures, path)
+    ended = application.exec()
+    del window  # until here it was held, or it would have gone at once
+    return ended
+
+
+def begin(
+    application: QApplication, failures: Failures, path: Path | None, ask: Ask | None = None
+) -> MainWindow:
+    """Show the window, with a map if a path is given, and what fails from now on."""
     failure_log.begin(paths.user_state())
-    window = compose(application)
+    window = compose(application, ask)
     FailureNotice(window, window.desk, failures)
     if path is not None:
         window.files.open(path)
     show_fitting(window)
-    return application.exec()
+    return window
 
 
-def compose(application: QApplication) -> MainWindow:
+def compose(application: QApplication, ask: Ask | None = None) -> MainWindow:
     """Put the window together with all that it needs."""
     settings = Settings()
     tr = Wording.of(settings.language or QLocale.system().name())
@@ -48,7 +59,7 @@ def compose(application: QApplication) -> MainWindow:
     if translator is not None:
         application.installTranslator(translator)
     theming = Theming(application, settings.theme)
-    window = MainWindow(Session(Document(), tr=tr), settings, theming)
+    window = MainWindow(Session(Document(), tr=tr), settings, theming, ask)
     window.files.opened.connect(collector.keep)
     return window
 
