@@ -4,6 +4,8 @@ Fusion with our own palettes, because setting a colour scheme has no effect on s
 Whatever has colours of its own hears of another look by the palette (`dressed`).
 """
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -32,7 +34,10 @@ class Theming(QObject):
         super().__init__()
         self._application = application
         self._choice = choice
-        _use_shipped_font(application)
+        _add_shipped_fonts()
+        font = QFont(FAMILY)
+        font.setPointSizeF(BASE_SIZE)
+        application.setFont(font)
         self.dark = self._wanted()
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
@@ -98,10 +103,8 @@ def with_outlines(palette: QPalette, tokens: Colours) -> QPalette:
     return framed
 
 
-def _use_shipped_font(application: QApplication) -> None:
-    if FAMILY not in QFontDatabase.families():
-        for name in FILES.values():
-            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
-    font = QFont(FAMILY)
-    font.setPointSizeF(BASE_SIZE)
-    application.setFont(font)
+@cache
+def _add_shipped_fonts() -> None:
+    """Make the shipped fonts known, once; to look for them first would list all of the system's."""
+    for name in FILES.values():
+        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
