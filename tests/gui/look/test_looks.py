@@ -39,7 +39,7 @@ def opened(qapp: QApplication, qtbot: QtBot, choice: ThemeChoice, settings: Path
     qtbot.waitExposed(window)
     window.files.open(SAMPLE)
     # The status bar counts in an idle moment.
-    qtbot.waitUntil(lambda: bool(window.status.points.text()))
+    qtbot.waitUntil(window.status.points.isVisible)
     return window
 
 
