@@ -14,6 +14,7 @@ from cjm_desktop.editing.edits.paste_limits import MAX_TEXT_BYTES, hold_bytes, h
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Look
+from cjm_desktop.storage.reading import read_file
 
 _SUFFIX = ".txt"
 
@@ -27,7 +28,7 @@ def brings_ideas(data: QMimeData) -> bool:
 
 
 def brought_text(data: QMimeData) -> str:
-    """Give the text that was brought; OSError if a file cannot be read, or a refusal."""
+    """Give the text that was brought; OSError or BadFile if a file cannot be read, or a refusal."""
     files = _files(data)
     if not files:
         return incoming_text(data)
@@ -63,7 +64,7 @@ def _texts_of(files: Iterable[Path]) -> Iterator[str]:
             raise OSError(f"{path.name} is no list of ideas")
         total += seen.size
         hold_bytes(total, MAX_TEXT_BYTES)
-        yield _decoded(path.read_bytes())
+        yield _decoded(read_file(path, MAX_TEXT_BYTES))
 
 
 def _decoded(raw: bytes) -> str:

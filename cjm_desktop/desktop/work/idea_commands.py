@@ -22,6 +22,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.storage.errors import BadFile
 
 
 class IdeaCommands(QObject):
@@ -104,7 +105,7 @@ class IdeaCommands(QObject):
         session, tr = self._session, self._session.tr_
         try:
             patch = add_ideas(session.document, text(), index, session.new_id)
-        except OSError:
+        except (OSError, BadFile):
             session.message.emit(tr("This file could not be read as a list of ideas."))
             return 0
         except REFUSALS as refusal:
