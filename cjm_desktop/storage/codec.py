@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails, from_json, to_json
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import MAX_CARDS
-from cjm_desktop.journey.vocabulary import KINDS
+from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
 from cjm_desktop.storage.errors import BadFile, BadFormat, BadRecord, BadText, LoadError
@@ -35,6 +35,8 @@ twenty bytes and more.
 """
 
 _BOM: Final = b"\xef\xbb\xbf"
+_EMPTY: Final = b"{}"
+_RECORDS_AT_ONCE: Final = 64
 _EXACT_WHOLE: Final = 2.0**53
 
 
@@ -120,16 +122,31 @@ def dumps(document: Document) -> bytes:
     """
     pictures = sum(len(asset.data) for asset in document.assets.values())
     memory.ask_for_writing(pictures, sum(len(document.table(kind)) for kind in KINDS))
-    written: dict[str, object] = {"format": FORMAT, "format_version": FORMAT_VERSION}
+    sections = {"format": to_json(FORMAT), "format_version": to_json(FORMAT_VERSION)}
     for kind in KINDS:
-        table = document.table(kind)
-        if kind == "map":
-            written[kind] = _record(document.map)
-        else:
-            written[kind] = {record_id: _record(table[record_id]) for record_id in sorted(table)}
-        if not written[kind]:
-            del written[kind]
-    return to_json(dict(sorted(written.items())), indent=2) + b"\n"
+        section = _indented(_record(document.map)) if kind == "map" else _table(document, kind)
+        if section != _EMPTY:
+            sections[kind] = section
+    lines = (b'  "%s": %s' % (name.encode(), sections[name]) for name in sorted(sections))
+    return b"{\n" + b",\n".join(lines) + b"\n}\n"
+
+
+def _table(document: Document, kind: Kind) -> bytes:
+    """Write the records of a kind a part at a time, so that other threads wait for none long."""
+    table, at_once = document.table(kind), 1 if kind == "assets" else _RECORDS_AT_ONCE
+    ids = sorted(table)
+    parts = (
+        _indented(
+            {record_id: _record(table[record_id]) for record_id in ids[start : start + at_once]}
+        )
+        for start in range(0, len(ids), at_once)
+    )
+    return b"{%s\n  }" % b",".join(part[1:-4] for part in parts) if ids else _EMPTY
+
+
+def _indented(section: dict[str, Any]) -> bytes:
+    # A line break within a text is written as an escape.
+    return to_json(section, indent=2).replace(b"\n", b"\n  ")
 
 
 def _record(record: BaseModel) -> dict[str, object]:
