@@ -43,7 +43,7 @@ def _round(stage: Stage, number: int) -> None:
     patch = change_cards(session.document, [card], title=f"Round {number}")
     session.edit("change_card", patch)
     stage.turn()
-    if not files.save():
+    if not (files.save() and files.finish()):
         raise RuntimeError("the map was not saved")
     files.close()
     stage.turn()

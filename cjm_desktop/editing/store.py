@@ -1,7 +1,7 @@
 """The only place where a document changes: it checks, swaps, remembers and tells."""
 
 from collections.abc import Callable
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -42,6 +42,13 @@ Refusal = Refused | InvalidRecord | StaleEdit
 REFUSALS = (Refused, InvalidRecord, StaleEdit)
 
 
+class Snapshot(NamedTuple):
+    """A document at a point of its history; `position` is handed to `Store.mark_saved`."""
+
+    document: Document
+    position: object
+
+
 class Store:
     """Holds the current document and its history."""
 
@@ -64,7 +71,7 @@ class Store:
 
     @property
     def position(self) -> object:
-        """Where in its history the document is, to be handed to `mark_saved`."""
+        """Where in its history the document is; while a run of typing grows it moves on."""
         return self._history.position
 
     @property
@@ -77,10 +84,17 @@ class Store:
         """The step that redo would do again."""
         return self._history.next_redo
 
+    def snapshot(self) -> Snapshot:
+        """Give what is to be saved, without what a gesture is doing; a run of typing ends here."""
+        self._history.seal()
+        document = self._document
+        if self._gesture is not None:
+            document = self._gesture.patch.reverse().apply(document)
+        return Snapshot(document, self._history.position)
+
     def mark_saved(self, position: object) -> None:
         """Say which `position` is on the disk (None: none is, for instance a recovered map)."""
         self._saved = position
-        self._history.seal()
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Be told of every change; call what is returned to be told no more."""
@@ -197,12 +211,17 @@ class Gesture:
                 self._patches.append(patch)
         return self
 
+    @property
+    def patch(self) -> Patch:
+        """What it has changed so far."""
+        return squash(self._patches)
+
     def commit(self, selection: tuple[Key, ...] = ()) -> bool:
         """End as one step; False if nothing changed after all."""
         if self._ended:
             return False
         self._ended = True
-        patch = squash(self._patches)
+        patch = self.patch
         entry = Entry(self._step, patch, selection) if patch else None
         self._store._end_gesture(entry)
         return entry is not None
@@ -212,7 +231,7 @@ class Gesture:
         if self._ended:
             return
         self._ended = True
-        patch = squash(self._patches).reverse()
+        patch = self.patch.reverse()
         self._store._end_gesture(None)
         if patch:
             self._store._live(patch)

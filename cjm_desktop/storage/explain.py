@@ -113,6 +113,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "not_as_written": N_("not saved: the disk gave back something else than was written"),
     "failed": N_("not saved ({reason})"),
     "unreachable": N_("not saved ({reason})"),
+    "changed": N_("not saved: another program has changed the file since it was opened here"),
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),

@@ -3,11 +3,12 @@
 import os
 import re
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, migrations, outside, reading
+from cjm_desktop.storage import atomic, codec, migrations, outside, reading, stamp
 from cjm_desktop.storage.errors import BadFile, SaveError
+from cjm_desktop.storage.stamp import Stamp
 
 # In a text the quotes would be escaped, and in `meta` the value is a text: only the top has this.
 _VERSION: Final = re.compile(rb'"format_version"\s{0,40}+:\s{0,40}+(\d{1,9})')
@@ -15,16 +16,29 @@ _LONGEST_MATCH: Final = 120
 _LONGEST_NAME: Final = 255
 
 
-def save(document: Document, path: Path) -> atomic.Saved:
+class Written(NamedTuple):
+    """A file that was saved; not `durable` if the disk has not confirmed it."""
+
+    path: Path
+    durable: bool
+    stamp: Stamp
+
+
+def save(document: Document, path: Path, known: Stamp | None = None) -> Written:
     """Write a map to a file; SaveError leaves what was there.
 
-    A file of an older format version is first kept beside, as NAME.cjm.v1-backup.
+    Given what the file was when it was last `known`, it is not replaced if it is another now. A
+    file of an older format version is first kept beside, as NAME.cjm.v1-backup.
     """
     try:
+        if known is not None and outside.is_certain(stamp.is_changed(path, known), path):
+            raise SaveError("changed", path)
+        data = codec.dumps(document)
         keep_original(path)
-        return atomic.write(path, codec.dumps(document))
+        written = atomic.write(path, data)
     except MemoryError as error:
         raise SaveError("no_memory", path) from error
+    return Written(written.path, written.durable, stamp.of_written(path, data))
 
 
 def keep_original(path: Path) -> Path | None:

@@ -1,15 +1,16 @@
 """A window as the program makes it, with a person who has their answers ready."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.main_window import MainWindow
-from cjm_desktop.desktop.work.ask import Conflict, Unsaved
+from cjm_desktop.desktop.work.ask import Conflict, Retry, Unsaved, Work
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.map import change_map
@@ -32,6 +33,7 @@ class Person:
     about_replacing: bool = False
     about_removing: bool = False
     about_conflict: Conflict = "cancel"
+    about_retry: Retry = "cancel"
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
@@ -69,6 +71,17 @@ class Person:
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")
         return self.about_conflict
+
+    def not_saved(self, sentence: str) -> Retry:
+        self.told.append(sentence)
+        return self.about_retry
+
+    def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
+        loop = QEventLoop()
+        work.idle.connect(loop.quit)
+        if work.busy:
+            loop.exec()
+        return True
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append(sentence)

@@ -95,7 +95,7 @@ class Stepping(RuleBasedStateMachine):
 
     @rule()
     def save(self) -> None:
-        self.store.mark_saved(self.store.position)
+        self.store.mark_saved(self.store.snapshot().position)
         self.saved = self.points[self.at]
         self.sealed()
 

@@ -1,5 +1,7 @@
 """The line below the view: how much there is, what to look at, what happened, what is saved."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
@@ -114,14 +116,27 @@ class StatusBar(QStatusBar):
         self.saved.setText(self._saved_text() if self._files.has_map else "")
 
     def _saved_text(self) -> str:
+        tr, saver = self._tr, self._files.saver
+        match saver.state:
+            case "failed":
+                return saver.trouble[:1].upper() + saver.trouble[1:]
+            case "saving":
+                return tr("Saving…")
+            case _ if self._files.modified:
+                return tr("Modified")
+            case _ if self._session.path is None:
+                return tr("Not saved yet")
+            case "unconfirmed":
+                return tr("Saved, not confirmed by the disk")
+            case "saved":
+                return self._saved_ago(saver.seconds_since_saved or 0)
+            case "never":
+                return tr("Saved")
+            case never:
+                assert_never(never)
+
+    def _saved_ago(self, seconds: float) -> str:
         tr = self._tr
-        if self._files.modified:
-            return tr("Modified")
-        if self._session.path is None:
-            return tr("Not saved yet")
-        seconds = self._files.seconds_since_saved
-        if seconds is None:
-            return tr("Saved")
         if seconds < 5:
             return tr("Saved just now")
         if seconds < 60:

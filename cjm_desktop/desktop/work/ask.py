@@ -4,10 +4,11 @@ User text (names of files and maps) is shown as plain text: a message box would 
 pictures out of a name that looks like markup.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,19 @@ Answer = Literal["keeps", "loses"]
 """Whether what a button does can cost the user work."""
 Unsaved = Literal["save", "discard", "cancel"]
 Conflict = Literal["overwrite", "save_as", "cancel"]
+Retry = Literal["again", "elsewhere", "cancel"]
+
+
+class Work(Protocol):
+    """What can be waited for."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether it goes on."""
+
+    @property
+    def idle(self) -> SignalInstance:
+        """Tells that it does not go on any more."""
 
 
 class Ask(Protocol):
@@ -50,6 +64,15 @@ class Ask(Protocol):
 
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
+
+    def not_saved(self, sentence: str) -> Retry:
+        """Say why the map was not saved, and ask how to go on."""
+
+    def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
+        """Wait until work is done, saying so; False if the user went back.
+
+        `leaving` names what can be done instead of waiting, or nothing.
+        """
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
@@ -132,6 +155,22 @@ class QtAsk:
             (self._tr("Replace it"), "loses"),
         )
         return ("save_as", "overwrite", "cancel")[chosen]
+
+    def not_saved(self, sentence: str) -> Retry:
+        """Say why the map was not saved, and ask how to go on."""
+        chosen = self._choose(
+            self._tr("The map was not saved"),
+            sentence,
+            (self._tr("Try again"), "keeps"),
+            (self._tr("Save elsewhere…"), "keeps"),
+        )
+        return ("again", "elsewhere", "cancel")[chosen]
+
+    def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
+        """Wait until work is done, saying so; False if the user went back."""
+        from cjm_desktop.desktop.work.waiting import wait
+
+        return wait(self._parent, sentence, work, leaving, self._tr)
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""

@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.outcome import quietly, told
+from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.writer import Save
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, outside, saving, stamp
+from cjm_desktop.storage import codec, outside, stamp
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
@@ -24,7 +26,6 @@ from cjm_desktop.words.wording import N_
 SUFFIX = ".cjm"
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_NOT_CONFIRMED = N_("Saved “{name}”, but the disk has not confirmed that it is safe there")
 
 # What is said above the reason, when one of these did not happen.
 _NOT_OPENED: Final = N_("The file was not opened")
@@ -54,11 +55,12 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._ask = ask
-        self._clock = clock
-        self._stamp: Stamp | None = None
-        self._saved_at: float | None = None
+        self.saver = Saver(session, settings, ask, clock)
+        self.saver.elsewhere_wanted.connect(self._save_elsewhere)
         self._proposed: Path | None = None
         self.has_map = False
+        self.is_discarded = False
+        """Whether the user gave up what is not saved."""
 
     @property
     def name(self) -> str:
@@ -72,11 +74,6 @@ class Files(QObject):
     def modified(self) -> bool:
         """Whether there are changes that closing would lose."""
         return self.has_map and self._session.store.dirty
-
-    @property
-    def seconds_since_saved(self) -> float | None:
-        """How long ago this program wrote the file; None if it has not."""
-        return None if self._saved_at is None else self._clock() - self._saved_at
 
     def new(self, template: str, language: str) -> bool:
         """Begin a map from a template."""
@@ -95,15 +92,15 @@ class Files(QObject):
         return self._told(_NOT_OPENED, lambda: self._open_file(path))
 
     def save(self) -> bool:
-        """Write the map to its file, or ask for one."""
+        """Begin to write the map to its file, or to one that is asked for; `finish` waits."""
         return self._told(_NOT_SAVED, self._save)
 
     def save_as(self) -> bool:
-        """Write the map to a file that the user chooses."""
+        """Begin to write the map to a file that the user chooses."""
         return self._told(_NOT_SAVED, self._save_as)
 
     def save_copy(self) -> bool:
-        """Write the map to another file that the user chooses, and stay with the present one."""
+        """Begin to write it to another file that the user chooses, and stay with the present."""
         return self._told(_NOT_SAVED, self._save_copy)
 
     def revert(self) -> bool:
@@ -116,11 +113,19 @@ class Files(QObject):
 
     def leave(self) -> bool:
         """Make ready for the end of the program, as `close` does; the map stays in the window."""
-        if not self._told(_NOT_LEFT, self._may_leave):
+        tr = self._session.tr_
+        if not self._told(_NOT_LEFT, lambda: self._may_leave(tr("Close without waiting"))):
             return False
         if self.has_map:
             self.leaving.emit()
         return True
+
+    def finish(self, leaving: str = "") -> bool:
+        """Wait until what was begun is written; False if the user went back to the map.
+
+        `leaving` names what can be done instead of waiting.
+        """
+        return self.saver.finish(leaving)
 
     def export_suggestion(self, added: str = "") -> Path:
         """Propose where an export could go, without a suffix; `added` words what else it says."""
@@ -163,11 +168,11 @@ class Files(QObject):
         if chosen is None:
             return False
         chosen = outside.absolute(chosen)
-        before = self._stamp
+        before = self.saver.stamp
         document, seen = _read(chosen)
         if not self._may_leave():
             return False
-        if self._stamp is not before:
+        if self.saver.stamp is not before:
             # What was saved just now may be this very file.
             document, seen = _read(chosen)
         quietly(lambda: self._settings.remember_file(chosen))
@@ -177,19 +182,15 @@ class Files(QObject):
         path = self._session.path
         if path is None:
             return self.save_as()
-        if self._changed_by_another(path):
-            match self._ask.changed_on_disk(path.name):
-                case "cancel":
-                    return False
-                case "save_as":
-                    return self.save_as()
-                case "overwrite":
-                    pass
-        return self._write(path)
+        self.saver.save(path)
+        return True
 
     def _save_as(self) -> bool:
         path = self._chosen_path(self._suggestion(SUFFIX))
-        return path is not None and self._write(path)
+        if path is None:
+            return False
+        self.saver.save(path, replaces=True)
+        return True
 
     def _save_copy(self) -> bool:
         beside = self._suggestion(SUFFIX)
@@ -199,10 +200,14 @@ class Files(QObject):
             return False
         if self._is_present(path):
             return self._save()
-        atomic.write(path, codec.dumps(self._session.document))
-        sentence = self._session.tr_("Saved a copy as “{name}”", name=path.name)
-        self._session.message.emit(sentence)
+        self.saver.save_copy(path)
         return True
+
+    def _save_elsewhere(self, save: Save) -> None:
+        if save.is_copy:
+            self.save_copy()
+        else:
+            self.save_as()
 
     def _is_present(self, path: Path) -> bool:
         """Tell whether a path leads to the file of the open map."""
@@ -225,7 +230,7 @@ class Files(QObject):
 
     def _revert(self) -> bool:
         path = self._session.path
-        if path is None or not self._ask.revert(path.name):
+        if path is None or not self.finish() or not self._ask.revert(path.name):
             return False
         document, seen = _read(path)
         return self._open(document, path, seen)
@@ -236,20 +241,30 @@ class Files(QObject):
         if self.has_map:
             self.leaving.emit()
             self.has_map = False
+            self.saver.begin_map(None)
             self._session.open(Document(), None)
             self.closed.emit()
         return True
 
-    def _may_leave(self) -> bool:
-        if not self.modified:
+    def _may_leave(self, leaving: str = "") -> bool:
+        """Save or give up what is not saved; what is `leaving` names need not be waited for."""
+        if not self.finish(leaving):
+            return False
+        if self._is_done_with:
             return True
         match self._ask.unsaved(self.name):
             case "save":
-                return self.save()
+                return self.save() and self.finish(leaving) and self._is_done_with
             case "discard":
+                self.is_discarded = True
                 return True
             case "cancel":
                 return False
+
+    @property
+    def _is_done_with(self) -> bool:
+        """Whether the map may go; one that is still being saved then is not waited for."""
+        return not self.modified or self.saver.busy
 
     def _open(
         self,
@@ -261,35 +276,13 @@ class Files(QObject):
     ) -> bool:
         if self.has_map:
             self.leaving.emit()
-        self._stamp = seen
-        self._saved_at = None
+        self.saver.begin_map(seen)
+        self.is_discarded = False
         self._proposed = None
         self.has_map = True
         self._session.open(document, path, saved=saved)
         self.opened.emit()
         return True
-
-    def _write(self, path: Path) -> bool:
-        session = self._session
-        data, position = codec.dumps(session.document), session.store.position
-        saving.keep_original(path)
-        written = atomic.write(path, data)
-        # From here on it is saved, whatever becomes of the rest.
-        self._saved_at = self._clock()
-        session.saved(path, position)
-        sentence = N_("Saved “{name}”") if written.durable else _NOT_CONFIRMED
-        session.message.emit(session.tr_(sentence, name=path.name))
-        quietly(lambda: self._note_written(path, data))
-        return True
-
-    def _note_written(self, path: Path, data: bytes) -> None:
-        self._stamp = stamp.of_written(path, data)
-        self._settings.remember_file(path)
-
-    def _changed_by_another(self, path: Path) -> bool:
-        if self._stamp is None:
-            return False
-        return outside.is_certain(stamp.is_changed(path, self._stamp), path)
 
     def _suggestion(self, suffix: str) -> Path:
         path = self._session.path or self._proposed

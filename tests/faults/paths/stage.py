@@ -116,7 +116,7 @@ class Stage:
     def settle(self) -> None:
         """Let everything be done that is under way."""
         for thread in threading.enumerate():
-            if thread.name == "recent file":
+            if thread.name in ("recent file", "writer"):
                 thread.join()
         for _ in range(3):
             self.application.processEvents()

@@ -34,13 +34,17 @@ def _untrue(stage: Stage) -> Iterator[str]:
     window, files = stage.window, stage.window.files
     if window.isWindowModified() != files.modified:
         yield "the mark in the window's title is not true"
-    if (window.status.saved.text() == "Modified") != files.modified:
+    if _says_modified(window.status.saved.text()) != files.modified:
         yield "the status bar's word is not true"
     path = window.session.path
     if path is None or not files.has_map or files.modified:
         return
     if path.read_bytes() != codec.dumps(window.session.document):
         yield f"{path.name} is said to be saved and is not"
+
+
+def _says_modified(word: str) -> bool:
+    return word == "Modified" or word.startswith(("Not saved:", "Not saved ("))
 
 
 def _unsaid(way: Way, stage: Stage, injection: Injection | None) -> Iterator[str]:

@@ -96,6 +96,7 @@ def test_it_is_saved_beside_the_present_map_and_loaded_again(
     QTest.mouseClick(dialog_of(desk, qtbot).start, LEFT)
     desk.person.to_save = path.with_name("journey 1.2 – to be.cjm")
     desk.window.commands["save"].trigger()
+    assert desk.window.files.finish()
     assert desk.person.suggestion == desk.person.to_save
     assert codec.load(desk.person.to_save) == desk.session.document
     assert codec.load(path) == PRESENT

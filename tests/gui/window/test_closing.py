@@ -50,6 +50,7 @@ def failing(error: Exception) -> Callable[..., Any]:
 
 def press(desk: Desk, key: Qt.Key) -> None:
     QTest.keyClick(desk.window, key, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.files.finish()
 
 
 def all_is_kept(desk: Desk, path: Path) -> bool:

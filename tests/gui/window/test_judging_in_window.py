@@ -141,7 +141,8 @@ def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
     desk: Desk, qtbot: QtBot, qapp: QApplication, path: Path
 ) -> None:
     press(desk, Qt.Key.Key_D)
-    desk.window.files.save()
+    assert desk.window.files.save()
+    assert desk.window.files.finish()
     before, canvas = desk.session.document, desk.window.places.map_view.canvas
     action = desk.window.commands["hide_disqualified"]
     said: list[str] = []

@@ -59,6 +59,7 @@ def test_the_title_names_the_file_and_marks_changes(desk: Desk, tmp_path: Path) 
     assert desk.window.top_bar.title.text() == "Renamed •"
     assert desk.window.status.saved.text() == "Modified"
     press(desk, "Ctrl+S")
+    assert desk.window.files.finish()
     assert not desk.window.isWindowModified()
     assert desk.window.status.saved.text() == "Saved just now"
     assert desk.window.status.said.text() == "Saved “[*] & co.cjm”"

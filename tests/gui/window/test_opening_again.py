@@ -58,6 +58,7 @@ def test_nothing_of_a_map_outlives_it(desk: Desk, tmp_path: Path, end: str) -> N
         assert desk.window.files.open(path)
         known = work(desk)
         assert desk.window.files.save()
+        assert desk.window.files.finish()
         if end == "close":
             QTest.keyClick(desk.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
             assert not desk.window.files.has_map

@@ -109,7 +109,7 @@ def test_undone_back_to_the_saved_state_is_clean(store: Store) -> None:
 
     _retitle(store, "1")
     note()
-    store.mark_saved(store.position)
+    store.mark_saved(store.snapshot().position)
     note()
     _retitle(store, "2")
     store.undo()
@@ -123,7 +123,7 @@ def test_undone_back_to_the_saved_state_is_clean(store: Store) -> None:
 
 def test_equal_text_reached_another_way_is_not_the_saved_state(store: Store) -> None:
     _retitle(store, "1")
-    store.mark_saved(store.position)
+    store.mark_saved(store.snapshot().position)
     store.undo()
     _retitle(store, "1")
     assert store.dirty
@@ -131,7 +131,7 @@ def test_equal_text_reached_another_way_is_not_the_saved_state(store: Store) -> 
 
 def test_what_changed_while_it_was_being_saved_is_still_unsaved(store: Store) -> None:
     _retitle(store, "1")
-    writing = store.position
+    writing = store.snapshot().position
     _retitle(store, "2")
     store.mark_saved(writing)
     assert store.dirty
@@ -139,7 +139,7 @@ def test_what_changed_while_it_was_being_saved_is_still_unsaved(store: Store) ->
 
 def test_undone_to_what_was_saved_meanwhile_is_clean(store: Store) -> None:
     _retitle(store, "1")
-    writing = store.position
+    writing = store.snapshot().position
     _retitle(store, "2")
     store.mark_saved(writing)
     store.undo()
@@ -156,7 +156,7 @@ def test_typing_is_one_step_until_it_is_sealed_or_saved(store: Store) -> None:
         _retitle(store, title, merge="title:a")
     store.seal()
     _retitle(store, "hej!", merge="title:a")
-    store.mark_saved(store.position)
+    store.mark_saved(store.snapshot().position)
     _retitle(store, "hej!!", merge="title:a")
     titles = []
     while store.undo() is not None:
