@@ -7,6 +7,7 @@ place that asks would have to know for which. Here every question has an answer,
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -132,9 +133,46 @@ def rename(path: Path, name: str) -> Unreachable | None:
     return _done(lambda: path.rename(path.with_name(name)))
 
 
+def replace(path: Path, target: Path) -> Unreachable | None:
+    """Put what stands at a path in the place of another, or of nothing; None if it is there now."""
+    return _done(lambda: path.replace(target))
+
+
 def remove(path: Path) -> Unreachable | None:
     """Delete a file; None if it is gone now."""
     return _done(lambda: path.unlink(missing_ok=True))
+
+
+def behind_links(path: Path) -> Path:
+    """Give the file that links lead to; the path as it is, if that cannot be told."""
+    found = _answer(lambda: Path(os.path.realpath(path)))
+    return found if isinstance(found, Path) else path
+
+
+def may_write(path: Path) -> Answer:
+    """Tell whether this user may write to a file or into a folder that is there."""
+    found = _answer(lambda: os.access(path, os.W_OK))
+    return found if isinstance(found, Unreachable) else "yes" if found else "no"
+
+
+def free_bytes(folder: Path) -> int | Unreachable | None:
+    """Tell how much room there is for this user's files; None if there is no such folder."""
+    return _answer(lambda: shutil.disk_usage(folder).free)
+
+
+def same_inode(folder: Path, seen: Look, suffix: str) -> Path | Unreachable | None:
+    """Find a file in a folder that was seen before, by whatever name so ending it has now."""
+
+    def found() -> Path | None:
+        if folder.stat().st_dev != seen.device:
+            return None
+        with os.scandir(folder) as names:
+            for each in names:
+                if each.name.endswith(suffix) and each.inode() == seen.inode and each.is_file():
+                    return folder / each.name
+        return None
+
+    return _answer(found)
 
 
 def absolute(path: Path) -> Path:
@@ -170,18 +208,19 @@ def _answer(question: Callable[[], T]) -> T | Unreachable | None:
         return None
     except (OSError, ValueError, RuntimeError, MemoryError) as error:
         # ValueError: a NUL or half of a character; RuntimeError: a home that nobody knows.
-        return _unreachable(error)
+        return unreachable(error)
 
 
 def _done(act: Callable[[], object]) -> Unreachable | None:
     try:
         act()
     except (OSError, ValueError, MemoryError) as error:
-        return _unreachable(error)
+        return unreachable(error)
     return None
 
 
-def _unreachable(error: Exception) -> Unreachable:
+def unreachable(error: Exception) -> Unreachable:
+    """Say why a path did not answer, by what the system raised."""
     match error:
         case MemoryError():
             return Unreachable("no_memory", "MemoryError")
