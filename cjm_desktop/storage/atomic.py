@@ -6,17 +6,19 @@ disk, and does not force the folder's entry to the disk.
 """
 
 import errno
+import hashlib
 import os
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cjm_desktop.storage import reading
+from cjm_desktop.storage import held_file, outside, reading
 from cjm_desktop.storage.errors import SaveCode, SaveError
+from cjm_desktop.storage.outside import Unreachable
 
 _ON_WINDOWS: Final = os.name == "nt"
 
@@ -49,8 +51,10 @@ class Saved(NamedTuple):
 class Replacement:
     """A file in the making: write to `path`; `saved` is there once it has taken its place."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, descriptor: int) -> None:
         self.path = path
+        self._descriptor = descriptor
+        """Open as long as the file is in the making, so that nobody takes it for left behind."""
         self._saved: Saved | None = None
 
     @property
@@ -60,22 +64,33 @@ class Replacement:
             raise RuntimeError("the file has not taken its place yet")
         return self._saved
 
+    def _let_go(self) -> None:
+        if self._descriptor >= 0:
+            # Nothing was written by it that could fail to arrive.
+            _close(self._descriptor)
+            self._descriptor = -1
+
 
 def write(path: Path, data: bytes) -> Saved:
     """Replace a file's whole content, or make it; SaveError leaves what was there."""
-    with replace_whole(path) as new:
-        with new.path.open("r+b") as file:
-            file.write(data)
-        _force_to_disk(new.path)
-        with new.path.open("rb") as file:
+
+    def check(written: Path) -> None:
+        with written.open("rb") as file:
             if not reading.same_bytes(file, data):
                 raise SaveError("not_as_written", path)
+
+    with replace_whole(path, check) as new, new.path.open("r+b") as file:
+        file.write(data)
     return new.saved
 
 
 @contextmanager
-def replace_whole(path: Path) -> Iterator[Replacement]:
+def replace_whole(
+    path: Path, check: Callable[[Path], None] = lambda _: None
+) -> Iterator[Replacement]:
     """Give a temporary file beside `path` that takes its place when the block ends well.
+
+    Once it is on the disk, and before it takes its place, `check` may look at it and raise.
 
     If the block raises, the temporary file goes and what stood at `path` is untouched. An OSError
     over the temporary file is raised as SaveError, and so is a MemoryError. Symbolic links are
@@ -84,14 +99,17 @@ def replace_whole(path: Path) -> Iterator[Replacement]:
     try:
         target = _behind_links(path)
         present = _present(target, path)
-        new = Replacement(_temporary(target, present))
+        _clear_away(target)
+        new = Replacement(*_temporary(target, present))
     except OSError as error:
         raise save_error(error, path) from error
     except MemoryError as error:
         raise SaveError("no_memory", path) from error
     try:
         yield new
-        saved = _take_place(new.path, target, present)
+        if _ON_WINDOWS:
+            new._let_go()
+        saved = _take_place(new.path, target, present, check)
     except OSError as error:
         if error.filename not in (None, new.path, str(new.path)):
             raise
@@ -102,6 +120,7 @@ def replace_whole(path: Path) -> Iterator[Replacement]:
         # Gone already if it has taken its place; also runs for Ctrl+C.
         with suppress(OSError, MemoryError):
             new.path.unlink()
+        new._let_go()
     new._saved = saved
 
 
@@ -140,26 +159,47 @@ def _present(target: Path, path: Path) -> os.stat_result | None:
     return present
 
 
-def _temporary(target: Path, present: os.stat_result | None) -> Path:
-    """Make an empty file beside the target, with a short name of the same suffix.
+def _temporary(target: Path, present: os.stat_result | None) -> tuple[Path, int]:
+    """Make an empty file beside the target, and give it open.
 
-    It is never open to more people than the file it will replace.
+    Its name is short and of the same suffix. It is never open to more people than the file it will
+    replace.
     """
     mode = 0o666 if present is None else stat.S_IMODE(present.st_mode) & 0o666 | 0o600
-    suffix = target.suffix if len(os.fsencode(target.suffix)) <= 8 else ""
     while True:
-        made = target.with_name(f".~{secrets.token_hex(6)}{suffix}")
+        made = target.with_name(f"{_prefix(target)}{secrets.token_hex(3)}{_suffix(target)}")
         with suppress(FileExistsError):
-            descriptor = os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
-            # Nothing was written to it that could fail to arrive.
-            _close(descriptor)
-            return made
+            descriptor = os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode)
+            held_file.hold_open(descriptor)
+            return made, descriptor
 
 
-def _take_place(new: Path, target: Path, present: os.stat_result | None) -> Saved:
+def _prefix(target: Path) -> str:
+    """Begin the names of all files that are made to replace the target."""
+    return f".~{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:6]}"
+
+
+def _suffix(target: Path) -> str:
+    return target.suffix if len(os.fsencode(target.suffix)) <= 8 else ""
+
+
+def _clear_away(target: Path) -> None:
+    """Delete what a process that was ended left when it was to replace the target."""
+    left = outside.entries(target.parent, _suffix(target))
+    if isinstance(left, Unreachable):
+        return
+    for path in left:
+        if path.name.startswith(_prefix(target)) and held_file.is_held(path) == "no":
+            outside.remove(path)
+
+
+def _take_place(
+    new: Path, target: Path, present: os.stat_result | None, check: Callable[[Path], None]
+) -> Saved:
     if present is not None and not _ON_WINDOWS:
         _keep_owner_and_mode(new, present)
     _force_to_disk(new)
+    check(new)
     folder = _open_folder(target.parent)
     try:
         _replace(new, target)

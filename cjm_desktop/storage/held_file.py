@@ -106,6 +106,12 @@ def hold(path: Path, make: Make = "if_need_be") -> HeldFile | Unreachable | None
     return Unreachable("failed", "the file does not stay")
 
 
+def hold_open(descriptor: int) -> None:
+    """Hold an open file until it is closed; where the disk knows nothing of that, do without."""
+    with contextlib.suppress(OSError, MemoryError):
+        _lock(descriptor)
+
+
 def is_held(path: Path) -> Answer:
     """Tell whether some process holds a file; those who ask do not get into each other's way."""
     try:

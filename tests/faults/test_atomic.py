@@ -296,6 +296,27 @@ def test_killed_while_saving_one_of_the_two_is_whole(
 ) -> None:
     assert run(KILLED, str(target), owner, name).returncode == -9
     assert target.read_bytes() == left
+    atomic.write(target, b"next")
+    assert target.read_bytes() == b"next"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["map.cjm", "map", "map.much-too-long"])
+def test_what_another_is_writing_at_the_same_time_is_left_to_it(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    with atomic.replace_whole(target) as slow:
+        slow.path.write_bytes(NEW)
+        atomic.write(target, OLD)
+        assert target.read_bytes() == OLD
+    assert target.read_bytes() == NEW
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_was_left_behind_by_another_file_is_not_touched(target: Path) -> None:
+    other = target.with_name(".~000000abcdef.cjm")
+    other.write_bytes(b"")
+    atomic.write(target, NEW)
+    assert other.exists()
 
 
 @pytest.fixture
