@@ -20,7 +20,7 @@ from benchmarks.measure import Promise, Row
 
 PROGRAMS = (
     "starting", "opening", "panning", "zooming", "dragging", "editing", "typing_in_place",
-    "layout", "insight", "saving", "hostile", "pdf", "memory", "reopening",
+    "layout", "insight", "saving", "saving_meanwhile", "hostile", "pdf", "memory", "reopening",
 )  # fmt: skip
 
 

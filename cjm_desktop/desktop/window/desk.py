@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
@@ -40,6 +41,7 @@ class WindowDesk:
         self.session = session
         self.navigator = navigator
         self.files = Files(session, settings, ask)
+        self.autosave = Autosave(session, self.files, settings)
         self._settings = settings
         self._theming = theming
         self._ask = ask

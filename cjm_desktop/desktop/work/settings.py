@@ -25,6 +25,7 @@ class Settings(QObject):
     """Typed access to the settings, so that each key is spelt in one place."""
 
     recent_changed = Signal()
+    autosave_changed = Signal()
     troubled = Signal(object)
     """The Trouble that befell the file of the settings since; told once."""
 
@@ -103,6 +104,16 @@ class Settings(QObject):
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._store.setValue("folder", str(outside.absolute(folder)))
+
+    @property
+    def autosave(self) -> bool:
+        """Whether maps that have a file are saved by themselves."""
+        return str(self._store.value("autosave")).lower() == "true"
+
+    @autosave.setter
+    def autosave(self, on: bool) -> None:
+        self._store.setValue("autosave", on)
+        self.autosave_changed.emit()
 
     def blob(self, name: str) -> QByteArray:
         """Give the saved state of a widget; empty if there is none."""
