@@ -329,6 +329,7 @@ class Facilitator:
         """Save the map to a file, and give what the file says."""
         self.desk.person.to_save = path
         self.trigger("save")
+        assert self.desk.window.files.finish()
         assert self.desk.person.told == []
         saved = codec.load(path)
         assert saved == self.document

@@ -96,6 +96,7 @@ def test_unsaved_changes_are_said_to_be_unsaved_and_a_copy_can_be_saved(
     assert "changes that are not saved yet" in dialog.state.text()
     desk.person.to_save = tmp_path / "copy.cjm"
     dialog.copy.click()
+    assert desk.window.files.finish()
     assert codec.load(tmp_path / "copy.cjm").map.title == "Told the truth"
     assert desk.window.files.modified, "the map itself is as unsaved as before"
     assert desk.session.path is None
