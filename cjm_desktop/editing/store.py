@@ -37,9 +37,13 @@ class InvalidRecord(Exception):
         super().__init__(f"{key.kind}/{key.id} {self.field}: {first['msg']}")
 
 
-Refusal = Refused | InvalidRecord | StaleEdit
+class ReadOnly(Exception):
+    """An edit of a document that is only to be read; nothing was changed."""
+
+
+Refusal = Refused | InvalidRecord | StaleEdit | ReadOnly
 """Why an edit was not taken; the document is as it was."""
-REFUSALS = (Refused, InvalidRecord, StaleEdit)
+REFUSALS = (Refused, InvalidRecord, StaleEdit, ReadOnly)
 
 
 class Snapshot(NamedTuple):
@@ -58,6 +62,18 @@ class Store:
         self._saved: object = self._history.position
         self._subscribers: list[Subscriber] = []
         self._gesture: Gesture | None = None
+        self._read_only = False
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the document is only to be read: edits are refused, and none is undone."""
+        return self._read_only
+
+    @read_only.setter
+    def read_only(self, read_only: bool) -> None:
+        if read_only and self._gesture is not None:
+            self._gesture.cancel()
+        self._read_only = read_only
 
     @property
     def document(self) -> Document:
@@ -111,7 +127,7 @@ class Store:
     ) -> bool:
         """Change the document by one undoable step; False if the patch changes nothing.
 
-        Raises StaleEdit, InvalidRecord or Refused, and then nothing has changed.
+        Raises one of REFUSALS, and then nothing has changed.
         """
         if self._gesture is not None:
             self._gesture.cancel()
@@ -145,6 +161,8 @@ class Store:
         return self._travel("redo")
 
     def _travel(self, direction: Literal["undo", "redo"]) -> Entry | None:
+        if self._read_only:
+            return None
         if self._gesture is not None:
             self._gesture.cancel()  # what is being dragged is what the user wants back
             return None
@@ -158,6 +176,8 @@ class Store:
         return entry
 
     def _checked(self, patch: Patch) -> Document:
+        if self._read_only:
+            raise ReadOnly
         for key, record in patch.after().items():
             if record is not None:
                 try:

@@ -34,7 +34,7 @@ def _kind(kind: HandoffKind, text: str, tip: str) -> ActionSpec:
 
     return ActionSpec(
         f"arrow_{kind}", text, lambda desk: _choose(desk, kind), tip=tip, enabled=_with_arrows,
-        checked=is_chosen,
+        checked=is_chosen, writes=True,
     )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ DRAW = (
     ActionSpec(
         "draw_arrow", N_("&Draw an arrow…"), lambda desk: desk.map.draw_arrow(), "",
         ("Ctrl+L",), tip=N_("From the selected card to another, by the arrow keys"),
-        enabled=with_cards,
+        enabled=with_cards, writes=True,
     ),
     ActionSpec(
         "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map.next_arrow(), "",

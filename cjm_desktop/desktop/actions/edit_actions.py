@@ -19,16 +19,16 @@ def _redo_text(desk: Desk) -> str:
 EDIT = (
     ActionSpec(
         "undo", N_("&Undo"), lambda desk: desk.session.undo(), "undo-2", ("Ctrl+Z",),
-        enabled=lambda desk: desk.session.store.next_undo is not None, says=_undo_text,
+        enabled=lambda desk: desk.session.store.next_undo is not None, says=_undo_text, writes=True,
     ),
     ActionSpec(
         "redo", N_("&Redo"), lambda desk: desk.session.redo(), "redo-2",
         ("Ctrl+Y", "Ctrl+Shift+Z"),
-        enabled=lambda desk: desk.session.store.next_redo is not None, says=_redo_text,
+        enabled=lambda desk: desk.session.store.next_redo is not None, says=_redo_text, writes=True,
     ),
     ActionSpec(
         "cut", N_("Cu&t"), lambda desk: desk.map.cards.cut(), "scissors", ("Ctrl+X",),
-        enabled=with_cards, in_text="cut", at_focus=True,
+        enabled=with_cards, in_text="cut", at_focus=True, writes=True,
     ),
     ActionSpec(
         "copy", N_("&Copy"), lambda desk: desk.map.cards.copy(), "copy", ("Ctrl+C",),
@@ -37,22 +37,22 @@ EDIT = (
     ActionSpec(
         "paste", N_("&Paste"), lambda desk: desk.map.cards.paste(), "clipboard-paste",
         ("Ctrl+V",), tip=N_("A card for each copied line or spreadsheet cell"),
-        enabled=on_map, in_text="paste", at_focus=True,
+        enabled=on_map, in_text="paste", at_focus=True, writes=True,
     ),
     ActionSpec(
         "paste_as_one", N_("Paste as &one card"), lambda desk: desk.map.cards.paste_as_one(),
         "", ("Ctrl+Shift+V",), tip=N_("Everything copied as the text of one card"),
-        enabled=on_map, in_text="paste",
+        enabled=on_map, in_text="paste", writes=True,
     ),
     ActionSpec(
         "duplicate", N_("Dup&licate"), lambda desk: desk.map.cards.duplicate(), "",
         ("Ctrl+D",), tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
-        at_focus=True,
+        at_focus=True, writes=True,
     ),
     ActionSpec(
         "delete", N_("&Delete"), lambda desk: desk.map.delete(), "trash-2", ("Del",),
         tip=N_("Remove what is selected"), enabled=with_selection, in_text="delete",
-        at_focus=True,
+        at_focus=True, writes=True,
     ),
     ActionSpec(
         "select_all", N_("Select &all"), lambda desk: desk.map.cards.select_all(), "",
@@ -62,5 +62,6 @@ EDIT = (
     ActionSpec(
         "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
+        writes=True,
     ),
 )  # fmt: skip

@@ -24,7 +24,7 @@ def _mindset(verdict: Verdict, text: str, tip: str) -> ActionSpec:
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
         enabled=lambda desk: can_be_judged(desk.session, verdict), checked=checked,
-        key_on_cards=LETTERS[verdict],
+        key_on_cards=LETTERS[verdict], writes=True,
     )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
         enabled=lambda desk: can_be_judged(desk.session, verdict), says=says,
-        key_on_cards=LETTERS[verdict],
+        key_on_cards=LETTERS[verdict], writes=True,
     )  # fmt: skip
 
 

@@ -13,21 +13,21 @@ Direction = Literal["up", "down", "left", "right"]
 def _card(kind: CardKind, text: str) -> ActionSpec:
     return ActionSpec(
         f"add_{kind}", text, lambda desk: desk.map.add_card(kind), KIND_ICONS[kind],
-        tip=N_("A new card in the selected cell"), enabled=on_map,
+        tip=N_("A new card in the selected cell"), enabled=on_map, writes=True,
     )  # fmt: skip
 
 
 def _lane(kind: LaneKind, text: str, tip: str, icon: str = "", key: str = "") -> ActionSpec:
     return ActionSpec(
         f"add_lane_{kind}", text, lambda desk: desk.map.add_lane(kind), icon,
-        (key,) if key else (), tip=tip, enabled=on_map,
+        (key,) if key else (), tip=tip, enabled=on_map, writes=True,
     )  # fmt: skip
 
 
 def _move(direction: Direction, text: str) -> ActionSpec:
     return ActionSpec(
         f"move_{direction}", text, lambda desk: desk.map.cards.shift(direction), "",
-        (f"Alt+{direction.capitalize()}",), enabled=with_cards,
+        (f"Alt+{direction.capitalize()}",), enabled=with_cards, writes=True,
     )  # fmt: skip
 
 
@@ -44,13 +44,14 @@ BELOW = (
     ActionSpec(
         "add_below", N_("New card &below"), lambda desk: desk.map.add_below(),
         tip=N_("A card of the same kind below the selected one"), enabled=on_map,
-        key_on_cards="Ins",
+        key_on_cards="Ins", writes=True,
     ),
 )  # fmt: skip
 PHASES_AND_LANES = (
     ActionSpec(
         "add_phase", N_("Add &phase"), lambda desk: desk.map.add_phase(), "plus",
         ("Ctrl+Shift+N",), tip=N_("A new column after the selected one"), enabled=on_map,
+        writes=True,
     ),
     _lane(
         "role", N_("Add &role"), N_("A lane for one more role in the buying centre"), "users",

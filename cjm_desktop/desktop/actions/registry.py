@@ -104,8 +104,11 @@ class Actions(QObject):
         return icons.in_look(spec.icon, _COLOURS.get(spec.id, "ink"))
 
     def _enabled(self, spec: ActionSpec) -> bool:
-        in_text = bool(spec.in_text) and text_field() is not None
-        return spec.enabled(self._desk) or in_text or (spec.at_focus and is_claimed(spec.keys[0]))
+        if bool(spec.in_text) and text_field() is not None:
+            return True
+        if spec.writes and self._desk.session.read_only:
+            return False
+        return spec.enabled(self._desk) or (spec.at_focus and is_claimed(spec.keys[0]))
 
     def _tip(self, spec: ActionSpec, action: QAction, text: str) -> str:
         """Make a tooltip of a text and the action's key."""

@@ -59,6 +59,8 @@ class ActionSpec(NamedTuple):
     """For an action whose text depends on the situation: its finished text."""
     in_text: str = ""
     """The method of a text field that does the same; it goes there while one has the focus."""
+    writes: bool = False
+    """Whether it changes the map, and so is not offered where that is only to be read."""
     at_focus: bool = False
     """Whether it goes to what has the keyboard where that claims the first of `keys`."""
     key_on_cards: str = ""

@@ -35,7 +35,13 @@ def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:
         _mark(desk, None if is_so(desk) else change)
 
     return ActionSpec(
-        action_id, text, turn, tip=tip, enabled=lambda desk: bool(_markable(desk)), checked=is_so
+        action_id,
+        text,
+        turn,
+        tip=tip,
+        enabled=lambda desk: bool(_markable(desk)),
+        checked=is_so,
+        writes=True,
     )
 
 
@@ -66,5 +72,6 @@ MARKS = (
         "clear_mark", N_("&Clear the mark"), lambda desk: _mark(desk, None),
         tip=N_("The selected cards are as they were in the present journey"),
         enabled=lambda desk: any(card.change is not None for card in _markable(desk)),
+        writes=True,
     ),
 )  # fmt: skip

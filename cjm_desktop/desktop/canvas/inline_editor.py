@@ -58,6 +58,9 @@ class InlineEditor(QPlainTextEdit):
         )
         self.setFont(font)
         self.show_text(text)
+        if self._session.read_only:
+            self.setReadOnly(True)
+            self._session.say_read_only()
         if all_selected:
             self.selectAll()
         else:

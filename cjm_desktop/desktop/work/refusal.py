@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.editing.patch import StaleEdit
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.editing.store import InvalidRecord, Refusal, Refused
+from cjm_desktop.editing.store import InvalidRecord, ReadOnly, Refusal, Refused
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import N_, Wording
 
@@ -13,6 +13,7 @@ _INVALID: Mapping[str, str] = {
     "string_too_long": N_("This is too long; the map has kept the last that fits."),
     "string_pattern_mismatch": N_("This holds a character that cannot be stored here."),
 }
+READ_ONLY = N_("This map is open read-only; a copy of it can be changed.")
 _BREACHES: Mapping[str, str] = {
     "dangling": N_("What this refers to is no longer in the map."),
     "lane_holds_no_cards": N_("This lane cannot hold cards."),
@@ -42,6 +43,8 @@ def sentence(tr: Wording, refusal: Refusal) -> str:
             return tr(crowd, limit=limit)
         case Refused():
             text = _BREACHES.get(refusal.breach.code)
+        case ReadOnly():
+            text = READ_ONLY
         case StaleEdit():
             text = N_("The map has changed in the meantime; try again.")
     return tr(text if text is not None else N_("This value cannot be used here."))

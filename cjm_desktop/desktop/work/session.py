@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from cjm_desktop.desktop.work.refusal import notice, sentence
+from cjm_desktop.desktop.work.refusal import READ_ONLY, notice, sentence
 from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
@@ -70,6 +70,21 @@ class Session(QObject):
         """
         there = self.document.cards
         return tuple(key.id for key in self._selection if key.kind == "cards" and key.id in there)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the document is only to be read; another document begins as one to be changed."""
+        return self._store.read_only
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Refuse all changes from now on, or take them again."""
+        if read_only != self._store.read_only:
+            self._store.read_only = read_only
+            self.state_changed.emit()
+
+    def say_read_only(self) -> None:
+        """Say in the status bar why nothing can be changed."""
+        self.message.emit(self.tr_(READ_ONLY))
 
     def open(self, document: Document, path: Path | None, *, saved: bool = True) -> None:
         """Work on another document from now on; its history begins anew."""

@@ -7,7 +7,7 @@ import pytest
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Draft, Patch, StaleEdit
-from cjm_desktop.editing.store import InvalidRecord, Refused, Store
+from cjm_desktop.editing.store import InvalidRecord, ReadOnly, Refusal, Refused, Store
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import Card, Lane
 from tests.maps import P2L1, small_map
@@ -246,3 +246,25 @@ def test_a_step_back_during_a_gesture_takes_back_the_gesture_only(store: Store, 
     assert getattr(store, step)() is None
     assert store.document == before
     assert store.next_undo is not None
+
+
+def test_a_document_that_is_only_to_be_read_takes_no_step_and_gives_none_back(
+    store: Store,
+) -> None:
+    _retitle(store, "1")
+    gesture = store.gesture("score_card")
+    gesture.change(change_cards(store.document, ["a"], potential=1.0))
+    store.read_only = True
+    assert store.document.cards["a"].potential is None, "the gesture is taken back"
+    before = store.document
+    with pytest.raises(ReadOnly):
+        _retitle(store, "2")
+    heard: list[Refusal] = []
+    live = store.gesture("score_card", heard.append)
+    live.change(change_cards(store.document, ["a"], potential=2.0))
+    assert not live.commit()
+    assert store.undo() is None
+    assert store.document is before
+    assert [type(each) for each in heard] == [ReadOnly]
+    store.read_only = False
+    assert store.undo() is not None
