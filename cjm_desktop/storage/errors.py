@@ -36,7 +36,7 @@ SaveCode = Literal[
     "no_space", "permission", "read_only", "folder_missing", "is_a_directory", "not_a_file",
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
     "picture_too_large", "exists", "source", "dangling_link",
-    "map_there", "other_kind", "no_memory", "unreachable", "changed",
+    "map_there", "other_kind", "no_memory", "unreachable", "changed", "open_elsewhere",
 ]  # fmt: skip
 
 

@@ -118,6 +118,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"
     ),
     "no_memory": N_("not saved: there is not enough memory"),
+    "open_elsewhere": N_("not saved: someone else has this map open"),
     "exists": N_("not saved: this file is there already; --force replaces it"),
     "source": N_("not saved: this is the file that it is made from"),
     "dangling_link": N_("not saved: the link leads nowhere"),

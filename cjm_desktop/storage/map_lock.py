@@ -87,22 +87,23 @@ class MapLock:
         """The file of the lock."""
         return self._held.path
 
-    def beat(self) -> bool:
-        """Give a sign of life; False if another has taken the map over.
-
-        A place that does not answer has been taken by nobody.
-        """
+    def is_ours(self) -> bool:
+        """Tell whether nobody has taken the map over; a place that does not answer says nothing."""
         match _content(self.place):
             case None:
                 return self._take_again()
             case bytes() as content:
                 found = _holder(content)
-                if found is None or found.token != self.holder.token:
-                    return False
-                _write(self._held, self.holder)
-                return True
+                return found is not None and found.token == self.holder.token
             case _:
                 return True
+
+    def beat(self) -> bool:
+        """Give a sign of life; False if another has taken the map over."""
+        if not self.is_ours():
+            return False
+        _write(self._held, self.holder)
+        return True
 
     def release(self) -> None:
         """Have the map open no more; another's lock stays."""

@@ -34,6 +34,7 @@ class Person:
     about_removing: bool = False
     about_conflict: Conflict = "cancel"
     about_retry: Retry = "cancel"
+    about_taking_over: bool = False
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
@@ -82,6 +83,10 @@ class Person:
         if work.busy:
             loop.exec()
         return True
+
+    def take_over(self, name: str, who: str) -> bool:
+        self.asked.append("take over")
+        return self.about_taking_over
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append(sentence)

@@ -21,6 +21,8 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
+#NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
+#NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #Rail { background: $window; border-right: 1px solid $hairline; }
 #LeftPanel, #RightPanel { background: $window; }
 #LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {

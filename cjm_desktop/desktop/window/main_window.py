@@ -3,24 +3,27 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtCore import QEvent, QMimeData, QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.controls.notice_bar import NoticeBar
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
+from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
+from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
 from cjm_desktop.desktop.work.outcome import quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
@@ -43,32 +46,37 @@ class MainWindow(Dressed, QMainWindow):
         self, session: Session, settings: Settings, theming: Theming, ask: Ask | None = None
     ) -> None:
         super().__init__()
+        self._begun = False
         self.setObjectName("MainWindow")
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         self.session = session
         self._settings = settings
         self._theming = theming
-        self._begun = False
         self._follows_focus = False
         self._connected_map: MapView | None = None
         self._recent_files = RecentFiles(settings, session.tr_)
         self.navigator = Navigator()
         self.places = Places(session, self.navigator, settings, self._make_start_page)
+        ask = ask if ask is not None else QtAsk(self, session.tr_)
         self.desk = WindowDesk(
             self,
             session,
             self.navigator,
             settings,
             theming,
-            ask if ask is not None else QtAsk(self, session.tr_),
+            ask,
             self.places,
             self._make_finder,
         )
         self.files = self.desk.files
+        self.guard = MapGuard(session, self.files, ask)
         self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
+        self.notices = NoticeBar()
+        self.places.add_bar(self.notices)
+        FileBar(self, session, self.files, self.guard, self.notices, ask, self.files.open)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
         self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
@@ -107,12 +115,19 @@ class MainWindow(Dressed, QMainWindow):
         super().closeEvent(event)
         for step in (
             self._close_dialogs,
+            self.guard.end,
             lambda: self._follow_focus(False),
             self.places.panels.keep_widths,
             lambda: self._settings.set_blob("geometry", self.saveGeometry()),
             self._settings.write,
         ):
             quietly(step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look at the file when the user comes back from another program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._begun and self.isActiveWindow():
+            self.guard.look_again()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a map's file that is dragged over the window."""

@@ -74,6 +74,9 @@ class Ask(Protocol):
         `leaving` names what can be done instead of waiting, or nothing.
         """
 
+    def take_over(self, name: str, who: str) -> bool:
+        """Ask whether to take a map over from someone who has it open."""
+
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
 
@@ -171,6 +174,20 @@ class QtAsk:
         from cjm_desktop.desktop.work.waiting import wait
 
         return wait(self._parent, sentence, work, leaving, self._tr)
+
+    def take_over(self, name: str, who: str) -> bool:
+        """Ask whether to take a map over from someone who has it open."""
+        chosen = self._choose(
+            self._tr("Take the map over?"),
+            self._tr(
+                "“{name}” is still open: {who}. Their window becomes read-only; what they have "
+                "changed and not saved stays in it, and will not be in the file.",
+                name=name,
+                who=who,
+            ),
+            (self._tr("Take over"), "loses"),
+        )
+        return chosen == 0
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""

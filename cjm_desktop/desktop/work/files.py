@@ -19,7 +19,7 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.writer import Save
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
-from cjm_desktop.storage.errors import BadFile
+from cjm_desktop.storage.errors import BadFile, SaveError
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
 
@@ -61,6 +61,10 @@ class Files(QObject):
         self.has_map = False
         self.is_discarded = False
         """Whether the user gave up what is not saved."""
+        self.has_another: Callable[[Path], bool] = lambda path: False
+        """Whether another has a map open, so that its file is not to be written."""
+        self.shown_elsewhere: Callable[[Path], bool] = lambda path: False
+        """Shows the window that has a file open already; False if none has."""
 
     @property
     def name(self) -> str:
@@ -106,6 +110,26 @@ class Files(QObject):
     def revert(self) -> bool:
         """Go back to the file as it is on the disk, if the user agrees."""
         return self._told(_NOT_OPENED, self._revert)
+
+    def open_again(self) -> bool:
+        """Take the file as it is on the disk now, whatever there is in the window."""
+        return self._told(_NOT_OPENED, self._open_again)
+
+    def begin_copy(self, added: str) -> None:
+        """Go on with the map as a new one, not yet saved; `added` words its proposed name."""
+        session = self._session
+        self._begin_unsaved(session.document, self._beside(added))
+
+    def follow(self, path: Path) -> None:
+        """Go on with the file under another name."""
+        self._session.path = path
+        quietly(lambda: self._settings.remember_file(path))
+        self._session.state_changed.emit()
+
+    def keep_mine(self, on_disk: Stamp | None) -> None:
+        """Know what is on the disk now, so that the next save replaces it without a question."""
+        self.saver.stamp = on_disk
+        self._session.not_saved()
 
     def close(self) -> bool:
         """Put the map away, after asking about unsaved changes; False if the user went back."""
@@ -157,17 +181,25 @@ class Files(QObject):
     def _begin_improved(self, document: Document) -> bool:
         if not self._may_leave():
             return False
-        present = self._suggestion(SUFFIX)
-        name = self._session.tr_("{name} – to be", name=present.stem)
+        return self._begin_unsaved(document, self._beside(N_("{name} – to be")))
+
+    def _begin_unsaved(self, document: Document, proposed: Path) -> bool:
         self._open(document, None, None, saved=False)
-        self._proposed = present.with_name(f"{name}{SUFFIX}")
+        self._proposed = proposed
         return True
+
+    def _beside(self, added: str) -> Path:
+        """Propose a file beside the present one; `added` words what its name says besides."""
+        present = self._suggestion(SUFFIX)
+        return present.with_name(f"{self._session.tr_(added, name=present.stem)}{SUFFIX}")
 
     def _open_file(self, path: Path | None) -> bool:
         chosen = path if path is not None else self._ask.file_to_open(self._settings.folder)
         if chosen is None:
             return False
         chosen = outside.absolute(chosen)
+        if self.shown_elsewhere(chosen):
+            return False
         before = self.saver.stamp
         document, seen = _read(chosen)
         if not self._may_leave():
@@ -180,7 +212,7 @@ class Files(QObject):
 
     def _save(self) -> bool:
         path = self._session.path
-        if path is None:
+        if path is None or self._session.read_only:
             return self.save_as()
         self.saver.save(path)
         return True
@@ -193,9 +225,7 @@ class Files(QObject):
         return True
 
     def _save_copy(self) -> bool:
-        beside = self._suggestion(SUFFIX)
-        name = self._session.tr_("{name} – copy", name=beside.stem)
-        path = self._chosen_path(beside.with_name(f"{name}{SUFFIX}"))
+        path = self._chosen_path(self._beside(N_("{name} – copy")))
         if path is None:
             return False
         if self._is_present(path):
@@ -226,11 +256,19 @@ class Files(QObject):
         unasked = path != chosen and outside.is_certain(outside.is_taken(path), path)
         if unasked and not self._ask.replace(path.name):
             return None
+        if self.has_another(path):
+            raise SaveError("open_elsewhere", path)
         return outside.absolute(path)
 
     def _revert(self) -> bool:
         path = self._session.path
         if path is None or not self.finish() or not self._ask.revert(path.name):
+            return False
+        return self._open_again()
+
+    def _open_again(self) -> bool:
+        path = self._session.path
+        if path is None or not self.finish():
             return False
         document, seen = _read(path)
         return self._open(document, path, seen)

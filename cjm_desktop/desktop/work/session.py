@@ -105,6 +105,11 @@ class Session(QObject):
         self._store.mark_saved(position)
         self.state_changed.emit()
 
+    def not_saved(self) -> None:
+        """Note that the document as it is now is in no file any more."""
+        self._store.mark_saved(None)
+        self.state_changed.emit()
+
     def edit(
         self,
         step: Step,
