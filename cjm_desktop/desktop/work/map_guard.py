@@ -42,6 +42,7 @@ class MapGuard(QObject):
         self._watch: FileWatch | None = None
         self._lock: MapLock | None = None
         self._dismissed: frozenset[Path] = frozenset()
+        self._held: Seen | None = None
         self.seen = Sighting()
         """What was last seen of the file."""
         self.other: Locked | None = None
@@ -72,7 +73,7 @@ class MapGuard(QObject):
         if self._watch is not None:
             self._watch.end()
             self._watch.deleteLater()
-        self._path = self._watch = self._lock = self.other = None
+        self._path = self._watch = self._lock = self._held = self.other = None
         self.seen, self.is_lost = Sighting(), False
         self.changed.emit()
 
@@ -150,9 +151,11 @@ class MapGuard(QObject):
             self._take(path, map_lock.take(path, map_lock.this_holder()))
 
     def _follow(self) -> None:
-        """Go with the map to the file that it is in now."""
+        """Go with the map to the file that it is in now, and hear what a save held back."""
         if self._session.path not in (None, self._path):
             self._begin()
+        if self._held is not None and not self._files.saver.busy:
+            self._see(self._held)
 
     def _take(self, path: Path, found: MapLock | Locked | Unreachable) -> None:
         self._path = path
@@ -168,6 +171,11 @@ class MapGuard(QObject):
         return self._files.saver.stamp
 
     def _see(self, seen: Seen) -> None:
+        if self._files.saver.busy:
+            # What is seen may be what is being written here.
+            self._held = seen
+            return
+        self._held = None
         sighting, known = seen.sighting, self._files.saver.stamp
         if sighting.stamp and known and sighting.stamp.digest == known.digest:
             # It was written here while it was looked at.

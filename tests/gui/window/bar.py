@@ -22,6 +22,11 @@ def locked_by_another(path: Path) -> MapLock:
     return lock
 
 
+def saved(desk: Desk) -> bool:
+    """Save, and wait until it is done."""
+    return desk.window.files.save() and desk.window.files.finish()
+
+
 def said(desk: Desk) -> str:
     bar = desk.window.notices
     return bar.said.text() if bar.isVisible() else ""

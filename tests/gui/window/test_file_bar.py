@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.both_dialog import BothDialog
 from cjm_desktop.desktop.work import file_watch
-from cjm_desktop.storage import codec, outside
+from cjm_desktop.storage import atomic, codec, outside
+from cjm_desktop.storage.lookout import Lookout, Sighting
 from cjm_desktop.storage.map_lock import place_of
 from cjm_desktop.storage.outside import Unreachable
 from tests.gui.desk import Desk, desk_with_window, map_file
-from tests.gui.window.bar import choice, choose, offered, said, wait_for, wait_for_nothing
+from tests.gui.window.bar import choice, choose, offered, said, saved, wait_for, wait_for_nothing
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +108,7 @@ def test_keeping_mine_replaces_the_other_at_the_next_save_without_a_question(
     assert said(desk) == ""
     assert desk.window.files.modified
     QTest.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.files.finish()
     assert codec.load(path).map.title == before
     assert desk.person.asked == []
 
@@ -131,11 +134,39 @@ def test_our_own_saves_are_never_said(desk: Desk, path: Path, qtbot: QtBot) -> N
     desk.window.guard.changed.connect(lambda: heard.append(said(desk)))
     for number in range(30):
         desk.rename(f"Title {number}")
-        assert desk.window.files.save()
+        assert saved(desk)
         qtbot.wait(10)
     desk.window.guard.look_again()
     qtbot.wait(50)
     assert not any(heard)
+
+
+def test_a_save_that_the_disk_is_slow_to_confirm_is_no_change_by_another(
+    desk: Desk, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[str] = []
+    real_look, real_confirmed, confirms = Lookout.look, atomic._confirmed, Event()
+
+    def look(self: Lookout, *, deep: bool = False) -> Sighting:
+        found = real_look(self, deep=deep)
+        looks.append(str(found.state))
+        return found
+
+    def confirmed(folder: int | None) -> bool:
+        return confirms.wait() and real_confirmed(folder)
+
+    monkeypatch.setattr(Lookout, "look", look)
+    monkeypatch.setattr(atomic, "_confirmed", confirmed)
+    desk.rename("Mine")
+    assert desk.window.files.save()
+    qtbot.waitUntil(lambda: "changed" in looks)
+    qtbot.wait(20)
+    assert said(desk) == ""
+    confirms.set()
+    assert desk.window.files.finish()
+    looks.clear()
+    qtbot.waitUntil(lambda: "same" in looks)
+    assert said(desk) == ""
 
 
 def test_what_another_takes_back_is_said_no_more(desk: Desk, path: Path, qtbot: QtBot) -> None:
@@ -150,6 +181,7 @@ def test_a_deleted_file_is_said_and_written_again(desk: Desk, path: Path, qtbot:
     path.unlink()
     wait_for(qtbot, desk, "“journey.cjm” is not there any more")
     choose(desk, "Save it here again")
+    assert desk.window.files.finish()
     assert codec.load(path).map.title == "A journey"
     wait_for_nothing(qtbot, desk)
 
@@ -164,7 +196,7 @@ def test_a_renamed_file_is_followed(desk: Desk, path: Path, qtbot: QtBot) -> Non
     assert place_of(renamed).exists()
     assert not place_of(path).exists()
     desk.rename("Renamed")
-    assert desk.window.files.save()
+    assert saved(desk)
     assert desk.person.asked == []
     assert codec.load(renamed).map.title == "Renamed"
     assert not path.exists()
@@ -180,6 +212,7 @@ def test_a_folder_that_is_gone_leads_elsewhere(desk: Desk, tmp_path: Path, qtbot
     wait_for(qtbot, desk, "a drive may have been taken out")
     desk.person.to_save = tmp_path / "elsewhere.cjm"
     choose(desk, "Save elsewhere…")
+    assert desk.window.files.finish()
     assert desk.session.path == tmp_path / "elsewhere.cjm"
     wait_for_nothing(qtbot, desk)
 

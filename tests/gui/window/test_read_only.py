@@ -21,6 +21,7 @@ from tests.gui.window.bar import (
     locked_by_another,
     offered,
     said,
+    saved,
     wait_for,
 )
 
@@ -89,6 +90,7 @@ def test_a_read_only_map_is_saved_only_elsewhere(
     assert theirs.read_bytes() == data
     desk.person.to_save = tmp_path / "mine.cjm"
     QTest.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.files.finish()
     assert desk.session.path == tmp_path / "mine.cjm"
     assert not desk.session.read_only
     assert said(desk) == ""
@@ -135,7 +137,7 @@ def test_a_map_whose_holder_closes_it_can_be_edited_as_they_saved_it(
     assert not desk.session.read_only
     assert said(desk) == ""
     desk.rename("Mine")
-    assert desk.window.files.save()
+    assert saved(desk)
     assert isinstance(map_lock.look(path), map_lock.Locked)
 
 
@@ -164,7 +166,7 @@ def test_a_map_is_taken_from_a_living_holder_only_after_a_question(
     assert desk.session.read_only == (not agreed)
     if agreed:
         desk.rename("Mine")
-        assert desk.window.files.save()
+        assert saved(desk)
         assert codec.load(theirs).map.title == "Mine"
 
 
@@ -213,7 +215,7 @@ def test_where_no_lock_can_be_made_a_map_is_opened_and_saved_as_ever(
     path = map_file(tmp_path)
     assert desk.window.files.open(path)
     desk.rename("Mine")
-    assert desk.window.files.save()
+    assert saved(desk)
     assert said(desk) == ""
     assert codec.load(path).map.title == "Mine"
 
