@@ -192,5 +192,8 @@ class Desk(Protocol):
     def sample(self, method: str) -> Path:
         """Give the sample map of a method in the window's language, or what there is of it."""
 
+    def new_window(self) -> None:
+        """Open one more window, for another map."""
+
     def quit(self) -> None:
-        """Close the window, and so the program."""
+        """Close all windows, and so the program."""

@@ -13,6 +13,10 @@ FILE = (
         tip=N_("Open a map from a file"), enabled=always,
     ),
     ActionSpec(
+        "new_window", N_("New &window"), lambda desk: desk.new_window(), "", ("Ctrl+Alt+N",),
+        tip=N_("Work on another map beside this one"), enabled=always,
+    ),
+    ActionSpec(
         "save", N_("&Save"), lambda desk: desk.files.save(), "save", ("Ctrl+S",),
         tip=N_("Save the map in its file"),
     ),
@@ -43,7 +47,7 @@ FILE = (
     ),
     ActionSpec(
         "quit", N_("&Quit"), lambda desk: desk.quit(), "", ("Ctrl+Q",), Standard.Quit,
-        tip=N_("Close the program"), enabled=always,
+        tip=N_("Close all windows and the program"), enabled=always,
     ),
 )  # fmt: skip
 

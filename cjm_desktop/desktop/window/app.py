@@ -1,25 +1,21 @@
-"""Starts the window: everything that lives as long as the program is put together here."""
+"""Starts the program: everything that lives as long as it does is put together here."""
 
 import signal
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from cjm_desktop import __version__, collector, paths
+from cjm_desktop import __version__, paths
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import FUSION, Theming
-from cjm_desktop.desktop.window.failure_notice import FailureNotice
-from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.window.windows import Windows, show_fitting
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.failures import Failures
-from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import failure_log
 from cjm_desktop.words.languages import Language, language_of
 from cjm_desktop.words.wording import Wording
-
 
 def run(path: Path | None) -> int:
     """Open the window, with a map if a path is given; returns when it is closed."""
@@ -32,45 +28,35 @@ def run(path: Path | None) -> int:
     application.setWindowIcon(application_icon())
     failures = Failures()
     failures.watch()
-    window = begin(application, failures, path)
+    windows = begin(application, failures, path)
     ended = application.exec()
-    del window  # until here it was held, or it would have gone at once
+    del windows  # until here they were held, or they would have gone at once
     return ended
 
 
 def begin(
     application: QApplication, failures: Failures, path: Path | None, ask: Ask | None = None
-) -> MainWindow:
-    """Show the window, with a map if a path is given, and what fails from now on."""
+) -> Windows:
+    """Show a window, with a map if a path is given, and what fails from now on."""
     failure_log.begin(paths.user_state())
-    window = compose(application, ask)
-    FailureNotice(window, window.desk, failures)
+    windows = compose(application, failures, ask)
+    window = windows.make()
     if path is not None:
         window.files.open(path)
     show_fitting(window)
-    return window
+    return windows
 
 
-def compose(application: QApplication, ask: Ask | None = None) -> MainWindow:
-    """Put the window together with all that it needs."""
+def compose(
+    application: QApplication, failures: Failures | None = None, ask: Ask | None = None
+) -> Windows:
+    """Put together what all windows share."""
     settings = Settings()
     tr = Wording.of(settings.language or QLocale.system().name())
     translator = toolkit_words(language_of(tr.language), application)
     if translator is not None:
         application.installTranslator(translator)
-    theming = Theming(application, settings.theme)
-    window = MainWindow(Session(Document(), tr=tr), settings, theming, ask)
-    window.files.opened.connect(collector.keep)
-    return window
-
-
-def show_fitting(window: QWidget) -> None:
-    """Show the window, filling a screen that has no room for it and its frame."""
-    wanted, room = window.size(), window.screen().availableSize()
-    if wanted.width() < room.width() and wanted.height() < room.height():
-        window.show()
-    else:
-        window.showMaximized()
+    return Windows(settings, Theming(application, settings.theme), tr, failures, ask)
 
 
 def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:

@@ -36,6 +36,7 @@ class WindowDesk:
         ask: Ask,
         places: Places,
         make_finder: Callable[[], FindCommands],
+        want_window: Callable[[Path | None], None],
     ) -> None:
         self._window = window
         self.session = session
@@ -47,6 +48,7 @@ class WindowDesk:
         self._ask = ask
         self._places = places
         self._make_finder = make_finder
+        self._want_window = want_window
         navigator.step_wanted.connect(self._lead)
 
     @cached_property
@@ -198,9 +200,13 @@ class WindowDesk:
 
         return sample(method, self.session.tr_.language).path
 
+    def new_window(self) -> None:
+        """Open one more window, for another map."""
+        self._want_window(None)
+
     def quit(self) -> None:
-        """Close the window, and so the program."""
-        self._window.close()
+        """Close all windows, and so the program, until the user wants to stay in one."""
+        QApplication.closeAllWindows()
 
     def _lead(self, step: WorkshopStep) -> None:
         from cjm_desktop.desktop.guide.ways import lead

@@ -1,5 +1,7 @@
 """Tells the user of a failure over their window: the first of its kind in a dialog, once."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -10,8 +12,16 @@ from cjm_desktop.desktop.work.failures import Failure, Failures
 class FailureNotice(QObject):
     """What one window says of failures."""
 
-    def __init__(self, window: QMainWindow, desk: WindowDesk, failures: Failures) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: WindowDesk,
+        failures: Failures,
+        is_meant: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`is_meant` tells whether a failure of this moment belongs to this window."""
         super().__init__(window)
+        self._is_meant = is_meant
         self._window = window
         self._desk = desk
         self._known: set[str] = set()
@@ -23,6 +33,8 @@ class FailureNotice(QObject):
 
         What fails while it is painted would else open a dialog after each that is closed.
         """
+        if not self._is_meant():
+            return
         tr = self._desk.session.tr_
         if failure.details in self._known or self._is_telling:
             self._desk.session.message.emit(

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -42,6 +42,11 @@ _SIZE_AT_FIRST = (1366, 768)
 class MainWindow(Dressed, QMainWindow):
     """One window onto one session."""
 
+    another_wanted = Signal(object)
+    """One more window is wanted, with the file at a path or without any (None)."""
+    closed = Signal()
+    """The window is closed for good."""
+
     def __init__(
         self, session: Session, settings: Settings, theming: Theming, ask: Ask | None = None
     ) -> None:
@@ -68,6 +73,7 @@ class MainWindow(Dressed, QMainWindow):
             ask,
             self.places,
             self._make_finder,
+            self.another_wanted.emit,
         )
         self.files = self.desk.files
         self.guard = MapGuard(session, self.files, ask)
@@ -76,7 +82,7 @@ class MainWindow(Dressed, QMainWindow):
         self.setCentralWidget(self.places)
         self.notices = NoticeBar()
         self.places.add_bar(self.notices)
-        FileBar(self, session, self.files, self.guard, self.notices, ask, self.files.open)
+        FileBar(self, session, self.files, self.guard, self.notices, ask, self.another_wanted.emit)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
         self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
@@ -85,6 +91,10 @@ class MainWindow(Dressed, QMainWindow):
         self.wear_look()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
+        # Gone with the window, they let go of whoever listens to them; the collector of cycles
+        # would not see that. They are the last of its children, for the others use them.
+        for each in (self.guard, self.files, self._recent_files, self.navigator, session):
+            each.setParent(self)
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons of the menus and bars in the colours of a look."""
@@ -122,6 +132,7 @@ class MainWindow(Dressed, QMainWindow):
             self._settings.write,
         ):
             quietly(step)
+        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back from another program."""

@@ -77,7 +77,7 @@ class Stage:
 
     def start(self, path: Path | None = None) -> None:
         """Start as the program does."""
-        self.window = app.begin(self.application, self._heard, path, self.person)
+        (self.window,) = app.begin(self.application, self._heard, path, self.person).all
         self.qtbot.waitExposed(self.window)
 
     def leave(self) -> None:

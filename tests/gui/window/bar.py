@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.notice_bar import NoticeBar
 from cjm_desktop.storage import map_lock
 from cjm_desktop.storage.map_lock import Holder, MapLock
 from tests.gui.desk import Desk
@@ -41,11 +42,19 @@ def wait_for_nothing(qtbot: QtBot, desk: Desk) -> None:
 
 
 def choice(desk: Desk, text: str) -> Button:
-    return next(each for each in desk.window.notices.buttons if each.text() == text)
+    return choice_in(desk.window.notices, text)
+
+
+def choice_in(bar: NoticeBar, text: str) -> Button:
+    return next(each for each in bar.buttons if each.text() == text)
 
 
 def choose(desk: Desk, text: str) -> None:
-    QTest.mouseClick(choice(desk, text), Qt.MouseButton.LeftButton)
+    choose_in(desk.window.notices, text)
+
+
+def choose_in(bar: NoticeBar, text: str) -> None:
+    QTest.mouseClick(choice_in(bar, text), Qt.MouseButton.LeftButton)
 
 
 def offered(desk: Desk) -> list[str]:

@@ -16,6 +16,7 @@ from cjm_desktop import paths
 from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 from cjm_desktop.desktop.window import app
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.window.windows import show_fitting
 from cjm_desktop.desktop.work.ask import QtAsk
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.settings_file import user_settings_file
@@ -177,11 +178,11 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., MainWindow
     """Start as the program does, and take back what it did to the application."""
 
     def begin(path: Path | None = None) -> MainWindow:
-        window = app.compose(qapp)
+        window = app.compose(qapp).make()
         qtbot.addWidget(window, before_close_func=lambda _: window.session.open(Document(), None))
         if path is not None:
             assert window.files.open(path)
-        app.show_fitting(window)
+        show_fitting(window)
         qtbot.waitExposed(window)
         return window
 
