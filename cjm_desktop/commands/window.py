@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from cjm_desktop.commands.terminal import NO_DISPLAY, Failure, Terminal
+from cjm_desktop.storage import running_program
 from cjm_desktop.words.wording import Wording
 
 _SECONDS_TO_ANSWER: Final = 2.0
@@ -23,7 +24,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
 
 
 def run(given: Namespace, terminal: Terminal) -> int:
-    """Open the window and wait until it is closed."""
+    """Open the window and wait until it is closed, or have a running program show the file."""
     tr = terminal.tr
     if sys.platform == "linux" and not has_display(os.environ):
         raise Failure(
@@ -34,6 +35,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     path = None if given.file is None else Path(given.file)
     if path is not None and not path.exists():
         raise Failure(f"{path}: {tr('there is no such file')}")
+    if running_program.ask(path):
+        return 0
     try:
         from cjm_desktop.desktop.window.app import run as run_window
     except ImportError as error:

@@ -128,6 +128,11 @@ def make_folder(folder: Path) -> Unreachable | None:
     return _done(lambda: folder.mkdir(parents=True, exist_ok=True))
 
 
+def make_private_folder(folder: Path) -> Unreachable | None:
+    """Make a folder as above into which nobody else can look; None if it is there now."""
+    return make_folder(folder) or _done(lambda: folder.chmod(0o700))
+
+
 def rename(path: Path, name: str) -> Unreachable | None:
     """Give what stands at a path another name in its folder; None if it has it now."""
     return _done(lambda: path.rename(path.with_name(name)))

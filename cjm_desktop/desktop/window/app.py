@@ -3,7 +3,7 @@
 import signal
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop import __version__, paths
@@ -17,6 +17,10 @@ from cjm_desktop.storage import failure_log
 from cjm_desktop.words.languages import Language, language_of
 from cjm_desktop.words.wording import Wording
 
+_LATER = 200
+"""Milliseconds after which the first picture has surely been painted."""
+
+
 def run(path: Path | None) -> int:
     """Open the window, with a map if a path is given; returns when it is closed."""
     # Ctrl+C in the terminal ends the program; the toolkit's loop would not let Python see it.
@@ -29,9 +33,8 @@ def run(path: Path | None) -> int:
     failures = Failures()
     failures.watch()
     windows = begin(application, failures, path)
-    ended = application.exec()
-    del windows  # until here they were held, or they would have gone at once
-    return ended
+    QTimer.singleShot(_LATER, lambda: _open_door(application, windows))
+    return application.exec()
 
 
 def begin(
@@ -57,6 +60,16 @@ def compose(
     if translator is not None:
         application.installTranslator(translator)
     return Windows(settings, Theming(application, settings.theme), tr, failures, ask)
+
+
+def _open_door(application: QApplication, windows: Windows) -> None:
+    """Let second starts of the program come to this one; its library is imported only now."""
+    from cjm_desktop.desktop.window.front_door import FrontDoor
+
+    door = FrontDoor(windows)
+    door.wanted.connect(windows.receive)
+    application.aboutToQuit.connect(door.close)
+    door.open()
 
 
 def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
