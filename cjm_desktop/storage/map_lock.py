@@ -9,14 +9,13 @@ The name is one that Dropbox and Nextcloud do not carry to other machines.
 
 import getpass
 import hashlib
+import json
 import os
 import platform
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Final, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from typing import Final, NamedTuple
 
 from cjm_desktop.storage import outside, reading
 from cjm_desktop.storage.errors import BadFile
@@ -33,21 +32,20 @@ _SIZE: Final = 1024
 """Bytes of every lock: it is written in one piece and never shorter than what it replaces."""
 
 _LONGEST_NAME: Final = 240
+_LONGEST_NODE: Final = 100
 _TRIES: Final = 20
 
-_Text = Annotated[str, StringConstraints(max_length=200)]
+_LONGEST_TEXT: Final = 200
 
 
-class Holder(BaseModel):
+class Holder(NamedTuple):
     """Who has a map open, where, and since when by their own clock."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", defer_build=True)
-
-    user: _Text
-    machine: _Text
-    since: _Text
+    user: str
+    machine: str
+    since: str
     process: int
-    token: _Text
+    token: str
 
     def opened_at(self) -> datetime | None:
         """Give since when, in the time of this machine; None if that is no time."""
@@ -67,8 +65,8 @@ class Locked(NamedTuple):
 def this_holder() -> Holder:
     """Describe this process as a holder, by a token of its own."""
     return Holder(
-        user=_user()[:200],
-        machine=_machine()[:200],
+        user=_user()[:_LONGEST_TEXT],
+        machine=_machine(),
         since=datetime.now(UTC).isoformat(timespec="seconds"),
         process=os.getpid(),
         token=secrets.token_hex(16),
@@ -206,9 +204,9 @@ def _take_dead(place: Path, found: Locked, holder: Holder) -> MapLock | Unreacha
 
 
 def _write(held: HeldFile, holder: Holder) -> Unreachable | None:
-    data = holder.model_dump_json().encode()
+    data = json.dumps(holder._asdict()).encode()
     if len(data) > _SIZE:
-        data = holder.model_copy(update={"user": "?", "machine": "?"}).model_dump_json().encode()
+        data = json.dumps(holder._replace(user="?")._asdict()).encode()
     return held.write(data.ljust(_SIZE))
 
 
@@ -224,9 +222,18 @@ def _content(place: Path) -> bytes | Unreachable | None:
 
 def _holder(content: bytes) -> Holder | None:
     try:
-        return Holder.model_validate_json(content)
-    except ValidationError:
+        fields = json.loads(content)
+    except (ValueError, RecursionError):
         return None
+    if not isinstance(fields, dict):
+        return None
+    match [fields.get(name) for name in Holder._fields]:
+        case [str(user), str(machine), str(since), int(process), str(token)] if all(
+            len(text) <= _LONGEST_TEXT for text in (user, machine, since, token)
+        ):
+            return Holder(user, machine, since, process, token)
+        case _:
+            return None
 
 
 def _is_here(holder: Holder | None) -> bool:
@@ -251,7 +258,7 @@ def _is_stale(place: Path) -> bool:
 
 
 def _machine() -> str:
-    return platform.node() or "?"
+    return platform.node()[:_LONGEST_NODE] or "?"
 
 
 def _user() -> str:

@@ -7,7 +7,6 @@ what it says when it comes.
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, NamedTuple
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
@@ -107,6 +106,8 @@ class NoticeBar(Dressed, QFrame):
 
     def _announce(self, notice: Notice) -> None:
         """Have a screen reader say it, with or without the keyboard here."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
         said = QAccessibleAnnouncementEvent(self, notice.text)
         urgent = QAccessible.AnnouncementPoliteness.Assertive
         if notice.weight == "work_at_risk":

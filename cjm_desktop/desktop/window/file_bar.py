@@ -28,7 +28,7 @@ class FileBar(QObject):
         session: Session,
         files: Files,
         guard: MapGuard,
-        bar: NoticeBar,
+        bar: Callable[[], NoticeBar],
         ask: "Ask",
         open_file: Callable[[Path], object],
     ) -> None:
@@ -40,12 +40,16 @@ class FileBar(QObject):
         self._bar = bar
         self._ask = ask
         self._open_file = open_file
+        self._has_said = False
         guard.changed.connect(self.refresh)
         session.state_changed.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Say what there is to say now."""
-        self._bar.put(_SOURCE, self._notice() if self._session.path is not None else None)
+        """Say what there is to say now; as long as there is nothing, no bar is made."""
+        notice = self._notice() if self._session.path is not None else None
+        if notice is not None or self._has_said:
+            self._has_said = True
+            self._bar().put(_SOURCE, notice)
 
     def _notice(self) -> Notice | None:
         """Give the weightiest: who may write, where the file is, what is in it, what is beside."""

@@ -1,5 +1,6 @@
 """The window: it puts together what it is made of, and opens, keeps and closes it."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,9 +81,15 @@ class MainWindow(Dressed, QMainWindow):
         self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
-        self.notices = NoticeBar()
-        self.places.add_bar(self.notices)
-        FileBar(self, session, self.files, self.guard, self.notices, ask, self.another_wanted.emit)
+        FileBar(
+            self,
+            session,
+            self.files,
+            self.guard,
+            lambda: self.notices,
+            ask,
+            self.another_wanted.emit,
+        )
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
         self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
@@ -95,6 +102,13 @@ class MainWindow(Dressed, QMainWindow):
         # would not see that. They are the last of its children, for the others use them.
         for each in (self.guard, self.files, self._recent_files, self.navigator, session):
             each.setParent(self)
+
+    @cached_property
+    def notices(self) -> NoticeBar:
+        """The bar above the map for what lasts; made when there is something to say."""
+        bar = NoticeBar()
+        self.places.add_bar(bar)
+        return bar
 
     def dress(self, colours: Colours) -> None:
         """Draw the icons of the menus and bars in the colours of a look."""

@@ -19,6 +19,8 @@ from cjm_desktop.storage.stamp import Stamp
 
 POLL: Final = 2.0
 """Seconds between two looks."""
+FIRST: Final = 0.5
+"""Seconds until the first look: the map's first picture comes before it."""
 SETTLING: Final = 0.25
 """Seconds until the next look at a file that is being written."""
 DEEP: Final = 30.0
@@ -131,6 +133,7 @@ class _Rounds:
 
     def run(self) -> None:
         """Look again and again."""
+        self._woken.wait(FIRST)
         while not self._is_ended:
             self._look()
             woken = self._woken.wait(POLL if self._lookout.is_settled else SETTLING)

@@ -14,7 +14,7 @@ from tests.gui.desk import Desk
 
 
 def holder(user: str = "Anna", machine: str = "BOOK-7") -> Holder:
-    return map_lock.this_holder().model_copy(update={"user": user, "machine": machine})
+    return map_lock.this_holder()._replace(user=user, machine=machine)
 
 
 def locked_by_another(path: Path) -> MapLock:

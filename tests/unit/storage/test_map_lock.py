@@ -1,5 +1,6 @@
 """Who has a map open is told by a lock beside it, and never guessed in favour of writing."""
 
+import json
 import os
 import subprocess
 import sys
@@ -36,13 +37,13 @@ def taken(path: Path, **fields: Any) -> MapLock:
 
 
 def holder(**fields: Any) -> Holder:
-    return map_lock.this_holder().model_copy(update=fields)
+    return map_lock.this_holder()._replace(**fields)
 
 
 def left_behind(path: Path, **fields: Any) -> Holder:
     """Write a lock as one whose holder is no longer there."""
     left = holder(**fields)
-    place_of(path).write_bytes(left.model_dump_json().encode())
+    place_of(path).write_bytes(json.dumps(left._asdict()).encode())
     return left
 
 
