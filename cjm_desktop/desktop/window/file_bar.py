@@ -75,7 +75,8 @@ class FileBar(QObject):
                       who=who)  # fmt: skip
             return Notice(said, "choice", (take, copy))
         if guard.seen.state == "changed":
-            said = tr("This map is open read-only, and has been saved since: {who}.", who=who)
+            said = tr("This map is open read-only, since someone else has it open, and has saved "
+                      "it: {who}.", who=who)  # fmt: skip
             return Notice(said, "choice", (self._reload(), copy, take))
         said = tr("This map is open read-only, since someone else has it open: {who}.", who=who)
         return Notice(said, "choice", (copy, take))

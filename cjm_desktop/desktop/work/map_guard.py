@@ -5,6 +5,7 @@ comes to and what can be done.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -129,12 +130,12 @@ class MapGuard(QObject):
         opened = holder.opened_at()
         if opened is None:
             return tr("{user} on {machine}", user=holder.user, machine=holder.machine)
-        since = f"{opened:%Y-%m-%d %H:%M}"
+        is_today = opened.date() == datetime.now(opened.tzinfo).date()
         return tr(
             "{user} on {machine}, since {time}",
             user=holder.user,
             machine=holder.machine,
-            time=since,
+            time=f"{opened:%H:%M}" if is_today else f"{opened:%Y-%m-%d %H:%M}",
         )
 
     # What happens
