@@ -97,6 +97,7 @@ class NoticeBar(Dressed, QFrame):
         made.setProperty("role", "act")
         made.clicked.connect(lambda: self._choose(place))
         self._row.addWidget(made)
+        made.show()  # else it could have the keyboard only a moment later
         return made
 
     def _choose(self, place: int) -> None:
