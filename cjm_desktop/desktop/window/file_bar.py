@@ -71,8 +71,8 @@ class FileBar(QObject):
                       "only in this window.", who=who)  # fmt: skip
             return Notice(said, "work_at_risk", (copy, take))
         if other is not None and other.is_dead:
-            said = tr("This map is open read-only: {who}, has not been heard of for a while.",
-                      who=who)  # fmt: skip
+            said = tr("This map is open read-only. Someone had it open, but nothing has been heard "
+                      "from there for a while: {who}.", who=who)  # fmt: skip
             return Notice(said, "choice", (take, copy))
         if guard.seen.state == "changed":
             said = tr("This map is open read-only, since someone else has it open, and has saved "

@@ -131,12 +131,9 @@ class MapGuard(QObject):
         if opened is None:
             return tr("{user} on {machine}", user=holder.user, machine=holder.machine)
         is_today = opened.date() == datetime.now(opened.tzinfo).date()
-        return tr(
-            "{user} on {machine}, since {time}",
-            user=holder.user,
-            machine=holder.machine,
-            time=f"{opened:%H:%M}" if is_today else f"{opened:%Y-%m-%d %H:%M}",
-        )
+        time = opened.strftime("%H:%M" if is_today else "%Y-%m-%d %H:%M")
+        user, machine = holder.user, holder.machine
+        return tr("{user} on {machine}, since {time}", user=user, machine=machine, time=time)
 
     # What happens
 

@@ -176,7 +176,7 @@ def test_a_map_is_taken_from_a_dead_holder_unasked(
 ) -> None:
     desk.window.files.open(theirs)
     monkeypatch.setattr(map_lock, "DEAD_AFTER", -1.0)
-    wait_for(qtbot, desk, "has not been heard of")
+    wait_for(qtbot, desk, "nothing has been heard")
     choose(desk, "Take over")
     assert desk.person.asked == []
     assert not desk.session.read_only
