@@ -12,13 +12,14 @@ class Entry(NamedTuple):
 
     `step` is its code, worded where it is shown; `selection` is what to select when the step is
     undone or done again; entries with the same `merge` token that follow each
-    other become one (typing).
+    other become one (typing); `when` is when it was taken, in seconds since 1970.
     """
 
     step: Step
     patch: Patch
     selection: tuple[Key, ...] = ()
     merge: str | None = None
+    when: float = 0
 
 
 class History:
@@ -34,6 +35,11 @@ class History:
     def position(self) -> object:
         """A token for the present point: the same again only when undone or redone back to it."""
         return self._done[-1] if self._done else self._start
+
+    @property
+    def done(self) -> tuple[Entry, ...]:
+        """The steps that led here, oldest first."""
+        return tuple(self._done)
 
     @property
     def next_undo(self) -> Entry | None:

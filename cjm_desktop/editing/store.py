@@ -1,5 +1,6 @@
 """The only place where a document changes: it checks, swaps, remembers and tells."""
 
+import time
 from collections.abc import Callable
 from typing import Literal, NamedTuple, Self
 
@@ -56,7 +57,8 @@ class Snapshot(NamedTuple):
 class Store:
     """Holds the current document and its history."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
         self._document = document
         self._history = History()
         self._saved: object = self._history.position
@@ -89,6 +91,11 @@ class Store:
     def position(self) -> object:
         """Where in its history the document is; while a run of typing grows it moves on."""
         return self._history.position
+
+    @property
+    def steps(self) -> tuple[Entry, ...]:
+        """The steps from the document that was opened to the present one."""
+        return self._history.done
 
     @property
     def next_undo(self) -> Entry | None:
@@ -134,7 +141,7 @@ class Store:
         if not patch:
             return False
         self._document = self._checked(patch)
-        self._history.record(Entry(step, patch, selection, merge))
+        self._history.record(Entry(step, patch, selection, merge, self._clock()))
         self._tell(patch, "edit")
         return True
 
@@ -203,7 +210,7 @@ class Store:
         self._gesture = None
         if entry is not None:
             self._history.seal()
-            self._history.record(entry)
+            self._history.record(entry._replace(when=self._clock()))
             self._history.seal()
             self._tell(Patch(), "edit")
 

@@ -15,7 +15,7 @@ NO_VALUES: Values = MappingProxyType({})
 
 FileCode = Literal[
     "not_found", "permission", "is_a_directory", "not_a_file", "unreadable", "too_large",
-    "too_many_values", "no_memory",
+    "too_many_values", "no_memory", "damaged",
 ]  # fmt: skip
 FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
 TextCode = Literal[
@@ -37,6 +37,7 @@ SaveCode = Literal[
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
     "picture_too_large", "exists", "source", "dangling_link",
     "map_there", "other_kind", "no_memory", "unreachable", "changed", "open_elsewhere",
+    "history_full",
 ]  # fmt: skip
 
 

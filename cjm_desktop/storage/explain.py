@@ -37,6 +37,7 @@ _FILE: Final[Mapping[FileCode, str]] = {
     "too_large": N_("the file is larger than {megabytes} MB"),
     "too_many_values": N_("the file holds more than {limit} values, as no map of its size does"),
     "no_memory": N_("there is not enough memory to read this file"),
+    "damaged": N_("the file is damaged"),
 }
 
 _FORMAT: Final[Mapping[FormatCode, str]] = {
@@ -122,6 +123,7 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "exists": N_("not saved: this file is there already; --force replaces it"),
     "source": N_("not saved: this is the file that it is made from"),
     "dangling_link": N_("not saved: the link leads nowhere"),
+    "history_full": N_("not saved: there are too many snapshots; delete some first"),
     "map_there": N_("not saved: what is there may be a map, and an export never replaces one"),
     "other_kind": N_("not saved: what is there does not look like {kind}; --force replaces it"),
 }

@@ -133,6 +133,18 @@ def make_private_folder(folder: Path) -> Unreachable | None:
     return make_folder(folder) or _done(lambda: folder.chmod(0o700))
 
 
+def reserve(path: Path, mode: int) -> bool | Unreachable:
+    """Make an empty file that is open to so many; False if the name is taken."""
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode)
+    except FileExistsError:
+        return False
+    except (OSError, ValueError, MemoryError) as error:
+        return unreachable(error)
+    _done(lambda: os.close(descriptor))  # nothing was written to it that could fail to arrive
+    return True
+
+
 def rename(path: Path, name: str) -> Unreachable | None:
     """Give what stands at a path another name in its folder; None if it has it now."""
     return _done(lambda: path.rename(path.with_name(name)))

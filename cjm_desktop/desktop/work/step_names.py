@@ -62,6 +62,7 @@ STEPS: Mapping[Step, str] = {
     "move_kpi": N_("move KPI"),
     "paste_readings": N_("paste readings"),
     "change_map": N_("change the map’s details"),
+    "restore_version": N_("restore an earlier version"),
     "note_step": N_("edit workshop notes"),
     "dismiss_point": N_("mark advice as not relevant"),
     "bring_back_point": N_("bring back advice"),
