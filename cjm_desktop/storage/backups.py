@@ -48,13 +48,10 @@ def default_folder() -> Path:
 
 def backups_of(path: Path, folder: Path) -> tuple[Backup, ...] | Unreachable:
     """List the backups of a file, newest first."""
-    there = outside.entries(folder, _SUFFIX)
+    there = _named(path, folder)
     if isinstance(there, Unreachable):
         return there
-    named = re.compile(rf"{re.escape(_beginning(path))}\.(\d{{1,9}})\{_SUFFIX}")
-    found = ((each, named.fullmatch(each.name)) for each in there)
-    listed = [Backup(int(match[1]), each) for each, match in found if match is not None]
-    return tuple(sorted(listed, reverse=True))
+    return tuple(each for each in there if not _is_empty(each.path))
 
 
 def keep(path: Path, plan: Plan) -> Path | None:
@@ -75,15 +72,33 @@ def keep(path: Path, plan: Plan) -> Path | None:
     failed = outside.make_folder(plan.folder)
     if failed is not None:
         raise outside.save_error(failed, plan.folder)
-    there = backups_of(path, plan.folder)
-    if isinstance(there, Unreachable):
-        raise outside.save_error(there, plan.folder)
+    named = _named(path, plan.folder)
+    if isinstance(named, Unreachable):
+        raise outside.save_error(named, plan.folder)
+    empty = [each for each in named if _is_empty(each.path)]
+    there = [each for each in named if each not in empty]
     if there and _holds(there[0].path, data):
         return None
-    made = _write(target, plan.folder, data, there[0].number if there else 0)
-    for each in there[plan.most - 1 :]:
+    made = _write(target, plan.folder, data, named[0].number if named else 0)
+    for each in (*empty, *there[plan.most - 1 :]):
         outside.remove(each.path)  # one too many costs nothing but room
     return made
+
+
+def _named(path: Path, folder: Path) -> list[Backup] | Unreachable:
+    there = outside.entries(folder, _SUFFIX)
+    if isinstance(there, Unreachable):
+        return there
+    pattern = re.compile(rf"{re.escape(_beginning(path))}\.(\d{{1,9}})\{_SUFFIX}")
+    found = ((each, pattern.fullmatch(each.name)) for each in there)
+    listed = [Backup(int(match[1]), each) for each, match in found if match is not None]
+    return sorted(listed, reverse=True)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a name was only reserved: whoever did so was ended before the rest."""
+    seen = outside.look(path)
+    return isinstance(seen, Look) and seen.size == 0
 
 
 def _write(target: Path, folder: Path, data: bytes, newest: int) -> Path:

@@ -7,6 +7,8 @@ from typing import BinaryIO, Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import atomic, codec, migrations, outside, reading, stamp
+from cjm_desktop.storage.backups import Plan
+from cjm_desktop.storage.backups import keep as keep_backup
 from cjm_desktop.storage.errors import BadFile, SaveError
 from cjm_desktop.storage.stamp import Stamp
 
@@ -22,12 +24,17 @@ class Written(NamedTuple):
     path: Path
     durable: bool
     stamp: Stamp
+    not_backed_up: Exception | None = None
+    """Why what was there before was not kept, where that was wanted."""
 
 
-def save(document: Document, path: Path, known: Stamp | None = None) -> Written:
+def save(
+    document: Document, path: Path, known: Stamp | None = None, backups: Plan | None = None
+) -> Written:
     """Write a map to a file; SaveError leaves what was there.
 
-    Given what the file was when it was last `known`, it is not replaced if it is another now. A
+    Given what the file was when it was last `known`, it is not replaced if it is another now. Given
+    a plan for `backups`, what it holds is kept as one; the save goes on if that cannot be done. A
     file of an older format version is first kept beside, as NAME.cjm.v1-backup.
     """
     try:
@@ -35,10 +42,24 @@ def save(document: Document, path: Path, known: Stamp | None = None) -> Written:
             raise SaveError("changed", path)
         data = codec.dumps(document)
         keep_original(path)
+        not_backed_up = None if backups is None else _back_up(path, backups)
         written = atomic.write(path, data)
     except MemoryError as error:
         raise SaveError("no_memory", path) from error
-    return Written(written.path, written.durable, stamp.of_written(path, data))
+    return Written(written.path, written.durable, stamp.of_written(path, data), not_backed_up)
+
+
+def _back_up(path: Path, plan: Plan) -> Exception | None:
+    """Keep what is to be written over; why not, if that was not done.
+
+    The work in the window is worth more than the version before it, and the disk that refuses a
+    backup may soon refuse the save.
+    """
+    try:
+        keep_backup(path, plan)
+    except Exception as error:
+        return error
+    return None
 
 
 def keep_original(path: Path) -> Path | None:

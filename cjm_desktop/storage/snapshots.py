@@ -191,12 +191,9 @@ def _add_to(home: Path, coming: History) -> Aside | None:
     try:
         present = _read(home)
     except BadFile as error:
-        if error.code == "not_found":
-            if outside.is_certain(outside.is_taken(home), home):
-                raise SaveError("failed", home, error.values) from error
-        elif error.code == "damaged":
+        if error.code == "damaged":
             gone = _must_set_aside(home)
-        else:
+        elif error.code != "not_found":
             raise
     if not present.is_whole:
         gone, present = _must_set_aside(home), present.sound()
@@ -205,7 +202,13 @@ def _add_to(home: Path, coming: History) -> Aside | None:
 
 
 def _read(home: Path) -> History:
-    data = reading.read_file(home, codec.MAX_FILE_BYTES)
+    """Read a side file; LoadError, and "not_found" only if it is certain that there is none."""
+    try:
+        data = reading.read_file(home, codec.MAX_FILE_BYTES)
+    except BadFile as error:
+        if error.code == "not_found" and outside.is_taken(home) != "no":
+            raise BadFile("unreadable", home, error.values) from error
+        raise
     if not data:
         # A name that was reserved, and never filled.
         return History()

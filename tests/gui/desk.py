@@ -28,6 +28,7 @@ class Person:
     to_open: Path | None = None
     to_save: Path | None = None
     to_export: Path | None = None
+    to_choose: Path | None = None
     about_unsaved: Unsaved = "cancel"
     about_revert: bool = False
     about_replacing: bool = False
@@ -68,6 +69,14 @@ class Person:
     def remove_template(self, name: str) -> bool:
         self.asked.append(f"remove {name}")
         return self.about_removing
+
+    def remove_snapshot(self, name: str) -> bool:
+        self.asked.append(f"remove the snapshot {name}")
+        return self.about_removing
+
+    def folder(self, title: str, present: Path) -> Path | None:
+        self.asked.append(title)
+        return self.to_choose
 
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")

@@ -177,6 +177,15 @@ class Desk(Protocol):
     def save_as_template(self) -> None:
         """Let the user keep the map as a template."""
 
+    def save_snapshot(self) -> None:
+        """Let the user keep the map as it is under a name."""
+
+    def show_versions(self) -> None:
+        """Let the user look at earlier versions of the map."""
+
+    def show_preferences(self) -> None:
+        """Let the user say what the program does by itself."""
+
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
 

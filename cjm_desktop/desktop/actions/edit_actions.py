@@ -1,7 +1,14 @@
 """The commands of the Edit menu; they go to what has the keyboard, if that takes them."""
 
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards, with_selection
+from cjm_desktop.desktop.actions.spec import (
+    ActionSpec,
+    Standard,
+    always,
+    on_map,
+    with_cards,
+    with_selection,
+)
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.words.wording import N_
 
@@ -63,5 +70,10 @@ EDIT = (
         "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
         writes=True,
+    ),
+    ActionSpec(
+        "preferences", N_("P&references…"), lambda desk: desk.show_preferences(), "settings",
+        ("Ctrl+,",), Standard.Preferences, tip=N_("What the program does by itself"),
+        enabled=always,
     ),
 )  # fmt: skip

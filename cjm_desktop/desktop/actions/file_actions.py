@@ -29,6 +29,15 @@ FILE = (
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
+        "snapshot", N_("Save a sna&pshot…"), lambda desk: desk.save_snapshot(), "",
+        ("Ctrl+Alt+S",), tip=N_("Keep the map as it is now under a name, to come back to it"),
+    ),
+    ActionSpec(
+        "versions", N_("&Versions…"), lambda desk: desk.show_versions(), "clock",
+        ("Ctrl+Alt+H",),
+        tip=N_("Look at the map as it was, and bring it or some of its cards back"),
+    ),
+    ActionSpec(
         "revert", N_("&Revert"), lambda desk: desk.files.revert(), "history",
         tip=N_("Go back to the map as it was saved"),
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,

@@ -27,11 +27,13 @@ class Menu(NamedTuple):
 MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
-        "save_template", "revert", None, "export", "export_form", None, "close", "quit",
+        "save_template", None, "snapshot", "versions", "revert", None, "export", "export_form",
+        None, "close", "quit",
     )),
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
         "select_all", "edit_title", None, "find", "find_next", "find_previous", "find_close",
+        None, "preferences",
     )),
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.journey.vocabulary import WorkshopStep
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class WindowDesk:
         self._make_finder = make_finder
         self._want_window = want_window
         navigator.step_wanted.connect(self._lead)
+        self.snapshots = SnapshotKeeper(session, self.files, ask)
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -161,6 +163,28 @@ class WindowDesk:
         dialog = TemplateDialog(self._window, self.session.tr_, title)
         dialog.named.connect(self.own_templates.save)
         _show(dialog)
+
+    def save_snapshot(self) -> None:
+        """Let the user keep the map as it is under a name."""
+        from cjm_desktop.desktop.dialogs.snapshot_dialog import SnapshotDialog
+
+        dialog = SnapshotDialog(self._window, self.session.tr_, self.snapshots.suggestion())
+        dialog.named.connect(self.snapshots.take)
+        _show(dialog)
+
+    def show_versions(self) -> None:
+        """Let the user look at earlier versions of the map."""
+        from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
+
+        self.session.seal()
+        folder = self._settings.backup_plan.folder
+        _show(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
+
+    def show_preferences(self) -> None:
+        """Let the user say what the program does by itself."""
+        from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
+
+        _show(PreferencesDialog(self._window, self._settings, self._ask, self.session.tr_))
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

@@ -50,6 +50,9 @@ class Ask(Protocol):
     def file_to_export(self, suggestion: Path, format_name: str) -> Path | None:
         """Let the user choose where an export goes, by the suffix of the suggestion."""
 
+    def folder(self, title: str, present: Path) -> Path | None:
+        """Let the user choose a folder."""
+
     def unsaved(self, name: str) -> Unsaved:
         """Ask what becomes of changes that are not saved."""
 
@@ -61,6 +64,9 @@ class Ask(Protocol):
 
     def remove_template(self, name: str) -> bool:
         """Ask whether to delete a template of the user's own."""
+
+    def remove_snapshot(self, name: str) -> bool:
+        """Ask whether to delete a snapshot."""
 
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
@@ -108,6 +114,13 @@ class QtAsk:
         kinds = f"{format_name} (*{suggestion.suffix})"
         return self._target(self._tr("Export to"), suggestion, kinds)
 
+    def folder(self, title: str, present: Path) -> Path | None:
+        """Let the user choose a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(present))
+        return Path(name) if name else None
+
     def unsaved(self, name: str) -> Unsaved:
         """Ask what becomes of changes that are not saved."""
         chosen = self._choose(
@@ -142,6 +155,15 @@ class QtAsk:
             self._tr("Remove the template?"),
             self._tr("“{name}” will be deleted. Maps made from it stay as they are.", name=name),
             (self._tr("Remove"), "loses"),
+        )
+        return chosen == 0
+
+    def remove_snapshot(self, name: str) -> bool:
+        """Ask whether to delete a snapshot."""
+        chosen = self._choose(
+            self._tr("Delete the snapshot?"),
+            self._tr("“{name}” will be gone for good. The map stays as it is.", name=name),
+            (self._tr("Delete"), "loses"),
         )
         return chosen == 0
 

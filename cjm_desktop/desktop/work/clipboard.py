@@ -1,5 +1,6 @@
 """Cards on the clipboard: our own form keeps everything, plain text goes to any program."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -23,7 +24,17 @@ from cjm_desktop.editing.edits.paste_limits import (
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import counted
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Document
+
+
+def put_on_clipboard(document: Document, cards: Sequence[str]) -> None:
+    """Copy cards of a map, in its order; TooMuch if they are more than can be pasted."""
+    from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
+
+    data = QMimeData()
+    data.setData(MEDIA_TYPE, QByteArray(fragment(document, cards)))
+    data.setText(plain_text(document, cards))
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 class CardClipboard:
@@ -72,17 +83,11 @@ class CardClipboard:
         cards = in_map_order(session.document, session.selected_cards)
         if not cards:
             return 0
-        from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
-
         try:
-            copied = fragment(session.document, cards)
+            put_on_clipboard(session.document, cards)
         except TooMuch as refusal:
             session.message.emit(copy_refusal(session.tr_, refusal))
             return 0
-        data = QMimeData()
-        data.setData(MEDIA_TYPE, QByteArray(copied))
-        data.setText(plain_text(session.document, cards))
-        QGuiApplication.clipboard().setMimeData(data)
         return len(cards)
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:

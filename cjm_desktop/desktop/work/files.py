@@ -43,6 +43,8 @@ class Files(QObject):
     """A map is open now, whether from a file or new."""
     closed = Signal()
     """No map is open now."""
+    saved = Signal(object, object, object)
+    """The map is in a file now: its path, its Stamp, and the store's position that is in it."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class Files(QObject):
         self._settings = settings
         self._ask = ask
         self.saver = Saver(session, settings, ask, clock)
+        self.saver.saved.connect(self.saved)
         self.saver.elsewhere_wanted.connect(self._save_elsewhere)
         self._proposed: Path | None = None
         self.has_map = False
@@ -106,6 +109,10 @@ class Files(QObject):
     def save_copy(self) -> bool:
         """Begin to write it to another file that the user chooses, and stay with the present."""
         return self._told(_NOT_SAVED, self._save_copy)
+
+    def save_version(self, document: Document, name: str) -> bool:
+        """Write an earlier version of the map to a file of its own that the user chooses."""
+        return self._told(_NOT_SAVED, lambda: self._save_version(document, name))
 
     def revert(self) -> bool:
         """Go back to the file as it is on the disk, if the user agrees."""
@@ -230,14 +237,26 @@ class Files(QObject):
             return False
         if self._is_present(path):
             return self._save()
-        self.saver.save_copy(path)
+        self.saver.save_copy(path, self._session.store.snapshot().document)
+        return True
+
+    def _save_version(self, document: Document, name: str) -> bool:
+        beside = self._suggestion(SUFFIX)
+        path = self._chosen_path(beside.with_name(f"{beside.stem} – {file_name(name)}{SUFFIX}"))
+        if path is None:
+            return False
+        if self._is_present(path):
+            raise SaveError("source", path)
+        self.saver.save_copy(path, document)
         return True
 
     def _save_elsewhere(self, save: Save) -> None:
-        if save.is_copy:
-            self.save_copy()
-        else:
+        if not save.is_copy:
             self.save_as()
+            return
+        path = self._chosen_path(save.path)
+        if path is not None:
+            self.saver.save_copy(path, save.snapshot.document)
 
     def _is_present(self, path: Path) -> bool:
         """Tell whether a path leads to the file of the open map."""
@@ -326,8 +345,13 @@ class Files(QObject):
         path = self._session.path or self._proposed
         if path is not None:
             return path.with_suffix(suffix)
-        name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]
-        return self._settings.folder / f"{name or self._session.tr_('Untitled map')}{suffix}"
+        name = file_name(self.name) or self._session.tr_("Untitled map")
+        return self._settings.folder / f"{name}{suffix}"
+
+
+def file_name(words: str) -> str:
+    """Give words as a part of a file's name; none, if nothing is left of them."""
+    return " ".join(_NOT_IN_NAMES.sub(" ", words).split()).strip(" .")[:100]
 
 
 def _read(path: Path) -> tuple[Document, Stamp]:

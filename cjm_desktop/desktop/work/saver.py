@@ -15,7 +15,9 @@ from cjm_desktop.desktop.work.ask import Ask, Conflict, Retry
 from cjm_desktop.desktop.work.outcome import quietly, reason
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.desktop.work.writer import Save, Writer
+from cjm_desktop.desktop.work.writer import Save, Terms, Writer
+from cjm_desktop.editing.store import Snapshot
+from cjm_desktop.journey.document import Document
 from cjm_desktop.storage.errors import SaveError, StorageError
 from cjm_desktop.storage.saving import Written
 from cjm_desktop.storage.stamp import Stamp
@@ -55,7 +57,9 @@ class Saver(QObject):
         """Why the map could not be saved when that was last tried; empty if it was."""
         self.is_kept_safe: Callable[[], bool] = lambda: False
         """Whether what is not saved would be there at the next start."""
-        self._writer = Writer()
+        self._backed_up: set[Path] = set()
+        """The files that were written since the map was opened; what was in them before is kept."""
+        self._writer = Writer(self._terms)
         self._writer.written.connect(self._note)
         self._writer.failed.connect(self._tell)
         self._writer.idle.connect(session.state_changed)
@@ -65,6 +69,7 @@ class Saver(QObject):
         self.stamp = stamp
         self._saved_at = None
         self.trouble = ""
+        self._backed_up.clear()
 
     @property
     def busy(self) -> bool:
@@ -92,12 +97,13 @@ class Saver(QObject):
 
         Unless it `replaces` whatever is there, the file must be as it was when it was last seen.
         """
-        known = _nothing if replaces else lambda: self.stamp
-        self._begin(path, known, is_quiet=is_quiet)
+        store = self._session.store
+        self._write(Save(store, store.snapshot(), path, replaces, is_quiet=is_quiet))
 
-    def save_copy(self, path: Path) -> None:
-        """Begin to write the map to another file than its own."""
-        self._begin(path, _nothing, is_copy=True)
+    def save_copy(self, path: Path, document: Document) -> None:
+        """Begin to write the map, or an earlier version of it, to another file than its own."""
+        store, snapshot = self._session.store, Snapshot(document, None)
+        self._write(Save(store, snapshot, path, replaces=True, is_copy=True))
 
     def finish(self, leaving: str = "") -> bool:
         """Wait until nothing is being written; False if the user went back to the map.
@@ -116,22 +122,15 @@ class Saver(QObject):
         finally:
             self._is_waited_for = False
 
-    def _begin(
-        self,
-        path: Path,
-        known: Callable[[], Stamp | None],
-        *,
-        is_copy: bool = False,
-        is_quiet: bool = False,
-    ) -> None:
-        store = self._session.store
-        self._write(Save(store, store.snapshot(), path, known, is_copy, is_quiet))
-
     def _write(self, save: Save) -> None:
         self._writer.begin(save)
         if not save.is_copy:
             self.trouble = ""
         self._session.state_changed.emit()
+
+    def _terms(self, save: Save) -> Terms:
+        known = None if save.replaces else self.stamp
+        return Terms(known, None if save.path in self._backed_up else self._settings.backup_plan)
 
     def _note(self, save: Save, written: Written) -> None:
         tr, name = self._session.tr_, save.path.name
@@ -142,9 +141,16 @@ class Saver(QObject):
         self._saved_at, self._is_durable, self.trouble = self._clock(), written.durable, ""
         self.stamp = written.stamp
         self._session.saved(save.path, save.snapshot.position)
+        self._backed_up.add(save.path)
+        said = []
         if not save.is_quiet or not written.durable:
             sentence = N_("Saved “{name}”") if written.durable else _NOT_CONFIRMED
-            self._session.message.emit(tr(sentence, name=name))
+            said.append(tr(sentence, name=name))
+        if written.not_backed_up is not None:
+            why = reason(written.not_backed_up, tr)
+            said.append(tr("no backup was made ({reason})", reason=why))
+        if said:
+            self._session.message.emit(" · ".join(said))
         quietly(lambda: self._settings.remember_file(save.path))
         self.saved.emit(save.path, written.stamp, save.snapshot.position)
 
@@ -161,7 +167,7 @@ class Saver(QObject):
             case "again":
                 self._write_again(save)
             case "overwrite":
-                self._write_again(save._replace(known=_nothing))
+                self._write_again(save._replace(replaces=True))
             case "elsewhere" | "save_as":
                 self.elsewhere_wanted.emit(save)
             case "cancel":
@@ -173,11 +179,7 @@ class Saver(QObject):
         return self._ask.not_saved(reason(error, self._session.tr_))
 
     def _write_again(self, save: Save) -> None:
-        self._write(save._replace(snapshot=save.store.snapshot()))
-
-
-def _nothing() -> None:
-    """Know nothing of a file: whatever is there may be replaced."""
+        self._write(save if save.is_copy else save._replace(snapshot=save.store.snapshot()))
 
 
 def _trouble(error: Exception, tr: Wording) -> str:

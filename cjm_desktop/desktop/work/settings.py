@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.settings_file import Opened, Store, Trouble, open_settings
-from cjm_desktop.storage import outside
+from cjm_desktop.storage import backups, outside
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -114,6 +114,24 @@ class Settings(QObject):
     def autosave(self, on: bool) -> None:
         self._store.setValue("autosave", on)
         self.autosave_changed.emit()
+
+    @property
+    def backup_plan(self) -> backups.Plan:
+        """How many backups are kept of each file, and where."""
+        number = str(self._store.value("backups/most"))
+        is_number = (
+            number.isascii() and number.isdecimal() and len(number) <= len(str(backups.HIGHEST))
+        )
+        most = int(number) if is_number else backups.DEFAULT_MOST
+        chosen = Path(self._text("backups/folder"))
+        folder = chosen if chosen.is_absolute() else backups.default_folder()
+        return backups.Plan(min(most, backups.HIGHEST), folder)
+
+    @backup_plan.setter
+    def backup_plan(self, plan: backups.Plan) -> None:
+        self._store.setValue("backups/most", plan.most)
+        own = plan.folder != backups.default_folder()
+        self._store.setValue("backups/folder", str(plan.folder) if own else "")
 
     def blob(self, name: str) -> QByteArray:
         """Give the saved state of a widget; empty if there is none."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from cjm_desktop.editing.store import Snapshot, Store
 from cjm_desktop.storage import saving
+from cjm_desktop.storage.backups import Plan
 from cjm_desktop.storage.stamp import Stamp
 
 
@@ -18,15 +19,19 @@ class Save(NamedTuple):
     store: Store
     snapshot: Snapshot
     path: Path
-    known: Callable[[], Stamp | None]
-    """What the file was when it was last seen, asked when it is this one's turn.
-
-    None replaces whatever is there.
-    """
+    replaces: bool = False
+    """Whether it takes the place of whatever is there, and not only of what was last seen."""
     is_copy: bool = False
     """Whether the map stays with the file that it has."""
     is_quiet: bool = False
     """Whether nobody asked for it, so that nobody is stopped by what goes wrong."""
+
+
+class Terms(NamedTuple):
+    """What a save has to mind when it is its turn: see `saving.save`."""
+
+    known: Stamp | None
+    backups: Plan | None
 
 
 class _Messenger(QObject):
@@ -49,8 +54,9 @@ class Writer(QObject):
     idle = Signal()
     """Nothing is being written any more."""
 
-    def __init__(self) -> None:
+    def __init__(self, terms: Callable[[Save], Terms]) -> None:
         super().__init__()
+        self._terms = terms
         self._waiting: list[Save] = []
         self._busy = False
         self._messenger = _Messenger()
@@ -75,7 +81,10 @@ class Writer(QObject):
         save = self._waiting.pop(0)
         # The program's end does not wait for a disk that does not answer.
         thread = threading.Thread(
-            target=_write, args=(save, save.known(), self._messenger), daemon=True, name="writer"
+            target=_write,
+            args=(save, self._terms(save), self._messenger),
+            daemon=True,
+            name="writer",
         )
         self._busy = True
         try:
@@ -98,10 +107,10 @@ class Writer(QObject):
                 self.idle.emit()
 
 
-def _write(save: Save, known: Stamp | None, messenger: _Messenger) -> None:
+def _write(save: Save, terms: Terms, messenger: _Messenger) -> None:
     outcome: object
     try:
-        outcome = saving.save(save.snapshot.document, save.path, known)
+        outcome = saving.save(save.snapshot.document, save.path, *terms)
     except Exception as error:
         outcome = error
     messenger.arrived.emit(save, outcome)

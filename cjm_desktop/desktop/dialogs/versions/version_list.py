@@ -1,0 +1,245 @@
+"""The list of versions under their headings, each with a small picture of the map as it was."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from cjm_desktop.desktop.dialogs.versions.version import Section, Version
+from cjm_desktop.desktop.dialogs.versions.version_reader import Outline, VersionReader
+from cjm_desktop.desktop.dialogs.versions.version_words import BETWEEN, changes, facts
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.start.template_preview import paint_preview
+from cjm_desktop.desktop.work.outcome import reason
+from cjm_desktop.words.wording import Wording
+
+Index = QModelIndex | QPersistentModelIndex
+
+_PICTURE = QSize(96, 54)
+_HEAD, _ROW = 32, 66
+_PADDING = 10
+_ROOT = QModelIndex()
+
+
+class Heading(str):
+    """The title of a section."""
+
+
+class Remark(str):
+    """What there is to say of a section."""
+
+
+Row = Heading | Remark | Version
+
+
+class VersionModel(QAbstractListModel):
+    """Headings, remarks and versions, as rows one below the other."""
+
+    def __init__(self, reader: VersionReader, now: datetime, tr: Wording) -> None:
+        super().__init__()
+        self._reader, self._now, self._tr = reader, now, tr
+        self.rows: list[Row] = []
+        reader.outlined.connect(self._outlined)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """List other sections."""
+        self.beginResetModel()
+        self.rows = []
+        for section in sections:
+            self.rows.append(Heading(section.title))
+            self.rows += [Remark(line) for line in section.remark.splitlines()]
+            self.rows += section.versions
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let versions be chosen, and nothing else."""
+        if index.isValid() and isinstance(self.rows[index.row()], Version):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what a row says."""
+        row = self.rows[index.row()]
+        if not isinstance(row, Version):
+            return str(row) if role == Qt.ItemDataRole.DisplayRole else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(f"{row.name}\n{self.said(row)}")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.name}, {self.said(row)}"
+            case _:
+                return None
+
+    def said(self, version: Version) -> str:
+        """Say when a version was, how large it is, and how far from the present."""
+        said, outline = facts(version, self._now, self._tr), self.outline(version)
+        if isinstance(outline, Outline):
+            said.append(changes(outline.counts, self._tr))
+        elif isinstance(outline, Exception):
+            said.append(reason(outline, self._tr))
+        return BETWEEN.join(said)
+
+    def outline(self, version: Version) -> Outline | Exception | None:
+        """Give what is known of a version so far; asking for it makes it known."""
+        return self._reader.outline(version)
+
+    def _outlined(self, version: Version) -> None:
+        # A version that is listed no more is not looked for.
+        row = next((place for place, each in enumerate(self.rows) if each is version), None)
+        if row is not None:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
+
+
+class VersionList(Dressed, QListView):
+    """Lets a version be chosen."""
+
+    chosen = Signal(object)
+    """The Version that is looked at now; None if none is."""
+
+    def __init__(self, reader: VersionReader, now: datetime, tr: Wording) -> None:
+        super().__init__()
+        self.setObjectName("VersionList")
+        self.setAccessibleName(tr("Earlier versions"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.versions = VersionModel(reader, now, tr)
+        self.setModel(self.versions)
+        self._delegate = _VersionDelegate(self.versions, self)
+        self.setItemDelegate(self._delegate)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.wear_look()
+
+    def dress(self, colours: Colours) -> None:
+        """Paint in the colours of a look."""
+        self._delegate.colours = colours
+        self.viewport().update()
+
+    def current(self) -> Version | None:
+        """Give the version that is looked at."""
+        index = self.currentIndex()
+        row = self.versions.rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Version) else None
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """List other sections; the version that is looked at stays so, if it is listed still."""
+        before = self.current()
+        self.versions.show_sections(sections)
+        rows = [(n, row) for n, row in enumerate(self.versions.rows) if isinstance(row, Version)]
+        if rows:
+            place = next((n for n, row in rows if row is before), rows[0][0])
+            self.setCurrentIndex(self.versions.index(place))
+        else:
+            self.chosen.emit(None)
+
+    def _tell(self, now: Index, _: Index) -> None:
+        if now.isValid():
+            self.chosen.emit(self.current())
+
+
+class _VersionDelegate(QStyledItemDelegate):
+    def __init__(self, model: VersionModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.colours: Colours = look()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._model.rows[index.row()]
+        if isinstance(row, Version):
+            return QSize(200, _ROW)
+        if isinstance(row, Heading):
+            return QSize(200, _HEAD)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 200
+        wrap = Qt.TextFlag.TextWordWrap
+        room = option.fontMetrics.boundingRect(0, 0, width - 2 * _PADDING, 1_000, wrap, row)
+        return QSize(200, room.height() + _PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, area = self._model.rows[index.row()], QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, Version):
+            self._paint_version(painter, option, row)
+        else:
+            font = QFont(option.font)
+            font.setBold(isinstance(row, Heading))
+            painter.setFont(font)
+            painter.setPen(QColor(self.colours["quiet"]))
+            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+            painter.drawText(area.adjusted(_PADDING, 0, -_PADDING, 0), flags, str(row))
+        painter.restore()
+
+    def _paint_version(
+        self, painter: QPainter, option: QStyleOptionViewItem, version: Version
+    ) -> None:
+        colours, area = self.colours, QRectF(option.rect).adjusted(3, 2, -3, -2)
+        state = QStyle.StateFlag
+        is_chosen = bool(option.state & state.State_Selected)
+        if is_chosen or option.state & state.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours["chosen" if is_chosen else "hover"]))
+            painter.drawRoundedRect(area, 6, 6)
+        if is_chosen and option.state & state.State_HasFocus:
+            painter.setPen(QPen(QColor(colours["accent"]), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
+        picture = QRectF(area.left() + 6, area.top() + 4, _PICTURE.width(), _PICTURE.height())
+        outline = self._model.outline(version)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours["surround"]))
+        painter.drawRoundedRect(picture, 5, 5)
+        if isinstance(outline, Outline):
+            paint_preview(painter, picture, outline.preview, colours, "preview-head")
+        words = area.adjusted(_PICTURE.width() + 18, 8, -8, -8)
+        self._write(painter, option, words, version, is_chosen=is_chosen)
+
+    def _write(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRectF,
+        version: Version,
+        *,
+        is_chosen: bool,
+    ) -> None:
+        name = QFont(option.font)
+        name.setWeight(QFont.Weight.DemiBold)
+        half = area.height() / 2
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        for font, token, text, top in (
+            (name, "ink", version.name, area.top()),
+            (option.font, "quiet", self._model.said(version), area.top() + half),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(self.colours["chosen-ink" if is_chosen else token]))
+            right = Qt.TextElideMode.ElideRight
+            line = painter.fontMetrics().elidedText(text, right, int(area.width()))
+            painter.drawText(QRectF(area.left(), top, area.width(), half), flags, line)
