@@ -72,7 +72,7 @@ EDIT = (
         writes=True,
     ),
     ActionSpec(
-        "preferences", N_("P&references…"), lambda desk: desk.show_preferences(), "settings",
+        "preferences", N_("Preference&s…"), lambda desk: desk.show_preferences(), "settings",
         ("Ctrl+,",), Standard.Preferences, tip=N_("What the program does by itself"),
         enabled=always,
     ),

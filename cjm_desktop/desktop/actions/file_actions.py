@@ -29,7 +29,7 @@ FILE = (
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
-        "snapshot", N_("Save a sna&pshot…"), lambda desk: desk.save_snapshot(), "",
+        "snapshot", N_("Save a snaps&hot…"), lambda desk: desk.save_snapshot(), "",
         ("Ctrl+Alt+S",), tip=N_("Keep the map as it is now under a name, to come back to it"),
     ),
     ActionSpec(

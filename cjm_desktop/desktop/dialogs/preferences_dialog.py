@@ -39,6 +39,9 @@ class PreferencesDialog(QDialog):
         self.choose = button(tr("Choose…"))
         self.choose.setAccessibleName(tr("Choose the folder of the backups"))
         self.default = button(tr("Use the usual folder"), "link")
+        room = self.default.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.default.setSizePolicy(room)
         self.save = button(tr("Save"), "main")
         self.cancel = button(tr("Cancel"))
         self.most.valueChanged.connect(self._look)
@@ -90,7 +93,7 @@ class PreferencesDialog(QDialog):
         any_kept = self.most.value() > 0
         self.folder.setEnabled(any_kept)
         self.choose.setEnabled(any_kept)
-        self.default.setEnabled(any_kept and self._folder != backups.default_folder())
+        self.default.setVisible(any_kept and self._folder != backups.default_folder())
 
     def _choose(self) -> None:
         chosen = self._ask.folder(self._tr("Where the backups are kept"), self._folder)

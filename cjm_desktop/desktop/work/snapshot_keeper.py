@@ -7,11 +7,11 @@ a map that was never saved wait in the state folder for its first file.
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.outcome import reason, told
 from cjm_desktop.desktop.work.session import Session
@@ -20,6 +20,9 @@ from cjm_desktop.journey.ids import random_id
 from cjm_desktop.storage import snapshots
 from cjm_desktop.storage.snapshots import Aside, Kept, Taken
 from cjm_desktop.words.wording import Wording
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.work.background import Job
 
 
 def _now() -> datetime:
@@ -60,6 +63,8 @@ class SnapshotKeeper(QObject):
 
     def take(self, name: str) -> None:
         """Keep the map as it is now under a name."""
+        from cjm_desktop.desktop.work.background import Job
+
         self.finish()
         homes, document, now = self.homes, self._session.document, self._clock()
         job = Job(lambda _: snapshots.take(homes, document, name, now, random_id()), self)

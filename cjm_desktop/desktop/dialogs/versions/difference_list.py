@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from cjm_desktop.desktop.dialogs.versions.version_words import record_words
@@ -16,6 +16,7 @@ from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.words.wording import N_, Wording
 
@@ -26,6 +27,10 @@ TOKENS: Final[Mapping[How, str]] = {"added": "good", "changed": "accent", "remov
 _ICONS: Final[Mapping[How, str]] = {"added": "plus", "changed": "pencil", "removed": "minus"}
 _WORDS: Final[Mapping[How, str]] = {
     "added": N_("Added since"), "changed": N_("Changed since"), "removed": N_("Removed since"),
+}  # fmt: skip
+_RECORD_ICONS: Final[Mapping[Kind, str]] = {
+    "map": "map", "phases": "flag", "lanes": "rows-3", "personas": "user", "handoffs": "link",
+    "kpis": "gauge", "assets": "image",
 }  # fmt: skip
 _MOST: Final = 2_000
 """So many rows are listed; nobody reads more, and a list of all would take seconds to make."""
@@ -58,7 +63,7 @@ class DifferenceList(Dressed, QTreeWidget):
         head.setStretchLastSection(False)
         head.setSectionsMovable(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 210), (2, 130)):
+        for column, width in ((1, 250), (2, 130)):
             head.resizeSection(column, width)
         self.currentItemChanged.connect(lambda now, _: self.marked.emit(_card_of(now)))
         self.itemSelectionChanged.connect(self.chosen)
@@ -116,11 +121,12 @@ class DifferenceList(Dressed, QTreeWidget):
         found = item.data(0, _KEY) if item is not None else None
         if item is None or found is None:
             return
-        colours, how = look(), found[1]
+        colours, (key, how) = look(), found
         kind = item.data(1, _KEY)
-        if kind is not None:
-            item.setIcon(0, _icon(KIND_ICONS[kind], colours[f"kind-{kind}"]))
-        item.setIcon(2, _icon(_ICONS[how], colours[TOKENS[how]]))
+        name = _RECORD_ICONS[key.kind] if kind is None else KIND_ICONS[kind]
+        colour = colours["quiet" if kind is None else f"kind-{kind}"]
+        item.setIcon(0, icons.tinted(name, colour))
+        item.setIcon(2, icons.tinted(_ICONS[how], colours[TOKENS[how]]))
         item.setForeground(1, QBrush(QColor(colours["quiet"])))
         item.setForeground(2, QBrush(QColor(colours[TOKENS[how]])))
 
@@ -128,7 +134,3 @@ class DifferenceList(Dressed, QTreeWidget):
 def _card_of(item: QTreeWidgetItem | None) -> str | None:
     found = item.data(0, _KEY) if item is not None else None
     return found[0].id if found is not None and found[0].kind == "cards" else None
-
-
-def _icon(name: str, colour: str) -> QIcon:
-    return icons.tinted(name, colour)

@@ -40,6 +40,10 @@ class Version:
     kept: Kept | None = None
     """The snapshot that it is."""
 
+    def is_like(self, other: "Version") -> bool:
+        """Whether it is the same as another that was listed before."""
+        return (self.kind, self.name, self.when) == (other.kind, other.name, other.when)
+
 
 class Section(NamedTuple):
     """Versions of a kind under their heading; `remark` says what there is to say besides."""

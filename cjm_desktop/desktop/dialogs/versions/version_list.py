@@ -1,6 +1,6 @@
 """The list of versions under their headings, each with a small picture of the map as it was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,8 +35,8 @@ from cjm_desktop.words.wording import Wording
 
 Index = QModelIndex | QPersistentModelIndex
 
-_PICTURE = QSize(96, 54)
-_HEAD, _ROW = 32, 66
+_PICTURE = QSize(96, 60)
+_HEAD, _ROW = 32, 72
 _PADDING = 10
 _ROOT = QModelIndex()
 
@@ -90,28 +90,46 @@ class VersionModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.name
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{row.name}\n{self.said(row)}")
+                return plain_tip("\n".join((row.name, *self.said(row))))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.name}, {self.said(row)}"
+                return ", ".join((row.name, *self.said(row)))
             case _:
                 return None
 
-    def said(self, version: Version) -> str:
-        """Say when a version was, how large it is, and how far from the present."""
-        said, outline = facts(version, self._now, self._tr), self.outline(version)
-        if isinstance(outline, Outline):
-            said.append(changes(outline.counts, self._tr))
-        elif isinstance(outline, Exception):
-            said.append(reason(outline, self._tr))
-        return BETWEEN.join(said)
+    def said(self, version: Version) -> list[str]:
+        """Say when a version was and how large it is, and then how far from the present."""
+        said = [BETWEEN.join(facts(version, self._now, self._tr))]
+        match self.outline(version):
+            case Outline(counts=counts):
+                said.append(changes(counts, self._tr))
+            case Exception() as error:
+                said.append(reason(error, self._tr))
+            case None:
+                pass
+        return [line for line in said if line]
 
     def outline(self, version: Version) -> Outline | Exception | None:
         """Give what is known of a version so far; asking for it makes it known."""
         return self._reader.outline(version)
 
+    def row_like(self, version: Version) -> int | None:
+        """Find the row of a version, or of one that is the same."""
+        return next(
+            (row for row, each in self._versions() if each is version or each.is_like(version)),
+            None,
+        )
+
+    def row_near(self, row: int) -> int | None:
+        """Find the version that is in a row, or nearest to it; None if there is none at all."""
+        return min(
+            (each for each, _ in self._versions()), key=lambda each: abs(each - row), default=None
+        )
+
+    def _versions(self) -> Iterator[tuple[int, Version]]:
+        return ((n, each) for n, each in enumerate(self.rows) if isinstance(each, Version))
+
     def _outlined(self, version: Version) -> None:
-        # A version that is listed no more is not looked for.
-        row = next((place for place, each in enumerate(self.rows) if each is version), None)
+        row = self.row_like(version)
         if row is not None:
             index = self.index(row)
             self.dataChanged.emit(index, index)
@@ -149,15 +167,23 @@ class VersionList(Dressed, QListView):
         return row if isinstance(row, Version) else None
 
     def show_sections(self, sections: Sequence[Section]) -> None:
-        """List other sections; the version that is looked at stays so, if it is listed still."""
-        before = self.current()
+        """List other sections; the version that is looked at stays so, or the next one is."""
+        before, row = self.current(), self.currentIndex().row()
         self.versions.show_sections(sections)
-        rows = [(n, row) for n, row in enumerate(self.versions.rows) if isinstance(row, Version)]
-        if rows:
-            place = next((n for n, row in rows if row is before), rows[0][0])
-            self.setCurrentIndex(self.versions.index(place))
-        else:
+        like = self.versions.row_like(before) if before is not None else None
+        found = like if like is not None else self.versions.row_near(row)
+        if found is None:
             self.chosen.emit(None)
+        else:
+            self.setCurrentIndex(self.versions.index(found))
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go where a key leads, or to the version next to it: the toolkit stops at a heading."""
+        there = super().moveCursor(action, modifiers)
+        near = self.versions.row_near(there.row()) if there.isValid() else None
+        return there if near is None else self.versions.index(near)
 
     def _tell(self, now: Index, _: Index) -> None:
         if now.isValid():
@@ -218,7 +244,7 @@ class _VersionDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(picture, 5, 5)
         if isinstance(outline, Outline):
             paint_preview(painter, picture, outline.preview, colours, "preview-head")
-        words = area.adjusted(_PICTURE.width() + 18, 8, -8, -8)
+        words = area.adjusted(_PICTURE.width() + 18, 6, -8, -6)
         self._write(painter, option, words, version, is_chosen=is_chosen)
 
     def _write(
@@ -232,14 +258,15 @@ class _VersionDelegate(QStyledItemDelegate):
     ) -> None:
         name = QFont(option.font)
         name.setWeight(QFont.Weight.DemiBold)
-        half = area.height() / 2
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        for font, token, text, top in (
-            (name, "ink", version.name, area.top()),
-            (option.font, "quiet", self._model.said(version), area.top() + half),
-        ):
+        lines = [(name, "ink", version.name)]
+        lines += [(option.font, "quiet", line) for line in self._model.said(version)]
+        height = area.height() / 3
+        top = area.center().y() - len(lines) * height / 2
+        for font, token, text in lines:
             painter.setFont(font)
             painter.setPen(QColor(self.colours["chosen-ink" if is_chosen else token]))
             right = Qt.TextElideMode.ElideRight
             line = painter.fontMetrics().elidedText(text, right, int(area.width()))
-            painter.drawText(QRectF(area.left(), top, area.width(), half), flags, line)
+            painter.drawText(QRectF(area.left(), top, area.width(), height), flags, line)
+            top += height

@@ -57,6 +57,7 @@ class VersionReader(QObject):
         self._waiting: dict[Version, None] = {}
         self._outlines: dict[Version, Outline | Exception] = {}
         self._job: Job | None = None
+        self._has_ended = False
         self._done: Callable[[object], None] = lambda _: None
 
     def gather(self, places: Places) -> None:
@@ -78,15 +79,13 @@ class VersionReader(QObject):
         return known
 
     def finish(self) -> None:
-        """Read nothing more; returns once nothing is being read."""
-        self._places = self._wanted = None
-        self._waiting.clear()
-        self._done = lambda _: None
+        """Read nothing more, whoever asks; returns once nothing is being read."""
+        self._has_ended = True
         self._end_job()
 
     def _go_on(self) -> None:
         """Begin with what is most wanted, unless something is being read."""
-        if self._job is not None:
+        if self._job is not None or self._has_ended:
             return
         present = self._present
         if (places := self._places) is not None:
@@ -108,9 +107,9 @@ class VersionReader(QObject):
         job.start()
 
     def _finished(self, got: object) -> None:
-        if self._job is None:
-            return
         self._end_job()
+        if self._has_ended:
+            return
         done, self._done = self._done, lambda _: None
         done(got)
         self._go_on()

@@ -117,10 +117,12 @@ class VersionsDialog(QDialog):
         self.counts.setText("")
         self.hint.setText("")
         self.present.show_map(self._layout_now, {})
+        self.differences.setVisible(version is not None)
         if version is None:
-            self.name.setText(self._tr("No earlier version yet"))
+            is_known = self._gathered is not None
+            self.name.setText(self._tr("No earlier version yet") if is_known else "")
             self.facts.setText("")
-            self.then.say("")
+            self.then.say(self._tr("What the map was is shown here, beside what it is now."))
         else:
             self.name.setText(version.name)
             self.facts.setText(BETWEEN.join(facts(version, self._now, self._tr)))

@@ -1,0 +1,139 @@
+"""How many backups are kept and where is the user's to say, and what is kept follows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.storage import backups
+from cjm_desktop.storage.backups import DEFAULT_MOST, HIGHEST, Plan
+from cjm_desktop.storage.outside import Unreachable
+from tests.gui.desk import Desk, desk_with_window, map_file
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return map_file(tmp_path, "Before")
+
+
+def dialog_of(desk: Desk) -> PreferencesDialog:
+    QTest.keyClick(desk.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    found = desk.window.findChildren(PreferencesDialog)
+    assert found
+    return found[-1]
+
+
+def save(desk: Desk, title: str) -> None:
+    desk.rename(title)
+    desk.window.commands["save"].trigger()
+
+
+def kept(path: Path) -> list[bytes]:
+    """Give what the backups of a file hold, newest first."""
+    found = backups.backups_of(path, backups.default_folder())
+    assert not isinstance(found, Unreachable)
+    return [each.path.read_bytes() for each in found]
+
+
+def test_at_first_ten_are_kept_below_the_state_folder(desk: Desk) -> None:
+    dialog = dialog_of(desk)
+    assert dialog.most.value() == DEFAULT_MOST
+    assert dialog.folder.text() == str(backups.default_folder())
+    assert not dialog.default.isVisible()
+    dialog.reject()
+
+
+def test_number_and_folder_are_chosen_and_remembered(desk: Desk, tmp_path: Path) -> None:
+    desk.person.to_choose = tmp_path / "safe"
+    dialog = dialog_of(desk)
+    dialog.most.selectAll()
+    QTest.keyClicks(dialog.most, "3")
+    QTest.mouseClick(dialog.choose, LEFT)
+    assert dialog.folder.text() == str(tmp_path / "safe")
+    QTest.mouseClick(dialog.save, LEFT)
+    desk.settings.write()
+    assert Settings().backup_plan == Plan(3, tmp_path / "safe")
+    dialog = dialog_of(desk)
+    QTest.mouseClick(dialog.default, LEFT)
+    QTest.mouseClick(dialog.save, LEFT)
+    assert desk.settings.backup_plan == Plan(3, backups.default_folder())
+
+
+def test_going_back_changes_nothing(desk: Desk) -> None:
+    dialog = dialog_of(desk)
+    QTest.keyClick(dialog.most, Qt.Key.Key_Down)
+    QTest.mouseClick(dialog.cancel, LEFT)
+    assert desk.settings.backup_plan.most == DEFAULT_MOST
+
+
+@pytest.mark.parametrize(
+    ("value", "most"),
+    [("7", 7), (7, 7), ("-1", DEFAULT_MOST), ("9" * 9_999, DEFAULT_MOST), ("999", HIGHEST),
+     ("ten", DEFAULT_MOST), (None, DEFAULT_MOST), ("٣", DEFAULT_MOST)],
+)  # fmt: skip
+def test_a_number_that_a_hand_has_spoilt_is_none(desk: Desk, value: object, most: int) -> None:
+    desk.settings._store.setValue("backups/most", value)
+    assert desk.settings.backup_plan.most == most
+
+
+def test_the_file_is_kept_before_the_first_save_and_not_before_the_next(
+    desk: Desk, path: Path
+) -> None:
+    before = path.read_bytes()
+    desk.window.files.open(path)
+    for title in ("One", "Two"):
+        save(desk, title)
+    assert kept(path) == [before]
+    two = path.read_bytes()
+    desk.window.files.close()
+    desk.window.files.open(path)
+    save(desk, "Three")
+    assert kept(path) == [two, before]
+
+
+def test_what_save_as_writes_over_is_kept(desk: Desk, path: Path, tmp_path: Path) -> None:
+    other = map_file(tmp_path, "Another", "another.cjm")
+    before = other.read_bytes()
+    desk.window.files.open(path)
+    desk.person.to_save = other
+    desk.window.commands["save_as"].trigger()
+    assert kept(other) == [before]
+
+
+def test_none_are_kept_if_the_user_wants_none(desk: Desk, path: Path) -> None:
+    dialog = dialog_of(desk)
+    dialog.most.setValue(0)
+    assert dialog.most.text() == "none"
+    QTest.mouseClick(dialog.save, LEFT)
+    desk.window.files.open(path)
+    save(desk, "One")
+    assert kept(path) == []
+
+
+def test_a_save_goes_on_without_its_backup_and_says_so_once(
+    desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "in the way").write_bytes(b"")
+    desk.settings.backup_plan = Plan(3, tmp_path / "in the way")
+    desk.window.files.open(path)
+    save(desk, "One")
+    said = desk.window.status.said.text()
+    assert said.startswith("Saved “journey.cjm” · no backup was made (")
+    assert not desk.person.told
+    assert not desk.window.files.modified
+    assert b"One" in path.read_bytes()
+    save(desk, "Two")
+    assert desk.window.status.said.text() == "Saved “journey.cjm”"

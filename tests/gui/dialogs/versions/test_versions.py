@@ -1,0 +1,228 @@
+"""Earlier versions looked at and brought back, by mouse and keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.dialogs.versions.version import Version
+from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
+from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import codec, snapshots
+from tests.gui.desk import SAMPLE, Desk
+from tests.gui.dialogs.versions.versions_hand import (
+    CONTROL_ALT,
+    LEFT,
+    click,
+    differences,
+    listed,
+    opened,
+    rename,
+    take,
+)
+
+
+def test_steps_snapshots_and_backups_are_listed_under_their_headings(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    take(desk, qtbot, "before Oslo")
+    rename(desk.session, "One")
+    desk.window.commands["save"].trigger()
+    desk.session.edit("remove_cards", remove_cards(desk.session.document, [
+        list(desk.session.document.cards)[3]
+    ]))  # fmt: skip
+    dialog = opened(desk, qtbot)
+    assert listed(dialog) == [
+        "Since it was opened", "After: edit card’s title", "As it was opened",
+        "Snapshots", "before Oslo", "Backups of the file", "Backup 1",
+    ]  # fmt: skip
+    said = dialog.list.versions
+    versions = [row for row in said.rows if isinstance(row, Version)]
+    qtbot.waitUntil(lambda: all(len(said.said(each)) for each in versions))
+    qtbot.waitUntil(lambda: said.said(versions[1])[-1].endswith("changes since"))
+    assert versions[1].load() == codec.load(SAMPLE)
+    assert versions[2].load() == codec.load(SAMPLE)
+    assert versions[3].load() == codec.load(SAMPLE)
+    dialog.close()
+
+
+def test_what_there_is_not_yet_is_taught(desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(desk, qtbot)
+    assert any("File ▸ Save a snapshot…" in text for text in listed(dialog))
+    assert dialog.name.text() == "No earlier version yet"
+    assert not dialog.restore.isEnabled()
+    assert not dialog.save.isEnabled()
+    assert not dialog.delete.isVisible()
+    dialog.close()
+
+
+def test_a_version_is_looked_at_and_what_differs_is_listed(desk: Desk, qtbot: QtBot) -> None:
+    cards = list(desk.session.document.cards)
+    first = desk.session.document.cards[cards[0]].title
+    rename(desk.session, "Another\ntitle")
+    removed = desk.session.document.cards[cards[9]].title
+    desk.session.edit("remove_card", remove_cards(desk.session.document, [cards[9]]))
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "As it was opened")
+    found = differences(dialog)
+    assert ("Another title", "Changed since") in found
+    assert (removed, "Removed since") in found
+    assert first not in [name for name, _ in found]
+    assert dialog.counts.text().startswith("Since then: one changed, ")
+    assert dialog.then.accessibleDescription() == ""
+    dialog.close()
+
+
+def test_a_version_is_restored_as_one_step_and_undone(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.session.document
+    take(desk, qtbot, "before")
+    for place in range(3):
+        rename(desk.session, f"Title {place}", place)
+    after = desk.session.document
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "before")
+    QTest.mouseClick(dialog.restore, LEFT)
+    assert not dialog.isVisible()
+    assert desk.session.document == before
+    assert desk.window.status.said.text() == "Restored “before”; Undo takes it back"
+    assert desk.window.commands["undo"].text() == "&Undo restore an earlier version"
+    desk.window.commands["undo"].trigger()
+    assert desk.session.document == after
+    desk.window.commands["redo"].trigger()
+    assert desk.session.document == before
+
+
+def test_a_step_is_chosen_and_restored_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    rename(desk.session, "One")
+    one = desk.session.document
+    rename(desk.session, "Two")
+    rename(desk.session, "Three")
+    QTest.keyClick(desk.window, Qt.Key.Key_H, CONTROL_ALT)
+    dialog = desk.window.findChildren(VersionsDialog)[-1]
+    qtbot.waitUntil(lambda: "Backups of the file" in listed(dialog))
+    assert dialog.list.hasFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert dialog.list.currentIndex().row() == 2
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert desk.session.document == one
+
+
+def test_what_is_as_the_map_now_cannot_be_restored(desk: Desk, qtbot: QtBot) -> None:
+    take(desk, qtbot, "same")
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "same")
+    assert dialog.counts.text() == "The map is now as it was then."
+    assert not dialog.restore.isEnabled()
+    dialog.close()
+
+
+def test_cards_are_copied_out_and_pasted(desk: Desk, qtbot: QtBot) -> None:
+    cards = list(desk.session.document.cards)
+    gone = desk.session.document.cards[cards[9]]
+    desk.session.edit("remove_card", remove_cards(desk.session.document, [cards[9]]))
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "As it was opened")
+    row = [name for name, _ in differences(dialog)].index(gone.title)
+    item = dialog.differences.topLevelItem(row)
+    assert item is not None
+    tree = dialog.differences
+    QTest.mouseClick(tree.viewport(), LEFT, pos=tree.visualItemRect(item).center())
+    assert dialog.copy.text() == "Copy one card"
+    QTest.mouseClick(dialog.copy, LEFT)
+    assert dialog.hint.text() == "One card copied"
+    dialog.close()
+    before = set(desk.session.document.cards)
+    desk.window.commands["paste"].trigger()
+    (new,) = set(desk.session.document.cards) - before
+    pasted = desk.session.document.cards[new]
+    kept = {"phase", "lane", "order"}
+    assert pasted.model_dump(exclude=kept) == gone.model_dump(exclude=kept)
+
+
+def test_all_cards_of_a_version_are_copied_unless_some_are_chosen(desk: Desk, qtbot: QtBot) -> None:
+    take(desk, qtbot, "one")
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "one")
+    assert dialog.copy.text() == "Copy all cards"
+    QTest.mouseClick(dialog.copy, LEFT)
+    assert dialog.hint.text() == f"{len(desk.session.document.cards)} cards copied"
+    dialog.close()
+
+
+def test_a_version_becomes_a_file_and_the_map_stays(desk: Desk, qtbot: QtBot, path: Path) -> None:
+    before = desk.session.document
+    take(desk, qtbot, "before: Oslo?")
+    rename(desk.session, "Mine")
+    desk.person.to_save = path.with_name("then")
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "before: Oslo?")
+    QTest.mouseClick(dialog.save, LEFT)
+    assert desk.person.suggestion == path.with_name("journey – before Oslo.cjm")
+    assert codec.load(path.with_name("then.cjm")) == before
+    assert desk.session.path == path
+    assert codec.load(path) == codec.load(SAMPLE)
+    desk.person.to_save = path
+    QTest.mouseClick(dialog.save, LEFT)
+    assert desk.person.told
+    assert codec.load(path) == codec.load(SAMPLE)
+    dialog.close()
+
+
+def test_a_version_that_cannot_be_read_says_why(desk: Desk, qtbot: QtBot, path: Path) -> None:
+    take(desk, qtbot, "one")
+    home = snapshots.homes_of(path)[0]
+    data = bytearray(home.read_bytes())
+    data[-3] ^= 255
+    home.write_bytes(data)
+    dialog = opened(desk, qtbot)
+    index = dialog.list.versions.index(listed(dialog).index("one"))
+    dialog.list.setCurrentIndex(index)
+    qtbot.waitUntil(lambda: "damaged" in dialog.then.accessibleDescription())
+    assert not dialog.restore.isEnabled()
+    assert not dialog.save.isEnabled()
+    assert dialog.delete.isVisible()
+    dialog.close()
+
+
+def test_names_of_snapshots_are_shown_as_they_are(desk: Desk, qtbot: QtBot) -> None:
+    name = "<img src=x> & 100 %1 {n}"
+    desk.window.desk.snapshots.take(name)
+    desk.window.desk.snapshots.finish()
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, name)
+    assert dialog.name.text() == name
+    for label in dialog.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText
+    index = dialog.list.currentIndex()
+    tip = dialog.list.versions.data(index, Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    spoken = dialog.list.versions.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(name)
+    dialog.close()
+
+
+def test_headings_are_passed_over_by_the_keys(desk: Desk, qtbot: QtBot) -> None:
+    take(desk, qtbot, "one")
+    rename(desk.session, "Mine")
+    dialog = opened(desk, qtbot)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    current = dialog.list.current()
+    assert current is not None
+    assert current.name == "one"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Home)
+    assert dialog.list.currentIndex() == dialog.list.versions.index(1)
+    dialog.close()
+
+
+def test_the_present_map_is_never_touched_by_looking(desk: Desk, qtbot: QtBot) -> None:
+    rename(desk.session, "Mine")
+    document: Document = desk.session.document
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "As it was opened")
+    dialog.close()
+    assert desk.session.document is document
+    assert desk.window.findChildren(VersionsDialog) == [] or not dialog.isVisible()
