@@ -34,8 +34,8 @@ _OF_DESCRIPTORS: Final = ("fstat", "fsync", "ftruncate", "read", "write")
 _OF_FILES: Final = ("read", "readinto", "readline", "readlines", "write", "writelines", "flush")
 _SETTINGS: Final = "settings"
 
-_TEMPORARY: Final = re.compile(r"\.~[0-9a-f]{12}")
-"""What the safe writer calls a file that is not yet in its place; the number is random."""
+_RANDOM: Final = re.compile(r"(?<=\.~)[0-9a-f]{12}|(?<=unsaved-)[0-9A-Za-z]{12}")
+"""In the names of a file that is not yet in its place, and of one for a map that has no file."""
 
 
 class Call(NamedTuple):
@@ -110,7 +110,7 @@ class Instrument:
         name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 (asks the system nothing)
         for folder in self._folders:
             if name == folder or name.startswith(folder + os.sep):
-                return _TEMPORARY.sub(".~", os.path.relpath(name, folder))
+                return _RANDOM.sub("", os.path.relpath(name, folder))
         return None
 
     def _wrap(self, patch: pytest.MonkeyPatch) -> None:

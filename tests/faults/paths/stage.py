@@ -63,6 +63,8 @@ class Stage:
         """Lay the user's files out as they are before a path; nothing was asked or said yet."""
         self._clear(self.folder)
         self._clear(paths.user_data())
+        for kept in ("backups", "snapshots"):
+            self._clear(paths.user_state() / kept)
         if without_settings:
             self._clear(paths.user_config())
         map_file(self.folder, BEFORE, self.mine.name)
