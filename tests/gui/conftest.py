@@ -29,6 +29,13 @@ def redirected_settings(user_folder: Path) -> Iterator[None]:
     QStandardPaths.setTestModeEnabled(False)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Take off the clipboard what a test put there: Python is gone when the toolkit deletes it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def no_window_left(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves a top-level window alive; `qtbot.addWidget` closes and deletes."""

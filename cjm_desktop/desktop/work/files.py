@@ -57,7 +57,7 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._ask = ask
-        self.saver = Saver(session, settings, ask, clock)
+        self.saver = Saver(session, settings, ask, clock, self)
         self.saver.saved.connect(self.saved)
         self.saver.elsewhere_wanted.connect(self._save_elsewhere)
         self._proposed: Path | None = None

@@ -4,7 +4,6 @@ The window's thread only takes a snapshot. What comes of it is told when the wri
 and the user works on meanwhile.
 """
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -41,9 +40,10 @@ class Saver(QObject):
         session: Session,
         settings: Settings,
         ask: Ask,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._session = session
         self._settings = settings
         self._ask = ask
@@ -59,7 +59,7 @@ class Saver(QObject):
         """Whether what is not saved would be there at the next start."""
         self._backed_up: set[Path] = set()
         """The files that were written since the map was opened; what was in them before is kept."""
-        self._writer = Writer(self._terms)
+        self._writer = Writer(self._terms, self)
         self._writer.written.connect(self._note)
         self._writer.failed.connect(self._tell)
         self._writer.idle.connect(session.state_changed)

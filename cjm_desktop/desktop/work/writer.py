@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,12 +55,12 @@ class Writer(QObject):
     idle = Signal()
     """Nothing is being written any more."""
 
-    def __init__(self, terms: Callable[[Save], Terms]) -> None:
-        super().__init__()
+    def __init__(self, terms: Callable[[Save], Terms], parent: QObject) -> None:
+        super().__init__(parent)
         self._terms = terms
         self._waiting: list[Save] = []
         self._busy = False
-        self._messenger = _Messenger()
+        self._messenger = _Messenger(self)
         self._messenger.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -113,4 +114,5 @@ def _write(save: Save, terms: Terms, messenger: _Messenger) -> None:
         outcome = saving.save(save.snapshot.document, save.path, *terms)
     except Exception as error:
         outcome = error
-    messenger.arrived.emit(save, outcome)
+    with suppress(RuntimeError):  # the window is gone, and nobody there to hear it
+        messenger.arrived.emit(save, outcome)

@@ -39,6 +39,7 @@ def dialog_of(desk: Desk) -> PreferencesDialog:
 def save(desk: Desk, title: str) -> None:
     desk.rename(title)
     desk.window.commands["save"].trigger()
+    assert desk.window.files.finish()
 
 
 def kept(path: Path) -> list[bytes]:
@@ -110,6 +111,7 @@ def test_what_save_as_writes_over_is_kept(desk: Desk, path: Path, tmp_path: Path
     desk.window.files.open(path)
     desk.person.to_save = other
     desk.window.commands["save_as"].trigger()
+    assert desk.window.files.finish()
     assert kept(other) == [before]
 
 

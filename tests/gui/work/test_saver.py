@@ -31,6 +31,8 @@ class SlowDisk:
         self._write = atomic.write
 
     def write(self, path: Path, data: bytes) -> Saved:
+        if "backups" in path.parts:
+            return self._write(path, data)
         self.begun += 1
         assert self.is_let.wait(20)
         if self.error is not None:
@@ -57,7 +59,9 @@ def disk(monkeypatch: pytest.MonkeyPatch, desk: Desk, qtbot: QtBot) -> Iterator[
     monkeypatch.setattr(atomic, "write", slow.write)
     yield slow
     slow.is_let.set()
-    qtbot.waitUntil(lambda: not desk.window.files.saver.busy)
+    for thread in threading.enumerate():
+        if thread.name == "writer":
+            thread.join()
 
 
 def title_in(path: Path) -> str:

@@ -69,6 +69,7 @@ def test_save_as_takes_the_snapshots_along(desk: Desk, qtbot: QtBot, path: Path)
     take(desk, qtbot, "one")
     desk.person.to_save = there = path.with_name("another.cjm")
     desk.window.commands["save_as"].trigger()
+    assert desk.window.files.finish()
     assert names(there) == ["one"]
     assert names(path) == ["one"]
     take(desk, qtbot, "two")
@@ -87,6 +88,7 @@ def test_those_of_a_map_without_a_file_wait_for_its_first(
     assert len(list((user_state() / "snapshots").iterdir())) == 1
     desk.person.to_save = there = path.with_name("new.cjm")
     desk.window.commands["save"].trigger()
+    assert desk.window.files.finish()
     assert names(there) == ["first thoughts"]
     assert not list((user_state() / "snapshots").iterdir())
 

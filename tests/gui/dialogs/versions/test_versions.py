@@ -31,6 +31,7 @@ def test_steps_snapshots_and_backups_are_listed_under_their_headings(
     take(desk, qtbot, "before Oslo")
     rename(desk.session, "One")
     desk.window.commands["save"].trigger()
+    assert desk.window.files.finish()
     desk.session.edit("remove_cards", remove_cards(desk.session.document, [
         list(desk.session.document.cards)[3]
     ]))  # fmt: skip
@@ -162,6 +163,7 @@ def test_a_version_becomes_a_file_and_the_map_stays(desk: Desk, qtbot: QtBot, pa
     click(dialog, qtbot, "before: Oslo?")
     QTest.mouseClick(dialog.save, LEFT)
     assert desk.person.suggestion == path.with_name("journey – before Oslo.cjm")
+    assert desk.window.files.finish()
     assert codec.load(path.with_name("then.cjm")) == before
     assert desk.session.path == path
     assert codec.load(path) == codec.load(SAMPLE)
