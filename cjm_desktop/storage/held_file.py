@@ -41,6 +41,9 @@ _TRIES: Final = 100
 """It may be removed as often as others come and go meanwhile, but not for good."""
 
 
+_TRIES_TO_REMOVE: Final = 2
+
+
 class HeldFile:
     """A file that no other process can hold while this one does."""
 
@@ -52,21 +55,26 @@ class HeldFile:
         """Let go of the file; it stays, unless it is to be removed and is still the one held."""
         if self.descriptor < 0:
             return
-        if remove and self.is_there() and os.name != "nt":
+        if remove and os.name != "nt":
             # Before it is let go: then nobody can hold a file that is about to go.
-            outside.remove(self.path)
+            self._remove()
         descriptor, self.descriptor = self.descriptor, -1
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, MemoryError):
             os.close(descriptor)
         if remove and os.name == "nt":
             outside.remove(self.path)  # refused if another has it open by now
+
+    def _remove(self) -> None:
+        for _ in range(_TRIES_TO_REMOVE):
+            if self.is_there() and outside.remove(self.path) is None:
+                return
 
     def write(self, data: bytes) -> Unreachable | None:
         """Write at the beginning of the file; None if that was done."""
         try:
             os.lseek(self.descriptor, 0, os.SEEK_SET)
             written = os.write(self.descriptor, data)
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             return outside.unreachable(error)
         return None if written == len(data) else Unreachable("failed", "short write")
 
@@ -75,12 +83,10 @@ class HeldFile:
         seen = outside.look(self.path)
         try:
             held = os.fstat(self.descriptor)
-        except OSError:
+        except (OSError, MemoryError):
             return False
-        return isinstance(seen, outside.Look) and (seen.device, seen.inode) == (
-            held.st_dev,
-            held.st_ino,
-        )
+        here = (held.st_dev, held.st_ino)
+        return isinstance(seen, outside.Look) and (seen.device, seen.inode) == here
 
 
 def hold(path: Path, make: Make = "if_need_be") -> HeldFile | Unreachable | None:
@@ -88,7 +94,7 @@ def hold(path: Path, make: Make = "if_need_be") -> HeldFile | Unreachable | None
     for _ in range(_TRIES):
         try:
             descriptor = os.open(path, _FLAGS | _MAKES[make], 0o666)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, MemoryError) as error:
             unwanted = _UNWANTED.get(make)
             if unwanted is not None and isinstance(error, unwanted):
                 return None
@@ -118,7 +124,7 @@ def is_held(path: Path) -> Answer:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
     except FileNotFoundError:
         return "no"
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, MemoryError) as error:
         return outside.unreachable(error)
     try:
         _lock(descriptor, shared=True)

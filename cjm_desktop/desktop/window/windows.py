@@ -115,7 +115,8 @@ class Windows(QObject):
         if window in self._windows:
             self._windows.remove(window)
             memo.forget()
-            window.deleteLater()
+            if self._windows:  # the last one goes with the program
+                window.deleteLater()
 
 
 def bring_to_front(window: QWidget) -> None:

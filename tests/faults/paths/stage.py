@@ -16,6 +16,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, failure_log
 from cjm_desktop.storage.errors import LoadError
+from cjm_desktop.storage.map_lock import place_of
 from tests.gui.desk import Person, map_file
 
 BEFORE, EDIT, OTHER = "A journey", "Mine", "Another"
@@ -151,10 +152,12 @@ class Stage:
         return path.is_file() and path.read_bytes() == before
 
     def left_over(self) -> list[str]:
-        """Name the temporary files that were left."""
-        return [path.name for path in self.folder.rglob(".~*")] + [
-            path.name for path in paths.user_data().rglob(".~*")
-        ]
+        """Name the temporary files that were left; the lock of the open map is none of them."""
+        found = {*self.folder.rglob(".~*"), *paths.user_data().rglob(".~*")}
+        path = self.window.session.path
+        if path is not None and self.window.files.has_map:
+            found.discard(place_of(path))
+        return [path.name for path in found]
 
     def _clear(self, folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)

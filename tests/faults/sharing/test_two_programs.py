@@ -49,14 +49,16 @@ def test_a_part_of_the_orders(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
 def test_every_order_in_which_nobody_dies(
-    workers: dict[str, Worker], tmp_path: Path, record_property: Note
+    workers: dict[str, Worker], tmp_path: Path, record_property: Note, part: int
 ) -> None:
-    tell(living(), workers, tmp_path, record_property)
+    tell(living()[part::4], workers, tmp_path, record_property)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("part", range(4))
 def test_every_order_in_which_one_is_killed(
-    workers: dict[str, Worker], tmp_path: Path, record_property: Note
+    workers: dict[str, Worker], tmp_path: Path, record_property: Note, part: int
 ) -> None:
-    tell(dying(), workers, tmp_path, record_property)
+    tell(dying()[part::4], workers, tmp_path, record_property)

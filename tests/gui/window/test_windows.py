@@ -48,6 +48,9 @@ def windows(
     for window in made.all:
         window.session.open(Document(), None)
         window.close()
+    for each in qapp.topLevelWidgets():
+        if isinstance(each, MainWindow):
+            each.deleteLater()  # the last one, which goes with the program
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
