@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Self
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from cjm_desktop.editing.history import Entry, History
+from cjm_desktop.editing.moment import Moment
 from cjm_desktop.editing.patch import Patch, StaleEdit, squash
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
@@ -57,11 +58,17 @@ class Snapshot(NamedTuple):
 class Store:
     """Holds the current document and its history."""
 
-    def __init__(self, document: Document, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        document: Document,
+        history: History | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self._clock = clock
         self._document = document
-        self._history = History()
+        self._history = history if history is not None else History()
         self._saved: object = self._history.position
+        self._saved_at: int | None = self._history.at
         self._subscribers: list[Subscriber] = []
         self._gesture: Gesture | None = None
         self._read_only = False
@@ -115,9 +122,20 @@ class Store:
             document = self._gesture.patch.reverse().apply(document)
         return Snapshot(document, self._history.position)
 
+    def moment(self) -> Moment:
+        """Give all there is now, to be read while the document changes on."""
+        history, gesture = self._history, self._gesture
+        at = self._saved_at
+        saved = at if at is not None and history.is_at(at, self._saved) else None
+        now = Moment(self._document, history.entries, history.at, saved)
+        if gesture is None:
+            return now
+        return now._replace(live=gesture.patches, gesture=gesture.step)
+
     def mark_saved(self, position: object) -> None:
         """Say which `position` is on the disk (None: none is, for instance a recovered map)."""
         self._saved = position
+        self._saved_at = self._history.index_of(position)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Be told of every change; call what is returned to be told no more."""
@@ -220,10 +238,15 @@ class Gesture:
 
     def __init__(self, store: Store, step: Step, refused: Callable[[Refusal], None] | None) -> None:
         self._store = store
-        self._step = step
+        self.step = step
         self._refused = refused
         self._patches: list[Patch] = []
         self._ended = False
+
+    @property
+    def patches(self) -> tuple[Patch, ...]:
+        """What has changed so far, in order."""
+        return tuple(self._patches)
 
     def change(self, patch: Patch) -> Self:
         """Change the document at once; the step is recorded by `commit`."""
@@ -249,7 +272,7 @@ class Gesture:
             return False
         self._ended = True
         patch = self.patch
-        entry = Entry(self._step, patch, selection) if patch else None
+        entry = Entry(self.step, patch, selection) if patch else None
         self._store._end_gesture(entry)
         return entry is not None
 

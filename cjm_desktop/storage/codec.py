@@ -124,7 +124,7 @@ def dumps(document: Document) -> bytes:
     memory.ask_for_writing(pictures, sum(len(document.table(kind)) for kind in KINDS))
     sections = {"format": to_json(FORMAT), "format_version": to_json(FORMAT_VERSION)}
     for kind in KINDS:
-        section = _indented(_record(document.map)) if kind == "map" else _table(document, kind)
+        section = _indented(values_of(document.map)) if kind == "map" else _table(document, kind)
         if section != _EMPTY:
             sections[kind] = section
     lines = (b'  "%s": %s' % (name.encode(), sections[name]) for name in sorted(sections))
@@ -137,7 +137,7 @@ def _table(document: Document, kind: Kind) -> bytes:
     ids = sorted(table)
     parts = (
         _indented(
-            {record_id: _record(table[record_id]) for record_id in ids[start : start + at_once]}
+            {record_id: values_of(table[record_id]) for record_id in ids[start : start + at_once]}
         )
         for start in range(0, len(ids), at_once)
     )
@@ -149,7 +149,8 @@ def _indented(section: dict[str, Any]) -> bytes:
     return to_json(section, indent=2).replace(b"\n", b"\n  ")
 
 
-def _record(record: BaseModel) -> dict[str, object]:
+def values_of(record: BaseModel) -> dict[str, object]:
+    """Give the fields of a record as they are written, by name; defaults are left out."""
     values = record.__dict__
     written = {}
     for name, default in _fields(type(record)):
@@ -171,7 +172,7 @@ def _number(value: float) -> float:
 
 
 def _list(values: tuple[object, ...]) -> list[object]:
-    return [_record(value) if isinstance(value, BaseModel) else value for value in values]
+    return [values_of(value) if isinstance(value, BaseModel) else value for value in values]
 
 
 def _texts(values: Mapping[str, str]) -> dict[str, str]:

@@ -43,7 +43,8 @@ class Head(BaseModel):
         return {kind: getattr(self, kind) for kind in TABLES}
 
 
-def _fields() -> dict[str, Any]:
+def table_fields() -> dict[str, Any]:
+    """Give a field of a model for each table of records."""
     return {
         kind: (Annotated[dict[Id, record], Field(max_length=limit), FailFast()], {})  # type: ignore[valid-type]
         for kind, (record, limit) in TABLES.items()
@@ -54,7 +55,7 @@ Envelope: Final = create_model(
     "Envelope",
     __base__=Head,
     __doc__="A map with all its records, each kind by id.",
-    **_fields(),
+    **table_fields(),
 )
 
 

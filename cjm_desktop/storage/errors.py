@@ -17,6 +17,7 @@ FileCode = Literal[
     "not_found", "permission", "is_a_directory", "not_a_file", "unreadable", "too_large",
     "too_many_values", "no_memory", "damaged",
 ]  # fmt: skip
+JournalCode = Literal["foreign", "other_version", "no_base"]
 FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
 TextCode = Literal[
     "not_utf8", "ends_early", "trailing_text", "trailing_comma", "missing_comma", "missing_colon",
@@ -70,6 +71,15 @@ class BadFormat(LoadError):
     code: FormatCode
 
     def __init__(self, code: FormatCode, path: Path | None, values: Values = NO_VALUES) -> None:
+        super().__init__(code, path, values)
+
+
+class BadJournal(LoadError):
+    """A journal of which nothing can be read."""
+
+    code: JournalCode
+
+    def __init__(self, code: JournalCode, path: Path, values: Values = NO_VALUES) -> None:
         super().__init__(code, path, values)
 
 

@@ -11,10 +11,12 @@ from typing import Final, cast
 from cjm_desktop.storage.errors import (
     BadFile,
     BadFormat,
+    BadJournal,
     BadRecord,
     BadText,
     FileCode,
     FormatCode,
+    JournalCode,
     RecordCode,
     SaveCode,
     SaveError,
@@ -47,6 +49,12 @@ _FORMAT: Final[Mapping[FormatCode, str]] = {
         "made by a newer CJM Desktop (format {version}, this one reads up to {known}): "
         "update the program to open it"
     ),
+}
+
+_JOURNAL: Final[Mapping[JournalCode, str]] = {
+    "foreign": N_("another program wrote this"),
+    "other_version": N_("another version of CJM Desktop wrote this"),
+    "no_base": N_("nothing in it can be read"),
 }
 
 _TEXT: Final[Mapping[TextCode, str]] = {
@@ -185,6 +193,8 @@ def _text(error: StorageError) -> str:
             return _FILE[error.code]
         case BadFormat():
             return _FORMAT[error.code]
+        case BadJournal():
+            return _JOURNAL[error.code]
         case BadText():
             return _TEXT[error.code]
         case BadRecord():

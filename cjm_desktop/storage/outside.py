@@ -204,6 +204,18 @@ def home() -> Path:
     return found if isinstance(found, Path) and found.is_absolute() else Path(os.sep)
 
 
+def unreachable(error: Exception) -> Unreachable:
+    """Say why a path did not answer, by what was raised."""
+    match error:
+        case MemoryError():
+            return Unreachable("no_memory", "MemoryError")
+        case OSError():
+            reason = error.strerror or type(error).__name__
+            return Unreachable(_CODES.get(error.errno or 0, "failed"), reason)
+        case _:
+            return Unreachable("no_path", str(error))
+
+
 def _look(status: os.stat_result) -> Look:
     mode = status.st_mode
     kind: Kind = "file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other"
@@ -234,15 +246,3 @@ def _done(act: Callable[[], object]) -> Unreachable | None:
     except (OSError, ValueError, MemoryError) as error:
         return unreachable(error)
     return None
-
-
-def unreachable(error: Exception) -> Unreachable:
-    """Say why a path did not answer, by what the system raised."""
-    match error:
-        case MemoryError():
-            return Unreachable("no_memory", "MemoryError")
-        case OSError():
-            reason = error.strerror or type(error).__name__
-            return Unreachable(_CODES.get(error.errno or 0, "failed"), reason)
-        case _:
-            return Unreachable("no_path", str(error))

@@ -1,0 +1,115 @@
+"""A step of the history as bytes and back, its records written as those of a file are.
+
+What is read must be what would be written again, to the byte: so a key that is there twice, not
+known or not needed is refused without a look for each.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
+from pydantic_core import to_json
+
+from cjm_desktop.editing.history import Entry
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Step
+from cjm_desktop.journey.document import MAP_ID, TABLES, Key
+from cjm_desktop.journey.records import Id, Map, Record
+from cjm_desktop.journey.vocabulary import KINDS, Kind
+from cjm_desktop.storage import memory, scan
+from cjm_desktop.storage.codec import BYTES_A_VALUE, MAX_TEXT_BYTES, MAX_VALUES, values_of
+from cjm_desktop.storage.envelope import table_fields
+
+_CLOSED: Final = ConfigDict(frozen=True, strict=True, defer_build=True)
+
+
+class BadEntry(Exception):
+    """Bytes that are no step as this program writes them."""
+
+
+class _Tables(BaseModel):
+    model_config = _CLOSED
+
+    map: Map | None = None
+
+    def records(self) -> Iterator[tuple[Key, Record]]:
+        if self.map is not None:
+            yield Key("map", MAP_ID), self.map
+        for kind in TABLES:
+            for record_id, record in getattr(self, kind).items():
+                yield Key(kind, record_id), record
+
+
+_Records: Final = create_model(
+    "_Records", __base__=_Tables, __doc__="Records by kind and id.", **table_fields()
+)
+_NONE: Final = _Records()
+
+
+class _Written(BaseModel):
+    model_config = _CLOSED
+
+    step: Step
+    selection: tuple[tuple[Kind, Id], ...] = ()
+    merge: str | None = None
+    added: _Records = _NONE
+    before: _Records = _NONE
+    after: _Records = _NONE
+    removed: _Records = _NONE
+
+
+def encode(entry: Entry) -> bytes:
+    """Write a step: defaults left out, keys sorted; MemoryError if there is too little for it."""
+    patch = entry.patch
+    touched = (*patch.added.values(), *patch.removed.values())
+    pictures = sum(len(getattr(record, "data", "")) for record in touched)
+    memory.ask_for_writing(pictures, len(patch.keys))
+    before = {key: pair[0] for key, pair in patch.updated.items()}
+    after = {key: pair[1] for key, pair in patch.updated.items()}
+    written: dict[str, object] = {
+        "added": _tables(patch.added),
+        "after": _tables(after),
+        "before": _tables(before),
+        "merge": entry.merge,
+        "removed": _tables(patch.removed),
+        "selection": entry.selection,
+        "step": entry.step,
+    }
+    return to_json({name: value for name, value in written.items() if value})
+
+
+def decode(data: bytes) -> Entry:
+    """Read a step; BadEntry if these are not the bytes of one."""
+    if scan.text_longer_than(data, MAX_TEXT_BYTES) is not None:
+        raise BadEntry("a text is too long")
+    if scan.more_values_than(data, MAX_VALUES + len(data) // BYTES_A_VALUE):
+        raise BadEntry("too many values")
+    memory.ask_for_reading(data)
+    try:
+        entry = _entry(_Written.model_validate_json(data, extra="ignore"))
+    except ValidationError as error:
+        raise BadEntry(str(error.error_count())) from None
+    if encode(entry) != data:
+        raise BadEntry("not as it would be written")
+    return entry
+
+
+def _entry(written: Any) -> Entry:
+    before, after = dict(written.before.records()), dict(written.after.records())
+    if before.keys() != after.keys():
+        raise BadEntry("a change from nothing, or to nothing")
+    updated = {key: (record, after[key]) for key, record in before.items()}
+    patch = Patch(dict(written.added.records()), updated, dict(written.removed.records()))
+    selection = tuple(Key(kind, record_id) for kind, record_id in written.selection)
+    return Entry(written.step, patch, selection, written.merge)
+
+
+def _tables(records: Mapping[Key, Record]) -> dict[str, object]:
+    by_kind: dict[str, dict[str, object]] = {}
+    for key in sorted(records):
+        by_kind.setdefault(key.kind, {})[key.id] = values_of(records[key])
+    return {
+        kind: by_kind[kind][MAP_ID] if kind == "map" else by_kind[kind]
+        for kind in sorted(KINDS)
+        if kind in by_kind
+    }
