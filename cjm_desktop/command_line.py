@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": N_("tell whether a file is a valid map, and what it advises"),
     "gap": N_("rank touchpoints by what they give and take, and show unmet potential"),
     "export": N_("make a file for others of a map"),
+    "recover": N_("list unfinished work that was not saved, or write it to a file"),
     "schema": N_("print the JSON Schema of the file format"),
 }
 
@@ -167,6 +168,10 @@ def _command(name: str) -> _Command:
             from cjm_desktop.commands import export
 
             return export
+        case "recover":
+            from cjm_desktop.commands import recover
+
+            return recover
         case "schema":
             from cjm_desktop.commands import schema
 

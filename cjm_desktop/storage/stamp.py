@@ -23,12 +23,12 @@ def read(path: Path) -> tuple[bytes, Stamp]:
     """
     look = _look(path)
     data = codec.read_bytes(path)
-    return data, Stamp(look, _digest(data))
+    return data, Stamp(look, digest(data))
 
 
 def of_written(path: Path, data: bytes) -> Stamp:
     """Stamp a file that was just written here."""
-    return Stamp(_look(path), _digest(data))
+    return Stamp(_look(path), digest(data))
 
 
 def is_changed(path: Path, known: Stamp) -> Answer:
@@ -44,7 +44,7 @@ def is_changed(path: Path, known: Stamp) -> Answer:
     if seen is None or seen.kind != "file" or seen == known.look:
         return "no"
     try:
-        return "no" if _digest(codec.read_bytes(path)) == known.digest else "yes"
+        return "no" if digest(codec.read_bytes(path)) == known.digest else "yes"
     except LoadError:
         return "yes"
 
@@ -54,10 +54,11 @@ def read_stamp(path: Path) -> Stamp:
     return read(path)[1]
 
 
+def digest(data: bytes) -> bytes:
+    """Give what tells one content of a file from any other."""
+    return hashlib.sha256(data).digest()
+
+
 def _look(path: Path) -> Look | None:
     seen = outside.look(path)
     return seen if isinstance(seen, Look) else None
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.sha256(data).digest()

@@ -3,9 +3,11 @@
 To the byte, with every step that can be undone or done again, and whether it is saved.
 """
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,6 +32,9 @@ class Kept(Stepping):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
+        # Nothing here asks whether the disk has it, and waiting for it would take the most time.
+        self.fsync = patch.object(os, "fsync")
+        self.fsync.start()
         self.journal = new_journal(self.folder)
 
     @initialize(document=documents())
@@ -40,8 +45,8 @@ class Kept(Stepping):
     @rule(data=st.data(), count=st.integers(1, 4))
     def edit(self, data: st.DataObject, count: int) -> None:
         for _ in range(count):
-            patch = random_edit(data.draw, self.store.document, self.new_id)
-            if self.store.commit(patch, "change_map"):
+            change = random_edit(data.draw, self.store.document, self.new_id)
+            if self.store.commit(change, "change_map"):
                 self.stepped()
 
     @rule()
@@ -78,6 +83,7 @@ class Kept(Stepping):
 
     def teardown(self) -> None:
         """Forget the files."""
+        self.fsync.stop()
         super().teardown()
         self.journal.leave()
         shutil.rmtree(self.folder)
@@ -133,8 +139,8 @@ test_kept_briefly = KeptBriefly.TestCase
 def test_every_step_comes_back_from_its_bytes(
     document: Document, data: st.DataObject, name: str, merge: str | None
 ) -> None:
-    patch = EDITS[name](Hand(data.draw, document, numbered()))
-    entry = Entry("change_card", patch, tuple(patch.keys)[:2], merge)
+    change = EDITS[name](Hand(data.draw, document, numbered()))
+    entry = Entry("change_card", change, tuple(change.keys)[:2], merge)
     written = entries.encode(entry)
     assert entries.decode(written) == entry
     assert entries.encode(entries.decode(written)) == written

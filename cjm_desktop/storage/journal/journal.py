@@ -47,10 +47,11 @@ class _Kept(NamedTuple):
 class Journal:
     """The journal of a map that this process works on; `held` tells others that it does."""
 
-    def __init__(self, path: Path, held: HeldFile, since: int | None = None) -> None:
+    def __init__(self, path: Path, held: HeldFile) -> None:
         self.path = path
+        self.since: int | None = None
+        """When the map was first changed, if that was before this process worked on it."""
         self._held = held
-        self._since = since
         self._kept: _Kept | None = None
         self._is_whole = False
 
@@ -63,7 +64,7 @@ class Journal:
         """Have a moment on the disk; SaveError if it is not, and then the next will be whole."""
         kept, is_whole, self._is_whole = self._kept, self._is_whole, False
         try:
-            marked = _mark(kept, moment, place, self._since, now)
+            marked = _mark(kept, moment, place, self.since, now)
             added = _append(self.path, kept, moment, marked, now) if kept and is_whole else None
             self._kept = added or _write(self.path, moment, marked, now)
         except OSError as error:
@@ -74,8 +75,12 @@ class Journal:
 
     def remove(self) -> None:
         """Delete the journal, for what it keeps is saved or not wanted; OSError if it stays."""
-        self._is_whole = False
         self.path.unlink(missing_ok=True)
+        self.forget()
+
+    def forget(self) -> None:
+        """Hold nothing any more: the journal is gone, or goes by another name."""
+        self._is_whole = False
         self._held.release(remove=True)
 
     def leave(self) -> None:

@@ -67,7 +67,7 @@ def test_a_toolkit_that_cannot_be_loaded_is_one_line() -> None:
 
 COMMANDS_WITHOUT_WINDOW = [
     ["templates"], ["new", "out.cjm", "--template", "empty"], ["check", SAMPLE], ["gap", SAMPLE],
-    ["export", SAMPLE, "-o", "out.pdf"], ["schema"],
+    ["export", SAMPLE, "-o", "out.pdf"], ["recover"], ["schema"],
 ]  # fmt: skip
 
 
