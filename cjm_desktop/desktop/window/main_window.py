@@ -18,12 +18,14 @@ from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.file_bar import FileBar
+from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
+from cjm_desktop.desktop.work.keeper import Keeper
 from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
 from cjm_desktop.desktop.work.outcome import quietly
@@ -78,6 +80,7 @@ class MainWindow(Dressed, QMainWindow):
         )
         self.files = self.desk.files
         self.guard = MapGuard(session, self.files, ask)
+        self.keeper = Keeper(session, self.files)
         self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
@@ -94,6 +97,7 @@ class MainWindow(Dressed, QMainWindow):
         self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
+        self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
         self._connect()
         self.wear_look()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
@@ -138,6 +142,7 @@ class MainWindow(Dressed, QMainWindow):
             return
         super().closeEvent(event)
         for step in (
+            self.keeper.end,
             self._close_dialogs,
             self.guard.end,
             lambda: self._follow_focus(False),
