@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.keeper import Keeper
-from cjm_desktop.storage import explain
 from cjm_desktop.storage.errors import SaveCode, SaveError
-from cjm_desktop.storage.journal import unfinished
 from cjm_desktop.storage.outside import OutsideCode, Unreachable
 from cjm_desktop.words.wording import N_, Wording
 
@@ -45,6 +43,8 @@ class KeepingNotice:
         self.label.setVisible(trouble is not None)
         if trouble is None:
             return
+        from cjm_desktop.storage.journal import unfinished
+
         said = tr("Changes are not being kept safe: {reason}", reason=_reason(trouble, tr))
         self.label.setText(said)
         self.label.setToolTip(
@@ -62,6 +62,8 @@ class KeepingNotice:
 def _reason(error: Exception, tr: Wording) -> str:
     if not isinstance(error, SaveError):
         return tr("something unexpected went wrong ({reason})", reason=type(error).__name__)
+    from cjm_desktop.storage import explain
+
     if error.code == "unreachable":
         place = Unreachable(
             cast(OutsideCode, error.values["code"]), str(error.values.get("reason", ""))

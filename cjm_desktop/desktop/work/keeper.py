@@ -5,6 +5,7 @@ not changed has no journal, and one that was put away as the user wanted leaves 
 """
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +14,10 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.keeping import KeepingThread
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage.errors import StorageError
-from cjm_desktop.storage.journal.journal import Journal
 from cjm_desktop.storage.journal.mark import Place
+
+if TYPE_CHECKING:
+    from cjm_desktop.storage.journal.journal import Journal
 
 _log = logging.getLogger(__name__)
 
@@ -69,7 +72,7 @@ class Keeper(QObject):
         digest = stamp.digest if stamp is not None else None
         self._thread.keep(moment, Place(self._session.path, digest))
 
-    def adopt(self, journal: Journal) -> None:
+    def adopt(self, journal: "Journal") -> None:
         """Go on with the journal of the map that was just recovered."""
         self._has_journal = True
         self._thread.adopt(journal)

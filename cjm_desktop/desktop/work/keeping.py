@@ -4,12 +4,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cjm_desktop.editing.moment import Moment
-from cjm_desktop.storage.journal import unfinished
-from cjm_desktop.storage.journal.journal import Journal
 from cjm_desktop.storage.journal.mark import Place
+
+# What writes a journal is imported with the first change: a start has none.
+if TYPE_CHECKING:
+    from cjm_desktop.storage.journal.journal import Journal
 
 Told = Callable[[Exception | None], None]
 """Hears after each try, in the thread, what went wrong; None if all is kept."""
@@ -21,7 +23,7 @@ class _Keep(NamedTuple):
 
 
 class _Adopt(NamedTuple):
-    journal: Journal
+    journal: "Journal"
 
 
 class _Remove(NamedTuple):
@@ -53,7 +55,7 @@ class KeepingThread:
         """Have a moment on the disk soon."""
         self._give(_Keep(moment, place))
 
-    def adopt(self, journal: Journal) -> None:
+    def adopt(self, journal: "Journal") -> None:
         """Go on with a journal of unfinished work."""
         self._give(_Adopt(journal))
 
@@ -100,6 +102,8 @@ class KeepingThread:
         match order:
             case _Keep(moment, place):
                 if self._journal is None:
+                    from cjm_desktop.storage.journal import unfinished
+
                     self._journal = unfinished.begin(unfinished.folder())
                 self._journal.keep(moment, place, int(self._clock()))
             case _Adopt(journal):
