@@ -40,7 +40,7 @@ _RANDOM: Final = re.compile(r"(?<=\.~)[0-9a-f]{12}|(?<=unsaved-)[0-9A-Za-z]{12}"
 
 
 _BESIDE: Final = ("journal", "unfinished work")
-"""Threads that work when their time has come and not because of a path; they have their own tests."""
+"""Threads that work when their time has come, and not because of a path."""
 
 
 class Call(NamedTuple):

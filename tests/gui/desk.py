@@ -33,6 +33,7 @@ class Person:
     about_revert: bool = False
     about_replacing: bool = False
     about_removing: bool = False
+    about_throwing: bool = False
     about_conflict: Conflict = "cancel"
     about_retry: Retry = "cancel"
     about_taking_over: bool = False
@@ -77,6 +78,10 @@ class Person:
     def folder(self, title: str, present: Path) -> Path | None:
         self.asked.append(title)
         return self.to_choose
+
+    def throw_away(self, name: str) -> bool:
+        self.asked.append(f"throw away {name}")
+        return self.about_throwing
 
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")

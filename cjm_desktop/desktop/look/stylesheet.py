@@ -23,6 +23,7 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
+#KeepingNotice { padding: 2px 8px; }
 #Rail { background: $window; border-right: 1px solid $hairline; }
 #LeftPanel, #RightPanel { background: $window; }
 #LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {

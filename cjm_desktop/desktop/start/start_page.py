@@ -43,6 +43,7 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button = button(tr("Open the sample map"))
         self.sample_button.clicked.connect(self.sample_wanted)
+        self._above = QVBoxLayout()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,6 +59,10 @@ class StartPage(QWidget):
         if cards:
             cards[0].setFocus()
 
+    def add_above(self, sheet: QWidget) -> None:
+        """Add what comes before all that can be begun."""
+        self._above.addWidget(sheet)
+
     def _contents(self) -> QWidget:
         contents = QWidget()
         contents.setObjectName("StartContents")
@@ -68,6 +73,7 @@ class StartPage(QWidget):
         rows.setSpacing(20)
         rows.addStretch(1)
         rows.addLayout(self._greeting())
+        rows.addLayout(self._above)
         sheets = QHBoxLayout()
         sheets.setSpacing(20)
         sheets.addWidget(self._new_sheet(), 9)

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
     from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.start_page import StartPage
+    from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
 _SMALLEST = (960, 600)
 _SIZE_AT_FIRST = (1366, 768)
+_OFFER_AFTER_MS = 200
 
 
 class MainWindow(Dressed, QMainWindow):
@@ -62,24 +64,25 @@ class MainWindow(Dressed, QMainWindow):
         self._settings = settings
         self._theming = theming
         self._follows_focus = False
+        self.unfinished: UnfinishedOffer | None = None
         self._connected_map: MapView | None = None
         self._recent_files = RecentFiles(settings, session.tr_)
+        self._ask = ask if ask is not None else QtAsk(self, session.tr_)
         self.navigator = Navigator()
         self.places = Places(session, self.navigator, settings, self._make_start_page)
-        ask = ask if ask is not None else QtAsk(self, session.tr_)
         self.desk = WindowDesk(
             self,
             session,
             self.navigator,
             settings,
             theming,
-            ask,
+            self._ask,
             self.places,
             self._make_finder,
             self.another_wanted.emit,
         )
         self.files = self.desk.files
-        self.guard = MapGuard(session, self.files, ask)
+        self.guard = MapGuard(session, self.files, self._ask)
         self.keeper = Keeper(session, self.files)
         self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
@@ -90,7 +93,7 @@ class MainWindow(Dressed, QMainWindow):
             self.files,
             self.guard,
             lambda: self.notices,
-            ask,
+            self._ask,
             self.another_wanted.emit,
         )
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
@@ -128,6 +131,7 @@ class MainWindow(Dressed, QMainWindow):
             self._look_as_before()
         else:
             self.places.show_start()
+        QTimer.singleShot(_OFFER_AFTER_MS, self, self._offer_unfinished)
         trouble = self._settings.trouble
         if trouble is not None:
             self._say_trouble(trouble)
@@ -185,6 +189,13 @@ class MainWindow(Dressed, QMainWindow):
         page.open_wanted.connect(self.commands["open"].trigger)
         page.sample_wanted.connect(self.commands["sample"].trigger)
         return page
+
+    def _offer_unfinished(self) -> None:
+        from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
+
+        self.unfinished = UnfinishedOffer(
+            self, self.session, self.files, self.keeper, self._ask, self.places
+        )
 
     def _make_finder(self) -> "Finder":
         from cjm_desktop.desktop.find.finder import Finder

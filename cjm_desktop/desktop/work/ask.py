@@ -68,6 +68,9 @@ class Ask(Protocol):
     def remove_snapshot(self, name: str) -> bool:
         """Ask whether to delete a snapshot."""
 
+    def throw_away(self, name: str) -> bool:
+        """Ask whether to throw unfinished work away."""
+
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
 
@@ -164,6 +167,15 @@ class QtAsk:
             self._tr("Delete the snapshot?"),
             self._tr("“{name}” will be gone for good. The map stays as it is.", name=name),
             (self._tr("Delete"), "loses"),
+        )
+        return chosen == 0
+
+    def throw_away(self, name: str) -> bool:
+        """Ask whether to throw unfinished work away."""
+        chosen = self._choose(
+            self._tr("Throw the unfinished work away?"),
+            self._tr("What was changed in “{name}” and not saved will be lost.", name=name),
+            (self._tr("Throw away"), "loses"),
         )
         return chosen == 0
 

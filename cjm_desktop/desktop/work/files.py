@@ -17,6 +17,7 @@ from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.writer import Save
+from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
 from cjm_desktop.storage.errors import BadFile, SaveError
@@ -94,6 +95,10 @@ class Files(QObject):
         """Go on with the map of the improved journey, yet to be saved beside the present one."""
         return self._told(_NOT_BEGUN, lambda: self._begin_improved(document))
 
+    def go_on(self, store: Store, path: Path | None, seen: Stamp | None, name: str) -> bool:
+        """Go on with recovered work; without a file it is to be called `name` beside `path`."""
+        return self._told(_NOT_OPENED, lambda: self._go_on(store, path, seen, name))
+
     def open(self, path: Path | None = None) -> bool:
         """Open a file; without one, let the user choose."""
         return self._told(_NOT_OPENED, lambda: self._open_file(path))
@@ -111,8 +116,16 @@ class Files(QObject):
         return self._told(_NOT_SAVED, self._save_copy)
 
     def save_version(self, document: Document, name: str) -> bool:
-        """Write an earlier version of the map to a file of its own that the user chooses."""
-        return self._told(_NOT_SAVED, lambda: self._save_version(document, name))
+        """Begin to write an earlier version of the map to a file that the user chooses."""
+        beside = self._suggestion(SUFFIX)
+        wanted = beside.with_name(f"{beside.stem} – {file_name(name)}{SUFFIX}")
+        return self._told(_NOT_SAVED, lambda: self._save_other(document, None, wanted))
+
+    def save_other(self, document: Document, source: Path | None, name: str) -> bool:
+        """Begin to write another map to a file that the user chooses; `source` is not replaced."""
+        beside = source if source is not None else self._settings.folder / SUFFIX
+        wanted = beside.with_name(f"{file_name(name)}{SUFFIX}")
+        return self._told(_NOT_SAVED, lambda: self._save_other(document, source, wanted))
 
     def revert(self) -> bool:
         """Go back to the file as it is on the disk, if the user agrees."""
@@ -200,6 +213,14 @@ class Files(QObject):
         present = self._suggestion(SUFFIX)
         return present.with_name(f"{self._session.tr_(added, name=present.stem)}{SUFFIX}")
 
+    def _go_on(self, store: Store, path: Path | None, seen: Stamp | None, name: str) -> bool:
+        if not self._may_leave():
+            return False
+        self._begin_with(store, path if seen is not None else None, seen)
+        if seen is None and path is not None:
+            self._proposed = path.with_name(f"{name}{SUFFIX}")
+        return True
+
     def _open_file(self, path: Path | None) -> bool:
         chosen = path if path is not None else self._ask.file_to_open(self._settings.folder)
         if chosen is None:
@@ -240,12 +261,11 @@ class Files(QObject):
         self.saver.save_copy(path, self._session.store.snapshot().document)
         return True
 
-    def _save_version(self, document: Document, name: str) -> bool:
-        beside = self._suggestion(SUFFIX)
-        path = self._chosen_path(beside.with_name(f"{beside.stem} – {file_name(name)}{SUFFIX}"))
+    def _save_other(self, document: Document, source: Path | None, wanted: Path) -> bool:
+        path = self._chosen_path(wanted)
         if path is None:
             return False
-        if self._is_present(path):
+        if path == source or self._is_present(path):
             raise SaveError("source", path)
         self.saver.save_copy(path, document)
         return True
@@ -331,13 +351,19 @@ class Files(QObject):
         *,
         saved: bool = True,
     ) -> bool:
+        store = Store(document)
+        if not saved:
+            store.mark_saved(None)
+        return self._begin_with(store, path, seen)
+
+    def _begin_with(self, store: Store, path: Path | None, seen: Stamp | None) -> bool:
         if self.has_map:
             self.leaving.emit()
         self.saver.begin_map(seen)
         self.is_discarded = False
         self._proposed = None
         self.has_map = True
-        self._session.open(document, path, saved=saved)
+        self._session.go_on(store, path)
         self.opened.emit()
         return True
 

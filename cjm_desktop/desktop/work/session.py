@@ -88,11 +88,16 @@ class Session(QObject):
 
     def open(self, document: Document, path: Path | None, *, saved: bool = True) -> None:
         """Work on another document from now on; its history begins anew."""
-        memo.forget()
-        self._store = Store(document)
-        self._store.subscribe(self._told)
+        store = Store(document)
         if not saved:
-            self._store.mark_saved(None)
+            store.mark_saved(None)
+        self.go_on(store, path)
+
+    def go_on(self, store: Store, path: Path | None) -> None:
+        """Work on a document that has a history already."""
+        memo.forget()
+        self._store = store
+        self._store.subscribe(self._told)
         self.path = path
         self._selection = ()
         self.replaced.emit()
