@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from cjm_desktop import __version__, paths
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import FUSION, Theming
+from cjm_desktop.desktop.window.ending import Ending
 from cjm_desktop.desktop.window.windows import Windows, show_fitting
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.failures import Failures
@@ -23,7 +24,7 @@ _LATER = 200
 
 def run(path: Path | None) -> int:
     """Open the window, with a map if a path is given; returns when it is closed."""
-    # Ctrl+C in the terminal ends the program; the toolkit's loop would not let Python see it.
+    # Until the window is there, Ctrl+C ends the program; nothing could be lost.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication(["cjm-desktop", *FUSION])
     application.setApplicationName("cjm-desktop")
@@ -32,6 +33,8 @@ def run(path: Path | None) -> int:
     application.setWindowIcon(application_icon())
     failures = Failures()
     failures.watch()
+    ending = Ending(application)
+    ending.watch()
     windows = begin(application, failures, path)
     QTimer.singleShot(_LATER, lambda: _open_door(application, windows))
     return application.exec()

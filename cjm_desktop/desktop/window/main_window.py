@@ -64,6 +64,8 @@ class MainWindow(Dressed, QMainWindow):
         self._settings = settings
         self._theming = theming
         self._follows_focus = False
+        self.asks_nothing = False
+        """Whether it closes without a question, leaving what is not saved for the next start."""
         self.unfinished: UnfinishedOffer | None = None
         self._connected_map: MapView | None = None
         self._recent_files = RecentFiles(settings, session.tr_)
@@ -142,14 +144,25 @@ class MainWindow(Dressed, QMainWindow):
         Whatever happens on the way, the window stays until it is decided, and goes once it is.
         """
         event.ignore()
-        if not self.files.leave():
+        if self.asks_nothing:
+            self.leave()
+        elif not self.files.leave():
             return
         super().closeEvent(event)
+        for step in (self.keeper.end, self._close_dialogs, lambda: self._follow_focus(False)):
+            quietly(step)
+        self._keep_state()
+
+    def leave(self) -> None:
+        """Make ready for the end of the process: what is not saved is offered at the next start."""
+        quietly(self.keeper.leave)
+        if self.files.has_map:
+            quietly(self._keep_view)
+        self._keep_state()
+
+    def _keep_state(self) -> None:
         for step in (
-            self.keeper.end,
-            self._close_dialogs,
             self.guard.end,
-            lambda: self._follow_focus(False),
             self.places.panels.keep_widths,
             lambda: self._settings.set_blob("geometry", self.saveGeometry()),
             self._settings.write,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.editing.edits.map import change_map
@@ -149,7 +149,7 @@ REASONS = {
 def test_trouble_is_said_as_long_as_it_lasts(
     desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, reason: str
 ) -> None:
-    notice = desk.window.findChild(object, "KeepingNotice")
+    notice = desk.window.findChild(QLabel, "KeepingNotice")
     assert notice is not None
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", failing(getattr(errno, fault)))

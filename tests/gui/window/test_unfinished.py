@@ -1,0 +1,287 @@
+"""Unfinished work is offered, opened with its steps, compared, copied, or thrown away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.start.unfinished_sheet import UnfinishedRow
+from cjm_desktop.desktop.start.unfinished_words import changes_line, moment_text
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.recovery import Recovery
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.editing.store import Store
+from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import codec, stamp
+from cjm_desktop.storage.journal import replay, unfinished
+from cjm_desktop.storage.journal.mark import Place
+from cjm_desktop.words.wording import ENGLISH
+from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.journals import keep
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return map_file(tmp_path)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    yield from desk_with_window(qtbot, qapp)
+
+
+def crashed(path: Path | None, *titles: str) -> Path:
+    """Leave work behind as a program that was killed does."""
+    document = Document() if path is None else codec.load(path)
+    store = Store(document)
+    for title in titles:
+        store.commit(change_map(store.document, title=title), "change_map")
+    digest = None if path is None else stamp.digest(path.read_bytes())
+    journal = unfinished.begin(unfinished.folder())
+    keep(journal, store, Place(path, digest))
+    journal.leave()
+    return journal.path
+
+
+def recovery(window: MainWindow, qtbot: QtBot) -> Recovery:
+    qtbot.waitUntil(lambda: window.unfinished is not None)
+    assert window.unfinished is not None
+    return window.unfinished.recovery
+
+
+def rows(desk: Desk) -> list[UnfinishedRow]:
+    page = desk.window.places.start_page
+    return [each for each in page.findChildren(UnfinishedRow) if each.isVisible()]
+
+
+def offered(desk: Desk, qtbot: QtBot, count: int = 1) -> list[UnfinishedRow]:
+    """Wait until so many are offered."""
+    recovery(desk.window, qtbot)
+    qtbot.waitUntil(lambda: len(rows(desk)) == count)
+    return rows(desk)
+
+
+def bar(desk: Desk, qtbot: QtBot) -> QWidget:
+    found = recovery(desk.window, qtbot)
+    assert desk.window.unfinished is not None
+    shown = desk.window.unfinished.bar
+    qtbot.waitUntil(lambda: bool(found.found) and shown.isVisible())
+    return shown
+
+
+def press(parent: QWidget, name: str) -> None:
+    made = next(each for each in parent.findChildren(QPushButton, name) if each.isVisible())
+    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def test_where_there_is_none_nothing_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    found = recovery(desk.window, qtbot)
+    qtbot.waitUntil(lambda: not found._is_looking)
+    assert desk.window.unfinished is not None
+    assert desk.window.unfinished.sheet is not None
+    assert not desk.window.unfinished.sheet.isVisible()
+
+
+def test_it_is_opened_as_modified_with_its_steps(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    left = crashed(path, "One", "Two")
+    (row,) = offered(desk, qtbot)
+    assert row.said.text().startswith("journey.cjm · 2 changes since ")
+    press(row, "unfinished-open")
+    assert desk.title == "Two"
+    assert desk.window.files.modified
+    assert desk.session.path == path
+    assert codec.load(path).map.title == "A journey"
+    desk.session.undo()
+    assert desk.title == "One"
+    desk.session.undo()
+    assert desk.title == "A journey"
+    assert not desk.window.files.modified
+    desk.session.redo()
+    assert desk.window.files.modified
+    assert desk.window.files.save()
+    assert codec.load(path).map.title == "One"
+    assert desk.person.asked == []
+    assert desk.window.close()
+    assert not left.exists()
+
+
+def test_what_was_never_saved_is_opened_without_a_file(desk: Desk, qtbot: QtBot) -> None:
+    crashed(None, "New")
+    (row,) = offered(desk, qtbot)
+    assert row.said.text().startswith("not saved yet · 1 change since ")
+    assert not row.findChildren(QPushButton, "unfinished-compare")
+    press(row, "unfinished-open")
+    assert (desk.title, desk.session.path) == ("New", None)
+    assert desk.window.files.modified
+
+
+@pytest.mark.parametrize("fate", ["changed", "gone"])
+def test_a_file_that_changed_since_stays_as_it_is(
+    desk: Desk, path: Path, qtbot: QtBot, fate: str
+) -> None:
+    crashed(path, "Mine")
+    if fate == "changed":
+        map_file(path.parent, "Theirs")
+    else:
+        path.unlink()
+    press(offered(desk, qtbot)[0], "unfinished-open")
+    assert desk.title == "Mine"
+    assert desk.session.path is None
+    assert "journey.cjm" in desk.window.status.said.text()
+    desk.person.to_save = path.parent / "kept"
+    assert desk.window.files.save()
+    assert desk.person.suggestion == path.parent / "journey – recovered.cjm"
+    assert codec.load(path.parent / "kept.cjm").map.title == "Mine"
+    if fate == "changed":
+        assert codec.load(path).map.title == "Theirs"
+
+
+def test_it_is_offered_above_its_map(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    crashed(path, "Mine")
+    offered(desk, qtbot)
+    desk.window.files.open(map_file(path.parent, "Another", "another.cjm"))
+    assert desk.window.unfinished is not None
+    assert not desk.window.unfinished.bar.isVisible()
+    desk.window.files.open(path)
+    shown = bar(desk, qtbot)
+    press(shown, "unfinished-open")
+    assert desk.title == "Mine"
+    assert desk.session.path == path
+    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
+def test_a_second_crash_offers_the_same_again(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    left = crashed(path, "Mine")
+    press(offered(desk, qtbot)[0], "unfinished-open")
+    assert replay.read(left).document.map.title == "Mine"
+    assert unfinished.abandoned(unfinished.folder()) == []
+    desk.rename("Mine and more")
+    assert desk.window.keeper.leave()
+    assert unfinished.abandoned(unfinished.folder()) == [left]
+    found = replay.read(left)
+    assert found.document.map.title == "Mine and more"
+    assert found.changes == 2
+
+
+def test_opened_and_not_wanted_it_goes(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    crashed(path, "Mine")
+    press(offered(desk, qtbot)[0], "unfinished-open")
+    desk.person.about_unsaved = "discard"
+    assert desk.window.files.close()
+    desk.window.keeper.settle()
+    assert list(unfinished.folder().iterdir()) == []
+
+
+def test_the_present_map_is_asked_about_first(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    left = crashed(path, "Mine")
+    desk.window.files.open(path)
+    shown = bar(desk, qtbot)
+    desk.rename("Present")
+    press(shown, "unfinished-open")
+    assert desk.person.asked == ["unsaved"]
+    assert desk.title == "Present"
+    assert shown.isVisible()
+    assert left in unfinished.abandoned(unfinished.folder())
+
+
+def test_thrown_away_only_if_the_user_agrees(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    left = crashed(path, "Mine")
+    (row,) = offered(desk, qtbot)
+    press(row, "unfinished-throw")
+    assert desk.person.asked == ["throw away Mine"]
+    assert left.exists()
+    desk.person.about_throwing = True
+    press(row, "unfinished-throw")
+    assert not left.exists()
+    assert (left.parent / "thrown-away" / left.name).exists()
+    qtbot.waitUntil(lambda: rows(desk) == [])
+
+
+def test_a_copy_is_written_and_the_work_stays(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    crashed(path, "Mine")
+    (row,) = offered(desk, qtbot)
+    desk.person.to_save = path.parent / "copy.cjm"
+    press(row, "unfinished-copy")
+    assert desk.person.suggestion == path.parent / "journey – recovered.cjm"
+    assert codec.load(path.parent / "copy.cjm").map.title == "Mine"
+    assert row.isVisible()
+    desk.person.to_save = path
+    press(row, "unfinished-copy")
+    assert len(desk.person.told) == 1
+    assert codec.load(path).map.title == "A journey"
+
+
+def test_what_differs_from_the_file_is_listed(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    crashed(path, "Mine")
+    press(offered(desk, qtbot)[0], "unfinished-compare")
+    dialog = desk.window.findChild(QDialog)
+    assert dialog is not None
+    tree = dialog.findChild(QTreeWidget)
+    assert tree is not None
+    (group,) = (tree.topLevelItem(n) for n in range(tree.topLevelItemCount()))
+    assert group is not None
+    assert group.text(0) == "1 changed"
+    assert [group.child(0).text(n) for n in (0, 1)] == ["The map as a whole", "Mine"]
+    dialog.grab()
+    dialog.close()
+
+
+def test_what_another_window_took_is_said_to_be_elsewhere(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    left = crashed(path, "Mine")
+    (row,) = offered(desk, qtbot)
+    other = unfinished.resume(left)
+    assert other is not None
+    press(row, "unfinished-open")
+    assert "another window" in desk.window.status.said.text()
+    assert not desk.window.files.has_map
+    qtbot.waitUntil(lambda: rows(desk) == [])
+    other[0].leave()
+
+
+def test_several_are_offered_newest_first_and_what_cannot_be_read_is_told(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    crashed(path, "Older")
+    spoilt = crashed(None, "Spoilt")
+    spoilt.write_bytes(b"spoilt")
+    cut = crashed(None, "Newer")
+    cut.write_bytes(cut.read_bytes()[:-3])
+    first, second = offered(desk, qtbot, 2)
+    assert first.found.document.map.title == "Newer"
+    assert "the end could not be read" in first.said.text()
+    assert second.found.document.map.title == "Older"
+    assert not spoilt.exists()
+    assert len(list(spoilt.parent.glob("*.unreadable-*"))) == 1
+    assert desk.window.unfinished is not None
+    assert len(desk.window.unfinished.recovery.unread) == 1
+
+
+HOSTILE = "<img src='/etc/passwd'> & \u202e \n%1 {name}"
+
+
+def test_a_hostile_title_is_plain_text(desk: Desk, qtbot: QtBot) -> None:
+    crashed(None, HOSTILE)
+    (row,) = offered(desk, qtbot)
+    assert all("<img" not in each.toolTip() for each in row.findChildren(QWidget))
+    desk.person.about_throwing = True
+    press(row, "unfinished-throw")
+    assert desk.person.asked == [f"throw away {HOSTILE}"]
+
+
+def test_when_is_said_shortly(path: Path) -> None:
+    now = QDateTime.fromString("2026-11-26T15:00:00", Qt.DateFormat.ISODate)
+
+    def then(hours: int) -> str:
+        return moment_text(now.addSecs(-3600 * hours).toSecsSinceEpoch(), ENGLISH, now)
+
+    assert then(2) == "13:00"
+    assert then(26).endswith("13:00")
+    assert "25" in then(26)
+    found = replay.read(crashed(path, "Mine"))
+    assert changes_line(found, ENGLISH).startswith("1 change since ")
