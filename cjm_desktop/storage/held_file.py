@@ -102,9 +102,10 @@ def hold(path: Path, make: Make = "if_need_be") -> HeldFile | Unreachable | None
         held = HeldFile(path, descriptor)
         try:
             _lock(descriptor)
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             held.release()
-            return None if error.errno in _HELD_BY_ANOTHER else outside.unreachable(error)
+            is_taken = isinstance(error, OSError) and error.errno in _HELD_BY_ANOTHER
+            return None if is_taken else outside.unreachable(error)
         if held.is_there():
             return held
         # It was removed between the two, by who held it before.
@@ -128,10 +129,12 @@ def is_held(path: Path) -> Answer:
         return outside.unreachable(error)
     try:
         _lock(descriptor, shared=True)
-    except OSError as error:
-        return "yes" if error.errno in _HELD_BY_ANOTHER else outside.unreachable(error)
+    except (OSError, MemoryError) as error:
+        is_so = isinstance(error, OSError) and error.errno in _HELD_BY_ANOTHER
+        return "yes" if is_so else outside.unreachable(error)
     finally:
-        os.close(descriptor)
+        with contextlib.suppress(OSError, MemoryError):
+            os.close(descriptor)
     return "no"
 
 

@@ -49,7 +49,7 @@ def begin(where: Path) -> Journal:
     failed = outside.make_folder(where)
     if failed is None:
         # What is in it is as private as the maps are, which nobody put here.
-        with suppress(OSError):
+        with suppress(OSError, MemoryError):
             where.chmod(0o700)
         path = where / f"{random_id()}{SUFFIX}"
         held = held_file.hold(path.with_suffix(_LOCK))
@@ -139,9 +139,9 @@ def throw_away(path: Path) -> bool:
     kept = path.parent / _BIN
     outside.make_folder(kept)
     try:
+        os.utime(path)  # the week begins now
         path.replace(kept / path.name)
-        os.utime(kept / path.name)
-    except OSError:
+    except (OSError, MemoryError):
         journal.leave()
         return False
     journal.forget()
@@ -178,7 +178,7 @@ def _tidied(path: Path) -> Unread | None:
             if isinstance(kept, Path):
                 journal.forget()
                 return Unread(kept, error)
-    except (BadFile, OSError):
+    except (BadFile, OSError, MemoryError):
         pass
     journal.leave()
     return None
@@ -202,6 +202,6 @@ def _entries(where: Path, suffix: str) -> tuple[Path, ...]:
 
 
 def _remove_if_older(path: Path, seconds: int) -> None:
-    with suppress(OSError):
+    with suppress(OSError, MemoryError):
         if time.time() - path.stat().st_mtime > seconds:
             path.unlink()
