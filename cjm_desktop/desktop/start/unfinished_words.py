@@ -26,10 +26,9 @@ def changes_line(found: Recovered, tr: Wording, now: QDateTime | None = None) ->
 def moment_text(seconds: int, tr: Wording, now: QDateTime | None = None) -> str:
     """Give the time of today, or day and time of another day."""
     locale, then = QLocale(tr.language), QDateTime.fromSecsSinceEpoch(seconds)
-    short = QLocale.FormatType.ShortFormat
     today = (now if now is not None else QDateTime.currentDateTime()).date()
     time = locale.toString(then.time(), "HH:mm")
-    return time if then.date() == today else f"{locale.toString(then.date(), short)} {time}"
+    return time if then.date() == today else f"{locale.toString(then.date(), 'd MMM')}, {time}"
 
 
 def offers(found: Recovered, recovery: Recovery, tr: Wording) -> list[QPushButton]:
