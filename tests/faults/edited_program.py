@@ -10,11 +10,10 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.window import app
 from cjm_desktop.desktop.window.main_window import MainWindow
-from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.window.windows import Windows
 from cjm_desktop.editing.edits.cards import add_card, change_cards, move_cards, remove_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.store import Gesture
@@ -117,15 +116,15 @@ class Worker:
 
 def main(path: str, seed: str, notes: str) -> int:
     """Start the program on a map and work on it."""
-    compose = app.compose
+    make = Windows.make
 
-    def composed(application: QApplication, ask: Ask | None = None) -> MainWindow:
-        window = compose(application, ask)
+    def made(self: Windows) -> MainWindow:
+        window = make(self)
         window.files.opened.connect(lambda: kept.append(Worker(window, int(seed), Path(notes))))
         return window
 
     kept: list[Worker] = []
-    app.compose = composed
+    Windows.make = made  # type: ignore[method-assign]
     return app.run(Path(path))
 
 

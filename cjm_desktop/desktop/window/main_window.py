@@ -86,6 +86,7 @@ class MainWindow(Dressed, QMainWindow):
         self.files = self.desk.files
         self.guard = MapGuard(session, self.files, self._ask)
         self.keeper = Keeper(session, self.files)
+        self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
         self.commands = Actions(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
@@ -109,7 +110,14 @@ class MainWindow(Dressed, QMainWindow):
         self._refresh()
         # Gone with the window, they let go of whoever listens to them; the collector of cycles
         # would not see that. They are the last of its children, for the others use them.
-        for each in (self.guard, self.files, self._recent_files, self.navigator, session):
+        for each in (
+            self.keeper,
+            self.guard,
+            self.files,
+            self._recent_files,
+            self.navigator,
+            session,
+        ):
             each.setParent(self)
 
     @cached_property
@@ -149,9 +157,12 @@ class MainWindow(Dressed, QMainWindow):
         elif not self.files.leave():
             return
         super().closeEvent(event)
-        for step in (self.keeper.end, self._close_dialogs, lambda: self._follow_focus(False)):
+        is_left = self.files.modified and not self.files.is_discarded
+        put_away = self.keeper.leave if is_left else self.keeper.end
+        for step in (put_away, self._close_dialogs, lambda: self._follow_focus(False)):
             quietly(step)
         self._keep_state()
+        self.closed.emit()
 
     def leave(self) -> None:
         """Make ready for the end of the process: what is not saved is offered at the next start."""
@@ -168,7 +179,6 @@ class MainWindow(Dressed, QMainWindow):
             self._settings.write,
         ):
             quietly(step)
-        self.closed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back from another program."""
@@ -222,6 +232,10 @@ class MainWindow(Dressed, QMainWindow):
     def _say_trouble(self, trouble: settings_file.Trouble) -> None:
         self.status.say_besides(settings_file.sentence(trouble, self.session.tr_))
 
+    def _stand_in(self) -> None:
+        """Have the map saved by itself while its changes are kept nowhere else."""
+        self.desk.autosave.stands_in = self.keeper.trouble is not None
+
     def _follow_focus(self, follow: bool) -> None:
         """Keep the Edit menu true to where the focus is, until the window goes.
 
@@ -241,6 +255,7 @@ class MainWindow(Dressed, QMainWindow):
             self.commands.refresh()
 
     def _connect(self) -> None:
+        self.keeper.safety_changed.connect(self._stand_in)
         self.files.leaving.connect(self._keep_view)
         self.files.opened.connect(self._show_map)
         self.files.closed.connect(self.places.show_start)

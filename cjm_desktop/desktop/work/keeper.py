@@ -72,6 +72,12 @@ class Keeper(QObject):
         digest = stamp.digest if stamp is not None else None
         self._thread.keep(moment, Place(self._session.path, digest))
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether all that was done so far would be offered at the next start."""
+        self.keep_now()
+        return self._thread.is_kept
+
     def adopt(self, journal: "Journal") -> None:
         """Go on with the journal of the map that was just recovered."""
         self._has_journal = True

@@ -50,6 +50,13 @@ class KeepingThread:
         self._orders: deque[_Order] = deque()
         self._thread: threading.Thread | None = None
         self._journal: Journal | None = None
+        self._is_kept = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that was handed over is in a journal on the disk."""
+        with self._changed:
+            return self._thread is None and self._is_kept and self._journal is not None
 
     def keep(self, moment: Moment, place: Place) -> None:
         """Have a moment on the disk soon."""
@@ -86,8 +93,10 @@ class KeepingThread:
             try:
                 self._carry_out(order)
             except Exception as error:
+                self._is_kept = False
                 self._told(error)
             else:
+                self._is_kept = True
                 self._told(None)
 
     def _next(self) -> _Order | None:

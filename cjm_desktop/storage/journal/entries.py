@@ -14,7 +14,7 @@ from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import MAP_ID, TABLES, Key
-from cjm_desktop.journey.records import Id, Map, Record
+from cjm_desktop.journey.records import Id, Map, Number, Record
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import memory, scan
 from cjm_desktop.storage.codec import BYTES_A_VALUE, MAX_TEXT_BYTES, MAX_VALUES, values_of
@@ -56,6 +56,7 @@ class _Written(BaseModel):
     before: _Records = _NONE
     after: _Records = _NONE
     removed: _Records = _NONE
+    when: Number = 0
 
 
 def encode(entry: Entry) -> bytes:
@@ -74,6 +75,7 @@ def encode(entry: Entry) -> bytes:
         "removed": _tables(patch.removed),
         "selection": entry.selection,
         "step": entry.step,
+        "when": entry.when,
     }
     return to_json({name: value for name, value in written.items() if value})
 
@@ -101,7 +103,7 @@ def _entry(written: Any) -> Entry:
     updated = {key: (record, after[key]) for key, record in before.items()}
     patch = Patch(dict(written.added.records()), updated, dict(written.removed.records()))
     selection = tuple(Key(kind, record_id) for kind, record_id in written.selection)
-    return Entry(written.step, patch, selection, written.merge)
+    return Entry(written.step, patch, selection, written.merge, written.when)
 
 
 def _tables(records: Mapping[Key, Record]) -> dict[str, object]:

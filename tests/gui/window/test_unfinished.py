@@ -101,6 +101,7 @@ def test_it_is_opened_as_modified_with_its_steps(desk: Desk, path: Path, qtbot: 
     assert (desk.title, desk.window.files.modified) == ("A journey", False)
     desk.session.redo()
     assert desk.window.files.save()
+    assert desk.window.files.finish()
     assert codec.load(path).map.title == "One"
     assert desk.person.asked == []
     assert desk.window.close()
@@ -132,6 +133,7 @@ def test_a_file_that_changed_since_stays_as_it_is(
     assert "journey.cjm" in desk.window.status.said.text()
     desk.person.to_save = path.parent / "kept"
     assert desk.window.files.save()
+    assert desk.window.files.finish()
     assert desk.person.suggestion == path.parent / "journey – recovered.cjm"
     assert codec.load(path.parent / "kept.cjm").map.title == "Mine"
     if fate == "changed":
@@ -205,6 +207,7 @@ def test_a_copy_is_written_and_the_work_stays(desk: Desk, path: Path, qtbot: QtB
     desk.person.to_save = path.parent / "copy.cjm"
     press(row, "unfinished-copy")
     assert desk.person.suggestion == path.parent / "journey – recovered.cjm"
+    assert desk.window.files.finish()
     assert codec.load(path.parent / "copy.cjm").map.title == "Mine"
     assert row.isVisible()
     desk.person.to_save = path

@@ -69,7 +69,8 @@ def test_a_change_is_kept_soon_and_undone_and_saved_too(
     desk.session.undo()
     soon(qtbot, "A journey")
     desk.session.redo()
-    desk.window.files.save()
+    assert desk.window.files.save()
+    assert desk.window.files.finish()
     settle(desk)
     assert kept()[0].is_saved
     assert unfinished.state_of_file(kept()[0])[0] == "known"
@@ -188,6 +189,7 @@ def test_where_there_is_no_folder_the_work_goes_on(
     settle(desk)
     assert desk.window.keeper.trouble is not None
     QTest.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.files.finish()
     assert codec.load(path).map.title == "Mine"
     assert desk.window.close()
 
