@@ -96,7 +96,7 @@ def _text(random: Random, words: int) -> str:
 def _card(random: Random, phase: str, lane: str, key: str) -> Card:
     kind = random.choice(_KINDS)
     known = kind == "touchpoint" and random.random() < 0.8
-    return Card.model_validate(
+    return Card.validated(
         {
             "phase": phase,
             "lane": lane,

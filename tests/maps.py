@@ -67,9 +67,7 @@ def small_map() -> Document:
 
 def with_orders(document: Document, **orders: str) -> Document:
     """The map with other order keys for some cards."""
-    changed = {
-        each: document.cards[each].model_copy(update={"order": key}) for each, key in orders.items()
-    }
+    changed = {each: document.cards[each].replaced(order=key) for each, key in orders.items()}
     return Document(**{**document.__dict__, "cards": {**document.cards, **changed}})
 
 

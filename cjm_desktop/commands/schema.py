@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands.terminal import Terminal
-from cjm_desktop.storage.envelope import schema
+from cjm_desktop.storage.published import schema
 from cjm_desktop.words.wording import Wording
 
 

@@ -131,9 +131,9 @@ class Draft:
         record = self.get(key)
         if record is None:
             raise KeyError(key)
-        if unknown := fields.keys() - type(record).model_fields.keys():
+        if unknown := fields.keys() - type(record).defaults.keys():
             raise TypeError(f"{key.kind} have no field {sorted(unknown)[0]}")
-        return self.put(key, record.model_copy(update=fields))
+        return self.put(key, record.replaced(**fields))
 
     def remove(self, key: Key) -> Self:
         """Remove a record; nothing happens if there is none."""

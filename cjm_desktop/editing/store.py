@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Literal, NamedTuple, Self
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from cjm_desktop.editing.history import Entry, History
 from cjm_desktop.editing.moment import Moment
@@ -13,8 +13,7 @@ from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
 from cjm_desktop.journey.records import Id
-
-_ID: TypeAdapter[str] = TypeAdapter(Id, config=ConfigDict(defer_build=True))
+from cjm_desktop.journey.validation import validator
 
 Subscriber = Callable[[Patch, Initiator], None]
 """Called after a change with the patch and who began it."""
@@ -207,8 +206,8 @@ class Store:
             if record is not None:
                 try:
                     if key in patch.added:
-                        _ID.validate_python(key.id, strict=True)
-                    RECORD_TYPES[key.kind].model_validate(record.__dict__)
+                        validator(Id).validate_python(key.id)
+                    RECORD_TYPES[key.kind].validated(record.__dict__)
                 except ValidationError as error:
                     raise InvalidRecord(key, error) from error
         document = patch.apply(self._document)

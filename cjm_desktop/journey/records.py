@@ -8,20 +8,13 @@ each costs a thousand bytes.
 """
 
 import re
+from dataclasses import field
 from datetime import date as Date
 from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    FailFast,
-    Field,
-    StringConstraints,
-)
-
 from cjm_desktop.journey import order
+from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.validation import After, Before, Limits
 from cjm_desktop.journey.vocabulary import (
     Better,
     CardKind,
@@ -57,23 +50,23 @@ _BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
-Order = Annotated[str, StringConstraints(max_length=200), AfterValidator(order.validated)]
-Title = Annotated[str, StringConstraints(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
-Notes = Annotated[str, StringConstraints(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
-Titles = Annotated[tuple[Title, ...], FailFast()]
-Influences = Annotated[tuple[Influence, ...], FailFast()]
+Id = Annotated[str, Limits(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Order = Annotated[str, Limits(max_length=200), After(order.validated)]
+Title = Annotated[str, Limits(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
+Notes = Annotated[str, Limits(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
+Titles = Annotated[tuple[Title, ...], Limits(fail_fast=True)]
+Influences = Annotated[tuple[Influence, ...], Limits(fail_fast=True)]
 Link = Annotated[
     str,
-    StringConstraints(
+    Limits(
         max_length=2_000,
         pattern=r"^(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)[^\s\x00-\x1F\x7F-\x9F]+$",
     ),
 ]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-Score = Annotated[float, Field(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
-Experience = Annotated[int, Field(ge=-2, le=2)]
-Number = Annotated[float, Field(allow_inf_nan=False)]
+Colour = Annotated[str, Limits(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Score = Annotated[float, Limits(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
+Experience = Annotated[int, Limits(ge=-2, le=2)]
+Number = Annotated[float, Limits(allow_inf_nan=False)]
 
 
 def _from_text(value: object) -> object:
@@ -85,25 +78,13 @@ def _from_text(value: object) -> object:
     return Date.fromisoformat(value)
 
 
-Day = Annotated[Date, BeforeValidator(_from_text)]
+Day = Annotated[Date, Before(_from_text)]
 
 
-class Record(BaseModel):
-    """What all records share: they are immutable, exact about types, and closed."""
+class Record(Model):
+    """What all records share."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        strict=True,
-        extra="forbid",
-        ser_json_inf_nan="constants",
-        # A start needs few of the validators: what reads a file has one for all of it.
-        defer_build=True,
-    )
-
-    # A plain default of `{}` would be deep-copied for each record read.
-    meta: Annotated[dict[Title, Notes], FailFast()] = Field(
-        default_factory=dict, json_schema_extra={"default": {}}
-    )
+    meta: Annotated[dict[Title, Notes], Limits(fail_fast=True)] = field(default_factory=dict)
 
 
 class Map(Record):
@@ -119,15 +100,15 @@ class Map(Record):
     scope: Notes = ""
     state: MapState = "as_is"
     variant: Title = ""
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "en"
+    language: Annotated[str, Limits(pattern=r"^[a-z]{2}$")] = "en"
     authors: Titles = ()
     method: Title = ""
     notes: Notes = ""
     accent: Colour = "#1F2D5C"
     logo: Id | None = None
     dismissed: Titles = ()
-    step_notes: Annotated[dict[WorkshopStep, Notes], FailFast()] = Field(
-        default_factory=dict, json_schema_extra={"default": {}}
+    step_notes: Annotated[dict[WorkshopStep, Notes], Limits(fail_fast=True)] = field(
+        default_factory=dict
     )
 
 
@@ -154,9 +135,7 @@ class Lane(Record):
     side: LaneSide | None = None
     description: Notes = ""
     colour: Colour | None = None
-    influence: Annotated[dict[Id, Influences], FailFast()] = Field(
-        default_factory=dict, json_schema_extra={"default": {}}
-    )
+    influence: Annotated[dict[Id, Influences], Limits(fail_fast=True)] = field(default_factory=dict)
 
 
 class Persona(Record):
@@ -211,7 +190,7 @@ class Card(Record):
     proposed_phase: Id | None = None
     dropped: Title | None = None
     tags: Titles = ()
-    links: Annotated[tuple[Link, ...], FailFast()] = ()
+    links: Annotated[tuple[Link, ...], Limits(fail_fast=True)] = ()
     image: Id | None = None
 
 
@@ -224,10 +203,8 @@ class Handoff(Record):
     label: Title = ""
 
 
-class Reading(BaseModel):
+class Reading(Model):
     """One measured value of a KPI on a day."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     on: Day
     value: Number
@@ -242,7 +219,7 @@ class Kpi(Record):
     unit: Title = ""
     better: Better = "higher"
     target: Number | None = None
-    readings: Annotated[tuple[Reading, ...], FailFast()] = ()
+    readings: Annotated[tuple[Reading, ...], Limits(fail_fast=True)] = ()
 
 
 class Asset(Record):
@@ -250,4 +227,4 @@ class Asset(Record):
 
     name: Title = ""
     media_type: MediaType
-    data: Annotated[str, StringConstraints(pattern=_BASE64)]
+    data: Annotated[str, Limits(pattern=_BASE64)]

@@ -28,7 +28,7 @@ def role_alone(document: Document, role: str) -> Document:
         for lane_id, lane in document.lanes.items()
         if lane.kind in _DRAWN_FROM_CARDS or lane_id in about
     }
-    lanes[role] = document.lanes[role].model_copy(update={"colour": colour})
+    lanes[role] = document.lanes[role].replaced(colour=colour)
     cards = {card_id: card for card_id, card in document.cards.items() if card.lane in about}
     return replace(
         document,

@@ -8,15 +8,14 @@ the file.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails, from_json, to_json
+from pydantic_core import ErrorDetails, ValidationError, from_json, to_json
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import MAX_CARDS
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
@@ -88,7 +87,7 @@ def _parsed(data: bytes, path: Path | None) -> Document:
         raise BadRecord("too_many", path, crowded, values={"limit": MAX_CARDS})
     memory.ask_for_reading(data)
     try:
-        envelope = Envelope.model_validate_json(data, extra="ignore")
+        envelope = Envelope.read(data, extra="ignore")
     except ValidationError as error:
         complaints = error.errors(include_url=False)
     else:
@@ -149,22 +148,14 @@ def _indented(section: dict[str, Any]) -> bytes:
     return to_json(section, indent=2).replace(b"\n", b"\n  ")
 
 
-def values_of(record: BaseModel) -> dict[str, object]:
+def values_of(record: Model) -> dict[str, object]:
     """Give the fields of a record as they are written, by name; defaults are left out."""
-    values = record.__dict__
-    written = {}
-    for name, default in _fields(type(record)):
-        value = values[name]
-        if value is not default and value != default:
-            writer = _WRITERS.get(type(value))
-            written[name] = value if writer is None else writer(value)
+    written = record.without_defaults()
+    for name, value in written.items():
+        writer = _WRITERS.get(type(value))
+        if writer is not None:
+            written[name] = writer(value)
     return written
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
-    fields = sorted(model.model_fields.items())
-    return tuple((name, field.get_default(call_default_factory=True)) for name, field in fields)
 
 
 def _number(value: float) -> float:
@@ -172,7 +163,7 @@ def _number(value: float) -> float:
 
 
 def _list(values: tuple[object, ...]) -> list[object]:
-    return [values_of(value) if isinstance(value, BaseModel) else value for value in values]
+    return [values_of(value) if isinstance(value, Model) else value for value in values]
 
 
 def _texts(values: Mapping[str, str]) -> dict[str, str]:

@@ -1,32 +1,31 @@
-"""The whole file as one strict model: what is read from JSON, and the published JSON Schema."""
+"""The whole file as one model: what is read from JSON."""
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Final, Literal
-
-from pydantic import BaseModel, ConfigDict, FailFast, Field, create_model
+from dataclasses import field
+from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from cjm_desktop.journey.document import TABLES, Document
+from cjm_desktop.journey.model import Model, refused
 from cjm_desktop.journey.records import Id, Kpi, Lane, Map, Record
+from cjm_desktop.journey.validation import Limits
+
+T = TypeVar("T", bound=Model)
 
 FORMAT: Final = "cjm-desktop/map"
 FORMAT_VERSION: Final = 1
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
 
 
-class Head(BaseModel):
+class Head(Model):
     """What a file holds besides its tables; `Envelope` has a field for each of these, too."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
     # With a default that is refused, a file without them is told so; for what is missing from an
     # object the validator would make its complaint of the whole object, here the file.
-    format: Literal["cjm-desktop/map"] = Field(default="", validate_default=True)
+    format: Literal["cjm-desktop/map"] = refused(default="")
     # A plain Literal[1] would take `true` and `1.0`, which Python holds to be equal to 1.
-    format_version: int = Field(
-        default=-1, validate_default=True, ge=FORMAT_VERSION, le=FORMAT_VERSION,
-        json_schema_extra={"const": 1},
-    )  # fmt: skip
-    map: Map = Map()
+    format_version: Annotated[int, Limits(ge=FORMAT_VERSION, le=FORMAT_VERSION)] = refused(
+        default=-1
+    )
+    map: Map = field(default_factory=Map)
 
     def document(self) -> Document:
         """Give the document inside; the rules between its records are not checked here."""
@@ -34,7 +33,7 @@ class Head(BaseModel):
 
     def count_keys(self) -> int:
         """Count the distinct keys of all objects in the JSON this was read from."""
-        count = len(self.model_fields_set) + _own_keys(self.map)
+        count = len(self.given) + _own_keys(self.map)
         for table in self._tables().values():
             count += len(table) + sum(map(_own_keys, table.values()))
         return count
@@ -43,20 +42,19 @@ class Head(BaseModel):
         return {kind: getattr(self, kind) for kind in TABLES}
 
 
-def table_fields() -> dict[str, Any]:
-    """Give a field of a model for each table of records."""
-    return {
-        kind: (Annotated[dict[Id, record], Field(max_length=limit), FailFast()], {})  # type: ignore[valid-type]
-        for kind, (record, limit) in TABLES.items()
-    }
+def with_tables(name: str, base: type[T], about: str) -> type[T]:
+    """Make a model that has a field for each table of records, besides those of another."""
+    told: dict[str, Any] = {"__doc__": about}
+    told["__annotations__"] = {kind: _table(*table) for kind, table in TABLES.items()}
+    told.update((kind, field(default_factory=dict)) for kind in TABLES)
+    return cast(type[T], type(name, (base,), told))
 
 
-Envelope: Final = create_model(
-    "Envelope",
-    __base__=Head,
-    __doc__="A map with all its records, each kind by id.",
-    **table_fields(),
-)
+def _table(record: type[Record], limit: int) -> Any:
+    return Annotated[dict[Id, record], Limits(max_length=limit, fail_fast=True)]  # type: ignore[valid-type]
+
+
+Envelope: Final = with_tables("Envelope", Head, "A map with all its records, each kind by id.")
 
 
 def _own_keys(record: Record) -> int:
@@ -64,35 +62,7 @@ def _own_keys(record: Record) -> int:
         case Lane(influence=inner) | Map(step_notes=inner):
             more = len(inner)
         case Kpi(readings=readings):
-            more = sum(len(reading.model_fields_set) for reading in readings)
+            more = sum(len(reading.given) for reading in readings)
         case _:
             more = 0
-    return len(record.model_fields_set) + len(record.meta) + more
-
-
-def schema() -> dict[str, Any]:
-    """Make the JSON Schema (draft 2020-12) of the file format."""
-    made = Envelope.model_json_schema()
-    made["required"] = ["format", "format_version"]
-    for name in made["required"]:
-        del made["properties"][name]["default"]
-    for model in _objects(made):
-        model.pop("title", None)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:cjm-desktop:map:{FORMAT_VERSION}",
-        **made,
-        "title": f"CJM Desktop map, format version {FORMAT_VERSION}",
-    }
-
-
-def _objects(node: object) -> Iterator[dict[str, Any]]:
-    """Go through the schemas in a schema that carry a generated title (a text, not a field)."""
-    if isinstance(node, dict):
-        if isinstance(node.get("title"), str):
-            yield node
-        for value in node.values():
-            yield from _objects(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _objects(value)
+    return len(record.given) + len(record.meta) + more

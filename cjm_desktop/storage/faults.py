@@ -146,15 +146,15 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
     """Give the keys that an object may have in today's format."""
     match place:
         case ():
-            return Envelope.model_fields
+            return Envelope.defaults
         case ("map",):
-            return Map.model_fields
+            return Map.defaults
         case ("map", _):
             return None
         case (kind, _):
-            return _MODELS[kind].model_fields
+            return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
-            return Reading.model_fields
+            return Reading.defaults
         case _:
             return None
 

@@ -60,6 +60,6 @@ def _mended(record: Record | None, code: RepairCode, field: str, target: str) ->
         return None
     if isinstance(record, Lane):
         kept = {phase: codes for phase, codes in record.influence.items() if phase != target}
-        return record.model_copy(update={"influence": kept})
+        return record.replaced(influence=kept)
     empty = ("phase", "lane") if code == "card_to_tray" else (field,)
-    return record.model_copy(update=dict.fromkeys(empty))
+    return record.replaced(**dict.fromkeys(empty))

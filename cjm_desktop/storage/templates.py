@@ -153,7 +153,7 @@ def save_template(document: Document, title: str, *, with_cards: bool = True) ->
     """
     title = _clean(title)
     kept = document if with_cards else _frame(document)
-    kept = replace(kept, map=kept.map.model_copy(update={"title": title}))
+    kept = replace(kept, map=kept.map.replaced(title=title))
     there = own_named(title)
     path = there.path if there is not None else _free_path(title)
     atomic.write(path, codec.dumps(kept))
@@ -195,7 +195,7 @@ def _clean(title: str) -> str:
 
 
 def _frame(document: Document) -> Document:
-    kpis = {key: kpi.model_copy(update={"readings": ()}) for key, kpi in document.kpis.items()}
+    kpis = {key: kpi.replaced(readings=()) for key, kpi in document.kpis.items()}
     return replace(document, cards={}, handoffs={}, kpis=kpis)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_jsonable_python
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
@@ -153,7 +154,7 @@ class Answers:
         """Give all fields of the one card with a title."""
         for card in self._window.session.document.cards.values():
             if card.title == title:
-                return card.model_dump(mode="json")
+                return to_jsonable_python(vars(card))
         return None
 
     def board(self, title: str) -> Answer:

@@ -36,7 +36,7 @@ def webs(draw: st.DrawFn) -> Document:
         phase, lane = draw(st.sampled_from(sorted(phases))), draw(st.sampled_from(holding))
         card = Card(order=keys[n], title=draw(titles))
         if draw(st.integers(0, 9)):
-            card = card.model_copy(update={"phase": phase, "lane": lane})
+            card = card.replaced(phase=phase, lane=lane)
         cards[f"c{n}"] = card
     ends = st.sampled_from(sorted(cards))
     handoffs = {

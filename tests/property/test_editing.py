@@ -71,7 +71,7 @@ class Editing(Stepping):
         card = data.draw(st.sampled_from(sorted(self.store.document.cards)))
         record = self.store.document.cards[card]
         before = self.store.document
-        nowhere = record.model_copy(update={"phase": "nowhere", "lane": None})
+        nowhere = record.replaced(phase="nowhere", lane=None)
         with pytest.raises(Refused):
             self.store.commit(Patch(updated={Key("cards", card): (record, nowhere)}), "move_card")
         with pytest.raises(StaleEdit):

@@ -21,7 +21,7 @@ SEVEN = ("buying-centre", "seven-phases", "workshop")
 PREFILLED = {"seven-phases", "lifecycle"}
 NAMES = (*SEVEN, "social-media", "lifecycle", "empty")
 TEMPLATES = [(name, lang) for name in NAMES for lang in LANGUAGES]
-OF_A_PERSONA = set(Persona.model_fields) - {"portrait", "meta", "influence"}
+OF_A_PERSONA = set(Persona.defaults) - {"portrait", "meta", "influence"}
 BUYING_CENTRE = ["decision_maker", "specialist", "operator"]
 FILES = [("samples", name) for name in (*SAMPLES, SOCIAL)] + [
     ("templates", f"{name}.{lang}") for name, lang in TEMPLATES

@@ -188,7 +188,7 @@ def _changed(before: Record, after: Record, tr: Wording) -> tuple[str, str]:
     """Give the texts that are different in two states of a record, or that it is another place."""
     fields = [
         (str(old), str(new))
-        for name in type(before).model_fields
+        for name in type(before).defaults
         if (old := getattr(before, name)) != (new := getattr(after, name))
         and isinstance(old, str | int | float)
         and isinstance(new, str | int | float)

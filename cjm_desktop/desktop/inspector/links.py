@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,15 +11,14 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.journey.records import Link
+from cjm_desktop.journey.validation import validator
 from cjm_desktop.words.wording import Wording
-
-_LINK: TypeAdapter[str] = TypeAdapter(Link)
 
 
 def is_link(text: str) -> bool:
     """Say whether a record takes this as a link."""
     try:
-        _LINK.validate_python(text)
+        validator(Link).validate_python(text)
     except ValidationError:
         return False
     return True

@@ -20,7 +20,7 @@ from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.words.languages import LANGUAGES
 
 SWATCHES = (
-    str(Map.model_fields["accent"].default), LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
+    Map.accent, LIGHT["role-1"], LIGHT["role-2"], LIGHT["role-3"],
     LIGHT["role-4"], LIGHT["ink"],
 )  # fmt: skip
 

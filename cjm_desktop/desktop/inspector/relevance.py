@@ -28,20 +28,17 @@ _KINDS: Mapping[str, frozenset[CardKind]] = {
     "change": frozenset(),
 }
 
-_EMPTY: Mapping[str, object] = {
-    name: field.default for name, field in Card.model_fields.items() if not field.is_required()
-}
-
 
 def relevant(cards: Iterable[Card]) -> frozenset[str]:
     """Give the names of the fields that apply to one of the cards, or have a value on one."""
-    wanted: set[str] = {name for name in Card.model_fields if name not in _KINDS}
+    wanted: set[str] = {name for name in Card.defaults if name not in _KINDS}
     open_ones = set(_KINDS)
+    empty = Card.defaults
     for card in cards:
         found = {
             name
             for name in open_ones
-            if card.kind in _KINDS[name] or getattr(card, name) != _EMPTY[name]
+            if card.kind in _KINDS[name] or getattr(card, name) != empty[name]
         }
         wanted |= found
         open_ones -= found

@@ -34,7 +34,7 @@ def arrange(
     for each, record, key in zip(ids, records, order.arranged(kept), strict=True):
         fields = {**place, "order": key} if each in moving else {"order": key}
         if any(getattr(record, name) != value for name, value in fields.items()):
-            draft.put(Key(kind, each), record.model_copy(update=fields))
+            draft.put(Key(kind, each), record.replaced(**fields))
         elif each in moving:
             draft.put(Key(kind, each), record)
 

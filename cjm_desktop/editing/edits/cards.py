@@ -61,7 +61,7 @@ def new_card(document: Document, cell: CellKey, **fields: Any) -> Card:
     if lane is None or lane.kind != "topic" or card.kind not in PLACE_KINDS:
         return card
     told = _TOLD_BY.get(lane.side)
-    return card if told is None or told in fields else card.model_copy(update={told: True})
+    return card if told is None or told in fields else card.replaced(**{told: True})
 
 
 def put_cards(
@@ -91,7 +91,7 @@ def _settled(document: Document, card_id: str, card: Card, cell: CellKey) -> Car
             settled["change"] = "added" if document.map.state == "to_be" else None
     if all(getattr(card, name) == value for name, value in settled.items()):
         return card
-    return card.model_copy(update=settled)
+    return card.replaced(**settled)
 
 
 def _on_map(document: Document, card_id: str) -> bool:
@@ -133,7 +133,7 @@ def duplicate_cards(
             _copy_below(draft, home, copies)
     for handoff in handoffs_among(document, originals).values():
         ends = {"source": copies[handoff.source], "target": copies[handoff.target]}
-        draft.put(Key("handoffs", new_id()), handoff.model_copy(update=ends))
+        draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
     return draft.patch
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ValidationError, to_json
 
 from cjm_desktop.editing.edits.assets import put_asset
 from cjm_desktop.editing.edits.cards import handoffs_among, put_cards
@@ -21,7 +22,9 @@ from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
+from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import Asset, Card, Handoff, Id
+from cjm_desktop.journey.validation import Limits
 
 MEDIA_TYPE: Final = "application/vnd.cjm-desktop.cards+json"
 
@@ -32,31 +35,27 @@ _MOST_STRUCTURE = 200 * MAX_NEW_CARDS
 _STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 
 
-class _Closed(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
-
-
-class _Head(BaseModel):
-    model_config = ConfigDict(strict=True, defer_build=True)
-
+class _Head(Model):
     format: Literal["cjm-desktop/cards"]
     format_version: int
 
 
-class _Copied(_Closed):
+class _Copied(Model):
     """A card; its place is counted from the first phase and lane of the selection."""
 
-    phase: Annotated[int, Field(ge=0)] | None
-    lane: Annotated[int, Field(ge=0)] | None
+    phase: Annotated[int, Limits(ge=0)] | None
+    lane: Annotated[int, Limits(ge=0)] | None
     card: Card
 
 
-class _Fragment(_Closed):
+class _Fragment(Model):
     format: Literal["cjm-desktop/cards"] = "cjm-desktop/cards"
     format_version: Literal[1] = 1
-    cards: Annotated[dict[Id, _Copied], Field(max_length=MAX_NEW_CARDS)]
-    handoffs: Annotated[tuple[Handoff, ...], Field(max_length=_MOST_HANDOFFS)] = ()
-    assets: Annotated[dict[Id, Asset], Field(max_length=MAX_NEW_CARDS)] = {}
+    cards: Annotated[dict[Id, _Copied], Limits(max_length=MAX_NEW_CARDS)]
+    handoffs: Annotated[tuple[Handoff, ...], Limits(max_length=_MOST_HANDOFFS)] = ()
+    assets: Annotated[dict[Id, Asset], Limits(max_length=MAX_NEW_CARDS)] = field(
+        default_factory=dict
+    )
 
 
 def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
@@ -71,23 +70,31 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
     placed = [cell for each in ids if (cell := cell_of(document, each)) != TRAY]
     left = min((phases[str(cell.phase)] for cell in placed), default=0)
     top = min((lanes[str(cell.lane)] for cell in placed), default=0)
-    cards: dict[str, _Copied] = {}
+    cards: dict[str, object] = {}
     for each in ids:
         card = document.cards[each]
         in_tray = card.phase is None or card.lane is None
-        cards[each] = _Copied(
-            phase=None if in_tray else phases[str(card.phase)] - left,
-            lane=None if in_tray else lanes[str(card.lane)] - top,
-            card=card.model_copy(update={"phase": None, "lane": None}),
-        )
+        cards[each] = {
+            "phase": None if in_tray else phases[str(card.phase)] - left,
+            "lane": None if in_tray else lanes[str(card.lane)] - top,
+            "card": card.replaced(phase=None, lane=None).without_defaults(),
+        }
     pictures = {card.image for each in ids if (card := document.cards[each]).image is not None}
-    made = _Fragment(
-        cards=cards,
-        handoffs=tuple(handoffs_among(document, ids).values()),
-        assets={each: asset for each, asset in document.assets.items() if each in pictures},
+    handoffs = [each.without_defaults() for each in handoffs_among(document, ids).values()]
+    assets = {
+        each: asset.without_defaults()
+        for each, asset in document.assets.items()
+        if each in pictures
+    }
+    data = to_json(
+        {
+            "format": "cjm-desktop/cards",
+            "format_version": 1,
+            "cards": cards,
+            "handoffs": handoffs,
+            "assets": assets,
+        }
     )
-    written = made.model_dump_json(exclude_defaults=True).removeprefix("{")
-    data = f'{{"format":"{made.format}","format_version":1,{written}'.encode()
     hold_bytes(len(data), MAX_FRAGMENT_BYTES)
     return data
 
@@ -117,14 +124,14 @@ def paste_fragment(
     for each, item in copied.cards.items():
         image = None if item.card.image is None else pictures.get(item.card.image)
         proposed = item.card.proposed_phase if item.card.proposed_phase in document.phases else None
-        card = item.card.model_copy(update={"image": image, "proposed_phase": proposed})
+        card = item.card.replaced(image=image, proposed_phase=proposed)
         cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)
     for handoff in copied.handoffs:
         if handoff.source in ids and handoff.target in ids:
             ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
-            draft.put(Key("handoffs", new_id()), handoff.model_copy(update=ends))
+            draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
     return draft.patch
 
 
@@ -133,9 +140,9 @@ def _read(data: bytes) -> _Fragment:
     if data.count(b'"') > 2 * _MOST_STRINGS or len(_STRING.sub(b"", data)) > _MOST_STRUCTURE:
         raise PasteError("not_cards")
     try:
-        if _Head.model_validate_json(data).format_version > 1:
+        if _Head.read(data, extra="ignore").format_version > 1:
             raise PasteError("newer")
-        return _Fragment.model_validate_json(data)
+        return _Fragment.read(data)
     except ValidationError as error:
         raise PasteError("not_cards") from error
 

@@ -36,7 +36,7 @@ def change_kpi(document: Document, kpi_id: str, **fields: Any) -> Patch:
 
 def move_kpi(document: Document, kpi_id: str, phase_id: str, index: int | None = None) -> Patch:
     """Move a KPI to the place `index` of a phase's KPIs as they stand."""
-    kpi = document.kpis[kpi_id].model_copy(update={"phase": phase_id})
+    kpi = document.kpis[kpi_id].replaced(phase=phase_id)
     return _put(document, kpi_id, kpi, index)
 
 

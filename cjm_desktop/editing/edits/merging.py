@@ -26,7 +26,7 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     if kept_id == gone_id:
         return Patch()
     draft = Draft(document)
-    draft.put(Key("cards", kept_id), kept.model_copy(update=_merged(kept, gone)))
+    draft.put(Key("cards", kept_id), kept.replaced(**_merged(kept, gone)))
     _redirect_handoffs(draft, kept_id, gone_id)
     draft.remove(Key("cards", gone_id))
     drop_unused_assets(draft)
@@ -51,14 +51,13 @@ def _filled(kept: Card, gone: Card) -> dict[str, Any]:
     """Give what the other card says where the kept one says nothing."""
     return {
         name: getattr(gone, name)
-        for name, field in Card.model_fields.items()
-        if name not in _OWN and not field.is_required() and getattr(kept, name) == field.default
+        for name, default in Card.defaults.items()
+        if name not in _OWN and getattr(kept, name) == default
     }
 
 
 def _decided(kept: Card, gone: Card) -> dict[str, Any]:
-    fields = Card.model_fields
-    open_ = all(getattr(kept, name) == fields[name].default for name in _DECISION)
+    open_ = all(getattr(kept, name) == Card.defaults[name] for name in _DECISION)
     decided = gone if open_ else kept
     return {name: getattr(decided, name) for name in _DECISION}
 

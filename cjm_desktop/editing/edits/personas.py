@@ -30,7 +30,7 @@ def move_persona(
     document: Document, persona_id: str, lane_id: str, index: int | None = None
 ) -> Patch:
     """Move a persona to the place `index` of a lane's personas as they stand."""
-    persona = document.personas[persona_id].model_copy(update={"lane": lane_id})
+    persona = document.personas[persona_id].replaced(lane=lane_id)
     return _put(document, persona_id, persona, index)
 
 
@@ -38,7 +38,7 @@ def duplicate_persona(document: Document, persona_id: str, new_id: str) -> Patch
     """Add a copy of a persona right behind it."""
     persona = document.personas[persona_id]
     place = [each for each, _ in document.personas_of(persona.lane)].index(persona_id)
-    copy = persona.model_copy(update={"order": FIRST})
+    copy = persona.replaced(order=FIRST)
     return _put(document, new_id, copy, place + 1)
 
 

@@ -109,7 +109,7 @@ def _heads(document: Document, column: float, tr: Wording) -> list[PlacedPart]:
     parts: list[PlacedPart] = []
     for index, phase_id in enumerate(document.phase_ids):
         # The goals are the map's; here the names are enough.
-        phase = document.phases[phase_id].model_copy(update={"goal": ""})
+        phase = document.phases[phase_id].replaced(goal="")
         head = phase_header(phase_id, phase, index + 1, document.map.accent, column, _HEADER)
         parts.append(PlacedPart(_LANE + column * index, 0, head))
     colours = lane_colours(document)

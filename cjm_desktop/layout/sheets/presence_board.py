@@ -170,9 +170,7 @@ def _open(sides: Sides, tr: Wording) -> Iterator[str]:
 def _heads(document: Document, wide: float, tr: Wording) -> list[Group]:
     """Set the phases' names, what each comes to, and the two sides, all equally high."""
     # The goals are the map's; here the names are enough.
-    phases = {
-        each: document.phases[each].model_copy(update={"goal": ""}) for each in document.phase_ids
-    }
+    phases = {each: document.phases[each].replaced(goal="") for each in document.phase_ids}
     room, accent, ends = wide + BETWEEN, document.map.accent, _ends(wide, tr)
     said = [phase_words(sides, tr) for sides in presence_gap(document).values()]
     lines = [clamped(words, theme.SMALL, wide, 2) for words in said]

@@ -5,31 +5,27 @@ known or not needed is refused without a look for each.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError, create_model
-from pydantic_core import to_json
+from pydantic_core import ValidationError, to_json
 
 from cjm_desktop.editing.history import Entry
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import MAP_ID, TABLES, Key
+from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import Id, Map, Number, Record
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import memory, scan
 from cjm_desktop.storage.codec import BYTES_A_VALUE, MAX_TEXT_BYTES, MAX_VALUES, values_of
-from cjm_desktop.storage.envelope import table_fields
-
-_CLOSED: Final = ConfigDict(frozen=True, strict=True, defer_build=True)
+from cjm_desktop.storage.envelope import with_tables
 
 
 class BadEntry(Exception):
     """Bytes that are no step as this program writes them."""
 
 
-class _Tables(BaseModel):
-    model_config = _CLOSED
-
+class _Tables(Model):
     map: Map | None = None
 
     def records(self) -> Iterator[tuple[Key, Record]]:
@@ -40,15 +36,14 @@ class _Tables(BaseModel):
                 yield Key(kind, record_id), record
 
 
-_Records: Final = create_model(
-    "_Records", __base__=_Tables, __doc__="Records by kind and id.", **table_fields()
-)
+if TYPE_CHECKING:
+    _Records = _Tables
+else:
+    _Records = with_tables("_Records", _Tables, "Records by kind and id.")
 _NONE: Final = _Records()
 
 
-class _Written(BaseModel):
-    model_config = _CLOSED
-
+class _Written(Model):
     step: Step
     selection: tuple[tuple[Kind, Id], ...] = ()
     merge: str | None = None
@@ -88,7 +83,7 @@ def decode(data: bytes) -> Entry:
         raise BadEntry("too many values")
     memory.ask_for_reading(data)
     try:
-        entry = _entry(_Written.model_validate_json(data, extra="ignore"))
+        entry = _entry(_Written.read(data, extra="ignore"))
     except ValidationError as error:
         raise BadEntry(str(error.error_count())) from None
     if encode(entry) != data:

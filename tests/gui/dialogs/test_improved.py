@@ -79,7 +79,7 @@ def test_it_begins_as_proposed_and_the_present_file_stays(
     assert dialog.said.text() == "1 touchpoint removed, 2 ideas placed"
     QTest.mouseClick(dialog.start, LEFT)
     document = desk.session.document
-    assert document.map == PRESENT.map.model_copy(update={"state": "to_be"})
+    assert document.map == PRESENT.map.replaced(state="to_be")
     assert document.cards.keys() == PRESENT.cards.keys()
     assert marks(desk) == {"stop": "removed", "here": "added", "wanted": "added"}
     # The friction in the second phase is the user's, so the idea for it is proposed there.

@@ -236,7 +236,7 @@ def test_nothing_selected_is_the_map(qtbot: QtBot) -> None:
 
 def test_a_language_the_program_does_not_speak_is_kept(qtbot: QtBot) -> None:
     document = bench(qtbot).document
-    french = document.map.model_copy(update={"language": "fr"})
+    french = document.map.replaced(language="fr")
     desk = bench(qtbot, document.replaced({Key("map", "map"): french}))
     assert desk.control("language").combo.currentText() == "fr"
     desk.choose(desk.control("language"), "Dansk")

@@ -112,7 +112,7 @@ def test_what_was_pasted_is_not_said_to_be_there(
 def test_an_edit_of_what_has_changed_meanwhile_is_refused(desk: Desk) -> None:
     begin(desk, cards(1))
     card = desk.session.document.cards["c0"]
-    stale = Patch(updated={Key("cards", "c0"): (card.model_copy(update={"title": "?"}), card)})
+    stale = Patch(updated={Key("cards", "c0"): (card.replaced(title="?"), card)})
     assert not desk.session.edit("rename_card", stale)
     assert said(desk).endswith("The map has changed in the meantime; try again.")
 
@@ -121,7 +121,7 @@ def test_a_live_change_that_is_refused_ends_as_no_step(desk: Desk) -> None:
     begin(desk, cards(1))
     card = desk.session.document.cards["c0"]
     gesture = desk.session.gesture("score_card")
-    bad = card.model_copy(update={"potential": 99.0})
+    bad = card.replaced(potential=99.0)
     gesture.change(Patch(updated={Key("cards", "c0"): (card, bad)}))
     assert not gesture.commit()
     assert desk.session.document.cards["c0"] is card

@@ -89,7 +89,7 @@ def test_help_and_version_start_without_the_records() -> None:
         "import sys\n"
         "from cjm_desktop.command_line import main\n"
         "code = main(['--help'])\n"
-        "sys.exit(code or ('pydantic' in sys.modules) * 99)"
+        "sys.exit(code or ('pydantic_core' in sys.modules) * 99)"
     )
     assert run_program(program).returncode == 0
 

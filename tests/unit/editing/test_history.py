@@ -59,7 +59,7 @@ def test_other_tokens_seals_and_undo_end_the_growth() -> None:
     steps = []
     while (entry := history.undo()) is not None:
         ((_, new),) = entry.patch.updated.values()
-        steps.append(new.model_dump()["title"])
+        steps.append(vars(new)["title"])
     assert steps == ["e", "c", "a"]
 
 

@@ -93,8 +93,8 @@ def test_a_stale_patch_fails(patch: Patch, key: Key) -> None:
 
 
 def test_an_equal_record_is_as_good_as_the_same() -> None:
-    old = small_map().phases["p1"].model_copy()
-    patch = Patch(updated={P1: (old, old.model_copy(update={"name": "First"}))})
+    old = small_map().phases["p1"].replaced()
+    patch = Patch(updated={P1: (old, old.replaced(name="First"))})
     assert patch.apply(small_map()).phases["p1"].name == "First"
 
 
@@ -115,5 +115,5 @@ def test_squash_adds_up() -> None:
 
 def test_between_says_nothing_of_equal_records() -> None:
     phase = small_map().phases["p1"]
-    assert not between({P1: phase}, {P1: phase.model_copy()})
+    assert not between({P1: phase}, {P1: phase.replaced()})
     assert not between({}, {NEW: None})

@@ -65,7 +65,7 @@ def test_only_what_can_be_done_is_an_action(kind: str, acted_on: bool) -> None:
 
 def test_the_best_gap_comes_first_and_what_is_not_scored_last_in_map_order() -> None:
     document = a_map({
-        "later": card(kind="friction", decision="stop").model_copy(update={"phase": "p3"}),
+        "later": card(kind="friction", decision="stop").replaced(phase="p3"),
         "bare": touchpoint("p2", "buyer", decision="start"),
         "minus": touchpoint("p1", "user", potential=2, effort=8, decision="stop"),
         "small": touchpoint("p3", "user", potential=4, effort=2, decision="start"),

@@ -92,7 +92,7 @@ def test_mindsets_are_counted_by_what_was_said_of_them_over_all_lanes_of_a_phase
 
 def test_what_is_no_mindset_any_more_is_not_counted() -> None:
     """A card keeps its qualification when it becomes something else, and back."""
-    note = MINDSETS["not"].model_copy(update={"kind": "note"})
+    note = MINDSETS["not"].replaced(kind="note")
     document = a_map(dict(MINDSETS) | {"not": note})
     assert phase_counts(document, "p1") == Counts(mindsets=3, qualified=2, disqualified=2)
 
@@ -117,7 +117,7 @@ def test_the_experience_of_a_cell_is_the_mean_of_the_cards_that_have_one() -> No
 def test_a_disqualified_mindset_says_nothing_of_the_experience() -> None:
     touch = touchpoint("p1", "buyer", experience=2)
     mindset = touchpoint("p1", "buyer", "a1", kind="mindset", experience=-2)
-    denied = mindset.model_copy(update={"qualification": "disqualified"})
+    denied = mindset.replaced(qualification="disqualified")
     assert facts(a_map({"a": touch, "b": mindset}).cells[BUYER]).experience == 0
     assert facts(a_map({"a": touch, "b": denied}).cells[BUYER]).experience == 2
 

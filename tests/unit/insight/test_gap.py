@@ -192,7 +192,7 @@ def test_an_edit_computes_only_the_cell_it_touches(monkeypatch: pytest.MonkeyPat
         return counts(placed)
 
     monkeypatch.setattr(facts_module, "_counts", counting)
-    card = document.cards["p2-user"].model_copy(update={"potential": 9.0})
+    card = document.cards["p2-user"].replaced(potential=9.0)
     after = document.replaced({Key("cards", "p2-user"): card})
     assert gaps(after)[CellKey("p2", "user")].total == 8
     assert visited == [1]

@@ -14,7 +14,7 @@ from tests.unit.insight.maps import a_map, touchpoint
 
 
 def idea(order: str, **fields: object) -> Card:
-    return Card.model_validate({"order": order, "kind": "idea", **fields})
+    return Card.validated({"order": order, "kind": "idea", **fields})
 
 
 def tray() -> Document:

@@ -53,8 +53,8 @@ def test_an_empty_map_proposes_nothing() -> None:
 
 def test_marks_are_counted_by_kind_and_said_in_one_line() -> None:
     document = a_map({
-        "f1": friction("p1").model_copy(update={"change": "removed"}),
-        "f2": friction("p2").model_copy(update={"change": "removed"}),
+        "f1": friction("p1").replaced(change="removed"),
+        "f2": friction("p2").replaced(change="removed"),
         "n": Card(phase="p2", lane="user", order="a0", kind="note", change="removed"),
         "m": Card(phase="p1", lane="user", order="a0", kind="mindset", change="removed"),
         "i": idea("p1", "buyer", change="added"),
@@ -77,7 +77,7 @@ def test_an_idea_likely_belongs_where_it_hurts_most_else_where_ideas_are() -> No
         "f1": friction("p1", "buyer"),
         "f2": friction("p1", "user", "a0"),
         "f3": friction("p1", "user", "a1"),
-        "gone": friction("p2", "user").model_copy(update={"change": "removed"}),
+        "gone": friction("p2", "user").replaced(change="removed"),
         "i": idea("p3", "topic"),
     })  # fmt: skip
     assert likely_lane(document, "p1") == "user"

@@ -12,7 +12,7 @@ P1 = CellKey("p1", "buyer")
 
 
 def with_removed(**removed: Card) -> Document:
-    return a_map({each: card.model_copy(update={"change": "removed"})
+    return a_map({each: card.replaced(change="removed")
                   for each, card in removed.items()})  # fmt: skip
 
 
@@ -48,7 +48,7 @@ def test_a_removed_idea_is_no_answer_to_a_friction() -> None:
     }
     linked = a_map(cards, handoffs={"h": Handoff(source="i", target="f")})
     assert "friction_without_idea" not in {point.code for point in advice(linked)}
-    cards["i"] = cards["i"].model_copy(update={"change": "removed"})
+    cards["i"] = cards["i"].replaced(change="removed")
     left = a_map(cards, handoffs={"h": Handoff(source="i", target="f")})
     assert "friction_without_idea" in {point.code for point in advice(left)}
 

@@ -31,7 +31,7 @@ def test_the_next_document_shares_the_tables_that_did_not_change() -> None:
 def test_cells_are_kept_up_and_the_untouched_ones_shared() -> None:
     document = small_map()
     before = document.cells
-    moved = document.cards["a"].model_copy(update={"phase": "p2"})
+    moved = document.cards["a"].replaced(phase="p2")
     after = document.replaced(
         {Key("cards", "a"): moved, Key("cards", "e"): None, Key("cards", "n"): Card(order="a0")}
     )

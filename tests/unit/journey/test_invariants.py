@@ -16,7 +16,7 @@ Changes = Mapping[Key, Record | None]
 
 
 def _card(**fields: str | None) -> Card:
-    return small_map().cards["a"].model_copy(update=fields)
+    return small_map().cards["a"].replaced(**fields)
 
 
 CASES: list[tuple[Changes, str, Key, str]] = [
@@ -101,7 +101,7 @@ def test_a_picture_in_use_cannot_go(kind: str) -> None:
             holder = Key("cards", "a")
     record = document.get(holder)
     assert record is not None
-    document = document.replaced({holder: record.model_copy(update={kind: "pic"})})
+    document = document.replaced({holder: record.replaced(**{kind: "pic"})})
     assert not list(invariants.breaches(document))
     gone = document.replaced({Key("assets", "pic"): None})
     found = list(invariants.breaches_after(gone, [Key("assets", "pic")]))

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from cjm_desktop.journey.ids import random_id
 from cjm_desktop.journey.records import Asset, Card, Map, Phase, Reading

@@ -141,7 +141,7 @@ def test_the_only_role_of_a_map_has_what_its_topics_say(view: ViewId) -> None:
                       owner="Eva"),
     }  # fmt: skip
     document = a_map(cards)
-    topic = document.lanes["l2"].model_copy(update={"kind": "topic"})
+    topic = document.lanes["l2"].replaced(kind="topic")
     one = document.replaced({Key("lanes", "l2"): topic})
     for shown, found in ((one, True), (document, False)):
         (page,) = pages(shown, ENGLISH, PrintRequest(views=(view,), role="l1", day=DAY))

@@ -82,9 +82,7 @@ def picture(width: int, height: int, kind: str = "PNG", mode: str = "RGB") -> As
 
 
 def asset(data: bytes, media_type: str = "image/png") -> Asset:
-    return Asset.model_validate(
-        {"media_type": media_type, "data": b64encode(data).decode()}, strict=False
-    )
+    return Asset.validated({"media_type": media_type, "data": b64encode(data).decode()})
 
 
 def made(document: Document, **options: Any) -> bytes:

@@ -1,7 +1,7 @@
 """Cards added, moved, duplicated, changed and removed, with the cases worked out by hand."""
 
 import pytest
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from cjm_desktop.editing.edits.cards import (
     add_card,

@@ -24,7 +24,7 @@ def test_the_improved_map_has_the_same_ids_and_the_marks_asked_for() -> None:
     after = improved(before, removed=["a", "e"], added=["f"], placed={"t2": P2L1, "t1": P2L2})
     for kind in KINDS:
         assert after.table(kind).keys() == before.table(kind).keys()
-    assert after.map == before.map.model_copy(update={"state": "to_be"})
+    assert after.map == before.map.replaced(state="to_be")
     marks = {each: card.change for each, card in after.cards.items() if card.change is not None}
     assert marks == {"a": "removed", "e": "removed", "f": "added", "t1": "added", "t2": "added"}
     assert shown(after)[P2L1] == "d t2"

@@ -82,7 +82,7 @@ def test_an_equal_picture_is_used_again_and_goes_with_its_last_use() -> None:
     document = set_picture(small_map(), [PER], PICTURE, "x").apply(small_map())
     assert (document.personas["per"].portrait, set(document.assets)) == ("x", {"x"})
 
-    again = PICTURE.model_copy(update={"name": "copy.png"})
+    again = PICTURE.replaced(name="copy.png")
     document = set_picture(document, [A, MAP_KEY], again, "y").apply(document)
     assert set(document.assets) == {"x"}
     assert (document.cards["a"].image, document.map.logo) == ("x", "x")
@@ -96,7 +96,7 @@ def test_an_equal_picture_is_used_again_and_goes_with_its_last_use() -> None:
 
 def test_another_picture_takes_the_place_of_the_first() -> None:
     document = set_picture(small_map(), [PER], PICTURE, "x").apply(small_map())
-    other = PICTURE.model_copy(update={"data": "BBBB"})
+    other = PICTURE.replaced(data="BBBB")
     after = set_picture(document, [PER], other, "y").apply(document)
     assert set(after.assets) == {"y"}
     assert not remove_persona(after, "per").apply(after).assets

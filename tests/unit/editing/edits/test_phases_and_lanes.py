@@ -67,10 +67,7 @@ def test_phases_and_lanes_move_as_the_drop_mark_says(
 def test_tied_phases_can_be_moved_apart() -> None:
     document = small_map()
     tied = Document(
-        phases={
-            each: phase.model_copy(update={"order": "a0"})
-            for each, phase in document.phases.items()
-        }
+        phases={each: phase.replaced(order="a0") for each, phase in document.phases.items()}
     )
     for moved, index, expected in (("p3", 1, "p1 p3 p2"), ("p1", 3, "p2 p3 p1")):
         assert " ".join(move_phase(tied, moved, index).apply(tied).phase_ids) == expected

@@ -19,7 +19,7 @@ def told(card: Card) -> tuple[bool | None, bool | None]:
 
 def with_side(side: LaneSide | None, kind: LaneKind = "topic") -> Document:
     document = small_map()
-    lane = document.lanes["l2"].model_copy(update={"side": side, "kind": kind})
+    lane = document.lanes["l2"].replaced(side=side, kind=kind)
     return replace(document, lanes={**document.lanes, "l2": lane})
 
 

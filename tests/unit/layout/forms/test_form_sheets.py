@@ -140,7 +140,7 @@ def test_one_role_alone_has_its_lane_and_what_is_drawn_of_it() -> None:
 def test_lanes_ask_in_their_own_words_or_the_methods() -> None:
     persona = Persona(order="a0", name="Ole", lane="l")
     topic = Lane(order="a0", kind="topic", side="customer")
-    own = topic.model_copy(update={"description": "What do they think?"})
+    own = topic.replaced(description="What do they think?")
     assert question_of(own, (), ENGLISH) == "What do they think?"
     assert "inspiration" in question_of(topic, (), ENGLISH)
     ours = Lane(order="a0", kind="topic", side="company")

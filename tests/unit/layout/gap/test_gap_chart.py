@@ -13,7 +13,7 @@ from cjm_desktop.words.wording import ENGLISH
 
 def card(effort: float | None, potential: float | None, order: str, **fields: object) -> Card:
     values = {"phase": "p1", "lane": "l1", "order": order, "title": f"Card {order}", **fields}
-    return Card.model_validate({**values, "effort": effort, "potential": potential})
+    return Card.validated({**values, "effort": effort, "potential": potential})
 
 
 def document(**cards: Card) -> Document:

@@ -72,7 +72,7 @@ def test_everything_stays_within_the_width() -> None:
 
 
 def test_a_long_title_is_wrapped_and_its_row_grows() -> None:
-    long = DOCUMENT.cards["good"].model_copy(update={"title": "A rather long title " * 8})
+    long = DOCUMENT.cards["good"].replaced(title="A rather long title " * 8)
     before = table(DOCUMENT, 500, ENGLISH).rows[0]
     after = table(DOCUMENT.replaced({Key("cards", "good"): long}), 500, ENGLISH).rows[0]
     assert after.height > before.height

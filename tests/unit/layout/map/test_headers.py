@@ -68,7 +68,7 @@ def test_a_map_without_a_title_is_called_untitled() -> None:
 
 @given(sentences, sentences, sentences)
 def test_a_lanes_header_grows_with_what_it_says(name: str, who: str, title: str) -> None:
-    persona = PERSONA.model_copy(update={"name": who, "title": title, "portrait": "face"})
+    persona = PERSONA.replaced(name=who, title=title, portrait="face")
     lane = Lane(order="a0", name=name)
     content, height = lane_header_content(lane, (("one", persona), ("two", PERSONA)), ENGLISH)
     assert outside(lane_header("l", name, "role-1", content, height)) == []
@@ -76,7 +76,7 @@ def test_a_lanes_header_grows_with_what_it_says(name: str, who: str, title: str)
 
 def test_a_lane_shows_its_first_three_personas() -> None:
     personas = tuple(
-        (name, PERSONA.model_copy(update={"name": name, "title": "", "portrait": "face"}))
+        (name, PERSONA.replaced(name=name, title="", portrait="face"))
         for name in ("Ada", "Bo", "Cy", "Di")
     )
     content, _ = lane_header_content(Lane(order="a0", name="Buyer"), personas, ENGLISH)

@@ -62,7 +62,7 @@ def test_the_words_stand_in_the_roles_colour_if_that_is_readable() -> None:
 
     document = influencing("decides")
     assert colour(document) == "role-1"
-    lane = document.lanes["l1"].model_copy(update={"colour": "#FFFF00"})
+    lane = document.lanes["l1"].replaced(colour="#FFFF00")
     assert colour(replace(document, lanes={**document.lanes, "l1": lane})) == "quiet"
 
 
@@ -70,7 +70,7 @@ def test_what_stays_keeps_its_figures_and_its_row() -> None:
     layouter = MapLayouter(ENGLISH)
     document = influencing("decides")
     before = layouter.layout(document).bands[0]
-    again = document.map.model_copy(update={"client": "Other"})
+    again = document.map.replaced(client="Other")
     after = layouter.layout(document.replaced({MAP_KEY: again})).bands[0]
     assert after.body is before.body
 

@@ -91,10 +91,10 @@ def test_without_any_levels_only_the_guides_are_there() -> None:
 def test_another_level_draws_its_step_and_the_next_anew(document: Document) -> None:
     layouter = MapLayouter(ENGLISH)
     before = layouter.layout(document).bands[-1].body.parts
-    notes = document.cards["time"].model_copy(update={"notes": "Ten minutes"})
+    notes = document.cards["time"].replaced(notes="Ten minutes")
     noted = a_map({**document.cards, "time": notes}, lanes=document.lanes)
     assert layouter.layout(noted).bands[-1].body.parts == before
-    dear = document.cards["time"].model_copy(update={"investment": "high"})
+    dear = document.cards["time"].replaced(investment="high")
     dearer = a_map({**document.cards, "time": dear}, lanes=document.lanes)
     after = layouter.layout(dearer).bands[-1].body.parts
     assert [old is new for (*_, old), (*_, new) in zip(before, after, strict=True)] == [

@@ -60,7 +60,7 @@ def test_a_narrow_chevron_leaves_out_what_does_not_fit(room: float, said: str) -
 
 
 def test_a_long_name_has_the_room_that_the_tally_would_need() -> None:
-    phase = PHASE.model_copy(update={"name": "Recommendation " * 3})
+    phase = PHASE.replaced(name="Recommendation " * 3)
     height = phase_height(PHASE, 1, theme.COLUMN) + ROW
     figure = phase_header("p", phase, 1, "#1F2D5C", 100, height, phase_tally(FULL, ENGLISH))
     assert "3 of 5" not in texts_of(figure.marks)

@@ -43,7 +43,7 @@ def said(page: Page) -> list[str]:
 def several() -> Document:
     return a_map(
         personas={
-            "late": PER.model_copy(update={"order": "a1", "name": "Late"}),
+            "late": PER.replaced(order="a1", name="Late"),
             "per": PER,
             "boss": Persona(order="a5", name="Boss", lane="l1"),
         }
@@ -75,11 +75,9 @@ def test_a_sheet_says_all_fields_and_nothing_of_empty_ones() -> None:
 @pytest.mark.parametrize("portrait", [False, True])
 def test_long_text_goes_on_on_further_pages_and_no_word_is_lost(portrait: bool) -> None:
     words = [f"w{n}" for n in range(3_000)]
-    long = PER.model_copy(
-        update={
-            "background": " ".join(words[:2_000]),
-            "goals": tuple(" ".join(words[n : n + 20]) for n in range(2_000, 3_000, 20)),
-        }
+    long = PER.replaced(
+        background=" ".join(words[:2_000]),
+        goals=tuple(" ".join(words[n : n + 20]) for n in range(2_000, 3_000, 20)),
     )
     laid = persona_pages(a_map(personas={"per": long}), portrait=portrait)
     assert len(laid) > 2
@@ -93,15 +91,15 @@ def test_long_text_goes_on_on_further_pages_and_no_word_is_lost(portrait: bool) 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
     for lines in range(20, 60):
-        long = PER.model_copy(update={"background": "\n".join(["line"] * lines)})
+        long = PER.replaced(background="\n".join(["line"] * lines))
         for page in persona_pages(a_map(personas={"per": long}))[:-1]:
             assert said(page)[-1] not in {"Background", "Goals", "Sources of information"}
 
 
 def test_columns_do_not_run_into_each_other() -> None:
     entries = ("WWWW " * 30,) * 3
-    wide = PER.model_copy(
-        update=dict.fromkeys(
+    wide = PER.replaced(
+        **dict.fromkeys(
             ("responsibilities", "goals", "drivers", "challenges", "knowledge_needs"), entries
         )
     )
@@ -121,7 +119,7 @@ def test_columns_do_not_run_into_each_other() -> None:
 
 
 def test_a_portrait_is_on_the_sheet() -> None:
-    with_portrait = PER.model_copy(update={"portrait": "pic"})
+    with_portrait = PER.replaced(portrait="pic")
     document = a_map(personas={"per": with_portrait}, assets={"pic": picture(64, 64)})
     (page,) = persona_pages(document)
     drawing = page.pieces[1].drawing
