@@ -62,6 +62,9 @@ class Model:
             return NotImplemented
         return self.__dict__ == other.__dict__
 
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__.values()))
+
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         return f"{type(self).__name__}({told})"

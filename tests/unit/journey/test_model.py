@@ -1,12 +1,13 @@
 """Models do not change, are equal by what they hold, and make others of themselves."""
 
 from dataclasses import field
+from datetime import date
 
 import pytest
 from pydantic_core import ValidationError
 
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Card, Phase
+from cjm_desktop.journey.records import Card, Phase, Reading
 
 
 class Thing(Model):
@@ -41,6 +42,11 @@ def test_it_is_equal_by_class_and_values() -> None:
     assert Thing(name="a") != Thing(name="a", size=2)
     assert Thing(name="a") != Other(name="a")
     assert Phase(order="a0") != Card(order="a0")
+
+
+def test_it_can_be_in_a_set_where_its_values_can() -> None:
+    day = date(2026, 11, 26)
+    assert {Reading(on=day, value=1), Reading(value=1.0, on=day)} == {Reading(on=day, value=1)}
     with pytest.raises(TypeError, match="unhashable"):
         hash(Thing(name="a"))
 
