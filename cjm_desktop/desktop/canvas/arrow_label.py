@@ -1,8 +1,9 @@
 """Writing an arrow's label in place on the map."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect
 
-from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.handoffs import change_handoff
@@ -13,6 +14,9 @@ from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.arrows import LABEL_ROOM, PLATE
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 
 
 class ArrowLabel(QObject):
@@ -31,6 +35,8 @@ class ArrowLabel(QObject):
 
     def edit(self, handoff: str) -> None:
         """Write an arrow's label."""
+        from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+
         self.stop()
         record = self._session.document.handoffs.get(handoff)
         area = self._place(handoff)

@@ -1,11 +1,11 @@
 """Making cards and writing in them on the map, as fast as people talk."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
@@ -15,6 +15,9 @@ from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 
 FieldLocator = Callable[[str], tuple[QRect, float] | None]
 """Gives where on the host a card's title is written, and at which zoom; None if it is not shown."""
@@ -100,6 +103,8 @@ class CardEditing(QObject):
         self._editor.place(*placed)
 
     def _open(self, text: str, *, all_selected: bool) -> None:
+        from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+
         self.wants_room.emit(self._card)
         placed = self._place(self._card)
         if placed is None:

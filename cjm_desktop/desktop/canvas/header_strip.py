@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
@@ -29,6 +28,9 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 
 SMALLEST, LARGEST = 0.7, 1.4
 """The scales at which headers are drawn, whatever the zoom of the map."""
@@ -354,6 +356,8 @@ class HeaderStrip(QWidget):
             self._write(key, step)
 
     def _write(self, key: Key, step: Step) -> None:
+        from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+
         editor = InlineEditor(self, self._session, self._session.tr_("Name"), MAX_TITLE)
         self._editor, self._renaming, self._writing = editor, key, step
         editor.typed.connect(self._typed)

@@ -1,10 +1,11 @@
 """The map's title and purpose above everything; a double click writes the title in place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.edits.map import change_map
@@ -14,6 +15,9 @@ from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.headers import title_figure
 from cjm_desktop.words.wording import Wording
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 
 
 class TitleStrip(QWidget):
@@ -65,6 +69,8 @@ class TitleStrip(QWidget):
 
     def rename(self) -> None:
         """Write the title in place; all changes are one step."""
+        from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+
         self._stop()
         self._session.seal()
         name = self._session.tr_("Title of the map")

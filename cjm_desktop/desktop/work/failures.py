@@ -9,9 +9,8 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
@@ -42,8 +41,7 @@ _WORK: Final = {
 _OTHER: Final = N_("carrying out a command")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Something that went wrong: what was interrupted, as a source text, and details to report."""
 
     work: str

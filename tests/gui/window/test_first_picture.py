@@ -63,6 +63,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     "unneeded",
     [
         "cjm_desktop.desktop.start.start_page",
+        "cjm_desktop.desktop.canvas.inline_editor",
         "cjm_desktop.desktop.inspector",
         "cjm_desktop.desktop.dialogs",
         "cjm_desktop.desktop.insight",
