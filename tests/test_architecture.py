@@ -26,7 +26,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
-    "pydantic": ("cjm_desktop.storage.published",),
+    "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
     "babel": ("cjm_desktop.words.numbers", "cjm_desktop.intake.days"),
     "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }

@@ -16,7 +16,7 @@ class Autosave(QObject):
     """Saves by itself; what goes wrong stops nobody, and stays in the status bar until then."""
 
     def __init__(self, session: Session, files: Files, settings: Settings) -> None:
-        super().__init__()
+        super().__init__(files)
         self._session = session
         self._files = files
         self._settings = settings

@@ -17,12 +17,12 @@ from cjm_desktop.desktop.work.outcome import reason, told
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.journey.ids import random_id
-from cjm_desktop.storage import snapshots
-from cjm_desktop.storage.snapshots import Aside, Kept, Taken
 from cjm_desktop.words.wording import Wording
 
+# What reads and writes snapshots is imported with the first that is asked for.
 if TYPE_CHECKING:
     from cjm_desktop.desktop.work.background import Job
+    from cjm_desktop.storage.snapshots import Aside, Kept, Taken
 
 
 def _now() -> datetime:
@@ -38,21 +38,36 @@ class SnapshotKeeper(QObject):
     def __init__(
         self, session: Session, files: Files, ask: Ask, clock: Callable[[], datetime] = _now
     ) -> None:
-        super().__init__()
+        super().__init__(files)
         self._session = session
         self._ask = ask
         self._clock = clock
         self._job: Job | None = None
         self._path: Path | None = None
-        self.homes: tuple[Path, ...] = ()
-        """The side files that snapshots of this map are in; the first is the one meant for them."""
+        self._homes: tuple[Path, ...] = ()
         files.opened.connect(self._begin)
         files.saved.connect(self._follow)
         files.leaving.connect(self.finish)
 
     @property
+    def homes(self) -> tuple[Path, ...]:
+        """The side files that snapshots of this map are in; the first is the one meant for them."""
+        if not self._homes:
+            from cjm_desktop.storage import snapshots
+
+            path = self._path
+            self._homes = (
+                snapshots.homes_of(path)
+                if path is not None
+                else snapshots.homes_of_unsaved(random_id())
+            )
+        return self._homes
+
+    @property
     def others(self) -> tuple[Path, ...]:
         """Give the side files of other maps without a file, where this map has none either."""
+        from cjm_desktop.storage import snapshots
+
         return snapshots.other_homes_of_unsaved(self.homes) if self._path is None else ()
 
     def suggestion(self) -> str:
@@ -64,6 +79,7 @@ class SnapshotKeeper(QObject):
     def take(self, name: str) -> None:
         """Keep the map as it is now under a name."""
         from cjm_desktop.desktop.work.background import Job
+        from cjm_desktop.storage import snapshots
 
         self.finish()
         homes, document, now = self.homes, self._session.document, self._clock()
@@ -73,7 +89,7 @@ class SnapshotKeeper(QObject):
         self._job = job
         job.start()
 
-    def remove(self, kept: Kept) -> bool:
+    def remove(self, kept: "Kept") -> bool:
         """Delete a snapshot, if the user agrees."""
         self.finish()
         if not self._ask.remove_snapshot(kept.snapshot.name):
@@ -88,34 +104,39 @@ class SnapshotKeeper(QObject):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _begin(self) -> None:
-        path = self._session.path
-        self._path = path
-        self.homes = (
-            snapshots.homes_of_unsaved(random_id()) if path is None else snapshots.homes_of(path)
-        )
+        self._path, self._homes = self._session.path, ()
 
     def _follow(self, path: Path, *_: object) -> None:
         """Take the snapshots along to another file; if that fails, they are found at the old."""
         if path == self._path:
             return
         self.finish()
-        tr, old, is_first = self._session.tr_, self.homes, self._path is None
-        self._path, self.homes = path, snapshots.homes_of(path)
+        is_first = self._path is None
+        # A map without a file has snapshots only where their homes have been asked for.
+        old = self._homes if is_first else self.homes
+        self._path, self._homes = path, ()
+        if not old:
+            return
+        from cjm_desktop.storage import snapshots
+
+        tr = self._session.tr_
         try:
             snapshots.take_along(old, self.homes, move=is_first)
         except Exception as error:
-            self.homes = (*self.homes, *old)
+            self._homes = (*self.homes, *old)
             said = tr("The snapshots are not with the file: {reason}", reason=reason(error, tr))
             self._session.message.emit(said)
 
-    def _remove(self, kept: Kept) -> bool:
+    def _remove(self, kept: "Kept") -> bool:
+        from cjm_desktop.storage import snapshots
+
         snapshots.remove(kept)
         tr = self._session.tr_
         self._session.message.emit(tr("Deleted the snapshot “{name}”", name=kept.snapshot.name))
         self.changed.emit()
         return True
 
-    def _say_taken(self, taken: Taken) -> None:
+    def _say_taken(self, taken: "Taken") -> None:
         self._end_job()
         tr = self._session.tr_
         said = [tr("Kept the snapshot “{name}”", name=taken.kept.snapshot.name)]
@@ -138,7 +159,7 @@ class SnapshotKeeper(QObject):
             self._job = None
 
 
-def aside_words(aside: Aside, tr: Wording) -> str:
+def aside_words(aside: "Aside", tr: Wording) -> str:
     """Say that snapshots could not be read, and where what there is of them is now."""
     if aside.now == aside.home:
         return tr("Earlier snapshots cannot be read: “{name}” is damaged", name=aside.now.name)

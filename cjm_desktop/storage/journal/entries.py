@@ -5,6 +5,7 @@ known or not needed is refused without a look for each.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import ValidationError, to_json
@@ -43,14 +44,18 @@ else:
 _NONE: Final = _Records()
 
 
+def _none() -> _Records:
+    return _NONE
+
+
 class _Written(Model):
     step: Step
     selection: tuple[tuple[Kind, Id], ...] = ()
     merge: str | None = None
-    added: _Records = _NONE
-    before: _Records = _NONE
-    after: _Records = _NONE
-    removed: _Records = _NONE
+    added: _Records = field(default_factory=_none)
+    before: _Records = field(default_factory=_none)
+    after: _Records = field(default_factory=_none)
+    removed: _Records = field(default_factory=_none)
     when: Number = 0
 
 
