@@ -62,7 +62,7 @@ def keep(path: Path, plan: Plan) -> Path | None:
     """
     if plan.most <= 0:
         return None
-    target = Path(os.path.realpath(path))
+    target = outside.behind_links(path)
     try:
         data = reading.read_file(target, MAX_FILE_BYTES)
     except BadFile as error:
@@ -136,8 +136,8 @@ def _mode(target: Path) -> int:
 
 
 def _beginning(path: Path) -> str:
-    target = os.path.realpath(path)
-    letters = unicodedata.normalize("NFKD", Path(target).stem.casefold())
+    target = outside.behind_links(path)
+    letters = unicodedata.normalize("NFKD", target.stem.casefold())
     plain = re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
     named = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
     return f"{plain[:_LETTERS].strip('-') or 'map'}-{named}"

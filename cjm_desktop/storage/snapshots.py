@@ -63,7 +63,7 @@ class Taken(NamedTuple):
 
 def homes_of(path: Path) -> tuple[Path, ...]:
     """Give the side files of a map's file: the one beside it, and the one in the state folder."""
-    target = Path(os.path.realpath(path))
+    target = outside.behind_links(path)
     is_map = target.suffix.lower() == _MAP_SUFFIX
     beside = target.with_name(target.name + ("-history" if is_map else SUFFIX))
     named = hashlib.sha256(os.fsencode(target)).hexdigest()[:20]

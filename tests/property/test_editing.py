@@ -14,7 +14,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from cjm_desktop.editing.edits.arranging import spliced
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.places import ids_in, in_map_order
-from cjm_desktop.editing.patch import Patch, StaleEdit, squash
+from cjm_desktop.editing.patch import Patch, StaleEdit, difference, squash
 from cjm_desktop.editing.store import Refused, Store
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.invariants import breaches
@@ -169,3 +169,13 @@ def test_cards_land_where_the_drop_mark_was_and_others_stay(
         assert {key.id for key in patch.keys} <= set(moved)
     for other in document.cells.keys() - {cell}:
         assert ids_in(after, other) == [x for x in ids_in(document, other) if x not in moved]
+
+
+@LENIENT
+@given(documents(), documents())
+def test_any_version_is_restored_by_one_step(present: Document, version: Document) -> None:
+    store = Store(present)
+    store.commit(difference(present, version), "restore_version")
+    assert store.document == version
+    store.undo()
+    assert store.document == present

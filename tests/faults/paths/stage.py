@@ -14,7 +14,7 @@ from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure, Failures
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import codec, failure_log
+from cjm_desktop.storage import codec, failure_log, snapshots
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.map_lock import place_of
 from tests.gui.desk import Person, map_file
@@ -146,6 +146,13 @@ class Stage:
         """Give the title of each map on the disk."""
         found = sorted((*self.folder.rglob("*.cjm"), *paths.user_data().rglob("*.cjm")))
         return {path: self.title_in(path) for path in found}
+
+    def snapshots(self) -> set[str]:
+        """Name the snapshots of the map that is worked on, as far as they hold a map."""
+        found = snapshots.find(snapshots.homes_of(self.mine)).kept
+        for each in found:
+            codec.loads(snapshots.content(each))
+        return {each.snapshot.name for each in found}
 
     def still_holds(self, path: Path, before: bytes) -> bool:
         """Whether a file is as it was."""

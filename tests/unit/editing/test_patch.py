@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_desktop.editing.patch import Draft, Patch, StaleEdit, between, squash
+from cjm_desktop.editing.patch import Draft, Patch, StaleEdit, between, difference, squash
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Card, Map, Phase
 from tests.maps import small_map
@@ -117,3 +117,17 @@ def test_between_says_nothing_of_equal_records() -> None:
     phase = small_map().phases["p1"]
     assert not between({P1: phase}, {P1: phase.replaced()})
     assert not between({}, {NEW: None})
+
+
+def test_the_difference_takes_one_map_to_another_and_back() -> None:
+    before = small_map()
+    after = _edit().apply(before)
+    assert difference(before, after).apply(before) == after
+    assert difference(before, after).reverse().apply(after) == before
+    assert set(difference(before, after).keys) == set(_edit().keys)
+
+
+def test_maps_with_equal_records_do_not_differ() -> None:
+    before = small_map()
+    copied = {key: record.model_copy() for key in before.keys() if (record := before.get(key))}
+    assert not difference(before, before.replaced(copied))

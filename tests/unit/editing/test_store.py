@@ -268,3 +268,15 @@ def test_a_document_that_is_only_to_be_read_takes_no_step_and_gives_none_back(
     assert [type(each) for each in heard] == [ReadOnly]
     store.read_only = False
     assert store.undo() is not None
+
+
+def test_each_step_knows_when_it_was_taken() -> None:
+    times = iter((100.0, 200.0, 300.0, 400.0))
+    store = Store(small_map(), clock=lambda: next(times))
+    _retitle(store, "one")
+    _retitle(store, "tw", merge="typing")
+    _retitle(store, "two", merge="typing")
+    store.gesture("change_card").change(change_cards(store.document, ["a"], title="three")).commit()
+    assert [step.when for step in store.steps] == [100, 300, 400]
+    store.undo()
+    assert [step.when for step in store.steps] == [100, 300]

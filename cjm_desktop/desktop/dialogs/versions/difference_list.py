@@ -32,7 +32,7 @@ _RECORD_ICONS: Final[Mapping[Kind, str]] = {
     "map": "map", "phases": "flag", "lanes": "rows-3", "personas": "user", "handoffs": "link",
     "kpis": "gauge", "assets": "image",
 }  # fmt: skip
-_MOST: Final = 2_000
+_MOST: Final = 500
 """So many rows are listed; nobody reads more, and a list of all would take seconds to make."""
 _ROW: Final = 26
 _KEY: Final = Qt.ItemDataRole.UserRole

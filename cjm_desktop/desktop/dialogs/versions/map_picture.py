@@ -83,7 +83,8 @@ class MapPicture(Dressed, QWidget):
             self._picture = self._painted(self._layout, ratio)
         painter.drawPixmap(0, 0, self._picture)
         if self._chosen is not None and self._chosen in self._marks:
-            self._paint_mark(painter, self._layout, self._chosen)
+            painter.setBrush(QColor(look()[self._marks[self._chosen]]))
+            self._paint_marks(painter, self._layout, {self._chosen: self._marks[self._chosen]})
 
     def _paint_anew(self) -> None:
         self._picture = QPixmap()
@@ -113,8 +114,8 @@ class MapPicture(Dressed, QWidget):
             for x, y, figure in figures(layout.body, 0, 0):
                 self._figures.paint(painter, figure, x, y)
         painter.restore()
-        for card_id in self._marks:
-            self._paint_mark(painter, layout, card_id)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_marks(painter, layout, self._marks)
         painter.end()
         return picture
 
@@ -124,18 +125,20 @@ class MapPicture(Dressed, QWidget):
         painter.setBrush(QColor(look()["surround"]))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
 
-    def _paint_mark(self, painter: QPainter, layout: MapLayout, card_id: str) -> None:
-        rect = layout.card_rect(card_id)
-        if rect is None:
-            return
+    def _paint_marks(self, painter: QPainter, layout: MapLayout, marks: Marks) -> None:
+        """Draw lines around cards, all of a colour at once."""
         zoom, corner = self._place(layout)
-        x = corner.x() + (theme.LANE_HEADER + rect.x) * zoom
-        y = corner.y() + (layout.header_height + theme.GAP + rect.y) * zoom
-        colour = QColor(look()[self._marks[card_id]])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, _OUTLINE))
-        painter.setBrush(colour if card_id == self._chosen else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(x, y, rect.width * zoom, rect.height * zoom), 2, 2)
+        left = corner.x() + theme.LANE_HEADER * zoom
+        top = corner.y() + (layout.header_height + theme.GAP) * zoom
+        places: dict[str, list[QRectF]] = {}
+        for card_id, token in marks.items():
+            if (rect := layout.card_rect(card_id)) is not None:
+                x, y = left + rect.x * zoom, top + rect.y * zoom
+                place = QRectF(x, y, rect.width * zoom, rect.height * zoom)
+                places.setdefault(token, []).append(place)
+        for token, rects in places.items():
+            painter.setPen(QPen(QColor(look()[token]), _OUTLINE))
+            painter.drawRects(rects)
 
     def _place(self, layout: MapLayout) -> tuple[float, QPointF]:
         """Give the zoom at which the map fits, and where its corner is then."""

@@ -21,6 +21,9 @@ from cjm_desktop.words.wording import Wording
 _LATEST: Final = 200_000_000_000
 """Seconds since 1970 until a year that the calendar still has, in every zone."""
 
+_MOST_STEPS: Final = 300
+"""So many are listed; in a longer list nobody finds what they look for."""
+
 Kind = Literal["step", "snapshot", "backup"]
 
 
@@ -89,9 +92,16 @@ def _backups(places: Places) -> tuple[tuple[Backup, Look], ...] | Unreachable:
 def step_section(store: Store, tr: Wording) -> Section:
     """List what the map was before each of the steps since it was opened, newest first."""
     steps, present = store.steps, store.document
-    found = [_before(place, steps, present, tr) for place in reversed(range(len(steps)))]
-    remark = tr("As soon as you change the map, you can come back here to what it was before.")
-    return Section(tr("Since it was opened"), tuple(found), "" if found else remark)
+    last = range(max(len(steps) - _MOST_STEPS, 1), len(steps))
+    found = [_before(place, steps, present, tr) for place in reversed(last)]
+    if steps:
+        found.append(_before(0, steps, present, tr))
+    remark = ""
+    if not steps:
+        remark = tr("As soon as you change the map, you can come back here to what it was before.")
+    elif len(steps) > len(found):
+        remark = tr("Here are the last {n} steps; Undo goes back further.", n=len(found) - 1)
+    return Section(tr("Since it was opened"), tuple(found), remark)
 
 
 def _before(place: int, steps: Sequence[Entry], present: Document, tr: Wording) -> Version:

@@ -42,6 +42,8 @@ def lay_out(document: Document) -> MapLayout:
 class VersionReader(QObject):
     """Reads one version after another."""
 
+    laid_out = Signal(object)
+    """The present map, laid out: a MapLayout."""
     gathered = Signal(object)
     """What is kept in files: a Gathered."""
     outlined = Signal(object)
@@ -52,6 +54,7 @@ class VersionReader(QObject):
     def __init__(self, present: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._present = present
+        self._is_laid_out = False
         self._places: Places | None = None
         self._wanted: Version | None = None
         self._waiting: dict[Version, None] = {}
@@ -78,6 +81,11 @@ class VersionReader(QObject):
             self._go_on()
         return known
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether all is read that was asked for."""
+        return self._job is None
+
     def finish(self) -> None:
         """Read nothing more, whoever asks; returns once nothing is being read."""
         self._has_ended = True
@@ -88,9 +96,12 @@ class VersionReader(QObject):
         if self._job is not None or self._has_ended:
             return
         present = self._present
-        if (places := self._places) is not None:
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            self._start(lambda: lay_out(present), _or_raise(self.laid_out.emit))
+        elif (places := self._places) is not None:
             self._places = None
-            self._start(lambda: gather(places), self.gathered.emit)
+            self._start(lambda: gather(places), _or_raise(self.gathered.emit))
         elif (wanted := self._wanted) is not None:
             self._wanted = None
             self._start(lambda: _reading(wanted, present), lambda got: self._tell(wanted, got))
@@ -128,6 +139,17 @@ class VersionReader(QObject):
         if isinstance(got, Outline | Exception):
             self._outlines[version] = got
             self.outlined.emit(version)
+
+
+def _or_raise(tell: Callable[[object], None]) -> Callable[[object], None]:
+    """Tell what came of work that cannot fail; if it did, nobody foresaw it."""
+
+    def done(got: object) -> None:
+        if isinstance(got, Exception):
+            raise got
+        tell(got)
+
+    return done
 
 
 def _reading(version: Version, present: Document) -> Reading:

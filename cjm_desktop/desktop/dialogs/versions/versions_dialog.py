@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSplitter, QVBo
 
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.dialogs.versions.difference_list import TOKENS, DifferenceList
-from cjm_desktop.desktop.dialogs.versions.map_picture import MapPicture
+from cjm_desktop.desktop.dialogs.versions.map_picture import MapPicture, Marks
 from cjm_desktop.desktop.dialogs.versions.version import (
     Gathered,
     Places,
@@ -22,7 +22,7 @@ from cjm_desktop.desktop.dialogs.versions.version import (
     step_section,
 )
 from cjm_desktop.desktop.dialogs.versions.version_list import VersionList
-from cjm_desktop.desktop.dialogs.versions.version_reader import Reading, VersionReader, lay_out
+from cjm_desktop.desktop.dialogs.versions.version_reader import Reading, VersionReader
 from cjm_desktop.desktop.dialogs.versions.version_words import (
     BETWEEN,
     Counts,
@@ -38,6 +38,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.editing.edits.paste_limits import TooMuch
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.layout.map.map_layout import MapLayout
 
 _SIZE = (1180, 670)
 _LIST = 366
@@ -61,7 +62,7 @@ class VersionsDialog(QDialog):
         self._places = Places(keeper.homes, keeper.others, session.path, backups)
         self._now = datetime.now(UTC)
         self._present = session.document
-        self._layout_now = lay_out(self._present)
+        self._layout_now: MapLayout | None = None
         self._reading: Reading | None = None
         self._gathered: Gathered | None = None
         self.reader = VersionReader(self._present, self)
@@ -104,6 +105,16 @@ class VersionsDialog(QDialog):
             sections = [sections[0], *file_sections(self._gathered, self._tr)]
         self.list.show_sections(sections)
 
+    def _take_layout(self, layout: MapLayout) -> None:
+        self._layout_now = layout
+        self._show_present({})
+
+    def _show_present(self, marks: Marks) -> None:
+        if self._layout_now is None:
+            self.present.say(self._tr("Reading…"))
+        else:
+            self.present.show_map(self._layout_now, marks)
+
     def _take(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._list_versions()
@@ -116,7 +127,7 @@ class VersionsDialog(QDialog):
         self.differences.clear()
         self.counts.setText("")
         self.hint.setText("")
-        self.present.show_map(self._layout_now, {})
+        self._show_present({})
         self.differences.setVisible(version is not None)
         if version is None:
             is_known = self._gathered is not None
@@ -143,7 +154,7 @@ class VersionsDialog(QDialog):
         gone = {key.id: TOKENS["removed"] for key in since.removed if key.kind == "cards"}
         come = {key.id: TOKENS["added"] for key in since.added if key.kind == "cards"}
         self.then.show_map(got.layout, {**changed, **gone})
-        self.present.show_map(self._layout_now, {**changed, **come})
+        self._show_present({**changed, **come})
         self.counts.setText(changes_in_full(Counts.of(since), self._tr))
         self.differences.show_difference(got.document, self._present, since)
         self._offer()
@@ -209,6 +220,7 @@ class VersionsDialog(QDialog):
     # --- how it stands ------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.reader.laid_out.connect(self._take_layout)
         self.reader.gathered.connect(self._take)
         self.reader.read.connect(self._show)
         self.list.chosen.connect(self._look_at)
