@@ -55,17 +55,20 @@ def chosen(stage: Stage) -> VersionsDialog:
         stage.person.told += [str(each) for each in model.rows if not isinstance(each, Version)]
         return dialog
     dialog.list.setCurrentIndex(model.index(row))
-    # Rows are read as they are painted: all of them, so that the same is read each time.
+    rest(stage, dialog)
+    return dialog
+
+
+def rest(stage: Stage, dialog: VersionsDialog) -> None:
+    """Wait until the rows are read: that is done as they are painted, and always the same then."""
     dialog.list.repaint()
     stage.qtbot.waitUntil(lambda: dialog.reader.is_resting)
-    return dialog
 
 
 def restore(stage: Stage) -> None:
     dialog = chosen(stage)
-    if dialog.list.current() is not None:
-        if not dialog.save.isEnabled():
-            stage.person.told.append(dialog.then.accessibleDescription())
+    if dialog.list.current() is not None and not dialog.save.isEnabled():
+        stage.person.told.append(dialog.then.accessibleDescription())
     QTest.mouseClick(dialog.restore, LEFT)
     dialog.close()
 
@@ -74,6 +77,7 @@ def delete(stage: Stage) -> None:
     dialog = chosen(stage)
     if dialog.delete.isVisible():
         QTest.mouseClick(dialog.delete, LEFT)
+        rest(stage, dialog)
     dialog.close()
 
 
