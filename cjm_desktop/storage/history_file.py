@@ -30,7 +30,7 @@ from cjm_desktop.storage.errors import BadFile, BadFormat
 
 VERSION: Final = 1
 MAX_SNAPSHOTS: Final = 1_000
-MAX_INDEX_BYTES: Final = 16_000_000
+MAX_INDEX_BYTES: Final = 8_000_000
 
 _HEAD: Final = re.compile(rb"cjm-desktop/history (\d{1,9}) (\d{1,9}) ([0-9a-f]{64})\n")
 _LONGEST_HEAD: Final = 128

@@ -7,7 +7,7 @@ Nothing here can be lost by trying, but a snapshot that the user says is to go.
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -40,7 +40,8 @@ from cjm_desktop.editing.edits.paste_limits import TooMuch
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.layout.map.map_layout import MapLayout
 
-_SIZE = (1180, 670)
+_SIZE = QSize(1180, 670)
+_OF_SCREEN = 0.95
 _LIST = 366
 
 
@@ -84,7 +85,7 @@ class VersionsDialog(QDialog):
         self._connect()
         self._list_versions()
         self._gather()
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
         self.list.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -156,6 +157,7 @@ class VersionsDialog(QDialog):
         self.then.show_map(got.layout, {**changed, **gone})
         self._show_present({**changed, **come})
         self.counts.setText(changes_in_full(Counts.of(since), self._tr))
+        self.then.setAccessibleDescription(self.counts.text())
         self.differences.show_difference(got.document, self._present, since)
         self._offer()
 
@@ -242,7 +244,7 @@ class VersionsDialog(QDialog):
         beside.setHandleWidth(1)
         beside.addWidget(self.list)
         beside.addWidget(self._right_side())
-        beside.setSizes([_LIST, _SIZE[0] - _LIST])
+        beside.setSizes([_LIST, _SIZE.width() - _LIST])
         beside.setStretchFactor(1, 1)
         column.addWidget(beside, 1)
         foot = QHBoxLayout()

@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from benchmarks.maps import make_map
 from cjm_desktop.desktop.dialogs.versions.version import Version
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
 from cjm_desktop.editing.edits.cards import remove_cards
-from cjm_desktop.journey.document import Document
+from cjm_desktop.editing.patch import Draft
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.storage import codec, snapshots
 from tests.gui.desk import SAMPLE, Desk
 from tests.gui.dialogs.versions.versions_hand import (
@@ -73,7 +75,7 @@ def test_a_version_is_looked_at_and_what_differs_is_listed(desk: Desk, qtbot: Qt
     assert (removed, "Removed since") in found
     assert first not in [name for name, _ in found]
     assert dialog.counts.text().startswith("Since then: one changed, ")
-    assert dialog.then.accessibleDescription() == ""
+    assert dialog.then.accessibleDescription() == dialog.counts.text()
     dialog.close()
 
 
@@ -227,3 +229,40 @@ def test_the_present_map_is_never_touched_by_looking(desk: Desk, qtbot: QtBot) -
     dialog.close()
     assert desk.session.document is document
     assert desk.window.findChildren(VersionsDialog) == [] or not dialog.isVisible()
+
+
+def test_of_a_long_session_the_last_steps_are_listed_and_only_what_is_seen_is_read(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    first = desk.session.document
+    for number in range(320):
+        rename(desk.session, f"Title {number}", number % 7)
+    dialog = opened(desk, qtbot)
+    steps = [text for text in listed(dialog) if text.startswith("After")]
+    assert len(steps) == 300
+    assert "Here are the last 300 steps; Undo goes back further." in listed(dialog)
+    qtbot.waitUntil(lambda: dialog.reader.is_resting)
+    assert len(dialog.reader._outlines) < 20
+    click(dialog, qtbot, "As it was opened")
+    QTest.mouseClick(dialog.restore, LEFT)
+    assert desk.session.document == first
+
+
+def test_of_many_differences_the_first_are_listed_and_the_others_counted(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    document = make_map(1_000)
+    desk.session.open(document, None)
+    draft = Draft(document)
+    for card in document.cards:
+        draft.change(Key("cards", card), notes="Seen")
+    desk.session.edit("change_cards", draft.patch)
+    dialog = opened(desk, qtbot)
+    click(dialog, qtbot, "As it was opened")
+    found = differences(dialog)
+    assert len(found) == 501
+    assert found[-1][0] == "and 500 more"
+    assert dialog.counts.text() == "Since then: 1000 changed"
+    dialog.differences.selectAll()
+    assert dialog.copy.text() == "Copy 500 cards"
+    dialog.close()
