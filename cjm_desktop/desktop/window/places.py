@@ -96,7 +96,7 @@ class Places(QWidget):
 
     @property
     def start_page(self) -> "StartPage":
-        """The start page; made when it is first asked for."""
+        """The start page; made when it is asked for, and let go when a view takes its place."""
         if self._start_page is None:
             self._start_page = self._make_start_page()
             self._stack.addWidget(self._start_page)
@@ -149,7 +149,15 @@ class Places(QWidget):
         self.panels.show_for(view)
         self._stack.setCurrentWidget(shown)
         shown.setFocus()
+        self._let_start_go()
         self._navigator.view_changed.emit()
+
+    def _let_start_go(self) -> None:
+        """Keep no start page behind a map; its pictures and rows are read anew when it returns."""
+        if self._start_page is not None:
+            self._stack.removeWidget(self._start_page)
+            self._start_page.deleteLater()
+            self._start_page = None
 
     def _show_record(self, key: Key) -> None:
         self._show_view("map")
