@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self.points = button("", "link")
         self.said = ElidedLabel()
         self.saved = plain_label()
+        self._waiting_for = ""
         self.setSizeGripEnabled(False)
         self.points.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget, stretch in ((self.counts, 0), (self.points, 0), (self.said, 1)):
@@ -46,6 +47,7 @@ class StatusBar(QStatusBar):
         session.replaced.connect(self._replaced)
         session.state_changed.connect(self._show_saved)
         files.opened.connect(lambda: self.said.setText(""))
+        files.waiting.connect(self._say_waiting)
         files.opened.connect(self._show_saved)
         files.closed.connect(self.count)
         self.count()
@@ -73,6 +75,12 @@ class StatusBar(QStatusBar):
         self.said.setText(sentence)
         self.said.setToolTip("")
         self._forget.start()
+
+    def _say_waiting(self, sentence: str) -> None:
+        """Say what the window waits for; when that is over, only what was said since stays."""
+        if sentence or self.said.text() == self._waiting_for:
+            self.say(sentence)
+        self._waiting_for = sentence
 
     def say_besides(self, sentence: str) -> None:
         """Say one more thing that just happened, without losing what was said before."""

@@ -6,6 +6,7 @@ Each command either does what it says or leaves the map as it was, having told w
 import re
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.outcome import quietly, told
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.desktop.work.waiting import waiting
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import atomic, codec, outside, saving, stamp
 from cjm_desktop.storage.errors import BadFile
@@ -42,6 +44,8 @@ class Files(QObject):
     """A map is open now, whether from a file or new."""
     closed = Signal()
     """No map is open now."""
+    waiting = Signal(str)
+    """What the window is held up by, as a finished sentence; empty when it goes on."""
 
     def __init__(
         self,
@@ -164,14 +168,15 @@ class Files(QObject):
             return False
         chosen = outside.absolute(chosen)
         before = self._stamp
-        document, seen = _read(chosen)
+        document, seen = self._read(chosen)
         if not self._may_leave():
             return False
         if self._stamp is not before:
             # What was saved just now may be this very file.
-            document, seen = _read(chosen)
+            document, seen = self._read(chosen)
         quietly(lambda: self._settings.remember_file(chosen))
-        return self._open(document, chosen, seen)
+        with self._waiting(chosen):
+            return self._open(document, chosen, seen)
 
     def _save(self) -> bool:
         path = self._session.path
@@ -227,8 +232,9 @@ class Files(QObject):
         path = self._session.path
         if path is None or not self._ask.revert(path.name):
             return False
-        document, seen = _read(path)
-        return self._open(document, path, seen)
+        document, seen = self._read(path)
+        with self._waiting(path):
+            return self._open(document, path, seen)
 
     def _close(self) -> bool:
         if not self._may_leave():
@@ -298,7 +304,11 @@ class Files(QObject):
         name = " ".join(_NOT_IN_NAMES.sub(" ", self.name).split()).strip(" .")[:100]
         return self._settings.folder / f"{name or self._session.tr_('Untitled map')}{suffix}"
 
+    def _read(self, path: Path) -> tuple[Document, Stamp]:
+        with self._waiting(path):
+            data, seen = stamp.read(path)
+            return codec.loads(data, path), seen
 
-def _read(path: Path) -> tuple[Document, Stamp]:
-    data, seen = stamp.read(path)
-    return codec.loads(data, path), seen
+    def _waiting(self, path: Path) -> AbstractContextManager[None]:
+        tr = self._session.tr_
+        return waiting(self.waiting.emit, tr("Opening “{name}”…", name=path.name))
