@@ -68,12 +68,12 @@ def from_image(image: QImage, name: str) -> Asset:
     return Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text)
 
 
-def from_mime(data: QMimeData, tr: Wording) -> Asset:
+def from_mime(data: QMimeData | None, tr: Wording) -> Asset:
     """Make a portrait of what is dropped or pasted; Refused if there is no picture in it."""
-    urls = data.urls()
+    urls = data.urls() if data is not None else []
     if urls and urls[0].isLocalFile():
         return from_file(Path(urls[0].toLocalFile()), tr)
-    image = data.imageData()
+    image = data.imageData() if data is not None else None
     if not isinstance(image, QImage) or image.isNull():
         raise Refused(tr("There is no picture to paste."))
     return from_image(image, tr("Pasted picture"))
