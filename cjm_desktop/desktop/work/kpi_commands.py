@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
-from cjm_desktop.desktop.work.pasted_readings import outcome
+from cjm_desktop.desktop.work.pasted_readings import not_named, outcome
 from cjm_desktop.editing.edits.kpis import (
     Readings,
     add_kpi,
@@ -76,9 +76,7 @@ class KpiCommands(HeadingCommands):
             return
         added, replaced = sum(each.added for each in done), sum(each.replaced for each in done)
         said = outcome(session.tr_, pasted, added, replaced)
-        if strange:
-            said += " " + session.tr_("No KPI is called {names}.", names=", ".join(strange))
-        session.message.emit(said)
+        session.message.emit(" ".join(filter(None, (said, not_named(session.tr_, strange)))))
 
     def _shared_out(self, kpi_id: str, pasted: Pasted) -> tuple[Mapping[str, Readings], list[str]]:
         """Say which KPI gets which readings, and which headings name none."""
