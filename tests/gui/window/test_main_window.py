@@ -14,6 +14,8 @@ from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.look.theming import Theming, qt_palette
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.window.side_panels import SidePanels
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
@@ -335,3 +337,16 @@ def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> Non
     assert desk.window.windowTitle() == "CJM Desktop"
     assert desk.window.status.counts.isHidden()
     assert desk.window.isVisible()
+
+
+def test_widths_of_panels_that_were_never_laid_out_are_not_remembered(qtbot: QtBot) -> None:
+    settings = Settings()
+    panels = SidePanels(QWidget(), settings, {"palette": QWidget, "inspector": QWidget})
+    qtbot.addWidget(panels)
+    panels.show_for("map")
+    panels.show_for("map")
+    assert settings.widths("panels", 2) is None
+    panels.resize(1000, 400)
+    panels.show()
+    panels.show_for("map")
+    assert settings.widths("panels", 2) is not None
