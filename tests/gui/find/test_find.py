@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.tray.tray_list import TrayList
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.insight.search import Query, found
+from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
@@ -40,7 +40,7 @@ def view_of(desk: Desk) -> str | None:
 
 def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
     bar = begin(desk, "demo")
-    matches = found(desk.session.document, Query("demo"))
+    matches = matching_keys(desk.session.document, Query("demo"))
     assert matches
     assert desk.session.lit == frozenset(key.id for key in matches if key.kind == "cards")
     assert bar.said.text() == f"{len(matches)} found"
@@ -48,7 +48,9 @@ def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
 
 def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
     view = desk.window.places.map_view
-    card = next(key.id for key in found(desk.session.document, Query("demo", kind="touchpoint")))
+    card = next(
+        key.id for key in matching_keys(desk.session.document, Query("demo", kind="touchpoint"))
+    )
     desk.session.select(())
     view.show_record(Key("cards", card))
     QApplication.processEvents()
@@ -65,7 +67,7 @@ def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> Non
 
 def test_enter_goes_through_the_matches_and_around(desk: Desk) -> None:
     bar = begin(desk, "price")
-    matches = found(desk.session.document, Query("price"))
+    matches = matching_keys(desk.session.document, Query("price"))
     assert len(matches) > 1
     seen = []
     for _ in range(len(matches) + 1):
@@ -82,7 +84,7 @@ def test_a_match_far_away_is_scrolled_into_view(desk: Desk) -> None:
     view = desk.window.places.map_view
     view.zoom_to(2.0)
     view.canvas.scroll_to(0, 0)
-    last = found(desk.session.document, Query(kind="touchpoint"))[-1]
+    last = matching_keys(desk.session.document, Query(kind="touchpoint"))[-1]
     title = desk.session.document.cards[last.id].title
     bar = begin(desk, title)
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
