@@ -12,7 +12,7 @@ ActionField = Literal["title", "decision", "phase", "lane", "gap", "owner", "due
 FIELDS: tuple[ActionField, ...] = get_args(ActionField)
 
 
-def ordered(
+def actions_in_order(
     document: Document,
     found: Iterable[Action],
     field: ActionField,

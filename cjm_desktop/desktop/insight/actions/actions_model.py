@@ -15,7 +15,7 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
+from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
 from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
@@ -175,7 +175,7 @@ class ActionsModel(CardRows[Action]):
         if self._order is not None:
             field, backwards = self._order
             language = self._session.tr_.language
-            found = ordered(document, found, field, language, backwards=backwards)
+            found = actions_in_order(document, found, field, language, backwards=backwards)
         return self.show_items(found)
 
 
