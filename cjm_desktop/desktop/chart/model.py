@@ -14,7 +14,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, snapped
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
@@ -175,7 +175,7 @@ class RankingModel(CardRows[Ranked]):
 
     def refresh(self, filter: Filter) -> bool:  # noqa: A002
         """Show the session's document as it is now; True if rows came or went."""
-        return self.show_items(shown(self._session.document, filter))
+        return self.show_items(filtered_ranking(self._session.document, filter))
 
     def taken(self) -> None:
         """Colour the rows by their lanes, and measure the bars by the widest."""

@@ -128,7 +128,7 @@ def place_on(plot: Rect, effort: float, potential: float) -> tuple[float, float]
     )
 
 
-def shown(document: Document, filter: Filter = ALL) -> Sequence[Ranked]:  # noqa: A002
+def filtered_ranking(document: Document, filter: Filter = ALL) -> Sequence[Ranked]:  # noqa: A002
     """List the scored touchpoints that a filter keeps, with the rank they have among all."""
     everything = ranking(document)
     if filter == ALL:
@@ -148,7 +148,7 @@ def chart(
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
     """
-    items = shown(document, filter)
+    items = filtered_ranking(document, filter)
     cells = [cell for cell in filled_cells(document) if filter.keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))

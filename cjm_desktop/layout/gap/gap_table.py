@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -78,7 +78,7 @@ def table(
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
     columns = _columns(total, tr)
     colours = lane_colours(document)
-    items: Sequence[Ranked] = shown(document, filter)
+    items: Sequence[Ranked] = filtered_ranking(document, filter)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
         _row(document, item, colours[str(item.card.lane)], columns, scale, tr) for item in items
