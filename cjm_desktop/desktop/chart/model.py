@@ -14,7 +14,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, snapped
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, nearest_score
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
@@ -165,7 +165,7 @@ class RankingModel(CardRows[Ranked]):
         if column == Column.DECISION:
             patch = change_cards(document, [item.id], decision=value)
             return self._session.edit("decide", patch)
-        score = snapped(float(value))
+        score = nearest_score(float(value))
         effort = score if column == Column.EFFORT else card.effort
         potential = score if column == Column.POTENTIAL else card.potential
         patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})

@@ -13,7 +13,7 @@ from cjm_desktop.layout.gap.gap_chart import (
     Filter,
     chart,
     filtered_ranking,
-    snapped,
+    nearest_score,
 )
 from cjm_desktop.words.wording import ENGLISH
 
@@ -88,7 +88,7 @@ def test_scores_snap_to_halves_and_stay_within_the_axes() -> None:
     assert layout.score_at(x, y, exact=True) == pytest.approx((3.3, 6.7))
     assert layout.score_at(-500, 5_000) == (0, 0)
     assert layout.score_at(5_000, -500, exact=True) == (10, 10)
-    assert snapped(4.74) == 4.5
+    assert nearest_score(4.74) == 4.5
 
 
 def test_only_scored_touchpoints_on_the_map_have_dots() -> None:
