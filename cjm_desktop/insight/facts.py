@@ -16,7 +16,7 @@ from cjm_desktop.insight.card import (
     group,
     is_disqualified,
     presence,
-    standing,
+    standing_cards,
     worth,
 )
 from cjm_desktop.insight.memo import CELLS, remembered
@@ -106,7 +106,7 @@ class Facts(NamedTuple):
 @remembered(CELLS)
 def facts(placed: tuple[Placed, ...]) -> Facts:
     """Find out all there is to know of one cell."""
-    placed = standing(placed)
+    placed = standing_cards(placed)
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
     scored = _scored(touchpoints)
     unused = tuple(item for item in touchpoints if presence(item.card) == "unused")
