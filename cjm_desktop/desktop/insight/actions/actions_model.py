@@ -16,7 +16,14 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
-from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
+from cjm_desktop.insight.actions import (
+    Action,
+    Standing,
+    actions,
+    is_overdue,
+    matching_actions,
+    next_progress,
+)
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
@@ -171,7 +178,7 @@ class ActionsModel(CardRows[Action]):
 
     def _show(self) -> bool:
         document = self._session.document
-        found = kept(actions(document), self.today(), self._owner, self._standing)
+        found = matching_actions(actions(document), self.today(), self._owner, self._standing)
         if self._order is not None:
             field, backwards = self._order
             language = self._session.tr_.language
