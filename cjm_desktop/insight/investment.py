@@ -26,10 +26,12 @@ def phase_investment(document: Document, phase_id: str) -> Paid | None:
     """Find what the customer pays in a phase, over all lanes; None while nothing is said of it."""
     cells = document.cells
     places = (CellKey(phase_id, lane) for lane in document.lane_ids)
-    return paid(item for cell in places for item in facts(cells.get(cell, ())).invested)
+    return highest_investment(
+        item for cell in places for item in facts(cells.get(cell, ())).invested
+    )
 
 
-def paid(invested: Iterable[Placed]) -> Paid | None:
+def highest_investment(invested: Iterable[Placed]) -> Paid | None:
     """Find the highest level among cards that each have one; None if there are none."""
     found: dict[Investment, list[Placed]] = {level: [] for level in INVESTMENTS}
     for item in invested:
