@@ -7,7 +7,7 @@ The words stand at its foot, at the same height in every phase, so that the lane
 
 from functools import lru_cache
 
-from cjm_desktop.insight.investment import STEPS, Paid
+from cjm_desktop.insight.investment import STEPS, HighestInvestment
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Investment
 from cjm_desktop.layout import theme
@@ -25,7 +25,7 @@ _RISE = 17.0
 _LEFT = theme.PADDING + 4
 
 
-def titles(step: Paid) -> tuple[str, ...]:
+def titles(step: HighestInvestment) -> tuple[str, ...]:
     """List what the customer pays with; cards without a title are left out."""
     return tuple(item.card.title for item in step.dearest if item.card.title)
 

@@ -12,7 +12,7 @@ from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.facts import CellGap, Counts, added, added_gaps, facts
 from cjm_desktop.insight.gap import headline
-from cjm_desktop.insight.investment import Paid, highest_investment
+from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
@@ -313,7 +313,7 @@ def _lane_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
     return lane_tally(added(counts), tr)
 
 
-def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
+def _paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:
     return highest_investment(chain.from_iterable(cells))
 
 
