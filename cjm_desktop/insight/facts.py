@@ -124,7 +124,7 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
     )
 
 
-def added(counts: Iterable[Counts]) -> Counts:
+def total_counts(counts: Iterable[Counts]) -> Counts:
     """Add up what is in several cells."""
     total = NOTHING
     for one in counts:
@@ -144,7 +144,7 @@ def lane_counts(document: Document, lane_id: str) -> Counts:
 
 def _summed(document: Document, cells: list[CellKey]) -> Counts:
     filled = document.cells
-    return added(facts(filled[cell]).counts for cell in cells if cell in filled)
+    return total_counts(facts(filled[cell]).counts for cell in cells if cell in filled)
 
 
 def filled_cells(document: Document) -> list[Cell]:
