@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cjm_desktop.insight.presence_gap import Sides, added, presence_gap
+from cjm_desktop.insight.presence_gap import Sides, all_sides, presence_gap
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPart, Rect
@@ -132,7 +132,7 @@ def put_row(row: BoardRow, y: float) -> list[PlacedPart]:
 
 def headline(document: Document, tr: Wording) -> str:
     """Say what the whole map comes to."""
-    total = added(presence_gap(document).values())
+    total = all_sides(presence_gap(document).values())
     unused = len(total.unused)
     first = tr("No place found yet that the customer goes to without us")
     if unused:
