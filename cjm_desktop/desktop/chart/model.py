@@ -19,7 +19,7 @@ from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number, signed
+from cjm_desktop.words.numbers import number, signed_number
 
 
 class Column(IntEnum):
@@ -112,7 +112,7 @@ class RankingModel(CardRows[Ranked]):
                 return None
 
     def _signed(self, item: Ranked) -> str:
-        return signed(self._session.tr_, item.gap)
+        return signed_number(self._session.tr_, item.gap)
 
     def _text(self, item: Ranked, column: Column) -> str:
         card, tr = item.card, self._session.tr_

@@ -21,7 +21,7 @@ from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 700.0
@@ -146,7 +146,7 @@ def _cell(
         case "lane":
             return _known(place_words(document, CellKey(None, card.lane), tr))
         case "gap":
-            return _known("" if action.gap is None else signed(tr, action.gap))
+            return _known("" if action.gap is None else signed_number(tr, action.gap))
         case "owner":
             return _known(" ".join(card.owner.split()))
         case "due":

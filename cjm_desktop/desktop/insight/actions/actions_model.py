@@ -30,7 +30,7 @@ from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 
 STEPS: Mapping[ActionField, Step] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
@@ -108,7 +108,7 @@ class ActionsModel(CardRows[Action]):
             case "lane":
                 return place_words(self._document, CellKey(None, card.lane), tr)
             case "gap":
-                return "–" if action.gap is None else signed(tr, action.gap)
+                return "–" if action.gap is None else signed_number(tr, action.gap)
             case "owner":
                 return " ".join(card.owner.split()) or "–"
             case "due":
