@@ -51,7 +51,7 @@ def kpi_chart(kpi_id: str, kpi: Kpi, wide: float, high: float, tr: Wording) -> F
     return Figure(Key("kpis", kpi_id), "figure", wide, high, tuple(marks), "", "accent")
 
 
-def thinned(spots: Sequence[Spot]) -> list[Spot]:
+def visible_spots(spots: Sequence[Spot]) -> list[Spot]:
     """Leave out what nobody sees: in each point of width the first, lowest, highest, last stay."""
     kept: list[Spot] = []
     column: list[Spot] = []
@@ -139,7 +139,7 @@ def _target(plot: Rect, y: float, word: str) -> Iterable[Mark]:
 
 
 def _curve(spots: Sequence[Spot]) -> Iterable[Mark]:
-    line = thinned(spots)
+    line = visible_spots(spots)
     if len(line) > 1:
         start, *rest = line
         segments = (("M", *start), *(("L", *spot) for spot in rest))
