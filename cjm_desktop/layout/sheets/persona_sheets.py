@@ -54,11 +54,15 @@ def _pages(
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):
             again = tr("{name}, continued", name=display_name(persona, tr))
-            for page in paged(bands(persona, owner, tr, width), again, width, height - 2 * MARGIN):
+            for page in bands_by_page(
+                bands(persona, owner, tr, width), again, width, height - 2 * MARGIN
+            ):
                 yield sheet(persona_id, page, owner, width)
 
 
-def paged(made: list[Band], again: str, width: float, height: float) -> Iterator[list[Band]]:
+def bands_by_page(
+    made: list[Band], again: str, width: float, height: float
+) -> Iterator[list[Band]]:
     """Cut bands into pages of a height; further pages begin with the words `again`."""
     page: list[Band] = []
     room = height
