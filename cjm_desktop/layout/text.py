@@ -100,7 +100,7 @@ def shortened(text: str, font: Font, size: float, room: float) -> Line:
     return _cut(whole, font, size, room) if hides else whole
 
 
-def clamped(text: str, style: Style, room: float, most: int) -> list[Line]:
+def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]:
     """Break text into at most `most` lines; the last is shortened if there is more."""
     lines = list(islice(_lines(text, style.font, style.size, room), most + 1))
     if len(lines) > most:

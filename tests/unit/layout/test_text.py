@@ -13,7 +13,7 @@ from cjm_desktop.layout.text import (
     Line,
     Style,
     block,
-    clamped,
+    clamped_lines,
     runs,
     shortened,
     single,
@@ -118,7 +118,7 @@ def test_a_line_is_shortened_only_if_it_must_be(text: str, room: float) -> None:
 @given(prose, rooms, st.integers(1, 4))
 def test_clamped_text_is_a_beginning_with_an_ellipsis(text: str, room: float, most: int) -> None:
     style = Style(FONT, SIZE)
-    whole, lines = wrap(text, FONT, SIZE, room), clamped(text, style, room, most)
+    whole, lines = wrap(text, FONT, SIZE, room), clamped_lines(text, style, room, most)
     assert len(lines) == min(most, len(whole))
     assert all(line.width <= room + SLACK or len(line.text) == 1 for line in lines)
     if len(whole) <= most:
