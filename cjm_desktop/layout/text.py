@@ -92,7 +92,7 @@ def _line_end(paragraph: str, start: int, most: int) -> int:
     return stop if paragraph[start:stop].strip(" ") else most
 
 
-def shortened(text: str, font: Font, size: float, room: float) -> Line:
+def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
     first, _, more = text.replace("\t", " ").partition("\n")
     whole = Line(first, width(first, font, size))

@@ -19,7 +19,7 @@ from cjm_desktop.layout.lane_colour import lane_colours, text_colour
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
-from cjm_desktop.layout.text import Style, block, clamped_lines, shortened, single
+from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single
 from cjm_desktop.layout.theme import role_colour
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
@@ -90,7 +90,7 @@ def _head(lane: Lane, colour: str, room: float, tr: Wording) -> Figure:
     ]
     inner = room - left
     if lane.name.strip():
-        shown = shortened(lane.name.strip(), _NAME.font, _NAME.size, inner).text
+        shown = shortened_line(lane.name.strip(), _NAME.font, _NAME.size, inner).text
         marks += single(shown, left, 15, _NAME.in_colour(text_colour(colour)))
     else:
         marks += field(phrase(tr, "role"), left, 15, inner)

@@ -14,7 +14,7 @@ from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Mark, Path, PlacedPart, Rect
 from cjm_desktop.layout.map.routing import Point, Route
-from cjm_desktop.layout.text import runs, shortened
+from cjm_desktop.layout.text import runs, shortened_line
 
 COLOUR = "quiet"
 TURN = 5.0
@@ -178,7 +178,7 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
 def label_figure(handoff: str, label: str, edge: str = "hairline") -> Figure:
     """Draw an arrow's label on its plate, whose edge is in a colour."""
     style = theme.SMALL
-    line = shortened(label, style.font, style.size, LABEL_ROOM)
+    line = shortened_line(label, style.font, style.size, LABEL_ROOM)
     width = line.width + 10
     top = (PLATE - style.line_height) / 2
     plate = Box(0, 0, width, PLATE, PLATE / 2, "paper", edge)

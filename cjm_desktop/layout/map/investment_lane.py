@@ -13,7 +13,7 @@ from cjm_desktop.journey.vocabulary import Investment
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
 from cjm_desktop.layout.map import coins
-from cjm_desktop.layout.text import shortened, single
+from cjm_desktop.layout.text import shortened_line, single
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -49,7 +49,7 @@ def step_figure(
     marks += coins.coins(level, "quiet", _LEFT, HEIGHT - _LOWEST + 8)
     marks += single(word, _LEFT + coins.WIDTH + 6, HEIGHT - _LOWEST + 19, theme.SMALL_BOLD)
     room = width - _LEFT - theme.PADDING
-    line = shortened(", ".join(paid_with), theme.SMALL.font, theme.SMALL.size, room)
+    line = shortened_line(", ".join(paid_with), theme.SMALL.font, theme.SMALL.size, room)
     marks += single(line.text, _LEFT, HEIGHT - 9, theme.SMALL)
     label = ": ".join(part for part in (word, ", ".join(paid_with)) if part)
     key = Key("phases", phase_id)

@@ -19,7 +19,7 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     display_name,
     sheet,
 )
-from cjm_desktop.layout.text import block, shortened, single, wrap
+from cjm_desktop.layout.text import block, shortened_line, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -94,7 +94,7 @@ def _fitting(heights: list[float], start: int, room: float) -> tuple[int, float]
 
 def _again(text: str, width: float) -> Band:
     style = theme.SMALL
-    line = shortened(text, style.font, style.size, width - 2 * MARGIN)
+    line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
     row = SheetLine(style.line_height, single(line.text, 0, style.baseline, style))
     return Band((Column(MARGIN, (row,), text),))
 

@@ -27,7 +27,7 @@ from cjm_desktop.layout.sheets.preparation_rows import (
     step_row,
     title_row,
 )
-from cjm_desktop.layout.text import Style, shortened
+from cjm_desktop.layout.text import Style, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import HOW_WE_WORK, OUTSIDE_IN, TO_THINK_OF, goal_question
 from cjm_desktop.words.wording import Wording
@@ -188,7 +188,7 @@ def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
 
 def _listed(titles: list[str], tr: Wording) -> str:
     shown = [
-        shortened(title, _TITLE.font, _TITLE.size, _TITLE_ROOM).text
+        shortened_line(title, _TITLE.font, _TITLE.size, _TITLE_ROOM).text
         for title in titles[:_MOST_TITLES]
         if title
     ]
