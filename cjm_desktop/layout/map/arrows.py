@@ -129,10 +129,10 @@ def arrow(points: Sequence[Point], kind: HandoffKind, colour: str) -> tuple[Mark
     if kind != "leads_to":
         # The line ends within the head, whose tip is the sharp end.
         corners[-1] = _towards(corners[-1], corners[-2], HEAD * 0.6)
-    return Path(rounded(corners), stroke=colour, line=thick, dash=dash), head
+    return Path(rounded_outline(corners), stroke=colour, line=thick, dash=dash), head
 
 
-def rounded(corners: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
+def rounded_outline(corners: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
     """Give the segments of a way with rounded corners."""
     segments: list[tuple[str | float, ...]] = [("M", *corners[0])]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
