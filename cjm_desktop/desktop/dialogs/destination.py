@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.output.exporters import Exporter, exporter_of, numbered
+from cjm_desktop.output.exporters import Exporter, exporter_of, numbered_file
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.outside import Unreachable
 from cjm_desktop.words.wording import Wording
@@ -82,7 +82,7 @@ class Destination(QWidget):
         if first == "yes":
             return tr("This file is there already and will be replaced.")
         if self._exporter.file_for_each_page:
-            return tr("Further pages become {file} and so on.", file=numbered(path, 2).name)
+            return tr("Further pages become {file} and so on.", file=numbered_file(path, 2).name)
         return ""
 
     def _further_pages(self) -> list[Path] | Unreachable:
