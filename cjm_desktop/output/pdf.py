@@ -50,10 +50,10 @@ def pdf_bytes(
     """
     progress(0, 1)
     laid = pages(document, tr or Wording.of(document.map.language), request)
-    return painted(laid, document, request.day, progress)
+    return pdf_content(laid, document, request.day, progress)
 
 
-def painted(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
+def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
     """Paint pages that are laid out into a PDF file's content."""
     canvas = _canvas(document, day)
     done = 0
