@@ -95,14 +95,14 @@ def icon(mark: Icon, inks: Inks) -> str:
 def path(mark: Path, x: float, y: float, inks: Inks) -> str:
     """Draw a shape moved by (x, y)."""
     code = painted_outline(segments(mark.segments, x, y), mark.fill, mark.stroke, mark.line, inks)
-    return dashed(code, mark.dash)
+    return dashed_outline(code, mark.dash)
 
 
 def line(mark: Line, x: float, y: float, inks: Inks) -> str:
     """Draw a straight line moved by (x, y)."""
     start = _operator("m", mark.x1 + x, mark.y1 + y)
     outline = f"{start} {_operator('l', mark.x2 + x, mark.y2 + y)}"
-    return dashed(painted_outline(outline, None, mark.stroke, mark.line, inks), mark.dash)
+    return dashed_outline(painted_outline(outline, None, mark.stroke, mark.line, inks), mark.dash)
 
 
 def segments(parts: Iterable[tuple[str | float, ...]], x: float, y: float, scale: float = 1) -> str:
@@ -135,7 +135,7 @@ def painted_outline(
     return " ".join(code)
 
 
-def dashed(code: str, dash: tuple[float, ...]) -> str:
+def dashed_outline(code: str, dash: tuple[float, ...]) -> str:
     """Draw with a broken line of flat ends, and leave the line whole for what follows."""
     if not dash:
         return code
