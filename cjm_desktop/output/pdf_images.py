@@ -36,7 +36,7 @@ class Pictures:
             self._known[key] = self._form(*key)
         known = self._known[key]
         move = f"q 1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} cm"
-        outline = shapes.rounded(mark.width, mark.height, mark.radius)
+        outline = shapes.box_outline(mark.width, mark.height, mark.radius)
         if known is None:
             return f"{move} {_crossed(mark, outline, self._inks)} Q"
         name, ratio = known

@@ -37,7 +37,7 @@ def number(value: float) -> str:
 
 def box(mark: Box, inks: Inks) -> str:
     """Draw a box whose corner is at the origin."""
-    outline = rounded(mark.width, mark.height, mark.radius)
+    outline = box_outline(mark.width, mark.height, mark.radius)
     code = painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
     if mark.bar is None:
         return code
@@ -45,7 +45,7 @@ def box(mark: Box, inks: Inks) -> str:
     return f"{code} {outline} W n {inks[mark.bar]} rg {stripe} f"
 
 
-def rounded(width: float, height: float, radius: float) -> str:
+def box_outline(width: float, height: float, radius: float) -> str:
     """Outline a box whose top left corner is at the origin."""
     r = min(radius, width / 2, height / 2)
     if r <= 0:
