@@ -13,7 +13,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.output.options import no_progress
 from cjm_desktop.output.pdf import pdf_content
-from cjm_desktop.output.pdf_fonts import FontCodes, registered
+from cjm_desktop.output.pdf_fonts import FontCodes, registered_font
 from cjm_desktop.words.wording import ENGLISH
 
 _DAY = date(2026, 1, 1)
@@ -44,7 +44,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
 
 
 def _raw(laid: Sequence[Page]) -> bytes:
-    canvas = Canvas("", pageCompression=1, initialFontName=registered("regular").fontName)
+    canvas = Canvas("", pageCompression=1, initialFontName=registered_font("regular").fontName)
     fonts: dict[Font, FontCodes] = {}
     for page in laid:
         canvas.setPageSize((page.width, page.height))

@@ -16,7 +16,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
-from cjm_desktop.output.pdf_fonts import registered
+from cjm_desktop.output.pdf_fonts import registered_font
 from cjm_desktop.output.pdf_painter import Frame, Painter
 from cjm_desktop.words.wording import Wording
 
@@ -77,7 +77,7 @@ def _canvas(document: Document, day: date) -> Canvas:
         "",
         pageCompression=1,
         invariant=1,
-        initialFontName=registered("regular").fontName,
+        initialFontName=registered_font("regular").fontName,
         lang=map_.language,
     )
     canvas.setTitle(map_.title)

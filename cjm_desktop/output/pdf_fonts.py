@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 
 
 @cache
-def registered(font: Font) -> TTFont:
+def registered_font(font: Font) -> TTFont:
     """Make a font known to reportlab under a name of ours."""
     found = TTFont(f"cjm-{font}", str(font_file(font)))
     pdfmetrics.registerFont(found)
@@ -51,7 +51,7 @@ class FontCodes:
     """One font within one document: turns text into the codes of the font's subsets."""
 
     def __init__(self, font: Font, pdf: PDFDocument) -> None:
-        self._font = registered(font)
+        self._font = registered_font(font)
         self._pdf = pdf
         self._first = _FirstSubset(self._font, pdf)
         self.name: str = self._font.getSubsetInternalName(0, pdf)
