@@ -32,7 +32,7 @@ def registered_font(font: Font) -> TTFont:
     return found
 
 
-def escaped(raw: bytes) -> str:
+def escaped_text(raw: bytes) -> str:
     """Write bytes as the body of a PDF string, in ASCII (ISO 32000-1, 7.3.4.2)."""
     return "".join(_ESCAPES[byte] for byte in raw)
 
@@ -64,7 +64,7 @@ class FontCodes:
     def pieces(self, text: str) -> list[Piece]:
         """Give text as pieces, each in one subset."""
         return [
-            Piece(self._font.getSubsetInternalName(subset, self._pdf), escaped(raw))
+            Piece(self._font.getSubsetInternalName(subset, self._pdf), escaped_text(raw))
             for subset, raw in self._font.splitString(text, self._pdf)
         ]
 
@@ -78,5 +78,5 @@ class _FirstSubset(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         ((subset, raw),) = self._font.splitString(chr(code), self._pdf)
-        self[code] = found = escaped(raw) if subset == 0 else _OTHER_SUBSET
+        self[code] = found = escaped_text(raw) if subset == 0 else _OTHER_SUBSET
         return found
