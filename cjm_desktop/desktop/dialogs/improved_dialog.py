@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.editing.edits.improved import improved
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.improvement import Changed, Removable, likely_lane, proposals
 from cjm_desktop.journey.document import CellKey, Document
@@ -144,7 +144,7 @@ class ImprovedDialog(QDialog):
             for each in ideas
             if each in self.lanes and (lane := self.lanes[each].currentData()) is not None
         }
-        made = improved(
+        made = improved_journey(
             self._document,
             removed=self.going.chosen(),
             added=[each for each in ideas if each not in self.lanes],
