@@ -15,7 +15,7 @@ from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
 from cjm_desktop.desktop.work.pasted_readings import not_understood, outcome
-from cjm_desktop.editing.edits.kpis import merged
+from cjm_desktop.editing.edits.kpis import merged_readings
 from cjm_desktop.intake.readings import looks_like_table, read_readings
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.words.wording import Wording
@@ -158,7 +158,7 @@ class ReadingsField(Control):
             self.noted.emit(refusal_sentence(self._tr, refusal))
             return
         pasted = read_readings(text, self._tr.language)
-        found = merged(self._value, pasted.columns[0].readings)
+        found = merged_readings(self._value, pasted.columns[0].readings)
         if found.added or found.replaced:
             self._take(found.readings)
         self.said.emit(not_understood(self._tr, pasted.unread))

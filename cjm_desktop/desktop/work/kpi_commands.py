@@ -11,7 +11,7 @@ from cjm_desktop.editing.edits.kpis import (
     Readings,
     add_kpi,
     add_readings,
-    merged,
+    merged_readings,
     move_kpi,
     remove_kpi,
     shift_kpi,
@@ -70,7 +70,7 @@ class KpiCommands(HeadingCommands):
             return
         pasted = read_readings(text, session.tr_.language)
         coming, strange = self._shared_out(kpi_id, pasted)
-        done = [merged(document.kpis[each].readings, new) for each, new in coming.items()]
+        done = [merged_readings(document.kpis[each].readings, new) for each, new in coming.items()]
         patch = add_readings(document, coming)
         if patch and not session.edit("paste_readings", patch, select=[Key("kpis", kpi_id)]):
             return

@@ -48,7 +48,7 @@ def shift_kpi(document: Document, kpi_id: str, step: int) -> Patch:
     return move_kpi(document, kpi_id, *to) if to is not None else Patch()
 
 
-def merged(present: Iterable[Reading], coming: Iterable[Reading]) -> Merged:
+def merged_readings(present: Iterable[Reading], coming: Iterable[Reading]) -> Merged:
     """Put readings to those there are; one on a day that is there already replaces it.
 
     Of several that come for one day the last counts. One that says what is there is neither added
@@ -69,7 +69,7 @@ def add_readings(document: Document, coming: Mapping[str, Iterable[Reading]]) ->
     """Put readings to those of KPIs, given by the KPIs' ids."""
     draft = Draft(document)
     for kpi_id, readings in coming.items():
-        found = merged(document.kpis[kpi_id].readings, readings)
+        found = merged_readings(document.kpis[kpi_id].readings, readings)
         if found.added or found.replaced:
             draft.change(Key("kpis", kpi_id), readings=found.readings)
     return draft.patch
