@@ -12,7 +12,7 @@ from cjm_desktop.journey.records import Kpi, Reading
 Readings = tuple[Reading, ...]
 
 
-class Merged(NamedTuple):
+class MergedReadings(NamedTuple):
     """Readings put together: all of them by day, how many came and how many were replaced."""
 
     readings: Readings
@@ -48,7 +48,7 @@ def shift_kpi(document: Document, kpi_id: str, step: int) -> Patch:
     return move_kpi(document, kpi_id, *to) if to is not None else Patch()
 
 
-def merged_readings(present: Iterable[Reading], coming: Iterable[Reading]) -> Merged:
+def merged_readings(present: Iterable[Reading], coming: Iterable[Reading]) -> MergedReadings:
     """Put readings to those there are; one on a day that is there already replaces it.
 
     Of several that come for one day the last counts. One that says what is there is neither added
@@ -62,7 +62,7 @@ def merged_readings(present: Iterable[Reading], coming: Iterable[Reading]) -> Me
     added = sum(day not in kept for day in fresh)
     days = {**kept, **by_day}
     readings = tuple(each for day in sorted(days) for each in days[day])
-    return Merged(readings, added, len(fresh) - added)
+    return MergedReadings(readings, added, len(fresh) - added)
 
 
 def add_readings(document: Document, coming: Mapping[str, Iterable[Reading]]) -> Patch:
