@@ -39,7 +39,7 @@ def arrange(
             draft.put(Key(kind, each), record)
 
 
-def spliced(present: Sequence[str], moving: Iterable[str], index: int | None) -> list[str]:
+def spliced_ids(present: Sequence[str], moving: Iterable[str], index: int | None) -> list[str]:
     """Put `moving` before the place `index` of the present list (None: at its end)."""
     going = dict.fromkeys(moving)
     at = len(present) if index is None else max(0, index)

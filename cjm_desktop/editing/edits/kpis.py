@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced_ids
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Kpi, Reading
@@ -83,5 +83,5 @@ def remove_kpi(document: Document, kpi_id: str) -> Patch:
 def _put(document: Document, kpi_id: str, kpi: Kpi, index: int | None) -> Patch:
     draft = Draft(document)
     present = [each for each, _ in document.kpis_of(kpi.phase)]
-    arrange(draft, "kpis", spliced(present, [kpi_id], index), {kpi_id: kpi}, phase=kpi.phase)
+    arrange(draft, "kpis", spliced_ids(present, [kpi_id], index), {kpi_id: kpi}, phase=kpi.phase)
     return draft.patch
