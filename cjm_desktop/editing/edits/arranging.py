@@ -31,7 +31,7 @@ def arrange(
     records = [moving.get(each) or _ordered(draft, kind, each) for each in ids]
     staying = [each not in moving or _stands_there(draft, Key(kind, each), place) for each in ids]
     kept = _kept_keys(ids, records, [each in moving for each in ids], staying)
-    for each, record, key in zip(ids, records, order.arranged(kept), strict=True):
+    for each, record, key in zip(ids, records, order.arranged_keys(kept), strict=True):
         fields = {**place, "order": key} if each in moving else {"order": key}
         if any(getattr(record, name) != value for name, value in fields.items()):
             draft.put(Key(kind, each), record.model_copy(update=fields))
