@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QIcon
 
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
 from cjm_desktop.desktop.controls.card_words import scores_of, title_of
-from cjm_desktop.desktop.look.icons import tinted
+from cjm_desktop.desktop.look.icons import tinted_icon
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
@@ -40,7 +40,7 @@ STEPS: Mapping[ActionField, Step] = {
 
 @lru_cache(maxsize=64)
 def _icon(name: str, colour: str) -> QIcon:
-    return tinted(name, colour)
+    return tinted_icon(name, colour)
 
 
 class ActionsModel(CardRows[Action]):
