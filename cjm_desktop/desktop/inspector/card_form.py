@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import FieldRow, form_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
-from cjm_desktop.desktop.controls.suggest import suggesting
+from cjm_desktop.desktop.controls.suggest import suggesting_field
 from cjm_desktop.desktop.controls.toggles import StarField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
@@ -66,7 +66,7 @@ class CardForm(Form):
         tr = self.session.tr_
         self.add(self.row("title", tr("Title"), self._text(GrowingText(breaks=False, most=5))))
         self._kind = ChoiceField(tr, options.kinds(tr))
-        channel = suggesting(tr, self._used("channel"), tr("Channels used on this map"))
+        channel = suggesting_field(tr, self._used("channel"), tr("Channels used on this map"))
         self._pair(
             self.row("kind", tr("Kind"), self._kind), self.row("channel", tr("Channel"), channel)
         )
@@ -107,7 +107,7 @@ class CardForm(Form):
         tr = self.session.tr_
         self.more = Fold(tr("More"))
         inside = self.more.inside
-        owner = suggesting(tr, self._used("owner"), tr("Owners named on this map"))
+        owner = suggesting_field(tr, self._used("owner"), tr("Owners named on this map"))
         investment = options.or_none(tr, options.coded_options(tr, INVESTMENTS))
         due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01"))
         followed = self._pair(
