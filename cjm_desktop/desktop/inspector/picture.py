@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded, limit_said
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image, limit_said
 from cjm_desktop.journey.pictures import drawable
 from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
@@ -70,7 +70,7 @@ def _read(asset: Asset, room: QSize) -> QPixmap:
         return size if fits else size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
     try:
-        return QPixmap.fromImage(decoded(base64.b64decode(asset.data + "==="), fitted))
+        return QPixmap.fromImage(decoded_image(base64.b64decode(asset.data + "==="), fitted))
     except TooManyPixels:
         return QPixmap()
 
@@ -159,7 +159,7 @@ class PictureField(Control):
         tr = self._tr
         media_type = next((m for mark, m in _SIGNATURES.items() if data.startswith(mark)), None)
         try:
-            is_picture = media_type is not None and not decoded(data).isNull()
+            is_picture = media_type is not None and not decoded_image(data).isNull()
         except TooManyPixels:
             self.said.emit(limit_said(tr))
             return
