@@ -93,7 +93,7 @@ class ChoiceField(Dressed, Control):
         self._options = list(options)
         self._write()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value chosen, or MIXED."""
         return self._value
 

@@ -45,7 +45,7 @@ class Control(QWidget):
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(4)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value shown, MIXED, or INVALID."""
         raise NotImplementedError
 

@@ -51,7 +51,7 @@ class ScoreField(Control):
         self.number.left.connect(self._left)
         self.clear.clicked.connect(self._cleared)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the score, None or MIXED."""
         return INVALID if self._invalid else self._value
 

@@ -41,7 +41,7 @@ class SegmentsField(Control):
             self.clear.clicked.connect(self._cleared)
         self._point()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value chosen, or MIXED."""
         return self._value
 

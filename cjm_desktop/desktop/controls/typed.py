@@ -35,7 +35,7 @@ class TypedField(Control):
         if isinstance(editor, GrowingText):
             editor.refused.connect(lambda refusal: self.said.emit(refusal_sentence(tr, refusal)))
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value last typed or shown."""
         return INVALID if self._invalid else self._value
 

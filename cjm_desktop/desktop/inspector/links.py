@@ -62,7 +62,7 @@ class LinksField(Control):
         box.addWidget(self.new)
         self.line.addLayout(box)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the links, or MIXED."""
         return INVALID if self._pending else self._value
 

@@ -102,7 +102,7 @@ class PictureField(Control):
         self.remove.clicked.connect(lambda: self._take(None))
         self.show_value(None)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the id of the asset, None or MIXED."""
         return self._value
 

@@ -117,7 +117,7 @@ class ReadingsField(Control):
         self.line.addLayout(box)
         self._suggest_today()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the readings."""
         return INVALID if self._pending else self._value
 
