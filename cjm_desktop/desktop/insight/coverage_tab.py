@@ -73,11 +73,11 @@ class CoverageTab(InsightTab):
             button.setEnabled(found)
         if found:
             self._hint.tell("", "")
-            self.said.setText(self._headline())
+            self.headline.setText(self._headline())
             self.how.setText(self._how())
         else:
             missing = not document.phase_ids
-            self.said.setText("")
+            self.headline.setText("")
             self.how.setText("")
             self._hint.tell(
                 tr("Nothing to cover yet"),

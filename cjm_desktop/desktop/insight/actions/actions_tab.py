@@ -78,7 +78,7 @@ class ActionsTab(InsightTab):
             self.table.follow()
         for part in (self.how, self.owner, self.state, self.order):
             part.setVisible(bool(found))
-        self.said.setText(headline(tally(found, self._today()), tr) if found else "")
+        self.headline.setText(headline(tally(found, self._today()), tr) if found else "")
         self.how.setText(tr("Space moves the progress on, Enter edits; a double click on the place "
                             "leads to the map."))  # fmt: skip
         self._hint.tell(*self._hinted(bool(found)))

@@ -76,10 +76,10 @@ class PresenceTab(InsightTab):
         if found:
             self._hint.tell("", "")
             self.board.follow_selection()
-            self.said.setText(headline(document, tr))
+            self.headline.setText(headline(document, tr))
             self.how.setText(self._how())
             return
-        self.said.setText("")
+        self.headline.setText("")
         self.how.setText("")
         self._hint.tell(
             tr("Nothing to compare yet"),
