@@ -133,5 +133,5 @@ class SegmentsField(Control):
         self._value = value
         self._point()
         if changed:
-            self.said.emit("")
+            self.remark.emit("")
             self.edited.emit(value)

@@ -32,7 +32,7 @@ class PortraitField(PictureField):
         try:
             self._take(make())
         except portrait.Refused as refused:
-            self.said.emit(str(refused))
+            self.remark.emit(str(refused))
 
 
 class PersonaForm(Form):

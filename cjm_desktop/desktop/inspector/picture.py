@@ -133,7 +133,7 @@ class PictureField(Control):
             if error.code == "too_large":
                 self._too_large()
             else:
-                self.said.emit(self._tr("This file cannot be read."))
+                self.remark.emit(self._tr("This file cannot be read."))
         else:
             self._use(data, path.name)
 
@@ -142,9 +142,9 @@ class PictureField(Control):
         tr = self._tr
         image = QGuiApplication.clipboard().image()
         if image.isNull():
-            self.said.emit(tr("There is no picture to paste."))
+            self.remark.emit(tr("There is no picture to paste."))
         elif not drawable(image.width(), image.height()):
-            self.said.emit(limit_said(tr))
+            self.remark.emit(limit_said(tr))
         else:
             self._use(_png(image), tr("Pasted picture") + ".png")
 
@@ -161,10 +161,10 @@ class PictureField(Control):
         try:
             is_picture = media_type is not None and not decoded_image(data).isNull()
         except TooManyPixels:
-            self.said.emit(limit_said(tr))
+            self.remark.emit(limit_said(tr))
             return
         if media_type is None or not is_picture:
-            self.said.emit(tr("Only PNG and JPEG pictures can be put into a map."))
+            self.remark.emit(tr("Only PNG and JPEG pictures can be put into a map."))
         elif len(data) > MAX_ASSET_BYTES:
             self._too_large()
         else:
@@ -174,10 +174,10 @@ class PictureField(Control):
     def _too_large(self) -> None:
         tr = self._tr
         size = MAX_ASSET_BYTES // 1_000_000
-        self.said.emit(tr("A picture can have at most {n} MB.", n=size))
+        self.remark.emit(tr("A picture can have at most {n} MB.", n=size))
 
     def _take(self, asset: Asset | None) -> None:
-        self.said.emit("")
+        self.remark.emit("")
         self.edited.emit(asset)
         self.finished.emit()
 

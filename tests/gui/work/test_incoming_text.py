@@ -55,7 +55,7 @@ def test_a_portrait_says_that_there_is_no_picture(session: Session, qtbot: QtBot
     field = PortraitField(ENGLISH, lambda _: None)
     qtbot.addWidget(field)
     said: list[str] = []
-    field.said.connect(said.append)
+    field.remark.connect(said.append)
     field.paste_clipboard()
     assert said == ["There is no picture to paste."]
 
