@@ -63,7 +63,7 @@ def test_the_title_names_the_file_and_marks_changes(desk: Desk, tmp_path: Path) 
     press(desk, "Ctrl+S")
     assert not desk.window.isWindowModified()
     assert desk.window.status.saved.text() == "Saved just now"
-    assert desk.window.status.said.text() == "Saved “[*] & co.cjm”"
+    assert desk.window.status.message.text() == "Saved “[*] & co.cjm”"
     assert codec.load(tmp_path / "[*] & co.cjm").map.title == "Renamed"
 
 
@@ -99,9 +99,9 @@ def test_an_undo_takes_back_what_was_said(desk: Desk, qtbot: QtBot) -> None:
     desk.window.files.open_sample(SAMPLE)
     desk.session.select_cards([next(iter(desk.session.document.cards))])
     desk.window.places.map_view.delete()
-    assert desk.window.status.said.text() == "One card deleted"
+    assert desk.window.status.message.text() == "One card deleted"
     press(desk, "Ctrl+Z")
-    assert desk.window.status.said.text() == ""
+    assert desk.window.status.message.text() == ""
 
 
 def test_the_rail_and_the_keys_change_the_view(desk: Desk) -> None:
@@ -327,7 +327,7 @@ def test_the_language_of_the_window_changes_with_the_next_start(desk: Desk) -> N
     desk.window.commands["language_sv"].trigger()
     assert desk.settings.language == "sv"
     assert desk.window.commands["language_sv"].isChecked()
-    assert "next" in desk.window.status.said.text()
+    assert "next" in desk.window.status.message.text()
 
 
 def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ class Painted(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
-        self._line = desk.window.status.said
+        self._line = desk.window.status.message
         self.sentence = ""
         self._line.installEventFilter(self)
 
@@ -51,7 +51,7 @@ class Painted(QObject):
 
 def sight(desk: Desk) -> Sight:
     waits = QGuiApplication.overrideCursor() is not None
-    return Sight(desk.window.status.said.text(), waits)
+    return Sight(desk.window.status.message.text(), waits)
 
 
 def test_it_is_painted_before_the_file_is_read_and_before_the_map_is_shown(

@@ -87,7 +87,7 @@ def test_enter_puts_an_idea_on_the_map(desk: Desk) -> None:
     assert (card(desk, "c01").phase, card(desk, "c01").lane) == ("p2", lane)
     assert card(desk, "c01").proposed_phase is None
     assert desk.session.selected_cards == ("c02",)
-    assert desk.window.status.said.text() == "One idea put on the map"
+    assert desk.window.status.message.text() == "One idea put on the map"
     assert tab(desk).headline.text() == "0 of 8 judged"
     undo_all(desk, 2)
     assert desk.session.document == before
@@ -98,7 +98,9 @@ def test_an_idea_without_a_phase_is_not_put_anywhere(desk: Desk) -> None:
     assert not tab(desk).panel.place.isEnabled()
     press(Qt.Key.Key_Return)
     assert desk.session.document is before
-    assert desk.window.status.said.text() == "Choose the phase first, then the idea can be placed."
+    assert (
+        desk.window.status.message.text() == "Choose the phase first, then the idea can be placed."
+    )
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_Delete])

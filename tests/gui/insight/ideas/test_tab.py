@@ -47,7 +47,7 @@ def test_without_phases_or_lanes_it_says_what_is_missing(desk: Desk, qtbot: QtBo
     press(Qt.Key.Key_1, Qt.Key.Key_Up, Qt.Key.Key_Return)
     desk.session.select_cards(["c01"])
     press(Qt.Key.Key_Return)
-    assert desk.window.status.said.text() == "Add a lane for cards first."
+    assert desk.window.status.message.text() == "Add a lane for cards first."
     for phase in PHASES:
         desk.session.edit("remove_phase", remove_phase(desk.session.document, phase))
     qtbot.waitUntil(lambda: tab(desk).panel.question.text().startswith("Add phases"))
