@@ -41,7 +41,7 @@ class ImprovedDialog(QDialog):
         self.coming = CheckList(tr("Ideas put in place"), [tr("Idea"), tr("Phase"), tr("Lane")])
         self.lanes: dict[str, Combo] = {}
         self._fill()
-        self.said = plain_label("", "name")
+        self.summary = plain_label("", "name")
         self.start = button(tr("Start the improved journey"), "main")
         self.cancel = button(tr("Cancel"))
         self.going.ticked.connect(self._count)
@@ -78,7 +78,7 @@ class ImprovedDialog(QDialog):
             tr("There are no ideas on the map, and none in the tray that names its phase."),
         )  # fmt: skip
         foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.summary, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.start)
         column.addSpacing(8)
@@ -131,7 +131,7 @@ class ImprovedDialog(QDialog):
 
     def _count(self) -> None:
         found = [*self._counted("removed", self.going), *self._counted("added", self.coming)]
-        self.said.setText(change_words(found, self._tr))
+        self.summary.setText(change_words(found, self._tr))
 
     def _counted(self, change: Change, listed: CheckList) -> list[Changed]:
         kinds = Counter(self._document.cards[each].kind for each in listed.chosen())
