@@ -43,7 +43,7 @@ def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
     matches = matching_keys(desk.session.document, Query("demo"))
     assert matches
     assert desk.session.lit == frozenset(key.id for key in matches if key.kind == "cards")
-    assert bar.said.text() == f"{len(matches)} found"
+    assert bar.result.text() == f"{len(matches)} found"
 
 
 def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
@@ -74,7 +74,7 @@ def test_enter_goes_through_the_matches_and_around(desk: Desk) -> None:
         QTest.keyClick(bar.field, Qt.Key.Key_Return)
         seen.append(desk.session.selection[0])
     assert seen == [*matches, matches[0]]
-    assert bar.said.text() == f"1 of {len(matches)}"
+    assert bar.result.text() == f"1 of {len(matches)}"
     QTest.keyClick(bar.field, Qt.Key.Key_Return, SHIFT)
     assert desk.session.selection == (matches[-1],)
     assert bar.field.hasFocus()
