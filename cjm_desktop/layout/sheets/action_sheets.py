@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
-from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS

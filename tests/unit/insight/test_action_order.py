@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
-from cjm_desktop.insight.actions import actions
 from cjm_desktop.journey.document import Document
 from tests.unit.insight.maps import a_map, touchpoint
 

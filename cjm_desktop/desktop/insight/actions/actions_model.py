@@ -15,8 +15,7 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
-from cjm_desktop.insight.actions import (
+from cjm_desktop.insight.action_list import (
     Action,
     Standing,
     actions,
@@ -24,6 +23,7 @@ from cjm_desktop.insight.actions import (
     matching_actions,
     next_progress,
 )
+from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS

@@ -15,8 +15,8 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.action_list import STANDINGS, actions, owners, tally
 from cjm_desktop.insight.action_order import FIELDS
-from cjm_desktop.insight.actions import STANDINGS, actions, owners, tally
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.sheets.action_words import field_name, headline
 from cjm_desktop.words.codes import phrase

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cjm_desktop.insight.actions import (
+from cjm_desktop.insight.action_list import (
     Tally,
     actions,
     is_action,
