@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.find.limits import Limits
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -22,7 +22,7 @@ class FindBar(QFrame):
     wanted = Signal(int)
     """The next match is wanted (1), or the one before (−1)."""
 
-    def __init__(self, session: Session, finding: Finding, actions: Actions) -> None:
+    def __init__(self, session: Session, finding: Finding, actions: CommandRegistry) -> None:
         super().__init__()
         self.setObjectName("FindBar")
         tr = session.tr_

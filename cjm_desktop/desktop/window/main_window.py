@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.theming import Theming
@@ -66,7 +66,7 @@ class MainWindow(Dressed, QMainWindow):
             self._make_finder,
         )
         self.files = self.desk.files
-        self.commands = Actions(self, self.desk)
+        self.commands = CommandRegistry(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)

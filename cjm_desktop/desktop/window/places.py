@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
@@ -80,7 +80,7 @@ class Places(QWidget):
         wanted.field_wanted.connect(self.panels.show_fields)
         wanted.keyboard_wanted.connect(self._focus_view)
 
-    def furnish(self, actions: Actions) -> TopBar:
+    def furnish(self, actions: CommandRegistry) -> TopBar:
         """Add the bars, which show actions; gives the top bar."""
         bar, rail = TopBar(actions, self._tr), Rail(actions)
         self._column.insertWidget(0, bar)
