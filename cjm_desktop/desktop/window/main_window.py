@@ -22,7 +22,7 @@ from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.desktop.work.files import SUFFIX
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
-from cjm_desktop.desktop.work.outcome import quietly
+from cjm_desktop.desktop.work.outcome import attempt_quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -112,7 +112,7 @@ class MainWindow(Dressed, QMainWindow):
             lambda: self._settings.set_blob("geometry", self.saveGeometry()),
             self._settings.write,
         ):
-            quietly(step)
+            attempt_quietly(step)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a map's file that is dragged over the window."""

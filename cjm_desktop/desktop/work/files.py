@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.outcome import quietly, told
+from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.waiting import waiting
@@ -135,7 +135,7 @@ class Files(QObject):
 
     def _told(self, title: str, act: Callable[[], bool]) -> bool:
         tr = self._session.tr_
-        return told(act, tr(title), self._ask, tr)
+        return attempt(act, tr(title), self._ask, tr)
 
     def _new(self, template: str, language: str) -> bool:
         from cjm_desktop.storage import templates
@@ -174,7 +174,7 @@ class Files(QObject):
         if self._stamp is not before:
             # What was saved just now may be this very file.
             document, seen = self._read(chosen)
-        quietly(lambda: self._settings.remember_file(chosen))
+        attempt_quietly(lambda: self._settings.remember_file(chosen))
         with self._waiting(chosen):
             return self._open(document, chosen, seen)
 
@@ -285,7 +285,7 @@ class Files(QObject):
         session.saved(path, position)
         sentence = N_("Saved “{name}”") if written.durable else _NOT_CONFIRMED
         session.message.emit(session.tr_(sentence, name=path.name))
-        quietly(lambda: self._note_written(path, data))
+        attempt_quietly(lambda: self._note_written(path, data))
         return True
 
     def _note_written(self, path: Path, data: bytes) -> None:
