@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
+from tests.gui.dropping import entering_drag
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -221,7 +222,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     """Send what the system sends when something is dragged over a widget and let go."""
     place, copy = QPoint(200, 200), Qt.DropAction.CopyAction
     buttons, keys = LEFT, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, copy, data, buttons, keys)
+    enter = entering_drag(place, data)
     enter.ignore()
     QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
