@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.inspector.persona_form import PortraitField
@@ -23,6 +23,7 @@ from tests.maps import small_map
 
 @pytest.fixture
 def session(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Session:
+    QGuiApplication.clipboard().clear()
     monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)
     document = small_map()
     document = add_kpi(document, "kpi", document.phase_ids[0]).apply(document)
