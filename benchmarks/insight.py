@@ -6,7 +6,7 @@ from benchmarks.measure import EVERY_CARD, Promise, Row, timed
 from benchmarks.window import Stage
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.insight.search import Query, found
+from cjm_desktop.insight.search import Query, matching_keys
 
 
 def measure(cards: int, quick: bool) -> list[Row]:
@@ -34,6 +34,6 @@ def measure(cards: int, quick: bool) -> list[Row]:
 
         spent = [stage.frame(catch_up) for _ in range(3 if quick else 15)]
         rows.append(Row(f"{tab.id} after an edit", cards, spent, promise))
-    searched = timed(lambda: found(session.document, Query("ing")), 3 if quick else 15)
+    searched = timed(lambda: matching_keys(session.document, Query("ing")), 3 if quick else 15)
     rows.append(Row("search", cards, searched, promise, note="three letters, in all text"))
     return rows

@@ -12,8 +12,8 @@ from cjm_desktop.layout.drawing import Box, Font, Text
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.output.options import no_progress
-from cjm_desktop.output.pdf import painted
-from cjm_desktop.output.pdf_fonts import FontCodes, registered
+from cjm_desktop.output.pdf import pdf_content
+from cjm_desktop.output.pdf_fonts import FontCodes, registered_font
 from cjm_desktop.words.wording import ENGLISH
 
 _DAY = date(2026, 1, 1)
@@ -25,8 +25,8 @@ def measure(cards: int, quick: bool) -> list[Row]:
     document = make_map(cards)
     laid = pages(document, ENGLISH, PrintRequest(page="fit", day=_DAY))
     repetitions = 2 if quick else 8
-    size = len(painted(laid, document, _DAY, no_progress)) / 1_000
-    times = timed(lambda: painted(laid, document, _DAY, no_progress), repetitions)
+    size = len(pdf_content(laid, document, _DAY, no_progress)) / 1_000
+    times = timed(lambda: pdf_content(laid, document, _DAY, no_progress), repetitions)
     floor = timed(lambda: _raw(laid), repetitions)
     return [
         Row(
@@ -44,7 +44,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
 
 
 def _raw(laid: Sequence[Page]) -> bytes:
-    canvas = Canvas("", pageCompression=1, initialFontName=registered("regular").fontName)
+    canvas = Canvas("", pageCompression=1, initialFontName=registered_font("regular").fontName)
     fonts: dict[Font, FontCodes] = {}
     for page in laid:
         canvas.setPageSize((page.width, page.height))

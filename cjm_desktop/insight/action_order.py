@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from cjm_desktop.insight.actions import Action
+from cjm_desktop.insight.action_list import Action
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.words.alphabet import alphabetical
@@ -12,7 +12,7 @@ ActionField = Literal["title", "decision", "phase", "lane", "gap", "owner", "due
 FIELDS: tuple[ActionField, ...] = get_args(ActionField)
 
 
-def ordered(
+def actions_in_order(
     document: Document,
     found: Iterable[Action],
     field: ActionField,

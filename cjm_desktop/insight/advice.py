@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight import coverage, kpis
 from cjm_desktop.insight.card import stands
-from cjm_desktop.insight.facts import NOTHING, Cell, Counts, added, facts, filled_cells
+from cjm_desktop.insight.facts import NOTHING, Cell, Counts, facts, filled_cells, total_counts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
@@ -93,7 +93,7 @@ class _Survey:
         if cell.lane not in self.roles:
             return self.phases.get(phase, NOTHING)
         own = facts(self.document.cells.get(cell, ())).counts
-        return added((own, self.shared[phase])) if phase in self.shared else own
+        return total_counts((own, self.shared[phase])) if phase in self.shared else own
 
     def point(
         self, code: Code, key: Key | None, cell: CellKey, **values: str | int | float
@@ -116,7 +116,7 @@ class _Survey:
         by_phase: dict[str, list[Counts]] = {}
         for cell, placed in cells:
             by_phase.setdefault(str(cell.phase), []).append(facts(placed).counts)
-        return {phase: added(counts) for phase, counts in by_phase.items()}
+        return {phase: total_counts(counts) for phase, counts in by_phase.items()}
 
 
 def _phases(survey: _Survey) -> Iterator[Point]:

@@ -24,7 +24,7 @@ def stands(card: Card) -> bool:
     return card.change != "removed"
 
 
-def standing(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+def standing_cards(placed: Iterable[Placed]) -> tuple[Placed, ...]:
     """Keep the cards that count."""
     return tuple(item for item in placed if stands(item.card))
 

@@ -16,7 +16,7 @@ from cjm_desktop.insight.card import (
     group,
     is_disqualified,
     presence,
-    standing,
+    standing_cards,
     worth,
 )
 from cjm_desktop.insight.memo import CELLS, remembered
@@ -106,7 +106,7 @@ class Facts(NamedTuple):
 @remembered(CELLS)
 def facts(placed: tuple[Placed, ...]) -> Facts:
     """Find out all there is to know of one cell."""
-    placed = standing(placed)
+    placed = standing_cards(placed)
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
     scored = _scored(touchpoints)
     unused = tuple(item for item in touchpoints if presence(item.card) == "unused")
@@ -124,7 +124,7 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
     )
 
 
-def added(counts: Iterable[Counts]) -> Counts:
+def total_counts(counts: Iterable[Counts]) -> Counts:
     """Add up what is in several cells."""
     total = NOTHING
     for one in counts:
@@ -144,7 +144,7 @@ def lane_counts(document: Document, lane_id: str) -> Counts:
 
 def _summed(document: Document, cells: list[CellKey]) -> Counts:
     filled = document.cells
-    return added(facts(filled[cell]).counts for cell in cells if cell in filled)
+    return total_counts(facts(filled[cell]).counts for cell in cells if cell in filled)
 
 
 def filled_cells(document: Document) -> list[Cell]:

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from cjm_desktop.insight.advice import advice
-from cjm_desktop.insight.card import standing
+from cjm_desktop.insight.card import standing_cards
 from cjm_desktop.insight.facts import facts, filled_cells
 from cjm_desktop.insight.ideas import home_lane
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
@@ -48,7 +48,7 @@ def proposals(document: Document) -> Proposals:
     going: list[Removable] = []
     here: list[str] = []
     for _, placed in filled_cells(document):
-        for card_id, card in standing(placed):
+        for card_id, card in standing_cards(placed):
             if card.kind == "friction":
                 going.append(Removable(card_id, card_id not in missed))
             elif card.kind == "touchpoint" and card.decision == "stop":

@@ -14,7 +14,7 @@ STEPS: Mapping[Investment, int] = {level: step for step, level in enumerate(INVE
 """The levels as numbers, from 1 for low to 4 for very high."""
 
 
-class Paid(NamedTuple):
+class HighestInvestment(NamedTuple):
     """A phase's highest level, the cards that have it, and how many cards have each level."""
 
     level: Investment
@@ -22,14 +22,16 @@ class Paid(NamedTuple):
     counts: Mapping[Investment, int]
 
 
-def phase_investment(document: Document, phase_id: str) -> Paid | None:
+def phase_investment(document: Document, phase_id: str) -> HighestInvestment | None:
     """Find what the customer pays in a phase, over all lanes; None while nothing is said of it."""
     cells = document.cells
     places = (CellKey(phase_id, lane) for lane in document.lane_ids)
-    return paid(item for cell in places for item in facts(cells.get(cell, ())).invested)
+    return highest_investment(
+        item for cell in places for item in facts(cells.get(cell, ())).invested
+    )
 
 
-def paid(invested: Iterable[Placed]) -> Paid | None:
+def highest_investment(invested: Iterable[Placed]) -> HighestInvestment | None:
     """Find the highest level among cards that each have one; None if there are none."""
     found: dict[Investment, list[Placed]] = {level: [] for level in INVESTMENTS}
     for item in invested:
@@ -39,4 +41,4 @@ def paid(invested: Iterable[Placed]) -> Paid | None:
     if highest is None:
         return None
     counts = {level: len(items) for level, items in found.items()}
-    return Paid(highest, tuple(found[highest]), counts)
+    return HighestInvestment(highest, tuple(found[highest]), counts)

@@ -70,10 +70,10 @@ def presence_gap(document: Document) -> Mapping[str, Sides]:
     found: dict[str, list[Sides]] = {phase: [] for phase in document.phase_ids}
     for cell, placed in filled_cells(document):
         found[str(cell.phase)].append(_sides(placed))
-    return {phase: added(parts) for phase, parts in found.items()}
+    return {phase: all_sides(parts) for phase, parts in found.items()}
 
 
-def added(parts: Iterable[Sides]) -> Sides:
+def all_sides(parts: Iterable[Sides]) -> Sides:
     """Put several together, in their order."""
     total = Sides()
     for part in parts:

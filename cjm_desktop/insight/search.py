@@ -49,7 +49,7 @@ class Query(NamedTuple):
         return not self.text.strip() and not self.limits_cards
 
 
-def found(document: Document, query: Query) -> tuple[Key, ...]:
+def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
     """List what a query finds, phase by phase from the top lane down; tray and people come last.
 
     Capitals make no difference. An empty query finds nothing.

@@ -66,16 +66,19 @@ def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breac
 
     The document was whole before: only what the change can have broken is looked at.
     """
+    present: dict[Kind, set[str]] = {}
     removed: dict[Kind, set[str]] = {}
     yield from _limits(document)
     for key in touched:
         if document.get(key) is None:
             removed.setdefault(key.kind, set()).add(key.id)
             continue
+        present.setdefault(key.kind, set()).add(key.id)
         yield from _record_breaches(document, key)
-        yield from _other_holders(document, key)
         if key.kind == "lanes" and document.lanes[key.id].kind not in CARD_LANES:
             yield from _cards_in(document, key.id)
+    for kind, ids in present.items():
+        yield from _other_holders(document, kind, ids)
     for kind, ids in removed.items():
         for key in _referring(document, kind, ids):
             yield from _dangling(document, key)
@@ -190,12 +193,14 @@ def _repeated_ids(document: Document) -> Iterator[Breach]:
         seen[key.id] = key.kind
 
 
-def _other_holders(document: Document, key: Key) -> Iterator[Breach]:
-    if key.kind == "map":
-        return
-    for kind in KINDS:
-        if kind not in ("map", key.kind) and key.id in document.table(kind):
-            yield Breach("duplicate_id", key, "", {"kind": kind})
+def _other_holders(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Breach]:
+    """Find ids of a kind of record that records of other kinds have, too."""
+    for other in KINDS:
+        if "map" not in (kind, other) and other != kind:
+            table = document.table(other)
+            for each in ids:
+                if each in table:
+                    yield Breach("duplicate_id", Key(kind, each), "", {"kind": other})
 
 
 def asset_bytes(asset: Asset) -> int:

@@ -33,7 +33,7 @@ def keys(count: int, after: str | None = None, before: str | None = None) -> tup
     return tuple(generate_n_keys_between(after, before, count))
 
 
-def arranged(items: Sequence[str | None]) -> tuple[str, ...]:
+def arranged_keys(items: Sequence[str | None]) -> tuple[str, ...]:
     """Fill in the keys that are None, so that those of `items` ascend.
 
     The keys given must not descend. Each is left alone unless newcomers stand between equal

@@ -16,7 +16,7 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
     Rect,
 )
-from cjm_desktop.layout.text import shortened, single, width
+from cjm_desktop.layout.text import shortened_line, single, width
 from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
@@ -80,7 +80,9 @@ def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
     title = document.map.title or tr("Untitled journey map")
     text = " · ".join(part for part in (title, document.map.client) if part)
     style = theme.SMALL
-    left = shortened(text, style.font, style.size, room - width(day, style.font, style.size) - 24)
+    left = shortened_line(
+        text, style.font, style.size, room - width(day, style.font, style.size) - 24
+    )
     marks: list[Mark] = [
         *single(left.text, 0, 9, style),
         *single(day, room, 9, style, "right"),

@@ -92,7 +92,7 @@ def _line_end(paragraph: str, start: int, most: int) -> int:
     return stop if paragraph[start:stop].strip(" ") else most
 
 
-def shortened(text: str, font: Font, size: float, room: float) -> Line:
+def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
     first, _, more = text.replace("\t", " ").partition("\n")
     whole = Line(first, width(first, font, size))
@@ -100,7 +100,7 @@ def shortened(text: str, font: Font, size: float, room: float) -> Line:
     return _cut(whole, font, size, room) if hides else whole
 
 
-def clamped(text: str, style: Style, room: float, most: int) -> list[Line]:
+def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]:
     """Break text into at most `most` lines; the last is shortened if there is more."""
     lines = list(islice(_lines(text, style.font, style.size, room), most + 1))
     if len(lines) > most:

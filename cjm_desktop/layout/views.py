@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from cjm_desktop.insight.actions import actions
+from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap

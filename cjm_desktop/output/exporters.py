@@ -79,14 +79,16 @@ class Exporter:
         """
         replacing.check_export(path, self.kind, sources, force=force)
         made = self.make(document, options, path, progress=progress)
-        files = {numbered(path, number): content for number, content in enumerate(made, start=1)}
+        files = {
+            numbered_file(path, number): content for number, content in enumerate(made, start=1)
+        }
         for each in files:
             replacing.check_export(each, self.kind, sources, force=force)
         replacing.write_together(files)
         return tuple(files)
 
 
-def numbered(path: Path, number: int) -> Path:
+def numbered_file(path: Path, number: int) -> Path:
     """Name the file that what does not go into one file continues in."""
     return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
 

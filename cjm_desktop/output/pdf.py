@@ -16,7 +16,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
-from cjm_desktop.output.pdf_fonts import registered
+from cjm_desktop.output.pdf_fonts import registered_font
 from cjm_desktop.output.pdf_painter import Frame, Painter
 from cjm_desktop.words.wording import Wording
 
@@ -50,10 +50,10 @@ def pdf_bytes(
     """
     progress(0, 1)
     laid = pages(document, tr or Wording.of(document.map.language), request)
-    return painted(laid, document, request.day, progress)
+    return pdf_content(laid, document, request.day, progress)
 
 
-def painted(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
+def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
     """Paint pages that are laid out into a PDF file's content."""
     canvas = _canvas(document, day)
     done = 0
@@ -77,7 +77,7 @@ def _canvas(document: Document, day: date) -> Canvas:
         "",
         pageCompression=1,
         invariant=1,
-        initialFontName=registered("regular").fontName,
+        initialFontName=registered_font("regular").fontName,
         lang=map_.language,
     )
     canvas.setTitle(map_.title)

@@ -25,14 +25,14 @@ class Piece(NamedTuple):
 
 
 @cache
-def registered(font: Font) -> TTFont:
+def registered_font(font: Font) -> TTFont:
     """Make a font known to reportlab under a name of ours."""
     found = TTFont(f"cjm-{font}", str(font_file(font)))
     pdfmetrics.registerFont(found)
     return found
 
 
-def escaped(raw: bytes) -> str:
+def escaped_text(raw: bytes) -> str:
     """Write bytes as the body of a PDF string, in ASCII (ISO 32000-1, 7.3.4.2)."""
     return "".join(_ESCAPES[byte] for byte in raw)
 
@@ -51,7 +51,7 @@ class FontCodes:
     """One font within one document: turns text into the codes of the font's subsets."""
 
     def __init__(self, font: Font, pdf: PDFDocument) -> None:
-        self._font = registered(font)
+        self._font = registered_font(font)
         self._pdf = pdf
         self._first = _FirstSubset(self._font, pdf)
         self.name: str = self._font.getSubsetInternalName(0, pdf)
@@ -64,7 +64,7 @@ class FontCodes:
     def pieces(self, text: str) -> list[Piece]:
         """Give text as pieces, each in one subset."""
         return [
-            Piece(self._font.getSubsetInternalName(subset, self._pdf), escaped(raw))
+            Piece(self._font.getSubsetInternalName(subset, self._pdf), escaped_text(raw))
             for subset, raw in self._font.splitString(text, self._pdf)
         ]
 
@@ -78,5 +78,5 @@ class _FirstSubset(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         ((subset, raw),) = self._font.splitString(chr(code), self._pdf)
-        self[code] = found = escaped(raw) if subset == 0 else _OTHER_SUBSET
+        self[code] = found = escaped_text(raw) if subset == 0 else _OTHER_SUBSET
         return found

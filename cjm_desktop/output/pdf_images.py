@@ -36,7 +36,7 @@ class Pictures:
             self._known[key] = self._form(*key)
         known = self._known[key]
         move = f"q 1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} cm"
-        outline = shapes.rounded(mark.width, mark.height, mark.radius)
+        outline = shapes.box_outline(mark.width, mark.height, mark.radius)
         if known is None:
             return f"{move} {_crossed(mark, outline, self._inks)} Q"
         name, ratio = known
@@ -44,7 +44,7 @@ class Pictures:
         wide, high = _covering(mark.width, mark.height, ratio)
         left, low = (mark.width - wide) / 2, -(mark.height + high) / 2
         placed = f"{wide:.2f} 0 0 {high:.2f} {left:.2f} {low:.2f} cm"
-        ground = shapes.painted(outline, "chip", None, 0, self._inks)
+        ground = shapes.painted_outline(outline, "chip", None, 0, self._inks)
         return f"{move} {ground} {outline} W n {placed}/FormXob.{name} Do Q"
 
     def _form(self, asset: str, width: float, height: float) -> tuple[str, float] | None:
@@ -96,5 +96,5 @@ def _printable(picture: PIL.Image.Image, width: float, height: float) -> bytes:
 
 def _crossed(mark: Image, outline: str, inks: shapes.Inks) -> str:
     w, h = shapes.number(mark.width), shapes.number(-mark.height)
-    ground = shapes.painted(outline, "chip", "axis", 1, inks)
+    ground = shapes.painted_outline(outline, "chip", "axis", 1, inks)
     return f"{ground} {outline} W n 0 0 m {w} {h} l 0 {h} m {w} 0 l S"

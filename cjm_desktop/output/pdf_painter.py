@@ -163,7 +163,7 @@ def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:
     outline = (
         f"{x + mark.x:.2f} {-y - mark.y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re"
     )
-    return shapes.painted(outline, mark.fill, mark.stroke, mark.line, inks)
+    return shapes.painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
 
 
 def _strike(mark: Text, x: float, y: float, inks: shapes.Inks) -> str:

@@ -37,15 +37,15 @@ def number(value: float) -> str:
 
 def box(mark: Box, inks: Inks) -> str:
     """Draw a box whose corner is at the origin."""
-    outline = rounded(mark.width, mark.height, mark.radius)
-    code = painted(outline, mark.fill, mark.stroke, mark.line, inks)
+    outline = box_outline(mark.width, mark.height, mark.radius)
+    code = painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
     if mark.bar is None:
         return code
     stripe = f"0 {number(-mark.height)} {number(BAR)} {number(mark.height)} re"
     return f"{code} {outline} W n {inks[mark.bar]} rg {stripe} f"
 
 
-def rounded(width: float, height: float, radius: float) -> str:
+def box_outline(width: float, height: float, radius: float) -> str:
     """Outline a box whose top left corner is at the origin."""
     r = min(radius, width / 2, height / 2)
     if r <= 0:
@@ -81,7 +81,7 @@ def disc(mark: Disc, inks: Inks) -> str:
             "h",
         )
     )
-    return painted(outline, mark.fill, mark.stroke, mark.line, inks)
+    return painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
 
 
 def icon(mark: Icon, inks: Inks) -> str:
@@ -89,20 +89,20 @@ def icon(mark: Icon, inks: Inks) -> str:
     scale = mark.size / icons.GRID
     outline = segments(icons.outlines()[mark.name], 0, 0, scale)
     fill = mark.colour if mark.filled else None
-    return f"{ROUND_ENDS} {painted(outline, fill, mark.colour, icons.STROKE * scale, inks)}"
+    return f"{ROUND_ENDS} {painted_outline(outline, fill, mark.colour, icons.STROKE * scale, inks)}"
 
 
 def path(mark: Path, x: float, y: float, inks: Inks) -> str:
     """Draw a shape moved by (x, y)."""
-    code = painted(segments(mark.segments, x, y), mark.fill, mark.stroke, mark.line, inks)
-    return dashed(code, mark.dash)
+    code = painted_outline(segments(mark.segments, x, y), mark.fill, mark.stroke, mark.line, inks)
+    return dashed_outline(code, mark.dash)
 
 
 def line(mark: Line, x: float, y: float, inks: Inks) -> str:
     """Draw a straight line moved by (x, y)."""
     start = _operator("m", mark.x1 + x, mark.y1 + y)
     outline = f"{start} {_operator('l', mark.x2 + x, mark.y2 + y)}"
-    return dashed(painted(outline, None, mark.stroke, mark.line, inks), mark.dash)
+    return dashed_outline(painted_outline(outline, None, mark.stroke, mark.line, inks), mark.dash)
 
 
 def segments(parts: Iterable[tuple[str | float, ...]], x: float, y: float, scale: float = 1) -> str:
@@ -119,7 +119,9 @@ def segments(parts: Iterable[tuple[str | float, ...]], x: float, y: float, scale
     return " ".join(code)
 
 
-def painted(outline: str, fill: str | None, stroke: str | None, width: float, inks: Inks) -> str:
+def painted_outline(
+    outline: str, fill: str | None, stroke: str | None, width: float, inks: Inks
+) -> str:
     """Fill and stroke an outline; with neither nothing is drawn."""
     if fill is None and stroke is None:
         return ""
@@ -133,7 +135,7 @@ def painted(outline: str, fill: str | None, stroke: str | None, width: float, in
     return " ".join(code)
 
 
-def dashed(code: str, dash: tuple[float, ...]) -> str:
+def dashed_outline(code: str, dash: tuple[float, ...]) -> str:
     """Draw with a broken line of flat ends, and leave the line whole for what follows."""
     if not dash:
         return code

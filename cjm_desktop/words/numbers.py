@@ -45,7 +45,7 @@ def number(tr: Wording, value: float | None) -> str:
     return written.replace("-", "−")
 
 
-def signed(tr: Wording, value: float) -> str:
+def signed_number(tr: Wording, value: float) -> str:
     """Write a gap with its sign."""
     return f"+{number(tr, value)}" if value > 0 else number(tr, value)
 

@@ -78,7 +78,7 @@ class Answers:
             "view": self._window.navigator.view,
             "undo": self._window.commands["undo"].text().replace("&", ""),
             "redo": self._window.commands["redo"].text().replace("&", ""),
-            "said": self._window.status.said.text(),
+            "said": self._window.status.message.text(),
         }
 
     def cards(self) -> Answer:

@@ -1,5 +1,8 @@
 """Drops as a drag from elsewhere in the window ends with them."""
 
+from typing import Any
+
+import PySide6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,11 +17,17 @@ def carried(mime: str, record_id: str) -> QMimeData:
     return data
 
 
+def entering_drag(place: QPoint, data: QMimeData) -> QDragEnterEvent:
+    """Make the event by which a drag comes over a widget."""
+    # From 6.12 on the toolkit wants a place in fractions, which it did not take before.
+    exact: Any = QPointF(place) if PySide6.__version_info__ >= (6, 12) else place
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    return QDragEnterEvent(exact, copy, data, LEFT, none)
+
+
 def drop_data(target: QWidget, data: QMimeData, place: QPoint) -> bool:
     """Drop data as a drag that ends there does; says whether it was taken."""
-    entering = QDragEnterEvent(
-        place, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    )
+    entering = entering_drag(place, data)
     QApplication.sendEvent(target, entering)
     dropping = QDropEvent(
         QPointF(place), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier

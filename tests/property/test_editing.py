@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from cjm_desktop.editing.edits.arranging import spliced
+from cjm_desktop.editing.edits.arranging import spliced_ids
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.places import ids_in, in_map_order
 from cjm_desktop.editing.patch import Patch, StaleEdit, difference, squash
@@ -160,7 +160,7 @@ def crowds(draw: st.DrawFn) -> Document:
 def test_cards_land_where_the_drop_mark_was_and_others_stay(
     document: Document, moved: list[str], cell: CellKey, index: int | None
 ) -> None:
-    expected = spliced(ids_in(document, cell), in_map_order(document, moved), index)
+    expected = spliced_ids(ids_in(document, cell), in_map_order(document, moved), index)
     patch = move_cards(document, moved, cell, index)
     after = patch.apply(document)
     assert ids_in(after, cell) == expected

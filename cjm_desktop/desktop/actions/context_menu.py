@@ -10,7 +10,7 @@ from cjm_desktop.desktop.actions import (
     map_actions,
     workshop_actions,
 )
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.journey.document import Key
 
 _CARDS = (
@@ -24,7 +24,7 @@ _NEW = tuple(spec.id for spec in map_actions.CARDS)
 _CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_all")
 
 
-def context_menu(parent: QWidget, actions: Actions, selection: Sequence[Key]) -> QMenu:
+def context_menu(parent: QWidget, actions: CommandRegistry, selection: Sequence[Key]) -> QMenu:
     """Make the menu for a selection; nothing selected is an empty cell."""
     menu = QMenu(parent)
     kinds = {key.kind for key in selection}

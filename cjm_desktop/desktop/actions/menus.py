@@ -11,7 +11,7 @@ from cjm_desktop.desktop.actions import (
     view_actions,
     workshop_actions,
 )
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.work.navigator import VIEWS
 from cjm_desktop.words.wording import N_, Wording
 
@@ -64,7 +64,7 @@ MENUS = (
 )  # fmt: skip
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions, tr: Wording) -> dict[str, QMenu]:
+def fill_menu_bar(bar: QMenuBar, actions: CommandRegistry, tr: Wording) -> dict[str, QMenu]:
     """Make all menus; gives them by id, for those whose entries come and go."""
     made: dict[str, QMenu] = {}
     for menu in MENUS:
@@ -73,7 +73,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, tr: Wording) -> dict[str, QMe
 
 
 def _menu(
-    spec: Menu, actions: Actions, tr: Wording, bar: QMenuBar, made: dict[str, QMenu]
+    spec: Menu, actions: CommandRegistry, tr: Wording, bar: QMenuBar, made: dict[str, QMenu]
 ) -> QMenu:
     menu = QMenu(tr(spec.title), bar)
     menu.setToolTipsVisible(False)

@@ -36,7 +36,7 @@ TABLE: Mapping[str, ActionSpec] = {
 }  # fmt: skip
 
 
-class Actions(QObject):
+class CommandRegistry(QObject):
     """The actions of one window by their ids."""
 
     def __init__(self, window: QWidget, desk: Desk) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.overlay import Overlay
-from cjm_desktop.desktop.canvas.projection import Projection, limited
+from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
@@ -299,7 +299,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def zoom_at(self, zoom: float, point: QPoint | QPointF | None = None) -> None:
         """Zoom, keeping what is at a viewport's point (None: its middle) where it is."""
-        zoom = limited(zoom)
+        zoom = limited_zoom(zoom)
         if zoom == self._zoom:
             return
         centre = QPointF(self.viewport().rect().center()) if point is None else QPointF(point)
@@ -361,7 +361,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             view = self.viewport().size()
             wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
             tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
-            self._set_zoom(limited(min(wide, tall, most) if height else min(wide, most)))
+            self._set_zoom(limited_zoom(min(wide, tall, most) if height else min(wide, most)))
         self.scroll_to(round(area.x * self._zoom), round(area.y * self._zoom))
         self._end_zooming()
 

@@ -35,6 +35,6 @@ class Projection(NamedTuple):
         return QRect(left, top, right - left, bottom - top)
 
 
-def limited(zoom: float) -> float:
+def limited_zoom(zoom: float) -> float:
     """Keep a zoom within what the canvas can show."""
     return max(MIN_ZOOM, min(MAX_ZOOM, zoom))

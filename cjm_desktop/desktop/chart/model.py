@@ -14,12 +14,12 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.insight.gap import Ranked
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown, snapped
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, nearest_score
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number, signed
+from cjm_desktop.words.numbers import number, signed_number
 
 
 class Column(IntEnum):
@@ -112,7 +112,7 @@ class RankingModel(CardRows[Ranked]):
                 return None
 
     def _signed(self, item: Ranked) -> str:
-        return signed(self._session.tr_, item.gap)
+        return signed_number(self._session.tr_, item.gap)
 
     def _text(self, item: Ranked, column: Column) -> str:
         card, tr = item.card, self._session.tr_
@@ -165,7 +165,7 @@ class RankingModel(CardRows[Ranked]):
         if column == Column.DECISION:
             patch = change_cards(document, [item.id], decision=value)
             return self._session.edit("decide", patch)
-        score = snapped(float(value))
+        score = nearest_score(float(value))
         effort = score if column == Column.EFFORT else card.effort
         potential = score if column == Column.POTENTIAL else card.potential
         patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})
@@ -175,7 +175,7 @@ class RankingModel(CardRows[Ranked]):
 
     def refresh(self, filter: Filter) -> bool:  # noqa: A002
         """Show the session's document as it is now; True if rows came or went."""
-        return self.show_items(shown(self._session.document, filter))
+        return self.show_items(filtered_ranking(self._session.document, filter))
 
     def taken(self) -> None:
         """Colour the rows by their lanes, and measure the bars by the widest."""

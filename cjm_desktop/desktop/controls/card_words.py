@@ -9,7 +9,7 @@ from cjm_desktop.insight.gap import gap, group
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.codes import group_line, phrase
-from cjm_desktop.words.numbers import number, signed
+from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
 BETWEEN = " · "
@@ -64,7 +64,7 @@ def scores_of(card: Card, tr: Wording) -> str:
         "Potential {potential} · Effort {effort} · Gap {gap}",
         potential=number(tr, card.potential),
         effort=number(tr, card.effort),
-        gap=signed(tr, difference),
+        gap=signed_number(tr, difference),
     )
 
 

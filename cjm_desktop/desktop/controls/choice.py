@@ -93,7 +93,7 @@ class ChoiceField(Dressed, Control):
         self._options = list(options)
         self._write()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value chosen, or MIXED."""
         return self._value
 
@@ -140,7 +140,7 @@ class ChoiceField(Dressed, Control):
         value = self._options[place].value
         if value != self._value or self._value is MIXED:
             self._value = value
-            self.said.emit("")
+            self.remark.emit("")
             self.edited.emit(value)
         # Going through the values by keys is one step, which ends when the field is left.
         if self.combo.unfolded:

@@ -77,7 +77,7 @@ class ColourField(Control):
             self.automatic.hide()
         self.show_value(None)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the colour, None or MIXED."""
         return self._value
 

@@ -33,7 +33,7 @@ class Control(QWidget):
     """A drag began: what is `edited` until `ended` is shown live and is one undo step."""
     ended = Signal(bool)
     """The drag is over; False: it was called off."""
-    said = Signal(str)
+    remark = Signal(str)
     """A sentence to show at the field; empty: there is nothing to say any longer."""
 
     tells_mixed = False
@@ -45,7 +45,7 @@ class Control(QWidget):
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(4)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value shown, MIXED, or INVALID."""
         raise NotImplementedError
 

@@ -11,7 +11,7 @@ from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import Wording
 
 
-def coded(tr: Wording, codes: Iterable[str]) -> list[Option]:
+def coded_options(tr: Wording, codes: Iterable[str]) -> list[Option]:
     """Offer codes by their words."""
     return [Option(code, phrase(tr, code)) for code in codes]
 

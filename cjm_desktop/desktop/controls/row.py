@@ -20,17 +20,17 @@ class FieldRow(QWidget):
         self.label = form_label(label, "label")
         self.label.setBuddy(control.focus_target())
         self._label = label
-        self.said = form_label("", "said")
-        self.said.setWordWrap(True)
-        self.said.hide()
+        self.remark = form_label("", "said")
+        self.remark.setWordWrap(True)
+        self.remark.hide()
         box.addWidget(self.label)
         box.addWidget(control)
-        box.addWidget(self.said)
+        box.addWidget(self.remark)
         if label:
             control.set_name(label, tip)
         else:
             self.label.hide()
-        control.said.connect(self.say)
+        control.remark.connect(self.say)
         self.setFocusProxy(control.focus_target())
 
     def caption(self, text: str = "") -> None:
@@ -39,10 +39,10 @@ class FieldRow(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with the field; nothing is if the sentence is empty."""
-        if self.said.text() == sentence:
+        if self.remark.text() == sentence:
             return
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        self.remark.setText(sentence)
+        self.remark.setVisible(bool(sentence))
         target = self.control.wrong_target()
         target.setAccessibleDescription(sentence)
         target.setProperty("wrong", bool(sentence))

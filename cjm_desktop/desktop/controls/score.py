@@ -51,7 +51,7 @@ class ScoreField(Control):
         self.number.left.connect(self._left)
         self.clear.clicked.connect(self._cleared)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the score, None or MIXED."""
         return INVALID if self._invalid else self._value
 
@@ -88,7 +88,7 @@ class ScoreField(Control):
         changed = value != self._value or self._invalid
         self.show_value(value)
         if changed:
-            self.said.emit("")
+            self.remark.emit("")
             self.edited.emit(value)
 
     def _typed(self) -> None:
@@ -96,11 +96,11 @@ class ScoreField(Control):
             value = self._reading.parse(self.number.content())
         except Unfit as unfit:
             self._invalid = True
-            self.said.emit(str(unfit))
+            self.remark.emit(str(unfit))
             return
         changed = value != self._value
         self._keep(value)
-        self.said.emit("")
+        self.remark.emit("")
         if changed:
             self.edited.emit(value)
 

@@ -41,7 +41,7 @@ class SegmentsField(Control):
             self.clear.clicked.connect(self._cleared)
         self._point()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value chosen, or MIXED."""
         return self._value
 
@@ -133,5 +133,5 @@ class SegmentsField(Control):
         self._value = value
         self._point()
         if changed:
-            self.said.emit("")
+            self.remark.emit("")
             self.edited.emit(value)

@@ -23,7 +23,7 @@ def by_use(words: Iterable[str], language: str) -> list[str]:
     return sorted(used, key=lambda word: (-used[word], key(word)))[:MOST]
 
 
-def suggesting(
+def suggesting_field(
     tr: Wording, source: Callable[[], Iterable[str]], tip: str, hint: str = ""
 ) -> TypedField:
     """Make a field of one line that offers words."""

@@ -22,7 +22,7 @@ class CheckField(Control):
         self._value: Any = False
         self.box.clicked.connect(self._clicked)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give True, False or MIXED."""
         return self._value
 
@@ -62,7 +62,7 @@ class StarField(Control):
         self._value: Any = False
         self.button.clicked.connect(self._clicked)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give True, False or MIXED."""
         return self._value
 

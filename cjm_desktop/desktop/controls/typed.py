@@ -33,9 +33,9 @@ class TypedField(Control):
         editor.typed.connect(self._typed)
         editor.left.connect(self._left)
         if isinstance(editor, GrowingText):
-            editor.refused.connect(lambda refusal: self.said.emit(refusal_sentence(tr, refusal)))
+            editor.refused.connect(lambda refusal: self.remark.emit(refusal_sentence(tr, refusal)))
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the value last typed or shown."""
         return INVALID if self._invalid else self._value
 
@@ -73,14 +73,14 @@ class TypedField(Control):
             value = self._reading.parse(self.editor.content())
         except Unfit as unfit:
             self._invalid = True
-            self.said.emit(str(unfit))
+            self.remark.emit(str(unfit))
             return
         self._invalid = False
         self._value = value
-        self.said.emit("")
+        self.remark.emit("")
         self.edited.emit(value)
         if cut:
-            self.said.emit(cut_sentence(self._tr, self._reading.limit))
+            self.remark.emit(cut_sentence(self._tr, self._reading.limit))
 
     def _cut(self) -> bool:
         """Take away, just before the cursor, what is too much."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.two_maps import TwoMaps
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.outcome import told
+from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
@@ -47,4 +47,4 @@ def show_both(parent: QWidget, session: Session, path: Path, ask: Ask) -> bool:
         BothDialog(parent, session.document, other, path.name, tr).open()
         return True
 
-    return told(show, tr("The file was not opened"), ask, tr)
+    return attempt(show, tr("The file was not opened"), ask, tr)

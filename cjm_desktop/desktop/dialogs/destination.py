@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.output.exporters import Exporter, exporter_of, numbered
+from cjm_desktop.output.exporters import Exporter, exporter_of, numbered_file
 from cjm_desktop.storage import outside
+from cjm_desktop.storage.outside import Unreachable
 from cjm_desktop.words.wording import Wording
 
 _LISTED = 3
@@ -72,23 +73,25 @@ class Destination(QWidget):
 
     def _note(self) -> str:
         tr, path = self._tr, self.path
-        pages = self._further_pages()
+        first, pages = outside.exists(path), self._further_pages()
+        if isinstance(first, Unreachable) or isinstance(pages, Unreachable):
+            return tr("It cannot be seen now what is there; what has this name will be replaced.")
         if pages:
-            there = [path, *pages] if outside.exists(path) == "yes" else pages
+            there = [path, *pages] if first == "yes" else pages
             return tr("Pages with these names are replaced: {files}", files=_names(there))
-        if outside.exists(path) == "yes":
+        if first == "yes":
             return tr("This file is there already and will be replaced.")
         if self._exporter.file_for_each_page:
-            return tr("Further pages become {file} and so on.", file=numbered(path, 2).name)
+            return tr("Further pages become {file} and so on.", file=numbered_file(path, 2).name)
         return ""
 
-    def _further_pages(self) -> list[Path]:
+    def _further_pages(self) -> list[Path] | Unreachable:
         """List the files that are named as the pages after the first would be, in their order."""
         if not self._exporter.file_for_each_page:
             return []
         there = outside.entries(self.path.parent, self.path.suffix)
-        if isinstance(there, outside.Unreachable):
-            return []
+        if isinstance(there, Unreachable):
+            return there
         page = re.compile(
             rf"{re.escape(self.path.stem)}-([2-9]|[1-9]\d+){re.escape(self.path.suffix)}"
         )

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.editing.edits.improved import improved
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.improvement import Changed, Removable, likely_lane, proposals
 from cjm_desktop.journey.document import CellKey, Document
@@ -41,7 +41,7 @@ class ImprovedDialog(QDialog):
         self.coming = CheckList(tr("Ideas put in place"), [tr("Idea"), tr("Phase"), tr("Lane")])
         self.lanes: dict[str, Combo] = {}
         self._fill()
-        self.said = plain_label("", "name")
+        self.summary = plain_label("", "name")
         self.start = button(tr("Start the improved journey"), "main")
         self.cancel = button(tr("Cancel"))
         self.going.ticked.connect(self._count)
@@ -78,7 +78,7 @@ class ImprovedDialog(QDialog):
             tr("There are no ideas on the map, and none in the tray that names its phase."),
         )  # fmt: skip
         foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.summary, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.start)
         column.addSpacing(8)
@@ -131,7 +131,7 @@ class ImprovedDialog(QDialog):
 
     def _count(self) -> None:
         found = [*self._counted("removed", self.going), *self._counted("added", self.coming)]
-        self.said.setText(change_words(found, self._tr))
+        self.summary.setText(change_words(found, self._tr))
 
     def _counted(self, change: Change, listed: CheckList) -> list[Changed]:
         kinds = Counter(self._document.cards[each].kind for each in listed.chosen())
@@ -144,7 +144,7 @@ class ImprovedDialog(QDialog):
             for each in ideas
             if each in self.lanes and (lane := self.lanes[each].currentData()) is not None
         }
-        made = improved(
+        made = improved_journey(
             self._document,
             removed=self.going.chosen(),
             added=[each for each in ideas if each not in self.lanes],

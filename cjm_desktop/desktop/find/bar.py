@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.find.limits import Limits
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -22,7 +22,7 @@ class FindBar(QFrame):
     wanted = Signal(int)
     """The next match is wanted (1), or the one before (−1)."""
 
-    def __init__(self, session: Session, finding: Finding, actions: Actions) -> None:
+    def __init__(self, session: Session, finding: Finding, actions: CommandRegistry) -> None:
         super().__init__()
         self.setObjectName("FindBar")
         tr = session.tr_
@@ -34,7 +34,7 @@ class FindBar(QFrame):
         self.field.setToolTip(plain_tip(tr("Enter goes to the next one found, Shift+Enter back")))
         self.field.setFixedWidth(_FIELD)
         self.field.setMinimumHeight(28)
-        self.said = plain_label("", "quiet")
+        self.result = plain_label("", "quiet")
         self.limits = Limits(tr)
         self.close_button = QToolButton()
         self.close_button.setDefaultAction(actions.drawn("find_close"))
@@ -46,7 +46,7 @@ class FindBar(QFrame):
             step = QToolButton()
             step.setDefaultAction(actions.drawn(name))
             row.addWidget(step)
-        row.addWidget(self.said)
+        row.addWidget(self.result)
         row.addStretch(1)
         row.addWidget(self.limits)
         row.addWidget(self.close_button)
@@ -116,4 +116,4 @@ class FindBar(QFrame):
             said = tr.plural("{n} found", "{n} found", count)
         else:
             said = tr("{place} of {count}", place=place + 1, count=count)
-        self.said.setText(said)
+        self.result.setText(said)

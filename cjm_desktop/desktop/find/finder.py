@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.work.navigator import Navigator, View
@@ -20,7 +20,7 @@ class Finder(QObject):
         self,
         session: Session,
         navigator: Navigator,
-        actions: Actions,
+        actions: CommandRegistry,
         add_bar: Callable[[QWidget], None],
     ) -> None:
         super().__init__(actions)

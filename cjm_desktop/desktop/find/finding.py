@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.insight.search import Query, found
+from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
 
 _WAIT = 60
@@ -62,7 +62,7 @@ class Finding(QObject):
 
     def _search(self) -> None:
         self._later.stop()
-        self.matches = found(self._session.document, self._query)
+        self.matches = matching_keys(self._session.document, self._query)
         lit = frozenset(key.id for key in self.matches if key.kind == "cards")
         self._session.light(None if self._query.empty else lit)
         self.changed.emit()

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.actions.spec import shortcuts
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
@@ -102,18 +101,11 @@ class GuidePanel(Follower):
         for head in self.heads.values():
             self._column.addWidget(head)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(steps)
+        self.area = ScrollArea(steps)
         # The text keeps its width when the scroll bar comes, or its lines would break anew.
         self.area.verticalScrollBar().rangeChanged.connect(
             lambda _low, high: self._column.setContentsMargins(0, 0, 0 if high else _SCROLL_BAR, 0)
         )
-        for behind in (steps, self.area.viewport()):
-            behind.setAutoFillBackground(False)
         outer.addWidget(self.area, 1)
 
     def _top(self) -> QHBoxLayout:

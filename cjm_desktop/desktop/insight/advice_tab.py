@@ -43,12 +43,12 @@ class AdviceTab(InsightTab):
 
     def _speak(self, count: int, dismissed: bool) -> None:
         tr = self._session.tr_
-        self.said.setText(tr.plural("{n} point to look at", "{n} points to look at", count))
+        self.headline.setText(tr.plural("{n} point to look at", "{n} points to look at", count))
         self.how.setText(
             tr("One click, or Enter, leads to the place. "
                "What does not fit your case is put aside as not relevant here.")
         )  # fmt: skip
-        for label in (self.said, self.how):
+        for label in (self.headline, self.how):
             label.setVisible(count > 0)
         if count or dismissed:
             self._hint.tell("", "")
@@ -65,8 +65,8 @@ class AdviceTab(InsightTab):
                    "what is missing or stands out is then listed here."),
             )  # fmt: skip
         if dismissed and not count:
-            self.said.setText(tr("Nothing left to look at"))
-            self.said.show()
+            self.headline.setText(tr("Nothing left to look at"))
+            self.headline.show()
 
     def _go(self, point: Point) -> None:
         lane = point.cell.lane

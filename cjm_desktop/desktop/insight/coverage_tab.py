@@ -1,16 +1,15 @@
 """Coverage: which roles are met in which phases, with a switch for what colours the cells."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QWidget,
 )
 
 from cjm_desktop.desktop.controls.hint import Hint
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -31,12 +30,7 @@ class CoverageTab(InsightTab):
     ) -> None:
         super().__init__(session, navigator, parent)
         self.map = CoverageMap(session, navigator)
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.map)
-        for part in (self.area, self.area.viewport(), self.map):
-            part.setAutoFillBackground(False)
+        self.area = ScrollArea(self.map, fitting=False)
         self.area.viewport().installEventFilter(self)
         self._hint = Hint(self.area)
         self.buttons = {measure: self._button(measure_name(measure, session.tr_))
@@ -79,11 +73,11 @@ class CoverageTab(InsightTab):
             button.setEnabled(found)
         if found:
             self._hint.tell("", "")
-            self.said.setText(self._headline())
+            self.headline.setText(self._headline())
             self.how.setText(self._how())
         else:
             missing = not document.phase_ids
-            self.said.setText("")
+            self.headline.setText("")
             self.how.setText("")
             self._hint.tell(
                 tr("Nothing to cover yet"),

@@ -102,13 +102,15 @@ class IdeasTab(InsightTab):
     def _speak(self, found: Ideas) -> None:
         tr, judged, total = self._session.tr_, found.judged, found.total
         if not found.waiting:
-            self.said.setText(tr("No idea is left to judge"))
+            self.headline.setText(tr("No idea is left to judge"))
         elif judged < total:
-            self.said.setText(tr("{judged} of {total} judged", judged=judged, total=total))
+            self.headline.setText(tr("{judged} of {total} judged", judged=judged, total=total))
         else:
-            self.said.setText(tr.plural("The idea is judged", "All {n} ideas are judged", total))
+            self.headline.setText(
+                tr.plural("The idea is judged", "All {n} ideas are judged", total)
+            )
         self.how.setText(self._how(done=judged == total))
-        self.said.setVisible(total > 0)
+        self.headline.setVisible(total > 0)
         self.how.setVisible(bool(found.waiting))
         if total:
             self._hint.tell("", "")

@@ -19,9 +19,9 @@ class InsightTab(Follower):
         super().__init__(session, parent)
         self._navigator = navigator
         self._led_to: QWidget | None = None
-        self.said = plain_label("", "heading")
+        self.headline = plain_label("", "heading")
         self.how = plain_label("", "quiet")
-        for label in (self.said, self.how):
+        for label in (self.headline, self.how):
             label.setWordWrap(True)
 
     def column_under(self, *controls: QWidget) -> QVBoxLayout:
@@ -31,7 +31,7 @@ class InsightTab(Follower):
         """
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self.said)
+        words.addWidget(self.headline)
         words.addWidget(self.how)
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -1,7 +1,6 @@
 """The place for what a map says; each way of saying it is a tab, made when it is first shown."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -15,59 +14,56 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.tab import InsightTab
 
 
+TabId = Literal["presence", "coverage", "kpis", "actions", "ideas", "advice"]
+"""What a tab is called in settings and tests."""
+
+
 class Tab(NamedTuple):
-    """A tab: its name in settings and tests, its words, and what makes it."""
+    """A tab and its words."""
 
-    id: str
+    id: TabId
     title: str
-    make: Callable[[Session, Navigator], "InsightTab"]
-
-
-def _advice(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.advice_tab import AdviceTab
-
-    return AdviceTab(session, navigator)
-
-
-def _coverage(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
-
-    return CoverageTab(session, navigator)
-
-
-def _ideas(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
-
-    return IdeasTab(session, navigator)
-
-
-def _kpis(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
-
-    return KpisTab(session, navigator)
-
-
-def _presence(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
-
-    return PresenceTab(session, navigator)
-
-
-def _actions(session: Session, navigator: Navigator) -> "InsightTab":
-    from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
-
-    return ActionsTab(session, navigator)
 
 
 TABS = (
-    Tab("presence", N_("Presence"), _presence),
-    Tab("coverage", N_("Coverage"), _coverage),
-    Tab("kpis", N_("KPIs"), _kpis),
-    Tab("actions", N_("Actions"), _actions),
-    Tab("ideas", N_("Ideas"), _ideas),
-    Tab("advice", N_("Advice"), _advice),
+    Tab("presence", N_("Presence")),
+    Tab("coverage", N_("Coverage")),
+    Tab("kpis", N_("KPIs")),
+    Tab("actions", N_("Actions")),
+    Tab("ideas", N_("Ideas")),
+    Tab("advice", N_("Advice")),
 )
 """In the order of the pages that a PDF has of them."""
+
+
+def _widget(tab: TabId) -> "type[InsightTab]":
+    """Import what shows a tab, which nothing before it needs."""
+    match tab:
+        case "presence":
+            from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
+
+            return PresenceTab
+        case "coverage":
+            from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
+
+            return CoverageTab
+        case "kpis":
+            from cjm_desktop.desktop.insight.kpis.kpis_tab import KpisTab
+
+            return KpisTab
+        case "actions":
+            from cjm_desktop.desktop.insight.actions.actions_tab import ActionsTab
+
+            return ActionsTab
+        case "ideas":
+            from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
+
+            return IdeasTab
+        case "advice":
+            from cjm_desktop.desktop.insight.advice_tab import AdviceTab
+
+            return AdviceTab
+    assert_never(tab)
 
 
 class InsightView(QWidget):
@@ -112,7 +108,8 @@ class InsightView(QWidget):
 
     def show_tab(self, tab_id: str) -> None:
         """Bring a tab to the front; ValueError for an unknown one."""
-        place = [tab.id for tab in TABS].index(tab_id)
+        ids: list[str] = [tab.id for tab in TABS]
+        place = ids.index(tab_id)
         self.bar.setCurrentIndex(place)
         self._turn(place)
 
@@ -120,7 +117,7 @@ class InsightView(QWidget):
         """Give a tab's widget; made when it is first asked for."""
         if tab_id not in self._pages:
             tab = next(each for each in TABS if each.id == tab_id)
-            made = tab.make(self._session, self._navigator)
+            made = _widget(tab.id)(self._session, self._navigator)
             self._pages[tab_id] = made
             self._stack.addWidget(made)
         return self._pages[tab_id]

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import FieldRow, form_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
-from cjm_desktop.desktop.controls.suggest import suggesting
+from cjm_desktop.desktop.controls.suggest import suggesting_field
 from cjm_desktop.desktop.controls.toggles import StarField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
@@ -66,7 +66,7 @@ class CardForm(Form):
         tr = self.session.tr_
         self.add(self.row("title", tr("Title"), self._text(GrowingText(breaks=False, most=5))))
         self._kind = ChoiceField(tr, options.kinds(tr))
-        channel = suggesting(tr, self._used("channel"), tr("Channels used on this map"))
+        channel = suggesting_field(tr, self._used("channel"), tr("Channels used on this map"))
         self._pair(
             self.row("kind", tr("Kind"), self._kind), self.row("channel", tr("Channel"), channel)
         )
@@ -76,7 +76,7 @@ class CardForm(Form):
         )
         self.add(
             self.row("qualification", tr("Qualification"),
-                     SegmentsField(tr, options.coded(tr, QUALIFICATIONS))),
+                     SegmentsField(tr, options.coded_options(tr, QUALIFICATIONS))),
             self.row("potential", tr("Potential"), ScoreField(tr),
                      tip=tr("What it could give the customer and us, 0 to 10")),
             self.row("effort", tr("Effort"), ScoreField(tr),
@@ -91,7 +91,7 @@ class CardForm(Form):
         self._experience = self.row("experience", tr("Experience"), faces)
         self.add(self._experience)
         evidence = options.or_none(tr, options.evidence(tr))
-        decision = options.or_none(tr, options.coded(tr, DECISIONS))
+        decision = options.or_none(tr, options.coded_options(tr, DECISIONS))
         self._pair(
             self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
             self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
@@ -107,15 +107,15 @@ class CardForm(Form):
         tr = self.session.tr_
         self.more = Fold(tr("More"))
         inside = self.more.inside
-        owner = suggesting(tr, self._used("owner"), tr("Owners named on this map"))
-        investment = options.or_none(tr, options.coded(tr, INVESTMENTS))
+        owner = suggesting_field(tr, self._used("owner"), tr("Owners named on this map"))
+        investment = options.or_none(tr, options.coded_options(tr, INVESTMENTS))
         due = TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01"))
         followed = self._pair(
             self.row("owner", tr("Owner"), owner), self.row("due", tr("Due"), due)
         )
         pair = self._pair(
             self.row("progress", tr("Progress"),
-                     ChoiceField(tr, options.coded(tr, PROGRESS))),
+                     ChoiceField(tr, options.coded_options(tr, PROGRESS))),
             self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
                      tip=tr("How much the customer pays with: time, data, money, standing")),
         )  # fmt: skip

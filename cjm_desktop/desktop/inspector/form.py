@@ -136,7 +136,7 @@ class Form(QWidget):
         return "".join(said)
 
     def _fill(self, row: FieldRow, value: Any, force: bool) -> None:
-        shown = row.control.shown()
+        shown = row.control.shown_value()
         if shown is INVALID:
             if not force:
                 return
@@ -150,7 +150,7 @@ class Form(QWidget):
 
     def _caption(self, row: FieldRow) -> None:
         tr = self.session.tr_
-        differs = row.control.shown() is MIXED and not row.control.tells_mixed
+        differs = row.control.shown_value() is MIXED and not row.control.tells_mixed
         row.caption(tr("mixed") if differs else "")
 
     def _common(self, records: list[Record], name: str) -> Any:

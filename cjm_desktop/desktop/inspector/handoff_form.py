@@ -32,7 +32,7 @@ class HandoffForm(Form):
         self.add(
             form_label(tr("Arrow").upper(), "heading"),
             self.row("label", tr("Label"), TypedField(tr, LineEdit(), reading.TITLE)),
-            self.row("kind", tr("Kind"), ChoiceField(tr, options.coded(tr, HANDOFF_KINDS))),
+            self.row("kind", tr("Kind"), ChoiceField(tr, options.coded_options(tr, HANDOFF_KINDS))),
             self.source,
             self.target,
         )

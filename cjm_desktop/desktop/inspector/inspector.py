@@ -9,8 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.inspector.card_form import CardForm
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.handoff_form import HandoffForm
@@ -93,12 +94,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(*MARGINS)
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(page)
+        self.area = ScrollArea(page)
         # The fields keep their width when the scroll bar comes, or their lines would break anew.
         bar = self.area.verticalScrollBar()
         left, top, right, bottom = MARGINS

@@ -19,7 +19,7 @@ class KpiForm(Form):
         tr = session.tr_
         readings = ReadingsField(tr)
         readings.noted.connect(session.message)
-        better = ChoiceField(tr, options.coded(tr, ("higher", "lower")))
+        better = ChoiceField(tr, options.coded_options(tr, ("higher", "lower")))
         self.add(
             self.row("name", tr("Name"), TypedField(tr, LineEdit(), reading.TITLE)),
             side_by_side(

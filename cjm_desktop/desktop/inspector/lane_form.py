@@ -38,13 +38,13 @@ class LaneForm(Form):
             Option("company", phrase(tr, "side_company")),
         ]
         name = TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)
-        kind = ChoiceField(tr, options.coded(tr, LANE_KINDS))
+        kind = ChoiceField(tr, options.coded_options(tr, LANE_KINDS))
         self.add(
             self.heading,
             self.row("name", tr("Name"), name),
             side_by_side(
                 self.row("kind", tr("Kind"), kind),
-                self.row("role", tr("Role"), ChoiceField(tr, options.coded(tr, ROLES))),
+                self.row("role", tr("Role"), ChoiceField(tr, options.coded_options(tr, ROLES))),
                 self.row("side", tr("Whose side"), ChoiceField(tr, options.or_none(tr, sides))),
             ),
             self.row("description", tr("Description"),

@@ -56,12 +56,12 @@ class LinksField(Control):
         self.new = LineEdit()
         self.new.setPlaceholderText(tr("Add a link: https://…"))
         self.new.left.connect(self._added)
-        self.new.typed.connect(lambda: self.said.emit(""))
+        self.new.typed.connect(lambda: self.remark.emit(""))
         box.addLayout(self._list)
         box.addWidget(self.new)
         self.line.addLayout(box)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the links, or MIXED."""
         return INVALID if self._pending else self._value
 
@@ -98,7 +98,7 @@ class LinksField(Control):
         self.rows.append(row)
         self._list.addWidget(row)
         row.edit.left.connect(lambda: self._changed(place))
-        row.edit.typed.connect(lambda: self.said.emit(""))
+        row.edit.typed.connect(lambda: self.remark.emit(""))
         row.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._value[place])))
         row.remove.clicked.connect(lambda: self._replaced(place, ()))
 
@@ -127,11 +127,11 @@ class LinksField(Control):
         self._pending = not fits
         tr = self._tr
         said = tr("A link begins with http://, https:// or mailto: and has no spaces.")
-        self.said.emit("" if fits else said)
+        self.remark.emit("" if fits else said)
         return fits
 
     def _take(self, links: tuple[str, ...]) -> None:
         self.show_value(links)
-        self.said.emit("")
+        self.remark.emit("")
         self.edited.emit(links)
         self.finished.emit()

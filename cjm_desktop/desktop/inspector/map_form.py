@@ -50,7 +50,7 @@ class MapForm(Form):
             self.row("audience", tr("Audience"), text(tr("Who will use it?"))),
             self.row("scope", tr("Scope"), text()),
             self.row("state", tr("State"),
-                     SegmentsField(tr, options.coded(tr, ("as_is", "to_be")))),
+                     SegmentsField(tr, options.coded_options(tr, ("as_is", "to_be")))),
             self.changed,
             side_by_side(
                 self.row("variant", tr("Variant"), line(),

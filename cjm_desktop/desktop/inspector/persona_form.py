@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.row import form_label
@@ -12,6 +10,7 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work import pictures as portrait
+from cjm_desktop.desktop.work.incoming_text import clipboard_data
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -27,14 +26,13 @@ class PortraitField(PictureField):
 
     def paste_clipboard(self) -> None:
         """Take the picture on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        self._try(lambda: portrait.from_mime(data, self._tr))
+        self._try(lambda: portrait.from_mime(clipboard_data(), self._tr))
 
     def _try(self, make: Callable[[], Asset]) -> None:
         try:
             self._take(make())
         except portrait.Refused as refused:
-            self.said.emit(str(refused))
+            self.remark.emit(str(refused))
 
 
 class PersonaForm(Form):

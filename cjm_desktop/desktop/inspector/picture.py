@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded, limit_said
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image, limit_said
 from cjm_desktop.journey.pictures import drawable
 from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
@@ -70,7 +70,7 @@ def _read(asset: Asset, room: QSize) -> QPixmap:
         return size if fits else size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
     try:
-        return QPixmap.fromImage(decoded(base64.b64decode(asset.data + "==="), fitted))
+        return QPixmap.fromImage(decoded_image(base64.b64decode(asset.data + "==="), fitted))
     except TooManyPixels:
         return QPixmap()
 
@@ -102,7 +102,7 @@ class PictureField(Control):
         self.remove.clicked.connect(lambda: self._take(None))
         self.show_value(None)
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the id of the asset, None or MIXED."""
         return self._value
 
@@ -133,7 +133,7 @@ class PictureField(Control):
             if error.code == "too_large":
                 self._too_large()
             else:
-                self.said.emit(self._tr("This file cannot be read."))
+                self.remark.emit(self._tr("This file cannot be read."))
         else:
             self._use(data, path.name)
 
@@ -142,9 +142,9 @@ class PictureField(Control):
         tr = self._tr
         image = QGuiApplication.clipboard().image()
         if image.isNull():
-            self.said.emit(tr("There is no picture to paste."))
+            self.remark.emit(tr("There is no picture to paste."))
         elif not drawable(image.width(), image.height()):
-            self.said.emit(limit_said(tr))
+            self.remark.emit(limit_said(tr))
         else:
             self._use(_png(image), tr("Pasted picture") + ".png")
 
@@ -159,12 +159,12 @@ class PictureField(Control):
         tr = self._tr
         media_type = next((m for mark, m in _SIGNATURES.items() if data.startswith(mark)), None)
         try:
-            is_picture = media_type is not None and not decoded(data).isNull()
+            is_picture = media_type is not None and not decoded_image(data).isNull()
         except TooManyPixels:
-            self.said.emit(limit_said(tr))
+            self.remark.emit(limit_said(tr))
             return
         if media_type is None or not is_picture:
-            self.said.emit(tr("Only PNG and JPEG pictures can be put into a map."))
+            self.remark.emit(tr("Only PNG and JPEG pictures can be put into a map."))
         elif len(data) > MAX_ASSET_BYTES:
             self._too_large()
         else:
@@ -174,10 +174,10 @@ class PictureField(Control):
     def _too_large(self) -> None:
         tr = self._tr
         size = MAX_ASSET_BYTES // 1_000_000
-        self.said.emit(tr("A picture can have at most {n} MB.", n=size))
+        self.remark.emit(tr("A picture can have at most {n} MB.", n=size))
 
     def _take(self, asset: Asset | None) -> None:
-        self.said.emit("")
+        self.remark.emit("")
         self.edited.emit(asset)
         self.finished.emit()
 

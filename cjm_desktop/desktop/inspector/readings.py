@@ -15,7 +15,7 @@ from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
 from cjm_desktop.desktop.work.pasted_readings import not_understood, outcome
-from cjm_desktop.editing.edits.kpis import merged
+from cjm_desktop.editing.edits.kpis import merged_readings
 from cjm_desktop.intake.readings import looks_like_table, read_readings
 from cjm_desktop.journey.records import Reading
 from cjm_desktop.words.wording import Wording
@@ -96,7 +96,7 @@ class ReadingsField(Control):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.new = ReadingRow(tr, "plus", tr("Add the reading"))
-        self.new.day.left.connect(lambda: self.said.emit(""))
+        self.new.day.left.connect(lambda: self.remark.emit(""))
         self.new.value.returnPressed.connect(self._add)
         self.new.button.clicked.connect(self._add)
         self.new.table_pasted.connect(self.paste)
@@ -117,7 +117,7 @@ class ReadingsField(Control):
         self.line.addLayout(box)
         self._suggest_today()
 
-    def shown(self) -> Any:
+    def shown_value(self) -> Any:
         """Give the readings."""
         return INVALID if self._pending else self._value
 
@@ -158,10 +158,10 @@ class ReadingsField(Control):
             self.noted.emit(refusal_sentence(self._tr, refusal))
             return
         pasted = read_readings(text, self._tr.language)
-        found = merged(self._value, pasted.columns[0].readings)
+        found = merged_readings(self._value, pasted.columns[0].readings)
         if found.added or found.replaced:
             self._take(found.readings)
-        self.said.emit(not_understood(self._tr, pasted.unread))
+        self.remark.emit(not_understood(self._tr, pasted.unread))
         self.noted.emit(outcome(self._tr, pasted, found.added, found.replaced))
 
     def _show_all(self) -> None:
@@ -204,9 +204,9 @@ class ReadingsField(Control):
             if value is None:
                 raise Unfit(tr("Write a number, such as 40 or 2.5."))
         except Unfit as unfit:
-            self.said.emit(str(unfit))
+            self.remark.emit(str(unfit))
             return None
-        self.said.emit("")
+        self.remark.emit("")
         return Reading(on=day, value=value)
 
     def _replaced(self, place: int, readings: tuple[Reading, ...]) -> None:
@@ -216,7 +216,7 @@ class ReadingsField(Control):
     def _take(self, readings: tuple[Reading, ...]) -> None:
         ordered = tuple(sorted(readings, key=lambda each: each.on))
         self.show_value(ordered)
-        self.said.emit("")
+        self.remark.emit("")
         self.edited.emit(ordered)
         self.finished.emit()
 

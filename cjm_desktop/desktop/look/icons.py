@@ -19,10 +19,10 @@ SMALL = 16
 def in_look(name: str, token: str = "ink") -> QIcon:
     """Give an icon in a colour of the application's look."""
     tokens = look()
-    return tinted(name, tokens[token], tokens["disabled"])
+    return tinted_icon(name, tokens[token], tokens["disabled"])
 
 
-def tinted(name: str, colour: str, dimmed: str | None = None) -> QIcon:
+def tinted_icon(name: str, colour: str, dimmed: str | None = None) -> QIcon:
     """Give an icon in a "#RRGGBB" colour; `dimmed` is its colour where it is disabled."""
     icon = QIcon()
     for scale in _scales():

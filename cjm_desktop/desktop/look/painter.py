@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import icons, theme
 from cjm_desktop.layout.drawing import (
@@ -286,7 +286,7 @@ class FigurePainter:
 
 def _decoded(asset: Asset) -> QImage:
     try:
-        return decoded(bytes(QByteArray.fromBase64(asset.data.encode()).data()))
+        return decoded_image(bytes(QByteArray.fromBase64(asset.data.encode()).data()))
     except TooManyPixels:
         return QImage()
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.plain import plain_label
@@ -44,14 +44,9 @@ class StartPage(QWidget):
         self.sample_button = button(tr("Open the sample map"))
         self.sample_button.clicked.connect(self.sample_wanted)
         self._above = QVBoxLayout()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._contents())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(ScrollArea(self._contents()))
 
     def focus_first(self) -> None:
         """Give the focus to the first template, so that Enter begins a map."""

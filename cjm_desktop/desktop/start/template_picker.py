@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
 from cjm_desktop.storage import templates
@@ -122,20 +121,15 @@ class TemplatePicker(QWidget):
         return card
 
 
-def _scroll_area(grid: QGridLayout) -> QScrollArea:
+def _scroll_area(grid: QGridLayout) -> ScrollArea:
     inside = QWidget()
     inside.setObjectName("Templates")
     inside.setLayout(grid)
     grid.setAlignment(Qt.AlignmentFlag.AlignTop)
     for column in range(_COLUMNS):
         grid.setColumnStretch(column, 1)
-    scroll = QScrollArea()
+    scroll = ScrollArea(inside)
     scroll.setObjectName("TemplateScroll")
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(inside)
     return scroll
 
 

@@ -1,12 +1,10 @@
 """The line for a new idea; a list that is pasted or dropped there becomes several."""
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
 )
@@ -16,6 +14,7 @@ from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.brought import brings_files, brings_ideas, brings_line
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
+from cjm_desktop.desktop.work.incoming_text import clipboard_data
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import TRAY, Key
@@ -52,8 +51,7 @@ class IdeaField(QLineEdit):
 
     def paste(self) -> None:
         """Take one line into the field, several into the tray."""
-        # None where nothing was ever copied, whatever the toolkit's type says.
-        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         if data is not None and data.hasText() and not brings_line(data):
             self._commands.take(data)
         else:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.tray.phase_rows import PhaseRows
@@ -91,14 +92,7 @@ class JudgePanel(QFrame):
         self.place.setEnabled(placeable and bool(self._lanes))
 
     def _arrange(self) -> None:
-        area = QScrollArea()
-        area.setWidget(self.phases)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for behind in (area.viewport(), self.phases):
-            behind.setAutoFillBackground(False)
+        area = ScrollArea(self.phases)
         into = QHBoxLayout()
         into.setSpacing(8)
         name = plain_label(self._tr("Into the lane"), "quiet")

@@ -1,9 +1,10 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -56,16 +57,9 @@ class PalettePanel(Dressed, QWidget):
         )
         self._empty.setWordWrap(True)
         column.addWidget(self._empty)
-        area = QScrollArea()
-        area.setWidget(self.tray)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollArea(self.tray)
         # A card's width, this panel's margins, and a scroll bar beside the cards.
         self.setMinimumWidth(self.tray.sizeHint().width() + 20 + 12)
-        area.viewport().setAutoFillBackground(False)
-        self.tray.setAutoFillBackground(False)
         # Laid out first: the list may just have grown by the card that wants to be seen.
         self.tray.wants_room.connect(
             lambda rect: area.ensureVisible(rect.center().x(), rect.bottom(), 0, rect.height()),

@@ -12,7 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.place_words import numbered_phase
-from cjm_desktop.layout.text import block, clamped
+from cjm_desktop.layout.text import block, clamped_lines
 from cjm_desktop.words.wording import Wording
 
 LEFT = 2
@@ -131,6 +131,6 @@ class TrayRows:
         else:
             return None
         room = theme.CARD_WIDTH - _INDENT
-        lines = clamped(text, theme.SMALL, room, _MOST_LINES if card.dropped else 1)
+        lines = clamped_lines(text, theme.SMALL, room, _MOST_LINES if card.dropped else 1)
         texts, bottom = block(lines, _INDENT, 2, theme.SMALL)
         return Figure(None, "note", theme.CARD_WIDTH, bottom, tuple(texts), text)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.notice_bar import NoticeBar
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -28,7 +28,7 @@ from cjm_desktop.desktop.work.files import SUFFIX
 from cjm_desktop.desktop.work.keeper import Keeper
 from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
-from cjm_desktop.desktop.work.outcome import quietly
+from cjm_desktop.desktop.work.outcome import attempt_quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -87,7 +87,7 @@ class MainWindow(Dressed, QMainWindow):
         self.guard = MapGuard(session, self.files, self._ask)
         self.keeper = Keeper(session, self.files)
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
-        self.commands = Actions(self, self.desk)
+        self.commands = CommandRegistry(self, self.desk)
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         FileBar(
@@ -160,15 +160,15 @@ class MainWindow(Dressed, QMainWindow):
         is_left = self.files.modified and not self.files.is_discarded
         put_away = self.keeper.leave if is_left else self.keeper.end
         for step in (put_away, self._close_dialogs, lambda: self._follow_focus(False)):
-            quietly(step)
+            attempt_quietly(step)
         self._keep_state()
         self.closed.emit()
 
     def leave(self) -> None:
         """Make ready for the end of the process: what is not saved is offered at the next start."""
-        quietly(self.keeper.leave)
+        attempt_quietly(self.keeper.leave)
         if self.files.has_map:
-            quietly(self._keep_view)
+            attempt_quietly(self._keep_view)
         self._keep_state()
 
     def _keep_state(self) -> None:
@@ -178,7 +178,7 @@ class MainWindow(Dressed, QMainWindow):
             lambda: self._settings.set_blob("geometry", self.saveGeometry()),
             self._settings.write,
         ):
-            quietly(step)
+            attempt_quietly(step)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at the file when the user comes back from another program."""

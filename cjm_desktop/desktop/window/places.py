@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
@@ -80,7 +80,7 @@ class Places(QWidget):
         wanted.field_wanted.connect(self.panels.show_fields)
         wanted.keyboard_wanted.connect(self._focus_view)
 
-    def furnish(self, actions: Actions) -> TopBar:
+    def furnish(self, actions: CommandRegistry) -> TopBar:
         """Add the bars, which show actions; gives the top bar."""
         bar, rail = TopBar(actions, self._tr), Rail(actions)
         self._column.insertWidget(0, bar)
@@ -96,7 +96,7 @@ class Places(QWidget):
 
     @property
     def start_page(self) -> "StartPage":
-        """The start page; made when it is first asked for."""
+        """The start page; made when it is asked for, and let go when a view takes its place."""
         if self._start_page is None:
             self._start_page = self._make_start_page()
             self._stack.addWidget(self._start_page)
@@ -149,7 +149,15 @@ class Places(QWidget):
         self.panels.show_for(view)
         self._stack.setCurrentWidget(shown)
         shown.setFocus()
+        self._let_start_go()
         self._navigator.view_changed.emit()
+
+    def _let_start_go(self) -> None:
+        """Keep no start page behind a map; its pictures and rows are read anew when it returns."""
+        if self._start_page is not None:
+            self._stack.removeWidget(self._start_page)
+            self._start_page.deleteLater()
+            self._start_page = None
 
     def _show_record(self, key: Key) -> None:
         self._show_view("map")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.work.navigator import VIEWS
 
 _WIDTH = 88
@@ -12,7 +12,7 @@ _WIDTH = 88
 class Rail(QFrame):
     """One button for each view."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: CommandRegistry) -> None:
         super().__init__()
         self.setObjectName("Rail")
         self.setFixedWidth(_WIDTH)

@@ -111,8 +111,8 @@ class SidePanels(QSplitter):
             cast("Inspector", content).focus_field(field)
 
     def keep_widths(self) -> None:
-        """Remember how wide the panels are; only both together say it."""
-        if self._frames and all(not frame.isHidden() for frame in self._frames.values()):
+        """Remember how wide the panels are; only both together say it, once they are laid out."""
+        if self._frames and all(frame.isVisible() for frame in self._frames.values()):
             left, _, right = self.sizes()
             self._settings.set_widths(self._widths_key(), (left, right))
 

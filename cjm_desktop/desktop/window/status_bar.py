@@ -29,14 +29,15 @@ class StatusBar(QStatusBar):
         self._tr = session.tr_
         self.counts = plain_label()
         self.points = button("", "link")
-        self.said = ElidedLabel()
+        self.message = ElidedLabel()
         self.saved = plain_label()
+        self._waiting_for = ""
         self.setSizeGripEnabled(False)
         self.points.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for widget, stretch in ((self.counts, 0), (self.points, 0), (self.said, 1)):
+        for widget, stretch in ((self.counts, 0), (self.points, 0), (self.message, 1)):
             self.addWidget(widget, stretch)
         self.addPermanentWidget(self.saved)
-        self._forget = _timer(self, _MESSAGE_MS, lambda: self.said.setText(""))
+        self._forget = _timer(self, _MESSAGE_MS, lambda: self.message.setText(""))
         self._count = _timer(self, _COUNT_MS, self.count)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -47,7 +48,8 @@ class StatusBar(QStatusBar):
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
         session.state_changed.connect(self._show_saved)
-        files.opened.connect(lambda: self.said.setText(""))
+        files.opened.connect(lambda: self.message.setText(""))
+        files.waiting.connect(self._say_waiting)
         files.opened.connect(self._show_saved)
         files.closed.connect(self.count)
         self.count()
@@ -56,7 +58,7 @@ class StatusBar(QStatusBar):
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
         self._count.start()
         if initiator in ("undo", "redo"):
-            self.said.setText("")  # what was said just before is no longer so
+            self.message.setText("")  # what was said just before is no longer so
 
     def _replaced(self) -> None:
         """Say how much there is at once; what there is to say about it may take a moment."""
@@ -72,13 +74,19 @@ class StatusBar(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Say what just happened; it goes again after a while."""
-        self.said.setText(sentence)
-        self.said.setToolTip("")
+        self.message.setText(sentence)
+        self.message.setToolTip("")
         self._forget.start()
+
+    def _say_waiting(self, sentence: str) -> None:
+        """Say what the window waits for; when that is over, only what was said since stays."""
+        if sentence or self.message.text() == self._waiting_for:
+            self.say(sentence)
+        self._waiting_for = sentence
 
     def say_besides(self, sentence: str) -> None:
         """Say one more thing that just happened, without losing what was said before."""
-        said = self.said.text()
+        said = self.message.text()
         self.say(f"{said} · {sentence}" if said else sentence)
 
     def count(self) -> None:

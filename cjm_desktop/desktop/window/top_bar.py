@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
-from cjm_desktop.desktop.actions.registry import Actions
+from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.words.wording import Wording
@@ -14,7 +14,7 @@ _HEIGHT = 46
 class TopBar(QFrame):
     """Buttons for a few of the window's actions, beside the title of the map."""
 
-    def __init__(self, actions: Actions, tr: Wording) -> None:
+    def __init__(self, actions: CommandRegistry, tr: Wording) -> None:
         super().__init__()
         self.setObjectName("TopBar")
         self.setFixedHeight(_HEIGHT)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.incoming_text import (
     REFUSALS,
+    clipboard_data,
     copy_refusal,
     incoming_text,
     refusal_sentence,
@@ -62,8 +63,7 @@ class CardClipboard:
     def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
         """Paste from a cell's place on; gives how many cards came."""
         session, tr = self._session, self._session.tr_
-        # None where nothing was ever copied, whatever the toolkit's type says.
-        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         try:
             patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
         except REFUSALS as refusal:

@@ -16,7 +16,7 @@ class TooManyPixels(Exception):
     """The picture is larger than what is drawn."""
 
 
-def decoded(data: bytes, scaled: Scaled | None = None) -> QImage:
+def decoded_image(data: bytes, scaled: Scaled | None = None) -> QImage:
     """Decode a picture, upright if its size is asked for; nothing of what is broken.
 
     TooManyPixels if its header says so.

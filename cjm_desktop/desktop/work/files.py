@@ -6,13 +6,15 @@ Each command either does what it says or leaves the map as it was, having told w
 import re
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.outcome import quietly, told
+from cjm_desktop.desktop.work.busy_cursor import waiting
+from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly
 from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -46,6 +48,8 @@ class Files(QObject):
     """No map is open now."""
     saved = Signal(object, object, object)
     """The map is in a file now: its path, its Stamp, and the store's position that is in it."""
+    waiting = Signal(str)
+    """What the window is held up by, as a finished sentence; empty when it goes on."""
 
     def __init__(
         self,
@@ -143,7 +147,7 @@ class Files(QObject):
     def follow(self, path: Path) -> None:
         """Go on with the file under another name."""
         self._session.path = path
-        quietly(lambda: self._settings.remember_file(path))
+        attempt_quietly(lambda: self._settings.remember_file(path))
         self._session.state_changed.emit()
 
     def keep_mine(self, on_disk: Stamp | None) -> None:
@@ -180,7 +184,7 @@ class Files(QObject):
 
     def _told(self, title: str, act: Callable[[], bool]) -> bool:
         tr = self._session.tr_
-        return told(act, tr(title), self._ask, tr)
+        return attempt(act, tr(title), self._ask, tr)
 
     def _new(self, template: str, language: str) -> bool:
         from cjm_desktop.storage import templates
@@ -229,14 +233,15 @@ class Files(QObject):
         if self.shown_elsewhere(chosen):
             return False
         before = self.saver.stamp
-        document, seen = _read(chosen)
+        document, seen = self._read(chosen)
         if not self._may_leave():
             return False
         if self.saver.stamp is not before:
             # What was saved just now may be this very file.
-            document, seen = _read(chosen)
-        quietly(lambda: self._settings.remember_file(chosen))
-        return self._open(document, chosen, seen)
+            document, seen = self._read(chosen)
+        attempt_quietly(lambda: self._settings.remember_file(chosen))
+        with self._waiting(chosen):
+            return self._open(document, chosen, seen)
 
     def _save(self) -> bool:
         path = self._session.path
@@ -309,8 +314,9 @@ class Files(QObject):
         path = self._session.path
         if path is None or not self.finish():
             return False
-        document, seen = _read(path)
-        return self._open(document, path, seen)
+        document, seen = self._read(path)
+        with self._waiting(path):
+            return self._open(document, path, seen)
 
     def _close(self) -> bool:
         if not self._may_leave():
@@ -374,12 +380,16 @@ class Files(QObject):
         name = file_name(self.name) or self._session.tr_("Untitled map")
         return self._settings.folder / f"{name}{suffix}"
 
+    def _read(self, path: Path) -> tuple[Document, Stamp]:
+        with self._waiting(path):
+            data, seen = stamp.read(path)
+            return codec.loads(data, path), seen
+
+    def _waiting(self, path: Path) -> AbstractContextManager[None]:
+        tr = self._session.tr_
+        return waiting(self.waiting.emit, tr("Opening “{name}”…", name=path.name))
+
 
 def file_name(words: str) -> str:
     """Give words as a part of a file's name; none, if nothing is left of them."""
     return " ".join(_NOT_IN_NAMES.sub(" ", words).split()).strip(" .")[:100]
-
-
-def _read(path: Path) -> tuple[Document, Stamp]:
-    data, seen = stamp.read(path)
-    return codec.loads(data, path), seen

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.brought import brought_text
 from cjm_desktop.desktop.work.clipboard import CardClipboard
-from cjm_desktop.desktop.work.incoming_text import REFUSALS, incoming_text, refusal_sentence
+from cjm_desktop.desktop.work.incoming_text import (
+    REFUSALS,
+    clipboard_data,
+    incoming_text,
+    refusal_sentence,
+)
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.ideas import (
     add_ideas,
@@ -59,8 +63,7 @@ class IdeaCommands(QObject):
 
     def paste(self, index: int | None = None) -> int:
         """Put what was copied into the tray: cards as they are, each line of text as an idea."""
-        # None where nothing was ever copied, whatever the toolkit's type says.
-        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         session, tr = self._session, self._session.tr_
         if data is None or not (data.hasText() or data.hasFormat(MEDIA_TYPE)):
             session.message.emit(tr("There is nothing to paste."))

@@ -1,4 +1,4 @@
-"""Text on the clipboard or in a drag, held to what can be pasted before anything is made of it.
+"""What is on the clipboard or in a drag, held to what can be pasted before anything is made of it.
 
 A `QMimeData` turns all it has into text when it is asked for text, so its bytes are counted first.
 """
@@ -23,10 +23,17 @@ REFUSALS = (TooMuch, PasteError)
 _FORMATS = ("text/plain;charset=utf-8", "text/plain", "text/uri-list")
 
 
+def clipboard_data() -> QMimeData | None:
+    """Give what is on the clipboard; None where nothing was ever copied.
+
+    The toolkit's type does not say that there may be nothing, so nobody else asks it.
+    """
+    return QGuiApplication.clipboard().mimeData()
+
+
 def clipboard_text() -> str:
     """Give the text on the clipboard, empty if there is none; may raise a refusal."""
-    # None where nothing was ever copied, whatever the toolkit's type says.
-    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    data = clipboard_data()
     return incoming_text(data) if data is not None and data.hasText() else ""
 
 

@@ -6,12 +6,12 @@ from PySide6.QtGui import QGuiApplication
 
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
-from cjm_desktop.desktop.work.pasted_readings import outcome
+from cjm_desktop.desktop.work.pasted_readings import not_named, outcome
 from cjm_desktop.editing.edits.kpis import (
     Readings,
     add_kpi,
     add_readings,
-    merged,
+    merged_readings,
     move_kpi,
     remove_kpi,
     shift_kpi,
@@ -70,15 +70,13 @@ class KpiCommands(HeadingCommands):
             return
         pasted = read_readings(text, session.tr_.language)
         coming, strange = self._shared_out(kpi_id, pasted)
-        done = [merged(document.kpis[each].readings, new) for each, new in coming.items()]
+        done = [merged_readings(document.kpis[each].readings, new) for each, new in coming.items()]
         patch = add_readings(document, coming)
         if patch and not session.edit("paste_readings", patch, select=[Key("kpis", kpi_id)]):
             return
         added, replaced = sum(each.added for each in done), sum(each.replaced for each in done)
         said = outcome(session.tr_, pasted, added, replaced)
-        if strange:
-            said += " " + session.tr_("No KPI is called {names}.", names=", ".join(strange))
-        session.message.emit(said)
+        session.message.emit(" ".join(filter(None, (said, not_named(session.tr_, strange)))))
 
     def _shared_out(self, kpi_id: str, pasted: Pasted) -> tuple[Mapping[str, Readings], list[str]]:
         """Say which KPI gets which readings, and which headings name none."""

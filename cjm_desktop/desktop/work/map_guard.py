@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.file_watch import FileWatch, Seen
 from cjm_desktop.desktop.work.files import SUFFIX, Files
-from cjm_desktop.desktop.work.outcome import told
+from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import map_lock, outside, saving
 from cjm_desktop.storage.lookout import Sighting
@@ -246,4 +246,4 @@ class MapGuard(QObject):
 
     def _told(self, title: str, act: Callable[[], bool]) -> bool:
         tr = self._session.tr_
-        return told(act, tr(title), self._ask, tr)
+        return attempt(act, tr(title), self._ask, tr)

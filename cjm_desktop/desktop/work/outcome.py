@@ -14,7 +14,7 @@ from cjm_desktop.words.wording import Wording
 _log = logging.getLogger(__name__)
 
 
-def told(act: Callable[[], bool], title: str, ask: Ask, tr: Wording) -> bool:
+def attempt(act: Callable[[], bool], title: str, ask: Ask, tr: Wording) -> bool:
     """Do something and give whether it was done; say under `title` what went wrong on the way."""
     try:
         return act()
@@ -38,7 +38,7 @@ def reason(error: Exception, tr: Wording) -> str:
             return tr("something unexpected went wrong ({reason})", reason=named)
 
 
-def quietly(act: Callable[[], object]) -> None:
+def attempt_quietly(act: Callable[[], object]) -> None:
     """Do something that nobody's work depends on; it goes to the log if it fails."""
     try:
         act()

@@ -5,7 +5,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.outcome import told
+from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import explain, templates
 from cjm_desktop.storage.templates import Template
@@ -26,7 +26,7 @@ class OwnTemplates(QObject):
         """Keep the open map as a template."""
         tr = self._session.tr_
         failed = tr("The template was not saved")
-        return told(lambda: self._save(title, with_cards), failed, self._ask, tr)
+        return attempt(lambda: self._save(title, with_cards), failed, self._ask, tr)
 
     def _save(self, title: str, with_cards: bool) -> bool:
         tr = self._session.tr_
@@ -41,7 +41,7 @@ class OwnTemplates(QObject):
             return False
         tr = self._session.tr_
         failed = tr("The template was not removed")
-        return told(lambda: self._remove(template), failed, self._ask, tr)
+        return attempt(lambda: self._remove(template), failed, self._ask, tr)
 
     def _remove(self, template: Template) -> bool:
         tr = self._session.tr_

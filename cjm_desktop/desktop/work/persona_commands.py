@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cjm_desktop.desktop.work import pictures as portrait
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands, Steps
+from cjm_desktop.desktop.work.incoming_text import clipboard_data
 from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.lanes import add_lane
 from cjm_desktop.editing.edits.personas import (
@@ -73,7 +73,7 @@ class PersonaCommands(HeadingCommands):
     def paste_picture(self, persona_id: str) -> None:
         """Give a persona the picture on the clipboard."""
         try:
-            asset = portrait.from_mime(QGuiApplication.clipboard().mimeData(), self._session.tr_)
+            asset = portrait.from_mime(clipboard_data(), self._session.tr_)
         except portrait.Refused as refused:
             self._session.message.emit(str(refused))
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded, limit_said
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image, limit_said
 from cjm_desktop.journey.records import MAX_TITLE, Asset
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import MediaType
@@ -39,7 +39,7 @@ def from_file(path: Path, tr: Wording) -> Asset:
 def from_data(data: bytes, name: str, tr: Wording) -> Asset:
     """Make a portrait of a picture's bytes; Refused if they are none, or too many."""
     try:
-        image = decoded(data, _sharp)
+        image = decoded_image(data, _sharp)
     except TooManyPixels as error:
         raise Refused(limit_said(tr)) from error
     if image.isNull():
@@ -68,12 +68,12 @@ def from_image(image: QImage, name: str) -> Asset:
     return Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text)
 
 
-def from_mime(data: QMimeData, tr: Wording) -> Asset:
+def from_mime(data: QMimeData | None, tr: Wording) -> Asset:
     """Make a portrait of what is dropped or pasted; Refused if there is no picture in it."""
-    urls = data.urls()
+    urls = data.urls() if data is not None else []
     if urls and urls[0].isLocalFile():
         return from_file(Path(urls[0].toLocalFile()), tr)
-    image = data.imageData()
+    image = data.imageData() if data is not None else None
     if not isinstance(image, QImage) or image.isNull():
         raise Refused(tr("There is no picture to paste."))
     return from_image(image, tr("Pasted picture"))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.keeper import Keeper
-from cjm_desktop.desktop.work.outcome import quietly, told
+from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.store import Store
 from cjm_desktop.storage import outside
@@ -143,7 +143,7 @@ class Recovery(QObject):
 
     def _told(self, title: str, act: Callable[[], bool]) -> bool:
         tr = self._session.tr_
-        return told(act, tr(title), self._ask, tr)
+        return attempt(act, tr(title), self._ask, tr)
 
     def _forget(self, found: Recovered) -> None:
         self.found = tuple(each for each in self.found if each.id != found.id)
@@ -174,7 +174,7 @@ def _look(messenger: _Messenger) -> None:
             else:
                 unread.append(each)
 
-    quietly(read)
+    attempt_quietly(read)
     found.sort(key=lambda each: -each.last)
     messenger.found.emit(tuple(found), tuple(unread))
 

@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask, Conflict, Retry
-from cjm_desktop.desktop.work.outcome import quietly, reason
+from cjm_desktop.desktop.work.outcome import attempt_quietly, reason
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.writer import Save, Terms, Writer
@@ -151,7 +151,7 @@ class Saver(QObject):
             said.append(tr("no backup was made ({reason})", reason=why))
         if said:
             self._session.message.emit(" · ".join(said))
-        quietly(lambda: self._settings.remember_file(save.path))
+        attempt_quietly(lambda: self._settings.remember_file(save.path))
         self.saved.emit(save.path, written.stamp, save.snapshot.position)
 
     def _tell(self, save: Save, error: Exception) -> None:

@@ -42,6 +42,7 @@ class Session(QObject):
         self.new_id = new_id
         self.path: Path | None = None
         self._selection: tuple[Key, ...] = ()
+        self._selected_cards: tuple[Document, tuple[str, ...]] | None = None
         self.lit: frozenset[str] | None = None
         """The ids of the cards that were found, while the others are dimmed; None dims none."""
         self._store = Store(document)
@@ -68,8 +69,13 @@ class Session(QObject):
 
         A card that goes is selected no more when its change is told, whoever hears of it first.
         """
-        there = self.document.cards
-        return tuple(key.id for key in self._selection if key.kind == "cards" and key.id in there)
+        document = self.document
+        # Every command asks for them to say whether it can be given.
+        if self._selected_cards is None or self._selected_cards[0] is not document:
+            there = document.cards
+            cards = (key.id for key in self._selection if key.kind == "cards")
+            self._selected_cards = document, tuple(each for each in cards if each in there)
+        return self._selected_cards[1]
 
     @property
     def read_only(self) -> bool:
@@ -100,6 +106,7 @@ class Session(QObject):
         self._store.subscribe(self._told)
         self.path = path
         self._selection = ()
+        self._selected_cards = None
         self.replaced.emit()
         self.selection_changed.emit()
         self.state_changed.emit()
@@ -182,6 +189,7 @@ class Session(QObject):
         changed = chosen != self._selection
         if changed:
             self._selection = chosen
+            self._selected_cards = None
             self.selection_changed.emit()
         return changed
 

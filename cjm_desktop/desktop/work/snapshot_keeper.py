@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
-from cjm_desktop.desktop.work.outcome import reason, told
+from cjm_desktop.desktop.work.outcome import attempt, reason
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.step_names import step_name
 from cjm_desktop.journey.ids import random_id
@@ -95,7 +95,9 @@ class SnapshotKeeper(QObject):
         if not self._ask.remove_snapshot(kept.snapshot.name):
             return False
         tr = self._session.tr_
-        return told(lambda: self._remove(kept), tr("The snapshot was not deleted"), self._ask, tr)
+        return attempt(
+            lambda: self._remove(kept), tr("The snapshot was not deleted"), self._ask, tr
+        )
 
     def finish(self) -> None:
         """Wait until the snapshot that is being taken is safe, and say how it went."""

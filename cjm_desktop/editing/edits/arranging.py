@@ -31,7 +31,7 @@ def arrange(
     records = [moving.get(each) or _ordered(draft, kind, each) for each in ids]
     staying = [each not in moving or _stands_there(draft, Key(kind, each), place) for each in ids]
     kept = _kept_keys(ids, records, [each in moving for each in ids], staying)
-    for each, record, key in zip(ids, records, order.arranged(kept), strict=True):
+    for each, record, key in zip(ids, records, order.arranged_keys(kept), strict=True):
         fields = {**place, "order": key} if each in moving else {"order": key}
         if any(getattr(record, name) != value for name, value in fields.items()):
             draft.put(Key(kind, each), record.replaced(**fields))
@@ -39,7 +39,7 @@ def arrange(
             draft.put(Key(kind, each), record)
 
 
-def spliced(present: Sequence[str], moving: Iterable[str], index: int | None) -> list[str]:
+def spliced_ids(present: Sequence[str], moving: Iterable[str], index: int | None) -> list[str]:
     """Put `moving` before the place `index` of the present list (None: at its end)."""
     going = dict.fromkeys(moving)
     at = len(present) if index is None else max(0, index)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, assert_never
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
@@ -68,7 +68,7 @@ def put_cards(
     draft: Draft, cell: CellKey, cards: Mapping[str, Card], index: int | None = None
 ) -> None:
     """Put new or present cards into a cell, in the order given."""
-    order_cell(draft, cell, spliced(ids_in(draft.document, cell), cards, index), cards)
+    order_cell(draft, cell, spliced_ids(ids_in(draft.document, cell), cards, index), cards)
 
 
 def order_cell(draft: Draft, cell: CellKey, ids: Sequence[str], moving: Mapping[str, Card]) -> None:

@@ -122,9 +122,7 @@ def paste_fragment(
     pictures = _pictures(draft, copied, new_id)
     cells: dict[CellKey, dict[str, Card]] = {}
     for each, item in copied.cards.items():
-        image = None if item.card.image is None else pictures.get(item.card.image)
-        proposed = item.card.proposed_phase if item.card.proposed_phase in document.phases else None
-        card = item.card.replaced(image=image, proposed_phase=proposed)
+        card = _at_home(item.card, document, pictures)
         cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)
@@ -145,6 +143,15 @@ def _read(data: bytes) -> _Fragment:
         return _Fragment.read(data)
     except ValidationError as error:
         raise PasteError("not_cards") from error
+
+
+def _at_home(card: Card, document: Document, pictures: Mapping[str, str]) -> Card:
+    """Give a card with the ids that its picture and its proposed phase have in this document."""
+    if card.image is None and card.proposed_phase is None:
+        return card
+    image = None if card.image is None else pictures.get(card.image)
+    proposed = card.proposed_phase if card.proposed_phase in document.phases else None
+    return card.replaced(image=image, proposed_phase=proposed)
 
 
 def _pictures(draft: Draft, copied: _Fragment, new_id: IdSource) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from cjm_desktop.journey.document import MAP_KEY, CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import Change
 
 
-def improved(
+def improved_journey(
     document: Document,
     removed: Iterable[str] = (),
     added: Iterable[str] = (),

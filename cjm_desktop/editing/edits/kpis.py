@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced_ids
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Kpi, Reading
@@ -12,7 +12,7 @@ from cjm_desktop.journey.records import Kpi, Reading
 Readings = tuple[Reading, ...]
 
 
-class Merged(NamedTuple):
+class MergedReadings(NamedTuple):
     """Readings put together: all of them by day, how many came and how many were replaced."""
 
     readings: Readings
@@ -48,7 +48,7 @@ def shift_kpi(document: Document, kpi_id: str, step: int) -> Patch:
     return move_kpi(document, kpi_id, *to) if to is not None else Patch()
 
 
-def merged(present: Iterable[Reading], coming: Iterable[Reading]) -> Merged:
+def merged_readings(present: Iterable[Reading], coming: Iterable[Reading]) -> MergedReadings:
     """Put readings to those there are; one on a day that is there already replaces it.
 
     Of several that come for one day the last counts. One that says what is there is neither added
@@ -62,14 +62,14 @@ def merged(present: Iterable[Reading], coming: Iterable[Reading]) -> Merged:
     added = sum(day not in kept for day in fresh)
     days = {**kept, **by_day}
     readings = tuple(each for day in sorted(days) for each in days[day])
-    return Merged(readings, added, len(fresh) - added)
+    return MergedReadings(readings, added, len(fresh) - added)
 
 
 def add_readings(document: Document, coming: Mapping[str, Iterable[Reading]]) -> Patch:
     """Put readings to those of KPIs, given by the KPIs' ids."""
     draft = Draft(document)
     for kpi_id, readings in coming.items():
-        found = merged(document.kpis[kpi_id].readings, readings)
+        found = merged_readings(document.kpis[kpi_id].readings, readings)
         if found.added or found.replaced:
             draft.change(Key("kpis", kpi_id), readings=found.readings)
     return draft.patch
@@ -83,5 +83,5 @@ def remove_kpi(document: Document, kpi_id: str) -> Patch:
 def _put(document: Document, kpi_id: str, kpi: Kpi, index: int | None) -> Patch:
     draft = Draft(document)
     present = [each for each, _ in document.kpis_of(kpi.phase)]
-    arrange(draft, "kpis", spliced(present, [kpi_id], index), {kpi_id: kpi}, phase=kpi.phase)
+    arrange(draft, "kpis", spliced_ids(present, [kpi_id], index), {kpi_id: kpi}, phase=kpi.phase)
     return draft.patch

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.cards import (
     Consequence,
     Fate,
@@ -41,7 +41,7 @@ def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
 
 def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Patch:
     draft = Draft(document)
-    arrange(draft, "lanes", spliced(document.lane_ids, [lane_id], index), {lane_id: lane})
+    arrange(draft, "lanes", spliced_ids(document.lane_ids, [lane_id], index), {lane_id: lane})
     return draft.patch
 
 

@@ -13,8 +13,8 @@ from cjm_desktop.journey.text import clean_text
 MAX_CHARACTERS = 1_000_000
 MAX_LINES = 10_000
 MAX_CELLS = 50_000
-MAX_NEW_CARDS = 5_000
-"""Cards that come of one paste, from a text or copied in the program."""
+MAX_NEW_CARDS = 2_000
+"""Cards that come of one paste, from a text or copied in the program: as many as take 0.2 s."""
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 """As many as the characters can take in UTF-8."""
 MAX_FRAGMENT_BYTES = 32_000_000

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, next_place, spliced_ids
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
@@ -60,6 +60,6 @@ def remove_persona(document: Document, persona_id: str) -> Patch:
 def _put(document: Document, persona_id: str, persona: Persona, index: int | None) -> Patch:
     draft = Draft(document)
     present = [each for each, _ in document.personas_of(persona.lane)]
-    ids = spliced(present, [persona_id], index)
+    ids = spliced_ids(present, [persona_id], index)
     arrange(draft, "personas", ids, {persona_id: persona}, lane=persona.lane)
     return draft.patch

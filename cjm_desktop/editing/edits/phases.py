@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced
+from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.cards import Consequence, Fate, clear_out, handoffs_touching
 from cjm_desktop.editing.edits.influence import clear_influence
 from cjm_desktop.editing.edits.places import cards_where
@@ -31,7 +31,7 @@ def move_phase(document: Document, phase_id: str, index: int | None) -> Patch:
 
 def _put(document: Document, phase_id: str, phase: Phase, index: int | None) -> Patch:
     draft = Draft(document)
-    ids = spliced(document.phase_ids, [phase_id], index)
+    ids = spliced_ids(document.phase_ids, [phase_id], index)
     arrange(draft, "phases", ids, {phase_id: phase})
     return draft.patch
 

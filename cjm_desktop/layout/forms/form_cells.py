@@ -22,7 +22,7 @@ from cjm_desktop.layout.forms.form_ruling import (
 )
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
 from cjm_desktop.layout.map.headers import chevron, chevron_inks
-from cjm_desktop.layout.text import Style, block, clamped, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import goal_question, lane_question, role_question
 from cjm_desktop.words.wording import Wording
@@ -48,7 +48,7 @@ def phase_name_style(phases: Sequence[Phase], room: float) -> Style:
 def phase_name_height(phases: Sequence[Phase], style: Style, room: float) -> float:
     """Give the height that the longest name of some phases needs in a column."""
     inner = _name_room(room)
-    lines = (len(clamped(f"0. {phase.name}", style, inner, 3)) for phase in phases)
+    lines = (len(clamped_lines(f"0. {phase.name}", style, inner, 3)) for phase in phases)
     return max(lines, default=1) * style.line_height + 2 * PAD
 
 
@@ -63,7 +63,7 @@ def phase_name(
     outline, tip = chevron(room, height)
     named = bool(phase.name.strip())
     ink, _ = chevron_inks(accent) if named else ("ink", "")
-    lines = clamped(f"{number}. {phase.name}".rstrip(), style, _name_room(room), 3)
+    lines = clamped_lines(f"{number}. {phase.name}".rstrip(), style, _name_room(room), 3)
     top = (height - len(lines) * style.line_height) / 2
     texts, _ = block(lines, _AFTER_NOTCH, top, style.in_colour(ink))
     shape = outline._replace(fill=accent) if named else outline._replace(fill="chip")
@@ -80,7 +80,7 @@ def goal_cell(phase: Phase, room: float, height: float) -> Figure:
     inner = room - 2 * PAD
     if phase.goal.strip():
         most = max(1, int((height - 2 * PAD) / _GOAL.line_height))
-        texts, _ = block(clamped(phase.goal.strip(), _GOAL, inner, most), PAD, PAD, _GOAL)
+        texts, _ = block(clamped_lines(phase.goal.strip(), _GOAL, inner, most), PAD, PAD, _GOAL)
         marks += texts
     else:
         marks += rules(PAD, 0, inner, height - PAD, HAND - 4)
@@ -89,7 +89,7 @@ def goal_cell(phase: Phase, room: float, height: float) -> Figure:
 
 def goal_height(phases: Sequence[Phase], room: float) -> float:
     """Give the height that the longest goal of some phases needs in a column, within reason."""
-    lines = (len(clamped(phase.goal, _GOAL, room - 2 * PAD, 6)) for phase in phases)
+    lines = (len(clamped_lines(phase.goal, _GOAL, room - 2 * PAD, 6)) for phase in phases)
     return max(lines, default=1) * _GOAL.line_height + 2 * PAD
 
 
@@ -132,7 +132,7 @@ def _header(
     y = PAD
     if name:
         style = whole_words(_LANE, (name,), inner)
-        texts, y = block(clamped(name, style, inner, 2), _LEFT, y, style)
+        texts, y = block(clamped_lines(name, style, inner, 2), _LEFT, y, style)
         marks += texts
     else:
         y += HAND - PAD
@@ -142,18 +142,18 @@ def _header(
     asked = wrap(question, LABEL.font, LABEL.size, inner)
     free = int((height - y - 2) / LABEL.line_height) - len(asked)
     if names and free > 0:
-        texts, y = block(clamped(names, LABEL, inner, min(free, 2)), _LEFT, y, LABEL)
+        texts, y = block(clamped_lines(names, LABEL, inner, min(free, 2)), _LEFT, y, LABEL)
         marks += texts
     most = max(1, int((height - y - 2) / LABEL.line_height))
-    texts, _ = block(clamped(question, LABEL, inner, most), _LEFT, y, LABEL)
+    texts, _ = block(clamped_lines(question, LABEL, inner, most), _LEFT, y, LABEL)
     return form_figure("lane", room, height, [*marks, *texts], name or question)
 
 
 def header_height(lane: Lane, personas: Sequence[Persona], tr: Wording, room: float) -> float:
     """Give the height that a lane's name and question need, within reason."""
     inner = room - _LEFT - PAD
-    name = len(clamped(lane.name, _LANE, inner, 2)) * _LANE.line_height
-    asked = len(clamped(question_of(lane, personas, tr), LABEL, inner, 5)) * LABEL.line_height
+    name = len(clamped_lines(lane.name, _LANE, inner, 2)) * _LANE.line_height
+    asked = len(clamped_lines(question_of(lane, personas, tr), LABEL, inner, 5)) * LABEL.line_height
     return PAD + name + asked + 3
 
 
@@ -177,7 +177,7 @@ def lane_cell(lane: Lane, tr: Wording, room: float, height: float) -> Figure:
 
 def _hurts(tr: Wording, room: float, height: float) -> list[Mark]:
     y = min(height * _HURTS, height - _HURTS_LEAST)
-    label = clamped(tr("What hurts"), LABEL, room - 2 * PAD - 13, 1)
+    label = clamped_lines(tr("What hurts"), LABEL, room - 2 * PAD - 13, 1)
     texts, _ = block(label, PAD + 13, y + 3, LABEL)
     return [
         Line(PAD, y, room - PAD, y, RULE, 0.6, (2, 3)),

@@ -9,7 +9,7 @@ from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, PAD, RULE, form_fi
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.text import block, clamped, single, wrap
+from cjm_desktop.layout.text import block, clamped_lines, single, wrap
 from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 934.0, 600.0
@@ -46,7 +46,10 @@ def _heading(tr: Wording, room: float) -> Figure:
         "number where it belongs on the chart. The gap is potential − effort."
     )
     texts, y = block(
-        clamped(title, theme.PHASE.in_colour("ink"), room, 1), 0, 0, theme.PHASE.in_colour("ink")
+        clamped_lines(title, theme.PHASE.in_colour("ink"), room, 1),
+        0,
+        0,
+        theme.PHASE.in_colour("ink"),
     )
     below, y = block(wrap(said, LABEL.font, LABEL.size, room), 0, y, LABEL)
     return form_figure("heading", room, y, [*texts, *below], title)
@@ -67,7 +70,7 @@ def _table(tr: Wording, room: float, height: float) -> Figure:
     marks: list[Mark] = []
     x = 0.0
     for wide, name in zip(widths, names, strict=True):
-        shown = clamped(name, LABEL, wide - 4, 1)[0].text
+        shown = clamped_lines(name, LABEL, wide - 4, 1)[0].text
         marks += single(shown, x + 4, _HEAD - PAD, LABEL)
         marks.append(Line(x, _HEAD, x, bottom, "hairline", 0.6))
         x += wide

@@ -19,7 +19,7 @@ from cjm_desktop.layout.lane_colour import lane_colours, text_colour
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
-from cjm_desktop.layout.text import Style, block, clamped, shortened, single
+from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single
 from cjm_desktop.layout.theme import role_colour
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
@@ -90,7 +90,7 @@ def _head(lane: Lane, colour: str, room: float, tr: Wording) -> Figure:
     ]
     inner = room - left
     if lane.name.strip():
-        shown = shortened(lane.name.strip(), _NAME.font, _NAME.size, inner).text
+        shown = shortened_line(lane.name.strip(), _NAME.font, _NAME.size, inner).text
         marks += single(shown, left, 15, _NAME.in_colour(text_colour(colour)))
     else:
         marks += field(phrase(tr, "role"), left, 15, inner)
@@ -101,7 +101,7 @@ def _head(lane: Lane, colour: str, room: float, tr: Wording) -> Figure:
 
 def _ruled(heading: str, question: str, colour: str, room: float, height: float) -> Figure:
     style = HEADING.in_colour(text_colour(colour))
-    texts, y = block(clamped(heading, style, room, 1), 0, 0, style)
-    asked, y = block(clamped(question, LABEL, room, 2), 0, y, LABEL)
+    texts, y = block(clamped_lines(heading, style, room, 1), 0, 0, style)
+    asked, y = block(clamped_lines(question, LABEL, room, 2), 0, y, LABEL)
     marks: Sequence[Mark] = (*texts, *asked, *rules(0, y - 4, room, height, HAND - 2))
     return form_figure("note", room, height, list(marks), heading)

@@ -7,7 +7,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
 from cjm_desktop.layout.paper import PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.text import Style, shortened, single, width
+from cjm_desktop.layout.text import Style, shortened_line, single, width
 
 LABEL = Style("regular", 8.5, "quiet")
 """The smallest text on a form; more than 7 points on an A4."""
@@ -58,7 +58,7 @@ def rules(
 def field(label: str, x: float, baseline: float, room: float) -> list[Mark]:
     """Write a label and draw the line to write on from there to the end of the room."""
     most = room - _SHORTEST - _AFTER
-    shown = shortened(label, LABEL.font, LABEL.size, most).text
+    shown = shortened_line(label, LABEL.font, LABEL.size, most).text
     start = x + width(shown, LABEL.font, LABEL.size) + _AFTER
     line = Line(start, baseline + 2, x + room, baseline + 2, RULE, _RULE)
     return [*single(shown, x, baseline, LABEL), line]

@@ -10,7 +10,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Disc, Figure, Line, Mark, Rect
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.text import Style, shortened, single, width
+from cjm_desktop.layout.text import Style, shortened_line, single, width
 from cjm_desktop.words.codes import group_action, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -64,8 +64,8 @@ def _quarter(group: Group, area: Rect, align: Align, low: int, tr: Wording) -> l
     x = area.x + _MARGIN if align == "left" else area.right - _MARGIN
     baseline = area.bottom - _MARGIN - 14 if low else area.y + _MARGIN + 9
     room = area.width - 2 * _MARGIN
-    name = shortened(phrase(tr, group), _QUARTER.font, _QUARTER.size, room).text
-    advice = shortened(group_action(tr, group), _TICK.font, _TICK.size, room).text
+    name = shortened_line(phrase(tr, group), _QUARTER.font, _QUARTER.size, room).text
+    advice = shortened_line(group_action(tr, group), _TICK.font, _TICK.size, room).text
     return [
         Box(*area, fill=group),
         *single(name, x, baseline, _QUARTER, align),
@@ -133,7 +133,7 @@ def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wordin
 
 
 def _entry(name: str, colour: str) -> Entry:
-    line = shortened(name, _TICK.font, _TICK.size, _NAME_ROOM)
+    line = shortened_line(name, _TICK.font, _TICK.size, _NAME_ROOM)
     return Entry(line.text, colour, line.width + 28)
 
 

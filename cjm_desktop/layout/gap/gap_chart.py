@@ -101,7 +101,7 @@ class ChartLayout:
         potential = (self.plot.bottom - y) / self.plot.height * HIGHEST
         if exact:
             return Scores(_within(effort), _within(potential))
-        return Scores(snapped(effort), snapped(potential))
+        return Scores(nearest_score(effort), nearest_score(potential))
 
     def hit(self, x: float, y: float, slack: float = 1) -> str | None:
         """Give the card whose dot is at a point, or None; of dots that overlap, the one on top."""
@@ -115,7 +115,7 @@ def _within(value: float) -> float:
     return min(max(value, 0.0), HIGHEST)
 
 
-def snapped(value: float) -> float:
+def nearest_score(value: float) -> float:
     """Give the nearest score there is: a half between 0 and 10."""
     return _within(round(value / STEP) * STEP)
 
@@ -128,7 +128,7 @@ def place_on(plot: Rect, effort: float, potential: float) -> tuple[float, float]
     )
 
 
-def shown(document: Document, filter: Filter = ALL) -> Sequence[Ranked]:  # noqa: A002
+def filtered_ranking(document: Document, filter: Filter = ALL) -> Sequence[Ranked]:  # noqa: A002
     """List the scored touchpoints that a filter keeps, with the rank they have among all."""
     everything = ranking(document)
     if filter == ALL:
@@ -148,7 +148,7 @@ def chart(
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
     """
-    items = shown(document, filter)
+    items = filtered_ranking(document, filter)
     cells = [cell for cell in filled_cells(document) if filter.keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))

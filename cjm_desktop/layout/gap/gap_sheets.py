@@ -12,7 +12,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, chart, shown
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, chart, filtered_ranking
 from cjm_desktop.layout.gap.gap_table import ROW, heading, table
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -52,7 +52,7 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[P
         for width in readable or widths[:1]
     ]
     groups = _paged(document, tr, canvases[0], only)
-    count = len(shown(document, only))
+    count = len(filtered_ranking(document, only))
     for canvas in canvases[1:]:
         if len(groups) > 1 and count * ROW < canvas.height:
             whole = _paged(document, tr, canvas, only)

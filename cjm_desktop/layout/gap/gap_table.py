@@ -7,13 +7,13 @@ from typing import NamedTuple
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, shown
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number, signed
+from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
 ROW = 22.0
@@ -78,7 +78,7 @@ def table(
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
     columns = _columns(total, tr)
     colours = lane_colours(document)
-    items: Sequence[Ranked] = shown(document, filter)
+    items: Sequence[Ranked] = filtered_ranking(document, filter)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
         _row(document, item, colours[str(item.card.lane)], columns, scale, tr) for item in items
@@ -165,7 +165,9 @@ def _bar(
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)
     bar = Box(min(axis, end), baseline - 3.5 - _BAR / 2, abs(end - axis), _BAR, 2, colour)
     line = Line(axis, 2, axis, height - 2.5, "axis", 0.75)
-    value = single(signed(tr, gap), end + (4 if gap >= 0 else -4), baseline, _QUIET, _side(gap))
+    value = single(
+        signed_number(tr, gap), end + (4 if gap >= 0 else -4), baseline, _QUIET, _side(gap)
+    )
     return [bar, line, *value] if gap else [line, *value]
 
 

@@ -14,7 +14,7 @@ from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Mark, Path, PlacedPart, Rect
 from cjm_desktop.layout.map.routing import Point, Route
-from cjm_desktop.layout.text import runs, shortened
+from cjm_desktop.layout.text import runs, shortened_line
 
 COLOUR = "quiet"
 TURN = 5.0
@@ -129,10 +129,10 @@ def arrow(points: Sequence[Point], kind: HandoffKind, colour: str) -> tuple[Mark
     if kind != "leads_to":
         # The line ends within the head, whose tip is the sharp end.
         corners[-1] = _towards(corners[-1], corners[-2], HEAD * 0.6)
-    return Path(rounded(corners), stroke=colour, line=thick, dash=dash), head
+    return Path(rounded_outline(corners), stroke=colour, line=thick, dash=dash), head
 
 
-def rounded(corners: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
+def rounded_outline(corners: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
     """Give the segments of a way with rounded corners."""
     segments: list[tuple[str | float, ...]] = [("M", *corners[0])]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
@@ -178,7 +178,7 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
 def label_figure(handoff: str, label: str, edge: str = "hairline") -> Figure:
     """Draw an arrow's label on its plate, whose edge is in a colour."""
     style = theme.SMALL
-    line = shortened(label, style.font, style.size, LABEL_ROOM)
+    line = shortened_line(label, style.font, style.size, LABEL_ROOM)
     width = line.width + 10
     top = (PLATE - style.line_height) / 2
     plate = Box(0, 0, width, PLATE, PLATE / 2, "paper", edge)

@@ -18,7 +18,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
-from cjm_desktop.layout.text import Style, block, shortened, single, width, wrap
+from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -142,7 +142,7 @@ def _draw_badge(
 
 def _channel(channel: str, room: float) -> tuple[float, Sign]:
     style = theme.CARD_QUIET
-    line = shortened(channel, style.font, style.size, room - 8)
+    line = shortened_line(channel, style.font, style.size, room - 8)
     return line.width + 8, partial(_draw_channel, line.text, line.width + 8)
 
 

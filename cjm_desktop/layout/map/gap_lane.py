@@ -6,7 +6,7 @@ from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.text import block, single, width, wrap
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 ROW = 18.0
@@ -51,7 +51,7 @@ def _bar(
     length = max(abs(total) * scale, 1.5)
     left = _AXIS if total >= 0 else _AXIS - length
     marks.append(Box(left, middle - _BAR / 2, length, _BAR, 2, colour))
-    text = signed(tr, total)
+    text = signed_number(tr, total)
     end = _AXIS + length if total >= 0 else _AXIS
     marks += single(text, end + 4, middle + 3.5, theme.SMALL)
     return end + 4 + width(text, theme.SMALL.font, theme.SMALL.size)

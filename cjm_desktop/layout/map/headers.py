@@ -5,7 +5,7 @@ from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
-from cjm_desktop.layout.text import Line, block, clamped, single, wrap
+from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -85,10 +85,10 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
 
 def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], list[Line]]:
     space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
-    name = clamped(f"{number}. {phase.name}".rstrip(), theme.PHASE, max(space, 8), 3)
+    name = clamped_lines(f"{number}. {phase.name}".rstrip(), theme.PHASE, max(space, 8), 3)
     if space < theme.COLUMN / 2 or not phase.goal:
         return name, []
-    return name, clamped(phase.goal, theme.GOAL, space, 6)
+    return name, clamped_lines(phase.goal, theme.GOAL, space, 6)
 
 
 def chevron_inks(accent: str) -> tuple[str, str]:
@@ -147,7 +147,7 @@ def legend(roles: tuple[tuple[str, str], ...], top: float) -> tuple[tuple[Mark, 
     """List the roles' names with their colours, for lanes that draw all roles together."""
     marks: list[Mark] = []
     for name, colour in roles:
-        short = clamped(name, theme.LANE_QUIET, 108, 1)[0].text
+        short = clamped_lines(name, theme.LANE_QUIET, 108, 1)[0].text
         marks.append(Disc(18, top + 6, 3.5, fill=colour))
         marks += single(short, 27, top + 9.5, theme.LANE_QUIET)
         top += theme.LANE_QUIET.line_height + 2
@@ -164,7 +164,7 @@ def _persona_lines(
         left, room, floor = left + PORTRAIT + 6, room - PORTRAIT - 6, top + PORTRAIT + 4
     for text in (persona.name, persona.title):
         if text:
-            lines = clamped(text, theme.LANE_QUIET, room, 2)
+            lines = clamped_lines(text, theme.LANE_QUIET, room, 2)
             more, top = block(lines, left, top, theme.LANE_QUIET)
             marks += more
     return marks, max(top, floor)

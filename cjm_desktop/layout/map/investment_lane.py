@@ -7,13 +7,13 @@ The words stand at its foot, at the same height in every phase, so that the lane
 
 from functools import lru_cache
 
-from cjm_desktop.insight.investment import STEPS, Paid
+from cjm_desktop.insight.investment import STEPS, HighestInvestment
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Investment
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
 from cjm_desktop.layout.map import coins
-from cjm_desktop.layout.text import shortened, single
+from cjm_desktop.layout.text import shortened_line, single
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -25,7 +25,7 @@ _RISE = 17.0
 _LEFT = theme.PADDING + 4
 
 
-def titles(step: Paid) -> tuple[str, ...]:
+def titles(step: HighestInvestment) -> tuple[str, ...]:
     """List what the customer pays with; cards without a title are left out."""
     return tuple(item.card.title for item in step.dearest if item.card.title)
 
@@ -49,7 +49,7 @@ def step_figure(
     marks += coins.coins(level, "quiet", _LEFT, HEIGHT - _LOWEST + 8)
     marks += single(word, _LEFT + coins.WIDTH + 6, HEIGHT - _LOWEST + 19, theme.SMALL_BOLD)
     room = width - _LEFT - theme.PADDING
-    line = shortened(", ".join(paid_with), theme.SMALL.font, theme.SMALL.size, room)
+    line = shortened_line(", ".join(paid_with), theme.SMALL.font, theme.SMALL.size, room)
     marks += single(line.text, _LEFT, HEIGHT - 9, theme.SMALL)
     label = ": ".join(part for part in (word, ", ".join(paid_with)) if part)
     key = Key("phases", phase_id)

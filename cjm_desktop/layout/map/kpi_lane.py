@@ -7,7 +7,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
-from cjm_desktop.layout.text import block, clamped, wrap
+from cjm_desktop.layout.text import block, clamped_lines, wrap
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
@@ -21,7 +21,7 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
     y = theme.PADDING
     for _, kpi in kpis:
         texts, bottom = block(
-            clamped(kpi.name, theme.SMALL_BOLD, room, 2), _LEFT, y, theme.SMALL_BOLD
+            clamped_lines(kpi.name, theme.SMALL_BOLD, room, 2), _LEFT, y, theme.SMALL_BOLD
         )
         marks += texts
         marks.append(_state(kpi, y + theme.SMALL_BOLD.line_height / 2))

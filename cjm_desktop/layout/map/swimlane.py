@@ -10,9 +10,9 @@ from itertools import chain
 
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.insight.facts import CellGap, Counts, added, added_gaps, facts
+from cjm_desktop.insight.facts import CellGap, Counts, added_gaps, facts, total_counts
 from cjm_desktop.insight.gap import headline
-from cjm_desktop.insight.investment import Paid, paid
+from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
@@ -306,15 +306,15 @@ def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
 
 
 def _phase_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
-    return phase_tally(added(counts), tr)
+    return phase_tally(total_counts(counts), tr)
 
 
 def _lane_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
-    return lane_tally(added(counts), tr)
+    return lane_tally(total_counts(counts), tr)
 
 
-def _paid(cells: tuple[tuple[Placed, ...], ...]) -> Paid | None:
-    return paid(chain.from_iterable(cells))
+def _paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:
+    return highest_investment(chain.from_iterable(cells))
 
 
 def _cell_parts(phases: tuple[str, ...], row: LaneCells) -> Parts:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
-from cjm_desktop.insight.actions import Action, actions, is_overdue, tally
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
@@ -21,7 +21,7 @@ from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 _UPRIGHT = 700.0
@@ -146,7 +146,7 @@ def _cell(
         case "lane":
             return _known(place_words(document, CellKey(None, card.lane), tr))
         case "gap":
-            return _known("" if action.gap is None else signed(tr, action.gap))
+            return _known("" if action.gap is None else signed_number(tr, action.gap))
         case "owner":
             return _known(" ".join(card.owner.split()))
         case "due":

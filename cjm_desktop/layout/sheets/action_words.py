@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from cjm_desktop.insight.action_list import Tally, is_overdue
 from cjm_desktop.insight.action_order import ActionField
-from cjm_desktop.insight.actions import Tally, is_overdue
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.wording import Wording
 

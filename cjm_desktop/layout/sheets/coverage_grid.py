@@ -15,7 +15,7 @@ from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, Path, Pla
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.layout.text import Style, block, clamped, shortened, single, width
+from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -123,7 +123,7 @@ def _heads(document: Document, column: float, tr: Wording) -> list[PlacedPart]:
 def _lane(lane_id: str, words: str, colour: str) -> Figure:
     high, wide = _ROW - _BETWEEN, _LANE - _BETWEEN
     style = theme.LANE
-    lines = clamped(words, style, wide - theme.BAR - 2 * theme.PADDING, 3)
+    lines = clamped_lines(words, style, wide - theme.BAR - 2 * theme.PADDING, 3)
     top = (high - len(lines) * style.line_height) / 2
     texts, _ = block(lines, theme.BAR + theme.PADDING, top, style)
     ground = Box(0, 0, wide, high, theme.CORNER, fill="paper", stroke="hairline", bar=colour)
@@ -154,10 +154,10 @@ def _cell(
 def _hole(cover: Cover, wide: float, high: float, tr: Wording) -> list[Mark]:
     outline = _outline(cover.early, Rect(1, 1, wide - 2, high - 2))
     if not cover.early:
-        text = shortened(hole_words(cover, tr), _HOLE.font, _HOLE.size, wide - 48)
+        text = shortened_line(hole_words(cover, tr), _HOLE.font, _HOLE.size, wide - 48)
         name = single(text.text, wide - theme.PADDING, 18, _HOLE, "right")
         return [outline, *name]
-    lines = clamped(hole_words(cover, tr), _HOLE, wide - 2 * theme.PADDING - 15, 2)
+    lines = clamped_lines(hole_words(cover, tr), _HOLE, wide - 2 * theme.PADDING - 15, 2)
     texts, _ = block(lines, theme.PADDING + 15, 28 - (len(lines) - 1) * 3, _HOLE)
     sign = Icon(theme.PADDING, 29, 12, "circle-x", "bad")
     return [outline, sign, *texts]

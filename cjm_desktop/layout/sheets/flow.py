@@ -42,7 +42,7 @@ def group_of(heading: Figure, rows: Iterable[FlowRow], again: Figure) -> Iterato
         yield Flowing(row, row.height, again if place else None)
 
 
-def stacked(figures: Sequence[Figure]) -> Group:
+def stacked_group(figures: Sequence[Figure]) -> Group:
     """Put figures below each other as one row, so that they stay together."""
     parts: list[PlacedPart] = []
     y = 0.0

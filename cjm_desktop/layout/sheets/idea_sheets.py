@@ -15,7 +15,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.text import Style, block, clamped, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -67,7 +67,7 @@ def _group(
 
 def _heading(title: str, why: str, room: float) -> Figure:
     texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
-    lines = clamped(why, _QUIET, room, _MOST_LINES) if why else []
+    lines = clamped_lines(why, _QUIET, room, _MOST_LINES) if why else []
     below, bottom = block(lines, 0, bottom, _QUIET)
     line = Line(0, bottom + 4, room, bottom + 4, "hairline")
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
@@ -79,7 +79,7 @@ def _idea(placed: Placed, room: float, tr: Wording) -> Figure:
     title = card.title or phrase(tr, card.kind)
     texts, bottom = block(wrap(title, _TITLE.font, _TITLE.size, inner), _INDENT, 2, _TITLE)
     more = card.notes if card.dropped is None else card.dropped
-    lines = clamped(more, _QUIET, inner, _MOST_LINES) if more else []
+    lines = clamped_lines(more, _QUIET, inner, _MOST_LINES) if more else []
     below, bottom = block(lines, _INDENT, bottom, _QUIET)
     colour = f"kind-{card.kind}"
     icon = Icon(1, 2 + (_TITLE.line_height - _ICON) / 2, _ICON, KIND_ICONS[card.kind], colour)

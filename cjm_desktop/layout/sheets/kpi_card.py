@@ -11,7 +11,7 @@ from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Text
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
-from cjm_desktop.layout.text import Line, Style, block, clamped, runs, single, width, wrap
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, runs, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
@@ -85,7 +85,7 @@ def kpi_words(kpi: Kpi, tr: Wording) -> str:
 
 
 def _words(kpi: Kpi, room: float, tr: Wording) -> Set:
-    name = _lines(clamped(kpi_name(kpi, tr), _NAME, room, 3), MARGIN - 2, _NAME)
+    name = _lines(clamped_lines(kpi_name(kpi, tr), _NAME, room, 3), MARGIN - 2, _NAME)
     now = _now(kpi, room, name.bottom + 2, tr)
     aim = _lines(wrap(_aim(kpi, tr), _BODY.font, _BODY.size, room), now.bottom + 1, _BODY)
     signs = _signs(kpi, room, aim.bottom + 6, tr)
@@ -101,15 +101,15 @@ def _now(kpi: Kpi, room: float, top: float, tr: Wording) -> Set:
     """Set the latest value large, with its unit and its day behind it as far as there is room."""
     last = latest(kpi)
     if last is None:
-        return _lines(clamped("–", _VALUE, room, 1), top, _VALUE.in_colour("quiet"))
+        return _lines(clamped_lines("–", _VALUE, room, 1), top, _VALUE.in_colour("quiet"))
     value = number(tr, last.value)
     large = _VALUE if width(value, _VALUE.font, _VALUE.size) <= room else _NAME
-    made = _lines(clamped(value, large, room, 1), top, large)
+    made = _lines(clamped_lines(value, large, room, 1), top, large)
     marks, bottom = made
     x = max(mark.x + mark.width for mark in marks if type(mark) is Text)
     y = top + large.baseline
     for text, style in ((kpi.unit.strip(), _UNIT), (last.on.isoformat(), theme.SMALL)):
-        for line in clamped(text, style, room, 2) if text else ():
+        for line in clamped_lines(text, style, room, 2) if text else ():
             if x + _APART + line.width > MARGIN + room:
                 x, y = MARGIN - _APART, bottom + style.baseline
                 bottom += style.line_height
@@ -137,7 +137,7 @@ def _signs(kpi: Kpi, room: float, top: float, tr: Wording) -> Set:
     marks: list[Mark] = []
     x, y = MARGIN, top
     for name, token, text, style in signs:
-        line = clamped(text, style, room - _ICON - 5, 1)[0]
+        line = clamped_lines(text, style, room - _ICON - 5, 1)[0]
         wide = _ICON + 5 + line.width
         if x > MARGIN and x + wide > MARGIN + room:
             x, y = MARGIN, y + style.line_height + 4

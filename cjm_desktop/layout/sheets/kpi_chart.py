@@ -10,7 +10,7 @@ from cjm_desktop.journey.records import Kpi, Reading
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
-from cjm_desktop.layout.text import block, clamped, single, width
+from cjm_desktop.layout.text import block, clamped_lines, single, width
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -51,7 +51,7 @@ def kpi_chart(kpi_id: str, kpi: Kpi, wide: float, high: float, tr: Wording) -> F
     return Figure(Key("kpis", kpi_id), "figure", wide, high, tuple(marks), "", "accent")
 
 
-def thinned(spots: Sequence[Spot]) -> list[Spot]:
+def visible_spots(spots: Sequence[Spot]) -> list[Spot]:
     """Leave out what nobody sees: in each point of width the first, lowest, highest, last stay."""
     kept: list[Spot] = []
     column: list[Spot] = []
@@ -139,7 +139,7 @@ def _target(plot: Rect, y: float, word: str) -> Iterable[Mark]:
 
 
 def _curve(spots: Sequence[Spot]) -> Iterable[Mark]:
-    line = thinned(spots)
+    line = visible_spots(spots)
     if len(line) > 1:
         start, *rest = line
         segments = (("M", *start), *(("L", *spot) for spot in rest))
@@ -152,7 +152,7 @@ def _curve(spots: Sequence[Spot]) -> Iterable[Mark]:
 
 
 def _empty(kpi_id: str, wide: float, high: float, tr: Wording) -> Figure:
-    lines = clamped(tr("Enter the first reading"), STYLE, wide - 2 * _LEFT, 2)
+    lines = clamped_lines(tr("Enter the first reading"), STYLE, wide - 2 * _LEFT, 2)
     top = (high - len(lines) * STYLE.line_height) / 2
     texts, _ = block(lines, 0, top, STYLE, room=wide, align="centre")
     ground = Line(_LEFT, high - _BELOW, wide - _LEFT, high - _BELOW, "hairline", 1, TARGET_DASH)

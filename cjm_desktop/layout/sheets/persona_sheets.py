@@ -19,7 +19,7 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     display_name,
     sheet,
 )
-from cjm_desktop.layout.text import block, shortened, single, wrap
+from cjm_desktop.layout.text import block, shortened_line, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -54,11 +54,15 @@ def _pages(
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):
             again = tr("{name}, continued", name=display_name(persona, tr))
-            for page in paged(bands(persona, owner, tr, width), again, width, height - 2 * MARGIN):
+            for page in bands_by_page(
+                bands(persona, owner, tr, width), again, width, height - 2 * MARGIN
+            ):
                 yield sheet(persona_id, page, owner, width)
 
 
-def paged(made: list[Band], again: str, width: float, height: float) -> Iterator[list[Band]]:
+def bands_by_page(
+    made: list[Band], again: str, width: float, height: float
+) -> Iterator[list[Band]]:
     """Cut bands into pages of a height; further pages begin with the words `again`."""
     page: list[Band] = []
     room = height
@@ -90,7 +94,7 @@ def _fitting(heights: list[float], start: int, room: float) -> tuple[int, float]
 
 def _again(text: str, width: float) -> Band:
     style = theme.SMALL
-    line = shortened(text, style.font, style.size, width - 2 * MARGIN)
+    line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
     row = SheetLine(style.line_height, single(line.text, 0, style.baseline, style))
     return Band((Column(MARGIN, (row,), text),))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, RULE, field, form_figure, rules
-from cjm_desktop.layout.text import Style, block, clamped, single, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, single, wrap
 
 _SECTION = Style("bold", 13)
 _NAME = Style("semibold", 10.5)
@@ -20,7 +20,7 @@ _ABOVE = 16.0
 
 def title_row(title: str, about: str, reminder: str, fields: Sequence[str], room: float) -> Figure:
     """Draw the head of the pack: its name, whose it is, lines to sign, and what to keep in mind."""
-    texts, y = block(clamped(title, theme.TITLE, room, 2), 0, 0, theme.TITLE)
+    texts, y = block(clamped_lines(title, theme.TITLE, room, 2), 0, 0, theme.TITLE)
     below, y = block(wrap(about, _QUIET.font, _QUIET.size, room), 0, y + 2, _QUIET)
     wide = (room - 16 * (len(fields) - 1)) / len(fields)
     y += HAND
@@ -36,7 +36,7 @@ def title_row(title: str, about: str, reminder: str, fields: Sequence[str], room
 
 def section_row(title: str, room: float) -> Figure:
     """Draw the heading of a section."""
-    texts, y = block(clamped(title, _SECTION, room, 2), 0, _ABOVE, _SECTION)
+    texts, y = block(clamped_lines(title, _SECTION, room, 2), 0, _ABOVE, _SECTION)
     line = Line(0, y + 3, room, y + 3, "hairline")
     return form_figure("heading", room, y + 4, [*texts, line], title)
 
@@ -47,10 +47,10 @@ def fact_row(name: str, text: str, room: float, *, colour: str = "", indent: flo
     marks: list[Mark] = [Disc(indent + 4, _SPACE + _NAME.baseline - 4, 4, colour)] if colour else []
     y = _SPACE if name else 0.0
     if name:
-        texts, y = block(clamped(name, _NAME, room - left, 2), left, y, _NAME)
+        texts, y = block(clamped_lines(name, _NAME, room - left, 2), left, y, _NAME)
         marks += texts
     if text:
-        texts, y = block(clamped(text, _BODY, room - left, _MOST_LINES), left, y, _BODY)
+        texts, y = block(clamped_lines(text, _BODY, room - left, _MOST_LINES), left, y, _BODY)
         marks += texts
     label = ". ".join(part for part in (name, text) if part)
     return form_figure("note", room, y + 2, marks, label)
@@ -58,7 +58,7 @@ def fact_row(name: str, text: str, room: float, *, colour: str = "", indent: flo
 
 def small_row(text: str, room: float, indent: float = _INDENT) -> Figure:
     """Draw a quiet detail."""
-    texts, y = block(clamped(text, _QUIET, room - indent, _MOST_LINES), indent, 0, _QUIET)
+    texts, y = block(clamped_lines(text, _QUIET, room - indent, _MOST_LINES), indent, 0, _QUIET)
     return form_figure("note", room, y + 3, list(texts), text)
 
 
@@ -67,7 +67,7 @@ def question_row(name: str, question: str, lines: int, room: float, indent: floa
     marks: list[Mark] = []
     y = _SPACE if name else 3.0
     if name:
-        texts, y = block(clamped(name, _NAME, room - indent, 2), indent, y, _NAME)
+        texts, y = block(clamped_lines(name, _NAME, room - indent, 2), indent, y, _NAME)
         marks += texts
     asked, y = block(wrap(question, _QUIET.font, _QUIET.size, room - indent), indent, y, _QUIET)
     bottom = y + lines * HAND
@@ -89,7 +89,7 @@ def ruled_header(names: Sequence[str], room: float) -> Figure:
     marks = [
         mark
         for place, name in enumerate(names)
-        for mark in single(clamped(name, LABEL, wide - 8, 1)[0].text, place * wide, 15, LABEL)
+        for mark in single(clamped_lines(name, LABEL, wide - 8, 1)[0].text, place * wide, 15, LABEL)
     ]
     return form_figure("table", room, 20, [*marks, Line(0, 20, room, 20, RULE, 0.6)], "")
 

@@ -15,7 +15,7 @@ from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, FlowRow, flow, group_of, stacked
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, FlowRow, flow, group_of, stacked_group
 from cjm_desktop.layout.sheets.persona_sheet import display_name
 from cjm_desktop.layout.sheets.preparation_rows import (
     fact_row,
@@ -27,7 +27,7 @@ from cjm_desktop.layout.sheets.preparation_rows import (
     step_row,
     title_row,
 )
-from cjm_desktop.layout.text import Style, shortened
+from cjm_desktop.layout.text import Style, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import HOW_WE_WORK, OUTSIDE_IN, TO_THINK_OF, goal_question
 from cjm_desktop.words.wording import Wording
@@ -142,7 +142,7 @@ def _in_short(persona: Persona, tr: Wording) -> str:
 def _people(pack: _Pack) -> Iterator[FlowRow]:
     names = (pack.tr("Name"), pack.tr("Their part"), pack.tr("What we should ask them"))
     rows = ruled_rows(_PEOPLE, len(names), pack.room)
-    yield stacked([ruled_header(names, pack.room), *rows])
+    yield stacked_group([ruled_header(names, pack.room), *rows])
 
 
 def _journey(pack: _Pack) -> Iterator[FlowRow]:
@@ -188,7 +188,7 @@ def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
 
 def _listed(titles: list[str], tr: Wording) -> str:
     shown = [
-        shortened(title, _TITLE.font, _TITLE.size, _TITLE_ROOM).text
+        shortened_line(title, _TITLE.font, _TITLE.size, _TITLE_ROOM).text
         for title in titles[:_MOST_TITLES]
         if title
     ]
@@ -205,11 +205,11 @@ def _questions(pack: _Pack) -> Iterator[FlowRow]:
 
 def _steps(pack: _Pack) -> Iterator[FlowRow]:
     steps = enumerate(HOW_WE_WORK, start=1)
-    yield stacked([step_row(number, pack.tr(text), pack.room) for number, text in steps])
+    yield stacked_group([step_row(number, pack.tr(text), pack.room) for number, text in steps])
 
 
 def _together(figures: Iterable[Figure]) -> Iterator[FlowRow]:
     """Keep the first of several figures together; what would fill a page may be broken."""
     listed = list(figures)
-    yield stacked(listed[:_TOGETHER])
+    yield stacked_group(listed[:_TOGETHER])
     yield from listed[_TOGETHER:]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cjm_desktop.insight.presence_gap import Sides, added, presence_gap
+from cjm_desktop.insight.presence_gap import Sides, all_sides, presence_gap
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPart, Rect
@@ -18,7 +18,7 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
 from cjm_desktop.layout.sheets.presence_card import presence_card
-from cjm_desktop.layout.text import Style, block, clamped
+from cjm_desktop.layout.text import Style, block, clamped_lines
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -132,7 +132,7 @@ def put_row(row: BoardRow, y: float) -> list[PlacedPart]:
 
 def headline(document: Document, tr: Wording) -> str:
     """Say what the whole map comes to."""
-    total = added(presence_gap(document).values())
+    total = all_sides(presence_gap(document).values())
     unused = len(total.unused)
     first = tr("No place found yet that the customer goes to without us")
     if unused:
@@ -173,7 +173,7 @@ def _heads(document: Document, wide: float, tr: Wording) -> list[Group]:
     phases = {each: document.phases[each].replaced(goal="") for each in document.phase_ids}
     room, accent, ends = wide + BETWEEN, document.map.accent, _ends(wide, tr)
     said = [phase_words(sides, tr) for sides in presence_gap(document).values()]
-    lines = [clamped(words, theme.SMALL, wide, 2) for words in said]
+    lines = [clamped_lines(words, theme.SMALL, wide, 2) for words in said]
     tall = max((phase_height(each, 1, room) for each in phases.values()), default=0.0)
     high = max(map(len, lines), default=0) * theme.SMALL.line_height
     heads: list[Group] = []
@@ -195,7 +195,7 @@ def _ends(wide: float, tr: Wording) -> Figure:
     """Name the two sides, each over its half."""
     half = _half(wide)
     sides = ((0.0, "customer", tr("Customer goes to")), (half + theme.GAP, "we", tr("We offer")))
-    lines = {colour: clamped(words, _SIDE, half - 14, 2) for _, colour, words in sides}
+    lines = {colour: clamped_lines(words, _SIDE, half - 14, 2) for _, colour, words in sides}
     high = max(map(len, lines.values())) * _SIDE.line_height
     marks: list[Mark] = []
     for left, colour, _ in sides:
@@ -238,7 +238,7 @@ def _rows(
 
 def _caption(words: str, count: int, wide: float) -> BoardRow:
     text = f"{words} · {count}"
-    lines = clamped(text, _CAPTION, wide, 1)
+    lines = clamped_lines(text, _CAPTION, wide, 1)
     texts, bottom = block(lines, 0, 6, _CAPTION)
     line = Line(0, bottom + 2, wide, bottom + 2, "hairline")
     figure = Figure(None, "note", wide, bottom + 3, (*texts, line), text)

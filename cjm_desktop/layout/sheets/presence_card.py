@@ -8,7 +8,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
-from cjm_desktop.layout.text import Style, block, clamped, shortened, single, width, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -90,7 +90,7 @@ def _title(card: Card, inner: float, tr: Wording) -> tuple[list[Mark], float]:
         room -= _ICON + 3
         icon = KIND_ICONS[card.kind]
         marks.append(Icon(_LEFT + room + 3, _PADDING, _ICON, icon, f"kind-{card.kind}"))
-    lines = clamped(_name(card, tr), style, room, 3)
+    lines = clamped_lines(_name(card, tr), style, room, 3)
     texts, bottom = block(lines, _LEFT, _PADDING - 1, style)
     return [*marks, *texts], bottom
 
@@ -104,7 +104,7 @@ def _quiet_row(card: Card, top: float, inner: float, tr: Wording) -> tuple[list[
         return [], top
     style = theme.CARD_QUIET
     taken = width(score, "bold", 9.5) + 6 if score else 0.0
-    line = shortened(card.channel, style.font, style.size, inner - taken)
+    line = shortened_line(card.channel, style.font, style.size, inner - taken)
     texts, bottom = block([line], _LEFT, top + 1, style)
     right = single(score, _LEFT + inner, top + 1 + style.baseline, theme.CARD_SCORE, "right")
     return [*texts, *right], bottom

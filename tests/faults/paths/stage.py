@@ -128,7 +128,7 @@ class Stage:
     @property
     def said(self) -> str:
         """What the user was told, by dialogs or in the status bar."""
-        return " ".join((*self.person.told, self.window.status.said.text())).strip()
+        return " ".join((*self.person.told, self.window.status.message.text())).strip()
 
     @property
     def title(self) -> str:

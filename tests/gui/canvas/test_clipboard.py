@@ -163,12 +163,12 @@ def test_too_much_and_what_is_no_text_is_refused_before_it_is_read(
 
 def test_too_many_cards_are_refused(bench: Bench) -> None:
     before = bench.document
-    QApplication.clipboard().setText("x\n" * 5_001)
+    QApplication.clipboard().setText("x\n" * 2_001)
     bench.click(bench.cell(P2L2))
     bench.map.cards.paste()
     assert bench.document is before
     assert bench.messages == [
-        "This is too much to paste at once: it would be 5001 cards; at most 5000."
+        "This is too much to paste at once: it would be 2001 cards; at most 2000."
     ]
 
 

@@ -17,6 +17,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.output import exporters
 from cjm_desktop.output.exporters import EXPORTERS, PNG, Exporter, Maker, suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
+from cjm_desktop.storage import outside
+from cjm_desktop.storage.outside import Unreachable
 from cjm_desktop.storage.replacing import Kind
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import Person
@@ -24,6 +26,7 @@ from tests.maps import small_map
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 30_000
+UNSEEN = "It cannot be seen now what is there; what has this name will be replaced."
 
 
 class Opener:
@@ -120,6 +123,19 @@ def test_all_pages_that_may_be_replaced_are_named(opener: Opener, tmp_path: Path
     opener.choose(dialog, ".pdf")
     opener.choose(dialog, ".png")
     assert note.text() == "This file is there already and will be replaced."
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+@pytest.mark.parametrize("question", ["exists", "entries"])
+def test_where_the_disk_does_not_answer_it_is_said_that_files_may_be_replaced(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch, question: str, suffix: str
+) -> None:
+    monkeypatch.setattr(outside, question, lambda *_: Unreachable("away", "gone"))
+    dialog = opener.open()
+    opener.choose(dialog, suffix)
+    note = dialog.form.destination.note
+    listed = (question, suffix) == ("entries", ".pdf")
+    assert note.text() == ("" if listed else UNSEEN), "no page of a PDF is a file of its own"
 
 
 def test_a_long_note_takes_no_room_from_the_fields(opener: Opener, tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_it_begins_as_proposed_and_the_present_file_stays(
 ) -> None:
     before = path.read_bytes()
     dialog = dialog_of(desk, qtbot)
-    assert dialog.said.text() == "1 touchpoint removed, 2 ideas placed"
+    assert dialog.summary.text() == "1 touchpoint removed, 2 ideas placed"
     QTest.mouseClick(dialog.start, LEFT)
     document = desk.session.document
     assert document.map == PRESENT.map.replaced(state="to_be")
@@ -111,7 +111,7 @@ def test_ticks_and_lanes_are_chosen_by_keys_and_mouse(desk: Desk, qtbot: QtBot) 
     tick(dialog.coming, 0)
     box = dialog.lanes["wanted"]
     QTest.keyClick(box, Qt.Key.Key_Up)
-    assert dialog.said.text() == "1 friction removed, 1 idea placed"
+    assert dialog.summary.text() == "1 friction removed, 1 idea placed"
     QTest.mouseClick(dialog.start, LEFT)
     assert marks(desk) == {"hurts": "removed", "wanted": "added"}
     assert desk.session.document.cards["wanted"].lane == "l1"

@@ -132,10 +132,10 @@ def test_a_save_goes_on_without_its_backup_and_says_so_once(
     desk.settings.backup_plan = Plan(3, tmp_path / "in the way")
     desk.window.files.open(path)
     save(desk, "One")
-    said = desk.window.status.said.text()
+    said = desk.window.status.message.text()
     assert said.startswith("Saved “journey.cjm” · no backup was made (")
     assert not desk.person.told
     assert not desk.window.files.modified
     assert b"One" in path.read_bytes()
     save(desk, "Two")
-    assert desk.window.status.said.text() == "Saved “journey.cjm”"
+    assert desk.window.status.message.text() == "Saved “journey.cjm”"

@@ -215,7 +215,7 @@ def test_a_map_without_phases_says_what_to_add(desk: Desk) -> None:
     for step in ("phases", "mindsets"):
         go(desk, step)
         assert desk.window.navigator.view == "map"
-        assert "Add a phase" in desk.window.status.said.text()
+        assert "Add a phase" in desk.window.status.message.text()
 
 
 def test_scoring_leads_to_the_gap_chart(desk: Desk) -> None:

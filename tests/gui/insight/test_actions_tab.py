@@ -100,7 +100,7 @@ def step(session: Session) -> Step:
 
 def test_decisions_and_owners_are_listed_the_best_gap_first(tab: ActionsTab) -> None:
     assert listed(tab) == ["best", "less", "hurts"]
-    assert tab.said.text() == "3 actions · 1 done · 1 overdue"
+    assert tab.headline.text() == "3 actions · 1 done · 1 overdue"
     assert [text(tab, "best", field) for field in ("phase", "lane", "gap")] == [
         "Loyalty", "User", "+7",
     ]  # fmt: skip
@@ -174,7 +174,7 @@ def test_the_progress_is_chosen_by_mouse(qtbot: QtBot, tab: ActionsTab, session:
     QTest.mouseMove(box.view().viewport(), row)
     QTest.mouseClick(box.view().viewport(), LEFT, pos=row)
     assert session.document.cards["best"].progress == "done"
-    qtbot.waitUntil(lambda: tab.said.text() == "3 actions · 2 done")
+    qtbot.waitUntil(lambda: tab.headline.text() == "3 actions · 2 done")
 
 
 def test_an_owner_is_written_and_those_named_are_offered(
@@ -263,7 +263,7 @@ def test_the_list_is_limited_to_an_owner_or_a_state(tab: ActionsTab) -> None:
     tab.owner.setCurrentIndex(0)
     tab.state.setCurrentIndex(tab.state.findData("overdue"))
     assert listed(tab) == ["best"]
-    assert tab.said.text() == "3 actions · 1 done · 1 overdue"
+    assert tab.headline.text() == "3 actions · 1 done · 1 overdue"
 
 
 def test_the_selection_is_the_sessions(tab: ActionsTab, session: Session) -> None:
@@ -294,7 +294,7 @@ def test_a_map_without_decisions_is_told_how_to_begin(
     ids = list(DOCUMENT.cards)
     patch = change_cards(DOCUMENT, ids, decision=None, owner="", due=None, progress="not_started")
     session.edit("change_cards", patch)
-    qtbot.waitUntil(lambda: tab.said.text() == "")
+    qtbot.waitUntil(lambda: tab.headline.text() == "")
     assert listed(tab) == []
     assert tab.owner.isHidden()
     session.undo()

@@ -126,7 +126,7 @@ def test_a_point_is_put_aside_leaves_the_count_and_comes_back(
     assert names(desk) == [listed[0], *listed[2:]]
     said = f"{len(listed) - 1} points to look at"
     qtbot.waitUntil(lambda: desk.window.status.points.text() == said)
-    assert tab(desk).said.text() == said
+    assert tab(desk).headline.text() == said
     fold = item(desk, name).parent()
     assert fold is not None
     assert not fold.isExpanded()

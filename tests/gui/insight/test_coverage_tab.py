@@ -83,10 +83,10 @@ def test_the_switch_chooses_what_colours_the_cells(desk: Desk) -> None:
 
 
 def test_the_headline_counts_the_holes_and_follows_edits(desk: Desk, qtbot: QtBot) -> None:
-    assert tab(desk).said.text() == "4 holes, 4 before the decision"
+    assert tab(desk).headline.text() == "4 holes, 4 before the decision"
     desk.session.edit("remove_phase", remove_phase(desk.session.document, "p1"))
     assert len(holes(desk.session.document)) == 3
-    qtbot.waitUntil(lambda: tab(desk).said.text() == "3 holes, 3 before the decision")
+    qtbot.waitUntil(lambda: tab(desk).headline.text() == "3 holes, 3 before the decision")
     assert CellKey("p1", "l1") not in tab(desk).map.grid.cells
 
 
@@ -119,7 +119,7 @@ def test_a_map_without_touchpoints_says_how_to_begin(desk: Desk) -> None:
     desk.window.files.new("empty", "en")
     desk.window.navigator.show_view("insight")
     assert "first touchpoint" in tab(desk).how.text()
-    assert tab(desk).said.text() == "3 holes"
+    assert tab(desk).headline.text() == "3 holes"
 
 
 def test_the_key_of_the_rail_brings_it_to_the_front(desk: Desk, qtbot: QtBot) -> None:

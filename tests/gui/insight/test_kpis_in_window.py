@@ -96,8 +96,8 @@ def test_a_table_pasted_into_a_reading_is_taken_as_readings(desk: Desk) -> None:
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
     readings = desk.session.document.kpis[sheet.key.id].readings
     assert (len(readings), readings[-1].value) == (before + 1, 51)
-    assert desk.window.status.said.text().startswith("One reading added. Line 2 was not")
-    assert "Line 2" in form.rows["readings"].said.text()
+    assert desk.window.status.message.text().startswith("One reading added. Line 2 was not")
+    assert "Line 2" in form.rows["readings"].remark.text()
     QGuiApplication.clipboard().setText("52")
     QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
     QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -121,7 +121,7 @@ def test_too_many_readings_are_refused_before_they_are_read(
         desk.window.status.say("")
         widget.setFocus()
         QTest.keyClick(widget, Qt.Key.Key_V, CTRL)
-        assert desk.window.status.said.text().startswith(
+        assert desk.window.status.message.text().startswith(
             "This is too much to paste at once: 12,345"
         )
     assert desk.session.document is before

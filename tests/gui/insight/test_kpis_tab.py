@@ -120,7 +120,7 @@ def test_phases_stand_in_order_with_their_kpis_and_what_is_to_be_said(bench: Ben
     assert bench.section("p2").warnings.sentences == (
         "Choice <b>& has no KPI: what shows that customers move on?",
     )
-    assert bench.tab.said.text() == "2 KPIs, 1 off target"
+    assert bench.tab.headline.text() == "2 KPIs, 1 off target"
 
 
 def test_a_kpi_is_added_by_button_and_by_key_and_taken_back(bench: Bench) -> None:
@@ -237,7 +237,7 @@ def test_warnings_follow_edits(bench: Bench, qtbot: QtBot) -> None:
 
 def test_an_empty_map_teaches(qtbot: QtBot) -> None:
     bench = open_tab(qtbot, Document(phases=a_map().phases))
-    assert bench.tab.said.text() == "No KPIs yet"
+    assert bench.tab.headline.text() == "No KPIs yet"
     assert "as few as possible" in bench.tab.how.text()
     assert all(section.warnings.isHidden() for section in bench.tab.stack.sections)
-    assert open_tab(qtbot, Document()).tab.said.text() == ""
+    assert open_tab(qtbot, Document()).tab.headline.text() == ""

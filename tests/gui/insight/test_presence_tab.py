@@ -173,12 +173,12 @@ def test_the_heading_and_the_buttons_follow(
     tab: PresenceTab, session: Session, qtbot: QtBot
 ) -> None:
     first = "3 places the customer goes to where we are not · unmet potential 17"
-    assert tab.said.text() == f"{first} · 1 wasted · 4 not said yet"
+    assert tab.headline.text() == f"{first} · 1 wasted · 4 not said yet"
     session.select_cards(["blogs"])
     assert (tab.customer.text(), tab.we.text()) == ("Customer: yes", "We: no")
     QTest.mouseClick(tab.we, LEFT)
     qtbot.waitUntil(lambda: tab.we.text() == "We: not said yet")
-    assert tab.said.text() == (
+    assert tab.headline.text() == (
         "2 places the customer goes to where we are not · unmet potential 9"
         " · 1 wasted · 5 not said yet"
     )
@@ -207,7 +207,7 @@ def test_another_map_is_shown_when_it_is_opened(
     tab: PresenceTab, session: Session, qtbot: QtBot
 ) -> None:
     session.open(change_cards(workshop(), ["blogs"], we_present=True).apply(workshop()), None)
-    qtbot.waitUntil(lambda: tab.said.text().startswith("2 places"))
+    qtbot.waitUntil(lambda: tab.headline.text().startswith("2 places"))
     assert tab.board.board.cards["blogs"].width > tab.board.board.cards["search"].width
 
 
@@ -296,4 +296,4 @@ def test_a_map_without_touchpoints_is_told_what_will_be_here(qtbot: QtBot) -> No
     made.show()
     assert made.board.isHidden()
     assert not made.customer.isEnabled()
-    assert made.said.text() == ""
+    assert made.headline.text() == ""

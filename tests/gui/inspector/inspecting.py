@@ -68,7 +68,7 @@ class Bench:
 
     def said(self, name: str) -> str:
         """Give the sentence shown at a field."""
-        label = self.inspector.form.rows[name].said
+        label = self.inspector.form.rows[name].remark
         return label.text() if label.isVisible() else ""
 
     def type_into(self, widget: QWidget, text: str) -> None:

@@ -71,9 +71,9 @@ def test_a_kpi_is_added_filled_in_and_removed(qtbot: QtBot) -> None:
     QTest.keyClicks(target, "x")
     kpi = desk.document.kpis[added]
     assert (kpi.name, kpi.target) == ("Demos", 12.5)
-    assert entry.form.rows["target"].said.isVisible()
+    assert entry.form.rows["target"].remark.isVisible()
     QTest.keyClick(target, Qt.Key.Key_Backspace)
-    assert not entry.form.rows["target"].said.isVisible()
+    assert not entry.form.rows["target"].remark.isVisible()
     assert entry.fold.head.text() == "Demos"
     desk.choose(entry.form.rows["better"].control, "Lower is better")
     assert desk.document.kpis[added].better == "lower"
@@ -106,7 +106,7 @@ def test_readings_are_added_in_the_order_of_days_changed_and_taken_out(qtbot: Qt
     first = field.rows[0]  # type: ignore[attr-defined]
     desk.replace(first.day, "first of May")
     desk.leave()
-    assert "year-month-day" in row.said.text()
+    assert "year-month-day" in row.remark.text()
     assert first.day.text() == "first of May"
     desk.replace(first.day, "2026-05-01")
     desk.leave()

@@ -20,7 +20,7 @@ def test_what_differs_is_said_and_what_is_common_is_shown(qtbot: QtBot) -> None:
     assert isinstance(form, CardForm)
     assert form.heading.text() == "2 CARDS"
     title = desk.control("title")
-    assert title.shown() is MIXED
+    assert title.shown_value() is MIXED
     assert title.editor.toPlainText() == ""
     assert title.editor.placeholderText() == "Several values"
     assert desk.control("kind").combo.currentText() == "Touchpoint"
@@ -95,7 +95,7 @@ def test_several_move_to_a_phase_and_keep_their_lanes(qtbot: QtBot) -> None:
     assert {desk.document.cards[each].phase for each in "amt"} == {None}
     desk.session.undo()
     desk.session.undo()
-    assert desk.control("phase").shown() is MIXED
+    assert desk.control("phase").shown_value() is MIXED
 
 
 def test_several_phases_are_renamed_together(qtbot: QtBot) -> None:

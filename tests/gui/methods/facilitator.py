@@ -305,10 +305,10 @@ class Facilitator:
         choice.combo.setFocus()
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             for _ in range(choice.combo.count()):
-                if choice.shown() == value:
+                if choice.shown_value() == value:
                     return
                 QTest.keyClick(choice.combo, key)
-        assert choice.shown() == value, f"{value!r} is not offered"
+        assert choice.shown_value() == value, f"{value!r} is not offered"
 
     def _type_into(self, widget: QWidget, text: str) -> None:
         target = getattr(widget, "viewport", lambda: widget)()

@@ -18,7 +18,8 @@ def turn_to(hands: Facilitator, tab_id: str, kind: type[Tab]) -> Tab:
     """Bring a tab to the front by a click on its name."""
     hands.trigger("view_insight")
     view = hands.desk.window.places.insight_view
-    place = [tab.id for tab in TABS].index(tab_id)
+    ids: list[str] = [tab.id for tab in TABS]
+    place = ids.index(tab_id)
     QTest.mouseClick(view.bar, LEFT, pos=view.bar.tabRect(place).center())
     hands.settle()
     page = view.page(tab_id)

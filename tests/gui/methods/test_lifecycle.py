@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from cjm_desktop.insight.actions import actions, tally
+from cjm_desktop.insight.action_list import actions, tally
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.insight.kpis import state, trend

@@ -9,7 +9,7 @@ from cjm_desktop.insight.coverage import holes
 from cjm_desktop.insight.facts import phase_counts
 from cjm_desktop.insight.gap import gaps, ranking
 from cjm_desktop.insight.guide import Progress
-from cjm_desktop.insight.presence_gap import added, presence_gap
+from cjm_desktop.insight.presence_gap import all_sides, presence_gap
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.vocabulary import Decision
 from tests.gui.methods.facilitator import CTRL, Facilitator
@@ -167,7 +167,7 @@ def test_a_workshop_led_by_the_guide(facilitator: Facilitator, tmp_path: Path) -
 
     write_where_customer_and_we_are(hands, guide)
     compare_the_sides(hands, guide)
-    sides = added(presence_gap(hands.document).values())
+    sides = all_sides(presence_gap(hands.document).values())
     assert titles(sides.matched) == ["Vår blogg", "Jämförelsesajt", "Kundfall"]
     assert titles(sides.unused) == ["Branschmässa", "Sökning på webben"]
     assert titles(sides.wasted) == ["Nyhetsbrev"]

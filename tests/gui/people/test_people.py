@@ -359,7 +359,7 @@ def test_a_portrait_chosen_in_the_inspector_becomes_small_too(desk: Desk, tmp_pa
     assert (shown.width(), shown.height(), asset.media_type) == (512, 512, "image/jpeg")
     path.write_bytes(b"broken")
     field.use_file(path)  # type: ignore[attr-defined]
-    assert "not a picture" in inspector.form.rows["portrait"].said.text()
+    assert "not a picture" in inspector.form.rows["portrait"].remark.text()
 
 
 def test_the_dark_look_reaches_the_sheets(desk: Desk) -> None:

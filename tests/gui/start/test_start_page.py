@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.start.start_page import StartPage
 from cjm_desktop.desktop.start.template_card import TemplateCard
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from tests.gui.desk import Desk, desk_with_window, map_file
@@ -40,6 +41,15 @@ def test_a_click_on_a_template_begins_a_map(desk: Desk) -> None:
     assert desk.window.navigator.view == "map"
     assert desk.window.top_bar.isVisible()
     assert not desk.window.places.start_page.isVisible()
+
+
+def test_no_page_is_kept_behind_a_map(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.window.places.start_page
+    with qtbot.waitSignal(page.destroyed):
+        QTest.mouseClick(card(desk, "buying-centre"), LEFT)
+    assert desk.window.findChildren(StartPage) == []
+    desk.window.files.close()
+    assert desk.window.places.start_page.picker.cards()[0].hasFocus()
 
 
 def test_the_keyboard_alone_begins_a_map(desk: Desk, qtbot: QtBot) -> None:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjm_desktop.desktop.work import idea_commands
 from cjm_desktop.journey.document import TRAY
 from cjm_desktop.journey.records import MAX_TITLE
 from tests.gui.canvas.bench import CTRL, Bench
+from tests.gui.dropping import entering_drag
 from tests.gui.inspector.inspecting import HOSTILE
 
 LIST = "- A fair\n• A podcast\n\n1. A guide\n"
@@ -42,7 +43,7 @@ def drop(target: QWidget, data: QMimeData, place: QPoint) -> bool:
     copy, left, none = (
         Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    enter = QDragEnterEvent(place, copy, data, left, none)
+    enter = entering_drag(place, data)
     QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
         return False
@@ -221,11 +222,8 @@ class Watched(QMimeData):
 def test_a_drag_over_the_line_does_not_fetch_its_text(bench: Bench) -> None:
     data = Watched()
     data.setText("One\nTwo")
-    copy, left, none = (
-        Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
     for x in (5, 10, 15):
-        event = QDragEnterEvent(QPoint(x, 10), copy, data, left, none)
+        event = entering_drag(QPoint(x, 10), data)
         QApplication.sendEvent(bench.palette.idea, event)
         assert event.isAccepted()
     assert data.asked == 0

@@ -164,7 +164,7 @@ def test_a_save_that_the_settings_do_not_note_is_a_save(
     assert not desk.window.files.modified
     assert codec.load(path).map.title == "Mine"
     assert desk.person.told == []
-    assert desk.window.status.said.text() == "Saved “journey.cjm”"
+    assert desk.window.status.message.text() == "Saved “journey.cjm”"
 
 
 @pytest.fixture(params=["ESTALE", "ENOTCONN", "EACCES", "ENAMETOOLONG"])

@@ -109,7 +109,7 @@ def test_the_same_failure_opens_one_dialog_and_is_said_again_in_the_status_bar(
     shown(desk, qtbot).go_on.click()
     qtbot.waitUntil(lambda: not dialogs(desk))
     fail_soon(qtbot)
-    qtbot.waitUntil(lambda: "went wrong again" in desk.window.status.said.text())
+    qtbot.waitUntil(lambda: "went wrong again" in desk.window.status.message.text())
     assert not dialogs(desk)
 
 

@@ -66,7 +66,7 @@ def test_a_change_by_another_program_is_said_and_the_file_taken(
     assert copy.exists() == modified
     if modified:
         assert codec.load(copy).map.title == "Mine"
-        assert copy.name in desk.window.status.said.text()
+        assert copy.name in desk.window.status.message.text()
 
 
 def test_what_is_not_saved_is_never_put_over_another_file(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,12 @@ from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.look.theming import Theming, qt_palette
 from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.window.side_panels import SidePanels
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
+from tests.gui.dropping import entering_drag
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -62,7 +65,7 @@ def test_the_title_names_the_file_and_marks_changes(desk: Desk, tmp_path: Path) 
     assert desk.window.files.finish()
     assert not desk.window.isWindowModified()
     assert desk.window.status.saved.text() == "Saved just now"
-    assert desk.window.status.said.text() == "Saved “[*] & co.cjm”"
+    assert desk.window.status.message.text() == "Saved “[*] & co.cjm”"
     assert codec.load(tmp_path / "[*] & co.cjm").map.title == "Renamed"
 
 
@@ -98,9 +101,9 @@ def test_an_undo_takes_back_what_was_said(desk: Desk, qtbot: QtBot) -> None:
     desk.window.files.open_sample(SAMPLE)
     desk.session.select_cards([next(iter(desk.session.document.cards))])
     desk.window.places.map_view.delete()
-    assert desk.window.status.said.text() == "One card deleted"
+    assert desk.window.status.message.text() == "One card deleted"
     press(desk, "Ctrl+Z")
-    assert desk.window.status.said.text() == ""
+    assert desk.window.status.message.text() == ""
 
 
 def test_the_rail_and_the_keys_change_the_view(desk: Desk) -> None:
@@ -220,7 +223,7 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     """Send what the system sends when something is dragged over a widget and let go."""
     place, copy = QPoint(200, 200), Qt.DropAction.CopyAction
     buttons, keys = LEFT, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, copy, data, buttons, keys)
+    enter = entering_drag(place, data)
     enter.ignore()
     QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
@@ -326,7 +329,7 @@ def test_the_language_of_the_window_changes_with_the_next_start(desk: Desk) -> N
     desk.window.commands["language_sv"].trigger()
     assert desk.settings.language == "sv"
     assert desk.window.commands["language_sv"].isChecked()
-    assert "next" in desk.window.status.said.text()
+    assert "next" in desk.window.status.message.text()
 
 
 def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> None:
@@ -336,3 +339,16 @@ def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> Non
     assert desk.window.windowTitle() == "CJM Desktop"
     assert desk.window.status.counts.isHidden()
     assert desk.window.isVisible()
+
+
+def test_widths_of_panels_that_were_never_laid_out_are_not_remembered(qtbot: QtBot) -> None:
+    settings = Settings()
+    panels = SidePanels(QWidget(), settings, {"palette": QWidget, "inspector": QWidget})
+    qtbot.addWidget(panels)
+    panels.show_for("map")
+    panels.show_for("map")
+    assert settings.widths("panels", 2) is None
+    panels.resize(1000, 400)
+    panels.show()
+    panels.show_for("map")
+    assert settings.widths("panels", 2) is not None

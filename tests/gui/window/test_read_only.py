@@ -75,7 +75,7 @@ def test_a_map_that_another_has_open_is_open_read_only(
         QTest.keyClicks(writing, "typed")
     desk.rename("Changed")
     assert desk.session.document is before
-    assert "open read-only" in desk.window.status.said.text()
+    assert "open read-only" in desk.window.status.message.text()
     assert not desk.window.files.modified
 
 

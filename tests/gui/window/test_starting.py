@@ -255,10 +255,10 @@ def test_settings_that_could_not_be_read_are_said_to_be_set_aside_once(
     SETTINGS[case](user_folder, monkeypatch)
     window = start()
     (kept,) = user_settings_file().parent.glob("*.unreadable-*")
-    assert str(kept) in window.status.said.text()
+    assert str(kept) in window.status.message.text()
     window.close()
     again = start()
-    assert again.status.said.text() == ""
+    assert again.status.message.text() == ""
 
 
 @pytest.mark.parametrize("case", TEMPLATES)
@@ -270,10 +270,10 @@ def test_spoilt_templates(
     own = 1 if (paths.user_data() / "templates").is_dir() else 0
     window = start()
     assert len(window.places.start_page.picker.cards()) == OURS + own
-    said = window.status.said.text()
+    said = window.status.message.text()
     assert works(window)
     assert ("my-bad.cjm.unreadable-" in said) == is_set_aside
-    assert start().status.said.text() == ""
+    assert start().status.message.text() == ""
 
 
 def test_a_template_that_does_not_answer_stays_and_is_said(
@@ -282,7 +282,7 @@ def test_a_template_that_does_not_answer_stays_and_is_said(
     template_is(lambda path: path.symlink_to(path))(user_folder, monkeypatch)
     window = start()
     assert len(window.places.start_page.picker.cards()) == OURS + 1
-    assert "my-bad.cjm: the file cannot be read" in window.status.said.text()
+    assert "my-bad.cjm: the file cannot be read" in window.status.message.text()
     assert works(window)
     assert (paths.user_data() / "templates" / "my-bad.cjm").is_symlink()
 
@@ -292,7 +292,7 @@ def test_both_are_said_together(
 ) -> None:
     SETTINGS["pipe"](user_folder, monkeypatch)
     TEMPLATES["pipe"][0](user_folder, monkeypatch)
-    said = start().status.said.text()
+    said = start().status.message.text()
     assert "my-bad.cjm.unreadable-" in said
     assert "cjm-desktop.ini.unreadable-" in said
 

@@ -130,7 +130,7 @@ def test_a_file_that_changed_since_stays_as_it_is(
     press(offered(desk, qtbot)[0], "unfinished-open")
     assert desk.title == "Mine"
     assert desk.session.path is None
-    assert "journey.cjm" in desk.window.status.said.text()
+    assert "journey.cjm" in desk.window.status.message.text()
     desk.person.to_save = path.parent / "kept"
     assert desk.window.files.save()
     assert desk.window.files.finish()
@@ -241,7 +241,7 @@ def test_what_another_window_took_is_said_to_be_elsewhere(
     other = unfinished.resume(left)
     assert other is not None
     press(row, "unfinished-open")
-    assert "another window" in desk.window.status.said.text()
+    assert "another window" in desk.window.status.message.text()
     assert not desk.window.files.has_map
     qtbot.waitUntil(lambda: rows(desk) == [])
     other[0].leave()

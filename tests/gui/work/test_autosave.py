@@ -47,7 +47,7 @@ def test_a_change_is_saved_when_the_hand_rests(desk: Desk, path: Path, qtbot: Qt
     qtbot.waitUntil(lambda: not desk.window.files.modified)
     assert title_in(path) == "Second"
     assert desk.window.status.saved.text() == "Saved just now"
-    assert desk.window.status.said.text() == ""
+    assert desk.window.status.message.text() == ""
     desk.session.undo()
     qtbot.waitUntil(lambda: not desk.window.files.modified)
     assert title_in(path) == "First"

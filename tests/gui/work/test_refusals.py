@@ -34,7 +34,7 @@ def begin(desk: Desk, document: Document) -> None:
 
 
 def said(desk: Desk) -> str:
-    return desk.window.status.said.text().replace("\N{NO-BREAK SPACE}", " ")
+    return desk.window.status.message.text().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_phase_too_many_is_refused_in_words(desk: Desk) -> None:

@@ -89,7 +89,7 @@ def test_the_hand_goes_on_while_the_disk_takes_its_time(
     qtbot.waitUntil(lambda: word(desk) == "Modified")
     assert title_in(path) == "First"
     assert (desk.title, desk.window.files.modified) == ("Third", True)
-    assert desk.window.status.said.text() == "Saved “journey.cjm”"
+    assert desk.window.status.message.text() == "Saved “journey.cjm”"
     desk.session.undo()
     assert not desk.window.files.modified
     assert word(desk) == "Saved just now"
@@ -147,7 +147,7 @@ def test_what_the_disk_has_not_confirmed_is_said_to_be_so(
     save(desk)
     qtbot.waitUntil(lambda: not desk.window.files.saver.busy)
     assert word(desk) == "Saved, not confirmed by the disk"
-    assert "has not confirmed" in desk.window.status.said.text()
+    assert "has not confirmed" in desk.window.status.message.text()
 
 
 def test_a_failure_stays_in_sight_until_a_save_succeeds(

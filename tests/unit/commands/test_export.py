@@ -190,7 +190,7 @@ def test_an_interrupted_export_leaves_the_old_file(
     def interrupt(*_: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pdf, "painted", interrupt)
+    monkeypatch.setattr(pdf, "pdf_content", interrupt)
     out = sample.with_name("o.pdf")
     out.write_bytes(b"%PDF-old")
     assert main(["export", str(sample), "-o", str(out)]) == 130

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
-from cjm_desktop.insight.actions import actions
+from cjm_desktop.insight.action_list import actions
+from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
 from cjm_desktop.journey.document import Document
 from tests.unit.insight.maps import a_map, touchpoint
 
@@ -43,11 +43,13 @@ def test_each_column_sorts_both_ways(field: ActionField, forwards: str, backward
     assert [action.id for action in found] == ["b", "d", "c", "a"]
 
     def by(*, back: bool) -> str:
-        return " ".join(each.id for each in ordered(document, found, field, "en", backwards=back))
+        return " ".join(
+            each.id for each in actions_in_order(document, found, field, "en", backwards=back)
+        )
 
     assert by(back=False) == forwards
     assert by(back=True) == backwards
 
 
 def test_every_field_has_an_order() -> None:
-    assert all(len(ordered(some(), actions(some()), field, "en")) == 4 for field in FIELDS)
+    assert all(len(actions_in_order(some(), actions(some()), field, "en")) == 4 for field in FIELDS)

@@ -1,10 +1,10 @@
 """A phase is as dear as its dearest card."""
 
-from cjm_desktop.insight.investment import Paid, phase_investment
+from cjm_desktop.insight.investment import HighestInvestment, phase_investment
 from tests.unit.insight.maps import a_map, touchpoint
 
 
-def paid(found: Paid | None) -> tuple[str, list[str], dict[str, int]] | None:
+def paid(found: HighestInvestment | None) -> tuple[str, list[str], dict[str, int]] | None:
     if found is None:
         return None
     counts: dict[str, int] = {level: count for level, count in found.counts.items() if count}

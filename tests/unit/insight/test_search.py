@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.insight.search import Query, found, tags
+from cjm_desktop.insight.search import Query, matching_keys, tags
 from cjm_desktop.journey.document import Document, Key
 from tests.maps import small_map
 from tests.strategies import documents
@@ -15,14 +15,14 @@ def said(document: Document, card: str, **fields: object) -> Document:
 
 
 def ids(document: Document, query: Query) -> list[str]:
-    return [key.id for key in found(document, query)]
+    return [key.id for key in matching_keys(document, query)]
 
 
 def test_all_words_are_found_in_any_field_and_any_capitals() -> None:
     document = said(small_map(), "d", title="Ask Åsa", notes="on the PHONE", tags=("Urgent",))
     for text in ("åsa", "phone ask", "urgent", "  Åsa   phone "):
-        assert found(document, Query(text)) == (Key("cards", "d"),)
-    assert not found(document, Query("åsa mail"))
+        assert matching_keys(document, Query(text)) == (Key("cards", "d"),)
+    assert not matching_keys(document, Query("åsa mail"))
 
 
 def test_one_letter_may_be_written_as_two_characters() -> None:
@@ -38,10 +38,10 @@ def test_what_is_found_comes_in_the_order_of_reading_with_the_tray_last() -> Non
 
 def test_names_goals_and_measures_are_found_too() -> None:
     document = small_map()
-    assert found(document, Query("buyer")) == (Key("lanes", "l1"),)
-    assert found(document, Query("ole")) == (Key("personas", "ole"),)
-    assert found(document, Query("three")) == (Key("phases", "p3"),)
-    assert found(document, Query("demos")) == (Key("kpis", "k2"),)
+    assert matching_keys(document, Query("buyer")) == (Key("lanes", "l1"),)
+    assert matching_keys(document, Query("ole")) == (Key("personas", "ole"),)
+    assert matching_keys(document, Query("three")) == (Key("phases", "p3"),)
+    assert matching_keys(document, Query("demos")) == (Key("kpis", "k2"),)
 
 
 def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:
@@ -53,7 +53,7 @@ def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:
 
 
 def test_nothing_looked_for_is_nothing_found() -> None:
-    assert found(small_map(), Query("  \n")) == ()
+    assert matching_keys(small_map(), Query("  \n")) == ()
 
 
 def test_tags_are_listed_once() -> None:
@@ -68,4 +68,4 @@ def test_a_card_is_found_by_each_word_of_its_title(document: Document, data: st.
         return
     card_id = data.draw(st.sampled_from(sorted(document.cards)))
     for word in document.cards[card_id].title.split():
-        assert Key("cards", card_id) in found(document, Query(word))
+        assert Key("cards", card_id) in matching_keys(document, Query(word))

@@ -25,7 +25,7 @@ def insertion(
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """The keys of newcomers before `siblings[index]`, and those of siblings that had to move."""
     present = [key for _, key in siblings]
-    found = order.arranged([*present[:index], *[None] * count, *present[index:]])
+    found = order.arranged_keys([*present[:index], *[None] * count, *present[index:]])
     others = (*found[:index], *found[index + count :])
     moved = {each: key for (each, old), key in zip(siblings, others, strict=True) if key != old}
     return found[index : index + count], moved
@@ -85,7 +85,7 @@ def test_arranged_ascends_where_it_was_asked_to(keys: list[str], data: st.DataOb
     items: list[str | None] = [*keys]
     for _ in range(data.draw(st.integers(0, 4))):
         items.insert(data.draw(st.integers(0, len(items))), None)
-    found = order.arranged(items)
+    found = order.arranged_keys(items)
     for (item, key), (after, following) in zip(
         zip(items, found, strict=True), list(zip(items, found, strict=True))[1:], strict=False
     ):

@@ -87,5 +87,7 @@ def test_others_refuse(make: Any, fields: dict[str, Any]) -> None:
 def test_new_ids_are_ids_and_differ() -> None:
     made = {random_id() for _ in range(1_000)}
     assert len(made) == 1_000
+    assert {len(each) for each in made} == {12}
+    assert len(set("".join(made))) == 62, "each letter and digit comes"
     for each in made:
         Card(order="a0", image=each)

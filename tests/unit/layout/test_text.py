@@ -13,9 +13,9 @@ from cjm_desktop.layout.text import (
     Line,
     Style,
     block,
-    clamped,
+    clamped_lines,
     runs,
-    shortened,
+    shortened_line,
     single,
     width,
     wrap,
@@ -98,7 +98,7 @@ def test_a_word_longer_than_the_room_is_broken_by_letters() -> None:
 
 @given(prose, rooms)
 def test_a_shortened_line_fits(text: str, room: float) -> None:
-    line = shortened(text, FONT, SIZE, room)
+    line = shortened_line(text, FONT, SIZE, room)
     assert line.width <= room + SLACK
     assert "\n" not in line.text
 
@@ -106,7 +106,7 @@ def test_a_shortened_line_fits(text: str, room: float) -> None:
 @given(prose, rooms)
 @example("\n\n", 12.0)
 def test_a_line_is_shortened_only_if_it_must_be(text: str, room: float) -> None:
-    line = shortened(text, FONT, SIZE, room)
+    line = shortened_line(text, FONT, SIZE, room)
     flat = text.replace("\t", " ")
     if "\n" not in flat.rstrip("\n") and width(flat.rstrip("\n"), FONT, SIZE) <= room:
         assert line.text == flat.rstrip("\n")
@@ -118,7 +118,7 @@ def test_a_line_is_shortened_only_if_it_must_be(text: str, room: float) -> None:
 @given(prose, rooms, st.integers(1, 4))
 def test_clamped_text_is_a_beginning_with_an_ellipsis(text: str, room: float, most: int) -> None:
     style = Style(FONT, SIZE)
-    whole, lines = wrap(text, FONT, SIZE, room), clamped(text, style, room, most)
+    whole, lines = wrap(text, FONT, SIZE, room), clamped_lines(text, style, room, most)
     assert len(lines) == min(most, len(whole))
     assert all(line.width <= room + SLACK or len(line.text) == 1 for line in lines)
     if len(whole) <= most:

@@ -3,7 +3,7 @@
 import pytest
 
 from cjm_desktop.editing.edits.map import dismiss
-from cjm_desktop.insight.actions import actions
+from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.words.codes import advice

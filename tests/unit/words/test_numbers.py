@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cjm_desktop.paths import resource
 from cjm_desktop.words.languages import LANGUAGES
-from cjm_desktop.words.numbers import amount, amount_of, digits, number, number_of, signed
+from cjm_desktop.words.numbers import amount, amount_of, digits, number, number_of, signed_number
 from cjm_desktop.words.wording import ENGLISH, Wording
 
 SPACE = "\N{NO-BREAK SPACE}"
@@ -49,7 +49,7 @@ def test_what_is_not_known_is_a_dash() -> None:
 
 
 def test_a_gap_has_its_sign_and_an_amount_its_unit() -> None:
-    assert [signed(ENGLISH, gap) for gap in (4.0, 0.0, -2.5)] == ["+4", "0", "−2.5"]
+    assert [signed_number(ENGLISH, gap) for gap in (4.0, 0.0, -2.5)] == ["+4", "0", "−2.5"]
     assert amount(ENGLISH, 31, "%") == f"31{SPACE}%"
     assert amount(ENGLISH, 31, "") == "31"
 

@@ -125,8 +125,8 @@ class DifferenceList(Dressed, QTreeWidget):
         kind = item.data(1, _KEY)
         name = _RECORD_ICONS[key.kind] if kind is None else KIND_ICONS[kind]
         colour = colours["quiet" if kind is None else f"kind-{kind}"]
-        item.setIcon(0, icons.tinted(name, colour))
-        item.setIcon(2, icons.tinted(_ICONS[how], colours[TOKENS[how]]))
+        item.setIcon(0, icons.tinted_icon(name, colour))
+        item.setIcon(2, icons.tinted_icon(_ICONS[how], colours[TOKENS[how]]))
         item.setForeground(1, QBrush(QColor(colours["quiet"])))
         item.setForeground(2, QBrush(QColor(colours[TOKENS[how]])))
 

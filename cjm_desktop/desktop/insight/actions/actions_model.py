@@ -10,20 +10,27 @@ from PySide6.QtGui import QColor, QFont, QIcon
 
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
 from cjm_desktop.desktop.controls.card_words import scores_of, title_of
-from cjm_desktop.desktop.look.icons import tinted
+from cjm_desktop.desktop.look.icons import tinted_icon
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.insight.action_order import FIELDS, ActionField, ordered
-from cjm_desktop.insight.actions import Action, Standing, actions, is_overdue, kept, next_progress
+from cjm_desktop.insight.action_list import (
+    Action,
+    Standing,
+    actions,
+    is_overdue,
+    matching_actions,
+    next_progress,
+)
+from cjm_desktop.insight.action_order import FIELDS, ActionField, actions_in_order
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.action_words import due_words, field_name
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 
 STEPS: Mapping[ActionField, Step] = {
     "decision": "decide", "owner": "set_owner", "due": "set_due", "progress": "set_progress"
@@ -33,7 +40,7 @@ STEPS: Mapping[ActionField, Step] = {
 
 @lru_cache(maxsize=64)
 def _icon(name: str, colour: str) -> QIcon:
-    return tinted(name, colour)
+    return tinted_icon(name, colour)
 
 
 class ActionsModel(CardRows[Action]):
@@ -101,7 +108,7 @@ class ActionsModel(CardRows[Action]):
             case "lane":
                 return place_words(self._document, CellKey(None, card.lane), tr)
             case "gap":
-                return "–" if action.gap is None else signed(tr, action.gap)
+                return "–" if action.gap is None else signed_number(tr, action.gap)
             case "owner":
                 return " ".join(card.owner.split()) or "–"
             case "due":
@@ -171,11 +178,11 @@ class ActionsModel(CardRows[Action]):
 
     def _show(self) -> bool:
         document = self._session.document
-        found = kept(actions(document), self.today(), self._owner, self._standing)
+        found = matching_actions(actions(document), self.today(), self._owner, self._standing)
         if self._order is not None:
             field, backwards = self._order
             language = self._session.tr_.language
-            found = ordered(document, found, field, language, backwards=backwards)
+            found = actions_in_order(document, found, field, language, backwards=backwards)
         return self.show_items(found)
 
 

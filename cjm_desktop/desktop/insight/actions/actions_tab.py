@@ -15,8 +15,8 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.action_list import STANDINGS, actions, owners, tally
 from cjm_desktop.insight.action_order import FIELDS
-from cjm_desktop.insight.actions import STANDINGS, actions, owners, tally
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.sheets.action_words import field_name, headline
 from cjm_desktop.words.codes import phrase
@@ -78,7 +78,7 @@ class ActionsTab(InsightTab):
             self.table.follow()
         for part in (self.how, self.owner, self.state, self.order):
             part.setVisible(bool(found))
-        self.said.setText(headline(tally(found, self._today()), tr) if found else "")
+        self.headline.setText(headline(tally(found, self._today()), tr) if found else "")
         self.how.setText(tr("Space moves the progress on, Enter edits; a double click on the place "
                             "leads to the map."))  # fmt: skip
         self._hint.tell(*self._hinted(bool(found)))

@@ -71,7 +71,7 @@ class KpisTab(Dressed, InsightTab):
         warnings = kpi_warnings(document) if document.kpis else {}
         for section in self.stack.sections:
             section.warnings.tell(warnings.get(section.heading, ()))
-        self.said.setText(self._headline() if self.stack.sections else "")
+        self.headline.setText(self._headline() if self.stack.sections else "")
         self.how.setText(self._how() if self.stack.sections else "")
         self._hint.tell(
             "" if self.stack.sections else tr("Nothing to measure yet"),

@@ -1,10 +1,11 @@
 """Presence: where the customer goes against what we offer, and what is still to be said of both."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.hint import Hint
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -29,12 +30,7 @@ class PresenceTab(InsightTab):
         super().__init__(session, navigator, parent)
         tr = session.tr_
         self.board = PresenceBoard(session, navigator)
-        self.area = QScrollArea(self)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.board)
-        for part in (self.area, self.area.viewport(), self.board):
-            part.setAutoFillBackground(False)
+        self.area = ScrollArea(self.board, fitting=False)
         self.area.viewport().installEventFilter(self)
         self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
@@ -80,10 +76,10 @@ class PresenceTab(InsightTab):
         if found:
             self._hint.tell("", "")
             self.board.follow_selection()
-            self.said.setText(headline(document, tr))
+            self.headline.setText(headline(document, tr))
             self.how.setText(self._how())
             return
-        self.said.setText("")
+        self.headline.setText("")
         self.how.setText("")
         self._hint.tell(
             tr("Nothing to compare yet"),

@@ -34,7 +34,7 @@ def test_a_snapshot_is_taken_by_keys_under_the_proposed_name(
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     desk.window.desk.snapshots.finish()
     assert names(path) == [dialog.name.text()]
-    assert desk.window.status.said.text() == f"Kept the snapshot “{dialog.name.text()}”"
+    assert desk.window.status.message.text() == f"Kept the snapshot “{dialog.name.text()}”"
     (kept,) = snapshots.find(snapshots.homes_of(path)).kept
     assert snapshots.content(kept) == codec.dumps(desk.session.document)
     assert desk.window.files.modified

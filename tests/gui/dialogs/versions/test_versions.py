@@ -90,7 +90,7 @@ def test_a_version_is_restored_as_one_step_and_undone(desk: Desk, qtbot: QtBot) 
     QTest.mouseClick(dialog.restore, LEFT)
     assert not dialog.isVisible()
     assert desk.session.document == before
-    assert desk.window.status.said.text() == "Restored “before”; Undo takes it back"
+    assert desk.window.status.message.text() == "Restored “before”; Undo takes it back"
     assert desk.window.commands["undo"].text() == "&Undo restore an earlier version"
     desk.window.commands["undo"].trigger()
     assert desk.session.document == after

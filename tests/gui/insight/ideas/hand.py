@@ -1,7 +1,7 @@
 """What tests of judging share: hands for its keys, and eyes for what is listed."""
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from cjm_desktop.editing.edits.ideas import drop_ideas
 from cjm_desktop.journey.document import TRAY
 from cjm_desktop.journey.records import Card
 from tests.gui.desk import Desk
+from tests.gui.dropping import entering_drag
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -70,5 +71,5 @@ def drop(target: QWidget, data: QMimeData) -> None:
         found = found.parentWidget()
     assert isinstance(found, IdeasTab)
     copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(found, QDragEnterEvent(QPoint(9, 9), copy, data, LEFT, NONE))
+    QApplication.sendEvent(found, entering_drag(QPoint(9, 9), data))
     QApplication.sendEvent(found, QDropEvent(QPointF(9, 9), copy, data, LEFT, NONE))

@@ -26,7 +26,7 @@ def test_pasting_into_the_tray_is_not_pasting_onto_the_map(
     press(Qt.Key.Key_V, modifier=CTRL)
     assert [card(desk, each).title for each in ids(desk)[9:]] == ["One", "Two"]
     assert card(desk, ids(desk)[9]).kind == "idea"
-    assert desk.window.status.said.text() == "2 ideas added"
+    assert desk.window.status.message.text() == "2 ideas added"
 
 
 def test_the_tray_leads_to_the_judging(desk: Desk, qtbot: QtBot) -> None:

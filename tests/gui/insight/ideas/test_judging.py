@@ -24,7 +24,7 @@ from tests.gui.insight.ideas.hand import (
 
 
 def test_the_first_idea_is_there_to_be_judged(desk: Desk) -> None:
-    assert tab(desk).said.text() == "0 of 9 judged"
+    assert tab(desk).headline.text() == "0 of 9 judged"
     assert desk.session.selected_cards == ("c01",)
     assert tab(desk).tree.hasFocus()
     assert tab(desk).panel.title.text() == "Describe the audience as personas"
@@ -37,7 +37,7 @@ def test_keys_judge_one_idea_after_the_other(desk: Desk) -> None:
     press(Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2)
     assert [card(desk, each).proposed_phase for each in ("c01", "c02", "c03")] == ["p1", "p1", "p2"]
     assert desk.session.selected_cards == ("c04",)
-    assert tab(desk).said.text() == "3 of 9 judged"
+    assert tab(desk).headline.text() == "3 of 9 judged"
     assert rows(desk)[2] == ("Let them help themselves: a knowledge base", "→ 2. Education")
     undo_all(desk, 3)
     assert desk.session.document == before
@@ -87,8 +87,8 @@ def test_enter_puts_an_idea_on_the_map(desk: Desk) -> None:
     assert (card(desk, "c01").phase, card(desk, "c01").lane) == ("p2", lane)
     assert card(desk, "c01").proposed_phase is None
     assert desk.session.selected_cards == ("c02",)
-    assert desk.window.status.said.text() == "One idea put on the map"
-    assert tab(desk).said.text() == "0 of 8 judged"
+    assert desk.window.status.message.text() == "One idea put on the map"
+    assert tab(desk).headline.text() == "0 of 8 judged"
     undo_all(desk, 2)
     assert desk.session.document == before
 
@@ -98,7 +98,9 @@ def test_an_idea_without_a_phase_is_not_put_anywhere(desk: Desk) -> None:
     assert not tab(desk).panel.place.isEnabled()
     press(Qt.Key.Key_Return)
     assert desk.session.document is before
-    assert desk.window.status.said.text() == "Choose the phase first, then the idea can be placed."
+    assert (
+        desk.window.status.message.text() == "Choose the phase first, then the idea can be placed."
+    )
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_Delete])
@@ -112,7 +114,7 @@ def test_an_idea_that_serves_no_phase_is_dropped_with_a_reason(desk: Desk, key: 
     assert card(desk, "c01") is not before.cards["c01"]
     assert desk.session.selected_cards == ("c02",)
     assert tab(desk).tree.hasFocus()
-    assert tab(desk).said.text() == "1 of 9 judged"
+    assert tab(desk).headline.text() == "1 of 9 judged"
     assert ids(desk) == [f"c0{n}" for n in range(1, 10)]
     undo_all(desk, 1)
     assert desk.session.document == before
@@ -166,7 +168,7 @@ def test_several_are_judged_and_placed_together(desk: Desk) -> None:
     assert len(desk.session.selected_cards) == 9
     assert tab(desk).panel.title.text() == "9 ideas"
     press(Qt.Key.Key_3)
-    assert tab(desk).said.text() == "All 9 ideas are judged"
+    assert tab(desk).headline.text() == "All 9 ideas are judged"
     assert {item.card.proposed_phase for item in ideas(desk.session.document).waiting} == {"p3"}
     press(Qt.Key.Key_A, modifier=CTRL)
     press(Qt.Key.Key_Return)

@@ -38,7 +38,7 @@ def test_an_empty_tray_says_how_ideas_come(desk: Desk, qtbot: QtBot) -> None:
     desk.session.edit("remove_cards", remove_cards(desk.session.document, ids(desk)))
     qtbot.waitUntil(tab(desk).panel.isHidden)
     assert tab(desk)._hint.isVisible()
-    assert not tab(desk).said.isVisible()
+    assert not tab(desk).headline.isVisible()
 
 
 def test_without_phases_or_lanes_it_says_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
@@ -47,7 +47,7 @@ def test_without_phases_or_lanes_it_says_what_is_missing(desk: Desk, qtbot: QtBo
     press(Qt.Key.Key_1, Qt.Key.Key_Up, Qt.Key.Key_Return)
     desk.session.select_cards(["c01"])
     press(Qt.Key.Key_Return)
-    assert desk.window.status.said.text() == "Add a lane for cards first."
+    assert desk.window.status.message.text() == "Add a lane for cards first."
     for phase in PHASES:
         desk.session.edit("remove_phase", remove_phase(desk.session.document, phase))
     qtbot.waitUntil(lambda: tab(desk).panel.question.text().startswith("Add phases"))
@@ -64,7 +64,7 @@ def test_a_hidden_tab_leaves_the_selection_alone(desk: Desk) -> None:
 def test_with_dropped_ideas_alone_nothing_is_left_to_judge(desk: Desk) -> None:
     press(Qt.Key.Key_A, modifier=CTRL)
     press(Qt.Key.Key_N, Qt.Key.Key_Return)
-    assert tab(desk).said.text() == "No idea is left to judge"
+    assert tab(desk).headline.text() == "No idea is left to judge"
     assert not tab(desk).how.isVisible()
     assert tab(desk).tree.isVisible()
 

@@ -6,7 +6,7 @@ import pytest
 
 from cjm_desktop.editing.edits.cards import add_card, duplicate_cards, move_cards
 from cjm_desktop.editing.edits.fragment import fragment, paste_fragment
-from cjm_desktop.editing.edits.improved import improved, mark_cards
+from cjm_desktop.editing.edits.improved import improved_journey, mark_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import TRAY, CellKey, Document
@@ -21,7 +21,9 @@ def to_be() -> Document:
 
 def test_the_improved_map_has_the_same_ids_and_the_marks_asked_for() -> None:
     before = small_map()
-    after = improved(before, removed=["a", "e"], added=["f"], placed={"t2": P2L1, "t1": P2L2})
+    after = improved_journey(
+        before, removed=["a", "e"], added=["f"], placed={"t2": P2L1, "t1": P2L2}
+    )
     for kind in KINDS:
         assert after.table(kind).keys() == before.table(kind).keys()
     assert after.map == before.map.replaced(state="to_be")
@@ -34,14 +36,14 @@ def test_the_improved_map_has_the_same_ids_and_the_marks_asked_for() -> None:
 
 
 def test_what_an_earlier_round_added_is_not_new_any_more() -> None:
-    first = improved(small_map(), removed=["a"], added=["b"])
-    second = improved(first, added=["c"])
+    first = improved_journey(small_map(), removed=["a"], added=["b"])
+    second = improved_journey(first, added=["c"])
     marks = {each: card.change for each, card in second.cards.items() if card.change is not None}
     assert marks == {"a": "removed", "c": "added"}
 
 
 def test_it_is_saved_and_loaded_as_it_is(tmp_path: Path) -> None:
-    document = improved(small_map(), removed=["a"], placed={"t1": P2L1})
+    document = improved_journey(small_map(), removed=["a"], placed={"t1": P2L1})
     path = tmp_path / "to be.cjm"
     path.write_bytes(codec.dumps(document))
     assert codec.load(path) == document
@@ -76,18 +78,18 @@ def test_what_comes_onto_an_improved_map_is_new_in_it(present: bool) -> None:
 
 
 def test_a_copy_onto_a_map_of_the_present_journey_brings_no_mark() -> None:
-    copied = fragment(improved(small_map(), removed=["a"], added=["b"]), ["a", "b"])
+    copied = fragment(improved_journey(small_map(), removed=["a"], added=["b"]), ["a", "b"])
     document = paste_fragment(small_map(), copied, P2L1, None, numbered()).apply(small_map())
     assert {document.cards["n1"].change, document.cards["n2"].change} == {None}
 
 
 def test_what_goes_to_the_tray_loses_its_mark() -> None:
-    document = improved(small_map(), removed=["a"], placed={"t1": P2L1})
+    document = improved_journey(small_map(), removed=["a"], placed={"t1": P2L1})
     sent = move_cards(document, ["a", "t1"], TRAY).apply(document)
     assert {sent.cards["a"].change, sent.cards["t1"].change} == {None}
 
 
 def test_moving_within_the_map_keeps_a_mark() -> None:
-    document = improved(small_map(), removed=["a"])
+    document = improved_journey(small_map(), removed=["a"])
     moved = move_cards(document, ["a"], CellKey("p3", "l1")).apply(document)
     assert moved.cards["a"].change == "removed"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from cjm_desktop.editing.edits.kpis import add_readings, merged, move_kpi, shift_kpi
+from cjm_desktop.editing.edits.kpis import add_readings, merged_readings, move_kpi, shift_kpi
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Kpi, Phase, Reading
@@ -50,15 +50,17 @@ def test_a_kpi_is_put_behind_those_of_another_phase() -> None:
 
 
 def test_readings_come_by_day_and_replace_those_of_their_day() -> None:
-    found = merged((on(1, 10), on(3, 30)), (on(4, 1), on(2, 20), on(3, 33), on(4, 40), on(1, 10)))
+    found = merged_readings(
+        (on(1, 10), on(3, 30)), (on(4, 1), on(2, 20), on(3, 33), on(4, 40), on(1, 10))
+    )
     assert found.readings == (on(1, 10), on(2, 20), on(3, 33), on(4, 40))
     assert (found.added, found.replaced) == (2, 1)
 
 
 def test_two_readings_of_one_day_stay_unless_another_comes() -> None:
     twice = (on(1, 1), on(1, 2), on(2, 3))
-    assert merged(twice, (on(2, 4),)).readings == (on(1, 1), on(1, 2), on(2, 4))
-    assert merged(twice, (on(1, 2),)) == ((on(1, 2), on(2, 3)), 0, 1)
+    assert merged_readings(twice, (on(2, 4),)).readings == (on(1, 1), on(1, 2), on(2, 4))
+    assert merged_readings(twice, (on(1, 2),)) == ((on(1, 2), on(2, 3)), 0, 1)
 
 
 def test_readings_for_several_kpis_are_one_patch_that_leaves_the_others_alone() -> None:

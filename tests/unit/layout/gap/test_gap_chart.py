@@ -7,7 +7,14 @@ import pytest
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.drawing import Disc, Figure, Text, figures
-from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart, shown, snapped
+from cjm_desktop.layout.gap.gap_chart import (
+    ALL,
+    ChartLayout,
+    Filter,
+    chart,
+    filtered_ranking,
+    nearest_score,
+)
 from cjm_desktop.words.wording import ENGLISH
 
 
@@ -81,7 +88,7 @@ def test_scores_snap_to_halves_and_stay_within_the_axes() -> None:
     assert layout.score_at(x, y, exact=True) == pytest.approx((3.3, 6.7))
     assert layout.score_at(-500, 5_000) == (0, 0)
     assert layout.score_at(5_000, -500, exact=True) == (10, 10)
-    assert snapped(4.74) == 4.5
+    assert nearest_score(4.74) == 4.5
 
 
 def test_only_scored_touchpoints_on_the_map_have_dots() -> None:
@@ -164,10 +171,10 @@ def test_a_filter_keeps_ranks() -> None:
         other=card(2, 8, "a0", lane="l2"),
         late=card(3, 8, "a0", phase="p2"),
     )
-    assert [item.id for item in shown(map_, Filter(lane="l2"))] == ["other"]
+    assert [item.id for item in filtered_ranking(map_, Filter(lane="l2"))] == ["other"]
     (late,) = chart(map_, 600, 600, ENGLISH, Filter(phase="p2")).dots
     assert texts(late.figure) == ["3"]
-    assert shown(map_, Filter("l2", "p2")) == []
+    assert filtered_ranking(map_, Filter("l2", "p2")) == []
 
 
 def test_axes_quarters_and_legend_are_in_words() -> None:

@@ -6,7 +6,7 @@ from cjm_desktop.layout.drawing import Box, Figure, Line, Text
 from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.layout.gap.gap_scale import VALUE_ROOM, GapScale
 from cjm_desktop.layout.gap.gap_table import heading, table
-from cjm_desktop.words.numbers import signed
+from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import ENGLISH
 
 DOCUMENT = Document(
@@ -88,7 +88,7 @@ def test_a_filter_limits_the_rows_and_is_named_in_the_heading() -> None:
 
 
 def test_gaps_carry_their_sign() -> None:
-    assert [signed(ENGLISH, gap) for gap in (4.0, 0.0, -2.5)] == ["+4", "0", "−2.5"]
+    assert [signed_number(ENGLISH, gap) for gap in (4.0, 0.0, -2.5)] == ["+4", "0", "−2.5"]
 
 
 def test_the_scale_keeps_room_for_values_where_there_are_bars() -> None:

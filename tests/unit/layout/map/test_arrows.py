@@ -5,7 +5,7 @@ from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remo
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
-from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded
+from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded_outline
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
@@ -58,7 +58,7 @@ def test_the_head_is_at_the_target() -> None:
 
 
 def test_corners_are_round() -> None:
-    segments = rounded([(0.0, 0.0), (20.0, 0.0), (20.0, 20.0)])
+    segments = rounded_outline([(0.0, 0.0), (20.0, 0.0), (20.0, 20.0)])
     assert [operator for operator, *_ in segments] == ["M", "L", "C", "L"]
     assert segments[1] == ("L", 15.0, 0.0)
 

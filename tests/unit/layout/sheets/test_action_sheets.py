@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cjm_desktop.insight.actions import actions
+from cjm_desktop.insight.action_list import actions
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Icon, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet

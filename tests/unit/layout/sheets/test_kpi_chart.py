@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cjm_desktop.journey.records import Kpi, Reading
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Path
 from cjm_desktop.layout.sheets.kpi_card import kpi_card, kpi_words
-from cjm_desktop.layout.sheets.kpi_chart import LAST, TARGET_DASH, Spot, kpi_chart, thinned
+from cjm_desktop.layout.sheets.kpi_chart import LAST, TARGET_DASH, Spot, kpi_chart, visible_spots
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.strategies import kpi_fields
@@ -126,7 +126,7 @@ def test_many_readings_are_one_line_without_dots_of_their_own() -> None:
 
 def test_what_is_left_out_are_neither_peaks_nor_ends() -> None:
     spots = [Spot(place / 10, (place * 7) % 31) for place in range(1_000)]
-    kept = thinned(spots)
+    kept = visible_spots(spots)
     assert len(kept) < len(spots) / 2
     assert {spots[0], spots[-1]} <= set(kept)
     for column in range(100):

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from cjm_desktop.insight.actions import (
+from cjm_desktop.insight.action_list import (
     Tally,
     actions,
     is_action,
     is_overdue,
-    kept,
+    matching_actions,
     next_progress,
     owners,
     tally,
@@ -115,7 +115,7 @@ def test_they_are_kept_by_owner_and_state() -> None:
     assert owners(found, "en") == ("Eva", "per")
 
     def chosen(owner: str | None, standing: Any) -> str:
-        return " ".join(action.id for action in kept(found, TODAY, owner, standing))
+        return " ".join(action.id for action in matching_actions(found, TODAY, owner, standing))
 
     assert chosen(None, None) == "a b c d"
     assert chosen("Eva", None) == "a d"

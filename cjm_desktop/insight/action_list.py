@@ -88,7 +88,7 @@ def tally(found: Iterable[Action], today: date) -> Tally:
     return Tally(total, done, overdue)
 
 
-def kept(
+def matching_actions(
     found: Iterable[Action], today: date, owner: str | None, standing: Standing | None
 ) -> tuple[Action, ...]:
     """Keep the actions of an owner (empty: of nobody) and in a state; None keeps all."""
