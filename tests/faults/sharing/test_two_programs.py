@@ -10,6 +10,8 @@ from tests.faults.sharing.orders import Order, Story, Worker, dying, living
 A_PART = 29
 """Every so many of the orders are tried each time, all of them by `make test-all`."""
 
+PARTS = 8
+
 Note = Callable[[str, object], None]
 
 
@@ -49,16 +51,16 @@ def test_a_part_of_the_orders(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_order_in_which_nobody_dies(
     workers: dict[str, Worker], tmp_path: Path, record_property: Note, part: int
 ) -> None:
-    tell(living()[part::4], workers, tmp_path, record_property)
+    tell(living()[part::PARTS], workers, tmp_path, record_property)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_every_order_in_which_one_is_killed(
     workers: dict[str, Worker], tmp_path: Path, record_property: Note, part: int
 ) -> None:
-    tell(dying()[part::4], workers, tmp_path, record_property)
+    tell(dying()[part::PARTS], workers, tmp_path, record_property)

@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from cjm_desktop.desktop.inspector import Inspector
 from cjm_desktop.desktop.work import file_watch
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage import codec, map_lock
 from cjm_desktop.storage.map_lock import MapLock, place_of
 from cjm_desktop.storage.outside import Unreachable
@@ -77,6 +81,32 @@ def test_a_map_that_another_has_open_is_open_read_only(
     assert desk.session.document is before
     assert "open read-only" in desk.window.status.message.text()
     assert not desk.window.files.modified
+
+
+@pytest.mark.parametrize("kind", ["map", "cards", "phases", "lanes", "personas"])
+def test_every_field_and_switch_leaves_a_read_only_map_as_it_is(
+    desk: Desk, theirs: Path, qtbot: QtBot, kind: Kind
+) -> None:
+    desk.window.files.open(theirs)
+    before = desk.session.document
+    qtbot.waitUntil(lambda: desk.window.findChild(Inspector) is not None)
+    inspector = desk.window.findChild(Inspector)
+    assert isinstance(inspector, Inspector)
+    desk.session.select([Key(kind, next(iter(before.table(kind))))])
+    tried = 0
+    for widget in inspector.findChildren(QWidget):
+        if not isValid(widget) or not widget.isVisible():
+            continue
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            widget.setFocus()
+            QTest.keyClicks(widget, "7")
+            QTest.keyClick(widget, Qt.Key.Key_Tab)
+            tried += 1
+        elif isinstance(widget, QToolButton) and widget.property("part") == "segment":
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+            tried += 1
+    assert desk.session.document is before
+    assert tried > 0
 
 
 def test_a_read_only_map_is_saved_only_elsewhere(
