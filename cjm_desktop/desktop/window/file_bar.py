@@ -83,8 +83,6 @@ class FileBar(QObject):
 
     def _about_file(self) -> Notice | None:
         guard, tr, name = self._guard, self._session.tr_, self._name()
-        elsewhere = Choice(tr("Save elsewhere…"), self._files.save_as)
-        again = Choice(tr("Save it here again"), guard.save_again)
         match guard.seen.state:
             case "same":
                 return None
@@ -97,35 +95,34 @@ class FileBar(QObject):
                 new = self._guard.seen.moved_to
                 said = tr("“{name}” is now called “{new}”.", name=name, new=new.name if new else "")
                 follow = Choice(tr("Go on with it there"), guard.follow)
-                return Notice(said, "choice", (follow, again, elsewhere))
+                return Notice(said, "choice", (follow, self._again(), self._elsewhere()))
             case "gone":
                 said = tr("“{name}” is not there any more: it was deleted or moved. "
                           "The map is only in this window.", name=name)  # fmt: skip
-                return Notice(said, "work_at_risk", (again, elsewhere))
+                return Notice(said, "work_at_risk", (self._again(), self._elsewhere()))
             case "folder_gone":
                 said = tr("The folder of “{name}” is not there any more; a drive may have been "
                           "taken out. The map is only in this window.", name=name)  # fmt: skip
-                return Notice(said, "work_at_risk", (elsewhere,))
+                return Notice(said, "work_at_risk", (self._elsewhere(),))
             case Unreachable() as place:
                 from cjm_desktop.storage import explain
 
                 said = tr("“{name}” cannot be reached: {reason}.", name=name,
                           reason=explain.unreachable(place, tr))  # fmt: skip
-                return Notice(said, "work_at_risk", (elsewhere,))
+                return Notice(said, "work_at_risk", (self._elsewhere(),))
 
     def _about_room(self) -> Notice | None:
         tr, name = self._session.tr_, self._name()
-        elsewhere = (Choice(tr("Save elsewhere…"), self._files.save_as),)
         match self._guard.seen.room:
             case "enough":
                 return None
             case "may_not_write":
                 said = tr("“{name}” cannot be saved where it is: you may not write there.",
                           name=name)  # fmt: skip
-                return Notice(said, "remark", elsewhere)
+                return Notice(said, "remark", (self._elsewhere(),))
             case "full":
                 said = tr("“{name}” cannot be saved where it is: the disk is full.", name=name)
-                return Notice(said, "work_at_risk", elsewhere)
+                return Notice(said, "work_at_risk", (self._elsewhere(),))
 
     def _about_copies(self) -> Notice | None:
         guard, tr = self._guard, self._session.tr_
@@ -144,6 +141,12 @@ class FileBar(QObject):
 
     def _reload(self) -> Choice:
         return Choice(self._session.tr_("Reload"), self._guard.reload)
+
+    def _elsewhere(self) -> Choice:
+        return Choice(self._session.tr_("Save elsewhere…"), self._files.save_as)
+
+    def _again(self) -> Choice:
+        return Choice(self._session.tr_("Save it here again"), self._guard.save_again)
 
     def _name(self) -> str:
         path = self._session.path

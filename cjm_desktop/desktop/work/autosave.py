@@ -55,7 +55,7 @@ class Autosave(QObject):
     def _save(self) -> None:
         self._stop()
         path = self._session.path
-        if self._is_wanted and self._files.modified and path is not None:
+        if self._is_wanted and self._files.modified and path is not None and self._files.is_ours():
             self._files.saver.save(path, is_quiet=True)
 
     def _timer(self, milliseconds: int) -> QTimer:

@@ -60,6 +60,7 @@ class FileWatch(QObject):
         self._messenger = _Messenger()
         self._messenger.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._system: QFileSystemWatcher | None = None
+        self._is_system_mute = False
         self._rounds = _Rounds(path, known, lock, self._messenger.told.emit)
         # The program's end does not wait for it, as it would for the toolkit's threads.
         self._thread = threading.Thread(target=self._rounds.run, daemon=True, name="file watch")
@@ -83,21 +84,24 @@ class FileWatch(QObject):
         self.seen.emit(seen)
 
     def _watch_system(self, seen: Seen) -> None:
-        """Have the system tell of changes: only where a drive has answered a moment ago.
+        """Have the system tell of changes: only where a drive has answered a moment ago."""
+        if isinstance(seen.sighting.state, str) and not self._is_system_mute:
+            self._add_paths()
 
-        A file that was replaced is watched no more, so it is added again each time.
-        """
-        if not isinstance(seen.sighting.state, str):
-            return
+    def _add_paths(self) -> None:
+        """Add what is not watched: a file that was replaced is watched no more."""
         if self._system is None:
             self._system = QFileSystemWatcher(self)
             self._system.fileChanged.connect(self._nudge)
             self._system.directoryChanged.connect(self._nudge)
-        self._system.addPaths([str(self._path), str(self._path.parent)])
+        watched = {*self._system.files(), *self._system.directories()}
+        folder = str(self._path.parent)
+        missing = [each for each in (str(self._path), folder) if each not in watched]
+        # Where the system has no more to watch with, it says so each time it is asked.
+        self._is_system_mute = bool(missing) and folder in self._system.addPaths(missing)
 
     def _nudge(self) -> None:
-        if self._system is not None:
-            self._system.addPath(str(self._path))
+        self._add_paths()
         self._rounds.wake()
 
 

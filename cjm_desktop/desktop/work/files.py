@@ -73,6 +73,8 @@ class Files(QObject):
         """Whether another has a map open, so that its file is not to be written."""
         self.shown_elsewhere: Callable[[Path], bool] = lambda path: False
         """Shows the window that has a file open already; False if none has."""
+        self.is_ours: Callable[[], bool] = lambda: True
+        """Whether the file is as we know it and ours to write, so that nobody need be asked."""
 
     @property
     def name(self) -> str:

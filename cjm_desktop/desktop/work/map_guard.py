@@ -51,6 +51,7 @@ class MapGuard(QObject):
         self.is_lost = False
         """Whether the map was open here for writing until another took it over."""
         files.has_another = self._has_another
+        files.is_ours = lambda: not session.read_only and self.seen.state == "same"
         session.replaced.connect(self._begin)
         session.state_changed.connect(self._follow)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work import autosave
-from cjm_desktop.storage import codec
+from cjm_desktop.storage import codec, map_lock
 from tests.gui.desk import Desk, desk_with_window, map_file
 
 
@@ -97,3 +97,29 @@ def test_it_stands_in_while_nothing_else_keeps_what_is_changed(
     desk.rename("Mine again")
     qtbot.wait(120)
     assert title_in(path) == "Mine"
+
+
+@pytest.mark.parametrize("what", ["deleted", "renamed", "taken over"])
+def test_a_file_about_which_there_is_something_to_decide_is_left_alone(
+    desk: Desk, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    desk.settings.autosave = True
+    guard, renamed = desk.window.guard, path.with_name("renamed.cjm")
+    match what:
+        case "deleted":
+            path.unlink()
+        case "renamed":
+            path.rename(renamed)
+        case _:
+            desk.rename("Mine")
+            other = map_lock.take_over(path, map_lock.this_holder())
+            assert isinstance(other, map_lock.MapLock)
+            qtbot.waitUntil(lambda: guard.is_lost, timeout=10_000)
+            before = path.read_bytes()
+    qtbot.waitUntil(lambda: not desk.window.files.is_ours(), timeout=10_000)
+    desk.rename("Not to be written")
+    qtbot.wait(120)
+    if what == "taken over":
+        assert path.read_bytes() == before
+    else:
+        assert not path.exists()
