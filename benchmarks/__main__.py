@@ -20,8 +20,11 @@ from benchmarks.measure import Promise, Row
 
 PROGRAMS = (
     "starting", "opening", "panning", "zooming", "dragging", "editing", "typing_in_place",
-    "layout", "insight", "saving", "saving_meanwhile", "hostile", "pdf", "memory", "reopening",
+    "layout", "insight", "saving", "saving_meanwhile", "keeping", "hostile", "pdf", "memory",
+    "reopening",
 )  # fmt: skip
+
+_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
 def main() -> int:
@@ -64,7 +67,7 @@ def _apart(name: str, sizes: list[int], quick: bool) -> list[Row]:
             done = subprocess.run(
                 [*command, "--quick"] if quick else command,
                 stdout=subprocess.PIPE,
-                env={**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home},
+                env={**os.environ, **dict.fromkeys(_FOLDERS, home)},
             )
         if done.returncode:
             print(f"{name} at {cards:,} cards FAILED: {done.returncode}", file=sys.stderr)
