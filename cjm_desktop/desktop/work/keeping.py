@@ -40,7 +40,8 @@ _Order = _Keep | _Adopt | _Remove | _Leave
 class KeepingThread:
     """Carries out orders one after another; of moments that wait only the last is kept.
 
-    It runs while there is something to do or to hold, and never holds up the program's end.
+    It runs as long as there is a journal, for whoever starts a thread waits for it. It never holds
+    up the program's end.
     """
 
     def __init__(self, told: Told, clock: Callable[[], float] = time.time) -> None:
@@ -48,6 +49,7 @@ class KeepingThread:
         self._clock = clock
         self._changed = threading.Condition()
         self._orders: deque[_Order] = deque()
+        self._is_idle = True
         self._thread: threading.Thread | None = None
         self._journal: Journal | None = None
         self._is_kept = False
@@ -77,16 +79,18 @@ class KeepingThread:
     def wait(self, seconds: float) -> bool:
         """Wait until all orders are carried out; False if they were not within the time."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._thread is None, seconds)
+            return self._changed.wait_for(lambda: self._is_idle, seconds)
 
     def _give(self, order: _Order) -> None:
         with self._changed:
             if self._orders and isinstance(order, _Keep) and isinstance(self._orders[-1], _Keep):
                 self._orders.pop()
             self._orders.append(order)
+            self._is_idle = False
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, daemon=True, name="journal")
                 self._thread.start()
+            self._changed.notify_all()
 
     def _run(self) -> None:
         while (order := self._next()) is not None:
@@ -100,12 +104,16 @@ class KeepingThread:
                 self._told(None)
 
     def _next(self) -> _Order | None:
+        """Give the next order; None ends the thread, for there is nothing to keep any more."""
         with self._changed:
-            if self._orders:
-                return self._orders.popleft()
-            self._thread = None
-            self._changed.notify_all()
-            return None
+            if not self._orders:
+                self._is_idle = True
+                self._changed.notify_all()
+                if self._journal is None:
+                    self._thread = None
+                    return None
+                self._changed.wait_for(lambda: self._orders)
+            return self._orders.popleft()
 
     def _carry_out(self, order: _Order) -> None:
         match order:

@@ -5,8 +5,7 @@ known or not needed is refused without a look for each.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError, to_json
 
@@ -41,21 +40,16 @@ if TYPE_CHECKING:
     _Records = _Tables
 else:
     _Records = with_tables("_Records", _Tables, "Records by kind and id.")
-_NONE: Final = _Records()
-
-
-def _none() -> _Records:
-    return _NONE
 
 
 class _Written(Model):
     step: Step
     selection: tuple[tuple[Kind, Id], ...] = ()
     merge: str | None = None
-    added: _Records = field(default_factory=_none)
-    before: _Records = field(default_factory=_none)
-    after: _Records = field(default_factory=_none)
-    removed: _Records = field(default_factory=_none)
+    added: _Records | None = None
+    before: _Records | None = None
+    after: _Records | None = None
+    removed: _Records | None = None
     when: Number = 0
 
 
@@ -97,13 +91,19 @@ def decode(data: bytes) -> Entry:
 
 
 def _entry(written: Any) -> Entry:
-    before, after = dict(written.before.records()), dict(written.after.records())
+    added, before, after, removed = map(
+        _flat, (written.added, written.before, written.after, written.removed)
+    )
     if before.keys() != after.keys():
         raise BadEntry("a change from nothing, or to nothing")
     updated = {key: (record, after[key]) for key, record in before.items()}
-    patch = Patch(dict(written.added.records()), updated, dict(written.removed.records()))
+    patch = Patch(added, updated, removed)
     selection = tuple(Key(kind, record_id) for kind, record_id in written.selection)
     return Entry(written.step, patch, selection, written.merge, written.when)
+
+
+def _flat(tables: _Tables | None) -> dict[Key, Record]:
+    return {} if tables is None else dict(tables.records())
 
 
 def _tables(records: Mapping[Key, Record]) -> dict[str, object]:
