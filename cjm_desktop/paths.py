@@ -21,7 +21,7 @@ def icon(*parts: str) -> Path:
 
 
 def user_data() -> Path:
-    """Return the folder of journals and recovered work."""
+    """Return the folder of the user's own templates."""
     return _of_user("user_data_path")
 
 
@@ -36,7 +36,7 @@ def user_cache() -> Path:
 
 
 def user_state() -> Path:
-    """Return the folder of the log and of what is kept from one run to the next."""
+    """Return the folder of the log and of unfinished work."""
     return _of_user("user_state_path")
 
 
