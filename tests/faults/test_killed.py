@@ -27,7 +27,8 @@ from tests.unit.commands.test_process import ROOT, posix
 
 MOST_LOST = 1.0
 """How many seconds of work a kill may cost, if the machine gives the program its turn."""
-LONGEST = 3.0
+MOST_STATES = 250
+"""After so many states of the map, at most, it is killed: some seconds of work."""
 
 
 class State(NamedTuple):
@@ -55,13 +56,18 @@ def work_until_killed(folder: Path, seed: int) -> tuple[list[State], float]:
     with subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
     ) as process:
-        while not notes.exists() and process.poll() is None:
+        states = random.randint(1, MOST_STATES)
+        while _count(notes) < states and process.poll() is None:
             time.sleep(0.01)
-        time.sleep(random.uniform(0, LONGEST))
+        time.sleep(random.uniform(0, 0.03))
         killed = time.monotonic()
         process.kill()
     assert process.returncode == -9
     return list(_states(notes)), killed
+
+
+def _count(notes: Path) -> int:
+    return notes.read_bytes().count(b"\n") if notes.exists() else 0
 
 
 def _states(notes: Path) -> Iterator[State]:
