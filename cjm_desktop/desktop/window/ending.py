@@ -43,18 +43,23 @@ class Ending(QObject):
         ours, self._theirs = socket.socketpair()  # held, or it would be closed at once
         self._theirs.setblocking(False)
         for number in _SIGNALS:
-            signal.signal(number, _heard)
+            # What the system was told to ignore (nohup) stays ignored.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, _heard)
         signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
         threading.Thread(target=self._hear, args=(ours,), daemon=True, name="signals").start()
 
     def _hear(self, ours: socket.socket) -> None:
-        number = ours.recv(1)[0]
-        self.asked.emit(number)
+        heard = ours.recv(1)
+        if not heard:
+            return  # the program ends by itself
+        self.asked.emit(heard[0])
         # Whoever asks twice, or has waited too long, gets it.
         ours.settimeout(_SECONDS_TO_GO)
         with suppress(TimeoutError):
-            ours.recv(1)
-        os._exit(128 + number)
+            if not ours.recv(1):
+                return
+        os._exit(128 + heard[0])
 
     def _go(self, number: int) -> None:
         for window in self._windows():
