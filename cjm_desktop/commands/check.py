@@ -12,7 +12,9 @@ from cjm_desktop.insight.dismissal import name_of, sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, explain
 from cjm_desktop.storage.errors import StorageError
-from cjm_desktop.storage.repair import Repair, repair
+from cjm_desktop.storage.rescue import words as rescue_words
+from cjm_desktop.storage.rescue.repairs import LOSSES, Repair
+from cjm_desktop.storage.rescue.rescue import rescue
 from cjm_desktop.words import codes as phrases
 from cjm_desktop.words.wording import Wording
 
@@ -38,10 +40,10 @@ def run(given: Namespace, terminal: Terminal) -> int:
         if given.repair is None:
             document = codec.loads(data, files.shown_path(given.file))
         else:
-            document, repairs = repair(data, files.shown_path(given.file))
+            document, repairs = rescue(data, files.shown_path(given.file))
     if given.repair is not None:
         document = _written(document, given, terminal)
-    done = [explain.repair_sentence(item, tr) for item in repairs]
+    done = [rescue_words.sentence(item, tr) for item in repairs]
     if given.repair == files.STANDARD:
         for line in done:
             terminal.complain(line)
@@ -109,10 +111,11 @@ def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) ->
         "repairs": [
             {
                 "code": item.code,
-                "record": f"{item.key.kind}/{item.key.id}",
+                "record": item.record,
                 "field": item.field,
-                "target": item.target,
-                "text": explain.repair_sentence(item, tr),
+                "target": str(item.values.get("target", "")),
+                "lost": item.code in LOSSES,
+                "text": rescue_words.sentence(item, tr),
             }
             for item in repairs
         ],

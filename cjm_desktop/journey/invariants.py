@@ -116,7 +116,8 @@ def _placed_in(document: Document, ids: Set[str]) -> Iterator[Key]:
             yield from (Key("cards", item.id) for item in placed)
 
 
-def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
+def references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
+    """Go through what a record refers to: the field, the kind it leads to, and the id or None."""
     match document.get(key):
         case Card(phase=phase, lane=lane, image=image, proposed_phase=proposed):
             yield "phase", "phases", phase
@@ -141,7 +142,7 @@ def _references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str |
 
 
 def _dangling(document: Document, key: Key) -> Iterator[Breach]:
-    for name, kind, target in _references(document, key):
+    for name, kind, target in references(document, key):
         if target is not None and target not in document.table(kind):
             yield Breach("dangling", key, name, {"target": target, "kind": kind})
 

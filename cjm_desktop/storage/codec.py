@@ -47,7 +47,7 @@ def load(path: Path) -> Document:
 def loads(data: bytes, path: Path | None = None) -> Document:
     """Read a map; `path` is only for the LoadError that says what is wrong with it."""
     document = parse(data, path)
-    with _memory_told(path):
+    with memory_told(path):
         for breach in breaches(document):
             raise faults.breach_fault(breach, path)
     return document
@@ -62,12 +62,13 @@ def parse(data: bytes, path: Path | None = None) -> Document:
     """Read a map whose rules between records may be broken; LoadError for anything else."""
     if len(data) > MAX_FILE_BYTES:
         raise BadFile("too_large", path, {"limit": MAX_FILE_BYTES})
-    with _memory_told(path):
+    with memory_told(path):
         return _parsed(data.removeprefix(_BOM), path)
 
 
 @contextmanager
-def _memory_told(path: Path | None) -> Iterator[None]:
+def memory_told(path: Path | None) -> Iterator[None]:
+    """Turn a lack of memory while a file is read into the BadFile that says so."""
     try:
         yield
     except MemoryError as error:

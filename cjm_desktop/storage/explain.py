@@ -24,7 +24,6 @@ from cjm_desktop.storage.errors import (
     TextCode,
 )
 from cjm_desktop.storage.outside import OutsideCode, Unreachable
-from cjm_desktop.storage.repair import Repair, RepairCode
 from cjm_desktop.words.wording import N_, Wording
 
 _LONGEST_SHOWN: Final = 80
@@ -136,12 +135,6 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "other_kind": N_("not saved: what is there does not look like {kind}; --force replaces it"),
 }
 
-_REPAIR: Final[Mapping[RepairCode, str]] = {
-    "card_to_tray": N_("moved to the idea tray"),
-    "reference_cleared": N_("cleared, since {target} is not there"),
-    "record_removed": N_("removed, since {target} is not there"),
-}
-
 _UNREACHABLE: Final[Mapping[OutsideCode, str]] = {
     "permission": N_("you may not look there"),
     "away": N_("the drive or server is not there"),
@@ -159,7 +152,7 @@ def sentence(error: StorageError, tr: Wording) -> str:
         case BadText():
             place = ":".join([*where, str(error.line), str(error.column)])
         case BadRecord():
-            record = f"{_short(error.record)} {_short(error.field)}".strip()
+            record = f"{short(error.record)} {short(error.field)}".strip()
             place = ": ".join([*where, *([record] if record else [])])
         case _:
             place = "".join(where)
@@ -176,15 +169,9 @@ def reason(error: StorageError, tr: Wording) -> str:
     return tr(_text(error), **values)
 
 
-def repair_sentence(repair: Repair, tr: Wording) -> str:
-    """Say in one line what was done to a record."""
-    done = tr(_REPAIR[repair.code], target=_short(repair.target))
-    return f"{_short(f'{repair.key.kind}/{repair.key.id} {repair.field}')}: {done}"
-
-
 def unreachable(place: Unreachable, tr: Wording) -> str:
     """Say why a path did not answer, without the path."""
-    return tr(_UNREACHABLE[place.code], reason=_short(place.reason))
+    return tr(_UNREACHABLE[place.code], reason=short(place.reason))
 
 
 def _text(error: StorageError) -> str:
@@ -207,7 +194,7 @@ def _text(error: StorageError) -> str:
 
 def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:
     shown: dict[str, object] = {
-        name: _short(value) if isinstance(value, str) else value for name, value in values.items()
+        name: short(value) if isinstance(value, str) else value for name, value in values.items()
     }
     limit = values.get("limit")
     if isinstance(limit, int):
@@ -215,7 +202,8 @@ def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:
     return shown
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Give a text of the file's as it can stand in a sentence: on one line, and not long."""
     clean = _one_line(text[: _LONGEST_SHOWN + 1])
     return clean if len(clean) <= _LONGEST_SHOWN else f"{clean[: _LONGEST_SHOWN - 1]}…"
 

@@ -14,7 +14,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.repair import Repair
+from cjm_desktop.storage.rescue.rescue import Rescue
 from cjm_desktop.storage.templates import save_template
 from tests.unit.commands.said import Captured, complaint
 from tests.unit.commands.test_process import environment, posix
@@ -157,10 +157,10 @@ def test_mending_exits_by_the_copy_that_was_written(
 ) -> None:
     still_bad = Document(cards={"c": Card(order="a0", phase="p9", lane="l9")})
 
-    def half(data: bytes, path: Path) -> tuple[Document, list[Repair]]:
-        return still_bad, []
+    def half(data: bytes, path: Path) -> Rescue:
+        return Rescue(still_bad, [])
 
-    monkeypatch.setattr(check, "repair", half)
+    monkeypatch.setattr(check, "rescue", half)
     out = tmp_path / "out.cjm"
     assert main(["check", str(SAMPLE), "--repair", str(out), *["--json"] * json]) == 2
     told, err = capsys.readouterr()

@@ -6,11 +6,9 @@ from typing import get_args
 
 import pytest
 
-from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.invariants import BreachCode
 from cjm_desktop.storage import codec, errors, explain
 from cjm_desktop.storage.errors import BadFile, BadFormat, BadRecord, BadText, LoadError, SaveError
-from cjm_desktop.storage.repair import Repair
 from cjm_desktop.words.wording import ENGLISH as TR
 
 HEAD = b'{"format": "cjm-desktop/map", "format_version": 1, '
@@ -89,8 +87,3 @@ def test_every_code_has_its_sentence(error: errors.StorageError) -> None:
     said = explain.sentence(error, TR)
     assert said.startswith("maps/north.cjm:")
     assert not [name for _, name, _, _ in Formatter().parse(said) if name is not None]
-
-
-def test_a_repair_is_told() -> None:
-    repair = Repair("reference_cleared", Key("cards", "c1"), "image", "gone")
-    assert explain.repair_sentence(repair, TR) == "cards/c1 image: cleared, since gone is not there"

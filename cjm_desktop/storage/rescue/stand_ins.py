@@ -1,0 +1,43 @@
+"""Makes phases and lanes anew that could not be read, so that what stood in them stays together.
+
+A file that was cut off in its cards has lost all phases and lanes, which come later. Under their
+ids the cards still stand side by side as they did; only the names have to be given again.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cjm_desktop.journey import order
+from cjm_desktop.journey.document import TABLES, Document, Key
+from cjm_desktop.journey.invariants import references
+from cjm_desktop.journey.records import Lane, Phase, Record
+from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.storage.rescue.repairs import Repair
+
+_KINDS: Final[tuple[Kind, ...]] = ("phases", "lanes")
+
+
+def with_stand_ins(document: Document) -> tuple[Document, list[Repair]]:
+    """Add the phases and lanes that others refer to and that are not there."""
+    missing = _missing(document)
+    made = {key: record for kind in _KINDS for key, record in _made(document, kind, missing[kind])}
+    return document.replaced(made), [Repair("stand_in_made", key) for key in made]
+
+
+def _missing(document: Document) -> dict[Kind, set[str]]:
+    missing: dict[Kind, set[str]] = {kind: set() for kind in _KINDS}
+    for key in document.keys():
+        for _, kind, target in references(document, key):
+            if kind in missing and target is not None and target not in document.table(kind):
+                missing[kind].add(target)
+    return missing
+
+
+def _made(document: Document, kind: Kind, missing: set[str]) -> Iterator[tuple[Key, Record]]:
+    table: dict[str, Any] = dict(document.table(kind))
+    ids = sorted(missing)[: max(TABLES[kind].limit - len(table), 0)]
+    last = max((record.order for record in table.values()), default=None)
+    keys = order.arranged_keys([*([] if last is None else [last]), *[None] * len(ids)])
+    for each, key in zip(ids, keys[len(keys) - len(ids) :], strict=True):
+        made = Phase if kind == "phases" else Lane
+        yield Key(kind, each), made(order=key, name=each)
