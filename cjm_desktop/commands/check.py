@@ -1,4 +1,4 @@
-"""`cjm-desktop check`: is the file a valid map, what does it advise, and can it be mended."""
+"""`cjm-desktop check`: is the file a valid map, what does it advise, what can be saved of it."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument(
         "--repair",
         metavar="OUT",
-        help=tr("mend references that lead nowhere and write the map here; exit 0 if it is whole"),
+        help=tr("save what can be saved of a damaged map and write it here; exit 0 if it is whole"),
     )
     files.add_force(parser, tr)
 
@@ -43,14 +43,14 @@ def run(given: Namespace, terminal: Terminal) -> int:
             document, repairs = rescue(data, files.shown_path(given.file))
     if given.repair is not None:
         document = _written(document, given, terminal)
-    done = [rescue_words.sentence(item, tr) for item in repairs]
+    done = [rescue_words.sentence(item, tr, document) for item in repairs]
     if given.repair == files.STANDARD:
         for line in done:
             terminal.complain(line)
     elif given.json:
         terminal.say_json(_valid(given.file, document, repairs, tr))
     else:
-        _tell(given.file, document, done, terminal)
+        _tell(given.file, document, repairs, terminal)
     return 0
 
 
@@ -74,7 +74,7 @@ def _told(file: str, given: Namespace, terminal: Terminal) -> Iterator[None]:
         raise Failure(explain.sentence(error, terminal.tr)) from error
 
 
-def _tell(file: str, document: Document, done: list[str], terminal: Terminal) -> None:
+def _tell(file: str, document: Document, repairs: list[Repair], terminal: Terminal) -> None:
     tr = terminal.tr
     counts = ", ".join(
         (
@@ -83,10 +83,17 @@ def _tell(file: str, document: Document, done: list[str], terminal: Terminal) ->
             tr.plural("{n} card", "{n} cards", len(document.cards)),
         )
     )
-    state = tr("mended") if done else tr("valid")
+    state = tr("mended") if repairs else tr("valid")
     terminal.say(f"{visible(file)}: {state} ({counts})")
-    for line in done:
-        terminal.say(f"  {line}")
+    losses = [each for each in repairs if each.code in LOSSES]
+    for each in repairs:
+        if each.code not in LOSSES:
+            terminal.say(f"  {rescue_words.sentence(each, tr, document)}")
+    if losses:
+        terminal.say()
+        terminal.say(tr("What could not be saved"))
+    for each in losses:
+        terminal.say(f"  {rescue_words.sentence(each, tr, document)}")
     points, dismissed = sorted_advice(document)
     if points:
         terminal.say()
@@ -115,7 +122,7 @@ def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) ->
                 "field": item.field,
                 "target": str(item.values.get("target", "")),
                 "lost": item.code in LOSSES,
-                "text": rescue_words.sentence(item, tr),
+                "text": rescue_words.sentence(item, tr, document),
             }
             for item in repairs
         ],

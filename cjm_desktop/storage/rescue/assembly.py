@@ -10,7 +10,7 @@ from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage.rescue import identity
 from cjm_desktop.storage.rescue.mending import Mender
-from cjm_desktop.storage.rescue.repairs import Repair, RepairCode
+from cjm_desktop.storage.rescue.repairs import Log, RepairCode
 from cjm_desktop.storage.rescue.salvage import Found
 
 _AT_ONCE: Final = 256
@@ -30,28 +30,31 @@ class _Count:
 class Assembly:
     """The tables of a document in the making."""
 
+    log: Log
     tables: dict[Kind, dict[str, Record]] = field(
         default_factory=lambda: {kind: {} for kind in KINDS}
     )
-    mender: Mender = field(default_factory=Mender)
+    _unplaced: dict[Key, None] = field(default_factory=dict)
     _lost: dict[Kind, _Count] = field(default_factory=dict)
     _copies: dict[Kind, _Count] = field(default_factory=dict)
     _over: dict[Kind, _Count] = field(default_factory=dict)
 
-    @property
-    def repairs(self) -> list[Repair]:
-        """What was done so far."""
-        return self.mender.repairs
-
-    def take(self, found: Iterable[Found]) -> None:
-        """Mend and take in all records that are found."""
+    def take(self, found: Iterable[Found], mender: Mender) -> None:
+        """Take in all records that are found and can be mended."""
         for records in _batches(found):
-            for each, record in self.mender.records(records):
+            if self._is_full(records[0].kind):
+                for each in records:
+                    _count(self._over, each)
+                continue
+            for each, record in mender.records(records):
                 if record is not None:
                     self._add(each, record)
                 elif not each.is_whole:
                     _count(self._lost, each)
-        self._place(self.mender.unplaced)
+        self._place()
+
+    def _is_full(self, kind: Kind) -> bool:
+        return kind in TABLES and len(self.tables[kind]) >= TABLES[kind].limit
 
     def _add(self, found: Found, record: Record) -> None:
         kind, table = found.kind, self.tables[found.kind]
@@ -67,26 +70,28 @@ class Assembly:
                 return
             record_id = identity.free(record_id, table.__contains__)
             self._rename("id_repeated", kind, found.id, record_id)
-        if len(table) >= TABLES[kind].limit:
+        if self._is_full(kind):
             _count(self._over, found)
-        else:
-            table[record_id] = record
+            return
+        table[record_id] = record
+        if not found.is_placed:
+            self._unplaced[Key(kind, record_id)] = None
 
     def _add_map(self, record: Record) -> None:
         table = self.tables["map"]
         if MAP_ID not in table or table[MAP_ID] == Map():
             table[MAP_ID] = record
         elif table[MAP_ID] != record:
-            self.repairs.append(Repair("map_left_out", Key("map", MAP_ID)))
+            self.log.note("map_left_out", Key("map", MAP_ID))
 
     def _rename(self, code: RepairCode, kind: Kind, old: str, new: str) -> None:
-        self.repairs.append(Repair(code, Key(kind, new), values={"id": old}))
+        self.log.note(code, Key(kind, new), values={"id": old})
 
-    def _place(self, keys: Iterable[Key]) -> None:
+    def _place(self) -> None:
         """Give ordering keys behind all others of their kind."""
         for kind in KINDS:
             table: dict[str, Any] = self.tables[kind]
-            behind = [key.id for key in keys if key.kind == kind and key.id in table]
+            behind = [key.id for key in self._unplaced if key.kind == kind]
             if not behind:
                 continue
             waiting = set(behind)
@@ -107,8 +112,9 @@ class Assembly:
 
     def _tell(self, code: RepairCode, counts: Mapping[Kind, _Count]) -> None:
         for kind, count in counts.items():
-            values = {"n": count.records, "line": count.line, "limit": TABLES[kind].limit}
-            self.repairs.append(Repair(code, Key(kind, ""), values=values))
+            limit = {"limit": TABLES[kind].limit} if kind in TABLES else {}
+            values = {"n": count.records, "line": count.line, **limit}
+            self.log.note(code, Key(kind, ""), values=values)
 
 
 def _count(counts: dict[Kind, _Count], found: Found) -> None:

@@ -9,7 +9,7 @@ import codecs
 import re
 from typing import Final
 
-from cjm_desktop.storage.rescue.repairs import Repair
+from cjm_desktop.storage.rescue.repairs import Log
 
 _BOM: Final = codecs.BOM_UTF8
 _BY_MARK: Final = (
@@ -25,20 +25,19 @@ _BASE: Final = re.compile(rb"^\|{7}(?= |\r?$)", re.MULTILINE)
 _MIDDLE: Final = re.compile(rb"^={7}\r?$", re.MULTILINE)
 
 
-def readable(data: bytes) -> tuple[bytes, list[Repair]]:
-    """Give the text of a file in UTF-8, and what was done for it."""
-    repairs: list[Repair] = []
+def readable(data: bytes, log: Log) -> bytes:
+    """Give the text of a file in UTF-8."""
     name = _wide_encoding(data)
     if name is not None:
         data = data.decode(name, "replace").encode()
         shown = name.upper().removesuffix("-LE").removesuffix("-BE")
-        repairs.append(Repair("encoding_changed", values={"encoding": shown}))
+        log.note("encoding_changed", values={"encoding": shown})
     while data.startswith(_BOM):
         data = data.removeprefix(_BOM)
     if _CONFLICT.search(data) is not None:
         data, marks = _MARKS.subn(b"", _without_bases(data))
-        repairs.append(Repair("marks_removed", values={"n": marks}))
-    return data, repairs
+        log.note("marks_removed", values={"n": marks})
+    return data
 
 
 def _wide_encoding(data: bytes) -> str | None:

@@ -1,10 +1,11 @@
 """What is valid, asked of the one who reads maps: records are tried in a small map of their own."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from pydantic_core import to_json
 
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Record
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage import codec
@@ -26,10 +27,15 @@ LEAST: Final[Mapping[Kind, Mapping[str, object]]] = {
 
 def read(kind: Kind, records: Sequence[Mapping[str, object]]) -> list[Record]:
     """Make records of their members; LoadError if one of them is none."""
-    section: Any = {str(place): members for place, members in enumerate(records)}
+    if kind == "map":
+        return [_parsed(members, kind).map for members in records]
+    table = {str(place): members for place, members in enumerate(records)}
+    return list(_parsed(table, kind).table(kind).values())
+
+
+def _parsed(section: Mapping[str, object], kind: Kind) -> Document:
     head = {"format": FORMAT, "format_version": FORMAT_VERSION}
-    written = to_json({**head, kind: records[0] if kind == "map" else section})
-    return list(codec.parse(written).table(kind).values())
+    return codec.parse(to_json({**head, kind: section}))
 
 
 def is_record(kind: Kind, members: Mapping[str, object]) -> bool:

@@ -14,7 +14,7 @@ from cjm_desktop.storage import faults
 from cjm_desktop.storage.errors import BadRecord, LoadError
 from cjm_desktop.storage.rescue import judging
 from cjm_desktop.storage.rescue.fields import mended, shown
-from cjm_desktop.storage.rescue.repairs import Repair
+from cjm_desktop.storage.rescue.repairs import Log
 from cjm_desktop.storage.rescue.salvage import WORDS, Found, Members
 
 _FIRST_ORDER: Final = "a0"
@@ -25,41 +25,46 @@ _MOST_ASIDE: Final = 100
 
 
 class Mender:
-    """Mends records; `repairs` says what was done, `unplaced` which need an ordering key."""
+    """Mends records, and notes in the log what it did."""
 
-    def __init__(self) -> None:
-        self.repairs: list[Repair] = []
-        self.unplaced: list[Key] = []
+    def __init__(self, log: Log) -> None:
+        self._log = log
         self.has_sound = False
         """Whether there was a record that was valid as it stood, and not the map's own."""
 
     def records(self, found: Sequence[Found]) -> Iterator[tuple[Found, Record | None]]:
         """Make records of some that are of one kind; None where there is nothing to keep."""
+        for each in found:
+            if each.is_whole and "order" in judging.LEAST[each.kind]:
+                self._place(each, each.members)
         for each, valid in zip(found, _valid(found), strict=True):
             key = Key(each.kind, each.id)
-            before = len(self.repairs)
-            self.repairs += (Repair(code, key, field) for code, field in each.notes)
-            self.has_sound |= valid is not None and key.kind != "map"
-            record = valid if valid is not None else self._mended(key, each)
-            if record is None and not each.is_whole:
-                # It counts among those that are lost; what was done on the way is nobody's.
-                del self.repairs[before:]
-            yield each, record
+            for code, field in each.notes:
+                self._log.note(code, key, field)
+            self.has_sound |= valid is not None and key.kind != "map" and each.is_placed
+            yield each, valid if valid is not None else self._mended(key, each)
+
+    def _place(self, found: Found, members: Members) -> None:
+        """Put a record that has no ordering key at the end, for now with any."""
+        if "order" not in members:
+            members["order"] = _FIRST_ORDER
+            found.is_placed = False
+            self._log.note("put_at_end", Key(found.kind, found.id), "order")
 
     def _mended(self, key: Key, found: Found) -> Record | None:
         known = faults.known_now(("map",) if key.kind == "map" else key) or ()
         members = {name: value for name, value in found.members.items() if name in known}
-        if not found.is_whole and not members.keys() & WORDS:
+        if not found.is_whole and key.kind != "map" and not members.keys() & WORDS:
             return None
         unknown = [item for item in found.members.items() if item[0] not in known]
         for tried, (name, value) in enumerate([*unknown, *found.repeated]):
             self._keep_aside(key, members, name, value, try_it=tried < _MOST_ASIDE)
-        record = self._settled(key, members)
+        record = self._settled(key, members, found)
         if record is not None and not found.is_whole:
-            self.repairs.append(Repair("record_cut", key, values={"line": found.line}))
+            self._log.note("record_cut", key, values={"line": found.line})
         return record
 
-    def _settled(self, key: Key, members: Members) -> Record | None:
+    def _settled(self, key: Key, members: Members, found: Found) -> Record | None:
         """Mend one member after the other until they are a record."""
         field = ""
         for _ in range(_MOST_ROUNDS):
@@ -72,12 +77,11 @@ class Mender:
             if field in members:
                 self._mend(key, members, field)
             elif field == "order":
-                members["order"] = _FIRST_ORDER
-                self.unplaced.append(key)
-                self.repairs.append(Repair("put_at_end", key, "order"))
+                self._place(found, members)
             else:
                 break
-        self.repairs.append(Repair("record_left_out", key, field))
+        if found.is_whole:
+            self._log.note("record_left_out", key, field)
         return None
 
     def _mend(self, key: Key, members: Members, name: str) -> None:
@@ -88,10 +92,10 @@ class Mender:
         better = mended(key.kind, name, value, fault)
         if better is not None:
             members[name] = better.value
-            self.repairs.append(Repair(better.code, key, name, better.values))
+            self._log.note(better.code, key, name, better.values)
         else:
             values = {**fault.values, "was": shown(value), "fault": fault.code}
-            self.repairs.append(Repair("value_left_out", key, name, values))
+            self._log.note("value_left_out", key, name, values)
 
     def _keep_aside(
         self, key: Key, members: Members, name: str, value: object, *, try_it: bool
@@ -102,11 +106,11 @@ class Mender:
             kept = {**meta, name: value}
             if judging.fault_of(key.kind, "meta", kept) is None:
                 members["meta"] = kept
-                self.repairs.append(Repair("kept_in_meta", key, name))
+                self._log.note("kept_in_meta", key, name)
                 return
         fault = "duplicate_key" if name in members else "unknown_key"
         values = {"was": shown(value), "fault": fault, "key": name}
-        self.repairs.append(Repair("value_left_out", key, name, values))
+        self._log.note("value_left_out", key, name, values)
 
 
 def _valid(found: Sequence[Found]) -> list[Record | None]:

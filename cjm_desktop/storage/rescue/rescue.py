@@ -16,7 +16,8 @@ from cjm_desktop.storage.errors import BadFile, BadFormat, LoadError
 from cjm_desktop.storage.rescue import judging, relations
 from cjm_desktop.storage.rescue.assembly import Assembly
 from cjm_desktop.storage.rescue.encoding import readable
-from cjm_desktop.storage.rescue.repairs import LOSSES, Repair
+from cjm_desktop.storage.rescue.mending import Mender
+from cjm_desktop.storage.rescue.repairs import LOSSES, Log, Repair
 from cjm_desktop.storage.rescue.salvage import Found, Salvage
 from cjm_desktop.storage.rescue.stand_ins import with_stand_ins
 
@@ -24,8 +25,6 @@ Watch = Callable[[int, int], object]
 """Told how far it is, of how many bytes; whatever it raises ends the work."""
 
 _STEPS_A_VALUE: Final = 4
-_GAPS: Final = frozenset({"ends_early", "text_lost"})
-"""After these, phases and lanes may be missing that were there."""
 
 
 class Rescue(NamedTuple):
@@ -58,26 +57,26 @@ def rescue(data: bytes, path: Path | None = None, watch: Watch | None = None) ->
 
 
 def _salvaged(data: bytes, error: LoadError, watch: Watch | None) -> tuple[Document, list[Repair]]:
-    text, repairs = readable(data)
+    log = Log()
+    text = readable(data, log)
     limit = _STEPS_A_VALUE * (codec.MAX_VALUES + len(text) // codec.BYTES_A_VALUE)
-    salvage = Salvage(text, limit, judging.is_record)
-    assembly = Assembly()
+    salvage, mender = Salvage(text, limit, judging.is_record, log), Mender(log)
+    assembly = Assembly(log)
     try:
-        assembly.take(_watched(salvage, len(text), watch))
+        assembly.take(_watched(salvage, len(text), watch), mender)
     except BadFile as full:
         raise BadFile(full.code, error.path, full.values) from error
-    head = _checked_head(salvage, error)
+    has_head = _has_head(salvage, error)
     document = assembly.document()
-    if document == Document() or (head and not assembly.mender.has_sound):
+    if document == Document() or not (has_head or mender.has_sound):
         raise error
-    repairs += head
+    if not has_head:
+        log.note("head_written", values={"version": FORMAT_VERSION})
     if salvage.maps > 1:
-        repairs.append(Repair("maps_joined", values={"n": salvage.maps}))
-    repairs += [*salvage.repairs, *assembly.repairs]
-    if any(each.code in _GAPS for each in repairs):
-        document, made = with_stand_ins(document)
-        repairs += made
-    return document, repairs
+        log.note("maps_joined", values={"n": salvage.maps})
+    if salvage.has_gaps:
+        document = with_stand_ins(document, log)
+    return document, log.all_told()
 
 
 def _watched(salvage: Salvage, size: int, watch: Watch | None) -> Iterable[Found]:
@@ -87,8 +86,8 @@ def _watched(salvage: Salvage, size: int, watch: Watch | None) -> Iterable[Found
     return (each for each in found if watch(salvage.at, size) is None)
 
 
-def _checked_head(salvage: Salvage, error: LoadError) -> list[Repair]:
-    """Refuse what says that it is something else; a file may have lost what it is."""
+def _has_head(salvage: Salvage, error: LoadError) -> bool:
+    """Whether it says what it is; LoadError if that is something else."""
     formats, versions = salvage.heads["format"], salvage.heads["format_version"]
     if formats and FORMAT not in formats:
         raise BadFormat("wrong_format", error.path)
@@ -97,6 +96,4 @@ def _checked_head(salvage: Salvage, error: LoadError) -> list[Repair]:
     if newest > FORMAT_VERSION:
         values = {"version": newest, "known": FORMAT_VERSION}
         raise BadFormat("newer_version", error.path, values)
-    if formats and FORMAT_VERSION in versions:
-        return []
-    return [Repair("head_written", values={"version": FORMAT_VERSION})]
+    return bool(formats) and any(type(each) is int and each == FORMAT_VERSION for each in versions)

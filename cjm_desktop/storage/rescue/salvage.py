@@ -17,7 +17,7 @@ from typing import Final
 from cjm_desktop.journey.document import TABLES, Key
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults
-from cjm_desktop.storage.rescue.repairs import Repair, RepairCode
+from cjm_desktop.storage.rescue.repairs import Log, RepairCode
 from cjm_desktop.storage.rescue.values import Fault, ValueReader
 
 Members = dict[str, object]
@@ -57,16 +57,20 @@ class Found:
     """Members whose key it had already."""
     notes: list[tuple[RepairCode, str]] = field(default_factory=list)
     """What was done to read a member, and which."""
+    is_placed: bool = True
+    """Whether it has an ordering key of its own."""
 
 
 class Salvage:
-    """One pass through a text; `repairs` and `heads` are filled on the way."""
+    """One pass through a text; `log` and `heads` are filled on the way."""
 
-    def __init__(self, data: bytes, limit: int, fits: Fits) -> None:
-        self.repairs: list[Repair] = []
+    def __init__(self, data: bytes, limit: int, fits: Fits, log: Log) -> None:
+        self.log = log
         self.heads: dict[str, list[object]] = {name: [] for name in HEADS}
         self.maps = 0
         """How many times a whole map begins."""
+        self.has_gaps = False
+        """Whether records may be missing that were there."""
         self._reader = ValueReader(data, limit)
         self._data = data
         self._fits = fits
@@ -103,7 +107,8 @@ class Salvage:
                     self._go_on(reader.at)
         if not self._is_closed:
             line = self._line(len(self._data)) if self._lost_from is None else self._lost_from
-            self.repairs.append(Repair("ends_early", values={"line": line}))
+            self.log.note("ends_early", values={"line": line})
+            self.has_gaps = True
 
     def _begin_map(self) -> None:
         self._reader.at += 1
@@ -140,9 +145,7 @@ class Salvage:
 
     def _leave_out(self, name: str) -> None:
         key = None if self._kind is None else Key(self._kind, name)
-        self.repairs.append(
-            Repair("member_lost", key, "" if key is not None else name, {"line": self._line()})
-        )
+        self.log.note("member_lost", key, "" if key is not None else name, {"line": self._line()})
 
     def _opened(self, name: str, start: int) -> Found | None:
         """Go into the object of a key: a table, or a record."""
@@ -288,7 +291,8 @@ class Salvage:
             self._lost_from = first
         elif lost.strip(b" \t\r\n,{}[]"):
             last = first + lost.rstrip().count(b"\n")
-            self.repairs.append(Repair("text_lost", values={"line": first, "last": last}))
+            self.log.note("text_lost", values={"line": first, "last": last})
+            self.has_gaps = True
 
     def _line(self, offset: int | None = None) -> int:
         """Give the line of an offset; it counts on from the one before, which is mostly near."""

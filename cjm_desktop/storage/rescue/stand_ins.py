@@ -12,16 +12,18 @@ from cjm_desktop.journey.document import TABLES, Document, Key
 from cjm_desktop.journey.invariants import references
 from cjm_desktop.journey.records import Lane, Phase, Record
 from cjm_desktop.journey.vocabulary import Kind
-from cjm_desktop.storage.rescue.repairs import Repair
+from cjm_desktop.storage.rescue.repairs import Log
 
 _KINDS: Final[tuple[Kind, ...]] = ("phases", "lanes")
 
 
-def with_stand_ins(document: Document) -> tuple[Document, list[Repair]]:
+def with_stand_ins(document: Document, log: Log) -> Document:
     """Add the phases and lanes that others refer to and that are not there."""
     missing = _missing(document)
     made = {key: record for kind in _KINDS for key, record in _made(document, kind, missing[kind])}
-    return document.replaced(made), [Repair("stand_in_made", key) for key in made]
+    for key in made:
+        log.note("stand_in_made", key)
+    return document.replaced(made)
 
 
 def _missing(document: Document) -> dict[Kind, set[str]]:

@@ -35,7 +35,7 @@ _DONE: Final[Mapping[RepairCode, str]] = {
     "kept_in_meta": N_("kept under “meta”, for a text has no other place here"),
     "id_changed": N_("has a new id, for “{id}” is none"),
     "id_repeated": N_("has a new id, for another record has {id}, too"),
-    "copies_left_out": N_("{records} were there twice, alike; kept once"),
+    "copies_left_out": N_("there twice and alike, so kept once: {records}"),
     "too_many": N_("{records} left out: {fault}"),
     "record_left_out": N_("left out: {fault}"),
     "map_left_out": N_("another description of the whole map was left out"),
@@ -43,6 +43,7 @@ _DONE: Final[Mapping[RepairCode, str]] = {
     "card_to_tray": N_("moved to the idea tray"),
     "reference_cleared": N_("cleared, since {target} is not there"),
     "record_removed": N_("removed, since {target} is not there"),
+    "more": N_("{n} more things were done that are not told one by one"),
 }
 _ONE_LINE: Final = N_("line {line} could not be read")
 _LACKS: Final = N_("left out, for “{field}” is missing")
@@ -98,7 +99,8 @@ def _where(repair: Repair, tr: Wording, document: Document | None) -> str:
     record = None if document is None else document.get(repair.key)
     name = getattr(record, "title", "") or getattr(record, "name", "")
     called = [tr("“{name}”", name=short(name))] if name else []
-    return " ".join(filter(None, [short(repair.record), *called, short(repair.field)]))
+    place = "map" if repair.key.kind == "map" else short(repair.record)
+    return " ".join(filter(None, [place, *called, short(repair.field)]))
 
 
 def records(kind: Kind, n: int, tr: Wording) -> str:
