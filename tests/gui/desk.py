@@ -37,6 +37,7 @@ class Person:
     about_conflict: Conflict = "cancel"
     about_retry: Retry = "cancel"
     about_taking_over: bool = False
+    about_damage: bool = False
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
@@ -90,6 +91,11 @@ class Person:
     def not_saved(self, sentence: str) -> Retry:
         self.told.append(sentence)
         return self.about_retry
+
+    def damaged(self, sentence: str) -> bool:
+        self.asked.append("damaged")
+        self.told.append(sentence)
+        return self.about_damage
 
     def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
         loop = QEventLoop()

@@ -22,6 +22,7 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 if TYPE_CHECKING:
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
+    from cjm_desktop.storage.rescue.rescue import Rescue
 
 
 class WindowDesk:
@@ -52,6 +53,7 @@ class WindowDesk:
         self._want_window = want_window
         navigator.step_wanted.connect(self._lead)
         self.snapshots = SnapshotKeeper(session, self.files, ask)
+        self.files.rescued.connect(self._show_rescue)
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -193,6 +195,14 @@ class WindowDesk:
         document, tr = self.session.document, self.session.tr_
         dialog = ImprovedDialog(self._window, document, tr)
         dialog.begun.connect(self.files.begin_improved)
+        _show(dialog)
+
+    def _show_rescue(self, path: Path, rescue: "Rescue") -> None:
+        """Show what was saved of a damaged file, to be opened or left."""
+        from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
+
+        dialog = RepairDialog(self._window, self.session.tr_, path.name, rescue)
+        dialog.accepted.connect(lambda: self.files.begin_rescued(rescue.document, path))
         _show(dialog)
 
     def export(self, handout: Handout = "map") -> None:

@@ -24,7 +24,7 @@ from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
-from cjm_desktop.desktop.work.files import SUFFIX
+from cjm_desktop.desktop.work.file_names import SUFFIX
 from cjm_desktop.desktop.work.keeper import Keeper
 from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator

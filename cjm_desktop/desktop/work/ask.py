@@ -77,6 +77,9 @@ class Ask(Protocol):
     def not_saved(self, sentence: str) -> Retry:
         """Say why the map was not saved, and ask how to go on."""
 
+    def damaged(self, sentence: str) -> bool:
+        """Say why a file was not opened, and ask whether to repair a copy of it."""
+
     def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
         """Wait until work is done, saying so; False if the user went back.
 
@@ -202,6 +205,13 @@ class QtAsk:
             (self._tr("Save elsewhere…"), "keeps"),
         )
         return ("again", "elsewhere", "cancel")[chosen]
+
+    def damaged(self, sentence: str) -> bool:
+        """Say why a file was not opened, and ask whether to repair a copy of it."""
+        chosen = self._choose(
+            self._tr("The file was not opened"), sentence, (self._tr("Repair a copy…"), "keeps")
+        )
+        return chosen == 0
 
     def wait(self, sentence: str, work: Work, leaving: Callable[[], str]) -> bool:
         """Wait until work is done, saying so; False if the user went back."""

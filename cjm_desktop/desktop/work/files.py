@@ -3,7 +3,6 @@
 Each command either does what it says or leaves the map as it was, having told why.
 """
 
-import re
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -14,7 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.busy_cursor import waiting
-from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly
+from cjm_desktop.desktop.work.file_names import SUFFIX, file_name
+from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly, reason
+from cjm_desktop.desktop.work.rescuer import rescued
+from cjm_desktop.desktop.work.save_target import leads_to, save_target
 from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -22,13 +24,9 @@ from cjm_desktop.desktop.work.writer import Save
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
-from cjm_desktop.storage.errors import BadFile, SaveError
+from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
-
-SUFFIX = ".cjm"
-
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 # What is said above the reason, when one of these did not happen.
 _NOT_OPENED: Final = N_("The file was not opened")
@@ -44,6 +42,8 @@ class Files(QObject):
     """Another map will be open in a moment; this is the last look at the present one."""
     opened = Signal()
     """A map is open now, whether from a file or new."""
+    rescued = Signal(object, object)
+    """A damaged file was read as far as it can be: its path, and a Rescue to be looked at."""
     closed = Signal()
     """No map is open now."""
     saved = Signal(object, object, object)
@@ -99,7 +99,14 @@ class Files(QObject):
 
     def begin_improved(self, document: Document) -> bool:
         """Go on with the map of the improved journey, yet to be saved beside the present one."""
-        return self._told(_NOT_BEGUN, lambda: self._begin_improved(document))
+        beside = self._beside(N_("{name} – to be"))
+        return self._told(_NOT_BEGUN, lambda: self._begin_beside(document, beside))
+
+    def begin_rescued(self, document: Document, path: Path) -> bool:
+        """Go on with what was saved of a damaged file, yet to be written beside it."""
+        name = self._session.tr_("{name} – rescued", name=path.stem)
+        beside = path.with_name(f"{name}{SUFFIX}")
+        return self._told(_NOT_BEGUN, lambda: self._begin_beside(document, beside))
 
     def go_on(self, store: Store, path: Path | None, seen: Stamp | None, name: str) -> bool:
         """Go on with recovered work; without a file it is to be called `name` beside `path`."""
@@ -204,10 +211,10 @@ class Files(QObject):
     def _begin(self, document: Document) -> bool:
         return self._may_leave() and self._open(document, None, None)
 
-    def _begin_improved(self, document: Document) -> bool:
+    def _begin_beside(self, document: Document, proposed: Path) -> bool:
         if not self._may_leave():
             return False
-        return self._begin_unsaved(document, self._beside(N_("{name} – to be")))
+        return self._begin_unsaved(document, proposed)
 
     def _begin_unsaved(self, document: Document, proposed: Path) -> bool:
         self._open(document, None, None, saved=False)
@@ -235,7 +242,10 @@ class Files(QObject):
         if self.shown_elsewhere(chosen):
             return False
         before = self.saver.stamp
-        document, seen = self._read(chosen)
+        try:
+            document, seen = self._read(chosen)
+        except LoadError as error:
+            return self._offer_rescue(chosen, error)
         if not self._may_leave():
             return False
         if self.saver.stamp is not before:
@@ -244,6 +254,18 @@ class Files(QObject):
         attempt_quietly(lambda: self._settings.remember_file(chosen))
         with self._waiting(chosen):
             return self._open(document, chosen, seen)
+
+    def _offer_rescue(self, path: Path, error: LoadError) -> bool:
+        """Say why a file was not opened, and offer to repair a copy where there is what to save."""
+        tr = self._session.tr_
+        if isinstance(error, BadFile):
+            raise error
+        found = rescued(codec.read_bytes(path), path, self._ask, tr)
+        if found is None:
+            raise error
+        if self._ask.damaged(reason(error, tr)):
+            self.rescued.emit(path, found)
+        return False
 
     def _save(self) -> bool:
         path = self._session.path
@@ -287,24 +309,13 @@ class Files(QObject):
 
     def _is_present(self, path: Path) -> bool:
         """Tell whether a path leads to the file of the open map."""
-        present = self._session.path
-        if present is None or path == present:
-            return path == present
-        return outside.is_certain(outside.same_file(path, present), path)
+        return leads_to(path, self._session.path)
 
     def _chosen_path(self, suggestion: Path) -> Path | None:
-        """Let the user choose where to write; None if they went back."""
-        chosen = self._ask.file_to_save(suggestion)
-        if chosen is None:
-            return None
-        path = chosen if chosen.suffix.lower() == SUFFIX else Path(f"{chosen}{SUFFIX}")
-        # The dialog asks about the name that it gives, but not about the one with the suffix.
-        unasked = path != chosen and outside.is_certain(outside.is_taken(path), path)
-        if unasked and not self._ask.replace(path.name):
-            return None
-        if self.has_another(path):
+        path = save_target(self._ask, suggestion)
+        if path is not None and self.has_another(path):
             raise SaveError("open_elsewhere", path)
-        return outside.absolute(path)
+        return path
 
     def _revert(self) -> bool:
         path = self._session.path
@@ -390,8 +401,3 @@ class Files(QObject):
     def _waiting(self, path: Path) -> AbstractContextManager[None]:
         tr = self._session.tr_
         return waiting(self.waiting.emit, tr("Opening “{name}”…", name=path.name))
-
-
-def file_name(words: str) -> str:
-    """Give words as a part of a file's name; none, if nothing is left of them."""
-    return " ".join(_NOT_IN_NAMES.sub(" ", words).split()).strip(" .")[:100]

@@ -96,6 +96,21 @@ def test_a_file_that_another_program_changed(
     assert answered(lambda: ask.changed_on_disk("journey.cjm"), answer, QMessageBox) == means
 
 
+@pytest.mark.parametrize(
+    ("answer", "means"),
+    [
+        (press("Repair a copy…"), True),
+        (press("Cancel"), False),
+        (key(Qt.Key.Key_Return), True),
+        (key(Qt.Key.Key_Escape), False),
+    ],
+)
+def test_a_file_that_is_damaged(
+    ask: QtAsk, answer: Callable[[QMessageBox], None], means: bool
+) -> None:
+    assert answered(lambda: ask.damaged("it ends early"), answer, QMessageBox) is means
+
+
 def test_what_is_told_is_plain_text(ask: QtAsk) -> None:
     seen: list[tuple[Qt.TextFormat, str]] = []
 
