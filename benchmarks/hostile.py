@@ -19,7 +19,13 @@ _HEAD: Final = b'{"format": "cjm-desktop/map", "format_version": 1, '
 _TIMES_AS_LARGE: Final = 4
 _MEGABYTES_BESIDES: Final = 200
 
-_READ: Final = """
+_READ: Final = "codec.load(path)"
+RESCUE: Final = """
+from cjm_desktop.storage.rescue.rescue import rescue
+rescue(path.read_bytes())
+"""
+"""What can be done with a file: it is read, or what can be saved of it is saved."""
+_PROGRAM: Final = """
 import sys, time
 from pathlib import Path
 from benchmarks.measure import peak
@@ -27,8 +33,9 @@ from cjm_desktop import collector
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
 collector.relax()
+path = Path(sys.argv[1])
 try:
-    codec.load(Path(sys.argv[1]))
+    exec(sys.argv[2])
 except LoadError:
     pass
 print(time.process_time() * 1_000, peak())
@@ -86,10 +93,10 @@ class Cost(NamedTuple):
     memory: float
 
 
-def cost(path: Path) -> Cost:
-    """Read a file in a process of its own."""
+def cost(path: Path, work: str = _READ) -> Cost:
+    """Read a file, or save what can be saved of it, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", _READ, str(path)], stdout=subprocess.PIPE, check=True
+        [sys.executable, "-c", _PROGRAM, str(path), work], stdout=subprocess.PIPE, check=True
     )
     return Cost(*map(float, done.stdout.split()))
 

@@ -18,6 +18,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from cjm_desktop.storage import codec, saving
+from cjm_desktop.storage.rescue.rescue import rescue
 from cjm_desktop.storage.errors import StorageError
 
 def leave(megabytes):
@@ -69,6 +70,15 @@ def test_a_large_map_is_read_or_refused(path: Path, left: int, said: str) -> Non
         f'{{"format":"cjm-desktop/map","format_version":1,"cards":{{{cards}}}}}', encoding="utf-8"
     )
     assert with_little_memory(path, f"leave({left}); codec.load(path)") == said
+
+
+@pytest.mark.parametrize(("left", "said"), [(10, "BadFile no_memory"), (400, "done")])
+def test_what_can_be_saved_of_a_large_map_is_saved_or_refused(
+    path: Path, left: int, said: str
+) -> None:
+    cards = ",".join(f'"c{n}":{{"order":"a0","title":"{n:050}"}}' for n in range(30_000))
+    path.write_text(f'{{"cards":{{{cards}', encoding="utf-8")
+    assert with_little_memory(path, f"leave({left}); rescue(path.read_bytes(), path)") == said
 
 
 def test_a_large_map_is_not_saved_and_the_old_file_kept(path: Path) -> None:
