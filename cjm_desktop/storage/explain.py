@@ -202,10 +202,10 @@ def _shown(values: Mapping[str, str | int | float]) -> dict[str, object]:
     return shown
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = _LONGEST_SHOWN) -> str:
     """Give a text of the file's as it can stand in a sentence: on one line, and not long."""
-    clean = _one_line(text[: _LONGEST_SHOWN + 1])
-    return clean if len(clean) <= _LONGEST_SHOWN else f"{clean[: _LONGEST_SHOWN - 1]}…"
+    clean = _one_line(text[: longest + 1])
+    return clean if len(clean) <= longest else f"{clean[: longest - 1]}…"
 
 
 def _short_path(path: str) -> str:

@@ -7,12 +7,12 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.storage.errors import NO_VALUES, Values
 
 RepairCode = Literal[
-    "encoding_changed", "marks_removed", "maps_joined", "head_written", "ends_early", "text_lost",
-    "records_lost", "member_lost", "record_cut", "field_cut", "field_lost", "letters_guessed",
-    "half_characters_removed", "repeats_left_out", "value_left_out", "text_cut", "value_changed",
-    "text_cleaned", "items_left_out", "put_at_end", "kept_in_meta", "id_changed", "id_repeated",
-    "copies_left_out", "too_many", "record_left_out", "map_left_out", "stand_in_made",
-    "card_to_tray", "reference_cleared", "record_removed", "more",
+    "layout_mended", "encoding_changed", "marks_removed", "maps_joined", "head_written",
+    "ends_early", "text_lost", "records_lost", "member_lost", "record_cut", "field_cut",
+    "field_lost", "letters_guessed", "half_characters_removed", "repeats_left_out",
+    "value_left_out", "text_cut", "value_changed", "text_cleaned", "items_left_out", "put_at_end",
+    "kept_in_meta", "id_changed", "id_repeated", "copies_left_out", "too_many", "record_left_out",
+    "map_left_out", "stand_in_made", "card_to_tray", "reference_cleared", "record_removed", "more",
 ]  # fmt: skip
 
 LOSSES: Final[frozenset[RepairCode]] = frozenset({

@@ -76,6 +76,8 @@ def _salvaged(data: bytes, error: LoadError, watch: Watch | None) -> tuple[Docum
         log.note("maps_joined", values={"n": salvage.maps})
     if salvage.has_gaps:
         document = with_stand_ins(document, log)
+    if not log.repairs:
+        log.note("layout_mended")
     return document, log.all_told()
 
 

@@ -11,7 +11,10 @@ from cjm_desktop.storage.explain import short
 from cjm_desktop.storage.rescue.repairs import Repair, RepairCode
 from cjm_desktop.words.wording import N_, Wording
 
+_LONGEST_NAME: Final = 40
+
 _DONE: Final[Mapping[RepairCode, str]] = {
+    "layout_mended": N_("commas, brackets or line breaks were set right"),
     "encoding_changed": N_("the file was saved as {encoding} by another program; read as such"),
     "marks_removed": N_("the marks of a merge conflict were taken out; both sides were read"),
     "maps_joined": N_("{n} maps stood one after the other in the file; they were put together"),
@@ -98,7 +101,7 @@ def _where(repair: Repair, tr: Wording, document: Document | None) -> str:
         return ""
     record = None if document is None else document.get(repair.key)
     name = getattr(record, "title", "") or getattr(record, "name", "")
-    called = [tr("“{name}”", name=short(name))] if name else []
+    called = [tr("“{name}”", name=short(name, _LONGEST_NAME))] if name else []
     place = "map" if repair.key.kind == "map" else short(repair.record)
     return " ".join(filter(None, [place, *called, short(repair.field)]))
 

@@ -33,6 +33,7 @@ def test_a_hostile_file_takes_little_memory(name: str, tmp_path: Path) -> None:
     assert cost(path).memory < allowed_memory(SIZE)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="where a process tells its peak")
 @pytest.mark.parametrize("name", FILES)
 def test_to_save_something_of_a_hostile_file_takes_little_memory(name: str, tmp_path: Path) -> None:
