@@ -12,7 +12,7 @@ from cjm_desktop.storage.rescue import words
 from cjm_desktop.storage.rescue.repairs import LOSSES, Log, Repair, RepairCode
 from cjm_desktop.words.wording import ENGLISH
 
-VALUES = {
+VALUES: dict[str, str | int | float] = {
     "line": 3, "last": 5, "n": 2, "limit": 300, "was": "\x1b[31m\n{0}\u202e" + "x" * 500,
     "now": "b", "id": "i", "target": "t", "encoding": "UTF-16", "version": 1,
     "fault": "not_text", "key": "k",
@@ -23,11 +23,12 @@ CODES: tuple[RepairCode, ...] = get_args(RepairCode)
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("key", [None, Key("cards", ""), Key("cards", "c1"), Key("map", "map")])
 def test_every_code_has_its_sentence(code: RepairCode, key: Key | None) -> None:
-    said = words.sentence(Repair(code, key, "field", VALUES), ENGLISH)
+    values = {"records": "2 cards", **VALUES}
+    said = words.sentence(Repair(code, key, "field", values), ENGLISH)
     assert said.isprintable()
     assert len(said) < 500
-    if code != "value_left_out" and code != "value_changed":
-        assert not [name for _, name, _, _ in Formatter().parse(said) if name is not None]
+    named = [name for _, name, _, _ in Formatter().parse(said) if name is not None]
+    assert named == (["0"] if code in ("value_left_out", "value_changed") else [])
 
 
 def test_only_what_can_be_done_is_a_loss() -> None:
