@@ -46,7 +46,7 @@ _DONE: Final[Mapping[RepairCode, str]] = {
     "card_to_tray": N_("moved to the idea tray"),
     "reference_cleared": N_("cleared, since {target} is not there"),
     "record_removed": N_("removed, since {target} is not there"),
-    "more": N_("{n} more things were done that are not told one by one"),
+    "more": N_("not told one by one: {n} more"),
 }
 _ONE_LINE: Final = N_("line {line} could not be read")
 _LACKS: Final = N_("left out, for “{field}” is missing")
