@@ -212,9 +212,7 @@ class Files(QObject):
         return self._may_leave() and self._open(document, None, None)
 
     def _begin_beside(self, document: Document, proposed: Path) -> bool:
-        if not self._may_leave():
-            return False
-        return self._begin_unsaved(document, proposed)
+        return self._may_leave() and self._begin_unsaved(document, proposed)
 
     def _begin_unsaved(self, document: Document, proposed: Path) -> bool:
         self._open(document, None, None, saved=False)
@@ -276,10 +274,9 @@ class Files(QObject):
 
     def _save_as(self) -> bool:
         path = self._chosen_path(self._suggestion(SUFFIX))
-        if path is None:
-            return False
-        self.saver.save(path, replaces=True)
-        return True
+        if path is not None:
+            self.saver.save(path, replaces=True)
+        return path is not None
 
     def _save_copy(self) -> bool:
         path = self._chosen_path(self._beside(N_("{name} – copy")))
