@@ -154,16 +154,20 @@ def test_a_save_that_the_disk_is_slow_to_confirm_is_no_change_by_another(
         return found
 
     def confirmed(folder: int | None) -> bool:
-        return confirms.wait() and real_confirmed(folder)
+        if codec.load(path).map.title == "Mine":  # else it is a backup that is being confirmed
+            confirms.wait()
+        return real_confirmed(folder)
 
     monkeypatch.setattr(Lookout, "look", look)
     monkeypatch.setattr(atomic, "_confirmed", confirmed)
     desk.rename("Mine")
     assert desk.window.files.save()
-    qtbot.waitUntil(lambda: "changed" in looks)
-    qtbot.wait(20)
-    assert said(desk) == ""
-    confirms.set()
+    try:
+        qtbot.waitUntil(lambda: "changed" in looks)
+        qtbot.wait(20)
+        assert said(desk) == ""
+    finally:
+        confirms.set()
     assert desk.window.files.finish()
     looks.clear()
     qtbot.waitUntil(lambda: "same" in looks)
