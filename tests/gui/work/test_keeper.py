@@ -86,6 +86,15 @@ def test_a_map_without_a_file_is_kept_too(desk: Desk, qtbot: QtBot) -> None:
     assert kept()[0].place.path is None
 
 
+def test_a_map_that_is_modified_from_the_start_is_kept_from_the_start(
+    desk: Desk, path: Path
+) -> None:
+    desk.window.files.begin_improved(desk.session.document)
+    settle(desk)
+    (found,) = kept()
+    assert (found.is_saved, found.changes, found.place.path) == (False, 0, None)
+
+
 def test_a_run_of_typing_and_a_gesture_are_kept_while_they_last(
     desk: Desk, path: Path, qtbot: QtBot
 ) -> None:
