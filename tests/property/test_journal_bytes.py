@@ -89,7 +89,7 @@ def assert_sound(found: Recovered) -> None:
     assert found.changes >= 0
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_spoilt_by_chance_only_what_was_there_comes_back(data: st.DataObject) -> None:
     whole, maps = journal()
@@ -131,7 +131,7 @@ def payloads(draw: st.DrawFn, payload: bytes) -> bytes:
     return payload[:at] + put + payload[end:]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_forged_with_digests_that_fit_it_breaks_no_rule(data: st.DataObject) -> None:
     made = list(parts())
