@@ -1,19 +1,12 @@
 """However a map's file is damaged: only typed errors, or a whole map with all that was whole."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.hostile import FILES
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Record
-from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
-from cjm_desktop.storage.rescue import judging, words
+from cjm_desktop.storage.rescue import words
 from cjm_desktop.storage.rescue.rescue import Rescue, rescue
 from cjm_desktop.words.wording import ENGLISH
 from tests.damage import damaged, missing, sound, standings
@@ -83,22 +76,3 @@ def test_of_a_file_with_a_block_of_nulls_in_a_table_every_other_record_is_saved(
     else:
         assert missing(saved.document, document, kept) == []
         assert saved.losses
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_hostile_file_is_looked_at_no_more_than_a_few_times(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried = 0
-    read = judging.read
-
-    def counted(kind: Kind, records: Sequence[Mapping[str, object]]) -> list[Record]:
-        nonlocal tried
-        tried += 1
-        return read(kind, records)
-
-    monkeypatch.setattr(judging, "read", counted)
-    data = FILES[name](500_000)
-    with suppress(LoadError):
-        rescue(data)
-    assert tried <= 200 + data.count(b"{") // 5

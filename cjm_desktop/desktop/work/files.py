@@ -15,7 +15,6 @@ from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.busy_cursor import waiting
 from cjm_desktop.desktop.work.file_names import SUFFIX, file_name
 from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly, reason
-from cjm_desktop.desktop.work.rescuer import rescued
 from cjm_desktop.desktop.work.save_target import leads_to, save_target
 from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
@@ -255,6 +254,8 @@ class Files(QObject):
 
     def _offer_rescue(self, path: Path, error: LoadError) -> bool:
         """Say why a file was not opened, and offer to repair a copy where there is what to save."""
+        from cjm_desktop.desktop.work.rescuer import rescued
+
         tr = self._session.tr_
         if isinstance(error, BadFile):
             raise error

@@ -9,6 +9,7 @@ from cjm_desktop.journey.document import MAP_ID, TABLES, Document, Key
 from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage.rescue import identity
+from cjm_desktop.storage.rescue.identity import FreeIds
 from cjm_desktop.storage.rescue.mending import Mender
 from cjm_desktop.storage.rescue.repairs import Log, RepairCode
 from cjm_desktop.storage.rescue.salvage import Found
@@ -35,9 +36,13 @@ class Assembly:
         default_factory=lambda: {kind: {} for kind in KINDS}
     )
     _unplaced: dict[Key, None] = field(default_factory=dict)
+    _free_ids: dict[Kind, FreeIds] = field(init=False)
     _lost: dict[Kind, _Count] = field(default_factory=dict)
     _copies: dict[Kind, _Count] = field(default_factory=dict)
     _over: dict[Kind, _Count] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._free_ids = {kind: FreeIds(self.tables[kind].__contains__) for kind in KINDS}
 
     def take(self, found: Iterable[Found], mender: Mender) -> None:
         """Take in all records that are found and can be mended."""
@@ -68,7 +73,7 @@ class Assembly:
             if table[record_id] == record:
                 _count(self._copies, found)
                 return
-            record_id = identity.free(record_id, table.__contains__)
+            record_id = self._free_ids[kind].like(record_id)
             self._rename("id_repeated", kind, found.id, record_id)
         if self._is_full(kind):
             _count(self._over, found)

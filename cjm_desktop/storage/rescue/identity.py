@@ -19,7 +19,18 @@ def valid(record_id: str) -> str:
     return f"{_NOT_IN_IDS.sub('-', record_id)[:_LONGEST_START]}-{digest}"
 
 
-def free(record_id: str, is_taken: Callable[[str], bool]) -> str:
-    """Make an id that nothing has from one that something has."""
-    start = record_id[:_LONGEST_START]
-    return next(made for n in count(2) if not is_taken(made := f"{start}-{n}"))
+class FreeIds:
+    """Makes ids that nothing has from those that something has."""
+
+    def __init__(self, is_taken: Callable[[str], bool]) -> None:
+        self._is_taken = is_taken
+        self._last: dict[str, int] = {}
+        """The number last given to each beginning: what was tried is not tried again."""
+
+    def like(self, record_id: str) -> str:
+        """Make one that no other call gives."""
+        start = record_id[:_LONGEST_START]
+        numbers = count(self._last.get(start, 1) + 1)
+        number = next(n for n in numbers if not self._is_taken(f"{start}-{n}"))
+        self._last[start] = number
+        return f"{start}-{number}"

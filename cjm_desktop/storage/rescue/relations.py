@@ -14,7 +14,7 @@ from cjm_desktop.journey.document import TABLES, Document, Key
 from cjm_desktop.journey.invariants import Breach, asset_bytes, breaches, references
 from cjm_desktop.journey.records import MAX_ASSETS_BYTES, Lane
 from cjm_desktop.journey.vocabulary import Kind
-from cjm_desktop.storage.rescue import identity
+from cjm_desktop.storage.rescue.identity import FreeIds
 from cjm_desktop.storage.rescue.repairs import Repair, RepairCode
 
 _OPTIONAL: Final = frozenset({"image", "portrait", "logo", "influence", "proposed_phase"})
@@ -27,8 +27,9 @@ def mended(document: Document) -> tuple[Document, list[Repair]]:
     while broken := list(breaches(document)):
         draft = Draft(document)
         renamed: dict[Key, str] = {}
+        free = _free_ids(document)
         for breach in _first_of(broken):
-            for repair in _mend(draft, breach, renamed):
+            for repair in _mend(draft, breach, renamed, free):
                 done.setdefault((repair.code, repair.key), repair)
         _follow(draft, renamed)
         document = draft.patch.apply(document)
@@ -41,7 +42,7 @@ def _first_of(broken: list[Breach]) -> list[Breach]:
     return [each for each in broken if each.code == first] if first in _FIRST else broken
 
 
-def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str]) -> Iterator[Repair]:
+def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str], free: FreeIds) -> Iterator[Repair]:
     key, target = breach.key, str(breach.values.get("target", ""))
     match breach.code:
         case "too_many":
@@ -56,7 +57,7 @@ def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str]) -> Iterator[Rep
                     "record_left_out", last, "data", {"fault": breach.code, **breach.values}
                 )
         case "duplicate_id":
-            new = _free_id(draft.document, key, renamed)
+            new = free.like(key.id)
             record = draft.get(key)
             if record is not None:
                 draft.remove(key).put(Key(key.kind, new), record)
@@ -109,10 +110,9 @@ def _past_the_limit(document: Document) -> Iterator[Key]:
             size += asset_bytes(asset)
 
 
-def _free_id(document: Document, key: Key, renamed: dict[Key, str]) -> str:
-    new = set(renamed.values())
+def _free_ids(document: Document) -> FreeIds:
     tables = [document.table(kind) for kind in TABLES]
-    return identity.free(key.id, lambda made: made in new or any(made in each for each in tables))
+    return FreeIds(lambda made: any(made in table for table in tables))
 
 
 def _follow(draft: Draft, renamed: dict[Key, str]) -> None:
