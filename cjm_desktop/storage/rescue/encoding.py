@@ -19,6 +19,7 @@ _BY_MARK: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE: Final = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_BEGINNING: Final = 32
 _CONFLICT: Final = re.compile(rb"^(?:<{7}|>{7})(?= |\r?$)", re.MULTILINE)
 _MARKS: Final = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?: [^\r\n]*+)?+(?=\r?$)", re.MULTILINE)
 _BASE: Final = re.compile(rb"^\|{7}(?= |\r?$)", re.MULTILINE)
@@ -45,7 +46,13 @@ def _wide_encoding(data: bytes) -> str | None:
     for mark, name in _BY_MARK:
         if data.startswith(mark):
             return name
-    return next((name for name in _WIDE if data.startswith("{".encode(name))), None)
+    return next((name for name in _WIDE if _begins_in(data[:_BEGINNING], name)), None)
+
+
+def _begins_in(beginning: bytes, name: str) -> bool:
+    """Whether the beginning of a map can be read in an encoding; nulls alone prove none."""
+    text = beginning.decode(name, "replace")
+    return text.startswith("{") and all(c.isprintable() or c.isspace() for c in text)
 
 
 def _without_bases(data: bytes) -> bytes:

@@ -99,3 +99,16 @@ def test_no_more_phases_and_lanes_are_made_anew_than_a_map_may_have() -> None:
     assert (len(document.phases), len(document.lanes)) == (MAX_PHASES, MAX_LANES)
     assert len(document.cards) == 300
     assert codes.count("card_to_tray") == 100
+
+
+def test_nulls_after_the_first_brace_make_no_other_encoding() -> None:
+    text = "{" + "\0" * 63 + '"cards": {"a": {"order": "a0", "title": "å"}}}'
+    assert saved(text)[0].cards == {"a": Card(order="a0", title="å")}
+
+
+@pytest.mark.parametrize("name", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+def test_other_encodings_are_known_by_their_mark_or_their_beginning(name: str) -> None:
+    whole = codec.dumps(Document(cards={"a": Card(order="a0", title="å😀")}))
+    document, repairs = rescue(whole.decode().encode(name))
+    assert document == codec.loads(whole)
+    assert [each.code for each in repairs] == ["encoding_changed"]
