@@ -151,7 +151,7 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return Map.defaults
         case ("map", _):
             return None
-        case (kind, _):
+        case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
             return Reading.defaults

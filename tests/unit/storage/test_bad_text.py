@@ -171,3 +171,13 @@ def test_a_text_larger_than_a_picture_is_refused(monkeypatch: pytest.MonkeyPatch
 )
 def test_a_table_with_too_many_records_is_found(data: bytes, key: str | None) -> None:
     assert scan.table_larger_than(data, 3) == key
+
+
+@pytest.mark.parametrize("name", ["format", "format_version"])
+def test_what_a_file_is_cannot_be_an_object_first_and_then_said(name: str) -> None:
+    head = (
+        f'"{name}": {{"c0": {{"order": "a0"}}}}, "format": "cjm-desktop/map", "format_version": 1'
+    )
+    with pytest.raises(BadText) as caught:
+        codec.loads(f"{{{head}}}".encode())
+    assert caught.value.code == "duplicate_key"
