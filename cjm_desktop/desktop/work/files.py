@@ -256,10 +256,8 @@ class Files(QObject):
         """Say why a file was not opened, and offer to repair a copy where there is what to save."""
         from cjm_desktop.desktop.work.rescuer import rescued
 
-        tr = self._session.tr_
-        if isinstance(error, BadFile):
-            raise error
-        found = rescued(codec.read_bytes(path), path, self._ask, tr)
+        tr, is_read = self._session.tr_, not isinstance(error, BadFile)
+        found = rescued(codec.read_bytes(path), path, self._ask, tr) if is_read else None
         if found is None:
             raise error
         if self._ask.damaged(reason(error, tr)):
