@@ -32,9 +32,9 @@ from cjm_desktop.editing.edits.map import change_map
 compose = app.compose
 
 def composed(*given):
-    window = compose(*given)
-    QTimer.singleShot(0, lambda: work(window))
-    return window
+    windows = compose(*given)
+    QTimer.singleShot(0, lambda: work(windows.all[0]))
+    return windows
 
 def work(window):
     session = window.session
