@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from cjm_desktop.commands.terminal import NO_DISPLAY, Failure, Terminal
-from cjm_desktop.storage import running_program
 from cjm_desktop.words.wording import Wording
 
 _SECONDS_TO_ANSWER: Final = 2.0
@@ -35,6 +34,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
     path = None if given.file is None else Path(given.file)
     if path is not None and not path.exists():
         raise Failure(f"{path}: {tr('there is no such file')}")
+    # Help needs none of what a file is read by.
+    from cjm_desktop.storage import running_program
+
     if running_program.ask(path):
         return 0
     try:

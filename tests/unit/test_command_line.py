@@ -185,7 +185,7 @@ def test_check_repairs_into_another_file(tmp_path: Path, capsys: Captured) -> No
     assert main(["check", str(bad), "--repair", str(out)]) == 0
     told = capsys.readouterr().out
     assert told.startswith(f"{bad}: mended")
-    assert "cards/c phase: moved to the idea tray" in told
+    assert "cards/c “Kept” phase: moved to the idea tray" in told
     card = codec.load(out).cards["c"]
     assert (card.title, card.phase, card.lane) == ("Kept", None, None)
     assert bad.read_bytes() == before

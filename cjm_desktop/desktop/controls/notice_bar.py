@@ -7,7 +7,7 @@ what it says when it comes.
 from collections.abc import Callable, Mapping
 from typing import Final, Literal, NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.look import icons
@@ -45,7 +45,7 @@ class NoticeBar(Dressed, QFrame):
         self.setObjectName("NoticeBar")
         self._notices: dict[str, Notice] = {}
         self._shown: Notice | None = None
-        self._sign = QLabel()
+        self._sign = plain_label()
         self._sign.setFixedWidth(_ICON)
         self.said = plain_label()
         self.said.setWordWrap(True)

@@ -24,6 +24,7 @@ def with_a_snapshot(stage: Stage) -> None:
     """Work on a map of which there is a snapshot, and save it."""
     changed(stage)
     assert stage.window.files.save()
+    assert stage.window.files.finish()
     stage.window.session.message.emit("")
     homes, document = snapshots.homes_of(stage.mine), change_to(stage, THEN)
     snapshots.take(homes, document, THEN, datetime(2026, 11, 26, tzinfo=UTC), "then")

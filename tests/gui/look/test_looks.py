@@ -29,15 +29,18 @@ def still(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]
     qapp.setCursorFlashTime(blinking)
 
 
-def opened(qapp: QApplication, qtbot: QtBot, choice: ThemeChoice, settings: Path) -> MainWindow:
-    """Open the sample in a window of its own, in a look."""
-    kept = Settings(QSettings(str(settings), QSettings.Format.IniFormat))
+def opened(qapp: QApplication, qtbot: QtBot, choice: ThemeChoice, folder: Path) -> MainWindow:
+    """Open a copy of the sample in a window of its own, in a look, with settings of its own."""
+    folder.mkdir()
+    sample = folder / SAMPLE.name
+    sample.write_bytes(SAMPLE.read_bytes())
+    kept = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     window = MainWindow(Session(Document()), kept, Theming(qapp, choice), Person())
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
-    window.files.open(SAMPLE)
+    window.files.open(sample)
     # The status bar counts in an idle moment.
     qtbot.waitUntil(window.status.points.isVisible)
     return window
@@ -94,12 +97,12 @@ def test_a_switched_window_looks_like_one_that_began_so(
     second: ThemeChoice,
     seen: bool,
 ) -> None:
-    began = opened(qapp, qtbot, second, tmp_path / "began.ini")
+    began = opened(qapp, qtbot, second, tmp_path / "began")
     if seen:
         pictures(began, qtbot)
     wanted = pictures(began, qtbot)
     began.hide()
-    switched = opened(qapp, qtbot, first, tmp_path / "switched.ini")
+    switched = opened(qapp, qtbot, first, tmp_path / "switched")
     if seen:
         pictures(switched, qtbot)
     switched.desk.choose_theme(second)
