@@ -81,7 +81,9 @@ def sweep(way: Way, stage: Stage, instrument: Instrument, chosen: Sequence[Injec
     for each in chosen:
         begin(way, stage)
         attempt(way, stage, instrument, each)
-        wrong = list(wrongs(way, stage, each)) if instrument.has_struck else ["was not reached"]
+        wrong = list(wrongs(way, stage, each))
+        if not instrument.has_struck:
+            wrong = ["was not reached"] if way.is_steady else []
         done = way.is_done(stage)
         if way.starts:
             stage.leave()

@@ -89,7 +89,9 @@ VERSION_WAYS: Mapping[str, Way] = {
     ),
     "restore a version": Way(
         with_a_snapshot, restore, lambda stage: stage.title == THEN,
-        keeps=lambda stage: stage.snapshots() == {THEN},
+        keeps=lambda stage: stage.snapshots() == {THEN}, is_steady=False,
     ),
-    "delete a snapshot": Way(with_a_snapshot, delete, lambda stage: not stage.snapshots()),
+    "delete a snapshot": Way(
+        with_a_snapshot, delete, lambda stage: not stage.snapshots(), is_steady=False,
+    ),
 }  # fmt: skip

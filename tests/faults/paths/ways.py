@@ -47,6 +47,8 @@ class Way:
     """Whether the user's work is still there."""
     starts: bool = False
     """Whether it begins without a window."""
+    is_steady: bool = True
+    """Whether it makes the same calls each time; what is read as it is painted need not be."""
 
 
 def command(name: str) -> Act:
