@@ -38,7 +38,7 @@ SaveCode = Literal[
     "name_too_long", "too_large_for_place", "in_use", "link_loop", "not_as_written", "failed",
     "picture_too_large", "exists", "source", "dangling_link",
     "map_there", "other_kind", "no_memory", "unreachable", "changed", "open_elsewhere",
-    "history_full",
+    "history_full", "half_written",
 ]  # fmt: skip
 
 

@@ -121,6 +121,9 @@ _SAVE: Final[Mapping[SaveCode, str]] = {
     "not_as_written": N_("not saved: the disk gave back something else than was written"),
     "failed": N_("not saved ({reason})"),
     "unreachable": N_("not saved ({reason})"),
+    "half_written": N_(
+        "not saved, and what was in the file could not be put back; it is kept in {folder}"
+    ),
     "changed": N_("not saved: another program has changed the file since it was opened here"),
     "picture_too_large": N_(
         "the picture would have {millions} million pixels: choose fewer dpi or a smaller page"

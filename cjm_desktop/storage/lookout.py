@@ -114,7 +114,7 @@ class Lookout:
 
     def _room(self, seen: Look) -> Room:
         folder = self._path.parent
-        if "no" in (outside.may_write(self._path), outside.may_write(folder)):
+        if outside.may_write(self._path) == "no":
             return "may_not_write"
         free = outside.free_bytes(folder)
         return "full" if isinstance(free, int) and free < seen.size + _SPARE else "enough"

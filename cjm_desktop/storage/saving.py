@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, migrations, outside, reading, stamp
+from cjm_desktop.storage import atomic, codec, in_place, migrations, outside, reading, stamp
 from cjm_desktop.storage.backups import Plan
 from cjm_desktop.storage.backups import keep as keep_backup
 from cjm_desktop.storage.errors import BadFile, SaveError
@@ -34,7 +34,8 @@ def save(
     """Write a map to a file; SaveError leaves what was there.
 
     Given what the file was when it was last `known`, it is not replaced if it is another now. Given
-    a plan for `backups`, what it holds is kept as one; the save goes on if that cannot be done. A
+    a plan for `backups`, what it holds is kept as one; the save goes on if that cannot be done. In
+    a folder that may not be written to the file is written in place, and only with a backup. A
     file of an older format version is first kept beside, as NAME.cjm.v1-backup.
     """
     try:
@@ -42,8 +43,11 @@ def save(
             raise SaveError("changed", path)
         data = codec.dumps(document)
         keep_original(path)
-        not_backed_up = None if backups is None else _back_up(path, backups)
-        written = atomic.write(path, data)
+        if in_place.is_possible(path):
+            not_backed_up, written = None, in_place.write(path, data, backups)
+        else:
+            not_backed_up = None if backups is None else _back_up(path, backups)
+            written = atomic.write(path, data)
     except MemoryError as error:
         raise SaveError("no_memory", path) from error
     return Written(written.path, written.durable, stamp.of_written(path, data), not_backed_up)

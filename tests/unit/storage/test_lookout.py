@@ -181,13 +181,13 @@ def test_a_file_that_cannot_be_read_any_more_is_told(
     assert scene.seen() == Sighting(Unreachable("failed", "Permission denied"))
 
 
-@pytest.mark.parametrize("which", ["file", "folder"])
-def test_where_nothing_may_be_written_it_is_told(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch, which: str
+@pytest.mark.parametrize(("which", "room"), [("file", "may_not_write"), ("folder", "enough")])
+def test_a_file_that_may_not_be_written_is_told_and_a_shut_folder_does_not_matter(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, which: str, room: str
 ) -> None:
     shut = scene.path if which == "file" else scene.path.parent
     monkeypatch.setattr(outside, "may_write", lambda each: "no" if each == shut else "yes")
-    assert scene.seen().room == "may_not_write"
+    assert scene.seen().room == room
 
 
 def test_a_full_disk_is_told(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
