@@ -4,9 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -42,6 +44,8 @@ class PreferencesDialog(QDialog):
         room = self.default.sizePolicy()
         room.setRetainSizeWhenHidden(True)
         self.default.setSizePolicy(room)
+        self.autosave = QCheckBox(tr("Save maps by themselves when I pause"))
+        self.autosave.setChecked(settings.autosave)
         self.save = button(tr("Save"), "main")
         self.cancel = button(tr("Cancel"))
         self.most.valueChanged.connect(self._look)
@@ -51,23 +55,33 @@ class PreferencesDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._look()
-        self.most.setFocus()
+        self.autosave.setFocus()
 
     def _lay_out(self) -> None:
         tr, column = self._tr, QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        column.addWidget(plain_label(tr("Backups"), "heading"))
-        about = plain_label(
-            tr(
-                "Before you first save over a file, the program keeps what was in it. "
-                "The oldest backup of a file gives way to the newest. "
-                "You find them in File ▸ Versions…"
-            ),
-            "quiet",
+        column.addWidget(plain_label(tr("Saving"), "heading"))
+        column.addWidget(
+            self._quiet(
+                tr(
+                    "What you do is kept safe anyway, and offered again after a crash. "
+                    "This also writes it to the map’s file, if it has one."
+                )
+            )
         )
-        about.setWordWrap(True)
-        column.addWidget(about)
+        column.addWidget(self.autosave)
+        column.addSpacing(8)
+        column.addWidget(plain_label(tr("Backups"), "heading"))
+        column.addWidget(
+            self._quiet(
+                tr(
+                    "Before you first save over a file, the program keeps what was in it. "
+                    "The oldest backup of a file gives way to the newest. "
+                    "You find them in File ▸ Versions…"
+                )
+            )
+        )
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
@@ -87,6 +101,12 @@ class PreferencesDialog(QDialog):
         column.addLayout(foot)
         self.setMinimumWidth(560)
 
+    @staticmethod
+    def _quiet(words: str) -> QLabel:
+        label = plain_label(words, "quiet")
+        label.setWordWrap(True)
+        return label
+
     def _look(self) -> None:
         self.folder.setText(str(self._folder))
         self.folder.setToolTip(plain_tip(str(self._folder)))
@@ -105,5 +125,6 @@ class PreferencesDialog(QDialog):
         self._look()
 
     def _finish(self) -> None:
+        self._settings.autosave = self.autosave.isChecked()
         self._settings.backup_plan = backups.Plan(self.most.value(), self._folder)
         self.accept()

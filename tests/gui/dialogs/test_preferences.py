@@ -139,3 +139,19 @@ def test_a_save_goes_on_without_its_backup_and_says_so_once(
     assert b"One" in path.read_bytes()
     save(desk, "Two")
     assert desk.window.status.message.text() == "Saved “journey.cjm”"
+
+
+def test_saving_by_itself_is_chosen_by_a_key_and_saves(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    desk.window.desk.autosave._rest.setInterval(30)
+    desk.window.files.open(path)
+    dialog = dialog_of(desk)
+    assert not dialog.autosave.isChecked()
+    assert dialog.focusWidget() is dialog.autosave
+    QTest.keyClick(dialog.autosave, Qt.Key.Key_Space)
+    QTest.mouseClick(dialog.save, LEFT)
+    desk.settings.write()
+    assert Settings().autosave
+    desk.rename("Mine")
+    qtbot.waitUntil(lambda: not desk.window.files.modified)
