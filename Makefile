@@ -8,7 +8,7 @@ TEST := QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
 NEWEST := build/newest
 WARNED := DeprecationWarning PendingDeprecationWarning FutureWarning
 
-.PHONY: run test test-all test-newest lint format bench pictures translations update clean
+.PHONY: run test test-all test-newest reliability lint format bench pictures translations update clean
 
 run:
 	@packaging/setup.sh offscreen $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
@@ -29,6 +29,11 @@ test: lint
 test-all: lint
 	@packaging/setup.sh offscreen window e2e
 	$(TEST) --hypothesis-profile=thorough
+
+# Every fault of every path, and what came of it, into docs/reliability.md.
+reliability:
+	@packaging/setup.sh offscreen
+	$(TEST) tests/faults --reliability docs/reliability.md
 
 # What the ranges of pyproject.toml allow today, in an environment of its own. What the tools find in
 # the code is told and fails nothing.

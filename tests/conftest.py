@@ -1,7 +1,6 @@
 """Every test gets its own user folders and the same surroundings, wherever it runs."""
 
 import os
-from collections import Counter
 from pathlib import Path
 
 # Before anything imports Qt: no display is needed, and Qt warns of a locale that is not UTF-8.
@@ -11,6 +10,8 @@ os.environ["LANGUAGE"] = "en"
 
 import pytest
 from hypothesis import settings
+
+pytest_plugins = ["tests.reliability"]
 
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=500)
@@ -24,17 +25,3 @@ def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(folder / variable.removeprefix("XDG_").lower()))
     return folder
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Tell how many faults were injected into each path (`tests/faults`)."""
-    counts: Counter[str] = Counter()
-    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
-        for name, value in report.user_properties:
-            if report.when == "call" and name == "faults":
-                path, count = value
-                counts[path] += count
-    if counts:
-        terminalreporter.section(f"{counts.total()} faults injected into {len(counts)} paths")
-        for path, count in counts.items():
-            terminalreporter.write_line(f"{count:6} {path}")
