@@ -4,37 +4,20 @@ One thing at a time: of several the weightiest. It takes no keyboard away, and a
 what it says when it comes.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Final, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.notice import Notice, Weight
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label
 
-Weight = Literal["work_at_risk", "choice", "remark"]
-"""Whether work can be lost, something is to be chosen, or it is only good to know."""
-
 _WEIGHTS: Final[Mapping[Weight, int]] = {"work_at_risk": 2, "choice": 1, "remark": 0}
 _ICON: Final = 18
-
-
-class Choice(NamedTuple):
-    """A way out: the words on its button, and what it does."""
-
-    text: str
-    act: Callable[[], object]
-
-
-class Notice(NamedTuple):
-    """Something to say, as a finished sentence."""
-
-    text: str
-    weight: Weight
-    choices: tuple[Choice, ...] = ()
 
 
 class NoticeBar(Dressed, QFrame):

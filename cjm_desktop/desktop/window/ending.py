@@ -33,7 +33,7 @@ class Ending(QObject):
     """A signal came: its number. Told in the window's thread."""
 
     def __init__(self, application: QApplication) -> None:
-        super().__init__()
+        super().__init__(application)
         self._application = application
         self.asked.connect(self._go, Qt.ConnectionType.QueuedConnection)
         application.commitDataRequest.connect(self.keep, Qt.ConnectionType.DirectConnection)

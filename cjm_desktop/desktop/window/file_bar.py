@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.controls.notice_bar import Choice, Notice, NoticeBar
+from cjm_desktop.desktop.controls.notice import Choice, Notice
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage.outside import Unreachable
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.controls.notice_bar import NoticeBar
     from cjm_desktop.desktop.work.ask import Ask
 
 _SOURCE = "file"
@@ -28,7 +29,7 @@ class FileBar(QObject):
         session: Session,
         files: Files,
         guard: MapGuard,
-        bar: Callable[[], NoticeBar],
+        bar: Callable[[], "NoticeBar"],
         ask: "Ask",
         open_file: Callable[[Path], object],
     ) -> None:

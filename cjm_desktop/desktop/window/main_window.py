@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
-from cjm_desktop.desktop.controls.notice_bar import NoticeBar
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.theming import Theming
@@ -35,6 +34,7 @@ from cjm_desktop.desktop.work.settings import Settings
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.controls.notice_bar import NoticeBar
     from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.start_page import StartPage
     from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
@@ -121,8 +121,10 @@ class MainWindow(Dressed, QMainWindow):
             each.setParent(self)
 
     @cached_property
-    def notices(self) -> NoticeBar:
+    def notices(self) -> "NoticeBar":
         """The bar above the map for what lasts; made when there is something to say."""
+        from cjm_desktop.desktop.controls.notice_bar import NoticeBar
+
         bar = NoticeBar()
         self.places.add_bar(bar)
         return bar

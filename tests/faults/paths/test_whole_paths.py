@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.faults.injection import FAULTS, Call, Injection, Instrument, injections, sample
 from tests.faults.paths.stage import Stage
 from tests.faults.paths.version_ways import VERSION_WAYS
+from tests.faults.paths.way import Way
 from tests.faults.paths.ways import WAYS as FILE_WAYS
-from tests.faults.paths.ways import Way
 from tests.faults.paths.wrongs import wrongs
 
 WAYS = {**FILE_WAYS, **VERSION_WAYS}

@@ -12,7 +12,8 @@ from cjm_desktop.desktop.dialogs.versions.version import Version
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
 from cjm_desktop.storage import snapshots
 from tests.faults.paths.stage import Stage
-from tests.faults.paths.ways import Way, change_to, changed, shown
+from tests.faults.paths.way import Way
+from tests.faults.paths.ways import change_to, changed, shown
 
 THEN: Final = "Then"
 """The title of the map in a snapshot, and the snapshot's name."""

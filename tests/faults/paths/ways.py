@@ -3,8 +3,7 @@
 Whatever fails on one, the work that was done before is in the window or on the disk.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -25,30 +24,13 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import save_template
 from tests.faults.paths.stage import BEFORE, EDIT, OTHER, Stage
+from tests.faults.paths.way import Act, Way
 from tests.gui.desk import SAMPLE
 from tests.gui.dropping import drop_data
 
 EXPORT_MS: Final = 30_000
 TEMPLATE: Final = "My way"
-LOOKALIKE: Final = "My-way"
-"""Another title that makes the same name of a file."""
-
-Act = Callable[[Stage], object]
-
-
-@dataclass(frozen=True)
-class Way:
-    """A path: what is there before, the gesture, and whether it came to what it was made for."""
-
-    prepare: Act
-    go: Act
-    is_done: Callable[[Stage], bool]
-    keeps: Callable[[Stage], bool] = lambda stage: EDIT in {stage.title, *stage.maps().values()}
-    """Whether the user's work is still there."""
-    starts: bool = False
-    """Whether it begins without a window."""
-    is_steady: bool = True
-    """Whether it makes the same calls each time; what is read as it is painted need not be."""
+LOOKALIKE: Final = "My-way"  # makes the same name of a file
 
 
 def command(name: str) -> Act:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_desktop.storage import codec
 from tests.faults.injection import Injection
 from tests.faults.paths.stage import Stage
-from tests.faults.paths.ways import Way
+from tests.faults.paths.way import Way
 
 
 def wrongs(way: Way, stage: Stage, injection: Injection | None = None) -> Iterator[str]:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.controls.notice_bar import Choice, Notice, NoticeBar
+from cjm_desktop.desktop.controls.notice import Choice, Notice
+from cjm_desktop.desktop.controls.notice_bar import NoticeBar
 
 
 @pytest.fixture
