@@ -20,7 +20,7 @@ from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.editing.patch import between
+from cjm_desktop.editing.patch import difference
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import Kind
@@ -56,7 +56,7 @@ class Difference(NamedTuple):
 def differences(left: Document, right: Document, tr: Wording) -> Iterator[Difference]:
     """Tell what is different, record by record, in the order of the file."""
     keys = dict.fromkeys((*left.keys(), *right.keys()))
-    patch = between({key: left.get(key) for key in keys}, {key: right.get(key) for key in keys})
+    patch = difference(left, right)
     for key in keys:
         if key in patch.added:
             yield Difference(_name(key, patch.added[key], tr), tr("is missing"), tr("is there"))

@@ -1,6 +1,7 @@
-"""Shows the open map beside another version of it that is in a file."""
+"""Shows two versions of a map side by side: the open map or unfinished work, and a file."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,19 +13,25 @@ from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.journal.replay import Recovered
 from cjm_desktop.words.wording import Wording
+
+
+class Side(NamedTuple):
+    """A version of a map, and what it is called here."""
+
+    document: Document
+    name: str
 
 
 class BothDialog(QDialog):
     """Two versions side by side; nothing can be changed here."""
 
-    def __init__(
-        self, parent: QWidget, mine: Document, other: Document, name: str, tr: Wording
-    ) -> None:
+    def __init__(self, parent: QWidget, title: str, left: Side, right: Side, tr: Wording) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Both versions"))
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.both = TwoMaps(mine, tr("In this window"), other, tr("In “{name}”", name=name), tr)
+        self.both = TwoMaps(*left, *right, tr)
         self.close_ = button(tr("Close"), "main")
         self.close_.clicked.connect(self.accept)
         column = QVBoxLayout(self)
@@ -43,8 +50,23 @@ def show_both(parent: QWidget, session: Session, path: Path, ask: Ask) -> bool:
     tr = session.tr_
 
     def show() -> bool:
-        other = codec.load(path)
-        BothDialog(parent, session.document, other, path.name, tr).open()
+        mine = Side(session.document, tr("In this window"))
+        other = Side(codec.load(path), tr("In “{name}”", name=path.name))
+        BothDialog(parent, tr("Both versions"), mine, other, tr).open()
+        return True
+
+    return attempt(show, tr("The file was not opened"), ask, tr)
+
+
+def show_recovered(parent: QWidget, found: Recovered, ask: Ask, tr: Wording) -> bool:
+    """Show unfinished work beside the file that it belongs to; say why, if that cannot be read."""
+    path = found.place.path
+
+    def show() -> bool:
+        present = codec.load(path) if path is not None else Document()
+        left = Side(present, tr("The file as it is"))
+        right = Side(found.document, tr("The unfinished work"))
+        BothDialog(parent, tr("Unfinished work and its file"), left, right, tr).open()
         return True
 
     return attempt(show, tr("The file was not opened"), ask, tr)

@@ -29,6 +29,7 @@ class UnfinishedOffer:
         self._session = session
         self._files = files
         self._places = places
+        self._ask = ask
         self.recovery = Recovery(session, files, keeper, ask)
         self.bar = UnfinishedBar(self.recovery, session.tr_)
         places.add_bar(self.bar)
@@ -51,11 +52,9 @@ class UnfinishedOffer:
         self.bar.show_work(self.recovery.on(path))
 
     def _compare(self, found: Recovered) -> None:
-        from cjm_desktop.desktop.dialogs.compare_dialog import CompareDialog
+        from cjm_desktop.desktop.dialogs.both_dialog import show_recovered
 
-        dialog = CompareDialog(self._window, found, self.recovery.name_of(found), self._session.tr_)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_recovered(self._window, found, self._ask, self._session.tr_)
 
 
 class UnfinishedBar(QFrame):

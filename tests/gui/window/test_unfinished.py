@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.dialogs.both_dialog import BothDialog
 from cjm_desktop.desktop.start.unfinished_sheet import UnfinishedRow
 from cjm_desktop.desktop.start.unfinished_words import changes_line, moment_text
 from cjm_desktop.desktop.window.main_window import MainWindow
@@ -219,17 +220,11 @@ def test_a_copy_is_written_and_the_work_stays(desk: Desk, path: Path, qtbot: QtB
 def test_what_differs_from_the_file_is_listed(desk: Desk, path: Path, qtbot: QtBot) -> None:
     crashed(path, "Mine")
     press(offered(desk, qtbot)[0], "unfinished-compare")
-    dialog = desk.window.findChild(QDialog)
-    assert dialog is not None
-    tree = dialog.findChild(QTreeWidget)
-    assert tree is not None
-    model = tree.model()
-    assert model.rowCount() == 1
-    group = model.index(0, 0)
-    assert group.data() == "1 changed"
-    said = [model.index(0, column, group).data() for column in (0, 1)]
-    assert said == ["The map as a whole", "Mine"]
-    dialog.grab()
+    dialog = desk.window.findChild(BothDialog)
+    assert isinstance(dialog, BothDialog)
+    (row,) = (dialog.both.list.topLevelItem(0),)
+    assert row is not None
+    assert [row.text(column) for column in range(3)] == ["The map itself", "A journey", "Mine"]
     dialog.close()
 
 
