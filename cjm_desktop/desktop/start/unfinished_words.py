@@ -34,7 +34,7 @@ def moment_text(seconds: int, tr: Wording, now: QDateTime | None = None) -> str:
 def offers(found: Recovered, recovery: Recovery, tr: Wording) -> list[QPushButton]:
     """Make the buttons of what can be done with it, the first of them the main one."""
     does: list[tuple[str, str, str, Callable[[], object]]] = [
-        ("open", tr("Open"), "main", lambda: recovery.open(found)),
+        ("open", tr("Open it"), "main", lambda: recovery.open(found)),
         ("compare", tr("Compare with the file"), "plain",
          lambda: recovery.compare_wanted.emit(found)),
         ("copy", tr("Save a copy…"), "plain", lambda: recovery.save_copy(found)),
