@@ -32,6 +32,7 @@ from cjm_desktop.desktop.controls.card_words import (
     place_of,
     title_of,
 )
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -147,7 +148,7 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(80, ROW)
 
 
-class UnscoredList(Dressed, QListView):
+class UnscoredList(CellCopy, Dressed, QListView):
     """Lists the unscored; tells while they are dragged, in global coordinates.
 
     The drag stays inside the window, so that the chart can show each place as it is passed over.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from cjm_desktop.desktop.controls.card_delegates import RowDelegate
 from cjm_desktop.desktop.controls.card_rows import CardRows
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -16,7 +17,7 @@ from cjm_desktop.desktop.work.session import Session
 ROW = 26
 
 
-class CardTable(Dressed, QTableView):
+class CardTable(CellCopy, Dressed, QTableView):
     """Rows of cards of a session; selecting a row selects its card."""
 
     def __init__(

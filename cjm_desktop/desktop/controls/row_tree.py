@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeWidget,
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 
 _INKS: Mapping[int, str] = {1: "quiet", 2: "link"}
 
 
-class RowTree(Dressed, QTreeWidget):
+class RowTree(Dressed, CellTree):
     """A tree of three columns without a header; the first takes the room there is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

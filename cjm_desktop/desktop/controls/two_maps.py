@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
@@ -157,7 +158,7 @@ def _count(number: int, tr: Wording) -> str:
 
 
 def _list(heads: list[str], found: list[Difference]) -> QTreeWidget:
-    made = QTreeWidget()
+    made = CellTree()
     made.setHeaderLabels(heads)
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)

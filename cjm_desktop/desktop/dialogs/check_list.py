@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem, QWidget
 
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -20,7 +21,7 @@ _LEAST, _MOST = 3, 7
 _SHARES = (0.44, 0.28)
 
 
-class CheckList(Dressed, QTreeWidget):
+class CheckList(Dressed, CellTree):
     """Cards by their ids; Space or a click ticks one."""
 
     ticked = Signal()

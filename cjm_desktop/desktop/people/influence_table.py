@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
@@ -38,7 +39,7 @@ class ChoosingMenu(QMenu):
         return True
 
 
-class InfluenceTable(QTableWidget):
+class InfluenceTable(CellCopy, QTableWidget):
     """The influence of the session's roles, as the document has it."""
 
     def __init__(self, session: Session) -> None:

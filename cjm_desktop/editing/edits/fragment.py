@@ -20,6 +20,7 @@ from cjm_desktop.editing.edits.paste_limits import (
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_order
 from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.model import Model
@@ -102,7 +103,7 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
 def plain_text(document: Document, card_ids: Iterable[str]) -> str:
     """Write cards for other programs: a line for each title, in the order of the map."""
     ids = in_map_order(document, card_ids)
-    return "\n".join(" ".join(document.cards[each].title.split()) for each in ids)
+    return "\n".join(cell_text(" ".join(document.cards[each].title.split())) for each in ids)
 
 
 def paste_fragment(

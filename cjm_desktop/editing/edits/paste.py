@@ -8,6 +8,7 @@ from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, fragment, paste_fragm
 from cjm_desktop.editing.edits.paste_limits import PasteCode, PasteError, hold_cards
 from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.text import Fitted, clean_text, fitted
@@ -40,7 +41,7 @@ def paste_lines(
     cells: dict[CellKey, list[Fitted]] = {}
     for row in _rows(clean_text(text)):
         for column, said in enumerate(row):
-            cells.setdefault(targets.cell(column, 0), []).extend(fitted(said))
+            cells.setdefault(targets.cell(column, 0), []).extend(fitted(text_of_cell(said)))
     return _cards_of(document, cells, at, index, kind, new_id)
 
 
@@ -57,7 +58,7 @@ def one_card(
     Only a text longer than the notes of a card can hold goes on in another card.
     """
     Targets(document, at)
-    said = list(fitted(clean_text(text), first_line=True))
+    said = list(fitted(text_of_cell(clean_text(text)), first_line=True))
     return _cards_of(document, {at: said}, at, index, kind, new_id)
 
 

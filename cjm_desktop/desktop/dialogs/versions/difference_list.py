@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.dialogs.versions.version_words import record_words
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours, look
@@ -38,7 +39,7 @@ _ROW: Final = 26
 _KEY: Final = Qt.ItemDataRole.UserRole
 
 
-class DifferenceList(Dressed, QTreeWidget):
+class DifferenceList(Dressed, CellTree):
     """Lists what differs; cards that the version has can be chosen."""
 
     marked = Signal(object)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.dialogs.versions.version import Section, Version
 from cjm_desktop.desktop.dialogs.versions.version_reader import Outline, VersionReader
 from cjm_desktop.desktop.dialogs.versions.version_words import BETWEEN, changes, facts
@@ -135,7 +136,7 @@ class VersionModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
 
-class VersionList(Dressed, QListView):
+class VersionList(CellCopy, Dressed, QListView):
     """Lets a version be chosen."""
 
     chosen = Signal(object)

@@ -18,6 +18,7 @@ from cjm_desktop.editing.edits.paste import (
     plain_text,
 )
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Asset
@@ -215,3 +216,13 @@ def test_nothing_of_a_very_long_text_is_lost() -> None:
 def test_other_programs_get_a_line_for_each_title() -> None:
     document = change_cards(small_map(), ["a"], title="two\nlines").apply(small_map())
     assert plain_text(document, ["d", "a"]) == "two lines\nD"
+
+
+@pytest.mark.parametrize("title", ["=1+1", "- point", '"=1"', "'=1", "-1"])
+def test_a_title_is_no_formula_in_a_spreadsheet_and_comes_back(title: str) -> None:
+    document = change_cards(small_map(), ["a"], title=title).apply(small_map())
+    copied = plain_text(document, ["a"])
+    assert copied == cell_text(title)
+    for paste in (paste_lines, one_card):
+        after = paste(document, copied, P2L2, None, "note", numbered()).apply(document)
+        assert after.cards["n1"].title == title

@@ -1,0 +1,31 @@
+"""The copy key of lists and tables: the text of the current cell, safe for a spreadsheet."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QTreeWidget
+
+from cjm_desktop.journey.cells import cell_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView as _View
+else:
+    _View = object
+
+
+class CellCopy(_View):
+    """Put before the toolkit's class: it would copy a cell as it is, and so a formula."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the current cell."""
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        shown = self.currentIndex().data(Qt.ItemDataRole.DisplayRole)
+        if shown is not None and str(shown):
+            QGuiApplication.clipboard().setText(cell_text(str(shown)))
+
+
+class CellTree(CellCopy, QTreeWidget):
+    """A tree, or a list of several columns."""
