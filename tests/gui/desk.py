@@ -38,6 +38,7 @@ class Person:
     about_retry: Retry = "cancel"
     about_taking_over: bool = False
     about_damage: bool = False
+    about_link: bool = False
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
@@ -107,6 +108,10 @@ class Person:
     def take_over(self, name: str, who: str) -> bool:
         self.asked.append("take over")
         return self.about_taking_over
+
+    def open_link(self, to: str, address: str) -> bool:
+        self.asked.append(f"open {address} at {to}")
+        return self.about_link
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append(sentence)

@@ -3,13 +3,13 @@
 from typing import Any
 
 from pydantic_core import ValidationError
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.journey.records import Link
 from cjm_desktop.journey.validation import validator
 from cjm_desktop.words.wording import Wording
@@ -42,9 +42,10 @@ class _Row(QWidget):
 class LinksField(Control):
     """Shows links; what is typed counts once Enter is pressed or the field is left."""
 
-    def __init__(self, tr: Wording) -> None:
+    def __init__(self, tr: Wording, ask: Ask | None = None) -> None:
         super().__init__()
         self._tr = tr
+        self._ask = ask or QtAsk(self, tr)
         self._value: Any = ()
         self._pending = False
         box = QVBoxLayout()
@@ -77,6 +78,7 @@ class LinksField(Control):
             row.setVisible(place < len(links))
             if place < len(links) and row.edit.text() != links[place]:
                 row.edit.put(links[place])
+                row.edit.setToolTip(plain_tip(links[place]))
         tr = self._tr
         self.new.setPlaceholderText(
             tr("Several values") if value is MIXED else tr("Add a link: https://…")
@@ -99,8 +101,14 @@ class LinksField(Control):
         self._list.addWidget(row)
         row.edit.left.connect(lambda: self._changed(place))
         row.edit.typed.connect(lambda: self.remark.emit(""))
-        row.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._value[place])))
+        row.open.clicked.connect(lambda: self._open(place))
         row.remove.clicked.connect(lambda: self._replaced(place, ()))
+
+    def _open(self, place: int) -> None:
+        from cjm_desktop.desktop.inspector.link_opening import open_link
+
+        if not open_link(self._value[place], self._ask):
+            self.remark.emit(self._tr("This is no address that could be opened."))
 
     def _added(self) -> None:
         text = self.new.content().strip()

@@ -89,6 +89,9 @@ class Ask(Protocol):
     def take_over(self, name: str, who: str) -> bool:
         """Ask whether to take a map over from someone who has it open."""
 
+    def open_link(self, to: str, address: str) -> bool:
+        """Ask whether to open an address, which is shown whole; `to` says where it leads."""
+
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
 
@@ -230,6 +233,15 @@ class QtAsk:
                 who=who,
             ),
             (self._tr("Take over"), "loses"),
+        )
+        return chosen == 0
+
+    def open_link(self, to: str, address: str) -> bool:
+        """Ask whether to open an address, which is shown whole; `to` says where it leads."""
+        chosen = self._choose(
+            self._tr("Open the link?"),
+            self._tr("It leads to {to}:", to=to) + "\n\n" + address,
+            (self._tr("Open the link"), "keeps"),
         )
         return chosen == 0
 

@@ -111,6 +111,21 @@ def test_a_file_that_is_damaged(
     assert answered(lambda: ask.damaged("it ends early"), answer, QMessageBox) is means
 
 
+@pytest.mark.parametrize(("answer", "means"), [("Open the link", True), ("Cancel", False)])
+def test_an_address_is_shown_whole_before_it_is_opened(
+    ask: QtAsk, answer: str, means: bool
+) -> None:
+    address, seen = f"https://a.example/{'b' * 1_900}", list[str]()
+
+    def read(box: QMessageBox) -> None:
+        seen.append(box.text())
+        press(answer)(box)
+
+    assert answered(lambda: ask.open_link("a.example", address), read, QMessageBox) is means
+    assert "It leads to a.example:" in seen[0]
+    assert address in seen[0].replace("\N{ZERO WIDTH SPACE}", "")
+
+
 def test_what_is_told_is_plain_text(ask: QtAsk) -> None:
     seen: list[tuple[Qt.TextFormat, str]] = []
 
