@@ -1,38 +1,15 @@
 """The form of a persona: who the person is, and what drives and holds the person."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
-from cjm_desktop.desktop.work import pictures as portrait
-from cjm_desktop.desktop.work.incoming_text import clipboard_data
+from cjm_desktop.desktop.work.pictures import PORTRAIT
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
-from cjm_desktop.journey.records import Asset
-
-
-class PortraitField(PictureField):
-    """A picture that becomes a small square before it goes into the map."""
-
-    def use_file(self, path: Path) -> None:
-        """Take a portrait from a file."""
-        self._try(lambda: portrait.from_file(path, self._tr))
-
-    def paste_clipboard(self) -> None:
-        """Take the picture on the clipboard."""
-        self._try(lambda: portrait.from_mime(clipboard_data(), self._tr))
-
-    def _try(self, make: Callable[[], Asset]) -> None:
-        try:
-            self._take(make())
-        except portrait.Refused as refused:
-            self.remark.emit(str(refused))
 
 
 class PersonaForm(Form):
@@ -65,7 +42,7 @@ class PersonaForm(Form):
         ):
             field = TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))
             self.add(self.row(name, label, field))
-        picture = PortraitField(tr, lambda asset: self.document.assets.get(asset))
+        picture = PictureField(tr, lambda asset: self.document.assets.get(asset), PORTRAIT)
         self.add(self.row("portrait", tr("Picture"), picture))
 
     def step_of(self, name: str) -> Step:

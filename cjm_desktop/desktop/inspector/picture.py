@@ -5,34 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QImage,
-    QImageWriter,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-)
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image, limit_said
-from cjm_desktop.journey.pictures import drawable
-from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_TITLE, Asset
-from cjm_desktop.journey.text import clean_text
-from cjm_desktop.journey.vocabulary import MediaType
-from cjm_desktop.storage.errors import BadFile
-from cjm_desktop.storage.reading import read_file
+from cjm_desktop.desktop.work import pictures
+from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image
+from cjm_desktop.desktop.work.incoming_text import clipboard_data
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.words.wording import Wording
 
 PREVIEW_HEIGHT = 84
-
-_SIGNATURES: dict[bytes, MediaType] = {
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-}
 
 
 class Preview(QWidget):
@@ -78,9 +63,15 @@ def _read(asset: Asset, room: QSize) -> QPixmap:
 class PictureField(Control):
     """Shows the asset that a field names; says an `Asset` or None when another is chosen."""
 
-    def __init__(self, tr: Wording, asset_of: Callable[[str], Asset | None]) -> None:
+    def __init__(
+        self,
+        tr: Wording,
+        asset_of: Callable[[str], Asset | None],
+        made_for: pictures.Use = pictures.WHOLE,
+    ) -> None:
         super().__init__()
         self._tr = tr
+        self._made_for = made_for
         self._asset_of = asset_of
         self._value: Any = None
         self.preview = Preview()
@@ -127,26 +118,11 @@ class PictureField(Control):
 
     def use_file(self, path: Path) -> None:
         """Take a picture from a file, if it is one that a map can hold."""
-        try:
-            data = read_file(path, MAX_ASSET_BYTES)
-        except BadFile as error:
-            if error.code == "too_large":
-                self._too_large()
-            else:
-                self.remark.emit(self._tr("This file cannot be read."))
-        else:
-            self._use(data, path.name)
+        self._use(lambda: pictures.from_file(path, self._made_for, self._tr))
 
     def paste_clipboard(self) -> None:
         """Take the picture on the clipboard."""
-        tr = self._tr
-        image = QGuiApplication.clipboard().image()
-        if image.isNull():
-            self.remark.emit(tr("There is no picture to paste."))
-        elif not drawable(image.width(), image.height()):
-            self.remark.emit(limit_said(tr))
-        else:
-            self._use(_png(image), tr("Pasted picture") + ".png")
+        self._use(lambda: pictures.from_mime(clipboard_data(), self._made_for, self._tr))
 
     def _choose(self) -> None:
         tr = self._tr
@@ -155,37 +131,13 @@ class PictureField(Control):
         if name:
             self.use_file(Path(name))
 
-    def _use(self, data: bytes, name: str) -> None:
-        tr = self._tr
-        media_type = next((m for mark, m in _SIGNATURES.items() if data.startswith(mark)), None)
+    def _use(self, make: Callable[[], Asset]) -> None:
         try:
-            is_picture = media_type is not None and not decoded_image(data).isNull()
-        except TooManyPixels:
-            self.remark.emit(limit_said(tr))
-            return
-        if media_type is None or not is_picture:
-            self.remark.emit(tr("Only PNG and JPEG pictures can be put into a map."))
-        elif len(data) > MAX_ASSET_BYTES:
-            self._too_large()
-        else:
-            text = base64.b64encode(data).decode("ascii")
-            self._take(Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text))
-
-    def _too_large(self) -> None:
-        tr = self._tr
-        size = MAX_ASSET_BYTES // 1_000_000
-        self.remark.emit(tr("A picture can have at most {n} MB.", n=size))
+            self._take(make())
+        except pictures.Refused as refused:
+            self.remark.emit(str(refused))
 
     def _take(self, asset: Asset | None) -> None:
         self.remark.emit("")
         self.edited.emit(asset)
         self.finished.emit()
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    buffer.close()
-    return bytes(data.data())

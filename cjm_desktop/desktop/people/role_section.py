@@ -134,7 +134,7 @@ class RoleSection(SheetSection):
         if not data.hasFormat(MIME) and isinstance(sheet, SheetWidget):
             event.acceptProposedAction()
             try:
-                asset = portrait.from_mime(data, self._session.tr_)
+                asset = portrait.from_mime(data, portrait.PORTRAIT, self._session.tr_)
             except portrait.Refused as refused:
                 self._session.message.emit(str(refused))
             else:

@@ -73,7 +73,7 @@ class PersonaCommands(HeadingCommands):
     def paste_picture(self, persona_id: str) -> None:
         """Give a persona the picture on the clipboard."""
         try:
-            asset = portrait.from_mime(clipboard_data(), self._session.tr_)
+            asset = portrait.from_mime(clipboard_data(), portrait.PORTRAIT, self._session.tr_)
         except portrait.Refused as refused:
             self._session.message.emit(str(refused))
         else:
@@ -82,7 +82,7 @@ class PersonaCommands(HeadingCommands):
     def picture_file(self, persona_id: str, path: Path) -> None:
         """Give a persona the picture of a file."""
         try:
-            asset = portrait.from_file(path, self._session.tr_)
+            asset = portrait.from_file(path, portrait.PORTRAIT, self._session.tr_)
         except portrait.Refused as refused:
             self._session.message.emit(str(refused))
         else:

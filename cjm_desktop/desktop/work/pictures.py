@@ -1,15 +1,26 @@
-"""Pictures of people made fit for a map: a square out of the middle, small enough to carry."""
+"""The one way by which a picture gets into a map: from a file, from the clipboard, from a drop.
 
-import base64
+It is decoded within limits, turned upright, and written anew (`encoding`): the file itself, and
+what it says of its owner, stays outside.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt
+from PySide6.QtGui import QImage
 
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image, limit_said
-from cjm_desktop.journey.records import MAX_TITLE, Asset
-from cjm_desktop.journey.text import clean_text
-from cjm_desktop.journey.vocabulary import MediaType
+from cjm_desktop.desktop.work.decoding import (
+    Scaled,
+    TooManyPixels,
+    decoded_image,
+    limit_said,
+)
+from cjm_desktop.desktop.work.encoding import TooManyBytes, encoded
+from cjm_desktop.journey.pictures import drawable
+from cjm_desktop.journey.records import MAX_ASSET_BYTES, Asset
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.reading import read_file
 from cjm_desktop.words.wording import Wording
@@ -19,64 +30,72 @@ SIDE = 512
 LARGEST_FILE = 100_000_000
 """Bytes that are read; a phone's camera stays below."""
 
-_QUALITY = 88
+_RAW = ("image/png", "image/jpeg")
+"""What another program may have copied as a file; the better one first."""
 
 
 class Refused(Exception):
-    """A picture that cannot be a portrait; says why in a sentence."""
+    """A picture that cannot be taken; says why in a sentence."""
 
 
-def from_file(path: Path, tr: Wording) -> Asset:
-    """Make a portrait of a file; Refused if that does not work."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a picture is for: how large it is decoded, and what of it goes into the map."""
+
+    decoded: Scaled
+    taken: Callable[[QImage], QImage]
+
+
+def from_file(path: Path, use: Use, tr: Wording) -> Asset:
+    """Take the picture of a file; Refused if that does not work."""
     try:
         data = read_file(path, LARGEST_FILE)
     except BadFile as error:
-        said = _too_large(tr) if error.code == "too_large" else tr("This file cannot be read.")
+        if error.code == "too_large":
+            said = tr("This picture is too large to be opened. Make it smaller first.")
+        else:
+            said = tr("This file cannot be read.")
         raise Refused(said) from error
-    return from_data(data, path.name, tr)
+    return from_data(data, path.name, use, tr)
 
 
-def from_data(data: bytes, name: str, tr: Wording) -> Asset:
-    """Make a portrait of a picture's bytes; Refused if they are none, or too many."""
+def from_data(data: bytes, name: str, use: Use, tr: Wording) -> Asset:
+    """Take the picture that some bytes are; Refused if they are none, or too many."""
     try:
-        image = decoded_image(data, _sharp)
+        image = decoded_image(data, use.decoded)
     except TooManyPixels as error:
         raise Refused(limit_said(tr)) from error
     if image.isNull():
         raise Refused(tr("This is not a picture that can be read: take a PNG or JPEG file."))
-    return from_image(image, name)
+    return from_image(image, name, use, tr)
 
 
-def _sharp(size: QSize) -> QSize:
-    """Give twice the size of a portrait, which keeps it sharp, or that of a smaller picture."""
-    most = QSize(2 * SIDE, 2 * SIDE)
-    if min(size.width(), size.height()) <= 2 * SIDE:
-        return size
-    return size.scaled(most, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+def from_image(image: QImage, name: str, use: Use, tr: Wording) -> Asset:
+    """Take a picture in memory; Refused if it is too large."""
+    if not drawable(image.width(), image.height()):
+        raise Refused(limit_said(tr))
+    try:
+        return encoded(use.taken(image), name)
+    except TooManyBytes as error:
+        size = MAX_ASSET_BYTES // 1_000_000
+        raise Refused(tr("A picture can have at most {n} MB.", n=size)) from error
 
 
-def from_image(image: QImage, name: str) -> Asset:
-    """Make a portrait of a picture in memory."""
-    side = min(image.width(), image.height())
-    middle = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
-    square = image.copy(middle)
-    if side > SIDE:
-        smooth = Qt.TransformationMode.SmoothTransformation
-        square = square.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    media_type: MediaType = "image/png" if square.hasAlphaChannel() else "image/jpeg"
-    text = base64.b64encode(_written(square, media_type)).decode("ascii")
-    return Asset(name=clean_text(name)[:MAX_TITLE], media_type=media_type, data=text)
-
-
-def from_mime(data: QMimeData | None, tr: Wording) -> Asset:
-    """Make a portrait of what is dropped or pasted; Refused if there is no picture in it."""
-    urls = data.urls() if data is not None else []
+def from_mime(data: QMimeData | None, use: Use, tr: Wording) -> Asset:
+    """Take what is dropped or pasted; Refused if there is no picture in it."""
+    if data is None:
+        raise Refused(tr("There is no picture to paste."))
+    urls, name = data.urls(), tr("Pasted picture")
     if urls and urls[0].isLocalFile():
-        return from_file(Path(urls[0].toLocalFile()), tr)
-    image = data.imageData() if data is not None else None
+        return from_file(Path(urls[0].toLocalFile()), use, tr)
+    for media_type in _RAW:
+        # The toolkit would decode it whatever its size.
+        if raw := bytes(data.data(media_type).data()):
+            return from_data(raw, name, use, tr)
+    image = data.imageData()
     if not isinstance(image, QImage) or image.isNull():
         raise Refused(tr("There is no picture to paste."))
-    return from_image(image, tr("Pasted picture"))
+    return from_image(image, name, use, tr)
 
 
 def may_hold_picture(data: QMimeData) -> bool:
@@ -88,16 +107,25 @@ def may_hold_picture(data: QMimeData) -> bool:
     return data.hasImage()
 
 
-def _too_large(tr: Wording) -> str:
-    return tr("This picture is too large to be opened. Make it smaller first.")
+def _sharp(size: QSize) -> QSize:
+    """Give twice the size of a portrait, which keeps it sharp, or that of a smaller picture."""
+    most = QSize(2 * SIDE, 2 * SIDE)
+    if min(size.width(), size.height()) <= 2 * SIDE:
+        return size
+    return size.scaled(most, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
 
 
-def _written(image: QImage, media_type: MediaType) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(media_type.removeprefix("image/").encode()))
-    writer.setQuality(_QUALITY if media_type == "image/jpeg" else -1)
-    writer.write(image)
-    buffer.close()
-    return bytes(data.data())
+def _square(image: QImage) -> QImage:
+    side = min(image.width(), image.height())
+    middle = QRect((image.width() - side) // 2, (image.height() - side) // 2, side, side)
+    square = image.copy(middle)
+    if side <= SIDE:
+        return square
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return square.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+
+
+WHOLE: Final = Use(decoded=lambda size: size, taken=lambda image: image)
+"""A card's picture, the map's logo."""
+PORTRAIT: Final = Use(decoded=_sharp, taken=_square)
+"""A square out of the middle, small enough to carry."""
