@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtGui import QClipboard, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.inspector.persona_form import PortraitField
+from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.tray.field import IdeaField
 from cjm_desktop.desktop.work.clipboard import CardClipboard
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
+from cjm_desktop.desktop.work.pictures import PORTRAIT
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.kpis import add_kpi
 from cjm_desktop.editing.edits.personas import add_persona
@@ -53,7 +54,7 @@ def test_a_command_says_that_there_is_nothing(session: Session, paste: Paste, st
 
 
 def test_a_portrait_says_that_there_is_no_picture(session: Session, qtbot: QtBot) -> None:
-    field = PortraitField(ENGLISH, lambda _: None)
+    field = PictureField(ENGLISH, lambda _: None, PORTRAIT)
     qtbot.addWidget(field)
     said: list[str] = []
     field.remark.connect(said.append)
