@@ -4,10 +4,12 @@ English is the source text and needs no catalogue. The map's own labels speak th
 the window speaks the user's, so a `Wording` is a value that is passed on, never a global setting.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
 from cjm_desktop.paths import resource
+from cjm_desktop.words.direction import in_line
 from cjm_desktop.words.languages import SOURCE, TRANSLATED, language_of
 
 DOMAIN = "cjm_desktop"
@@ -35,15 +37,19 @@ class Wording:
         """Return the translation of `text` with `{name}` replaced by the values."""
         # An empty message is the key of a catalogue's own header.
         translated = self._catalogue.gettext(text) if text else ""
-        return translated.format(**values) if values else translated
+        return translated.format(**_in_line(values)) if values else translated
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form that fits `n`, with `{n}` and the values filled in."""
-        return self._catalogue.ngettext(one, many, n).format(n=n, **values)
+        return self._catalogue.ngettext(one, many, n).format(n=n, **_in_line(values))
 
     def quoted(self, text: str) -> str:
         """Put what somebody said between the language's quotation marks."""
-        return text.join(language_of(self.language).quotes)
+        return in_line(text).join(language_of(self.language).quotes)
+
+
+def _in_line(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: in_line(each) if isinstance(each, str) else each for name, each in values.items()}
 
 
 @cache

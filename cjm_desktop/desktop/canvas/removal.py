@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
@@ -47,8 +48,9 @@ def ask_fate(parent: QWidget, tr: Wording, name: str, found: Consequence) -> Fat
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Remove “{name}”?", name=name))
-    box.setText(tr("Remove “{name}”?", name=name) + "\n\n" + consequence_words(tr, found))
+    question = tr("Remove “{name}”?", name=name)
+    box.setWindowTitle(title_text(question))
+    box.setText(question + "\n\n" + consequence_words(tr, found))
     role = QMessageBox.ButtonRole
     keep = remove = None
     if found.cards:

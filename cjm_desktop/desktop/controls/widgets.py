@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QWidget
+
+from cjm_desktop.desktop.look.plain import PlainLabel
 
 
 def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
@@ -44,7 +46,7 @@ def separator(*, across: bool = False) -> QFrame:
     return line
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """One line of plain text that gives way in the middle or at the end where room is short."""
 
     def __init__(
@@ -57,7 +59,6 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self._mode = mode
         self._text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)

@@ -4,26 +4,58 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cjm_desktop.words.direction import in_line
+
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_MOST_IN_TIP: Final = 2_000
+"""So many letters fit on a screen beside what they are about."""
+_LONG_WORD: Final = re.compile(r"\S{100}(?=\S)")
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 
 
 def plain_tip(text: str) -> str:
-    """Give the tooltip that says a text as it is, line by line; none for no text."""
-    return f"<div style='white-space:pre-wrap'>{text.translate(_MARKUP)}</div>" if text else ""
+    """Give the tooltip that says a text as it is, line by line; none for no text.
+
+    The toolkit breaks no word, and a text of any length would be a tip larger than the screen.
+    """
+    if not text:
+        return ""
+    shown = text if len(text) <= _MOST_IN_TIP else f"{text[:_MOST_IN_TIP]}…"
+    broken = _LONG_WORD.sub(rf"\g<0>{_BREAK}", in_line(shown))
+    return f"<div style='white-space:pre-wrap'>{broken.translate(_MARKUP)}</div>"
 
 
 def menu_text(text: str) -> str:
     """Give the text of a menu's entry or a button, where an ampersand marks a letter."""
-    return text.replace("&", "&&")
+    return in_line(text).replace("&", "&&")
+
+
+def title_text(text: str) -> str:
+    """Give the text of a window's title, where the toolkit marks by `[*]` what is not saved."""
+    return in_line(text).replace("[*]", "[*][*]")
+
+
+class PlainLabel(QLabel):
+    """A label that says a text as it is, whatever it says later."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        """Show another text; nothing in it turns the letters beside it."""
+        super().setText(in_line(text))
 
 
 def plain_label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Make a label that says a text as it is; `role` chooses its style."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(parent)
     label.setText(text)
     if role:
         label.setProperty("role", role)

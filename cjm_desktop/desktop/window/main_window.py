@@ -13,6 +13,7 @@ from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
@@ -272,8 +273,7 @@ class MainWindow(Dressed, QMainWindow):
         self.commands.refresh()
         name = self.files.name if self.files.has_map else ""
         self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
-        # The toolkit takes [*] for the modified mark, and the doubled one for itself.
-        title = f"{name.replace('[*]', '[*][*]')}[*] — CJM Desktop" if name else "CJM Desktop"
+        title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"
         self.setWindowTitle(title)
         self.setWindowModified(bool(name) and self.files.modified)
         self.top_bar.zoom.setEnabled(self.navigator.view == "map")

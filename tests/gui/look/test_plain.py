@@ -23,6 +23,15 @@ def test_a_tip_says_a_text_as_it_is_line_by_line(qtbot: QtBot) -> None:
     assert plain_tip("") == ""
 
 
+def test_a_tip_is_no_larger_than_a_screen(qtbot: QtBot) -> None:
+    shown = QTextDocument()
+    shown.setHtml(plain_tip("m" * 20_000))
+    shown.setTextWidth(1_300)
+    assert shown.idealWidth() <= 1_300
+    assert shown.size().height() < 700
+    assert shown.toPlainText().replace("\N{ZERO WIDTH SPACE}", "") == "m" * 2_000 + "…"
+
+
 def test_an_ampersand_is_no_letter_for_alt() -> None:
     assert menu_text("R&D") == "R&&D"
 
