@@ -66,8 +66,8 @@ class HeldFile:
 
     def _remove(self) -> None:
         for _ in range(_TRIES_TO_REMOVE):
-            if self.is_there() and outside.remove(self.path) is None:
-                return
+            if self.is_there():
+                outside.remove(self.path)
 
     def write(self, data: bytes) -> Unreachable | None:
         """Write at the beginning of the file; None if that was done."""

@@ -353,7 +353,7 @@ WAYS: Final[Mapping[str, Way]] = {
     "save as": Way(
         over_another, command("save_as"), lambda stage: stage.title_in(stage.other) == EDIT
     ),
-    "save as, not replacing": Way(
+    "save as without replacing": Way(
         over_another_unless_asked, command("save_as"),
         lambda stage: "replace other.cjm" in stage.person.asked,
     ),
