@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Literal
 
-Unit = Literal["ms", "MB", "KB"]
+Unit = Literal["ms", "MB", "KB", "pieces"]
 
 
 @dataclass(frozen=True, slots=True)
