@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.removal import ask_fate
 from cjm_desktop.desktop.controls.record_sheet import RecordSheet
-from cjm_desktop.desktop.dialogs.both_dialog import BothDialog
+from cjm_desktop.desktop.dialogs.both_dialog import BothDialog, Side
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
@@ -201,7 +201,7 @@ def test_what_stands_beside_and_what_failed(
     other = change_map(mine, client="other").apply(mine)
     failure = Failure("working on the map", f"ValueError: {walk.payload}")
     for dialog in (
-        BothDialog(desk.window, other, mine, path.name, tr),
+        BothDialog(desk.window, "Both", Side(other, path.name), Side(mine, path.name), tr),
         RepairDialog(desk.window, tr, path.name, rescue(data[: len(data) * 2 // 3])),
         FailureDialog(desk.window, tr, failure, walk.payload, has_map=True),
     ):
