@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.look.plain import title_text
+from cjm_desktop.desktop.look.plain import breakable, title_text
 from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
@@ -50,7 +50,7 @@ def ask_fate(parent: QWidget, tr: Wording, name: str, found: Consequence) -> Fat
     box.setIcon(QMessageBox.Icon.Warning)
     question = tr("Remove “{name}”?", name=name)
     box.setWindowTitle(title_text(question))
-    box.setText(question + "\n\n" + consequence_words(tr, found))
+    box.setText(breakable(f"{question}\n\n{consequence_words(tr, found)}"))
     role = QMessageBox.ButtonRole
     keep = remove = None
     if found.cards:

@@ -15,19 +15,26 @@ from cjm_desktop.words.direction import in_line
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MOST_IN_TIP: Final = 2_000
 """So many letters fit on a screen beside what they are about."""
-_LONG_WORD: Final = re.compile(r"\S{100}(?=\S)")
+_MOST_IN_TIP_WORD: Final = 100
+_MOST_IN_WORD: Final = 60
+"""So many letters of a word stand on a line of a tip, and of a message box."""
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
+
+
+def breakable(text: str, most: int = _MOST_IN_WORD) -> str:
+    """Let a text be broken within words too long for a line, where the toolkit would cut them."""
+    return re.sub(rf"\S{{{most}}}(?=\S)", rf"\g<0>{_BREAK}", text)
 
 
 def plain_tip(text: str) -> str:
     """Give the tooltip that says a text as it is, line by line; none for no text.
 
-    The toolkit breaks no word, and a text of any length would be a tip larger than the screen.
+    A text of any length would be a tip larger than the screen.
     """
     if not text:
         return ""
     shown = text if len(text) <= _MOST_IN_TIP else f"{text[:_MOST_IN_TIP]}…"
-    broken = _LONG_WORD.sub(rf"\g<0>{_BREAK}", in_line(shown))
+    broken = breakable(in_line(shown), _MOST_IN_TIP_WORD)
     return f"<div style='white-space:pre-wrap'>{broken.translate(_MARKUP)}</div>"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from cjm_desktop.desktop.look.plain import breakable
 from cjm_desktop.desktop.work.ask import Work
 from cjm_desktop.words.wording import Wording
 
@@ -40,7 +41,7 @@ class _WaitingBox(QMessageBox):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setIcon(QMessageBox.Icon.Information)
         self.setWindowTitle(tr("Please wait"))
-        self.setText(sentence)
+        self.setText(breakable(sentence))
         self._work = work
         self._leaving = leaving
         self._left = self.addButton("", QMessageBox.ButtonRole.AcceptRole)

@@ -1,5 +1,6 @@
 """The questions that stop the user: each button gives its answer, and going back is always one."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -119,6 +120,7 @@ def test_an_address_is_shown_whole_before_it_is_opened(
 
     def read(box: QMessageBox) -> None:
         seen.append(box.text())
+        assert max(map(len, re.split(r"[\s\N{ZERO WIDTH SPACE}]", box.text()))) <= 60
         press(answer)(box)
 
     assert answered(lambda: ask.open_link("a.example", address), read, QMessageBox) is means
