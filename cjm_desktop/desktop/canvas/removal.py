@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.look.plain import breakable, title_text
+from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.editing.edits.cards import Consequence, Fate
 from cjm_desktop.editing.edits.lanes import lane_consequence, remove_lane
 from cjm_desktop.editing.edits.phases import phase_consequence, remove_phase
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.words.breaking import breakable
 from cjm_desktop.words.wording import Wording
 
 AskFate = Callable[[QWidget, Wording, str, Consequence], Fate | None]

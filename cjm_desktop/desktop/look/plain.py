@@ -4,26 +4,19 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
-import re
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cjm_desktop.words.breaking import breakable
 from cjm_desktop.words.direction import in_line
 
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MOST_IN_TIP: Final = 2_000
 """So many letters fit on a screen beside what they are about."""
 _MOST_IN_TIP_WORD: Final = 100
-_MOST_IN_WORD: Final = 60
-"""So many letters of a word stand on a line of a tip, and of a message box."""
-_BREAK: Final = "\N{ZERO WIDTH SPACE}"
-
-
-def breakable(text: str, most: int = _MOST_IN_WORD) -> str:
-    """Let a text be broken within words too long for a line, where the toolkit would cut them."""
-    return re.sub(rf"\S{{{most}}}(?=\S)", rf"\g<0>{_BREAK}", text)
+"""So many letters of a word stand on a line of a tip."""
 
 
 def plain_tip(text: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.look.plain import breakable
+from cjm_desktop.words.breaking import breakable
 from cjm_desktop.words.wording import Wording
 
 # The toolkit's dialogs have hundreds of codes, which it makes when they are imported: at a start

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from cjm_desktop.desktop.look.plain import breakable
 from cjm_desktop.desktop.work.ask import Work
+from cjm_desktop.words.breaking import breakable
 from cjm_desktop.words.wording import Wording
 
 _UNSAID_MS = 400
