@@ -131,9 +131,10 @@ def test_silence_is_measured_by_the_servers_clock(
     left = left_behind(path, machine="elsewhere")
     real = outside.look
 
-    def a_year_behind(each: Path) -> outside.Look:
+    def a_year_behind(each: Path) -> outside.Look | Unreachable | None:
         seen = real(each)
-        assert isinstance(seen, outside.Look)
+        if not isinstance(seen, outside.Look):
+            return seen
         return seen._replace(modified=seen.modified - 365 * 86_400 * 10**9)
 
     monkeypatch.setattr(outside, "look", a_year_behind)
