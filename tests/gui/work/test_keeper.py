@@ -62,12 +62,14 @@ def test_a_change_is_kept_soon_and_undone_and_saved_too(
 ) -> None:
     desk.rename("Mine")
     soon(qtbot, "Mine")
+    settle(desk)  # what was seen may have been half of what was being written
     (found,) = kept()
     assert found.place.path == path
     assert unfinished.state_of_file(found)[0] == "known"
     assert found.changes == 1
     desk.session.undo()
     soon(qtbot, "A journey")
+    settle(desk)  # what was seen may have been half of what was being written
     desk.session.redo()
     assert desk.window.files.save()
     assert desk.window.files.finish()
@@ -83,6 +85,7 @@ def test_a_map_without_a_file_is_kept_too(desk: Desk, qtbot: QtBot) -> None:
     desk.window.files.new("empty", "en")
     desk.rename("New")
     soon(qtbot, "New")
+    settle(desk)  # what was seen may have been half of what was being written
     assert kept()[0].place.path is None
 
 
@@ -106,8 +109,10 @@ def test_a_run_of_typing_and_a_gesture_are_kept_while_they_last(
     gesture = desk.session.gesture("change_map")
     gesture.change(change_map(desk.session.document, title="Mine, dragged"))
     soon(qtbot, "Mine, dragged")
+    settle(desk)  # what was seen may have been half of what was being written
     gesture.cancel()
     soon(qtbot, "Min")
+    settle(desk)  # what was seen may have been half of what was being written
 
 
 @pytest.mark.parametrize("answer", ["save", "discard"])
@@ -188,6 +193,7 @@ def test_after_trouble_it_is_tried_again_by_itself(
         assert desk.window.keeper.trouble is not None
     qtbot.waitUntil(lambda: desk.window.keeper.trouble is None)
     soon(qtbot, "Mine")
+    settle(desk)  # what was seen may have been half of what was being written
 
 
 def test_where_there_is_no_folder_the_work_goes_on(
