@@ -26,13 +26,15 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
+    "rapidfuzz": ("cjm_desktop.insight.comparing",),
     "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
     "babel": ("cjm_desktop.words.numbers", "cjm_desktop.intake.days"),
     "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }
 
 # Libraries that cost the window's start too much: they wait until something asks for them.
-LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx")
+LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
+        "rapidfuzz")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.
