@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import MISSING, dataclass, field, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
 
 from cjm_desktop.journey.validation import validator
+
+M = TypeVar("M", bound="Model")
 
 
 def refused(*, default: Any) -> Any:
@@ -65,6 +67,10 @@ class Model:
     def __hash__(self) -> int:
         return hash(tuple(self.__dict__.values()))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is set beside the fields is not needed in another process.
+        return _unpacked, (type(self), self.__dict__)
+
     def __repr__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
         return f"{type(self).__name__}({told})"
@@ -86,9 +92,14 @@ class Model:
 
     def replaced(self, **values: Any) -> Self:
         """Make another with some other values, which are not checked."""
-        made = object.__new__(type(self))
-        object.__setattr__(made, "__dict__", {**self.__dict__, **values})
-        return made
+        return _unpacked(type(self), {**self.__dict__, **values})
+
+
+def _unpacked(model: type[M], values: Mapping[str, Any]) -> M:
+    """Make one of values that are known to be right."""
+    made = object.__new__(model)
+    object.__setattr__(made, "__dict__", values)
+    return made
 
 
 def _defaults(model: Any) -> Iterator[tuple[str, Any]]:
