@@ -24,6 +24,7 @@ Step = Literal[
     "add_persona", "change_persona", "duplicate_persona", "move_persona", "remove_persona",
     "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
+    "take_into_base", "give_to_copy",
 ]  # fmt: skip
 
 _OF_SEVERAL: Mapping[Step, Step] = {

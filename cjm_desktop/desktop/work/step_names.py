@@ -72,6 +72,8 @@ STEPS: Mapping[Step, str] = {
     "drop_ideas": N_("drop ideas"),
     "bring_back_ideas": N_("bring back ideas"),
     "set_picture": N_("choose picture"),
+    "take_into_base": N_("take into the base"),
+    "give_to_copy": N_("take over from the base"),
 }
 
 

@@ -1,0 +1,199 @@
+"""Taking over from another map: into the base what a copy did well, and from the base to copies.
+
+What is taken becomes, to the letter, what it is in the other map, under the same id; so it is no
+difference any more. What it cannot be without comes along: a card's phase and lane, its picture,
+the ends of an arrow. Whether it may be at all, the rules between records say: what breaks one is
+left out, with the rule, and the rest is taken.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from cjm_desktop.editing.edits.cards import handoffs_touching
+from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.renaming import renamed
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.invariants import Breach, breaches_after, references
+from cjm_desktop.journey.records import Record
+from cjm_desktop.journey.vocabulary import KINDS, Kind
+
+Parts = Mapping[Key, Collection[str] | None]
+"""What is to be taken: fields of a record, or None for all of it, its coming or going too."""
+
+_PLACE: Final = ("phase", "lane", "order")
+"""A card is moved as a whole: one of these without the others is no place."""
+
+
+class Missed(NamedTuple):
+    """What could not be taken, and the rule between records that it would break."""
+
+    key: Key
+    breach: Breach
+
+
+class Taken(NamedTuple):
+    """The edit, as one step, and what it leaves out."""
+
+    patch: Patch
+    missed: tuple[Missed, ...]
+
+
+def take_into_base(
+    base: Document, copy: Document, parts: Parts, pairs: Mapping[str, str] | None = None
+) -> Taken:
+    """Take parts of a copy into its base.
+
+    `pairs` are ids of the base and, for each, the id of the same thing in the copy; `parts` are
+    named by the base's id where there is one.
+    """
+    back = {other: own for own, other in (pairs or {}).items()}
+    return take(base, renamed(copy, back), parts)
+
+
+def give_to_copy(
+    base: Document, copy: Document, parts: Parts, pairs: Mapping[str, str] | None = None
+) -> Taken:
+    """Give parts of the base to a copy; `parts` and `pairs` as in `take_into_base`."""
+    ids = pairs or {}
+    named = {Key(key.kind, ids.get(key.id, key.id)): fields for key, fields in parts.items()}
+    return take(copy, renamed(base, ids), named)
+
+
+def take(target: Document, source: Document, parts: Parts) -> Taken:
+    """Make the edit by which parts of `target` become what they are in `source`.
+
+    What goes past a limit is for the store to refuse, as of any edit.
+    """
+    wanted = dict(parts)
+    missed: list[Missed] = []
+    while True:
+        taking = _Taking(target, source, wanted)
+        wrong = taking.culprits()
+        if not wrong:
+            return Taken(taking.draft.patch, tuple(missed))
+        missed += [Missed(key, breach) for key, breach in wrong.items()]
+        for key in wrong:
+            del wanted[key]
+
+
+class _Taking:
+    """One attempt: a draft with all that is wanted, and for what comes along, for whose sake."""
+
+    def __init__(self, target: Document, source: Document, wanted: Parts) -> None:
+        self.draft = Draft(target)
+        self._target, self._source, self._wanted = target, source, wanted
+        self._for: dict[Key, Key] = {}
+        self._going: set[str] = set()
+        for key, fields in wanted.items():
+            self._take(key, fields)
+        self._part_from(self._going)
+        self._bring_along(list(wanted))
+        self._bring_arrows()
+        self._drop_pictures()
+
+    def culprits(self) -> dict[Key, Breach]:
+        """Say which of what is wanted breaks a rule, and which rule."""
+        patch = self.draft.patch
+        found: dict[Key, Breach] = {}
+        for breach in breaches_after(patch.apply(self._target), patch.keys):
+            for key in _involved(breach):
+                root = self._for.get(key, key)
+                if root in self._wanted:
+                    found.setdefault(root, breach)
+                    break
+        return found
+
+    def _take(self, key: Key, fields: Collection[str] | None) -> None:
+        own, other = self._target.get(key), self._source.get(key)
+        if other is None:
+            self.draft.remove(key)
+            if key.kind == "cards" and own is not None:
+                self._going.add(key.id)
+        elif own is None or fields is None:
+            self.draft.put(key, other)
+        else:
+            self.draft.change(key, **{name: getattr(other, name) for name in _whole(key, fields)})
+
+    def _part_from(self, going: Collection[str]) -> None:
+        """Take away the arrows of cards that go, or have them as they are in the other map."""
+        if not going:
+            return
+        for each in handoffs_touching(self._target, going):
+            key = Key("handoffs", each)
+            other = self._source.get(key)
+            if other is None:
+                self.draft.remove(key)
+            elif key not in self._wanted:
+                self._put(key, other, self._for_whom(self._target.handoffs[each], going))
+
+    def _for_whom(self, arrow: Record, going: Collection[str]) -> Key:
+        ends = (getattr(arrow, name) for name in ("source", "target"))
+        return Key("cards", next(each for each in ends if each in going))
+
+    def _bring_along(self, keys: list[Key]) -> None:
+        """Bring what the records at some keys refer to and the target lacks, and so on."""
+        while keys:
+            key = keys.pop()
+            for other in self._needs(key):
+                record = self._source.get(other)
+                if record is not None and self.draft.get(other) is None:
+                    self._put(other, record, key)
+                    keys.append(other)
+
+    def _needs(self, key: Key) -> Iterator[Key]:
+        record = self.draft.get(key)
+        if record is not None:
+            yield from _referred(key, record)
+
+    def _bring_arrows(self) -> None:
+        """Bring the arrows of cards that came, where both ends are there now."""
+        came = [
+            key.id
+            for key in self.draft.patch.added
+            if key.kind == "cards" and self._source.get(key) is not None
+        ]
+        for each, arrow in handoffs_touching(self._source, came).items():
+            key = Key("handoffs", each)
+            ends = [Key("cards", end) for end in (arrow.source, arrow.target)]
+            if self.draft.get(key) is None and all(self.draft.get(end) for end in ends):
+                self._put(key, arrow, self._for_whom(arrow, came))
+
+    def _drop_pictures(self) -> None:
+        """Let pictures go that this edit leaves unseen, unless the other map has them so."""
+        drop_unused_assets(self.draft)
+        for key in self.draft.patch.removed:
+            kept = self._source.get(key) if key.kind == "assets" else None
+            if kept is not None and key not in self._wanted:
+                self.draft.put(key, self._target.assets[key.id])
+
+    def _put(self, key: Key, record: Record, sake: Key) -> None:
+        self._for[key] = self._for.get(sake, sake)
+        self.draft.put(key, record)
+
+
+def _whole(key: Key, fields: Collection[str]) -> Collection[str]:
+    """Give the fields with those that go with them."""
+    if key.kind == "cards" and not set(fields).isdisjoint(_PLACE):
+        return {*fields, *_PLACE}
+    return fields
+
+
+def _referred(key: Key, record: Record) -> Iterator[Key]:
+    alone = Document().replaced({key: record})
+    for _, kind, target in references(alone, key):
+        if target is not None:
+            yield Key(kind, target)
+
+
+def _involved(breach: Breach) -> Iterator[Key]:
+    """List whom a broken rule may come from: the record itself, then what it speaks of."""
+    yield breach.key
+    values = breach.values
+    kind = values.get("kind", "lanes" if breach.code == "lane_holds_no_cards" else None)
+    if kind is not None:
+        yield Key(_kind(kind), str(values.get("target", breach.key.id)))
+
+
+def _kind(code: str | int) -> Kind:
+    return next(each for each in KINDS if each == code)
