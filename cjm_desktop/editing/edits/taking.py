@@ -161,11 +161,11 @@ class _Taking:
 
     def _drop_pictures(self) -> None:
         """Let pictures go that this edit leaves unseen, unless the other map has them so."""
+        pictures = {key: self.draft.get(key) for key in _assets(self._target)}
         drop_unused_assets(self.draft)
-        for key in self.draft.patch.removed:
-            kept = self._source.get(key) if key.kind == "assets" else None
-            if kept is not None and key not in self._wanted:
-                self.draft.put(key, self._target.assets[key.id])
+        for key, picture in pictures.items():
+            if picture is not None and self._source.get(key) is not None:
+                self.draft.put(key, picture)
 
     def _put(self, key: Key, record: Record, sake: Key) -> None:
         self._for[key] = self._for.get(sake, sake)
@@ -177,6 +177,10 @@ def _whole(key: Key, fields: Collection[str]) -> Collection[str]:
     if key.kind == "cards" and not set(fields).isdisjoint(_PLACE):
         return {*fields, *_PLACE}
     return fields
+
+
+def _assets(document: Document) -> list[Key]:
+    return [Key("assets", each) for each in document.assets]
 
 
 def _referred(key: Key, record: Record) -> Iterator[Key]:
