@@ -86,7 +86,7 @@ class Comparison:
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
-        """What differs: the map and its lanes, then phase by phase from the top lane down.
+        """What differs: the map and its lanes, then each phase, its KPIs and its lanes' cards.
 
         The idea tray, people and pictures come last.
         """
@@ -217,9 +217,9 @@ class _Shelf:
             case "phases":
                 part, within = 2, 0
             case "cards" | "handoffs":
-                part, within = (3, 0) if cell == TRAY else (2, 1)
+                part, within = (3, 0) if cell == TRAY else (2, 2)
             case "kpis":
-                part, within = 2, 2
+                part, within = 2, 1
             case "personas":
                 part, within = 4, 0
             case _:

@@ -25,6 +25,30 @@ def spans(before: str, after: str) -> tuple[Span, ...]:
     return tuple(_joined(_folded(list(_pieces(old, new)))))
 
 
+def near_changes(pieces: Sequence[Span], words: int) -> tuple[Span, ...]:
+    """Leave out what is the same further than so many words from a change, a dot row in its place.
+
+    What is read of a long text is what became of it.
+    """
+    last = len(pieces) - 1
+    return tuple(
+        Span(piece.how, _ends(piece.text, words if place else 0, words if place < last else 0))
+        if piece.how == "same"
+        else piece
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _ends(text: str, after: int, before: int) -> str:
+    """Keep some words at the beginning of a text and some at its end."""
+    words = _WORDS.findall(text)
+    # A word and the space behind it are two pieces.
+    first, last = 2 * after, len(words) - 2 * before
+    if last - first < 3:
+        return text
+    return "".join((*words[:first], " … " if first and before else "…", *words[last:]))
+
+
 def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Span]:
     # Not before it is wanted: whoever compares no texts need not wait for it.
     from rapidfuzz.distance import Indel
