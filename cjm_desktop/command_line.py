@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": N_("tell whether a file is a valid map, and what it advises"),
     "gap": N_("rank touchpoints by what they give and take, and show unmet potential"),
     "export": N_("make a file for others of a map"),
+    "diff": N_("tell what is another way in one map than in the other"),
+    "compare": N_("set many copies of a map beside their base"),
     "recover": N_("list unfinished work that was not saved, or write it to a file"),
     "schema": N_("print the JSON Schema of the file format"),
 }
@@ -168,6 +170,14 @@ def _command(name: str) -> _Command:
             from cjm_desktop.commands import export
 
             return export
+        case "diff":
+            from cjm_desktop.commands import diff
+
+            return diff
+        case "compare":
+            from cjm_desktop.commands import compare
+
+            return compare
         case "recover":
             from cjm_desktop.commands import recover
 

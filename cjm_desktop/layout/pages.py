@@ -1,6 +1,6 @@
 """What goes on which page of paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,7 +36,9 @@ class Page:
     bookmarks: tuple[Bookmark, ...] = ()
 
 
-class _Content(NamedTuple):
+class Content(NamedTuple):
+    """What stands on a page, and what the page shows."""
+
     placed: PlacedSheet
     title: str
 
@@ -49,29 +51,40 @@ def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
         for view in request.views
         for content in _contents(document, VIEWS[view], tr, request)
     ]
+    return set_on_pages(document, contents, tr, request)
+
+
+def set_on_pages(
+    document: Document, contents: Sequence[Content], tr: Wording, request: PrintRequest
+) -> list[Page]:
+    """Put sheets on pages, each below a header with the map's title and above its number."""
     return [
         _page(document, content, number, len(contents), tr, request)
         for number, content in enumerate(contents, start=1)
     ]
 
 
-def _contents(
-    document: Document, view: PrintView, tr: Wording, request: PrintRequest
-) -> Iterator[_Content]:
-    source = view.form if request.blank else view
-    if source is None:
-        raise ValueError(f"there is no form of the view {view.id}")
-    title = tr(source.title)
-    for number, placed in enumerate(source.lay_out(document, tr, request), start=1):
+def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
+    """Give the sheets of one view its title, from the second on with their number."""
+    for number, placed in enumerate(sheets, start=1):
         named = title
         if number > 1:
             named = tr("{title}, page {number}", title=title, number=number)
-        yield _Content(placed, named)
+        yield Content(placed, named)
+
+
+def _contents(
+    document: Document, view: PrintView, tr: Wording, request: PrintRequest
+) -> Iterator[Content]:
+    source = view.form if request.blank else view
+    if source is None:
+        raise ValueError(f"there is no form of the view {view.id}")
+    return numbered_contents(tr(source.title), source.lay_out(document, tr, request), tr)
 
 
 def _page(
     document: Document,
-    content: _Content,
+    content: Content,
     number: int,
     total: int,
     tr: Wording,
