@@ -49,10 +49,10 @@ def copies_among(paths: Sequence[Path], base: Path | None, tr: Wording) -> list[
             continue
         maps = outside.entries(path, SUFFIX)
         if isinstance(maps, Unreachable):
-            found.append(Unread(path, f"{path}: {maps.reason}"))
+            found.append(_unread(path, maps.reason))
             continue
         kept = [each for each in maps if base is None or outside.same_file(each, base) != "yes"]
-        found += kept or [Unread(path, f"{path}: {tr('there is no map in this folder')}")]
+        found += kept or [_unread(path, tr("there is no map in this folder"))]
     return found
 
 
@@ -116,7 +116,11 @@ def _result(each: "Future[Copy | Unread]", path: Path, tr: Wording) -> Copy | Un
         return each.result()
     except BrokenProcessPool:
         # The system took the process away; most likely there was too little memory.
-        return Unread(path, f"{path}: {tr('the process that read it was ended by the system')}")
+        return _unread(path, tr("the process that read it was ended by the system"))
+
+
+def _unread(path: Path, reason: str) -> Unread:
+    return Unread(path, f"{path}: {reason}")
 
 
 def _summed_up(base: Document, path: Path, tr: Wording) -> Copy | Unread:
