@@ -16,8 +16,8 @@ from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.figures import SIGNS, count_words
 from cjm_desktop.words.wording import Wording
 
-_MOST_COLUMNS = 12
-"""More copies than these are not set side by side in a terminal; JSON and the PDF have them."""
+_MOST = 12
+"""Of more copies only what they come to together is told; JSON has all of them."""
 
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:
@@ -60,13 +60,14 @@ def run(given: Namespace, terminal: Terminal) -> int:
 
 def _tell(given: Namespace, tour: Tour, terminal: Terminal) -> None:
     tr, names = terminal.tr, {**names_in(tour.base), **tour.phases, **tour.lanes}
+    shown = tour.copies if len(tour.copies) <= _MOST else ()
     for copy in tour.copies:
         terminal.say(f"{plain(copy.name)}: {count_words(tr, copy.counts)}")
-    shown = tour.copies[:_MOST_COLUMNS]
-    terminal.say()
-    maps = [(tr("Base"), tour.figures), *((_column(each), each.figures) for each in shown)]
-    for line in compared.figure_lines(maps, names, tr):
-        terminal.say(line)
+    if shown:
+        terminal.say()
+        maps = [(tr("Base"), tour.figures), *((_column(each), each.figures) for each in shown)]
+        for line in compared.figure_lines(maps, names, tr):
+            terminal.say(line)
     terminal.say()
     terminal.say(tr("Cards by cell: = the same, + added, ~ changed, → moved, − removed"))
     for line in table(list(_matrix(tour, shown, names, tr))):
@@ -82,12 +83,10 @@ def _tell(given: Namespace, tour: Tour, terminal: Terminal) -> None:
 def _matrix(
     tour: Tour, shown: Sequence[Copy], names: Names, tr: Wording
 ) -> Iterator[Sequence[str]]:
-    """Give a row for each cell and a column for each copy, before them all together if not all."""
-    many = len(tour.copies) > len(shown)
-    yield ["", *([tr("All")] if many else []), *(plain(_column(copy)) for copy in shown)]
+    """Give a row for each cell and a column for each copy that is shown, or for all together."""
+    yield ["", *(map(plain, map(_column, shown)) if shown else [tr("All")])]
     for cell in tour.cells:
-        tallies = [tour.total(cell)] if many else []
-        tallies += [tour.tally(cell, copy) for copy in shown]
+        tallies = [tour.tally(cell, copy) for copy in shown] or [tour.total(cell)]
         yield [plain(cell_words(cell, names, tr)), *map(_tally_words, tallies)]
 
 

@@ -6,7 +6,7 @@ one file is said of it, and the others go on.
 
 import os
 import signal
-import threading
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -91,15 +91,16 @@ def _read_apart(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let processes that begin here leave Ctrl+C to this one, which stops them."""
-    if threading.current_thread() is not threading.main_thread():
+    """Let processes that begin here leave Ctrl+C to this one, which gets it once they have."""
+    if sys.platform == "win32":
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A mask is handed on to what begins meanwhile; what was held back is delivered afterwards.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _submitted(pool: ProcessPoolExecutor, path: Path) -> "Future[Copy | Unread]":

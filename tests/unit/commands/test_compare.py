@@ -1,6 +1,10 @@
 """`cjm-desktop compare`: copies beside their base; one bad file is named and the rest compared."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,8 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.storage.codec import dumps
 from tests.maps import small_map
 from tests.unit.commands.said import Captured
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -125,6 +131,37 @@ def test_many_copies_are_read_apart_and_told_together(
     assert main(["compare", str(tour / "base.cjm"), str(tour)]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert sum(line.endswith("2 changed, 2 removed") for line in lines) == 21
-    header = next(line for line in lines if line.split()[:1] == ["All"])
-    assert "copy-00" in header
-    assert any(line.split()[:4] == ["Buyer", "·", "Two", "=1"] for line in lines)
+    told = [line.split() for line in lines]
+    assert ["All"] in told
+    assert ["Buyer", "·", "Two", "=1", "−21"] in told
+
+
+CTRL_C_WHILE_COMPARING = (
+    "import os, signal, sys\n"
+    "from cjm_desktop.command_line import main\n"
+    "from cjm_desktop.intake import copies\n"
+    "wait = copies.as_completed\n"
+    "def interrupted(waiting):\n"
+    "    os.killpg(0, signal.SIGINT)\n"
+    "    return wait(waiting)\n"
+    "copies.as_completed = interrupted\n"
+    "os.cpu_count = lambda: 2\n"
+    "sys.exit(main(sys.argv[1:]))"
+)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_at_a_terminal_reaches_all_processes_and_none_complains(tour: Path) -> None:
+    data = (tour / "norway.cjm").read_bytes()
+    for number in range(20):
+        (tour / f"copy-{number:02}.cjm").write_bytes(data)
+    out = tour / "report.pdf"
+    arguments = ["compare", str(tour / "base.cjm"), str(tour), "-o", str(out)]
+    done = subprocess.run(
+        [sys.executable, "-c", CTRL_C_WHILE_COMPARING, *arguments],
+        capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+        start_new_session=True,
+    )  # fmt: skip
+    assert done.returncode == 128 + signal.SIGINT
+    assert (done.stdout, done.stderr) == (b"", b"")
+    assert not out.exists()
