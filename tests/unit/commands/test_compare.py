@@ -136,18 +136,19 @@ def test_many_copies_are_read_apart_and_told_together(
     assert ["Buyer", "·", "Two", "=1", "−21"] in told
 
 
-CTRL_C_WHILE_COMPARING = (
-    "import os, signal, sys\n"
-    "from cjm_desktop.command_line import main\n"
-    "from cjm_desktop.intake import copies\n"
-    "wait = copies.as_completed\n"
-    "def interrupted(waiting):\n"
-    "    os.killpg(0, signal.SIGINT)\n"
-    "    return wait(waiting)\n"
-    "copies.as_completed = interrupted\n"
-    "os.cpu_count = lambda: 2\n"
-    "sys.exit(main(sys.argv[1:]))"
-)
+CTRL_C_WHILE_COMPARING = """
+import os, pathlib, signal, sys
+if __name__ == "__mp_main__":  # a process that begins to read copies, the first of them
+    try:
+        pathlib.Path(__file__ + ".pressed").touch(exist_ok=False)
+        os.killpg(0, signal.SIGINT)
+    except FileExistsError:
+        pass
+from cjm_desktop.command_line import main
+if __name__ == "__main__":
+    os.cpu_count = lambda: 2
+    sys.exit(main(sys.argv[1:]))
+"""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -155,10 +156,11 @@ def test_ctrl_c_at_a_terminal_reaches_all_processes_and_none_complains(tour: Pat
     data = (tour / "norway.cjm").read_bytes()
     for number in range(20):
         (tour / f"copy-{number:02}.cjm").write_bytes(data)
-    out = tour / "report.pdf"
+    out, program = tour / "report.pdf", tour / "program.py"
+    program.write_text(CTRL_C_WHILE_COMPARING)
     arguments = ["compare", str(tour / "base.cjm"), str(tour), "-o", str(out)]
     done = subprocess.run(
-        [sys.executable, "-c", CTRL_C_WHILE_COMPARING, *arguments],
+        [sys.executable, str(program), *arguments],
         capture_output=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
         start_new_session=True,
     )  # fmt: skip
