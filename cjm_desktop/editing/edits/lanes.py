@@ -11,7 +11,7 @@ from cjm_desktop.editing.edits.cards import (
     send_to_tray,
 )
 from cjm_desktop.editing.edits.places import cards_where
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane
@@ -51,6 +51,7 @@ def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch
     clear_out(draft, cards_where(document, lane=lane_id), cards)
     for persona_id, _ in document.personas_of(lane_id):
         draft.remove(Key("personas", persona_id))
+    forget(draft, "lanes", {lane_id})
     draft.remove(Key("lanes", lane_id))
     drop_unused_assets(draft)
     return draft.patch
