@@ -34,6 +34,15 @@ def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
     return draft.patch
 
 
+def send_ideas_to(document: Document, lane_id: str | None) -> Patch:
+    """Let ideas belong in one lane, and in no other; None: in none that says so."""
+    draft = Draft(document)
+    for each, lane in document.lanes.items():
+        if lane.takes_ideas != (each == lane_id):
+            draft.change(Key("lanes", each), takes_ideas=each == lane_id)
+    return draft.patch
+
+
 def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
     """Move a lane before the place `index` of the lanes as they stand."""
     return _put(document, lane_id, document.lanes[lane_id], index)
