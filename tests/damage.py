@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.invariants import references
+from cjm_desktop.journey.references import references
 from cjm_desktop.storage import codec
 from tests.strategies import documents
 
@@ -178,7 +178,7 @@ def sound(document: Document, keys: Iterable[Key]) -> list[Key]:
         key
         for key in kept
         if all(
-            target is None or kind in ("phases", "lanes") or Key(kind, target) in kept
-            for _, kind, target in references(document, key)
+            kind in ("phases", "lanes") or Key(kind, target) in kept
+            for _, kind, target in references(key.kind, document.table(key.kind)[key.id])
         )
     ]

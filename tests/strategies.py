@@ -15,6 +15,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import (
     Asset,
     Card,
+    Earlier,
     Handoff,
     Kpi,
     Lane,
@@ -56,6 +57,9 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "language": st.sampled_from(tuple(LANGUAGES)),
     "authors": lists_of(texts),
     "accent": st.sampled_from(("#1F2D5C", "#abcdef")),
+    "base": texts,
+    "local_market": texts,
+    "duration_to_scale": st.booleans(),
     "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "meta": metas,
@@ -64,6 +68,7 @@ phase_fields: dict[str, st.SearchStrategy[Any]] = {
     "name": texts,
     "goal": texts,
     "decisive": st.booleans(),
+    "duration": maybe(st.integers(0, 400).map(float)),
     "meta": metas,
 }
 lane_fields: dict[str, st.SearchStrategy[Any]] = {
@@ -72,10 +77,15 @@ lane_fields: dict[str, st.SearchStrategy[Any]] = {
     "role": st.sampled_from(vocabulary.ROLES),
     "side": maybe(("customer", "company")),
     "colour": maybe(("#5B5BD6",)),
+    "default_kind": maybe(vocabulary.CARD_KINDS),
+    "takes_ideas": st.booleans(),
+    "age": texts,
+    "interests": lists_of(texts),
 }
 persona_fields: dict[str, st.SearchStrategy[Any]] = {
     "name": texts,
     "quote": texts,
+    "geography": texts,
     "goals": lists_of(texts),
     "sources": lists_of(texts),
 }
@@ -88,6 +98,15 @@ card_fields: dict[str, st.SearchStrategy[Any]] = {
     "we_present": maybe((True, False)),
     "potential": maybe(scores),
     "effort": maybe(scores),
+    "effort_now": maybe(scores),
+    "budget": maybe((True, False)),
+    "competence": maybe((True, False)),
+    "follow_up": maybe((True, False)),
+    "best_for_customer": maybe((True, False)),
+    "message": texts,
+    "indirect": st.booleans(),
+    "manner": maybe(vocabulary.MANNERS),
+    "research": lists_of(st.sampled_from(vocabulary.RESEARCH_SOURCES)),
     "experience": maybe(st.integers(-2, 2)),
     "moment_of_truth": st.booleans(),
     "qualification": st.sampled_from(vocabulary.QUALIFICATIONS),
@@ -97,6 +116,16 @@ card_fields: dict[str, st.SearchStrategy[Any]] = {
     "due": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
     "progress": st.sampled_from(vocabulary.PROGRESS),
     "change": maybe(vocabulary.CHANGES),
+    "earlier": maybe(
+        st.builds(
+            Earlier,
+            phase=maybe(("p0", "gone")),
+            lane=maybe(("l0",)),
+            title=texts,
+            customer_present=maybe((True, False)),
+            potential=maybe(scores),
+        )
+    ),
     "dropped": maybe(texts),
     "tags": lists_of(texts),
     "links": lists_of(links),
@@ -112,6 +141,8 @@ kpi_fields: dict[str, st.SearchStrategy[Any]] = {
     "unit": texts,
     "better": st.sampled_from(("higher", "lower")),
     "target": maybe(numbers),
+    "target_on": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+    "counts": st.sampled_from(("", "people", "visitors")),
     "readings": lists_of(readings),
 }
 assets = st.builds(
@@ -159,8 +190,10 @@ def cards_on(
     crowded = draw(st.lists(st.sampled_from(cells), max_size=3, unique=True)) if cells else []
     places = st.sampled_from([(None, None), *crowded])
     proposed = maybe(tuple(phases)) if phases else st.none()
+    known = draw(ids("c", most))
+    answered = lists_of(st.sampled_from(sorted(known))) if known else st.just(())
     cards = {}
-    for each in draw(ids("c", most)):
+    for each in known:
         phase, lane = draw(places)
         cards[each] = Card(
             order=draw(orders),
@@ -168,6 +201,7 @@ def cards_on(
             lane=lane,
             image=draw(pictured),
             proposed_phase=draw(proposed),
+            answers=draw(answered),
             **draw(fields(card_fields)),
         )
     return cards
@@ -185,6 +219,8 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
         )
         for each in draw(ids("l", 5))
     }
+    roles = lists_of(st.sampled_from(sorted(lanes))) if lanes else st.just(())
+    lanes = {each: lane.replaced(about=draw(roles)) for each, lane in lanes.items()}
     pictures = {each: draw(assets) for each in draw(ids("a", 2))}
     pictured = maybe(tuple(pictures)) if pictures else st.none()
     cards = draw(cards_on(phases, lanes, pictured, max_cards))

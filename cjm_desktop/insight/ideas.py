@@ -54,14 +54,19 @@ def _sorted(tray: tuple[Placed, ...]) -> Ideas:
 
 @remembered(DOCUMENTS)
 def home_lane(document: Document) -> str | None:
-    """Find the lane where ideas belong: the first that holds ideas or content, else the first.
+    """Find the lane where ideas belong; None if no lane holds cards.
 
-    None if no lane holds cards.
+    That is the one that says so; else the first that holds ideas or content, or is for them; else
+    the first that does not speak for the customer.
     """
     used = {
         cell.lane
         for cell, placed in document.cells.items()
         if any(item.card.kind in _IDEAS for item in placed)
     }
-    lanes = [lane for lane in document.lane_ids if document.lanes[lane].kind in CARD_LANES]
-    return next((lane for lane in lanes if lane in used), lanes[0] if lanes else None)
+    lanes = [(lane, document.lanes[lane]) for lane in document.lane_ids]
+    holding = [(lane_id, lane) for lane_id, lane in lanes if lane.kind in CARD_LANES]
+    named = [lane_id for lane_id, lane in holding if lane.takes_ideas]
+    told = [lane_id for lane_id, lane in holding if lane_id in used or lane.default_kind in _IDEAS]
+    ours = [lane_id for lane_id, lane in holding if lane.side != "customer"]
+    return next(iter((*named, *told, *ours, *(lane_id for lane_id, _ in holding))), None)

@@ -4,14 +4,16 @@ A phase is as dear as its dearest card. Disqualified mindsets and the idea tray 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjm_desktop.insight.facts import facts
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.vocabulary import INVESTMENTS, Investment
 
-STEPS: Mapping[Investment, int] = {level: step for step, level in enumerate(INVESTMENTS, start=1)}
-"""The levels as numbers, from 1 for low to 4 for very high."""
+STEPS: Mapping[Investment, int] = {level: step for step, level in enumerate(INVESTMENTS)}
+"""The levels as numbers, from 1 for low to 4 for very high; 0 if it depends."""
+
+MOST: Final = max(STEPS.values())
 
 
 class HighestInvestment(NamedTuple):

@@ -8,18 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from cjm_desktop.journey.document import MAP_KEY, TABLES, Document, Key
-from cjm_desktop.journey.records import (
-    MAX_ASSET_BYTES,
-    MAX_ASSETS_BYTES,
-    Asset,
-    Card,
-    Handoff,
-    Kpi,
-    Lane,
-    Map,
-    Persona,
-)
+from cjm_desktop.journey.document import TABLES, Document, Key
+from cjm_desktop.journey.records import MAX_ASSET_BYTES, MAX_ASSETS_BYTES, Asset
+from cjm_desktop.journey.references import REFERENCES, references
 from cjm_desktop.journey.vocabulary import CARD_LANES, KINDS, Kind
 
 BreachCode = Literal[
@@ -27,6 +18,9 @@ BreachCode = Literal[
     "assets_too_large", "duplicate_id",
 ]  # fmt: skip
 
+
+_PLACES: Mapping[str, Kind] = {"phase": "phases", "lane": "lanes"}
+"""The fields of a card that say where it stands, which the document's cells know."""
 
 EMPTY: Mapping[str, str | int] = MappingProxyType({})
 
@@ -50,14 +44,14 @@ def breaches(document: Document) -> Iterator[Breach]:
 
 
 def _suspects(document: Document) -> Iterable[str]:
-    """List the cards that may break a rule: all, or those with pictures if every cell is sound."""
+    """List the cards that may break a rule: all, or those that refer to more than their place."""
     for placed in document.cells.values():
         if any(_record_breaches(document, Key("cards", placed[0].id))):
             return document.cards
     return [
         card_id
         for card_id, card in document.cards.items()
-        if card.image is not None or card.proposed_phase is not None
+        if card.image is not None or card.proposed_phase is not None or card.answers
     ]
 
 
@@ -85,28 +79,16 @@ def breaches_after(document: Document, touched: Iterable[Key]) -> Iterator[Breac
 
 
 def _referring(document: Document, kind: Kind, ids: Set[str]) -> Iterator[Key]:
-    """List the records that may refer to the removed `ids`, without a look at every card."""
-    match kind:
-        case "phases":
-            yield from _placed_in(document, ids)
-            yield from (Key("kpis", kpi) for kpi in document.kpis)
-            yield from (Key("lanes", lane) for lane in document.lanes)
-            for card_id, card in document.cards.items():
-                if card.proposed_phase in ids:
-                    yield Key("cards", card_id)
-        case "lanes":
-            yield from _placed_in(document, ids)
-            yield from (Key("personas", persona) for persona in document.personas)
-        case "cards":
-            yield from (Key("handoffs", handoff) for handoff in document.handoffs)
-        case "assets":
-            yield MAP_KEY
-            yield from (Key("personas", persona) for persona in document.personas)
-            for card_id, card in document.cards.items():
-                if card.image in ids:
-                    yield Key("cards", card_id)
-        case _:
-            return
+    """List the records that may refer to the removed `ids`; of cards, a cell's by its place."""
+    if kind in _PLACES.values():
+        yield from _placed_in(document, ids)
+    for holder, leads_to in REFERENCES.items():
+        places = _PLACES if holder == "cards" else {}
+        fields = [each for each in leads_to if leads_to[each] == kind and each not in places]
+        if fields:
+            for record_id, record in document.table(holder).items():
+                if any(getattr(record, each) for each in fields):
+                    yield Key(holder, record_id)
 
 
 def _placed_in(document: Document, ids: Set[str]) -> Iterator[Key]:
@@ -116,35 +98,12 @@ def _placed_in(document: Document, ids: Set[str]) -> Iterator[Key]:
             yield from (Key("cards", item.id) for item in placed)
 
 
-def references(document: Document, key: Key) -> Iterator[tuple[str, Kind, str | None]]:
-    """Go through what a record refers to: the field, the kind it leads to, and the id or None."""
-    match document.get(key):
-        case Card(phase=phase, lane=lane, image=image, proposed_phase=proposed):
-            yield "phase", "phases", phase
-            yield "proposed_phase", "phases", proposed
-            yield "lane", "lanes", lane
-            yield "image", "assets", image
-        case Persona(lane=lane, portrait=portrait):
-            yield "lane", "lanes", lane
-            yield "portrait", "assets", portrait
-        case Handoff(source=source, target=target):
-            yield "source", "cards", source
-            yield "target", "cards", target
-        case Lane(influence=influence):
-            for phase in influence:
-                yield "influence", "phases", phase
-        case Kpi(phase=phase):
-            yield "phase", "phases", phase
-        case Map(logo=logo):
-            yield "logo", "assets", logo
-        case _:
-            return
-
-
 def _dangling(document: Document, key: Key) -> Iterator[Breach]:
-    for name, kind, target in references(document, key):
-        if target is not None and target not in document.table(kind):
-            yield Breach("dangling", key, name, {"target": target, "kind": kind})
+    record = document.get(key)
+    if record is not None:
+        for name, kind, target in references(key.kind, record):
+            if target not in document.table(kind):
+                yield Breach("dangling", key, name, {"target": target, "kind": kind})
 
 
 def _record_breaches(document: Document, key: Key) -> Iterator[Breach]:

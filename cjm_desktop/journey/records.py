@@ -26,10 +26,12 @@ from cjm_desktop.journey.vocabulary import (
     Investment,
     LaneKind,
     LaneSide,
+    Manner,
     MapState,
     MediaType,
     Progress,
     Qualification,
+    ResearchSource,
     Role,
     WorkshopStep,
 )
@@ -55,6 +57,7 @@ Order = Annotated[str, Limits(max_length=200), After(order.validated)]
 Title = Annotated[str, Limits(max_length=MAX_TITLE, pattern=NO_CONTROLS)]
 Notes = Annotated[str, Limits(max_length=MAX_NOTES, pattern=NO_CONTROLS)]
 Titles = Annotated[tuple[Title, ...], Limits(fail_fast=True)]
+Ids = Annotated[tuple[Id, ...], Limits(fail_fast=True)]
 Influences = Annotated[tuple[Influence, ...], Limits(fail_fast=True)]
 Link = Annotated[
     str,
@@ -67,6 +70,7 @@ Colour = Annotated[str, Limits(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Score = Annotated[float, Limits(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
 Experience = Annotated[int, Limits(ge=-2, le=2)]
 Number = Annotated[float, Limits(allow_inf_nan=False)]
+Days = Annotated[float, Limits(ge=0, le=100_000, allow_inf_nan=False)]
 
 
 def _from_text(value: object) -> object:
@@ -90,7 +94,10 @@ class Record(Model):
 class Map(Record):
     """The map as a whole: what it is for and how it is presented.
 
-    `step_notes` are the facilitator's own, for the steps of the workshop.
+    `variant` is the country or group that a copy was made for, `base` the name of the map that it
+    was made from; what marks the market there is said in `local_market` to `circumstances`.
+    `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
+    facilitator's own, for the steps of the workshop.
     """
 
     title: Title = ""
@@ -100,12 +107,18 @@ class Map(Record):
     scope: Notes = ""
     state: MapState = "as_is"
     variant: Title = ""
+    base: Title = ""
+    local_market: Notes = ""
+    customer_base: Notes = ""
+    partners: Notes = ""
+    circumstances: Notes = ""
     language: Annotated[str, Limits(pattern=r"^[a-z]{2}$")] = "en"
     authors: Titles = ()
     method: Title = ""
     notes: Notes = ""
     accent: Colour = "#1F2D5C"
     logo: Id | None = None
+    duration_to_scale: bool = False
     dismissed: Titles = ()
     step_notes: Annotated[dict[WorkshopStep, Notes], Limits(fail_fast=True)] = field(
         default_factory=dict
@@ -113,19 +126,35 @@ class Map(Record):
 
 
 class Phase(Record):
-    """A column: a stage of the journey, seen from the customer."""
+    """A column: a stage of the journey, seen from the customer.
+
+    `duration` is how many days customers spend in it, as far as is known.
+    """
 
     order: Order
     name: Title = ""
     goal: Notes = ""
     description: Notes = ""
     decisive: bool = False
+    duration: Days | None = None
 
 
-class Lane(Record):
+class TargetGroup(Record):
+    """What bounds a group of customers: a persona, or those that a lane speaks of."""
+
+    age: Title = ""
+    gender: Title = ""
+    geography: Title = ""
+    interests: Titles = ()
+    earlier_leads: Notes = ""
+
+
+class Lane(TargetGroup):
     """A row. `colour` None means the theme's colour by place among the role lanes.
 
-    `influence` says by phase what part the role has in the purchase there.
+    `influence` says by phase what part the role has in the purchase there. `about` are the lanes of
+    the roles that a topic speaks of; empty: of no role in particular, or of the only one.
+    `default_kind` is what a card written here is, and `takes_ideas` says that ideas belong here.
     """
 
     order: Order
@@ -136,9 +165,12 @@ class Lane(Record):
     description: Notes = ""
     colour: Colour | None = None
     influence: Annotated[dict[Id, Influences], Limits(fail_fast=True)] = field(default_factory=dict)
+    about: Ids = ()
+    default_kind: CardKind | None = None
+    takes_ideas: bool = False
 
 
-class Persona(Record):
+class Persona(TargetGroup):
     """A typical person in a role; `lane` is the role's lane, `portrait` an asset."""
 
     order: Order
@@ -157,12 +189,36 @@ class Persona(Record):
     portrait: Id | None = None
 
 
+class Earlier(Model):
+    """What a card was in the journey as it is, before the improved one was begun.
+
+    The place is where it stood; that phase or lane may be gone by now.
+    """
+
+    phase: Id | None = None
+    lane: Id | None = None
+    kind: CardKind = "touchpoint"
+    title: Title = ""
+    customer_present: bool | None = None
+    we_present: bool | None = None
+    potential: Score | None = None
+    effort: Score | None = None
+    effort_now: Score | None = None
+    experience: Experience | None = None
+
+
 class Card(Record):
     """Something on the map. `phase` and `lane` are both ids, or both None: in the idea tray.
 
     In the tray, `proposed_phase` is where the card may belong, and `dropped` is why it serves no
     phase at all (None: it is not dropped). `due` and `progress` are those of its decision.
-    `change` says what becomes of it in the improved journey.
+    `change` says what becomes of it in the improved journey, and `earlier` what it was before that
+    was begun.
+
+    `effort_now` is what it takes today, `effort` what it would take. `budget`, `competence` and
+    `follow_up` say whether we have what it needs. `answers` are the needs, mindsets and frictions
+    that it answers. `indirect`: customers meet us here without our doing; `manner`: what we do is
+    done by hand, or by itself. `research` are the sources of its evidence.
     """
 
     phase: Id | None = None
@@ -176,17 +232,28 @@ class Card(Record):
     we_present: bool | None = None
     potential: Score | None = None
     effort: Score | None = None
+    effort_now: Score | None = None
     resources: Title = ""
+    budget: bool | None = None
+    competence: bool | None = None
+    follow_up: bool | None = None
+    best_for_customer: bool | None = None
+    message: Notes = ""
+    answers: Ids = ()
+    indirect: bool = False
+    manner: Manner | None = None
     experience: Experience | None = None
     moment_of_truth: bool = False
     qualification: Qualification = "open"
     evidence: Evidence | None = None
+    research: Annotated[tuple[ResearchSource, ...], Limits(fail_fast=True)] = ()
     decision: Decision | None = None
     investment: Investment | None = None
     owner: Title = ""
     due: Day | None = None
     progress: Progress = "not_started"
     change: Change | None = None
+    earlier: Earlier | None = None
     proposed_phase: Id | None = None
     dropped: Title | None = None
     tags: Titles = ()
@@ -211,7 +278,11 @@ class Reading(Model):
 
 
 class Kpi(Record):
-    """A measure of a phase, with its target and the readings taken."""
+    """A measure of a phase, with its target and the readings taken.
+
+    `target_on` is the day on which the target is to be reached. `counts` says whom it counts: of
+    two phases whose measures count the same people, the one shows how many go on to the other.
+    """
 
     order: Order
     phase: Id
@@ -219,6 +290,8 @@ class Kpi(Record):
     unit: Title = ""
     better: Better = "higher"
     target: Number | None = None
+    target_on: Day | None = None
+    counts: Title = ""
     readings: Annotated[tuple[Reading, ...], Limits(fail_fast=True)] = ()
 
 

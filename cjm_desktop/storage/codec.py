@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails, ValidationError, from_json, to_json
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import MAX_CARDS
+from cjm_desktop.journey.records import MAX_CARDS, Earlier
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
@@ -175,4 +175,5 @@ _WRITERS: Final[Mapping[type, Callable[[Any], object]]] = {
     float: _number,
     tuple: _list,
     dict: _texts,
+    Earlier: values_of,
 }

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from cjm_desktop.journey.document import TABLES, Document
 from cjm_desktop.journey.model import Model, refused
-from cjm_desktop.journey.records import Id, Kpi, Lane, Map, Record
+from cjm_desktop.journey.records import Card, Earlier, Id, Kpi, Lane, Map, Record
 from cjm_desktop.journey.validation import Limits
 
 T = TypeVar("T", bound=Model)
@@ -61,6 +61,8 @@ def _own_keys(record: Record) -> int:
     match record:
         case Lane(influence=inner) | Map(step_notes=inner):
             more = len(inner)
+        case Card(earlier=Earlier() as earlier):
+            more = len(earlier.given)
         case Kpi(readings=readings):
             more = sum(len(reading.given) for reading in readings)
         case _:

@@ -11,6 +11,7 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
+from cjm_desktop.journey import references
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
 from cjm_desktop.journey.records import NO_CONTROLS, Map, Reading
@@ -76,15 +77,14 @@ _PATTERNED: Final[dict[str, RecordCode]] = {
     "data": "bad_base64",
     "language": "bad_language",
     "links": "bad_link",
-    **dict.fromkeys(
-        ("phase", "lane", "image", "portrait", "logo", "source", "target", "proposed_phase"),
-        "bad_id",
-    ),
-}  # fmt: skip
+    **dict.fromkeys(references.FIELDS, "bad_id"),
+}
 
 _BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "potential": (0, 10),
     "effort": (0, 10),
+    "effort_now": (0, 10),
+    "duration": (0, 100_000),
     "experience": (-2, 2),
 }
 

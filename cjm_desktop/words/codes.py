@@ -66,10 +66,21 @@ QUALIFICATIONS: Phrases = {
 }
 
 INVESTMENTS: Phrases = {
+    "depends": N_("It depends"),
     "low": N_("Low"),
     "medium": N_("Medium"),
     "high": N_("High"),
     "very_high": N_("Very high"),
+}
+
+MANNERS: Phrases = {"by_hand": N_("By hand"), "automated": N_("Automated")}
+
+RESEARCH_SOURCES: Phrases = {
+    "employees": N_("Employees who meet customers"),
+    "interviews": N_("Interviews"),
+    "customer_data": N_("Customer data"),
+    "reviews": N_("Reviews"),
+    "social_media": N_("Social media"),
 }
 
 INFLUENCES: Phrases = {
@@ -156,8 +167,8 @@ EXPERIENCES: Mapping[int, str] = {
 
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
-    INVESTMENTS, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS, DIRECTIONS, GROUPS, PRESENCES,
-    KPI_STATES, TRENDS, PAGES,
+    INVESTMENTS, MANNERS, RESEARCH_SOURCES, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS,
+    DIRECTIONS, GROUPS, PRESENCES, KPI_STATES, TRENDS, PAGES,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(

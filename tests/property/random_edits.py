@@ -4,7 +4,7 @@ Only edits that the rules between records allow: a card is not put where no card
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -19,6 +19,7 @@ from cjm_desktop.editing.edits import (
     map,  # noqa: A004
     merging,
     paste,
+    pasted_block,
     personas,
     phases,
     shifting,
@@ -119,9 +120,12 @@ def _paste_cards(hand: Hand) -> Patch:
 def _paste_lines(hand: Hand) -> Patch:
     text = hand.draw(st.text(st.sampled_from('ab"\n\t\r\x07• '), max_size=12))
     kind = hand.draw(st.sampled_from(vocabulary.CARD_KINDS))
-    how = hand.draw(st.sampled_from((paste.paste_lines, paste.one_card)))
-    patch: Patch = how(hand.document, text, hand.cell(), hand.index(), kind, hand.new_id)
-    return patch
+    at, index = hand.cell(), hand.index()
+    if hand.draw(st.booleans()):
+        return paste.one_card(hand.document, text, at, index, lambda _: kind, hand.new_id)
+    spread = hand.draw(st.sampled_from(get_args(pasted_block.Spread)))
+    block = pasted_block.read_block(text)
+    return paste.paste_block(hand.document, block, at, index, lambda _: kind, hand.new_id, spread)
 
 
 def _add_phase(hand: Hand) -> Patch:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cjm_desktop.journey.document import TRAY, CellKey, Document
-from cjm_desktop.journey.records import Card, Persona
+from cjm_desktop.journey.records import Card, Persona, TargetGroup
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
@@ -21,7 +21,7 @@ SEVEN = ("buying-centre", "seven-phases", "workshop")
 PREFILLED = {"seven-phases", "lifecycle"}
 NAMES = (*SEVEN, "social-media", "lifecycle", "empty")
 TEMPLATES = [(name, lang) for name in NAMES for lang in LANGUAGES]
-OF_A_PERSONA = set(Persona.defaults) - {"portrait", "meta", "influence"}
+OF_A_PERSONA = set(Persona.defaults) - {"portrait"} - set(TargetGroup.defaults)
 BUYING_CENTRE = ["decision_maker", "specialist", "operator"]
 FILES = [("samples", name) for name in (*SAMPLES, SOCIAL)] + [
     ("templates", f"{name}.{lang}") for name, lang in TEMPLATES

@@ -8,9 +8,10 @@ from cjm_desktop.desktop.work.clipboard import CardClipboard
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.pasted_block import Block, destinations, likely_spread
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.editing.steps import counted
-from cjm_desktop.journey.document import TRAY
+from cjm_desktop.journey.document import TRAY, CellKey
 
 
 class CardCommands:
@@ -51,7 +52,28 @@ class CardCommands:
         spot = self._place()
         cell = spot.cell if spot is not None else TRAY
         index = gap_below(self._session.document, spot) if spot is not None else None
-        self._clipboard.paste(cell, index, as_one=as_one)
+        block = () if as_one else self._clipboard.unclear_block(cell)
+        if block:
+            self._ask_where(block, cell, index)
+        else:
+            self._clipboard.paste(cell, index, as_one=as_one)
+
+    def _ask_where(self, block: Block, cell: CellKey, index: int | None) -> None:
+        from cjm_desktop.desktop.canvas.paste_preview import PastePreview
+
+        document = self._session.document
+        dialog = PastePreview(
+            self._canvas.window(),
+            self._session.tr_,
+            document,
+            likely_spread(document, block, cell),
+            lambda spread: destinations(document, block, cell, spread),
+        )
+        dialog.agreed.connect(
+            lambda spread: self._clipboard.paste_block(block, cell, index, spread)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def duplicate(self) -> None:
         """Put a copy of each selected card below it."""

@@ -19,6 +19,7 @@ from cjm_desktop.desktop.guide.step_page import StepPage
 from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.template_map import template_map
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 
@@ -69,7 +70,8 @@ class GuidePanel(Follower):
 
     def show_document(self) -> None:
         """Show how far every step has come now."""
-        found = progress(self._session.document)
+        document = self._session.document
+        found = progress(document, template_map(document))
         for code, head in self.heads.items():
             head.show_progress(found[code])
         self.page.show_document(found[self.step])

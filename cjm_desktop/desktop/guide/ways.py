@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.work.template_map import template_map
 from cjm_desktop.insight.guide import next_card, next_phase, next_role
 from cjm_desktop.insight.improvement import proposals
 from cjm_desktop.insight.lane_kind import lane_kind
@@ -31,7 +32,7 @@ def _role(desk: Desk) -> None:
 
 def _phase(desk: Desk) -> None:
     document = desk.session.document
-    phase = next_phase(document, "phases")
+    phase = next_phase(document, "phases", template_map(document))
     if phase is None:
         _say_what_is_missing(desk)
         return
@@ -61,7 +62,8 @@ def _card_or_cell(
 ) -> None:
     """Show the next card that leaves the question open, or the cell to put the first one in."""
     document = desk.session.document
-    card, phase = next_card(document, step), next_phase(document, step)
+    template = template_map(document)
+    card, phase = next_card(document, step, template), next_phase(document, step, template)
     kind: CardKind = "mindset" if step == "mindsets" else "touchpoint"
     lane = _lane_of(document, side, kind)
     if card is not None:
@@ -107,13 +109,16 @@ _WAYS: Mapping[WorkshopStep, Way] = {
 def _lane_of(document: Document, side: LaneSide, kind: CardKind) -> str | None:
     """Give the lane for a kind of card that speaks for a side; else the first role, or any lane.
 
-    What the customer thinks is asked before where they go, and so stands in a lane above it.
+    What the customer thinks is asked before where they go, and so stands in a lane above it. A lane
+    that is for another kind of card comes after the roles.
     """
     holding = [each for each in document.lane_ids if document.lanes[each].kind in CARD_LANES]
     spoken = [each for each in holding if document.lanes[each].side == side]
-    meant = [each for each in spoken if lane_kind(document, each) == kind]
+    kinds = {each: lane_kind(document, each) for each in spoken}
+    meant = [each for each in spoken if kinds[each] == kind]
     spoken = spoken if kind == "mindset" else spoken[::-1]
-    return next(iter((*meant, *spoken, *document.role_lane_ids, *holding)), None)
+    free = [each for each in spoken if kinds[each] is None]
+    return next(iter((*meant, *free, *document.role_lane_ids, *spoken, *holding)), None)
 
 
 def _say_what_is_missing(desk: Desk) -> None:

@@ -7,12 +7,13 @@ from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
+from cjm_desktop.desktop.controls.toggles import CheckField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.persona_form import PersonaForm
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.lanes import change_lane
+from cjm_desktop.editing.edits.lanes import change_lane, send_ideas_to
 from cjm_desktop.editing.edits.personas import add_persona, remove_persona
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.patch import Patch, squash
@@ -39,6 +40,8 @@ class LaneForm(Form):
         ]
         name = TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)
         kind = ChoiceField(tr, options.coded_options(tr, LANE_KINDS))
+        takes_ideas = CheckField(tr("Ideas belong in this lane"))
+        takes_ideas.set_name(tr("Ideas belong in this lane"))
         self.add(
             self.heading,
             self.row("name", tr("Name"), name),
@@ -47,6 +50,11 @@ class LaneForm(Form):
                 self.row("role", tr("Role"), ChoiceField(tr, options.coded_options(tr, ROLES))),
                 self.row("side", tr("Whose side"), ChoiceField(tr, options.or_none(tr, sides))),
             ),
+            self.row("default_kind", tr("New cards here are"),
+                     ChoiceField(tr, options.or_none(tr, options.kinds(tr))),
+                     tip=tr("What a card becomes that is written or pasted into this lane")),
+            self.row("takes_ideas", "", takes_ideas,
+                     tip=tr("Ideas that are judged go here when they are put on the map")),
             self.row("description", tr("Description"),
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
             self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
@@ -66,7 +74,10 @@ class LaneForm(Form):
         self.rows["side"].setVisible(
             "topic" in kinds or any(lane.side is not None for lane in lanes)
         )
+        for name in ("default_kind", "takes_ideas"):
+            self.rows[name].setVisible(not CARD_LANES.isdisjoint(kinds))
         one = len(lanes) == 1
+        self.rows["takes_ideas"].setEnabled(one)
         found = self.document.personas_of(self.keys[0].id) if one else []
         self.personas.setVisible(one and ("role" in kinds or bool(found)))
         heading = tr("Lane") if one else tr("{count} lanes", count=len(lanes))
@@ -80,6 +91,8 @@ class LaneForm(Form):
 
     def patch_for(self, name: str, value: Any) -> Patch:
         """Change the field; the cards of a lane that can hold none any longer go to the tray."""
+        if name == "takes_ideas":
+            return send_ideas_to(self.document, self.ids[0] if value else None)
         if name != "kind":
             return super().patch_for(name, value)
         document = self.document

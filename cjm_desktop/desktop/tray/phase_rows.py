@@ -1,6 +1,6 @@
 """The phases with what the customer wants in each: an idea is judged against them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import PushButton
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.insight.phase_brief import PhaseBrief, phase_brief
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.words.wording import Wording
@@ -37,9 +38,10 @@ class PhaseRows(QWidget):
 
     def show_phases(self, document: Document) -> None:
         """Show the phases as they are now, and how many ideas each has."""
-        if self._shown != (document.phases,):
-            self._shown = (document.phases,)
-            self._fill(document)
+        briefs = {phase: phase_brief(document, phase) for phase in document.phase_ids}
+        if self._shown != (document.phases, briefs):
+            self._shown = (document.phases, briefs)
+            self._fill(document, briefs)
         found = ideas(document)
         for phase, row in self.rows.items():
             row.count(len(found.serving(phase)))
@@ -55,23 +57,23 @@ class PhaseRows(QWidget):
         """Need no more than one line for each: in a narrower column they are scrolled."""
         return QSize(_NARROWEST, self._column.heightForWidth(_ONE_LINE))
 
-    def _fill(self, document: Document) -> None:
+    def _fill(self, document: Document, briefs: Mapping[str, PhaseBrief]) -> None:
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
         self.rows = {}
         for place, phase in enumerate(document.phase_ids):
-            goal = " ".join(document.phases[phase].goal.split())
-            row = PhaseRow(self._tr, numbered_phase(document, phase, self._tr), goal, place + 1)
+            name = numbered_phase(document, phase, self._tr)
+            row = PhaseRow(self._tr, name, _lines(self._tr, briefs[phase]), place + 1)
             row.clicked.connect(lambda _=False, phase=phase: self.chosen.emit(phase))
             self.rows[phase] = row
             self._column.insertWidget(place, row)
 
 
 class PhaseRow(PushButton):
-    """A phase: its name with its number, which is its key, and its goal."""
+    """A phase: its name with its number, which is its key, and lines of what is wanted there."""
 
-    def __init__(self, tr: Wording, name: str, goal: str, number: int) -> None:
+    def __init__(self, tr: Wording, name: str, lines: Sequence[str], number: int) -> None:
         super().__init__()
         self._tr = tr
         self.setProperty("role", "phase")
@@ -79,25 +81,27 @@ class PhaseRow(PushButton):
         # A click leaves the keyboard with the ideas; Enter chooses where Tab has led.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(goal)
+        self.setAccessibleDescription("\n".join(lines))
         self._ideas = plain_label("", "quiet")
         top = QHBoxLayout()
         title = plain_label(name, "name")
         title.setWordWrap(True)
         top.addWidget(title, 1)
         top.addWidget(self._ideas)
-        wanted = plain_label(goal or tr("What does the customer want here? No goal yet."), "quiet")
         self._words = QVBoxLayout(self)
         self._words.setContentsMargins(12, 6, 10, 7)
         self._words.setSpacing(2)
         self._words.addLayout(top)
-        self._words.addWidget(wanted)
+        shown = lines or [tr("What does the customer want here? No goal yet.")]
+        wanted = [plain_label(line, "quiet") for line in shown]
+        for label in wanted:
+            label.setWordWrap(True)
+            self._words.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        for label in (title, self._ideas, wanted):
+        for label in (title, self._ideas, *wanted):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        wanted.setWordWrap(True)
         self.setToolTip(plain_tip(f"{name} ({number})" if number <= WITH_KEY else name))
 
     def count(self, ideas_here: int) -> None:
@@ -115,3 +119,14 @@ class PhaseRow(PushButton):
 
     def nextCheckState(self) -> None:
         """Leave it to the document which phase is marked."""
+
+
+def _lines(tr: Wording, brief: PhaseBrief) -> list[str]:
+    """Say what the customer wants to reach, what else they want, and what our task is."""
+    wants, tasks = " · ".join(brief.wants), " · ".join(brief.tasks)
+    said = (
+        brief.goal,
+        tr("The customer wants: {wants}", wants=wants) if wants else "",
+        tr("Our task: {tasks}", tasks=tasks) if tasks else "",
+    )
+    return [line for line in said if line]

@@ -1,6 +1,6 @@
 """Cards on the clipboard: our own form keeps everything, plain text goes to any program."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -16,21 +16,24 @@ from cjm_desktop.desktop.work.incoming_text import (
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
 from cjm_desktop.editing.edits.paste_limits import (
     MAX_FRAGMENT_BYTES,
     PasteError,
     TooMuch,
     hold_bytes,
 )
+from cjm_desktop.editing.edits.pasted_block import Block, Spread, is_unclear, read_block
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.vocabulary import CardKind
 
 
 def put_on_clipboard(document: Document, cards: Sequence[str]) -> None:
     """Copy cards of a map, in its order; TooMuch if they are more than can be pasted."""
-    from cjm_desktop.editing.edits.paste import MEDIA_TYPE, fragment, plain_text
+    from cjm_desktop.editing.edits.paste import fragment, plain_text
 
     data = QMimeData()
     data.setData(MEDIA_TYPE, QByteArray(fragment(document, cards)))
@@ -60,20 +63,53 @@ class CardClipboard:
             session.edit(step, remove_cards(session.document, cards), select=())
             session.message.emit(tr.plural("One card cut", "{n} cards cut", count))
 
+    def unclear_block(self, at: CellKey) -> Block:
+        """Give the block of text that would be pasted, if it does not tell where; else nothing."""
+        data = clipboard_data()
+        if data is None or data.hasFormat(MEDIA_TYPE) or not data.hasText():
+            return ()
+        try:
+            block = read_block(incoming_text(data))
+        except REFUSALS:
+            return ()
+        return block if is_unclear(self._session.document, block, at) else ()
+
     def paste(self, at: CellKey, index: int | None, *, as_one: bool = False) -> int:
         """Paste from a cell's place on; gives how many cards came."""
-        session, tr = self._session, self._session.tr_
         data = clipboard_data()
+        if data is None:
+            return self._take(Patch)
+        return self._take(lambda: self._patch(data, at, index, as_one=as_one))
+
+    def paste_block(self, block: Block, at: CellKey, index: int | None, spread: Spread) -> int:
+        """Paste a block of text, its rows spread as was chosen; gives how many cards came."""
+        from cjm_desktop.editing.edits.paste import paste_block
+
+        session = self._session
+        return self._take(
+            lambda: paste_block(
+                session.document, block, at, index, self._kind_of, session.new_id, spread
+            )
+        )
+
+    def _take(self, paste: Callable[[], Patch]) -> int:
+        session, tr = self._session, self._session.tr_
         try:
-            patch = self._patch(data, at, index, as_one=as_one) if data is not None else Patch()
+            patch = paste()
         except REFUSALS as refusal:
             session.message.emit(refusal_sentence(tr, refusal))
             return 0
         keys = [key for key in patch.added if key.kind == "cards"]
-        if not keys:
+        measures = [key for key in patch.added if key.kind == "kpis"]
+        if not keys and not measures:
             session.message.emit(tr("There is nothing to paste."))
-        elif session.edit("paste", patch, select=keys):
-            session.message.emit(tr.plural("One card pasted", "{n} cards pasted", len(keys)))
+        elif session.edit("paste", patch, select=keys or measures[:1]):
+            said = [
+                *([tr.plural("One card pasted", "{n} cards pasted", len(keys))] if keys else ()),
+                *([tr.plural("One KPI pasted", "{n} KPIs pasted", len(measures))]
+                  if measures else ()),
+            ]  # fmt: skip
+            session.message.emit(" · ".join(said))
             return len(keys)
         return 0
 
@@ -91,15 +127,9 @@ class CardClipboard:
         return len(cards)
 
     def _patch(self, data: QMimeData, at: CellKey, index: int | None, *, as_one: bool) -> Patch:
-        from cjm_desktop.editing.edits.paste import (
-            MEDIA_TYPE,
-            one_card,
-            paste_fragment,
-            paste_lines,
-        )
+        from cjm_desktop.editing.edits.paste import one_card, paste_fragment, paste_lines
 
         document, new_id = self._session.document, self._session.new_id
-        kind = self._kind.of(at) if self._kind is not None else "touchpoint"
         if data.hasFormat(MEDIA_TYPE) and not as_one:
             raw = data.data(MEDIA_TYPE)
             hold_bytes(raw.size(), MAX_FRAGMENT_BYTES)
@@ -109,4 +139,7 @@ class CardClipboard:
         if not data.hasText():
             return Patch()
         make = one_card if as_one else paste_lines
-        return make(document, incoming_text(data), at, index, kind, new_id)
+        return make(document, incoming_text(data), at, index, self._kind_of, new_id)
+
+    def _kind_of(self, cell: CellKey) -> CardKind:
+        return self._kind.of(cell) if self._kind is not None else "touchpoint"

@@ -5,11 +5,12 @@ from typing import Any, Literal, NamedTuple, assert_never
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
+from cjm_desktop.journey.references import renamed
 from cjm_desktop.journey.vocabulary import PLACE_KINDS, LaneSide
 
 PLACE_FIELDS = frozenset({"phase", "lane", "order"})
@@ -126,25 +127,33 @@ def duplicate_cards(
     draft = Draft(document)
     originals = in_map_order(document, card_ids)
     copies = {each: new_id() for each in originals}
+    made = {each: _copy_of(document.cards[each], copies) for each in originals}
     if cell is not None:
-        put_cards(draft, cell, {copies[each]: document.cards[each] for each in originals}, index)
+        put_cards(draft, cell, {copies[each]: card for each, card in made.items()}, index)
     else:
         for home in dict.fromkeys(cell_of(document, each) for each in originals):
-            _copy_below(draft, home, copies)
+            _copy_below(draft, home, copies, made)
     for handoff in handoffs_among(document, originals).values():
         ends = {"source": copies[handoff.source], "target": copies[handoff.target]}
         draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
     return draft.patch
 
 
-def _copy_below(draft: Draft, cell: CellKey, copies: Mapping[str, str]) -> None:
+def _copy_of(card: Card, copies: Mapping[str, str]) -> Card:
+    """Make a copy, which is new; what it answers is the copy of that, if there is one."""
+    return renamed(card.replaced(earlier=None), "answers", copies)
+
+
+def _copy_below(
+    draft: Draft, cell: CellKey, copies: Mapping[str, str], made: Mapping[str, Card]
+) -> None:
     ids: list[str] = []
     coming: dict[str, Card] = {}
     for each in ids_in(draft.document, cell):
         ids.append(each)
         if each in copies:
             ids.append(copies[each])
-            coming[copies[each]] = draft.document.cards[each]
+            coming[copies[each]] = made[each]
     order_cell(draft, cell, ids, coming)
 
 
@@ -186,6 +195,7 @@ def take_out(draft: Draft, card_ids: Iterable[str]) -> None:
         draft.remove(Key("cards", card_id))
     for handoff_id in handoffs_touching(draft.document, going):
         draft.remove(Key("handoffs", handoff_id))
+    forget(draft, "cards", going)
 
 
 def handoffs_among(document: Document, card_ids: Iterable[str]) -> dict[str, Handoff]:

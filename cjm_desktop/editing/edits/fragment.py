@@ -78,7 +78,7 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
         cards[each] = {
             "phase": None if in_tray else phases[str(card.phase)] - left,
             "lane": None if in_tray else lanes[str(card.lane)] - top,
-            "card": card.replaced(phase=None, lane=None).without_defaults(),
+            "card": card.replaced(phase=None, lane=None, earlier=None).without_defaults(),
         }
     pictures = {card.image for each in ids if (card := document.cards[each]).image is not None}
     handoffs = [each.without_defaults() for each in handoffs_among(document, ids).values()]
@@ -123,7 +123,7 @@ def paste_fragment(
     pictures = _pictures(draft, copied, new_id)
     cells: dict[CellKey, dict[str, Card]] = {}
     for each, item in copied.cards.items():
-        card = _at_home(item.card, document, pictures)
+        card = _at_home(item.card, document, pictures, ids)
         cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)
@@ -146,13 +146,16 @@ def _read(data: bytes) -> _Fragment:
         raise PasteError("not_cards") from error
 
 
-def _at_home(card: Card, document: Document, pictures: Mapping[str, str]) -> Card:
-    """Give a card with the ids that its picture and its proposed phase have in this document."""
-    if card.image is None and card.proposed_phase is None:
-        return card
+def _at_home(
+    card: Card, document: Document, pictures: Mapping[str, str], cards: Mapping[str, str]
+) -> Card:
+    """Give a card with the ids that what it refers to has in this document; it is new there."""
     image = None if card.image is None else pictures.get(card.image)
     proposed = card.proposed_phase if card.proposed_phase in document.phases else None
-    return card.replaced(image=image, proposed_phase=proposed)
+    answers = tuple(
+        cards.get(each, each) for each in card.answers if each in cards or each in document.cards
+    )
+    return card.replaced(image=image, proposed_phase=proposed, answers=answers, earlier=None)
 
 
 def _pictures(draft: Draft, copied: _Fragment, new_id: IdSource) -> Mapping[str, str]:

@@ -21,7 +21,8 @@ _NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+", re.MULTILINE)
 
 def add_ideas(document: Document, text: str, index: int | None, new_id: IdSource) -> Patch:
     """Put an idea into the tray for each line or spreadsheet cell, without bullets and numbers."""
-    return paste_lines(document, _unnumbered(clean_text(text)), TRAY, index, "idea", new_id)
+    said = _unnumbered(clean_text(text))
+    return paste_lines(document, said, TRAY, index, lambda cell: "idea", new_id)
 
 
 def _unnumbered(text: str) -> str:

@@ -17,11 +17,3 @@ def set_influence(
     if wanted:
         influence[phase_id] = tuple(code for code in INFLUENCES if code in wanted)
     return Draft(document).change(Key("lanes", lane_id), influence=influence).patch
-
-
-def clear_influence(draft: Draft, phase_id: str) -> None:
-    """Take a phase out of what every lane says, as it goes itself."""
-    for lane_id, lane in draft.document.lanes.items():
-        if phase_id in lane.influence:
-            kept = {phase: codes for phase, codes in lane.influence.items() if phase != phase_id}
-            draft.change(Key("lanes", lane_id), influence=kept)

@@ -11,7 +11,7 @@ from cjm_desktop.editing.edits.cards import (
     send_to_tray,
 )
 from cjm_desktop.editing.edits.places import cards_where
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane
@@ -34,6 +34,15 @@ def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
     return draft.patch
 
 
+def send_ideas_to(document: Document, lane_id: str | None) -> Patch:
+    """Let ideas belong in one lane, and in no other; None: in none that says so."""
+    draft = Draft(document)
+    for each, lane in document.lanes.items():
+        if lane.takes_ideas != (each == lane_id):
+            draft.change(Key("lanes", each), takes_ideas=each == lane_id)
+    return draft.patch
+
+
 def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
     """Move a lane before the place `index` of the lanes as they stand."""
     return _put(document, lane_id, document.lanes[lane_id], index)
@@ -51,6 +60,7 @@ def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch
     clear_out(draft, cards_where(document, lane=lane_id), cards)
     for persona_id, _ in document.personas_of(lane_id):
         draft.remove(Key("personas", persona_id))
+    forget(draft, "lanes", {lane_id})
     draft.remove(Key("lanes", lane_id))
     drop_unused_assets(draft)
     return draft.patch

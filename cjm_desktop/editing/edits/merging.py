@@ -7,9 +7,10 @@ from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.references import renamed, without
 from cjm_desktop.journey.vocabulary import EVIDENCE
 
-_OWN = PLACE_FIELDS | {"kind", "proposed_phase", "dropped"}
+_OWN = PLACE_FIELDS | {"kind", "proposed_phase", "dropped", "earlier"}
 _DECISION = ("decision", "due", "progress")
 """Fields that speak of each other: all are taken over, or none."""
 
@@ -28,6 +29,7 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     draft = Draft(document)
     draft.put(Key("cards", kept_id), kept.replaced(**_merged(kept, gone)))
     _redirect_handoffs(draft, kept_id, gone_id)
+    _redirect_answers(draft, kept_id, gone_id)
     draft.remove(Key("cards", gone_id))
     drop_unused_assets(draft)
     return draft.patch
@@ -41,6 +43,8 @@ def _merged(kept: Card, gone: Card) -> dict[str, Any]:
         "we_present": _either(kept.we_present, gone.we_present),
         "evidence": max(kept.evidence, gone.evidence, key=_grade),
         "notes": _notes(kept, gone),
+        "answers": tuple(dict.fromkeys((*kept.answers, *gone.answers))),
+        "research": tuple(dict.fromkeys((*kept.research, *gone.research))),
         "tags": tuple(dict.fromkeys((*kept.tags, *gone.tags))),
         "links": tuple(dict.fromkeys((*kept.links, *gone.links))),
         "meta": {**gone.meta, **kept.meta},
@@ -100,3 +104,13 @@ def _redirect_handoffs(draft: Draft, kept_id: str, gone_id: str) -> None:
         else:
             taken.add(ends)
             draft.change(Key("handoffs", handoff_id), source=source, target=target)
+
+
+def _redirect_answers(draft: Draft, kept_id: str, gone_id: str) -> None:
+    """Let what was answered by or to the card that goes be so by the kept one, never by itself."""
+    for card_id, card in draft.document.cards.items():
+        if gone_id in card.answers and card_id != kept_id:
+            draft.put(Key("cards", card_id), renamed(card, "answers", {gone_id: kept_id}))
+    key = Key("cards", kept_id)
+    if (kept := draft.get(key)) is not None:
+        draft.put(key, without(kept, "answers", {kept_id, gone_id}))

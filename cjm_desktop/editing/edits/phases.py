@@ -4,9 +4,8 @@ from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.cards import Consequence, Fate, clear_out, handoffs_touching
-from cjm_desktop.editing.edits.influence import clear_influence
 from cjm_desktop.editing.edits.places import cards_where
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Phase
@@ -42,12 +41,7 @@ def remove_phase(document: Document, phase_id: str, cards: Fate = "tray") -> Pat
     clear_out(draft, cards_where(document, phase=phase_id), cards)
     for kpi_id, _ in document.kpis_of(phase_id):
         draft.remove(Key("kpis", kpi_id))
-    clear_influence(draft, phase_id)
-    for card_id, card in document.cards.items():
-        key = Key("cards", card_id)
-        # A card that goes with the phase may have been proposed for it.
-        if card.proposed_phase == phase_id and draft.get(key) is not None:
-            draft.change(key, proposed_phase=None)
+    forget(draft, "phases", {phase_id})
     draft.remove(Key("phases", phase_id))
     drop_unused_assets(draft)
     return draft.patch

@@ -1,14 +1,34 @@
-"""Pictures stay in the document only as long as something shows them."""
+"""What refers to a record that goes forgets it; a picture stays as long as something shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import Card, Map, Persona, Record
+from cjm_desktop.journey.references import OPTIONAL, REFERENCES, without
 from cjm_desktop.journey.vocabulary import Kind
 
 PICTURE_FIELDS: dict[Kind, str] = {"map": "logo", "personas": "portrait", "cards": "image"}
 """The field that names an asset, by kind of record."""
+
+
+def forget(draft: Draft, kind: Kind, gone: Collection[str]) -> None:
+    """Take records that go out of the fields that can do without them."""
+    for holder, fields in REFERENCES.items():
+        for field in (each for each, leads_to in fields.items() if leads_to == kind):
+            if field in OPTIONAL:
+                _forget_in(draft, holder, field, gone)
+
+
+def _forget_in(draft: Draft, holder: Kind, field: str, gone: Collection[str]) -> None:
+    for record_id, record in draft.document.table(holder).items():
+        if not getattr(record, field):
+            continue
+        key = Key(holder, record_id)
+        # What goes along has nothing to forget.
+        present = draft.get(key)
+        if present is not None and (kept := without(present, field, gone)) is not present:
+            draft.put(key, kept)
 
 
 def drop_unused_assets(draft: Draft) -> None:

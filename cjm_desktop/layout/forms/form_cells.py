@@ -6,8 +6,8 @@ the room in it is for the hand.
 
 from collections.abc import Sequence
 
+from cjm_desktop.insight.investment import MOST
 from cjm_desktop.journey.records import Lane, Persona, Phase
-from cjm_desktop.journey.vocabulary import INVESTMENTS
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Line, Mark
 from cjm_desktop.layout.forms.form_ruling import (
     HAND,
@@ -188,10 +188,10 @@ def _hurts(tr: Wording, room: float, height: float) -> list[Mark]:
 
 def _levels(room: float, height: float) -> list[Mark]:
     """Draw a circle for each level of an investment, from low to very high, to be ticked."""
-    y, step = height - PAD - 7, (room - 2 * PAD) / len(INVESTMENTS)
+    y, step = height - PAD - 7, (room - 2 * PAD) / MOST
     return [
         Disc(PAD + (place + 0.5) * step, y, 3.0 + place, "paper", RULE, 0.8)
-        for place in range(len(INVESTMENTS))
+        for place in range(MOST)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from cjm_desktop.insight.investment import STEPS
+from cjm_desktop.insight.investment import MOST, STEPS
 from cjm_desktop.journey.vocabulary import Investment
 from cjm_desktop.layout.drawing import Box, Mark
 
@@ -26,5 +26,5 @@ def coins(level: Investment, colour: str, x: float, y: float) -> tuple[Mark, ...
             1,
             colour if place < STEPS[level] else "hairline",
         )
-        for place in range(len(STEPS))
+        for place in range(MOST)
     )

@@ -60,9 +60,8 @@ def step_figure(
 def guides(phases: int) -> Figure:
     """Draw a faint line at the height of each level."""
     width = phases * theme.COLUMN
-    lines = (
-        Line(0, top, width, top, "hairline", 1, (2, 4)) for top in (_top(level) for level in STEPS)
-    )
+    tops = (_top(level) for level, step in STEPS.items() if step)
+    lines = (Line(0, top, width, top, "hairline", 1, (2, 4)) for top in tops)
     return Figure(None, "figure", width, HEIGHT, tuple(lines), swatch="paper")
 
 

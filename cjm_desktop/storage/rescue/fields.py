@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from cjm_desktop.journey import references
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage.errors import BadRecord
@@ -15,9 +16,6 @@ _ROUNDS: Final = 4
 """A text may be of the wrong type, not clean and too long."""
 _MOST_TRIED: Final = 1_000
 """How often items of a list are tried before the rest of it is given up."""
-_REFERENCES: Final = frozenset(
-    {"phase", "lane", "image", "portrait", "logo", "source", "target", "proposed_phase"}
-)
 _SHOWN: Final = 60
 
 
@@ -76,7 +74,7 @@ def _changed(kind: Kind, field: str, value: Any, fault: BadRecord) -> tuple[Repa
             return "value_changed", int(value)
         case "not_a_list" if isinstance(value, str):
             return "value_changed", [value]
-        case "bad_id" if field in _REFERENCES and isinstance(value, str):
+        case "bad_id" if field in references.FIELDS and isinstance(value, str):
             return "value_changed", identity.valid(value)
         case "bad_base64":
             letters = re.sub(r"\s", "", value)

@@ -1,9 +1,9 @@
 """Mends what is broken between records: references that lead nowhere, ids used twice, too much.
 
-A card without its place goes to the idea tray; a picture, a proposed phase or a phase of an
-influence that is missing is cleared; a persona, handoff or KPI without what it belongs to goes. Of
-too much, what comes last goes; of two records with one id, the second gets a new one, and what
-refers to it goes along.
+A card without its place goes to the idea tray; a picture, a proposed phase, a phase of an
+influence, a role or an answered card that is missing is cleared; a persona, handoff or KPI without
+what it belongs to goes. Of too much, what comes last goes; of two records with one id, the second
+gets a new one, and what refers to it goes along.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from typing import Final
 
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import TABLES, Document, Key
-from cjm_desktop.journey.invariants import Breach, asset_bytes, breaches, references
-from cjm_desktop.journey.records import MAX_ASSETS_BYTES, Lane
+from cjm_desktop.journey.invariants import Breach, asset_bytes, breaches
+from cjm_desktop.journey.records import MAX_ASSETS_BYTES
+from cjm_desktop.journey.references import OPTIONAL, references, renamed, without
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.storage.rescue.identity import FreeIds
 from cjm_desktop.storage.rescue.repairs import Repair, RepairCode
 
-_OPTIONAL: Final = frozenset({"image", "portrait", "logo", "influence", "proposed_phase"})
 _FIRST: Final = frozenset({"too_many", "assets_too_large", "duplicate_id"})
 
 
@@ -26,12 +26,12 @@ def mended(document: Document) -> tuple[Document, list[Repair]]:
     done: dict[tuple[RepairCode, Key | None], Repair] = {}
     while broken := list(breaches(document)):
         draft = Draft(document)
-        renamed: dict[Key, str] = {}
+        names: dict[Key, str] = {}
         free = _free_ids(document)
         for breach in _first_of(broken):
-            for repair in _mend(draft, breach, renamed, free):
+            for repair in _mend(draft, breach, names, free):
                 done.setdefault((repair.code, repair.key), repair)
-        _follow(draft, renamed)
+        _follow(draft, names)
         document = draft.patch.apply(document)
     return document, list(done.values())
 
@@ -42,7 +42,7 @@ def _first_of(broken: list[Breach]) -> list[Breach]:
     return [each for each in broken if each.code == first] if first in _FIRST else broken
 
 
-def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str], free: FreeIds) -> Iterator[Repair]:
+def _mend(draft: Draft, breach: Breach, names: dict[Key, str], free: FreeIds) -> Iterator[Repair]:
     key, target = breach.key, str(breach.values.get("target", ""))
     match breach.code:
         case "too_many":
@@ -61,7 +61,7 @@ def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str], free: FreeIds) 
             record = draft.get(key)
             if record is not None:
                 draft.remove(key).put(Key(key.kind, new), record)
-                renamed[key] = new
+                names[key] = new
                 yield Repair("id_repeated", Key(key.kind, new), values={"id": key.id})
         case _:
             code = _remedy(breach)
@@ -72,7 +72,7 @@ def _mend(draft: Draft, breach: Breach, renamed: dict[Key, str], free: FreeIds) 
 def _remedy(breach: Breach) -> RepairCode:
     if breach.code in ("half_placed", "lane_holds_no_cards"):
         return "card_to_tray"
-    if breach.field in _OPTIONAL:
+    if breach.field in OPTIONAL:
         return "reference_cleared"
     return "card_to_tray" if breach.key.kind == "cards" else "record_removed"
 
@@ -85,11 +85,8 @@ def _apply(draft: Draft, code: RepairCode, breach: Breach, target: str) -> None:
         draft.remove(key)
     elif code == "card_to_tray":
         draft.change(key, phase=None, lane=None)
-    elif isinstance(record, Lane):
-        kept = {phase: codes for phase, codes in record.influence.items() if phase != target}
-        draft.change(key, influence=kept)
     else:
-        draft.change(key, **{breach.field: None})
+        draft.put(key, without(record, breach.field, {target}))
 
 
 def _without_last(draft: Draft, kind: Kind) -> Repair:
@@ -115,22 +112,15 @@ def _free_ids(document: Document) -> FreeIds:
     return FreeIds(lambda made: any(made in table for table in tables))
 
 
-def _follow(draft: Draft, renamed: dict[Key, str]) -> None:
+def _follow(draft: Draft, names: dict[Key, str]) -> None:
     """Let what refers to a record that has a new id go along."""
-    if not renamed:
+    if not names:
         return
     document = draft.patch.apply(draft.document)
     for key in document.keys():
-        for field, kind, target in references(document, key):
-            new = None if target is None else renamed.get(Key(kind, target))
-            record = draft.get(key)
-            if new is None:
-                continue
-            if isinstance(record, Lane):
-                told = {
-                    new if each == target else each: codes
-                    for each, codes in record.influence.items()
-                }
-                draft.change(key, influence=told)
-            else:
-                draft.change(key, **{field: new})
+        record = document.get(key)
+        assert record is not None
+        for field, kind, target in references(key.kind, record):
+            new = names.get(Key(kind, target))
+            if new is not None:
+                draft.put(key, renamed(draft.get(key) or record, field, {target: new}))

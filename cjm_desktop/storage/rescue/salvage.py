@@ -25,12 +25,13 @@ Fits = Callable[[Kind, Members], bool]
 """Tells whether members are, as they stand, a record of a kind."""
 
 HEADS: Final = ("format", "format_version")
-INNER_OBJECTS: Final = frozenset({"meta", "influence", "step_notes"})
+INNER_OBJECTS: Final = frozenset({"meta", "influence", "step_notes", "earlier"})
 """The fields of records that are objects; any other key before an object is a record's id."""
 IN_FILE: Final[tuple[Kind, ...]] = tuple(sorted(KINDS))
 """The kinds in the order in which a file has them."""
 WORDS: Final = frozenset({
     "title", "name", "notes", "label", "goal", "description", "quote", "background", "purpose",
+    "message",
 })  # fmt: skip
 """The fields of which the beginning is worth keeping, and for whose sake that of a record is."""
 

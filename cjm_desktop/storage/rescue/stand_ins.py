@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import TABLES, Document, Key
-from cjm_desktop.journey.invariants import references
 from cjm_desktop.journey.records import Lane, Phase, Record
-from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.journey.references import references
+from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage.rescue.repairs import Log
 
 _KINDS: Final[tuple[Kind, ...]] = ("phases", "lanes")
@@ -28,10 +28,11 @@ def with_stand_ins(document: Document, log: Log) -> Document:
 
 def _missing(document: Document) -> dict[Kind, set[str]]:
     missing: dict[Kind, set[str]] = {kind: set() for kind in _KINDS}
-    for key in document.keys():
-        for _, kind, target in references(document, key):
-            if kind in missing and target is not None and target not in document.table(kind):
-                missing[kind].add(target)
+    for holder in KINDS:
+        for record in document.table(holder).values():
+            for _, kind, target in references(holder, record):
+                if kind in missing and target not in document.table(kind):
+                    missing[kind].add(target)
     return missing
 
 

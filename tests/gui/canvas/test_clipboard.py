@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QRectF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableWidget
 
 from cjm_desktop.desktop.canvas import overlay
-from cjm_desktop.editing.edits import fragment, paste
+from cjm_desktop.desktop.canvas.paste_preview import PastePreview
+from cjm_desktop.editing.edits import fragment, paste, pasted_block
 from cjm_desktop.editing.edits.paste_limits import MAX_CHARACTERS, MAX_FRAGMENT_BYTES
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout.drawing import Rect
@@ -88,14 +90,64 @@ def test_lines_become_cards(bench: Bench) -> None:
     bench.steps_back(before)
 
 
+def preview(bench: Bench) -> PastePreview:
+    found = bench.map.window().findChild(PastePreview)
+    assert isinstance(found, PastePreview)
+    assert found.isVisible()
+    return found
+
+
+def shown_in(table: QTableWidget) -> list[list[str]]:
+    return [
+        [table.model().index(row, column).data() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
 def test_spreadsheet_cells_go_to_the_phases(bench: Bench) -> None:
     before = bench.document
-    QApplication.clipboard().setText('One\tTwo\r\nThree\t"Four\nlines"\r\n')
+    QApplication.clipboard().setText('Five\tSix\r\nSeven\t"Eight\nlines"\r\n')
     bench.click(bench.card("d"))
     bench.map.cards.paste()
-    assert titles(bench, bench.cells[P2L1]) == ["D", "One", "Three"]
-    assert titles(bench, bench.cells[P3L1]) == ["Two", "Four\nlines"]
+    asked = preview(bench)
+    assert bench.document is before
+    QTest.keyClick(asked.choices["one_lane"], Qt.Key.Key_Space)
+    assert shown_in(asked.table) == [["Five\nSeven", "Six\nEight lines"]]
+    QTest.mouseClick(asked.take, Qt.MouseButton.LeftButton)
+    assert titles(bench, bench.cells[P2L1]) == ["D", "Five", "Seven"]
+    assert titles(bench, bench.cells[P3L1]) == ["Six", "Eight\nlines"]
     bench.steps_back(before)
+
+
+def test_the_rows_of_a_block_go_down_the_lanes(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText("Five\tSix\nSeven\tEight")
+    bench.click(bench.cell(P2L1))
+    bench.map.cards.paste()
+    asked = preview(bench)
+    assert asked.spread == "lanes"
+    assert shown_in(asked.table) == [["Five", "Six"], ["Seven", "Eight"]]
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    assert titles(bench, bench.cells[P2L2])[-1:] == ["Seven"]
+    assert titles(bench, bench.cells[P3L2])[-1:] == ["Eight"]
+    bench.steps_back(before)
+
+
+def test_a_block_that_is_not_agreed_to_leaves_the_map_alone(bench: Bench) -> None:
+    before = bench.document
+    QApplication.clipboard().setText("Five\tSix\nSeven\tEight")
+    bench.click(bench.cell(P2L1))
+    bench.map.cards.paste()
+    QTest.keyClick(preview(bench), Qt.Key.Key_Escape)
+    assert bench.document is before
+
+
+def test_one_row_goes_across_without_a_question(bench: Bench) -> None:
+    QApplication.clipboard().setText("One\tTwo")
+    bench.click(bench.cell(P2L2))
+    bench.map.cards.paste()
+    assert bench.map.window().findChild(PastePreview) is None
+    assert titles(bench, bench.cells[P3L2])[-1:] == ["Two"]
 
 
 def test_lines_become_one_card_if_wanted(bench: Bench) -> None:
@@ -151,7 +203,7 @@ def hold(*contents: tuple[str, bytes]) -> None:
 def test_too_much_and_what_is_no_text_is_refused_before_it_is_read(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, raw: bytes, sentence: str
 ) -> None:
-    monkeypatch.delattr(paste, "_rows")
+    monkeypatch.delattr(pasted_block, "_rows")
     before = bench.document
     hold(("text/plain", raw))
     bench.click(bench.cell(P2L2))

@@ -276,3 +276,29 @@ def test_a_click_on_a_tab_takes_the_keyboard_out_of_the_notes_of_the_guide(desk:
         focused = QApplication.focusWidget()
         assert isinstance(focused, QWidget)
         assert view.page(tab.id).isAncestorOf(focused)
+
+
+def test_what_we_have_never_leads_to_a_customers_card(desk: Desk) -> None:
+    open_map(desk, a=card("p1", "theirs"), b=card("p1", "ours"))
+    go(desk, "offer")
+    assert desk.session.selection == (Key("cards", "b"),)
+    assert in_field(desk, "we_present")
+    open_map(desk, a=card("p1", "theirs"))
+    go(desk, "offer")
+    type_on("Call centre")
+    made = [each for each in desk.session.document.cards.values() if each.title == "Call centre"]
+    assert [(each.phase, each.lane) for each in made] == [("p1", "ours")]
+
+
+def test_goals_of_the_template_are_not_ticked_off_before_anyone_spoke(desk: Desk) -> None:
+    desk.session.open(codec.load(resource("templates", "workshop.en.cjm")), None)
+    go(desk, "phases")
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    phases = desk.session.document.phase_ids
+    assert panel.heads["phases"].progress == (0, len(phases))
+    assert desk.session.selection == (Key("phases", phases[0]),)
+    assert in_field(desk, "goal")
+    type_on("Ours")
+    panel.refresh()
+    assert panel.heads["phases"].progress == (1, len(phases))

@@ -61,12 +61,13 @@ AT_THE_END = {
     "why": Progress(2, 4),
     "preparation": Progress(1, 1),
     "people": Progress(1, 1),
-    "phases": Progress(7, 7),
+    # The names and goals are the template's; into two phases nobody has put anything.
+    "phases": Progress(5, 7),
     # Four phases have mindsets, but nobody judged that of the third.
     "mindsets": Progress(3, 7),
     "whereabouts": Progress(4, 7),
-    # Only in two phases does every touchpoint say whether we are there and what that takes.
-    "offer": Progress(2, 7),
+    # Only in three phases do all that stand on our side say whether we are there and what it takes.
+    "offer": Progress(3, 7),
     "presence": Progress(6, 8),
     "scoring": Progress(6, 8),
     "decisions": Progress(3, 6),

@@ -2,9 +2,11 @@
 
 import pytest
 
-from cjm_desktop.insight.guide import Progress, next_phase, next_role, progress
-from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Map, Persona, Phase
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.phases import change_phase
+from cjm_desktop.insight.guide import Progress, next_card, next_phase, next_role, progress
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 from tests.unit.insight.maps import a_map, touchpoint
 
@@ -161,3 +163,63 @@ def test_what_is_removed_in_the_improved_journey_counts_nowhere_else() -> None:
     assert measured(document, "scoring") == (0, 1)
     assert measured(document, "decisions") == (0, 0)
     assert measured(document, "whereabouts") == (0, 3)
+
+
+def begun() -> Document:
+    """Make a template with goals, and a touchpoint in each of two phases."""
+    return Document(
+        phases={
+            "p1": Phase(order="a0", name="Trigger", goal="A reason"),
+            "p2": Phase(order="a1", name="Choice", goal="A good one"),
+        },
+        lanes={"buyer": Lane(order="a0")},
+        cards={
+            "a": touchpoint("p1", "buyer", customer_present=True, we_present=True),
+            "b": touchpoint("p2", "buyer", potential=5, effort=5),
+        },
+    )
+
+
+def since(document: Document, step: WorkshopStep) -> tuple[int, int]:
+    found = progress(document, begun())[step]
+    return found.done, found.of
+
+
+def test_what_the_template_brought_nobody_has_done() -> None:
+    document = begun().replaced({Key("cards", "a"): None, Key("cards", "b"): None})
+    template = document
+    assert progress(document, template)["phases"] == (0, 2)
+    assert progress(document)["phases"] == (2, 2)
+    changed = change_phase(document, "p1", goal="Ours").apply(document)
+    assert progress(changed, template)["phases"] == (1, 2)
+    spoken = document.replaced({Key("cards", "n"): mindset("p2", "buyer")})
+    assert progress(spoken, template)["phases"] == (1, 2)
+
+
+def test_a_card_of_the_template_counts_once_it_is_changed() -> None:
+    document = begun()
+    assert (since(document, "presence"), since(document, "scoring")) == ((0, 2), (0, 2))
+    assert since(document, "whereabouts") == (0, 2)
+    document = change_cards(document, ["a"], title="At the fair").apply(document)
+    assert (since(document, "presence"), since(document, "whereabouts")) == ((1, 2), (1, 2))
+    document = change_cards(document, ["b"], effort=6).apply(document)
+    assert since(document, "scoring") == (1, 2)
+
+
+def test_the_place_among_others_is_no_change() -> None:
+    document = begun()
+    document = change_cards(document, ["b"], title="x").apply(document)
+    document = document.replaced({Key("cards", "a"): document.cards["a"].replaced(order="a9")})
+    assert since(document, "presence") == (0, 2)
+
+
+def test_what_we_have_is_not_asked_of_the_customers_own_lane() -> None:
+    lanes = {
+        "theirs": Lane(order="a0", kind="topic", side="customer"),
+        "ours": Lane(order="a1", kind="topic", side="company"),
+    }
+    cards = {"t": touchpoint("p1", "theirs"), "o": touchpoint("p1", "ours", we_present=True)}
+    document = a_map(cards, lanes=lanes)
+    assert next_card(document, "offer") == "o"
+    settled = change_cards(document, ["o"], resources="2 days").apply(document)
+    assert measured(settled, "offer") == (1, 3)

@@ -97,3 +97,19 @@ def test_the_tray_counts_for_nothing_on_the_map() -> None:
     assert "friction_without_idea" in [point.code for point in advice(document)]
     kept = change_cards(document, ["z"], proposed_phase=None).apply(document)
     assert advice(kept) == advice(bare)
+
+
+def test_a_lane_that_takes_ideas_goes_before_one_that_has_some() -> None:
+    lanes = {
+        "wants": Lane(order="a0", kind="topic", side="customer"),
+        "task": Lane(order="a1", kind="topic", side="company"),
+        "content": Lane(order="a2", kind="topic", side="company", default_kind="content"),
+        "plan": Lane(order="a3", kind="topic", side="company", takes_ideas=True),
+    }
+    with_idea = a_map({"i": touchpoint("p1", "task", kind="idea")}, lanes=lanes)
+    assert home_lane(with_idea) == "plan"
+    lanes["plan"] = lanes["plan"].replaced(takes_ideas=False)
+    assert home_lane(a_map({}, lanes=lanes)) == "content"
+    del lanes["content"]
+    assert home_lane(a_map({}, lanes=lanes)) == "task"
+    assert home_lane(a_map({}, lanes={"wants": lanes["wants"]})) == "wants"

@@ -42,3 +42,14 @@ def test_a_role_is_for_cards_of_every_kind() -> None:
 @pytest.mark.parametrize("lane", [None, "gone"])
 def test_no_lane_is_for_nothing(lane: str | None) -> None:
     assert lane_kind(document("note"), lane) is None
+
+
+def test_what_a_lane_says_itself_goes_before_what_is_in_it() -> None:
+    lanes = {
+        "l": Lane(order="a0", kind="topic", default_kind="need"),
+        "role": Lane(order="a1", default_kind="mindset"),
+    }
+    card = Card(phase="p0", lane="l", order="a0")
+    made = Document(phases={"p0": Phase(order="a0")}, lanes=lanes, cards={"a": card})
+    assert lane_kind(made, "l") == "need"
+    assert lane_kind(made, "role") == "mindset"

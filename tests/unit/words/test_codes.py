@@ -17,7 +17,8 @@ from cjm_desktop.words.wording import ENGLISH
 SHOWN = (
     *vocabulary.CARD_KINDS, *vocabulary.ROLES, *vocabulary.LANE_KINDS, *vocabulary.DECISIONS,
     *vocabulary.EVIDENCE, *vocabulary.QUALIFICATIONS, *vocabulary.INVESTMENTS,
-    *vocabulary.INFLUENCES, *vocabulary.PROGRESS, *vocabulary.CHANGES,
+    *vocabulary.MANNERS, *vocabulary.RESEARCH_SOURCES, *vocabulary.INFLUENCES,
+    *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
     *GROUPS, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,

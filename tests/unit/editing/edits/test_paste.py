@@ -130,8 +130,8 @@ def test_there_must_be_a_cell_that_holds_cards(at: CellKey) -> None:
     data = fragment(small_map(), ["a"])
     pastes: list[Callable[[], Patch]] = [
         lambda: paste_fragment(small_map(), data, at, None, numbered()),
-        lambda: paste_lines(small_map(), "x", at, None, "idea", numbered()),
-        lambda: one_card(small_map(), "x", at, None, "idea", numbered()),
+        lambda: paste_lines(small_map(), "x", at, None, lambda _: "idea", numbered()),
+        lambda: one_card(small_map(), "x", at, None, lambda _: "idea", numbered()),
     ]
     for paste in pastes:
         with pytest.raises(PasteError) as caught:
@@ -169,44 +169,46 @@ def _titles(patch: Patch, document: Document) -> dict[CellKey, list[str]]:
     ],
 )
 def test_a_card_for_each_line_and_cell(text: str, expected: dict[CellKey, list[str]]) -> None:
-    patch = paste_lines(small_map(), text, P1L1, 1, "mindset", numbered())
+    patch = paste_lines(small_map(), text, P1L1, 1, lambda _: "mindset", numbered())
     assert _titles(patch, small_map()) == expected
     assert not list(breaches(patch.apply(small_map())))
 
 
 def test_lines_come_in_order_from_the_place_asked_for() -> None:
-    patch = paste_lines(small_map(), "x\ty\nz", P1L1, 1, "mindset", numbered())
+    patch = paste_lines(small_map(), "x\ty\nz", P1L1, 1, lambda _: "mindset", numbered())
     after = patch.apply(small_map())
     assert shown(after) == {**CELLS, P1L1: "a n1 n2 b c", P2L1: "d n3"}
     assert {after.cards[each].kind for each in ("n1", "n2", "n3")} == {"mindset"}
 
 
 def test_lines_in_the_tray_all_stay_there() -> None:
-    patch = paste_lines(small_map(), "x\ty\nz", TRAY, None, "idea", numbered())
+    patch = paste_lines(small_map(), "x\ty\nz", TRAY, None, lambda _: "idea", numbered())
     assert shown(patch.apply(small_map()))[TRAY] == "t1 t2 n1 n2 n3"
 
 
 def test_a_long_line_goes_on_in_the_notes() -> None:
     line = "word " * 100
-    after = paste_lines(small_map(), line, P2L2, None, "note", numbered()).apply(small_map())
+    after = paste_lines(small_map(), line, P2L2, None, lambda _: "note", numbered()).apply(
+        small_map()
+    )
     card = after.cards["n1"]
     assert f"{card.title} {card.notes}" == line.strip()
 
 
 def test_one_card_of_a_whole_text() -> None:
     text = "Title\tstays\r\n\r\n- point\n- point"
-    after = one_card(small_map(), text, P1L1, 0, "note", numbered()).apply(small_map())
+    after = one_card(small_map(), text, P1L1, 0, lambda _: "note", numbered()).apply(small_map())
     assert shown(after)[P1L1] == "n1 a b c"
     assert (after.cards["n1"].title, after.cards["n1"].notes) == (
         "Title\tstays",
         "- point\n- point",
     )
-    assert not one_card(small_map(), " \n ", P1L1, 0, "note", numbered())
+    assert not one_card(small_map(), " \n ", P1L1, 0, lambda _: "note", numbered())
 
 
 def test_nothing_of_a_very_long_text_is_lost() -> None:
     text = "x" * (MAX_TITLE + MAX_NOTES + 7)
-    after = one_card(small_map(), text, P2L2, None, "note", numbered()).apply(small_map())
+    after = one_card(small_map(), text, P2L2, None, lambda _: "note", numbered()).apply(small_map())
     assert [len(card.title + card.notes) for _, card in after.cells[P2L2]] == [
         MAX_TITLE + MAX_NOTES,
         7,
@@ -224,5 +226,5 @@ def test_a_title_is_no_formula_in_a_spreadsheet_and_comes_back(title: str) -> No
     copied = plain_text(document, ["a"])
     assert copied == cell_text(title)
     for paste in (paste_lines, one_card):
-        after = paste(document, copied, P2L2, None, "note", numbered()).apply(document)
+        after = paste(document, copied, P2L2, None, lambda _: "note", numbered()).apply(document)
         assert after.cards["n1"].title == title

@@ -88,7 +88,7 @@ def test_a_map_holds_no_more_than_it_can(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(paste_limits, "MAX_CARDS", len(before.cards) + 1)
     copied = fragments.fragment(before, ["a", "b"])
     pastes: list[Callable[[], object]] = [
-        lambda: paste.paste_lines(before, "x\ny", P1L1, None, "note", numbered()),
+        lambda: paste.paste_lines(before, "x\ny", P1L1, None, lambda _: "note", numbered()),
         lambda: paste.paste_fragment(before, copied, P1L1, None, numbered()),
     ]
     for each in pastes:

@@ -39,7 +39,7 @@ def test_a_card_says_by_its_place_who_is_there(
 ) -> None:
     document = with_side(side)
     assert told(add_card(document, "n", P1L2, kind=kind).apply(document).cards["n"]) == expected
-    pasted = paste_lines(document, "New", P1L2, None, kind, numbered()).apply(document)
+    pasted = paste_lines(document, "New", P1L2, None, lambda _: kind, numbered()).apply(document)
     (new,) = pasted.cards.keys() - document.cards.keys()
     assert told(pasted.cards[new]) == expected
 

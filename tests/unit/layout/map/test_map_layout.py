@@ -190,7 +190,7 @@ def test_a_full_cell_is_not_gone_through_for_each_of_its_cards(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lines = "\n".join(map(str, range(500)))
-    added = paste_lines(small_map(), lines, P2L2, None, "note", numbered())
+    added = paste_lines(small_map(), lines, P2L2, None, lambda _: "note", numbered())
     layout = laid_out(added.apply(small_map()))
     standing, looked_at = map_layout._standing, 0
 
