@@ -18,6 +18,7 @@ from cjm_desktop.insight.comparing.rank import merged_order, parent_of, siblings
 from cjm_desktop.insight.comparing.texts import spans
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.references import OPTIONAL, references
 from cjm_desktop.storage.codec import dumps
 from tests.maps import numbered
 from tests.property.random_edits import random_edit
@@ -126,9 +127,16 @@ def test_what_was_taken_is_no_difference_and_nothing_else_changed(
     missed = {each.key for each in taken.missed}
     assert set(left).isdisjoint(set(keys) - missed)
     assert missed <= set(keys)
-    # Whatever the edit touched is now as in the copy, what came along included.
-    assert set(left).isdisjoint(taken.patch.keys)
     assert set(left) <= set(difference(base, copy).keys)
+    # Whatever the edit touched is now as in the copy, or has but forgotten what went.
+    gone = {key.id for key in taken.patch.removed}
+    for key in set(left).intersection(taken.patch.keys):
+        before, now = taken.patch.updated[key]
+        changed = {name for name, value in vars(now).items() if value != vars(before)[name]}
+        assert changed <= OPTIONAL
+        lost = set(references(key.kind, before)).difference(references(key.kind, now))
+        assert {each.target for each in lost} <= gone
+        assert set(references(key.kind, now)) <= set(references(key.kind, before))
 
 
 def _done_and_undone(document: Document, taken: Taken) -> Document:

@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.cards import handoffs_touching
-from cjm_desktop.editing.edits.references import drop_unused_assets
+from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.editing.renaming import renamed
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.invariants import Breach, breaches_after, references
+from cjm_desktop.journey.invariants import Breach, breaches_after
 from cjm_desktop.journey.records import Record
+from cjm_desktop.journey.references import references
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 
 Parts = Mapping[Key, Collection[str] | None]
@@ -84,10 +85,9 @@ class _Taking:
         self.draft = Draft(target)
         self._target, self._source, self._wanted = target, source, wanted
         self._for: dict[Key, Key] = {}
-        self._going: set[str] = set()
         for key, fields in wanted.items():
             self._take(key, fields)
-        self._part_from(self._going)
+        self._part_from([key for key in wanted if source.get(key) is None])
         self._bring_along(list(wanted))
         self._bring_arrows()
         self._drop_pictures()
@@ -108,24 +108,23 @@ class _Taking:
         own, other = self._target.get(key), self._source.get(key)
         if other is None:
             self.draft.remove(key)
-            if key.kind == "cards" and own is not None:
-                self._going.add(key.id)
         elif own is None or fields is None:
             self.draft.put(key, other)
         else:
             self.draft.change(key, **{name: getattr(other, name) for name in _whole(key, fields)})
 
-    def _part_from(self, going: Collection[str]) -> None:
-        """Take away the arrows of cards that go, or have them as they are in the other map."""
-        if not going:
-            return
-        for each in handoffs_touching(self._target, going):
+    def _part_from(self, gone: Collection[Key]) -> None:
+        """Let what stays forget what goes; arrows of cards that go are as in the other map."""
+        cards = {key.id for key in gone if key.kind == "cards"}
+        for each in handoffs_touching(self._target, cards) if cards else ():
             key = Key("handoffs", each)
             other = self._source.get(key)
             if other is None:
                 self.draft.remove(key)
             elif key not in self._wanted:
-                self._put(key, other, self._for_whom(self._target.handoffs[each], going))
+                self._put(key, other, self._for_whom(self._target.handoffs[each], cards))
+        for kind in {key.kind for key in gone}:
+            forget(self.draft, kind, {key.id for key in gone if key.kind == kind})
 
     def _for_whom(self, arrow: Record, going: Collection[str]) -> Key:
         ends = (getattr(arrow, name) for name in ("source", "target"))
@@ -144,7 +143,7 @@ class _Taking:
     def _needs(self, key: Key) -> Iterator[Key]:
         record = self.draft.get(key)
         if record is not None:
-            yield from _referred(key, record)
+            yield from (Key(kind, target) for _, kind, target in references(key.kind, record))
 
     def _bring_arrows(self) -> None:
         """Bring the arrows of cards that came, where both ends are there now."""
@@ -181,13 +180,6 @@ def _whole(key: Key, fields: Collection[str]) -> Collection[str]:
 
 def _assets(document: Document) -> list[Key]:
     return [Key("assets", each) for each in document.assets]
-
-
-def _referred(key: Key, record: Record) -> Iterator[Key]:
-    alone = Document().replaced({key: record})
-    for _, kind, target in references(alone, key):
-        if target is not None:
-            yield Key(kind, target)
 
 
 def _involved(breach: Breach) -> Iterator[Key]:
