@@ -9,7 +9,6 @@ from typing import Any
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Record
 from cjm_desktop.journey.references import references
-from cjm_desktop.journey.references import renamed as referring
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 
 
@@ -35,6 +34,16 @@ def renamed(document: Document, ids: Mapping[str, str]) -> Document:
 
 
 def _referring(kind: Kind, record: Record, ids: Mapping[str, str]) -> Record:
-    for field in {each.field for each in references(kind, record) if each.target in ids}:
-        record = referring(record, field, ids)
-    return record
+    fields = {each.field for each in references(kind, record) if each.target in ids}
+    if not fields:
+        return record
+    return record.replaced(**{name: _pointed(getattr(record, name), ids) for name in fields})
+
+
+def _pointed(value: Any, ids: Mapping[str, str]) -> Any:
+    """Put other ids into a field, one for one: nothing falls together that was told apart."""
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, Mapping):
+        return {ids.get(each, each): held for each, held in value.items()}
+    return tuple(ids.get(each, each) for each in value)

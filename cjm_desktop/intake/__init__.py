@@ -1,1 +1,1 @@
-"""How work comes in from other programs: text and tables made into what a map can hold."""
+"""How work comes in: text and tables of other programs, and the copies of a map."""

@@ -1,0 +1,92 @@
+"""What fields hold, in words: whatever the kind, in one line, and nothing for nothing."""
+
+from dataclasses import MISSING
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cjm_desktop.insight.comparing.comparison import compare
+from cjm_desktop.insight.comparing.fields import FieldChange, holdings
+from cjm_desktop.insight.comparing.sections import sections
+from cjm_desktop.journey.document import RECORD_TYPES, Key
+from cjm_desktop.journey.records import Reading
+from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.layout.difference_words import (
+    change_words,
+    listing_of,
+    names_in,
+    record_words,
+    section_words,
+    value_words,
+)
+from cjm_desktop.words.wording import ENGLISH, Wording
+from tests.maps import small_map
+
+SWEDISH = Wording.of("sv")
+NAMES = {"p1": "Choice\n and more", "l1": "Buyer", "c": ""}
+
+
+def words(kind: Kind, field: str, value: Any, tr: Wording = ENGLISH) -> str:
+    holds = holdings(RECORD_TYPES[kind])[field]
+    return value_words(FieldChange(field, holds, None, value), value, NAMES, tr)
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "said"),
+    [
+        ("cards", "title", "One\n two", "One two"),
+        ("cards", "title", "", "–"),
+        ("cards", "tags", ("a", "b"), "a, b"),
+        ("cards", "links", ("https://x.se",), "https://x.se"),
+        ("cards", "kind", "need", "Need"),
+        ("cards", "decision", None, "–"),
+        ("cards", "potential", 7.5, "7.5"),
+        ("cards", "we_present", False, "No"),
+        ("cards", "experience", -2, "Very bad"),
+        ("cards", "experience", 0, "Neutral"),
+        ("cards", "due", date(2026, 10, 31), "2026-10-31"),
+        ("cards", "phase", "p1", "Choice and more"),
+        ("cards", "phase", "gone", "gone"),
+        ("cards", "answers", ("c", "p1"), "c, Choice and more"),
+        ("cards", "research", ("reviews", "interviews"), "Reviews, Interviews"),
+        ("lanes", "side", "customer", "The customer’s side"),
+        ("lanes", "influence", {"p1": ("decides", "uses")}, "Choice and more: decides, uses"),
+        ("map", "meta", {"key": "value"}, "key: value"),
+        ("kpis", "readings", (Reading(on=date(2026, 1, 1), value=3.0),), "2026-01-01, 3"),
+        ("assets", "media_type", "image/png", "image/png"),
+        ("assets", "data", "A" * 40_000, "30 KB"),
+    ],
+)
+def test_a_value_in_words(kind: Kind, field: str, value: Any, said: str) -> None:
+    assert words(kind, field, value).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_in_the_language_of_whoever_reads() -> None:
+    assert words("cards", "potential", 7.5, SWEDISH) == "7,5"
+    assert words("cards", "kind", "need", SWEDISH) == "Behov"
+
+
+def test_every_field_of_every_record_can_be_worded() -> None:
+    for kind, record in RECORD_TYPES.items():
+        for field, holds in holdings(record).items():
+            default = record.defaults[field]
+            value = None if default is MISSING else default
+            said = change_words(kind, FieldChange(field, holds, value, None), NAMES, ENGLISH)
+            assert all(said)
+
+
+def test_records_and_headings_are_named() -> None:
+    base = small_map()
+    copy = base.replaced({
+        Key("cards", "a"): base.cards["a"].replaced(title="  "),
+        Key("kpis", "k1"): base.kpis["k1"].replaced(name="Deals"),
+        Key("phases", "p2"): base.phases["p2"].replaced(name=""),
+        Key("handoffs", "ab"): base.handoffs["ab"].replaced(label="so"),
+    })  # fmt: skip
+    listing = listing_of(compare(base, copy))
+    told = {each.key.id: record_words(each, ENGLISH) for each in listing.differences}
+    assert told == {"k1": "KPI: Deals", "a": "Untitled", "ab": "Arrow: – → B", "p2": "Phase"}
+    headings = [section_words(each, listing, ENGLISH) for each in sections(listing.differences)]
+    assert headings == [("1. One", ""), ("1. One", "Buyer"), ("Phase 2", "")]
+    assert names_in(base)["per"] == "Per"
