@@ -4,7 +4,7 @@ A copy is summed up on its own (`summed_up`), wherever and in whatever process i
 sums are all that is kept of it, and the tour puts them side by side.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
@@ -34,6 +34,7 @@ class Tally(NamedTuple):
 
 
 NOTHING = Tally()
+"""What a copy has in a cell that holds no cards there, and held none."""
 
 
 class Scores(NamedTuple):
@@ -51,12 +52,16 @@ class CellScores(NamedTuple):
     effort: Spread | None
 
 
+UNSCORED = CellScores(None, None)
+
+
 class Copy(NamedTuple):
     """What is kept of a copy: its figures, what differs from the base, its scores by card.
 
     Everything goes by the base's ids. `name` says which copy it is, such as its file; `about` is
     the map's own record. `tallies` count the cards of each cell by where they stand in the copy,
-    those removed by where they stood. `scores` are those of touchpoints on the map that count.
+    those removed by where they stood. `scores` are those of touchpoints on the map that count, and
+    `spreads` say by cell how far they lie apart.
     """
 
     name: str
@@ -66,6 +71,7 @@ class Copy(NamedTuple):
     differences: tuple[Difference, ...]
     tallies: Mapping[CellKey, Tally]
     scores: Mapping[str, Scores]
+    spreads: Mapping[CellKey, CellScores]
     phases: tuple[tuple[str, str], ...]
     lanes: tuple[tuple[str, str], ...]
 
@@ -92,6 +98,7 @@ class CardScores(NamedTuple):
 def summed_up(name: str, comparison: Comparison) -> Copy:
     """Sum up a copy that was compared with its base."""
     copy = comparison.aligned
+    scores = _scores(copy)
     return Copy(
         name=name,
         about=copy.map,
@@ -99,7 +106,8 @@ def summed_up(name: str, comparison: Comparison) -> Copy:
         counts=comparison.counts,
         differences=comparison.differences,
         tallies=_tallies(comparison),
-        scores=_scores(copy),
+        scores=scores,
+        spreads=_spreads([scores]),
         phases=tuple((each, copy.phases[each].name) for each in copy.phase_ids),
         lanes=tuple((each, copy.lanes[each].name) for each in copy.lane_ids),
     )
@@ -146,19 +154,15 @@ class Tour:
 
     def scores(self, cell: CellKey, copy: Copy) -> CellScores:
         """Say how far the scores of a cell's touchpoints lie apart in a copy."""
-        return _apart([each for each in copy.scores.values() if each.cell == cell])
+        return copy.spreads.get(cell, UNSCORED)
 
     def all_scores(self, cell: CellKey) -> CellScores:
         """Say how far the scores of a cell's touchpoints lie apart in the base and all copies."""
-        return self._all_scores.get(cell, CellScores(None, None))
+        return self._spreads.get(cell, UNSCORED)
 
     @cached_property
-    def _all_scores(self) -> Mapping[CellKey, CellScores]:
-        found: dict[CellKey, list[Scores]] = {}
-        for scores in self._each_map:
-            for each in scores.values():
-                found.setdefault(each.cell, []).append(each)
-        return {cell: _apart(scores) for cell, scores in found.items()}
+    def _spreads(self) -> Mapping[CellKey, CellScores]:
+        return _spreads(self._each_map)
 
     @cached_property
     def _each_map(self) -> tuple[Mapping[str, Scores], ...]:
@@ -197,6 +201,14 @@ def _scores(document: Document) -> dict[str, Scores]:
         for card_id, card in document.cards.items()
         if card.kind == "touchpoint" and card.phase is not None and stands(card)
     }
+
+
+def _spreads(maps: Iterable[Mapping[str, Scores]]) -> dict[CellKey, CellScores]:
+    found: dict[CellKey, list[Scores]] = {}
+    for scores in maps:
+        for each in scores.values():
+            found.setdefault(each.cell, []).append(each)
+    return {cell: _apart(scores) for cell, scores in found.items()}
 
 
 def _apart(scores: Sequence[Scores]) -> CellScores:
