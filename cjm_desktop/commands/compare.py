@@ -7,10 +7,17 @@ from pathlib import Path
 
 from cjm_desktop.commands import compared, files
 from cjm_desktop.commands.terminal import FAILED, Terminal, plain, table
+from cjm_desktop.insight.comparing.figures import Figures
 from cjm_desktop.insight.comparing.tour import CardScores, Copy, Tally, Tour
 from cjm_desktop.intake.copies import Unread, copies_among, read_copies
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.layout.difference_words import Names, cell_words, listing_on_tour, names_in
+from cjm_desktop.layout.difference_words import (
+    Names,
+    cell_words,
+    listing_on_tour,
+    names_in,
+    own_names,
+)
 from cjm_desktop.layout.report_pages import tour_report
 from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.figures import SIGNS, count_words
@@ -65,8 +72,9 @@ def _tell(given: Namespace, tour: Tour, terminal: Terminal) -> None:
         terminal.say(f"{plain(copy.name)}: {count_words(tr, copy.counts)}")
     if shown:
         terminal.say()
-        maps = [(tr("Base"), tour.figures), *((_column(each), each.figures) for each in shown)]
-        for line in compared.figure_lines(maps, names, tr):
+        maps: list[tuple[str, Figures, Names]] = [(tr("Base"), tour.figures, names)]
+        maps += [(_column(each), each.figures, own_names(each)) for each in shown]
+        for line in compared.figure_lines(maps, tr):
             terminal.say(line)
     terminal.say()
     terminal.say(tr("Cards by cell: = the same, + added, ~ changed, → moved, − removed"))

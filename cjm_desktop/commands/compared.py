@@ -91,11 +91,11 @@ def write(
             )
 
 
-def figure_lines(maps: Sequence[tuple[str, Figures]], names: Names, tr: Wording) -> Iterator[str]:
-    """Set the figures of several maps side by side, each below its name."""
-    rows = [("", *(plain(name) for name, _ in maps))]
+def figure_lines(maps: Sequence[tuple[str, Figures, Names]], tr: Wording) -> Iterator[str]:
+    """Set the figures of several maps side by side, each below its name and in its own words."""
+    rows = [("", *(plain(name) for name, _, _ in maps))]
     for field, words in FIGURES.items():
-        told = (plain(figure_words(each, field, names, tr)) for _, each in maps)
+        told = (plain(figure_words(each, field, names, tr)) for _, each, names in maps)
         rows.append((tr(words), *told))
     yield from table(rows)
 

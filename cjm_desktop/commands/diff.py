@@ -10,7 +10,7 @@ from cjm_desktop.insight.comparing.comparison import Comparison, compare
 from cjm_desktop.insight.comparing.figures import figures
 from cjm_desktop.insight.comparing.pairs import Pair, proposed_pairs
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.layout.difference_words import listing_of
+from cjm_desktop.layout.difference_words import listing_of, names_in
 from cjm_desktop.layout.report_pages import comparison_report
 from cjm_desktop.words.figures import count_words
 from cjm_desktop.words.wording import Wording
@@ -66,11 +66,15 @@ def _tell(
         return
     listing = listing_of(comparison)
     maps = [
-        (f"A: {files.shown_path(given.a).name}", figures(comparison.base)),
-        (f"B: {files.shown_path(given.b).name}", figures(comparison.aligned)),
+        (
+            f"A: {files.shown_path(given.a).name}",
+            figures(comparison.base),
+            names_in(comparison.base),
+        ),
+        (f"B: {files.shown_path(given.b).name}", figures(comparison.aligned), listing.names),
     ]
     terminal.say()
-    for line in compared.figure_lines(maps, listing.names, tr):
+    for line in compared.figure_lines(maps, tr):
         terminal.say(line)
     for line in compared.difference_lines(listing, tr):
         terminal.say(line)

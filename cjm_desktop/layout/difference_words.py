@@ -64,6 +64,11 @@ def listing_on_tour(tour: Tour, copy: Copy) -> Listing:
     return Listing(copy.differences, tour.phases, tour.lanes, names)
 
 
+def own_names(copy: Copy) -> Names:
+    """Give what a copy calls its phases and lanes."""
+    return {**dict(copy.phases), **dict(copy.lanes)}
+
+
 def record_words(difference: Difference, tr: Wording) -> str:
     """Call a record by its name, one that is no card by what it is, too."""
     name = _line(difference.name)

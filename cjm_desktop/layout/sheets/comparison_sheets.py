@@ -6,7 +6,14 @@ from typing import Final
 
 from cjm_desktop.insight.comparing.comparison import Comparison
 from cjm_desktop.insight.comparing.figures import Figures, figures
-from cjm_desktop.layout.difference_words import NOTHING, Names, figure_words, listing_of
+from cjm_desktop.layout.difference_words import (
+    NOTHING,
+    Listing,
+    Names,
+    figure_words,
+    listing_of,
+    names_in,
+)
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -37,7 +44,7 @@ def comparison_sheets(
     listing = listing_of(comparison)
     said = " → ".join(labels)
     title = sheet_title(tr("Two maps compared"), said, room)
-    parts = [part(tr("Figures"), "", room), _figures(comparison, labels, listing.names, room, tr)]
+    parts = [part(tr("Figures"), "", room), _figures(comparison, labels, listing, room, tr)]
     counted = count_words(tr, comparison.counts)
     parts.append(part(tr("Differences"), f"{counted}. {how_to_read(tr)}", room))
     parts.append(difference_rows(listing, room, tr))
@@ -63,23 +70,28 @@ def how_to_read(tr: Wording) -> str:
 
 
 def _figures(
-    comparison: Comparison, labels: tuple[str, str], names: Names, room: float, tr: Wording
+    comparison: Comparison, labels: tuple[str, str], listing: Listing, room: float, tr: Wording
 ) -> Iterator[Flowing]:
     before, after = figures(comparison.base), figures(comparison.aligned)
     columns = [
         Column("", 36), Column(labels[0], 26), Column(labels[1], 26),
         Column(tr("Difference"), 12, "right"),
     ]  # fmt: skip
-    rows = [_row(field, before, after, names, tr) for field in FIGURES]
+    own = names_in(comparison.base)
+    rows = [_row(field, (before, own), (after, listing.names), tr) for field in FIGURES]
     return table(columns, rows, room)
 
 
-def _row(field: str, before: Figures, after: Figures, names: Names, tr: Wording) -> Row:
-    old, new = getattr(before, field) or 0, getattr(after, field) or 0
+_Side = tuple[Figures, Names]
+"""The figures of a map, and what it calls its places."""
+
+
+def _row(field: str, before: _Side, after: _Side, tr: Wording) -> Row:
+    old, new = (getattr(side[0], field) or 0 for side in (before, after))
     style = _CHANGED if old != new else _QUIET
     return [
         tr(FIGURES[field]),
-        Cell(figure_words(before, field, names, tr), style),
-        Cell(figure_words(after, field, names, tr), style),
+        Cell(figure_words(before[0], field, before[1], tr), style),
+        Cell(figure_words(after[0], field, after[1], tr), style),
         Cell(signed_number(tr, new - old) if old != new else NOTHING, style),
     ]

@@ -13,6 +13,7 @@ from cjm_desktop.layout.difference_words import (
     figure_words,
     listing_on_tour,
     names_in,
+    own_names,
 )
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -68,10 +69,11 @@ def _figures(tour: Tour, room: float, tr: Wording) -> Iterator[Flowing]:
         Column(tr("Largest"), 24), Column(tr("Holes"), 8, "right"),
         Column(tr("KPIs on target"), 10, "right"),
     ]  # fmt: skip
-    names = {**names_in(tour.base), **tour.phases, **tour.lanes}
+    names = names_in(tour.base)
     rows = [_figure_row(tr("Base"), NOTHING, tour.figures, names, tr)]
     rows += [
-        _figure_row(copy_name(copy), _counts(copy), copy.figures, names, tr) for copy in tour.copies
+        _figure_row(copy_name(copy), _counts(copy), copy.figures, own_names(copy), tr)
+        for copy in tour.copies
     ]
     return table(columns, rows, room)
 

@@ -11,7 +11,7 @@ from cjm_desktop.command_line import main
 from cjm_desktop.editing.edits.cards import add_card, change_cards, move_cards, remove_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.storage.codec import dumps
 from tests.maps import P1L1, P2L1, small_map
 from tests.unit.commands.said import Captured, complaint
@@ -63,6 +63,20 @@ def test_what_differs_is_told_by_phase_and_lane(base: Path, capsys: Captured) ->
     assert "Lane: Need → Buyer" in at
     assert "− F" in at
     assert any(line.split() == ["Touchpoints", "7", "7"] for line in lines)
+
+
+def test_each_map_calls_its_places_by_its_own_names(base: Path, capsys: Captured) -> None:
+    there = {"customer_present": True, "we_present": False, "potential": 9.0}
+    document = change_cards(small_map(), ["a"], **there).apply(small_map())
+    base.write_bytes(dumps(document))
+    lane = document.lanes["l1"].replaced(name="Køber")
+    copy = written(base, document.replaced({Key("lanes", "l1"): lane}))
+    assert main(["diff", str(base), str(copy)]) == 1
+    (largest,) = [
+        line for line in capsys.readouterr().out.splitlines() if line.startswith("Largest")
+    ]
+    assert "9 (Buyer · One)" in largest
+    assert largest.endswith("9 (Køber · One)")
 
 
 def test_json_for_programs(base: Path, capsys: Captured) -> None:
