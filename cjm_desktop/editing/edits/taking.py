@@ -88,7 +88,7 @@ class _Taking:
         for key, fields in wanted.items():
             self._take(key, fields)
         self._part_from([key for key in wanted if source.get(key) is None])
-        self._bring_along(list(wanted))
+        self._bring_along([*wanted, *self._for])
         self._bring_arrows()
         self._drop_pictures()
 

@@ -122,3 +122,14 @@ def test_the_base_gives_to_copies_under_the_ids_that_they_have() -> None:
     assert given.patch.apply(copy).cards["z"] == copy.cards["z"].replaced(title="Apple")
     arrow = give_to_copy(base, copy, {Key("handoffs", "ab"): None}, {"a": "z"})
     assert arrow.patch.apply(copy).handoffs["ab"].source == "z"
+
+
+def test_an_arrow_that_leads_elsewhere_in_the_copy_brings_its_new_end() -> None:
+    base = small_map()
+    copy = add_card(base, "new", P2L1, None, title="New").apply(base)
+    arrow = copy.handoffs["ab"].replaced(target="new")
+    copy = copy.replaced({Key("handoffs", "ab"): arrow})
+    copy = remove_cards(copy, ["b"]).apply(copy)
+    taken = take_into_base(base, copy, {Key("cards", "b"): None})
+    assert not taken.missed
+    assert taken.patch.apply(base) == copy
