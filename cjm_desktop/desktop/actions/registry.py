@@ -37,7 +37,7 @@ TABLE: Mapping[str, ActionSpec] = {
 
 
 class CommandRegistry(QObject):
-    """The actions of one window by their ids."""
+    """The actions of one window by their ids; `refresh` tells what they are like at first."""
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
@@ -46,7 +46,6 @@ class CommandRegistry(QObject):
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.id: self._make(window, spec) for spec in TABLE.values()}
-        self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]

@@ -1,13 +1,13 @@
 """The map view: title, phases, lanes and canvas put together, and what commands do with the map."""
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
-from cjm_desktop.desktop.canvas.card_commands import CardCommands
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
@@ -32,6 +32,9 @@ from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import Slot
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.card_commands import CardCommands
 
 ZOOM_STEP = 1.25
 
@@ -67,7 +70,6 @@ class MapView(QWidget):
         self._by_keys = ArrowByKeys(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self.cards = CardCommands(session, self.canvas, writing.kind, self._place, self.keys.spot)
         self._corner = QWidget()
         self._corner.setObjectName("MapCorner")
         grid = QGridLayout(self)
@@ -83,6 +85,15 @@ class MapView(QWidget):
         self.editing.wants_room.connect(self._show_card)
         self.phases.context_menu.connect(self.context_menu)
         self.lanes.context_menu.connect(self.context_menu)
+
+    @cached_property
+    def cards(self) -> "CardCommands":
+        """What commands do with the selected cards."""
+        from cjm_desktop.desktop.canvas.card_commands import CardCommands
+
+        return CardCommands(
+            self._session, self.canvas, self.editing.kind, self._place, self.keys.spot
+        )
 
     # Looking
 

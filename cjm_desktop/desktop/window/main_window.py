@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.look.colours import Colours
@@ -89,6 +88,7 @@ class MainWindow(Dressed, QMainWindow):
         self.keeper = Keeper(session, self.files)
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
         self.commands = CommandRegistry(self, self.desk)
+        self.wear_look()  # before anything draws an icon, which would be drawn twice
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         FileBar(
@@ -106,7 +106,6 @@ class MainWindow(Dressed, QMainWindow):
         self.setStatusBar(self.status)
         self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
         self._connect()
-        self.wear_look()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
         # Gone with the window, they let go of whoever listens to them; the collector of cycles
@@ -298,6 +297,8 @@ class MainWindow(Dressed, QMainWindow):
         self.top_bar.show_zoom(self.places.map_view.zoom)
 
     def _offer_menu(self, place: QPoint) -> None:
+        from cjm_desktop.desktop.actions.context_menu import context_menu
+
         menu = context_menu(self, self.commands, self.session.selection)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
