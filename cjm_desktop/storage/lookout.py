@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from cjm_desktop.storage import codec, conflict_copies, machine, outside, stamp
+from cjm_desktop.storage import codec, machine, outside, stamp
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.outside import Look, Unreachable
 from cjm_desktop.storage.stamp import Stamp
@@ -129,6 +129,8 @@ class Lookout:
         return self._copies
 
     def _is_copy(self, other: Path) -> bool:
+        from cjm_desktop.storage import conflict_copies  # in the watch's thread, not at the start
+
         match conflict_copies.match(other.name, self._path.name, machine.node()):
             case "certain":
                 return True
