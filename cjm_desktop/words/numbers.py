@@ -11,7 +11,6 @@ thousands apart: 1,250 is 1250 in English and 1.25 in Swedish, 1.250 the other w
 
 import math
 import re
-import unicodedata
 from decimal import Decimal
 
 from cjm_desktop.words.languages import language_of
@@ -91,6 +90,8 @@ def _grouped(plain: str, tr: Wording) -> str:
 
 def _without_currency(written: str) -> str:
     """Take the sign of a currency away from before the number: $5, -€5."""
+    import unicodedata  # only what is typed has such signs
+
     sign, rest = (written[:1], written[1:]) if written[:1] in ("-", "−") else ("", written)
     if rest and unicodedata.category(rest[0]) == "Sc":
         rest = rest[1:]

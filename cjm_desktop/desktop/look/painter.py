@@ -340,7 +340,7 @@ def bar_path(mark: Box) -> QPainterPath:
 @lru_cache(maxsize=256)
 def icon_path(name: str) -> QPainterPath:
     """Make the path of an icon on its grid."""
-    return painter_path(icons.outlines()[name])
+    return painter_path(icons.outline(name))
 
 
 def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:

@@ -141,6 +141,7 @@ class MainWindow(Dressed, QMainWindow):
         self._begun = True
         if self.files.has_map:
             self._look_as_before()
+            self.commands.refresh()
         else:
             self.places.show_start()
         QTimer.singleShot(_OFFER_AFTER_MS, self, self._offer_unfinished)
@@ -254,7 +255,7 @@ class MainWindow(Dressed, QMainWindow):
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         # The menu bar only borrows the keyboard: its commands are meant for what had it.
         if now is not self.menuBar():
-            self.commands.refresh()
+            self._refresh_commands()
 
     def _connect(self) -> None:
         self.keeper.safety_changed.connect(self._stand_in)
@@ -262,14 +263,18 @@ class MainWindow(Dressed, QMainWindow):
         self.files.opened.connect(self._show_map)
         self.files.closed.connect(self.places.show_start)
         self.session.state_changed.connect(self._refresh)
-        self.session.selection_changed.connect(self.commands.refresh)
+        self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
         self._settings.troubled.connect(self._say_new_trouble)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
 
+    def _refresh_commands(self) -> None:
+        if self._begun:  # else they are told when the window is shown: there are many of them
+            self.commands.refresh()
+
     def _refresh(self) -> None:
-        self.commands.refresh()
+        self._refresh_commands()
         name = self.files.name if self.files.has_map else ""
         self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
         title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"

@@ -89,6 +89,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "cjm_desktop.desktop.guide",
         "cjm_desktop.desktop.find",
         "cjm_desktop.desktop.actions.context_menu",
+        "cjm_desktop.desktop.canvas.arrow_label",
         "cjm_desktop.desktop.canvas.card_commands",
         "cjm_desktop.desktop.controls.card_words",
         "cjm_desktop.desktop.work.clipboard",
