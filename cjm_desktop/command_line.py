@@ -4,7 +4,6 @@ Scripts rely on it: a failure is one line on standard error and an exit code, ne
 and an output is replaced only once the new one is whole. Only the window imports the toolkit.
 """
 
-import locale
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -89,6 +88,8 @@ def user_language(environment: Mapping[str, str]) -> str:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     chosen = next((environment[name] for name in names if environment.get(name)), None)
     if chosen is None:
+        import locale  # only Windows names no language in its environment
+
         chosen = locale.getlocale()[0] or "C"
     if chosen.partition(".")[0] in ("C", "POSIX"):
         return "en"

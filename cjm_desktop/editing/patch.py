@@ -4,8 +4,8 @@ Undo, the journal, the canvas, merge and compare all read it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Self
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, Self
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Record
@@ -20,13 +20,15 @@ class StaleEdit(Exception):
         self.key = key
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+_NONE: Final[Mapping[Key, Any]] = MappingProxyType({})
+
+
+class Patch(NamedTuple):
     """Records added, updated (from, to) and removed, by key."""
 
-    added: Mapping[Key, Record] = field(default_factory=dict)
-    updated: Mapping[Key, tuple[Record, Record]] = field(default_factory=dict)
-    removed: Mapping[Key, Record] = field(default_factory=dict)
+    added: Mapping[Key, Record] = _NONE
+    updated: Mapping[Key, tuple[Record, Record]] = _NONE
+    removed: Mapping[Key, Record] = _NONE
 
     def __bool__(self) -> bool:
         return bool(self.added or self.updated or self.removed)

@@ -188,8 +188,7 @@ class PlacedFigure(NamedTuple):
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawing:
+class Drawing(NamedTuple):
     """A whole picture: its root group, whose parts are in reading order."""
 
     root: Group

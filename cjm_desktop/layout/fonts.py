@@ -4,12 +4,13 @@ No toolkit measures text here, so that what is seen is what is printed. The tabl
 fonts by packaging/make_font_tables.py and held to them by a test.
 """
 
-import json
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from pydantic_core import from_json
 
 from cjm_desktop.layout.drawing import Font
 from cjm_desktop.paths import resource
@@ -66,7 +67,7 @@ class FontTable(NamedTuple):
 @cache
 def tables() -> Mapping[Font, FontTable]:
     """Read the prepared tables of all shipped fonts."""
-    found = json.loads(resource("fonts", "advances.json").read_bytes())
+    found = from_json(resource("fonts", "advances.json").read_bytes())
     fallback = _table(found[FILES["fallback"]], None)
     return {
         font: fallback if font == "fallback" else _table(found[name], fallback.advances)

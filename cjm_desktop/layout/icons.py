@@ -3,9 +3,10 @@
 The strokes are prepared by packaging/make_icon_outlines.py from the vendored icon set.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+
+from pydantic_core import from_json
 
 from cjm_desktop.journey.vocabulary import CardKind, Evidence, Progress
 from cjm_desktop.paths import resource
@@ -43,7 +44,12 @@ PROGRESS_ICONS: Mapping[Progress, str] = {
 
 
 @cache
-def outlines() -> Mapping[str, tuple[tuple[str | float, ...], ...]]:
-    """Read the segments of every icon by its name, as `drawing.Path` has them."""
-    found = json.loads(resource("icons.json").read_bytes())
-    return {name: tuple(map(tuple, segments)) for name, segments in found.items()}
+def outline(name: str) -> tuple[tuple[str | float, ...], ...]:
+    """Give the segments of an icon, as `drawing.Path` has them."""
+    return tuple(map(tuple, _outlines()[name]))
+
+
+@cache
+def _outlines() -> Mapping[str, Sequence[Sequence[str | float]]]:
+    found: dict[str, list[list[str | float]]] = from_json(resource("icons.json").read_bytes())
+    return found

@@ -87,7 +87,7 @@ def disc(mark: Disc, inks: Inks) -> str:
 def icon(mark: Icon, inks: Inks) -> str:
     """Draw an icon's strokes, round at their ends, its corner at the origin."""
     scale = mark.size / icons.GRID
-    outline = segments(icons.outlines()[mark.name], 0, 0, scale)
+    outline = segments(icons.outline(mark.name), 0, 0, scale)
     fill = mark.colour if mark.filled else None
     return f"{ROUND_ENDS} {painted_outline(outline, fill, mark.colour, icons.STROKE * scale, inks)}"
 

@@ -20,7 +20,7 @@ _MAX_BYTES: Final = 256_000
 _OLDER_FILES: Final = 3
 _LOGGER: Final = logging.getLogger("cjm_desktop")
 _CODE: Final = Path(__file__).parents[2]
-_PATH: Final = re.compile(r"(?:file:|[A-Za-z]:[\\/]|~?[\\/])\S+")
+_PATH: Final = r"(?:file:|[A-Za-z]:[\\/]|~?[\\/])\S+"
 
 
 def describe(error: BaseException) -> str:
@@ -30,7 +30,7 @@ def describe(error: BaseException) -> str:
 
 def without_paths(text: str) -> str:
     """Give a text of another program's with all that looks like a path left out."""
-    return _PATH.sub("…", text)
+    return re.sub(_PATH, "…", text)
 
 
 def begin(folder: Path) -> None:

@@ -34,7 +34,7 @@ MAX_DEPTH = 64
 _LONGEST_NAME: Final = 200
 """How much of a key is kept in an error; a hostile file's may be as long as the file."""
 _MODELS: Final = {str(kind): model for kind, model in RECORD_TYPES.items()}
-_PLACE: Final = re.compile(r" at line (\d+) column (\d+)$")
+_PLACE: Final = r" at line (\d+) column (\d+)$"
 
 _PARSER_SAYS: Final[tuple[tuple[str, TextCode], ...]] = (
     ("EOF", "ends_early"),
@@ -111,7 +111,7 @@ def forbidden_fault(data: bytes, path: Path | None) -> BadText | None:
 
 
 def _parser_fault(message: str, data: bytes, path: Path | None) -> BadText:
-    place = _PLACE.search(message)
+    place = re.search(_PLACE, message)
     line, column = (int(place[1]), int(place[2])) if place else (1, 1)
     code: TextCode = next((code for part, code in _PARSER_SAYS if part in message), "bad_json")
     return BadText(code, path, *scan.position_of_byte(data, line, column))

@@ -5,12 +5,11 @@ a map is open. Nothing here waits or raises, but a look may take as long as a dr
 it belongs in a thread of its own.
 """
 
-import platform
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from cjm_desktop.storage import codec, conflict_copies, outside, stamp
+from cjm_desktop.storage import codec, machine, outside, stamp
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.outside import Look, Unreachable
 from cjm_desktop.storage.stamp import Stamp
@@ -130,7 +129,9 @@ class Lookout:
         return self._copies
 
     def _is_copy(self, other: Path) -> bool:
-        match conflict_copies.match(other.name, self._path.name, platform.node()):
+        from cjm_desktop.storage import conflict_copies  # in the watch's thread, not at the start
+
+        match conflict_copies.match(other.name, self._path.name, machine.node()):
             case "certain":
                 return True
             case "likely":

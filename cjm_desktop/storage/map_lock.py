@@ -11,13 +11,12 @@ import getpass
 import hashlib
 import json
 import os
-import platform
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cjm_desktop.storage import outside, reading
+from cjm_desktop.storage import machine, outside, reading
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.held_file import HeldFile, hold, is_held
 from cjm_desktop.storage.outside import Look, Unreachable
@@ -258,7 +257,7 @@ def _is_stale(place: Path) -> bool:
 
 
 def _machine() -> str:
-    return platform.node()[:_LONGEST_NODE] or "?"
+    return machine.node()[:_LONGEST_NODE] or "?"
 
 
 def _user() -> str:

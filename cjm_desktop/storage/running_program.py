@@ -7,7 +7,6 @@ nothing to be asked but to show its window, or a file in one.
 
 import json
 import os
-import platform
 import socket
 import time
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cjm_desktop.paths import user_state
-from cjm_desktop.storage import outside
+from cjm_desktop.storage import machine, outside
 
 GREETING: Final = b"cjm-desktop 1\n"
 TAKEN: Final = b"taken\n"
@@ -38,8 +37,8 @@ class Request(NamedTuple):
 
 def address(environment: Mapping[str, str] = os.environ) -> Path:
     """Give where the program that runs in these surroundings is reached."""
-    surroundings = "\0".join((platform.node(), *(environment.get(k, "") for k in _SURROUNDINGS)))
-    name = sha256(os.fsencode(surroundings)).hexdigest()[:12]
+    surroundings = (machine.node(), *(environment.get(k, "") for k in _SURROUNDINGS))
+    name = sha256(os.fsencode("\0".join(surroundings))).hexdigest()[:12]
     return user_state() / "running" / name
 
 

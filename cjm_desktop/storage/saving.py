@@ -13,7 +13,7 @@ from cjm_desktop.storage.errors import BadFile, SaveError
 from cjm_desktop.storage.stamp import Stamp
 
 # In a text the quotes would be escaped, and in `meta` the value is a text: only the top has this.
-_VERSION: Final = re.compile(rb'"format_version"\s{0,40}+:\s{0,40}+(\d{1,9})')
+_VERSION: Final = rb'"format_version"\s{0,40}+:\s{0,40}+(\d{1,9})'
 _LONGEST_MATCH: Final = 120
 _LONGEST_NAME: Final = 255
 
@@ -94,7 +94,7 @@ def _version(file: BinaryIO) -> int | None:
     seen = b""
     while part := file.read(reading.CHUNK):
         seen += part
-        found = _VERSION.search(seen)
+        found = re.search(_VERSION, seen)
         # The digits go on in the next part if the match is the last of this.
         if found is not None and (found.end() < len(seen) or len(part) < reading.CHUNK):
             return int(found[1])

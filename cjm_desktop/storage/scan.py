@@ -12,7 +12,6 @@ import codecs
 import json
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 _CHUNK: Final = 1 << 20
@@ -23,18 +22,17 @@ _AFTER_FIRST: Final = bytes(range(0x80, 0xC0))
 _TO_QUOTE: Final = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+', re.DOTALL)
 _STRING: Final = rb'"%b"' % _TO_QUOTE.pattern
 _AT_ONCE: Final = 100
-_VALUE_MARKS: Final = re.compile(
-    rb'(?:(?:[^",\[{]++|%b)*+[,\[{]){%d}+' % (_STRING, _AT_ONCE), re.DOTALL
-)
+# What follows is compiled when a text first needs it: few do, and it takes a while.
+_VALUE_MARKS: Final = rb'(?:(?:[^",\[{]++|%b)*+[,\[{]){%d}+' % (_STRING, _AT_ONCE)
 """What begins values, a hundred at once: one match for each would take six times as long."""
-_FORBIDDEN_MARK: Final = re.compile(rb'(?:[^"\[\]{}IN]++|%b)*+[\[\]{}IN]' % _STRING, re.DOTALL)
-_BRACKET: Final = re.compile(rb'(?:[^"\[\]{}]++|%b)*+[\[\]{}]' % _STRING, re.DOTALL)
-_KEY_BEFORE: Final = re.compile(rb'"([a-z]++)"[ \t\r\n]*+:[ \t\r\n]*+\Z')
+_FORBIDDEN_MARK: Final = rb'(?:[^"\[\]{}IN]++|%b)*+[\[\]{}IN]' % _STRING
+_BRACKET: Final = rb'(?:[^"\[\]{}]++|%b)*+[\[\]{}]' % _STRING
+_KEY_BEFORE: Final = rb'"([a-z]++)"[ \t\r\n]*+:[ \t\r\n]*+\Z'
 _LONGEST_KEY: Final = 100
 _TABLE: Final = 2
 """How deep a table of records is nested: inside the file's own braces."""
-_KEY_MARK: Final = re.compile(
-    rb'(%b)[ \t\r\n]*+:[ \t\r\n]*+(?:%b|[^"\[\]{},]++)?+|%b|[\[\]{}]' % ((_STRING,) * 3), re.DOTALL
+_KEY_MARK: Final = rb'(%b)[ \t\r\n]*+:[ \t\r\n]*+(?:%b|[^"\[\]{},]++)?+|%b|[\[\]{}]' % (
+    (_STRING,) * 3
 )
 """A key and its value, if that is no container; a text in a list; the end of a container."""
 _SPACED_COLON: Final = re.compile(rb'"[ \t\r\n]++:')
@@ -115,7 +113,7 @@ def table_larger_than(data: bytes, limit: int) -> str | None:
             records, table = 0, offset
         records += depth == _TABLE + 1
         if records > limit:
-            name = _KEY_BEFORE.search(data, max(table - _LONGEST_KEY, 0), table)
+            name = re.search(_KEY_BEFORE, data[max(table - _LONGEST_KEY, 0) : table])
             return "" if name is None else name[1].decode()
     return None
 
@@ -157,15 +155,16 @@ def forbidden(data: bytes, deepest: int) -> Forbidden | None:
     return None
 
 
-def _marks(pattern: re.Pattern[bytes], data: bytes) -> Iterator[int]:
+def _marks(pattern: bytes, data: bytes) -> Iterator[int]:
     """Go through the offsets of the last bytes of matches, each where the one before ended.
 
     A search would begin anew at every byte of what does not match.
     """
-    found = pattern.match(data)
+    mark = re.compile(pattern, re.DOTALL)
+    found = mark.match(data)
     while found is not None:
         yield found.end() - 1
-        found = pattern.match(data, found.end())
+        found = mark.match(data, found.end())
 
 
 def may_lack_keys(data: bytes, kept: int) -> bool:
@@ -193,15 +192,19 @@ class LostKey(NamedTuple):
     """Whether the object has it already; else it is not known there."""
 
 
-@dataclass(slots=True)
 class _Container:
     """An object or list that is open: its keys so far and the last of them, or its items."""
 
-    place: KeyPath
-    known: Collection[str] | None = None
-    keys: set[str] | None = None
-    key: str = ""
-    items: int = 0
+    __slots__ = ("items", "key", "keys", "known", "place")
+
+    def __init__(
+        self, place: KeyPath, known: Collection[str] | None = None, keys: set[str] | None = None
+    ) -> None:
+        self.place = place
+        self.known = known
+        self.keys = keys
+        self.key = ""
+        self.items = 0
 
     def inner(self) -> KeyPath:
         """Give the place of what opens inside."""
@@ -214,7 +217,7 @@ class _Container:
 def lost_key(data: bytes, known_at: KnownAt) -> LostKey | None:
     """Find the first key of a well-formed text that its object has twice or may not have."""
     around: list[_Container] = []
-    for token in _KEY_MARK.finditer(data):
+    for token in re.finditer(_KEY_MARK, data, re.DOTALL):
         if (written := token[1]) is not None:
             here = around[-1]
             name = json.loads(written) if b"\\" in written else written[1:-1].decode()

@@ -7,7 +7,7 @@ id made from the title, so that no title is ever a path.
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -140,10 +140,10 @@ def open_template(template_id: str, language: str) -> Document:
     return codec.load(template(template_id, language).path)
 
 
-def own_named(title: str) -> Template | None:
-    """Find the user's own template of a title, whatever its capitals."""
+def own_named(title: str, own: Iterable[Template]) -> Template | None:
+    """Find the one of the user's `own` templates that has a title, whatever its capitals."""
     wanted = _clean(title).casefold()
-    return next((item for item in own_templates() if item.title.casefold() == wanted), None)
+    return next((item for item in own if item.title.casefold() == wanted), None)
 
 
 def save_template(document: Document, title: str, *, with_cards: bool = True) -> Template:
@@ -154,7 +154,7 @@ def save_template(document: Document, title: str, *, with_cards: bool = True) ->
     title = _clean(title)
     kept = document if with_cards else _frame(document)
     kept = replace(kept, map=kept.map.replaced(title=title))
-    there = own_named(title)
+    there = own_named(title, own_templates())
     path = there.path if there is not None else _free_path(title)
     atomic.write(path, codec.dumps(kept))
     return _own_template(path, kept.map)

@@ -11,7 +11,6 @@ thousands apart: 1,250 is 1250 in English and 1.25 in Swedish, 1.250 the other w
 
 import math
 import re
-import unicodedata
 from decimal import Decimal
 
 from cjm_desktop.words.languages import language_of
@@ -24,12 +23,12 @@ _WHOLE = 1e10
 _WRITTEN_OUT = 1e15
 """From here on there are more digits than a number knows: it is written as a power of ten."""
 
-_SPACES = re.compile(r"[\s'’]")
-_NUMBER = re.compile(
+_SPACES = r"[\s'’]"
+_NUMBER = (
     r"(?P<sign>[-+−–]?)(?P<digits>[0-9][0-9.,]{0,60}|[.,][0-9]{1,60})"
     r"(?P<power>[eE][-+−]?[0-9]{1,4})?(?P<unit>[^0-9]{0,40})"
 )
-_UNGROUPED = re.compile(r"[0-9]*(?:[.,](?:[0-9]{0,2}|[0-9]{4,}))?")
+_UNGROUPED = r"[0-9]*(?:[.,](?:[0-9]{0,2}|[0-9]{4,}))?"
 _WAYS = {".": "en", ",": "da"}
 """For each decimal sign a language that groups by the other; whose groups are spaces needs none."""
 
@@ -64,13 +63,13 @@ def digits(value: float, language: str) -> str:
 
 def number_of(text: str, language: str) -> float | None:
     """Read a number that stands alone; None if it is none."""
-    found = _NUMBER.fullmatch(_SPACES.sub("", text))
+    found = re.fullmatch(_NUMBER, re.sub(_SPACES, "", text))
     return _value(found, language) if found is not None and not found["unit"] else None
 
 
 def amount_of(text: str, language: str) -> float | None:
     """Read a number, a currency or percent sign or a unit beside it; None if it is none."""
-    found = _NUMBER.fullmatch(_without_currency(_SPACES.sub("", text)))
+    found = re.fullmatch(_NUMBER, _without_currency(re.sub(_SPACES, "", text)))
     return _value(found, language) if found is not None else None
 
 
@@ -91,6 +90,8 @@ def _grouped(plain: str, tr: Wording) -> str:
 
 def _without_currency(written: str) -> str:
     """Take the sign of a currency away from before the number: $5, -€5."""
+    import unicodedata  # only what is typed has such signs
+
     sign, rest = (written[:1], written[1:]) if written[:1] in ("-", "−") else ("", written)
     if rest and unicodedata.category(rest[0]) == "Sc":
         rest = rest[1:]
@@ -99,7 +100,7 @@ def _without_currency(written: str) -> str:
 
 def _plain(typed: str, decimal: str) -> str | None:
     """Write digits without marks of thousands, and with a point as the decimal sign."""
-    if _UNGROUPED.fullmatch(typed):
+    if re.fullmatch(_UNGROUPED, typed):
         return typed.replace(",", ".")
     from babel.numbers import NumberFormatError, parse_decimal
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,7 @@ TABLE: Mapping[str, ActionSpec] = {
 
 
 class CommandRegistry(QObject):
-    """The actions of one window by their ids."""
+    """The actions of one window by their ids; `refresh` tells what they are like at first."""
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
@@ -46,7 +46,6 @@ class CommandRegistry(QObject):
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         self._made = {spec.id: self._make(window, spec) for spec in TABLE.values()}
-        self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
@@ -85,7 +84,6 @@ class CommandRegistry(QObject):
         action = QAction(self._with_key(spec, self._tr(spec.text)), window)
         action.setObjectName(spec.id)
         action.setShortcuts(shortcuts(spec))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checked is not None)
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
@@ -119,11 +117,13 @@ class CommandRegistry(QObject):
 
     def _with_key(self, spec: ActionSpec, text: str) -> str:
         """Set a key that is no shortcut of the window where menus show shortcuts."""
+        if not spec.key_on_cards:
+            return text
         key = self._key_on_cards(spec).toString(QKeySequence.SequenceFormat.NativeText)
         return f"{text}\t{key}" if key else text
 
     def _key_on_cards(self, spec: ActionSpec) -> QKeySequence:
-        return QKeySequence(self._tr(spec.key_on_cards)) if spec.key_on_cards else QKeySequence()
+        return QKeySequence(self._tr(spec.key_on_cards))
 
     def _run(self, spec: ActionSpec) -> None:
         field = text_field() if spec.in_text else None

@@ -189,11 +189,11 @@ class HeaderStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         figures = self._canvas.figures
-        painter.fillRect(event.rect(), figures.colour("surround"))
+        figures.fill(painter, event.rect(), "surround")
         if self._snapshot.kept:
             self._snapshot.paint(painter, self._canvas.projection, self.along(1, 1))
             return
-        accent, keys = figures.colour("accent"), self.keys()
+        keys = self.keys()
         for index in self.exposed(event.rect()):
             rect = self.rect_of(index)
             if not rect.adjusted(0, 0, 16, 0).intersects(event.rect()):
@@ -206,7 +206,7 @@ class HeaderStrip(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(self.outline(rect))
         if self._gap is not None:
-            painter.fillRect(self.gap_mark(self._gap), accent)
+            figures.fill(painter, self.gap_mark(self._gap), "accent")
         plus = self.plus()
         painter.setPen(QPen(figures.colour("quiet"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

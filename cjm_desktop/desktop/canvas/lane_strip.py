@@ -79,8 +79,8 @@ class LaneStrip(HeaderStrip):
         figure = self._canvas.layout_.bands[index].header
         figures, scale = self._canvas.figures, self.scale
         painter.setClipRect(rect)
-        painter.fillRect(rect, figures.colour("paper"))
-        painter.fillRect(QRect(rect.x(), rect.y(), 5, rect.height()), figures.colour(figure.swatch))
+        figures.fill(painter, rect, "paper")
+        figures.fill(painter, QRect(rect.x(), rect.y(), 5, rect.height()), figure.swatch)
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
         figures.paint(painter, figure, 0, 0)

@@ -210,7 +210,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         painter = QPainter(self.viewport())
         projection = self.projection
         if self._snapshot.kept:
-            painter.fillRect(event.rect(), self.figures.colour("surround"))
+            self.figures.fill(painter, event.rect(), "surround")
             self._snapshot.paint(painter, projection, QPoint(1, 1))
             return
         self.replay.begin_frame()
@@ -223,7 +223,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._painted = True
 
     def _replay(self, painter: QPainter, exposed: QRect, projection: Projection) -> None:
-        painter.fillRect(exposed, self.figures.colour("surround"))
+        self.figures.fill(painter, exposed, "surround")
         painter.translate(projection.x, projection.y)
         painter.scale(projection.zoom, projection.zoom)
         around = ceil(OUTLINE * projection.zoom + 2)

@@ -15,7 +15,6 @@ from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
 from cjm_desktop.desktop.controls.card_drag import CardDrag
-from cjm_desktop.desktop.controls.card_words import card_tip
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
@@ -223,8 +222,7 @@ class Mouse(QObject):
             x, y = self._canvas.projection.to_body(place)
             cell = self._canvas.layout_.cell_at(x, y)
             card = self._canvas.layout_.card_at(x, y)
-            session = self._canvas.session
-            tip = card_tip(session.document.cards[card], session.tr_) if card else ""
+            tip = self._told_of(card) if card else ""
         self._handle.hover(place, card)
         rect = self._empty(cell)
         overlay = self._canvas.overlay
@@ -234,6 +232,12 @@ class Mouse(QObject):
         if tip != self._tip:
             self._tip = tip
             self._canvas.viewport().setToolTip(plain_tip(tip))
+
+    def _told_of(self, card: str) -> str:
+        from cjm_desktop.desktop.controls.card_words import card_tip
+
+        session = self._canvas.session
+        return card_tip(session.document.cards[card], session.tr_)
 
     def _empty(self, cell: CellKey | None) -> Rect | None:
         if cell is None or self._canvas.layout_.shown_in(cell):

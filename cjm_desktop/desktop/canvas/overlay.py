@@ -1,7 +1,6 @@
 """What is drawn over the map and belongs to nobody's print: selection, marks, the rubber band."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -11,29 +10,29 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 
 
-@dataclass(slots=True)
 class Overlay:
     """The marks over the map, in the body's coordinates."""
 
-    selected: list[Rect] = field(default_factory=list)
-    cell: Rect | None = None
-    """The cell that has the keyboard."""
-    hovered: Rect | None = None
-    """The empty cell under the pointer, which shows a plus."""
-    drop: Rect | None = None
-    """Where a dragged card would land."""
-    proposed: Rect | None = None
-    """The phase that the dragged ideas are proposed for."""
-    lifted: list[Rect] = field(default_factory=list)
-    """The places that dragged cards come from."""
-    band: Rect | None = None
-    """The rubber band."""
-    arrows: list[PlacedFigure] = field(default_factory=list)
-    """The selected arrows, with their labels, and the one being drawn."""
-    handle: Rect | None = None
-    """Where an arrow can be pulled out of a card."""
-    target: Rect | None = None
-    """The card that the arrow being drawn would lead to."""
+    def __init__(self) -> None:
+        self.selected: list[Rect] = []
+        self.cell: Rect | None = None
+        """The cell that has the keyboard."""
+        self.hovered: Rect | None = None
+        """The empty cell under the pointer, which shows a plus."""
+        self.drop: Rect | None = None
+        """Where a dragged card would land."""
+        self.proposed: Rect | None = None
+        """The phase that the dragged ideas are proposed for."""
+        self.lifted: list[Rect] = []
+        """The places that dragged cards come from."""
+        self.band: Rect | None = None
+        """The rubber band."""
+        self.arrows: list[PlacedFigure] = []
+        """The selected arrows, with their labels, and the one being drawn."""
+        self.handle: Rect | None = None
+        """Where an arrow can be pulled out of a card."""
+        self.target: Rect | None = None
+        """The card that the arrow being drawn would lead to."""
 
     def paint(
         self,

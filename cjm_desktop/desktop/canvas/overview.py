@@ -5,7 +5,6 @@ Each group's batches are kept while the group lives, so only what an edit touche
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -33,12 +32,12 @@ Batches = Mapping[str, list[QRectF]]
 """Rectangles by the colour they are filled with."""
 
 
-@dataclass(slots=True)
 class Blocks:
     """A row from far away, in its own coordinates: a block for each card, by colour."""
 
-    cards: dict[str, list[QRectF]] = field(default_factory=dict)
-    others: list[PlacedFigure] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.cards: dict[str, list[QRectF]] = {}
+        self.others: list[PlacedFigure] = []
 
     @classmethod
     def of(cls, part: Group | Figure) -> "Blocks":
@@ -53,14 +52,14 @@ class Blocks:
         return found
 
 
-@dataclass(slots=True)
 class Sketch:
     """A cell from some way off, in its own coordinates: cards with bars for their words."""
 
-    bodies: dict[str, list[QRectF]] = field(default_factory=dict)
-    stripes: dict[str, list[QRectF]] = field(default_factory=dict)
-    words: list[QRectF] = field(default_factory=list)
-    others: list[PlacedFigure] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.bodies: dict[str, list[QRectF]] = {}
+        self.stripes: dict[str, list[QRectF]] = {}
+        self.words: list[QRectF] = []
+        self.others: list[PlacedFigure] = []
 
     @classmethod
     def of(cls, part: Group | Figure) -> "Sketch":

@@ -27,7 +27,7 @@ class QuietScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._figures.colour("surround"))
+        self._figures.fill(painter, self.rect(), "surround")
         if self.maximum() == self.minimum():
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

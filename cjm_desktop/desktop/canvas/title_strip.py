@@ -55,7 +55,7 @@ class TitleStrip(QWidget):
         """Paint the title."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._canvas.figures.colour("surround"))
+        self._canvas.figures.fill(painter, event.rect(), "surround")
         self._canvas.figures.paint(painter, self._figure, MARGIN + 4, MARGIN)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,13 +1,12 @@
 """The map view: title, phases, lanes and canvas put together, and what commands do with the map."""
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
-from cjm_desktop.desktop.canvas.card_commands import CardCommands
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
@@ -32,6 +31,10 @@ from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import Slot
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
+    from cjm_desktop.desktop.canvas.card_commands import CardCommands
 
 ZOOM_STEP = 1.25
 
@@ -59,15 +62,13 @@ class MapView(QWidget):
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
-        self.label = ArrowLabel(session, self.canvas)
         writing = self.editing
-        self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self.label.edit)
+        self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
-        self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self.label.edit)
+        self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self._label_arrow)
         self._by_keys = ArrowByKeys(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self.cards = CardCommands(session, self.canvas, writing.kind, self._place, self.keys.spot)
         self._corner = QWidget()
         self._corner.setObjectName("MapCorner")
         grid = QGridLayout(self)
@@ -83,6 +84,22 @@ class MapView(QWidget):
         self.editing.wants_room.connect(self._show_card)
         self.phases.context_menu.connect(self.context_menu)
         self.lanes.context_menu.connect(self.context_menu)
+
+    @cached_property
+    def label(self) -> "ArrowLabel":
+        """The label of an arrow that is being written."""
+        from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
+
+        return ArrowLabel(self._session, self.canvas)
+
+    @cached_property
+    def cards(self) -> "CardCommands":
+        """What commands do with the selected cards."""
+        from cjm_desktop.desktop.canvas.card_commands import CardCommands
+
+        return CardCommands(
+            self._session, self.canvas, self.editing.kind, self._place, self.keys.spot
+        )
 
     # Looking
 
@@ -203,6 +220,9 @@ class MapView(QWidget):
     def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
         self.editing.new(slot.cell, slot.before, kind)
 
+    def _label_arrow(self, handoff: str) -> None:
+        self.label.edit(handoff)
+
     def _write(self, cell: CellKey, text: str) -> None:
         self.editing.new(cell, None, text=text)
 
@@ -250,7 +270,7 @@ class MapView(QWidget):
                 case "cards" if self._session.document.cards[key.id].phase is not None:
                     self.editing.edit(key.id)
                 case "handoffs":
-                    self.label.edit(key.id)
+                    self._label_arrow(key.id)
                 case "phases":
                     self.phases.rename(key)
                 case "lanes":

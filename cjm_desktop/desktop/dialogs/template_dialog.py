@@ -20,6 +20,7 @@ class TemplateDialog(QDialog):
     def __init__(self, parent: QWidget, tr: Wording, title: str) -> None:
         super().__init__(parent)
         self._tr = tr
+        self._own = templates.own_templates()
         self.setWindowTitle(tr("Save as template"))
         self.name = QLineEdit(title)
         self.name.setMaxLength(MAX_TITLE)
@@ -56,7 +57,7 @@ class TemplateDialog(QDialog):
 
     def _look(self) -> None:
         title = self.name.text()
-        there = bool(title.strip()) and templates.own_named(title) is not None
+        there = bool(title.strip()) and templates.own_named(title, self._own) is not None
         self.save.setEnabled(bool(title.strip()))
         self.save.setText(self._tr("Replace") if there else self._tr("Save"))
         self.hint.setText(

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import assert_never
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -23,7 +23,6 @@ from PySide6.QtGui import (
     QRawFont,
 )
 
-from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import icons, theme
 from cjm_desktop.layout.drawing import (
@@ -43,7 +42,15 @@ from cjm_desktop.layout.fonts import font_file, tables
 
 Operation = Callable[[QPainter], object]
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
-_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+_NO_BRUSH = QBrush()
+
+
+def _solid(colour: QColor) -> QBrush:
+    """Make a brush; to be made of a colour, it would take all gradients (see `fill`)."""
+    brush = QBrush()
+    brush.setStyle(Qt.BrushStyle.SolidPattern)
+    brush.setColor(colour)
+    return brush
 
 
 @lru_cache(maxsize=128)
@@ -121,8 +128,17 @@ class FigurePainter:
         """Give a brush in the colour of a token."""
         brush = self._brushes.get(token)
         if brush is None:
-            brush = self._brushes[token] = QBrush(self.colour(token))
+            brush = self._brushes[token] = _solid(self.colour(token))
         return brush
+
+    def fill(self, painter: QPainter, area: QRect | QRectF, token: str) -> None:
+        """Fill an area with the colour of a token.
+
+        `fillRect` would have the binding build all gradients there are, to find out that it is not
+        given one.
+        """
+        painter.setBackground(self.brush(token))
+        painter.eraseRect(area)
 
     def pen(self, token: str, line: float) -> QPen:
         """Give a round pen in the colour of a token."""
@@ -285,6 +301,8 @@ class FigurePainter:
 
 
 def _decoded(asset: Asset) -> QImage:
+    from cjm_desktop.desktop.work.decoding import TooManyPixels, decoded_image
+
     try:
         return decoded_image(bytes(QByteArray.fromBase64(asset.data.encode()).data()))
     except TooManyPixels:
@@ -322,7 +340,7 @@ def bar_path(mark: Box) -> QPainterPath:
 @lru_cache(maxsize=256)
 def icon_path(name: str) -> QPainterPath:
     """Make the path of an icon on its grid."""
-    return painter_path(icons.outlines()[name])
+    return painter_path(icons.outline(name))
 
 
 def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:

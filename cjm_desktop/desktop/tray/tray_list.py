@@ -176,7 +176,7 @@ class TrayList(QWidget):
         chosen = set(self._session.selected_cards)
         self._rows.paint(painter, self._figures, event.rect(), chosen, self._session.lit)
         if self._drops.gap is not None:
-            painter.fillRect(self._rows.mark(self._drops.gap), self._figures.colour("accent"))
+            self._figures.fill(painter, self._rows.mark(self._drops.gap), "accent")
 
     # The mouse
 

@@ -3,7 +3,7 @@
 import signal
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop import __version__, paths
@@ -78,6 +78,8 @@ def toolkit_words(language: Language, application: QApplication) -> QTranslator 
     """Load the toolkit's own words (the menu of a text field); None where they need none."""
     if not language.toolkit:
         return None
+    from PySide6.QtCore import QLibraryInfo
+
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

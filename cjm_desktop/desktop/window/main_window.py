@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.look.colours import Colours
@@ -89,6 +88,7 @@ class MainWindow(Dressed, QMainWindow):
         self.keeper = Keeper(session, self.files)
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
         self.commands = CommandRegistry(self, self.desk)
+        self.wear_look()  # before anything draws an icon, which would be drawn twice
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
         FileBar(
@@ -106,7 +106,6 @@ class MainWindow(Dressed, QMainWindow):
         self.setStatusBar(self.status)
         self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
         self._connect()
-        self.wear_look()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
         # Gone with the window, they let go of whoever listens to them; the collector of cycles
@@ -142,6 +141,7 @@ class MainWindow(Dressed, QMainWindow):
         self._begun = True
         if self.files.has_map:
             self._look_as_before()
+            self.commands.refresh()
         else:
             self.places.show_start()
         QTimer.singleShot(_OFFER_AFTER_MS, self, self._offer_unfinished)
@@ -255,7 +255,7 @@ class MainWindow(Dressed, QMainWindow):
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         # The menu bar only borrows the keyboard: its commands are meant for what had it.
         if now is not self.menuBar():
-            self.commands.refresh()
+            self._refresh_commands()
 
     def _connect(self) -> None:
         self.keeper.safety_changed.connect(self._stand_in)
@@ -263,14 +263,18 @@ class MainWindow(Dressed, QMainWindow):
         self.files.opened.connect(self._show_map)
         self.files.closed.connect(self.places.show_start)
         self.session.state_changed.connect(self._refresh)
-        self.session.selection_changed.connect(self.commands.refresh)
+        self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
         self._settings.troubled.connect(self._say_new_trouble)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
 
+    def _refresh_commands(self) -> None:
+        if self._begun:  # else they are told when the window is shown: there are many of them
+            self.commands.refresh()
+
     def _refresh(self) -> None:
-        self.commands.refresh()
+        self._refresh_commands()
         name = self.files.name if self.files.has_map else ""
         self.top_bar.show_title(self.session.document.map.title or name, self.files.modified)
         title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"
@@ -298,6 +302,8 @@ class MainWindow(Dressed, QMainWindow):
         self.top_bar.show_zoom(self.places.map_view.zoom)
 
     def _offer_menu(self, place: QPoint) -> None:
+        from cjm_desktop.desktop.actions.context_menu import context_menu
+
         menu = context_menu(self, self.commands, self.session.selection)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, QTimerEvent, Signal
 
 from cjm_desktop.paths import user_config
 from cjm_desktop.storage import outside, reading
@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 LARGEST: Final = 2_000_000
 """Bytes: what is worth remembering takes a few thousand."""
 
+_LATER_MS: Final = 500
 _LOCK: Final = ".lock"
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LINE: Final = re.compile(r"\s*(?:[;#\[].*|[^=]+=.*)?")
@@ -39,6 +40,14 @@ _SENTENCES: Final[Mapping[TroubleCode, str]] = {
     "in_the_way": N_("The settings cannot be read or kept: {path} is in the way"),
     "not_kept": N_("The settings cannot be kept: {path} cannot be written"),
 }
+
+
+class Trouble(NamedTuple):
+    """Why the settings are not what they were, or will not be kept."""
+
+    code: TroubleCode
+    path: Path
+    """What could not be read, under the name it has now, or cannot be written."""
 
 
 class Store(Protocol):
@@ -65,62 +74,62 @@ class Fleeting:
         """Keep a value under a key."""
         self._values[key] = value
 
-    def forget(self, key: str) -> None:
-        """Keep nothing under a key."""
-        self._values.pop(key, None)
-
     def sync(self) -> None:
         """Do nothing: there is nowhere to write to."""
 
 
-class Lasting:
-    """Keeps values in a file; what it does not take lasts as long as the program runs.
+class Lasting(QObject):
+    """Keeps values in a file, several at once and a moment later: the disk takes its time for each.
 
-    So no command fails because of what is remembered of it.
+    What the file does not take lasts as long as the program runs, so no command fails because of
+    what is remembered of it.
     """
 
-    def __init__(self, file: Store, tell: Callable[[], None]) -> None:
+    failed = Signal(object)
+    """The file could not be used: the Trouble to tell."""
+
+    def __init__(self, file: Store, not_kept: Trouble) -> None:
+        super().__init__()
         self._file = file
-        self._tell = tell
-        self._besides = Fleeting()
+        self._not_kept = not_kept
+        self._unwritten: dict[str, object] = {}
+        self._timer = 0
 
     def value(self, key: str, /) -> object:
         """Give what was kept under a key, or None."""
-        kept = None
+        if key in self._unwritten:
+            return self._unwritten[key]
         try:
-            kept = self._file.value(key)
+            return self._file.value(key)
         except (OSError, MemoryError):
             self._fail()
-        besides = self._besides.value(key)
-        return kept if besides is None else besides
+        return None
 
     def setValue(self, key: str, value: object, /) -> None:
         """Keep a value under a key."""
-        try:
-            self._file.setValue(key, value)
-            self._besides.forget(key)
-        except (OSError, MemoryError):
-            self._besides.setValue(key, value)
-            self._fail()
+        self._unwritten[key] = value
+        self._timer = self._timer or self.startTimer(_LATER_MS)
 
     def sync(self) -> None:
         """Write the file."""
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
         try:
+            for key, value in list(self._unwritten.items()):
+                self._file.setValue(key, value)
+                del self._unwritten[key]
             self._file.sync()
         except (OSError, MemoryError):
             self._fail()
 
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Write what was set a moment ago."""
+        self.sync()
+
     def _fail(self) -> None:
         _log.warning("the settings could not be used", exc_info=True)
-        self._tell()
-
-
-class Trouble(NamedTuple):
-    """Why the settings are not what they were, or will not be kept."""
-
-    code: TroubleCode
-    path: Path
-    """What could not be read, under the name it has now, or cannot be written."""
+        self.failed.emit(self._not_kept)
 
 
 class Opened(NamedTuple):
@@ -164,7 +173,9 @@ def open_settings(
     not_kept = Trouble("not_kept", path)
     if trouble is None and not store.isWritable():
         trouble = not_kept
-    return Opened(Lasting(store, lambda: tell(not_kept)), trouble)
+    lasting = Lasting(store, not_kept)
+    lasting.failed.connect(tell)
+    return Opened(lasting, trouble)
 
 
 def sentence(trouble: Trouble, tr: Wording) -> str:

@@ -5,9 +5,9 @@ an open one, what loops back dashed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise, repeat
 from math import dist, hypot
+from typing import NamedTuple
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import HandoffKind
@@ -35,8 +35,7 @@ _LINES: Mapping[HandoffKind, tuple[float, tuple[float, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ArrowLayer:
+class ArrowLayer(NamedTuple):
     """All arrows of a map, in the body's coordinates.
 
     The group has the lines in the order of the routes, then the labels over them.

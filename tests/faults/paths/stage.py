@@ -125,6 +125,10 @@ class Stage:
             self.application.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def write_settings(self) -> None:
+        """Write what was set, as it would be a moment later."""
+        self.window._settings.write()
+
     @property
     def said(self) -> str:
         """What the user was told, by dialogs or in the status bar."""

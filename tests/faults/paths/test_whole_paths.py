@@ -102,6 +102,8 @@ def sweep(way: Way, stage: Stage, instrument: Instrument, chosen: Sequence[Injec
 def begin(way: Way, stage: Stage) -> None:
     stage.begin_anew(without_settings=way.starts)
     way.prepare(stage)
+    if not way.starts:
+        stage.write_settings()
 
 
 def attempt(
@@ -109,4 +111,5 @@ def attempt(
 ) -> None:
     with instrument.watching(injection):
         way.go(stage)
+        stage.write_settings()
         stage.settle()

@@ -16,17 +16,22 @@ from tests.gui.desk import SAMPLE
 
 START = """
 import json, os, sys
+from pathlib import Path
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.look import icons
 from PySide6.QtWidgets import QApplication
 from cjm_desktop.journey import validation
 from cjm_desktop.layout.map.swimlane import MapLayouter
 paint, lay_out, layouts = MapCanvas.paintEvent, MapLayouter.layout, []
+draw, drawn = icons.in_look, []
 def watched(canvas, event):
     paint(canvas, event)
     built = [each.__name__ for each in validation._VALIDATORS]
     told = {
         "modules": sorted(sys.modules), "built": built, "layouts": len(layouts),
         "widgets": sorted(vars(sys.modules["PySide6.QtWidgets"])),
+        "others": [*vars(sys.modules["PySide6.QtCore"]), *vars(sys.modules["PySide6.QtGui"])],
+        "icons": [*drawn], "settings": [each.name for each in Path(sys.argv[2]).rglob("*.ini")],
     }
     QApplication.instance().setStyleSheet("")  # It would be a style of its own, over the other.
     told["style"] = QApplication.style().name()
@@ -44,7 +49,10 @@ def watched(canvas, event):
 def counted(layouter, document):
     layouts.append(document)
     return lay_out(layouter, document)
-MapCanvas.paintEvent, MapLayouter.layout = watched, counted
+def noted(name, token="ink"):
+    drawn.append((name, token))
+    return draw(name, token)
+MapCanvas.paintEvent, MapLayouter.layout, icons.in_look = watched, counted, noted
 from cjm_desktop.command_line import main
 main([sys.argv[1]])
 """
@@ -55,7 +63,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The program with the sample, until the canvas has been painted for the first time."""
     home = str(tmp_path_factory.mktemp("home"))
     done = subprocess.run(
-        [sys.executable, "-c", START, str(SAMPLE)],
+        [sys.executable, "-c", START, str(SAMPLE), home],
         stdout=subprocess.PIPE,
         check=True,
         cwd=Path(__file__).parents[3],
@@ -80,8 +88,16 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "cjm_desktop.desktop.people",
         "cjm_desktop.desktop.guide",
         "cjm_desktop.desktop.find",
+        "cjm_desktop.desktop.actions.context_menu",
+        "cjm_desktop.desktop.canvas.arrow_label",
+        "cjm_desktop.desktop.canvas.card_commands",
+        "cjm_desktop.desktop.controls.card_words",
+        "cjm_desktop.desktop.work.clipboard",
+        "cjm_desktop.desktop.work.decoding",
         "cjm_desktop.editing.edits.paste",
+        "cjm_desktop.editing.edits.paste_limits",
         "cjm_desktop.insight.advice",
+        "cjm_desktop.storage.conflict_copies",
         "cjm_desktop.storage.explain",
         "cjm_desktop.storage.templates",
         "cjm_desktop.layout.pages",
@@ -91,6 +107,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "pypdfium2",
         "fontTools",
         "html",
+        "platform",
     ],
 )
 def test_a_map_is_painted_without(unneeded: str, start: dict[str, Any]) -> None:
@@ -111,6 +128,24 @@ def test_the_toolkit_builds_no_widgets_that_nobody_named(start: dict[str, Any]) 
     assert "QMdiArea" not in start["widgets"]
     assert "QPlainTextEdit" in start["panels"], "the panels are there"
     assert "QMdiArea" not in start["panels"]
+
+
+def test_each_icon_is_drawn_once(start: dict[str, Any]) -> None:
+    icons = [tuple(each) for each in start["icons"]]
+    assert icons
+    assert len(icons) == len(set(icons))
+
+
+def test_the_settings_are_written_after_it(start: dict[str, Any]) -> None:
+    assert start["settings"] == []
+
+
+@pytest.mark.parametrize("kind", ["QGradient", "QUrl", "QLibraryInfo", "QImageReader"])
+def test_the_toolkit_builds_none_of_its_larger_types_in_vain(
+    kind: str, start: dict[str, Any]
+) -> None:
+    assert "QPainter" in start["others"], "what is built is seen there"
+    assert kind not in start["others"]
 
 
 @pytest.mark.parametrize("kind", ["QStyle", "QLineEdit", "QComboBox", "QMessageBox"])

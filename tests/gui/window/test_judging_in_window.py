@@ -152,6 +152,7 @@ def test_hiding_disqualified_mindsets_is_remembered_and_no_part_of_the_map(
     assert action.isChecked()
     assert said[-1] == "One disqualified mindset hidden"
     assert desk.session.selection == ()
+    desk.settings.write()
     for other in desk_with_window(qtbot, qapp):
         other.window.files.open(path)
         assert other.window.places.map_view.canvas.layout_.card_rect("a") is None

@@ -1,6 +1,7 @@
 """A map is kept as a template, offered beside ours, begun from, and removed; by mouse and keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -73,6 +74,21 @@ def test_the_cards_can_be_left_out(desk: Desk) -> None:
     assert made.title == desk.title
     assert not codec.load(made.path).cards
     assert len(desk.session.document.cards) == 59
+
+
+def test_typing_a_name_reads_no_templates(
+    desk: Desk, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    dialog = asked_for_a_name(desk)
+    with monkeypatch.context() as patch:
+        read: list[Path] = []
+        patch.setattr(codec, "load", read.append)
+        write(dialog, "ours")
+        assert dialog.save.text() == "Replace"
+        QTest.keyClicks(dialog.name, "elves")
+        assert dialog.save.text() == "Save"
+        assert read == []
 
 
 def test_a_template_needs_a_name_and_esc_keeps_none(desk: Desk) -> None:

@@ -7,11 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.settings import Settings
-from cjm_desktop.desktop.work.settings_file import LARGEST, Fleeting, Lasting, open_settings
+from cjm_desktop.desktop.work.settings_file import (
+    LARGEST,
+    Fleeting,
+    Lasting,
+    Trouble,
+    open_settings,
+)
 from cjm_desktop.paths import user_config
 from cjm_desktop.storage import outside
 from cjm_desktop.words.wording import ENGLISH
@@ -149,13 +156,16 @@ class Refusing(Fleeting):
 
 
 def test_settings_that_fail_last_for_this_time_and_it_is_said_once() -> None:
-    told: list[bool] = []
-    settings = Settings(Lasting(Refusing(), lambda: told.append(True)))
+    told: list[object] = []
+    not_kept = Trouble("not_kept", Path("settings.ini"))
+    store = Lasting(Refusing(), not_kept)
+    store.failed.connect(told.append)
+    settings = Settings(store)
     assert settings.theme == "system"
     settings.theme = "dark"
     settings.write()
     assert settings.theme == "dark"
-    assert told
+    assert set(told) == {not_kept}
 
 
 def test_trouble_with_the_settings_is_said_once(
@@ -166,9 +176,23 @@ def test_trouble_with_the_settings_is_said_once(
     said: list[object] = []
     settings.troubled.connect(said.append)
     settings.theme = "dark"
+    settings.write()
     settings.theme = "light"
+    settings.write()
     assert len(said) == 1
     assert settings.theme == "light"
+
+
+def test_what_is_set_waits_a_moment_for_the_disk_and_is_read_at_once(
+    file: Path, qtbot: QtBot
+) -> None:
+    settings = Settings()
+    settings.theme = "dark"
+    QCoreApplication.sendPostedEvents()
+    assert settings.theme == "dark"
+    assert not file.exists()
+    qtbot.waitUntil(file.exists)
+    assert Settings().theme == "dark"
 
 
 VALUES = [

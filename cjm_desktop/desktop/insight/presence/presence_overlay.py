@@ -42,7 +42,7 @@ class Overlay:
         """Draw the phases and sides once more at the upper edge of what is seen."""
         head = self._board.head
         ground = QRectF(-1, top, head.width + 2, head.height)
-        self._painter.fillRect(ground, self._figures.colour("surround"))
+        self._figures.fill(self._painter, ground, "surround")
         for x, y, figure in figures(head, 0, top):
             self._figures.paint(self._painter, figure, x, y)
 
