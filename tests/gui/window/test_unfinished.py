@@ -222,9 +222,13 @@ def test_what_differs_from_the_file_is_listed(desk: Desk, path: Path, qtbot: QtB
     press(offered(desk, qtbot)[0], "unfinished-compare")
     dialog = desk.window.findChild(BothDialog)
     assert isinstance(dialog, BothDialog)
-    (row,) = (dialog.both.list.topLevelItem(0),)
+    qtbot.waitUntil(lambda: dialog.pair.list.topLevelItemCount() == 1)
+    head = dialog.pair.list.topLevelItem(0)
+    assert head is not None
+    assert head.text(0) == "The map itself"
+    row = head.child(0)
     assert row is not None
-    assert [row.text(column) for column in range(3)] == ["The map itself", "A journey", "Mine"]
+    assert [row.text(column) for column in range(3)] == ["The map’s details", "A journey", "Mine"]
     dialog.close()
 
 
