@@ -71,22 +71,28 @@ class Replacement:
             self._descriptor = -1
 
 
-def write(path: Path, data: bytes) -> Saved:
-    """Replace a file's whole content, or make it; SaveError leaves what was there."""
+ANYBODYS: Final = 0o666
+"""The mode of a new file that is as open as the system makes files."""
+PRIVATE: Final = 0o600
+"""The mode of a new file that is the user's alone."""
+
+
+def write(path: Path, data: bytes, mode: int = ANYBODYS) -> Saved:
+    """Replace a file's whole content, or make it with a mode; SaveError leaves what was there."""
 
     def check(written: Path) -> None:
         with written.open("rb") as file:
             if not reading.same_bytes(file, data):
                 raise SaveError("not_as_written", path)
 
-    with replace_whole(path, check) as new, new.path.open("r+b") as file:
+    with replace_whole(path, check, mode) as new, new.path.open("r+b") as file:
         file.write(data)
     return new.saved
 
 
 @contextmanager
 def replace_whole(
-    path: Path, check: Callable[[Path], None] = lambda _: None
+    path: Path, check: Callable[[Path], None] = lambda _: None, mode: int = ANYBODYS
 ) -> Iterator[Replacement]:
     """Give a temporary file beside `path` that takes its place when the block ends well.
 
@@ -94,13 +100,13 @@ def replace_whole(
 
     If the block raises, the temporary file goes and what stood at `path` is untouched. An OSError
     over the temporary file is raised as SaveError, and so is a MemoryError. Symbolic links are
-    followed; the mode is kept.
+    followed; the mode is kept, and is `mode` if there was no file.
     """
     try:
         target = _behind_links(path)
         present = _present(target, path)
         _clear_away(target)
-        new = Replacement(*_temporary(target, present))
+        new = Replacement(*_temporary(target, present, mode))
     except OSError as error:
         raise save_error(error, path) from error
     except MemoryError as error:
@@ -159,13 +165,14 @@ def _present(target: Path, path: Path) -> os.stat_result | None:
     return present
 
 
-def _temporary(target: Path, present: os.stat_result | None) -> tuple[Path, int]:
+def _temporary(target: Path, present: os.stat_result | None, mode: int) -> tuple[Path, int]:
     """Make an empty file beside the target, and give it open.
 
     Its name is short and of the same suffix. It is never open to more people than the file it will
     replace.
     """
-    mode = 0o666 if present is None else stat.S_IMODE(present.st_mode) & 0o666 | 0o600
+    if present is not None:
+        mode = stat.S_IMODE(present.st_mode) & ANYBODYS | PRIVATE
     while True:
         made = target.with_name(f"{_prefix(target)}{secrets.token_hex(3)}{_suffix(target)}")
         with suppress(FileExistsError):

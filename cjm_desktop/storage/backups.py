@@ -131,8 +131,8 @@ def _next(target: Path, folder: Path, newest: int) -> Path:
 
 def _mode(target: Path) -> int:
     with suppress(OSError, MemoryError):
-        return stat.S_IMODE(target.stat().st_mode) & 0o666 | 0o600
-    return 0o600
+        return stat.S_IMODE(target.stat().st_mode) & atomic.ANYBODYS | atomic.PRIVATE
+    return atomic.PRIVATE
 
 
 def _beginning(path: Path) -> str:

@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Literal
@@ -42,6 +43,9 @@ _TRIES: Final = 100
 
 
 _TRIES_TO_REMOVE: Final = 2
+
+_PAUSE: Final = 0.01
+"""Seconds until a file that somebody holds is asked for again."""
 
 
 class HeldFile:
@@ -111,6 +115,14 @@ def hold(path: Path, make: Make = "if_need_be") -> HeldFile | Unreachable | None
         # It was removed between the two, by who held it before.
         held.release()
     return Unreachable("failed", "the file does not stay")
+
+
+def hold_in_turn(path: Path, patience: float) -> HeldFile | Unreachable | None:
+    """Hold a file once nobody else does; None if that takes more than so many seconds."""
+    until = time.monotonic() + patience
+    while (held := hold(path)) is None and time.monotonic() < until:
+        time.sleep(_PAUSE)
+    return held
 
 
 def hold_open(descriptor: int) -> None:

@@ -9,8 +9,8 @@ aside under another name, never written over, and what can be read of it is kept
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -19,16 +19,18 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.paths import user_state
-from cjm_desktop.storage import aside, atomic, codec, history_file, outside, reading
+from cjm_desktop.storage import aside, atomic, codec, held_file, history_file, outside, reading
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
+from cjm_desktop.storage.held_file import HeldFile
 from cjm_desktop.storage.history_file import MAX_SNAPSHOTS, History, Snapshot
 from cjm_desktop.storage.outside import Unreachable
 
 SUFFIX: Final = ".cjm-history"
 _MAP_SUFFIX: Final = ".cjm"
 _UNSAVED: Final = "unsaved-"
-_OWN_MODE: Final = 0o600
-"""What is kept of a map in the state folder is nobody else's."""
+_LOCK: Final = ".lock"
+_PATIENCE: Final = 10.0
+"""Seconds to wait for another program that changes the same side file."""
 
 
 class Kept(NamedTuple):
@@ -66,8 +68,7 @@ def homes_of(path: Path) -> tuple[Path, ...]:
     target = outside.behind_links(path)
     is_map = target.suffix.lower() == _MAP_SUFFIX
     beside = target.with_name(target.name + ("-history" if is_map else SUFFIX))
-    named = hashlib.sha256(os.fsencode(target)).hexdigest()[:20]
-    return beside, _state_folder() / f"{named}{SUFFIX}"
+    return beside, _state_folder() / f"{_named(target)}{SUFFIX}"
 
 
 def homes_of_unsaved(token: str) -> tuple[Path, ...]:
@@ -130,13 +131,14 @@ def take(
 
 def remove(kept: Kept) -> None:
     """Delete a snapshot; StorageError if its side file cannot be read or written."""
-    history = _read(kept.home).without(kept.snapshot.id)
-    if history.snapshots:
-        _write(kept.home, history)
-    else:
-        failed = outside.remove(kept.home)
-        if failed is not None:
-            raise outside.save_error(failed, kept.home)
+    with _alone_at(kept.home):
+        history = _read(kept.home).without(kept.snapshot.id)
+        if history.snapshots:
+            _write(kept.home, history)
+        else:
+            failed = outside.remove(kept.home)
+            if failed is not None:
+                raise outside.save_error(failed, kept.home)
 
 
 def take_along(old: Sequence[Path], new: Sequence[Path], *, move: bool) -> int:
@@ -157,7 +159,7 @@ def take_along(old: Sequence[Path], new: Sequence[Path], *, move: bool) -> int:
     if move:
         for home in old:
             # What stays is a copy that nobody needs.
-            with suppress(LoadError):
+            with suppress(LoadError, SaveError), _alone_at(home):
                 if _ids(_read(home)) <= _ids(coming):
                     outside.remove(home)
     return len(coming.snapshots)
@@ -168,7 +170,8 @@ def _add(homes: Sequence[Path], coming: History) -> tuple[Path, Aside | None]:
     first: SaveError | None = None
     for home in homes:
         try:
-            gone = _add_to(home, coming)
+            with _alone_at(home):
+                gone = _add_to(home, coming)
         except SaveError as error:
             first = first or error
         except LoadError as error:
@@ -199,6 +202,25 @@ def _add_to(home: Path, coming: History) -> Aside | None:
         gone, present = _must_set_aside(home), present.sound()
     _write(home, present.merged(coming))
     return gone
+
+
+@contextmanager
+def _alone_at(home: Path) -> Iterator[None]:
+    """Read and write a side file while no other program of the user's does; SaveError "in_use".
+
+    It is a file of its own that is held: a side file is replaced whole, and Windows replaces none
+    that is held. Where nothing can be held, it is done without.
+    """
+    folder = _state_folder()
+    failed = outside.make_folder(folder)
+    held = failed or held_file.hold_in_turn(folder / f"{_named(home)}{_LOCK}", _PATIENCE)
+    if held is None:
+        raise SaveError("in_use", home)
+    try:
+        yield
+    finally:
+        if isinstance(held, HeldFile):
+            held.release(remove=True)
 
 
 def _read(home: Path) -> History:
@@ -236,12 +258,12 @@ def _write(home: Path, history: History) -> None:
 def _mode(home: Path) -> int:
     """Open a new side file to those to whom the map beside it is open, and to nobody else."""
     if home.parent == _state_folder():
-        return _OWN_MODE
+        return atomic.PRIVATE
     for ending in ("-history", SUFFIX):
         with suppress(OSError, MemoryError):
             mode = home.with_name(home.name.removesuffix(ending)).stat().st_mode
             return stat.S_IMODE(mode) & 0o666
-    return _OWN_MODE
+    return atomic.PRIVATE
 
 
 def _set_aside(home: Path) -> Aside:
@@ -262,6 +284,11 @@ def _ids(history: History) -> set[str]:
 
 def _one_line(text: str) -> str:
     return " ".join(clean_text(text).split())[:MAX_TITLE]
+
+
+def _named(path: Path) -> str:
+    """Make a name of a path that fits into any folder."""
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:20]
 
 
 def _state_folder() -> Path:

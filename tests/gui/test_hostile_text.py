@@ -6,13 +6,14 @@ and its template. All that shows them is opened, and a picture that the payload 
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.removal import ask_fate
@@ -38,6 +39,7 @@ from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import Desk, desk_with_window
 from tests.gui.hostile import BAIT, PAYLOADS, Watch, file_name, hostile_map
 from tests.gui.walking import Walk
+from tests.gui.window.bar import wait_for
 from tests.journals import keep
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="watches files as Linux does")
@@ -192,6 +194,10 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         settle(qtbot)
 
 
+def _is_filled(tree: QTreeWidget) -> bool:
+    return tree.topLevelItemCount() > 0
+
+
 def test_what_stands_beside_and_what_failed(
     desk: Desk, path: Path, qtbot: QtBot, walk: Walk
 ) -> None:
@@ -206,6 +212,8 @@ def test_what_stands_beside_and_what_failed(
         FailureDialog(desk.window, tr, failure, walk.payload, has_map=True),
     ):
         dialog.open()
+        if isinstance(dialog, BothDialog):
+            qtbot.waitUntil(partial(_is_filled, dialog.pair.list))
         settle(qtbot)
         walk.past_everything()
         dialog.reject()
@@ -231,11 +239,13 @@ def test_start_page_recent_files_and_unfinished_work(
     settle(qtbot)
     walk.past_everything()
     offer._compare(offer.recovery.found[0])
+    dialog = desk.window.findChildren(BothDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.pair.list.topLevelItemCount() > 0)
     settle(qtbot)
     walk.past_everything()
-    desk.window.findChildren(QDialog)[-1].reject()
+    dialog.reject()
     assert desk.window.files.open(path)
-    qtbot.waitUntil(offer.bar.isVisible)
+    wait_for(qtbot, desk, "This map has unfinished work")
     for menu in desk.window.findChildren(QMenu):
         menu.aboutToShow.emit()
     settle(qtbot)

@@ -130,7 +130,11 @@ class MapView(QWidget):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes, up to 200 %."""
-        areas = [area for area in map(self._area, self._session.selection) if area is not None]
+        areas = [
+            area
+            for area in map(self.canvas.layout_.area, self._session.selection)
+            if area is not None
+        ]
         if areas:
             left, top = min(area.x for area in areas), min(area.y for area in areas)
             right = max(area.right for area in areas)
@@ -149,7 +153,7 @@ class MapView(QWidget):
 
     def show_record(self, key: Key) -> None:
         """Scroll as little as needed for a record to be seen."""
-        area = self._area(key)
+        area = self.canvas.layout_.area(key)
         if area is not None:
             self.canvas.show_area(area)
 
@@ -162,20 +166,6 @@ class MapView(QWidget):
     def _whole(self) -> Rect:
         layout = self.canvas.layout_
         return Rect(0, 0, layout.width, layout.height)
-
-    def _area(self, key: Key) -> Rect | None:
-        layout = self.canvas.layout_
-        if key.kind == "cards":
-            return layout.card_rect(key.id)
-        if key.kind == "handoffs":
-            return layout.arrows.area(key.id)
-        if key.kind == "kpis":
-            return layout.kpi_rect(key.id)
-        if key.kind == "phases":
-            column = next(each for each in layout.columns if each.phase == key.id)
-            return Rect(column.x, 0, column.width, layout.height)
-        band = next((each for each in layout.bands if each.lane == key.id), None)
-        return Rect(0, band.y, layout.width, band.height) if band else None
 
     def _projected(self) -> None:
         self.editing.replace()

@@ -3,18 +3,23 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.two_maps import TwoMaps
+from cjm_desktop.desktop.comparison.difference import compare
+from cjm_desktop.desktop.comparison.map_pair import MapPair
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.journal.replay import Recovered
 from cjm_desktop.words.wording import Wording
+
+_SIZE = QSize(1180, 680)
+_OF_SCREEN = 0.95
 
 
 class Side(NamedTuple):
@@ -31,18 +36,35 @@ class BothDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.both = TwoMaps(*left, *right, tr)
+        self.pair = MapPair(left.name, right.name, tr)
+        for sight in (self.pair.left, self.pair.right):
+            sight.say(tr("Reading…"))
         self.close_ = button(tr("Close"), "main")
         self.close_.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(self.both, 1)
+        column.addWidget(self.pair, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_)
         column.addLayout(foot)
-        self.resize(1100, 680)
+        self.close_.setFocus()
+        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self._job = Job(lambda _: compare(left.document, right.document), self)
+        self._job.succeeded.connect(self.pair.show_comparison)
+        self._job.failed.connect(_fail)
+        self._job.start()
+
+    def done(self, result: int) -> None:
+        """End; nothing is compared for nobody."""
+        self._job.wait()
+        super().done(result)
+
+
+def _fail(error: Exception) -> None:
+    """Let a fault be known that nobody foresaw."""
+    raise error
 
 
 def show_both(parent: QWidget, session: Session, path: Path, ask: Ask) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import assert_never
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -67,13 +67,19 @@ def _loaded(font: Font) -> QRawFont:
     return QRawFont(str(font_file(font)), 1.0, QFont.HintingPreference.PreferNoHinting)
 
 
-@lru_cache(maxsize=20_000)
+_runs: WeakValueDictionary[tuple[str, Font, float], QGlyphRun] = WeakValueDictionary()
+"""The runs of the figures that are prepared; each goes with the last of them."""
+
+
 def glyph_run(text: str, font: Font, size: float) -> QGlyphRun:
     """Make a run whose glyphs stand where the layout's own advances put them."""
+    run = _runs.get((text, font, size))
+    if run is not None:
+        return run
     raw = raw_font(font, size)
     advances = tables()[font].advances
     widths = (advances[char] * size for char in text)
-    run = QGlyphRun()
+    run = _runs[text, font, size] = QGlyphRun()
     run.setRawFont(raw)
     run.setGlyphIndexes(raw.glyphIndexesForString(text))
     run.setPositions([QPointF(x, 0) for x in accumulate(widths, initial=0.0)][:-1])

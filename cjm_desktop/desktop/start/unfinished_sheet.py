@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.start.template_preview import paint_preview, preview_of
-from cjm_desktop.desktop.start.unfinished_words import changes_line, offers
+from cjm_desktop.desktop.start.unfinished_words import changes_line, choices
 from cjm_desktop.desktop.work.recovery import Recovery
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import explain
@@ -86,7 +86,11 @@ class UnfinishedRow(QWidget):
         row.addWidget(_Picture(found.document))
         row.addSpacing(4)
         row.addLayout(words, 1)
-        for made in offers(found, recovery, tr):
+        for place, (text, act) in enumerate(choices(found, recovery, tr)):
+            made = button(text, "plain" if place else "main")
+            made.setAutoDefault(False)
+            made.setAccessibleName(f"{text}: {name}")
+            made.clicked.connect(act)
             row.addWidget(made)
         self.setToolTip(plain_tip(str(path)) if path is not None else "")
         self.setAccessibleName(f"{name}, {line}")

@@ -220,8 +220,9 @@ class MainWindow(Dressed, QMainWindow):
         from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
         self.unfinished = UnfinishedOffer(
-            self, self.session, self.files, self.keeper, self._ask, self.places
-        )
+            self, self.session, self.files, self.keeper, self._ask, self.places,
+            lambda: self.notices,
+        )  # fmt: skip
 
     def _make_finder(self) -> "Finder":
         from cjm_desktop.desktop.find.finder import Finder

@@ -3,11 +3,14 @@
 It is made a moment after the window is shown, whose first picture waits for nothing.
 """
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.controls.notice import Notice
 from cjm_desktop.desktop.start.unfinished_sheet import UnfinishedSheet
-from cjm_desktop.desktop.start.unfinished_words import changes_line, offers
+from cjm_desktop.desktop.start.unfinished_words import changes_line, choices
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
@@ -15,7 +18,11 @@ from cjm_desktop.desktop.work.keeper import Keeper
 from cjm_desktop.desktop.work.recovery import Recovery
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage.journal.replay import Recovered
-from cjm_desktop.words.wording import Wording
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.controls.notice_bar import NoticeBar
+
+_SOURCE = "unfinished"
 
 
 class UnfinishedOffer:
@@ -23,7 +30,7 @@ class UnfinishedOffer:
 
     def __init__(
         self, window: QWidget, session: Session, files: Files, keeper: Keeper, ask: Ask,
-        places: Places,
+        places: Places, bar: Callable[[], "NoticeBar"],
     ) -> None:  # fmt: skip
         self._window = window
         self._session = session
@@ -31,8 +38,8 @@ class UnfinishedOffer:
         self._places = places
         self._ask = ask
         self.recovery = Recovery(session, files, keeper, ask)
-        self.bar = UnfinishedBar(self.recovery, session.tr_)
-        places.add_bar(self.bar)
+        self._bar = bar
+        self._is_said = False
         self.sheet: UnfinishedSheet | None = None
         self.recovery.changed.connect(self._show)
         self.recovery.compare_wanted.connect(self._compare)
@@ -49,44 +56,18 @@ class UnfinishedOffer:
             self.sheet = UnfinishedSheet(self.recovery, self._session.tr_)
             self._places.start_page.add_above(self.sheet)
         path = self._session.path if self._files.has_map else None
-        self.bar.show_work(self.recovery.on(path))
+        found = self.recovery.on(path)
+        if found is not None or self._is_said:
+            self._is_said = found is not None
+            self._bar().put(_SOURCE, None if found is None else self._notice(found))
+
+    def _notice(self, found: Recovered) -> Notice:
+        tr = self._session.tr_
+        line = changes_line(found, tr)
+        said = tr("This map has unfinished work: {changes}", changes=line)
+        return Notice(said, "choice", choices(found, self.recovery, tr))
 
     def _compare(self, found: Recovered) -> None:
         from cjm_desktop.desktop.dialogs.both_dialog import show_recovered
 
         show_recovered(self._window, found, self._ask, self._session.tr_)
-
-
-class UnfinishedBar(QFrame):
-    """A line above the map: there is work on this file that was not saved."""
-
-    def __init__(self, recovery: Recovery, tr: Wording) -> None:
-        super().__init__()
-        self.setObjectName("NoticeBar")
-        self._recovery = recovery
-        self._tr = tr
-        self.found: Recovered | None = None
-        self.said = ElidedLabel("", "name")
-        self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 6, 8, 6)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.said, 1)
-        self.hide()
-
-    def show_work(self, found: Recovered | None) -> None:
-        """Offer this work; None hides the bar."""
-        if found is self.found:
-            return
-        self.found = found
-        for made in self._buttons:
-            made.hide()
-            made.deleteLater()
-        self._buttons = [] if found is None else offers(found, self._recovery, self._tr)
-        for made in self._buttons:
-            self._row.addWidget(made)
-        if found is not None:
-            line = changes_line(found, self._tr)
-            said = self._tr("This map has unfinished work: {changes}", changes=line)
-            self.said.setText(said)
-        self.setVisible(found is not None)

@@ -102,6 +102,7 @@ class Session(QObject):
     def go_on(self, store: Store, path: Path | None) -> None:
         """Work on a document that has a history already."""
         memo.forget()
+        memo.make_room(len(store.document.cells))
         self._store = store
         self._store.subscribe(self._told)
         self.path = path
@@ -204,6 +205,7 @@ class Session(QObject):
         self.select(Key("cards", card_id) for card_id in card_ids)
 
     def _told(self, patch: Patch, initiator: Initiator) -> None:
+        memo.make_room(len(self.document.cells))
         self.changed.emit(patch, initiator)
         if patch.removed or any(self.document.get(key) is None for key in self._selection):
             self._choose(self._selection)

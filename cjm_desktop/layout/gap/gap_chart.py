@@ -18,7 +18,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, legend, legend_rows, plot_of
-from cjm_desktop.layout.gap.gap_dot import dot_figure
+from cjm_desktop.layout.gap.gap_dot import DotFace, dot_figure
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
@@ -198,31 +198,20 @@ def _figure(
 ) -> Figure:
     card = item.card
     lane, phase = str(card.lane), str(card.phase)
-    return dot_figure(
+    face = DotFace(
         item.id,
         item.rank if reach >= _CROWDED else None,
         colours[lane],
         presence(card) == "unused",
         round(reach, 2),
-        dot_label(card, document.lanes[lane].name, document.phases[phase].name, tr),
+        card.title,
+        document.lanes[lane].name,
+        document.phases[phase].name,
+        card.potential,
+        card.effort,
+        tr,
     )
-
-
-def dot_label(card: Card, lane: str, phase: str, tr: Wording) -> str:
-    """Say in words what a dot shows."""
-    return _label(card.title, lane, phase, card.potential, card.effort, tr)
-
-
-@lru_cache(maxsize=20_000)
-def _label(title: str, lane: str, phase: str, potential: float, effort: float, tr: Wording) -> str:
-    return tr(
-        "{title}: {lane} · {phase}, potential {potential:g}, effort {effort:g}",
-        title=title,
-        lane=lane,
-        phase=phase,
-        potential=potential,
-        effort=effort,
-    )
+    return dot_figure(face)
 
 
 def _rooms(plot: Rect) -> dict[Group, Rect]:

@@ -1,21 +1,52 @@
 """One dot of the gap chart: its role's colour, its rank, and a ring if we are not there."""
 
-from functools import lru_cache
+from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.map.headers import luminance
 from cjm_desktop.layout.text import Style, single, width
+from cjm_desktop.words.wording import Wording
 
 _RING = 3.5
 """How far a ring stands out from its dot, at full size."""
 
 
-@lru_cache(maxsize=40_000)
-def dot_figure(
-    card_id: str, rank: int | None, colour: str, unused: bool, reach: float, label: str
-) -> Figure:
-    """Draw a dot that keeps `reach` points (more with its ring) free; rank None: no number."""
+class DotFace(NamedTuple):
+    """All that is seen and said of a dot, wherever it is on the chart.
+
+    It keeps `reach` points (more with its ring) free; rank None: no number. The rest is what it
+    says to who cannot see it.
+    """
+
+    card_id: str
+    rank: int | None
+    colour: str
+    unused: bool
+    reach: float
+    title: str
+    lane: str
+    phase: str
+    potential: float | None
+    effort: float | None
+    tr: Wording
+
+
+_figures: WeakValueDictionary[DotFace, Figure] = WeakValueDictionary()
+"""The figures of the charts that there are; each goes with the last chart that has it."""
+
+
+def dot_figure(face: DotFace) -> Figure:
+    """Draw a dot, or give the figure that a chart has of it already."""
+    figure = _figures.get(face)
+    if figure is None:
+        figure = _figures[face] = _drawn(face)
+    return figure
+
+
+def _drawn(face: DotFace) -> Figure:
+    rank, colour, unused, reach = face.rank, face.colour, face.unused, face.reach
     radius = reach - 0.5
     outer = ring_reach(reach) if unused else reach
     marks: list[Mark] = []
@@ -27,7 +58,24 @@ def dot_figure(
         style = _number_style(str(rank), radius, _ink_on(colour))
         marks += single(str(rank), outer, outer + style.size * 0.365, style, "centre")
     return Figure(
-        Key("cards", card_id), "figure", 2 * outer, 2 * outer, tuple(marks), label, colour
+        Key("cards", face.card_id),
+        "figure",
+        2 * outer,
+        2 * outer,
+        tuple(marks),
+        _words(face),
+        colour,
+    )
+
+
+def _words(face: DotFace) -> str:
+    return face.tr(
+        "{title}: {lane} · {phase}, potential {potential:g}, effort {effort:g}",
+        title=face.title,
+        lane=face.lane,
+        phase=face.phase,
+        potential=face.potential,
+        effort=face.effort,
     )
 
 

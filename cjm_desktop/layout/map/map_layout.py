@@ -12,7 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from cjm_desktop.insight.facts import Facts
-from cjm_desktop.journey.document import CellKey, Document, Placed
+from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
@@ -138,6 +138,22 @@ class MapLayout:
                 return self.cell_rect(CellKey(kpi.phase, lane))
         column = self._column_of[kpi.phase]
         return Rect(column.x, 0, column.width, min(self.height, theme.MIN_LANE_HEIGHT))
+
+    def area(self, key: Key) -> Rect | None:
+        """Give where a record is shown: a card, an arrow, a KPI, a whole phase or lane."""
+        match key.kind:
+            case "cards":
+                return self.card_rect(key.id)
+            case "handoffs":
+                return self.arrows.area(key.id)
+            case "kpis":
+                return self.kpi_rect(key.id)
+            case "phases" if (column := self._column_of.get(key.id)) is not None:
+                return Rect(column.x, 0, column.width, self.height)
+            case "lanes" if (band := self._band_of.get(key.id)) is not None:
+                return Rect(0, band.y, self.width, band.height)
+            case _:
+                return None
 
     def card_at(self, x: float, y: float) -> str | None:
         """Find the card at a point."""

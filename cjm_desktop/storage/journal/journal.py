@@ -102,7 +102,7 @@ def _write(path: Path, moment: Moment, marked: Mark, now: int) -> _Kept:
         _placed(marked, first, now),
     ]
     data = b"".join((chain.first_line(), *map(chain.seal, frames)))
-    atomic.write(path, data)
+    atomic.write(path, data, atomic.PRIVATE)
     return _Kept(moment, first, marked, chain, len(data), len(data))
 
 

@@ -70,7 +70,7 @@ def rest(stage: Stage, dialog: VersionsDialog) -> None:
 def restore(stage: Stage) -> None:
     dialog = chosen(stage)
     if dialog.list.current() is not None and not dialog.save.isEnabled():
-        stage.person.told.append(dialog.then.accessibleDescription())
+        stage.person.told.append(dialog.pair.left.accessibleDescription())
     QTest.mouseClick(dialog.restore, LEFT)
     dialog.close()
 

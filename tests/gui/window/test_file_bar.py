@@ -122,10 +122,14 @@ def test_both_versions_are_seen_side_by_side(desk: Desk, path: Path, qtbot: QtBo
     dialog = desk.window.findChild(BothDialog)
     assert isinstance(dialog, BothDialog)
     qtbot.waitExposed(dialog)
-    (row,) = (dialog.both.list.topLevelItem(0),)
+    qtbot.waitUntil(lambda: dialog.pair.list.topLevelItemCount() == 1)
+    head = dialog.pair.list.topLevelItem(0)
+    assert head is not None
+    assert head.text(0) == "The map itself"
+    row = head.child(0)
     assert row is not None
-    assert [row.text(column) for column in range(3)] == ["The map itself", "Mine", "Theirs"]
-    assert not dialog.both.grab().isNull()
+    assert [row.text(column) for column in range(3)] == ["The map’s details", "Mine", "Theirs"]
+    assert not dialog.pair.grab().isNull()
     dialog.close_.click()
     assert said(desk)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.both_dialog import BothDialog
@@ -22,6 +22,7 @@ from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.mark import Place
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import Desk, desk_with_window, map_file
+from tests.gui.window.bar import said, wait_for
 from tests.journals import keep
 
 
@@ -67,15 +68,17 @@ def offered(desk: Desk, qtbot: QtBot, count: int = 1) -> list[UnfinishedRow]:
 
 
 def bar(desk: Desk, qtbot: QtBot) -> QWidget:
-    found = recovery(desk.window, qtbot)
-    assert desk.window.unfinished is not None
-    shown = desk.window.unfinished.bar
-    qtbot.waitUntil(lambda: bool(found.found) and shown.isVisible())
-    return shown
+    wait_for(qtbot, desk, "This map has unfinished work: 1 change since ")
+    return desk.window.notices
 
 
-def press(parent: QWidget, name: str) -> None:
-    made = next(each for each in parent.findChildren(QPushButton, name) if each.isVisible())
+def choices(parent: QWidget) -> dict[str, QAbstractButton]:
+    made = parent.findChildren(QAbstractButton)
+    return {each.text(): each for each in made if each.isVisible()}
+
+
+def press(parent: QWidget, text: str) -> None:
+    made = choices(parent)[text]
     QTest.mouseClick(made, Qt.MouseButton.LeftButton)
 
 
@@ -91,7 +94,7 @@ def test_it_is_opened_as_modified_with_its_steps(desk: Desk, path: Path, qtbot: 
     left = crashed(path, "One", "Two")
     (row,) = offered(desk, qtbot)
     assert row.said.text().startswith("journey.cjm · 2 changes since ")
-    press(row, "unfinished-open")
+    press(row, "Open it")
     assert desk.title == "Two"
     assert desk.window.files.modified
     assert desk.session.path == path
@@ -113,8 +116,8 @@ def test_what_was_never_saved_is_opened_without_a_file(desk: Desk, qtbot: QtBot)
     crashed(None, "New")
     (row,) = offered(desk, qtbot)
     assert row.said.text().startswith("not saved yet · 1 change since ")
-    assert not row.findChildren(QPushButton, "unfinished-compare")
-    press(row, "unfinished-open")
+    assert list(choices(row)) == ["Open it", "Save a copy…", "Throw away"]
+    press(row, "Open it")
     assert (desk.title, desk.session.path) == ("New", None)
     assert desk.window.files.modified
 
@@ -128,7 +131,7 @@ def test_a_file_that_changed_since_stays_as_it_is(
         map_file(path.parent, "Theirs")
     else:
         path.unlink()
-    press(offered(desk, qtbot)[0], "unfinished-open")
+    press(offered(desk, qtbot)[0], "Open it")
     assert desk.title == "Mine"
     assert desk.session.path is None
     assert "journey.cjm" in desk.window.status.message.text()
@@ -145,11 +148,10 @@ def test_it_is_offered_above_its_map(desk: Desk, path: Path, qtbot: QtBot) -> No
     crashed(path, "Mine")
     offered(desk, qtbot)
     desk.window.files.open(map_file(path.parent, "Another", "another.cjm"))
-    assert desk.window.unfinished is not None
-    assert not desk.window.unfinished.bar.isVisible()
+    assert said(desk) == ""
     desk.window.files.open(path)
     shown = bar(desk, qtbot)
-    press(shown, "unfinished-open")
+    press(shown, "Open it")
     assert desk.title == "Mine"
     assert desk.session.path == path
     qtbot.waitUntil(lambda: not shown.isVisible())
@@ -157,7 +159,7 @@ def test_it_is_offered_above_its_map(desk: Desk, path: Path, qtbot: QtBot) -> No
 
 def test_a_second_crash_offers_the_same_again(desk: Desk, path: Path, qtbot: QtBot) -> None:
     left = crashed(path, "Mine")
-    press(offered(desk, qtbot)[0], "unfinished-open")
+    press(offered(desk, qtbot)[0], "Open it")
     assert replay.read(left).document.map.title == "Mine"
     assert unfinished.abandoned(unfinished.folder()) == []
     desk.rename("Mine and more")
@@ -170,7 +172,7 @@ def test_a_second_crash_offers_the_same_again(desk: Desk, path: Path, qtbot: QtB
 
 def test_opened_and_not_wanted_it_goes(desk: Desk, path: Path, qtbot: QtBot) -> None:
     crashed(path, "Mine")
-    press(offered(desk, qtbot)[0], "unfinished-open")
+    press(offered(desk, qtbot)[0], "Open it")
     desk.person.about_unsaved = "discard"
     assert desk.window.files.close()
     desk.window.keeper.settle()
@@ -182,7 +184,7 @@ def test_the_present_map_is_asked_about_first(desk: Desk, path: Path, qtbot: QtB
     desk.window.files.open(path)
     shown = bar(desk, qtbot)
     desk.rename("Present")
-    press(shown, "unfinished-open")
+    press(shown, "Open it")
     assert desk.person.asked == ["unsaved"]
     assert desk.title == "Present"
     assert shown.isVisible()
@@ -192,11 +194,11 @@ def test_the_present_map_is_asked_about_first(desk: Desk, path: Path, qtbot: QtB
 def test_thrown_away_only_if_the_user_agrees(desk: Desk, path: Path, qtbot: QtBot) -> None:
     left = crashed(path, "Mine")
     (row,) = offered(desk, qtbot)
-    press(row, "unfinished-throw")
+    press(row, "Throw away")
     assert desk.person.asked == ["throw away Mine"]
     assert left.exists()
     desk.person.about_throwing = True
-    press(row, "unfinished-throw")
+    press(row, "Throw away")
     assert not left.exists()
     assert (left.parent / "thrown-away" / left.name).exists()
     qtbot.waitUntil(lambda: rows(desk) == [])
@@ -206,25 +208,29 @@ def test_a_copy_is_written_and_the_work_stays(desk: Desk, path: Path, qtbot: QtB
     crashed(path, "Mine")
     (row,) = offered(desk, qtbot)
     desk.person.to_save = path.parent / "copy.cjm"
-    press(row, "unfinished-copy")
+    press(row, "Save a copy…")
     assert desk.person.suggestion == path.parent / "journey – recovered.cjm"
     assert desk.window.files.finish()
     assert codec.load(path.parent / "copy.cjm").map.title == "Mine"
     assert row.isVisible()
     desk.person.to_save = path
-    press(row, "unfinished-copy")
+    press(row, "Save a copy…")
     assert len(desk.person.told) == 1
     assert codec.load(path).map.title == "A journey"
 
 
 def test_what_differs_from_the_file_is_listed(desk: Desk, path: Path, qtbot: QtBot) -> None:
     crashed(path, "Mine")
-    press(offered(desk, qtbot)[0], "unfinished-compare")
+    press(offered(desk, qtbot)[0], "Compare with the file")
     dialog = desk.window.findChild(BothDialog)
     assert isinstance(dialog, BothDialog)
-    (row,) = (dialog.both.list.topLevelItem(0),)
+    qtbot.waitUntil(lambda: dialog.pair.list.topLevelItemCount() == 1)
+    head = dialog.pair.list.topLevelItem(0)
+    assert head is not None
+    assert head.text(0) == "The map itself"
+    row = head.child(0)
     assert row is not None
-    assert [row.text(column) for column in range(3)] == ["The map itself", "A journey", "Mine"]
+    assert [row.text(column) for column in range(3)] == ["The map’s details", "A journey", "Mine"]
     dialog.close()
 
 
@@ -235,7 +241,7 @@ def test_what_another_window_took_is_said_to_be_elsewhere(
     (row,) = offered(desk, qtbot)
     other = unfinished.resume(left)
     assert other is not None
-    press(row, "unfinished-open")
+    press(row, "Open it")
     assert "another window" in desk.window.status.message.text()
     assert not desk.window.files.has_map
     qtbot.waitUntil(lambda: rows(desk) == [])
@@ -268,7 +274,7 @@ def test_a_hostile_title_is_plain_text(desk: Desk, qtbot: QtBot) -> None:
     (row,) = offered(desk, qtbot)
     assert all("<img" not in each.toolTip() for each in row.findChildren(QWidget))
     desk.person.about_throwing = True
-    press(row, "unfinished-throw")
+    press(row, "Throw away")
     assert desk.person.asked == [f"throw away {HOSTILE}"]
 
 

@@ -63,10 +63,10 @@ def test_files_that_belong_together_are_written_all_or_none(
     paths[0].write_bytes(b"old")
     temporary = atomic._temporary
 
-    def full(target: Path, present: object) -> tuple[Path, int]:
+    def full(target: Path, present: object, mode: int) -> tuple[Path, int]:
         if target.name == failing:
             raise OSError(28, "No space left on device")
-        return temporary(target, None)
+        return temporary(target, None, mode)
 
     monkeypatch.setattr(atomic, "_temporary", full)
     with pytest.raises(SaveError) as caught:

@@ -2,7 +2,10 @@
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
+from cjm_desktop.paths import user_state
 from cjm_desktop.storage import codec, history_file, snapshots
 from cjm_desktop.storage.errors import LoadError, SaveError
 from cjm_desktop.storage.snapshots import Taken, homes_of, homes_of_unsaved
@@ -205,3 +209,58 @@ def test_a_file_that_would_not_be_read_again_is_not_written(
     taken = take(homes_of(path), "two", 1)
     assert taken.kept.home == homes_of(path)[1]
     assert homes_of(path)[0].read_bytes() == before
+
+
+TAKER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from cjm_desktop.journey.document import Document
+from cjm_desktop.storage import snapshots
+homes = snapshots.homes_of(Path(sys.argv[1]))
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(12):
+    name = f"{sys.argv[2]}-{number}"
+    kept = snapshots.take(homes, Document(), name, datetime.now(UTC), name).kept
+    if number % 3 == 2:
+        snapshots.remove(kept)
+"""
+
+
+def test_two_programs_lose_none_of_what_each_takes(path: Path) -> None:
+    command = [sys.executable, "-c", TAKER, str(path)]
+    with ExitStack() as stack:
+        others = [
+            stack.enter_context(subprocess.Popen([*command, name], stdin=-1, stdout=-1, text=True))
+            for name in ("one", "two")
+        ]
+        for each in others:
+            assert each.stdout is not None
+            assert each.stdout.readline() == "ready\n"
+        for each in others:
+            assert each.stdin is not None
+            each.stdin.write("go\n")
+            each.stdin.flush()
+        assert [each.wait() for each in others] == [0, 0]
+    kept = [f"{name}-{n}" for name in ("one", "two") for n in range(12) if n % 3 != 2]
+    assert sorted(names(homes_of(path))) == sorted(kept)
+    assert not list((user_state() / "snapshots").iterdir())
+
+
+def test_what_another_program_is_changing_is_waited_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(homes_of(path), "one")
+    monkeypatch.setattr(snapshots, "_PATIENCE", 0.0)
+    beside, elsewhere = homes_of(path)
+    with (
+        snapshots._alone_at(beside),
+        snapshots._alone_at(elsewhere),
+        pytest.raises(SaveError) as failure,
+    ):
+        take(homes_of(path), "two", 1)
+    assert failure.value.code == "in_use"
+    assert names(homes_of(path)) == ["one"]
+    take(homes_of(path), "three", 2)
+    assert names(homes_of(path)) == ["three", "one"]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from cjm_desktop.desktop.comparison.difference import Comparison, differences, lay_out
 from cjm_desktop.desktop.dialogs.versions.version import Places, Version, gather
 from cjm_desktop.desktop.dialogs.versions.version_words import Counts
 from cjm_desktop.desktop.start.template_preview import Preview, preview_of
@@ -15,8 +16,6 @@ from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.editing.patch import Patch, difference
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.map.map_layout import MapLayout
-from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.words.wording import Wording
 
 
 class Outline(NamedTuple):
@@ -27,16 +26,15 @@ class Outline(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A version that is looked at: its map, laid out, and the patch from it to the present."""
+    """A version that is looked at, beside the present, and the patch from it to the present."""
 
-    document: Document
-    layout: MapLayout
+    comparison: Comparison
     since: Patch
 
-
-def lay_out(document: Document) -> MapLayout:
-    """Lay a map out in its own language."""
-    return MapLayouter(Wording.of(document.map.language)).layout(document)
+    @property
+    def document(self) -> Document:
+        """The map as it was."""
+        return self.comparison.left.document
 
 
 class VersionReader(QObject):
@@ -54,7 +52,7 @@ class VersionReader(QObject):
     def __init__(self, present: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._present = present
-        self._is_laid_out = False
+        self._layout: MapLayout | None = None
         self._places: Places | None = None
         self._wanted: Version | None = None
         self._waiting: dict[Version, None] = {}
@@ -95,16 +93,15 @@ class VersionReader(QObject):
         """Begin with what is most wanted, unless something is being read."""
         if self._job is not None or self._has_ended:
             return
-        present = self._present
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            self._start(lambda: lay_out(present), _or_raise(self.laid_out.emit))
+        present, layout = self._present, self._layout
+        if layout is None:
+            self._start(lambda: lay_out(present), _or_raise(self._take_layout))
         elif (places := self._places) is not None:
             self._places = None
             self._start(lambda: gather(places), _or_raise(self.gathered.emit))
         elif (wanted := self._wanted) is not None:
             self._wanted = None
-            self._start(lambda: _reading(wanted, present), lambda got: self._tell(wanted, got))
+            self._start(lambda: _reading(wanted, layout), lambda got: self._tell(wanted, got))
         elif self._waiting:
             # What was painted last is what is seen now.
             version, _ = self._waiting.popitem()
@@ -131,6 +128,11 @@ class VersionReader(QObject):
             self._job.deleteLater()
             self._job = None
 
+    def _take_layout(self, layout: object) -> None:
+        if isinstance(layout, MapLayout):
+            self._layout = layout
+            self.laid_out.emit(layout)
+
     def _tell(self, version: Version, got: object) -> None:
         if self._wanted is None:
             self.read.emit(version, got)
@@ -152,9 +154,10 @@ def _or_raise(tell: Callable[[object], None]) -> Callable[[object], None]:
     return done
 
 
-def _reading(version: Version, present: Document) -> Reading:
+def _reading(version: Version, present: MapLayout) -> Reading:
     document = version.load()
-    return Reading(document, lay_out(document), difference(document, present))
+    since = difference(document, present.document)
+    return Reading(Comparison(lay_out(document), present, differences(since)), since)
 
 
 def _outline(version: Version, present: Document) -> Outline:

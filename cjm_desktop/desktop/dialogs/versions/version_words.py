@@ -3,11 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from cjm_desktop.desktop.controls.card_words import place_of, title_of
 from cjm_desktop.desktop.dialogs.versions.version import Version
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Persona, Phase
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
@@ -70,32 +67,3 @@ def changes_in_full(counts: Counts, tr: Wording) -> str:
     if counts.removed:
         said.append(tr.plural("one removed", "{n} removed", counts.removed))
     return tr("Since then: {changes}", changes=", ".join(said))
-
-
-def record_words(document: Document, key: Key, tr: Wording) -> tuple[str, str]:
-    """Call a record by its name, and say where or what it is."""
-    name, kind = _named(document, key, tr)
-    return " ".join(name.split()) or kind, kind
-
-
-def _named(document: Document, key: Key, tr: Wording) -> tuple[str, str]:
-    match document.get(key):
-        case Card() as card:
-            is_placed = card.phase is not None and card.lane is not None
-            where = str(place_of(document, card)) if is_placed else tr("Idea tray")
-            return title_of(card, tr), where
-        case Phase(name=name):
-            return name, tr("Phase")
-        case Lane(name=name):
-            return name, tr("Lane")
-        case Persona(name=name):
-            return name, tr("Persona")
-        case Kpi(name=name):
-            return name, tr("KPI")
-        case Handoff(source=source, target=target):
-            ends = (title_of(document.cards[each], tr) for each in (source, target))
-            return " → ".join(ends), tr("Arrow")
-        case Asset(name=name):
-            return name, tr("Picture")
-        case _:
-            return tr("The map’s details"), ""

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.comparison.map_pair import MapPair
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
-from cjm_desktop.desktop.dialogs.versions.difference_list import TOKENS, DifferenceList
-from cjm_desktop.desktop.dialogs.versions.map_picture import MapPicture, Marks
 from cjm_desktop.desktop.dialogs.versions.version import (
     Gathered,
     Places,
@@ -38,7 +37,6 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.editing.edits.paste_limits import TooMuch
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.layout.map.map_layout import MapLayout
 
 _SIZE = QSize(1180, 670)
 _OF_SCREEN = 0.95
@@ -63,7 +61,6 @@ class VersionsDialog(QDialog):
         self._places = Places(keeper.homes, keeper.others, session.path, backups)
         self._now = datetime.now(UTC)
         self._present = session.document
-        self._layout_now: MapLayout | None = None
         self._reading: Reading | None = None
         self._gathered: Gathered | None = None
         self.reader = VersionReader(self._present, self)
@@ -71,10 +68,8 @@ class VersionsDialog(QDialog):
         self.list = VersionList(self.reader, self._now, tr)
         self.name = ElidedLabel("", "heading")
         self.facts = plain_label("", "quiet")
-        self.then = MapPicture(tr("The map as it was then"))
-        self.present = MapPicture(tr("The map as it is now"))
-        self.counts = plain_label("", "name")
-        self.differences = DifferenceList(tr)
+        self.pair = MapPair(tr("Then"), tr("Now"), tr)
+        self.pair.right.say(tr("Reading…"))
         self.hint = plain_label("", "quiet")
         self.delete = button(tr("Delete the snapshot…"))
         self.copy = button(tr("Copy all cards"))
@@ -106,16 +101,6 @@ class VersionsDialog(QDialog):
             sections = [sections[0], *file_sections(self._gathered, self._tr)]
         self.list.show_sections(sections)
 
-    def _take_layout(self, layout: MapLayout) -> None:
-        self._layout_now = layout
-        self._show_present({})
-
-    def _show_present(self, marks: Marks) -> None:
-        if self._layout_now is None:
-            self.present.say(self._tr("Reading…"))
-        else:
-            self.present.show_map(self._layout_now, marks)
-
     def _take(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._list_versions()
@@ -125,20 +110,16 @@ class VersionsDialog(QDialog):
 
     def _look_at(self, version: Version | None) -> None:
         self._reading = None
-        self.differences.clear()
-        self.counts.setText("")
         self.hint.setText("")
-        self._show_present({})
-        self.differences.setVisible(version is not None)
         if version is None:
             is_known = self._gathered is not None
             self.name.setText(self._tr("No earlier version yet") if is_known else "")
             self.facts.setText("")
-            self.then.say(self._tr("What the map was is shown here, beside what it is now."))
+            self.pair.say(self._tr("What the map was is shown here, beside what it is now."))
         else:
             self.name.setText(version.name)
             self.facts.setText(BETWEEN.join(facts(version, self._now, self._tr)))
-            self.then.say(self._tr("Reading…"))
+            self.pair.say(self._tr("Reading…"))
             self.reader.want(version)
         self._offer()
 
@@ -146,31 +127,25 @@ class VersionsDialog(QDialog):
         if version is not self.list.current():
             return
         if isinstance(got, Exception):
-            self.then.say(self._tr("It cannot be read: {reason}", reason=reason(got, self._tr)))
+            self.pair.say(self._tr("It cannot be read: {reason}", reason=reason(got, self._tr)))
             self._offer()
             return
         self._reading = got
-        since = got.since
-        changed = {key.id: TOKENS["changed"] for key in since.updated if key.kind == "cards"}
-        gone = {key.id: TOKENS["removed"] for key in since.removed if key.kind == "cards"}
-        come = {key.id: TOKENS["added"] for key in since.added if key.kind == "cards"}
-        self.then.show_map(got.layout, {**changed, **gone})
-        self._show_present({**changed, **come})
-        self.counts.setText(changes_in_full(Counts.of(since), self._tr))
-        self.then.setAccessibleDescription(self.counts.text())
-        self.differences.show_difference(got.document, self._present, since)
+        said = changes_in_full(Counts.of(got.since), self._tr)
+        self.pair.show_comparison(got.comparison, said)
         self._offer()
 
-    def _mark(self, card_id: str | None) -> None:
-        self.then.choose(card_id)
-        self.present.choose(card_id)
+    def _chosen_cards(self) -> list[str]:
+        """List the selected cards that the version has."""
+        keys = (each.left for each in self.pair.list.chosen())
+        return [key.id for key in keys if key is not None and key.kind == "cards"]
 
     def _offer(self) -> None:
         """Offer what can be done with the version that is looked at."""
         reading, version = self._reading, self.list.current()
         self.restore.setEnabled(reading is not None and bool(reading.since))
         self.save.setEnabled(reading is not None)
-        chosen = len(self.differences.chosen_cards())
+        chosen = len(self._chosen_cards())
         self.copy.setEnabled(reading is not None and bool(chosen or reading.document.cards))
         plural = self._tr.plural
         self.copy.setText(
@@ -199,7 +174,7 @@ class VersionsDialog(QDialog):
         if self._reading is None:
             return
         document = self._reading.document
-        cards = self.differences.chosen_cards() or list(document.cards)
+        cards = self._chosen_cards() or list(document.cards)
         try:
             put_on_clipboard(document, cards)
         except TooMuch as refusal:
@@ -222,13 +197,12 @@ class VersionsDialog(QDialog):
     # --- how it stands ------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.reader.laid_out.connect(self._take_layout)
+        self.reader.laid_out.connect(self.pair.show_right)
         self.reader.gathered.connect(self._take)
         self.reader.read.connect(self._show)
         self.list.chosen.connect(self._look_at)
         self._keeper.changed.connect(self._gather)
-        self.differences.marked.connect(self._mark)
-        self.differences.chosen.connect(self._offer)
+        self.pair.list.selected.connect(self._offer)
         self.restore.clicked.connect(self._restore)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
@@ -257,24 +231,11 @@ class VersionsDialog(QDialog):
         column.addLayout(foot)
 
     def _right_side(self) -> QWidget:
-        tr, side = self._tr, QWidget()
+        side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.name)
         column.addWidget(self.facts)
-        pictures = QGridLayout()
-        pictures.setHorizontalSpacing(12)
-        pictures.setVerticalSpacing(4)
-        for place, (title, picture) in enumerate(
-            ((tr("Then"), self.then), (tr("Now"), self.present))
-        ):
-            pictures.addWidget(plain_label(title, "quiet"), 0, place)
-            pictures.addWidget(picture, 1, place)
-            pictures.setColumnStretch(place, 1)
-        pictures.setRowStretch(1, 1)
-        column.addLayout(pictures, 3)
-        column.addSpacing(4)
-        column.addWidget(self.counts)
-        column.addWidget(self.differences, 2)
+        column.addWidget(self.pair, 1)
         return side

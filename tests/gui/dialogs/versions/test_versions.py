@@ -23,6 +23,7 @@ from tests.gui.dialogs.versions.versions_hand import (
     listed,
     opened,
     rename,
+    rows,
     take,
 )
 
@@ -71,11 +72,10 @@ def test_a_version_is_looked_at_and_what_differs_is_listed(desk: Desk, qtbot: Qt
     dialog = opened(desk, qtbot)
     click(dialog, qtbot, "As it was opened")
     found = differences(dialog)
-    assert ("Another title", "Changed since") in found
-    assert (removed, "Removed since") in found
-    assert first not in [name for name, _ in found]
-    assert dialog.counts.text().startswith("Since then: one changed, ")
-    assert dialog.then.accessibleDescription() == dialog.counts.text()
+    assert ("Another title", first, "Another title") in found
+    assert (removed, "is there", "is missing") in found
+    assert dialog.pair.counts.text().startswith("Since then: one changed, ")
+    assert dialog.pair.left.accessibleDescription() == dialog.pair.counts.text()
     dialog.close()
 
 
@@ -118,7 +118,7 @@ def test_what_is_as_the_map_now_cannot_be_restored(desk: Desk, qtbot: QtBot) -> 
     take(desk, qtbot, "same")
     dialog = opened(desk, qtbot)
     click(dialog, qtbot, "same")
-    assert dialog.counts.text() == "The map is now as it was then."
+    assert dialog.pair.counts.text() == "The map is now as it was then."
     assert not dialog.restore.isEnabled()
     dialog.close()
 
@@ -129,10 +129,8 @@ def test_cards_are_copied_out_and_pasted(desk: Desk, qtbot: QtBot) -> None:
     desk.session.edit("remove_card", remove_cards(desk.session.document, [cards[9]]))
     dialog = opened(desk, qtbot)
     click(dialog, qtbot, "As it was opened")
-    row = [name for name, _ in differences(dialog)].index(gone.title)
-    item = dialog.differences.topLevelItem(row)
-    assert item is not None
-    tree = dialog.differences
+    (item,) = (row for row in rows(dialog) if row.text(0) == gone.title)
+    tree = dialog.pair.list
     QTest.mouseClick(tree.viewport(), LEFT, pos=tree.visualItemRect(item).center())
     assert dialog.copy.text() == "Copy one card"
     QTest.mouseClick(dialog.copy, LEFT)
@@ -184,7 +182,7 @@ def test_a_version_that_cannot_be_read_says_why(desk: Desk, qtbot: QtBot, path: 
     dialog = opened(desk, qtbot)
     index = dialog.list.versions.index(listed(dialog).index("one"))
     dialog.list.setCurrentIndex(index)
-    qtbot.waitUntil(lambda: "damaged" in dialog.then.accessibleDescription())
+    qtbot.waitUntil(lambda: "damaged" in dialog.pair.left.accessibleDescription())
     assert not dialog.restore.isEnabled()
     assert not dialog.save.isEnabled()
     assert dialog.delete.isVisible()
@@ -262,7 +260,7 @@ def test_of_many_differences_the_first_are_listed_and_the_others_counted(
     found = differences(dialog)
     assert len(found) == 501
     assert found[-1][0] == "and 500 more"
-    assert dialog.counts.text() == "Since then: 1000 changed"
-    dialog.differences.selectAll()
+    assert dialog.pair.counts.text() == "Since then: 1000 changed"
+    dialog.pair.list.selectAll()
     assert dialog.copy.text() == "Copy 500 cards"
     dialog.close()

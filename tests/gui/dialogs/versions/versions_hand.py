@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.snapshot_dialog import SnapshotDialog
@@ -71,7 +72,17 @@ def names(path: Path) -> list[str]:
     return [each.snapshot.name for each in snapshots.find(snapshots.homes_of(path)).kept]
 
 
-def differences(dialog: VersionsDialog) -> list[tuple[str, str]]:
-    tree = dialog.differences
-    rows = (tree.topLevelItem(row) for row in range(tree.topLevelItemCount()))
-    return [(row.text(0), row.text(2)) for row in rows if row is not None]
+def rows(dialog: VersionsDialog) -> list[QTreeWidgetItem]:
+    """Give the rows of the list of differences, without the headings of places."""
+    tree = dialog.pair.list
+    heads = (tree.topLevelItem(place) for place in range(tree.topLevelItemCount()))
+    found = []
+    for head in heads:
+        assert head is not None
+        # The last may say how many more there are.
+        found += [head.child(place) for place in range(head.childCount())] or [head]
+    return [row for row in found if row is not None]
+
+
+def differences(dialog: VersionsDialog) -> list[tuple[str, str, str]]:
+    return [(row.text(0), row.text(1), row.text(2)) for row in rows(dialog)]

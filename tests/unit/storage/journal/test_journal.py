@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -305,3 +306,15 @@ def test_bytes_that_are_no_mark(data: bytes) -> None:
 def test_a_mark_comes_back() -> None:
     made = Mark(Place(Path("/x.cjm"), b"\0\1"), -3, 2, 17)
     assert mark.decode(mark.encode(made)) == made
+
+
+@pytest.mark.skipif(os.name == "nt", reason="who may read a file is told otherwise there")
+def test_a_journal_is_nobody_elses(kept: Journal, store: Store) -> None:
+    before = os.umask(0)
+    try:
+        check(kept, store)
+        retitle(store, "Another")
+        check(kept, store)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(kept.path.stat().st_mode) == 0o600

@@ -1,0 +1,1 @@
+"""Two maps beside each other: how they differ, told in words and shown in both."""
