@@ -1,10 +1,9 @@
-"""Who a lane's cards are about: one question, which whatever counts them by role asks here.
+"""Whom cards are about: one question, which whatever counts them by role asks here.
 
-A role's lane is about that role. A topic is about the roles that it names; if it names none, about
-the only role where there is one, and else about nobody in particular. What is about nobody counts
-for none of the roles and is never dropped: it is counted under None, which is shown as all roles.
-A topic about several counts for each of them, so that roles are not to be added up to a total;
-totals are added up over lanes, where every card is once.
+They are about whom their lane is about (`journey/topics.py`). What is about nobody in particular
+counts for none of the roles and is never dropped: it is counted under None, which is shown as all
+roles. A topic about several roles counts for each of them, so that roles are not to be added up to
+a total; totals are added up over lanes, where every card is once.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,20 +11,11 @@ from collections.abc import Iterator, Mapping
 from cjm_desktop.insight.facts import Facts, facts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.topics import roles_of
 from cjm_desktop.journey.vocabulary import CARD_LANES
 
 Party = str | None
 """Whom figures are of: the lane of a role, or None for nobody in particular."""
-
-
-def roles_of(document: Document, lane_id: str) -> tuple[str, ...]:
-    """List the roles that a lane is about, from top to bottom; empty: nobody in particular."""
-    roles = document.role_lane_ids
-    if lane_id in roles:
-        return (lane_id,)
-    named = frozenset(document.lanes[lane_id].about)
-    told = tuple(role for role in roles if role in named)
-    return told or (roles if len(roles) == 1 else ())
 
 
 def lanes_about(document: Document, who: Party) -> tuple[str, ...]:

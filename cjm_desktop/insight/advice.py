@@ -11,12 +11,13 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight import coverage, kpis
-from cjm_desktop.insight.about_role import lanes_about, roles_of
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import stands
 from cjm_desktop.insight.facts import NOTHING, Cell, Counts, facts, filled_cells, total_counts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
+from cjm_desktop.journey.topics import roles_of
 
 Code = Literal[
     "phase_without_goal", "phase_without_mindset", "role_without_touchpoint",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.insight.about_role import lanes_about, parties, roles_of
+from cjm_desktop.insight.about_role import lanes_about, parties
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.coverage import coverage, covers, holes
 from cjm_desktop.insight.facts import CellGap, phase_counts
@@ -10,6 +10,7 @@ from cjm_desktop.insight.gap import gaps, headline
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.journey.topics import roles_of
 from cjm_desktop.layout.role_alone import role_alone
 
 
