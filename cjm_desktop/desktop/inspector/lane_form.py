@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.checks import ChecksField
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText
@@ -39,6 +40,7 @@ class LaneForm(Form):
         ]
         name = TypedField(tr, GrowingText(breaks=False, most=4), reading.TITLE)
         kind = ChoiceField(tr, options.coded_options(tr, LANE_KINDS))
+        self._about = ChecksField()
         self.add(
             self.heading,
             self.row("name", tr("Name"), name),
@@ -47,6 +49,8 @@ class LaneForm(Form):
                 self.row("role", tr("Role"), ChoiceField(tr, options.coded_options(tr, ROLES))),
                 self.row("side", tr("Whose side"), ChoiceField(tr, options.or_none(tr, sides))),
             ),
+            self.row("about", tr("About"), self._about,
+                     tip=tr("The roles for which this topic's cards count")),
             self.row("description", tr("Description"),
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
             self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
@@ -66,6 +70,8 @@ class LaneForm(Form):
         self.rows["side"].setVisible(
             "topic" in kinds or any(lane.side is not None for lane in lanes)
         )
+        self.rows["about"].setVisible("topic" in kinds)
+        self._about.explain(self._about_whom())
         one = len(lanes) == 1
         found = self.document.personas_of(self.keys[0].id) if one else []
         self.personas.setVisible(one and ("role" in kinds or bool(found)))
@@ -73,6 +79,24 @@ class LaneForm(Form):
         self.heading.setText(heading.upper())
         titles = [persona.name or tr("Persona without a name") for _, persona in found]
         self.personas.show_records([each for each, _ in found], titles, force=self.forced)
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Offer the roles there are, then show the values."""
+        self._about.fill(options.roles(self.session.tr_, self.document))
+        super().refresh(force=force)
+
+    def _about_whom(self) -> str:
+        """Say what it means that no role is ticked."""
+        tr, roles = self.session.tr_, self.document.role_lane_ids
+        if not roles:
+            return tr(
+                "No role is on the map yet: what stands here counts for nobody in particular."
+            )
+        if self._about.shown_value() != ():
+            return ""
+        if len(roles) == 1:
+            return tr("With none ticked it is about the only role.")
+        return tr("With none ticked it is about nobody in particular, and counts under all roles.")
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the lane changed, or a persona."""
