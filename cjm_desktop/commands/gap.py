@@ -31,7 +31,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
     """Print the ranking, the groups and the unmet potential."""
     document = files.read_map(given.file, terminal.tr)
     if given.json:
-        terminal.say_json(_answer(document))
+        terminal.say_json(answer(document))
     else:
         _tell_ranking(document, terminal)
         _tell_unmet(document, terminal)
@@ -97,7 +97,8 @@ def _where(document: Document, cell: CellKey) -> str:
     return f"{plain(lane) or cell.lane} · {plain(phase) or cell.phase}"
 
 
-def _answer(document: Document) -> dict[str, object]:
+def answer(document: Document) -> dict[str, object]:
+    """Give what the command answers in JSON."""
     largest = headline(document)
     return {
         "ranking": [_ranked(item) for item in ranking(document)],
