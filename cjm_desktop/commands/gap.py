@@ -4,8 +4,18 @@ from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Terminal, plain, table
-from cjm_desktop.insight.gap import Ranked, gaps, headline, ranking, unscored
+from cjm_desktop.insight.gap import (
+    CellGap,
+    Headline,
+    Ranked,
+    gaps,
+    headline,
+    ranking,
+    unmet_touchpoints,
+    unscored,
+)
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.layout.party_words import cell_words, headline_words, unmet_words, unused_words
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -21,7 +31,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
     """Print the ranking, the groups and the unmet potential."""
     document = files.read_map(given.file, terminal.tr)
     if given.json:
-        terminal.say_json(_answer(document))
+        terminal.say_json(answer(document))
     else:
         _tell_ranking(document, terminal)
         _tell_unmet(document, terminal)
@@ -68,9 +78,9 @@ def _tell_unmet(document: Document, terminal: Terminal) -> None:
     terminal.say(tr("Unmet potential: the customer is there and we are not"))
     rows = [
         (
-            number(tr, found.unmet),
-            _where(document, cell),
-            tr.plural("{n} unused touchpoint", "{n} unused touchpoints", found.unused),
+            unmet_words(found, tr),
+            plain(cell_words(document, cell, tr)),
+            unused_words(found.unused, found.unvalued, tr),
         )
         for cell, found in unmet.items()
     ]
@@ -78,11 +88,7 @@ def _tell_unmet(document: Document, terminal: Terminal) -> None:
         terminal.say(f"  {line}")
     largest = headline(document)
     if largest is not None:
-        terminal.say(
-            tr("Largest: {where} ({unmet}), above all “{title}”",
-               where=_where(document, largest.cell), unmet=number(tr, largest.unmet),
-               title=plain(largest.touchpoint.card.title) or tr("Untitled"))
-        )  # fmt: skip
+        terminal.say(plain(headline_words(document, largest, tr)))
 
 
 def _where(document: Document, cell: CellKey) -> str:
@@ -91,13 +97,14 @@ def _where(document: Document, cell: CellKey) -> str:
     return f"{plain(lane) or cell.lane} · {plain(phase) or cell.phase}"
 
 
-def _answer(document: Document) -> dict[str, object]:
+def answer(document: Document) -> dict[str, object]:
+    """Give what the command answers in JSON."""
     largest = headline(document)
     return {
         "ranking": [_ranked(item) for item in ranking(document)],
         "unscored": [item.id for item in unscored(document)],
         "cells": [
-            {"phase": cell.phase, "lane": cell.lane, **found._asdict()}
+            {"phase": cell.phase, "lane": cell.lane, **_summed(found)}
             for cell, found in gaps(document).items()
         ],
         "headline": largest
@@ -105,11 +112,27 @@ def _answer(document: Document) -> dict[str, object]:
             "phase": largest.cell.phase,
             "lane": largest.cell.lane,
             "unmet": largest.unmet,
-            "card": largest.touchpoint.id,
+            "card": largest.touchpoints[0].id,
         },
+        "largest": [_unmet(document, cell) for cell in _largest(largest)],
         "phases": {phase: document.phases[phase].name for phase in document.phase_ids},
         "roles": {lane: document.lanes[lane].name for lane in document.role_lane_ids},
     }
+
+
+def _summed(gap: CellGap) -> dict[str, object]:
+    """Give a cell's sums; how many of the unused are not valued yet is left out if all are."""
+    sums = gap._asdict()
+    return sums if gap.unvalued else {name: sums[name] for name in sums if name != "unvalued"}
+
+
+def _largest(found: Headline | None) -> tuple[CellKey, ...]:
+    return () if found is None else (found.cell, *found.equally)
+
+
+def _unmet(document: Document, cell: CellKey) -> dict[str, object]:
+    cards = [item.id for item in unmet_touchpoints(document, cell)]
+    return {"phase": cell.phase, "lane": cell.lane, "cards": cards}
 
 
 def _ranked(item: Ranked) -> dict[str, object]:

@@ -11,11 +11,13 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight import coverage, kpis
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import stands
 from cjm_desktop.insight.facts import NOTHING, Cell, Counts, facts, filled_cells, total_counts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
+from cjm_desktop.journey.topics import roles_of
 
 Code = Literal[
     "phase_without_goal", "phase_without_mindset", "role_without_touchpoint",
@@ -63,7 +65,9 @@ class _Survey:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.filled = filled_cells(document)
-        self.roles = frozenset(document.role_lane_ids)
+        self._counts = {cell: facts(placed).counts for cell, placed in self.filled}
+        self._bearing: dict[str, tuple[str, ...]] = {}
+        self._around: dict[tuple[str, tuple[str, ...]], Counts] = {}
         self._phase_numbers = {phase: n for n, phase in enumerate(document.phase_ids, start=1)}
         self._lane_numbers = {lane: n for n, lane in enumerate(document.lane_ids, start=1)}
 
@@ -71,11 +75,6 @@ class _Survey:
     def phases(self) -> dict[str, Counts]:
         """What is in a phase, over all lanes."""
         return self._added(self.filled)
-
-    @cached_property
-    def shared(self) -> dict[str, Counts]:
-        """What a phase's topic lanes hold: it speaks for every role."""
-        return self._added([cell for cell in self.filled if cell[0].lane not in self.roles])
 
     @cached_property
     def kpis(self) -> dict[str, list[tuple[str, Kpi]]]:
@@ -88,12 +87,26 @@ class _Survey:
         return found
 
     def around(self, cell: CellKey) -> Counts:
-        """What bears on a cell: its cards and its phase's topics; for a topic, the whole phase."""
-        phase = str(cell.phase)
-        if cell.lane not in self.roles:
-            return self.phases.get(phase, NOTHING)
-        own = facts(self.document.cells.get(cell, ())).counts
-        return total_counts((own, self.shared[phase])) if phase in self.shared else own
+        """What bears on a filled cell: all in its phase that is about its roles, or about nobody.
+
+        On what is about nobody in particular the whole phase bears.
+        """
+        phase, lanes = str(cell.phase), self._lanes_bearing(str(cell.lane))
+        known = self._around.get((phase, lanes))
+        if known is None:
+            cells = (CellKey(phase, lane) for lane in lanes)
+            known = total_counts(self._counts[each] for each in cells if each in self._counts)
+            self._around[phase, lanes] = known
+        return known
+
+    def _lanes_bearing(self, lane: str) -> tuple[str, ...]:
+        if lane not in self._bearing:
+            roles = roles_of(self.document, lane)
+            about = [lanes_about(self.document, who) for who in (*roles, None)]
+            bearing = frozenset(chain.from_iterable(about)) if roles else self.document.lanes
+            ordered = tuple(each for each in self.document.lane_ids if each in bearing)
+            self._bearing[lane] = ordered
+        return self._bearing[lane]
 
     def point(
         self, code: Code, key: Key | None, cell: CellKey, **values: str | int | float

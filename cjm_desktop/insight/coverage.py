@@ -1,8 +1,12 @@
-"""Which roles have touchpoints in which phases, and where there is a hole."""
+"""Which roles have touchpoints in which phases, and where there is a hole.
+
+Touchpoints about nobody in particular have a row of their own, where none can be missed.
+"""
 
 from typing import Literal, NamedTuple, get_args
 
-from cjm_desktop.insight.about_role import facts_about
+from cjm_desktop.insight.about_role import cells_about
+from cjm_desktop.insight.facts import added_gaps
 from cjm_desktop.journey.document import CellKey, Document
 
 Measure = Literal["touchpoints", "frictions", "unmet"]
@@ -10,21 +14,19 @@ MEASURES: tuple[Measure, ...] = get_args(Measure)
 
 
 class Cover(NamedTuple):
-    """What there is for a role in a phase.
+    """What there is for a role, or for nobody in particular, in a phase.
 
-    `unmet` sums the potential of touchpoints where the customer is and we are not. A `hole` has no
-    touchpoint; `early` says that the decision is not made before this phase is over.
+    `unmet` sums the potential of touchpoints where the customer is and we are not, but for the
+    `unvalued` ones, whose potential is not known yet. A `hole` is a role without a touchpoint;
+    `early` says that the decision is not made before this phase is over.
     """
 
     touchpoints: int
     frictions: int
     unmet: float
-    early: bool
-
-    @property
-    def hole(self) -> bool:
-        """Whether there is no touchpoint."""
-        return self.touchpoints == 0
+    unvalued: int = 0
+    early: bool = False
+    hole: bool = False
 
     def amount(self, measure: Measure) -> float:
         """Give one of the three figures."""
@@ -32,29 +34,35 @@ class Cover(NamedTuple):
 
 
 def covers(document: Document) -> dict[CellKey, Cover]:
-    """Sum up every role and phase, also where there is nothing, in the order of the map."""
+    """Sum up every phase and party, also where there is nothing, in the order of the map."""
     early = frozenset(before_decision(document))
     found = {}
-    for cell, touchpoints in coverage(document).items():
-        known = facts_about(document, cell)
-        frictions = sum(len(each.frictions) for each in known)
-        unmet = sum((each.gap.unmet for each in known), 0.0)
-        found[cell] = Cover(touchpoints, frictions, unmet, cell.phase in early)
+    for cell, known in cells_about(document):
+        touchpoints = sum(each.counts.touchpoints for each in known)
+        gap = added_gaps([each.gap for each in known])
+        found[cell] = Cover(
+            touchpoints,
+            frictions=sum(len(each.frictions) for each in known),
+            unmet=gap.unmet,
+            unvalued=gap.unvalued,
+            early=cell.phase in early,
+            hole=cell.lane is not None and touchpoints == 0,
+        )
     return found
 
 
 def coverage(document: Document) -> dict[CellKey, int]:
-    """Count the touchpoints of every role and phase, also where there are none."""
+    """Count the touchpoints of every phase and party, also where there are none."""
     return {
-        cell: sum(each.counts.touchpoints for each in facts_about(document, cell))
-        for phase in document.phase_ids
-        for cell in (CellKey(phase, lane) for lane in document.role_lane_ids)
+        cell: sum(each.counts.touchpoints for each in known)
+        for cell, known in cells_about(document)
     }
 
 
 def holes(document: Document) -> tuple[CellKey, ...]:
     """List the phases and roles without a touchpoint, in the order of the map."""
-    return tuple(cell for cell, count in coverage(document).items() if count == 0)
+    counted = coverage(document).items()
+    return tuple(cell for cell, count in counted if count == 0 and cell.lane is not None)
 
 
 def before_decision(document: Document) -> tuple[str, ...]:

@@ -40,13 +40,15 @@ class CellGap(NamedTuple):
     """What the touchpoints of one cell come to.
 
     `total` sums the gaps of the `scored` ones; `unused` counts those where the customer is and
-    we are not, and `unmet` sums their potential.
+    we are not, and `unmet` sums their potential as far as it is scored: of the unused, `unvalued`
+    have none yet, which is not to have a potential of zero.
     """
 
     total: float
     scored: int
     unused: int
     unmet: float
+    unvalued: int = 0
 
 
 NO_GAP = CellGap(0.0, 0, 0, 0.0)
@@ -89,6 +91,21 @@ class Counts(NamedTuple):
 NOTHING = Counts()
 
 
+class Felt(NamedTuple):
+    """What customers feel: the steps of the cards that say so, added up, and how many say so."""
+
+    total: int = 0
+    cards: int = 0
+
+
+def mean_felt(felt: Iterable[Felt]) -> float | None:
+    """Give the mean over all cards of several cells, −2 to 2; None if none says anything."""
+    total = cards = 0
+    for one in felt:
+        total, cards = total + one.total, cards + one.cards
+    return total / cards if cards else None
+
+
 class Facts(NamedTuple):
     """One cell: the cards that count, the touchpoints among them by what is known, and its sums."""
 
@@ -99,7 +116,7 @@ class Facts(NamedTuple):
     frictions: tuple[Placed, ...]
     gap: CellGap
     counts: Counts
-    experience: float | None
+    felt: Felt
     invested: tuple[Placed, ...]
 
 
@@ -110,16 +127,19 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
     scored = _scored(touchpoints)
     unused = tuple(item for item in touchpoints if presence(item.card) == "unused")
-    unmet = sum((item.card.potential or 0.0 for item in unused), 0.0)
+    valued = [item.card.potential for item in unused if item.card.potential is not None]
+    unmet, unvalued = sum(valued, 0.0), len(unused) - len(valued)
     return Facts(
         standing=placed,
         scored=scored,
         unscored=tuple(item for item in touchpoints if gap(item.card) is None),
         unused=unused,
         frictions=tuple(item for item in placed if item.card.kind == "friction"),
-        gap=CellGap(sum((item.gap for item in scored), 0.0), len(scored), len(unused), unmet),
+        gap=CellGap(
+            sum((item.gap for item in scored), 0.0), len(scored), len(unused), unmet, unvalued
+        ),
         counts=_counts(placed),
-        experience=_experience(placed),
+        felt=_felt(placed),
         invested=tuple(item for item in placed if _pays(item.card)),
     )
 
@@ -196,13 +216,13 @@ def _counts(placed: tuple[Placed, ...]) -> Counts:
     )  # fmt: skip
 
 
-def _experience(placed: tuple[Placed, ...]) -> float | None:
+def _felt(placed: tuple[Placed, ...]) -> Felt:
     steps = [
         card.experience
         for _, card in placed
         if card.experience is not None and not is_disqualified(card)
     ]
-    return sum(steps) / len(steps) if steps else None
+    return Felt(sum(steps), len(steps))
 
 
 def _pays(card: Card) -> bool:

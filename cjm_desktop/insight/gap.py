@@ -9,7 +9,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from cjm_desktop.insight.about_role import facts_about
+from cjm_desktop.insight.about_role import cells_about, facts_about
 from cjm_desktop.insight.card import GROUPS, MIDDLE, Group, gap, group
 from cjm_desktop.insight.facts import NO_GAP, CellGap, Scored, added_gaps, facts, filled_cells
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
@@ -36,11 +36,16 @@ class Ranked(NamedTuple):
 
 
 class Headline(NamedTuple):
-    """The largest unmet potential of a role in a phase, and the unused touchpoint behind most."""
+    """The largest unmet potential of a role, or of all (lane None), in a phase.
+
+    `touchpoints` are those that make it, the one with the largest potential first; `equally` are
+    the other cells that come to the same.
+    """
 
     cell: CellKey
     unmet: float
-    touchpoint: Placed
+    touchpoints: tuple[Placed, ...]
+    equally: tuple[CellKey, ...] = ()
 
 
 @remembered(DOCUMENTS)
@@ -60,10 +65,15 @@ def unscored(document: Document) -> tuple[Placed, ...]:
 
 
 def gaps(document: Document) -> dict[CellKey, CellGap]:
-    """Sum up each role and phase that has cards, in the order of the map; others are `NO_GAP`."""
-    cells = [CellKey(p, role) for p in document.phase_ids for role in document.role_lane_ids]
-    known = [(cell, facts_about(document, cell)) for cell in cells]
-    return {cell: added_gaps([each.gap for each in found]) for cell, found in known if found}
+    """Sum up each role and phase that has cards, in the order of the map; others are `NO_GAP`.
+
+    What is about nobody in particular comes after a phase's roles, with None for the lane.
+    """
+    return {
+        cell: added_gaps([each.gap for each in found])
+        for cell, found in cells_about(document)
+        if found
+    }
 
 
 def headline(document: Document, known: Mapping[CellKey, CellGap] | None = None) -> Headline | None:
@@ -72,9 +82,15 @@ def headline(document: Document, known: Mapping[CellKey, CellGap] | None = None)
     `known` are the document's `gaps`, if they are known already.
     """
     cells = gaps(document) if known is None else known
-    worst = max(cells, key=lambda cell: cells[cell].unmet, default=None)
-    if worst is None or cells[worst].unmet == 0:
+    most = max((found.unmet for found in cells.values()), default=0.0)
+    if most == 0:
         return None
-    unused = chain.from_iterable(each.unused for each in facts_about(document, worst))
-    most = max(unused, key=lambda item: item.card.potential or 0.0)
-    return Headline(worst, cells[worst].unmet, most)
+    worst, *equally = [cell for cell, found in cells.items() if found.unmet == most]
+    return Headline(worst, most, unmet_touchpoints(document, worst), tuple(equally))
+
+
+def unmet_touchpoints(document: Document, cell: CellKey) -> tuple[Placed, ...]:
+    """List the touchpoints whose potential is unmet in a cell, the largest first."""
+    unused = chain.from_iterable(each.unused for each in facts_about(document, cell))
+    behind = (item for item in unused if item.card.potential)
+    return tuple(sorted(behind, key=lambda item: item.card.potential or 0.0, reverse=True))

@@ -59,9 +59,19 @@ class Sides(NamedTuple):
         return self.wasted + self.ours_open
 
     @property
+    def unvalued(self) -> int:
+        """How many of the unused touchpoints have no potential yet, and so no part in `unmet`."""
+        return sum(item.card.potential is None for item in touchpoints_among(self.unused))
+
+    @property
     def undecided(self) -> int:
         """How many are still to be decided: of one side, or of both."""
         return len(self.customer_open) + len(self.ours_open) + len(self.untold)
+
+
+def touchpoints_among(items: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Keep the touchpoints, which alone have a potential to be met; the others are content."""
+    return tuple(item for item in items if item.card.kind == "touchpoint")
 
 
 @remembered(DOCUMENTS)

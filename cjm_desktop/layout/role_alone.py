@@ -1,4 +1,4 @@
-"""A map with one role only: its lane, and what the rest says about it."""
+"""A map with one role only: its lane, and the topics that are about it."""
 
 from dataclasses import replace
 

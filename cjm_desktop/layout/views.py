@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from cjm_desktop.insight.about_role import parties
 from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.gap import ranking
@@ -68,7 +69,7 @@ _ROWS = (
     ),
     PrintView(
         "coverage", N_("Coverage"), coverage_sheets,
-        lambda document: not (document.phase_ids and document.role_lane_ids),
+        lambda document: not (document.phase_ids and parties(document)),
     ),
     PrintView("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
     PrintView("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),

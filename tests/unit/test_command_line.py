@@ -221,7 +221,9 @@ def test_gap_tells_ranking_and_unmet_potential(sample: Path, capsys: Captured) -
     assert lines[1].split()[:6] == ["1", "+6.5", "8.5", "2", "Quick", "wins"]
     assert "28 touchpoints scored, 2 not scored" in lines
     assert lines[-1] == (
-        "Largest: Operator · Active evaluation (16), above all “Visit to a plant that runs one”"
+        "Largest unmet potential: Operator in Active evaluation (16): 2 touchpoints: "
+        "Visit to a plant that runs one (9.5), Operators’ own chat group (6.5), "
+        "where the customer is and we are not."
     )
 
 
@@ -233,6 +235,7 @@ def test_gap_in_json(sample: Path, capsys: Captured) -> None:
     assert answer["ranking"][0]["group"] == "quick_win"
     assert len(answer["unscored"]) == 2
     assert answer["headline"] == {"phase": "p4", "lane": "l3", "unmet": 16.0, "card": "c29"}
+    assert answer["largest"] == [{"phase": "p4", "lane": "l3", "cards": ["c29", "c30"]}]
     assert {"phase": "p7", "lane": "l3", "total": 2.5, "scored": 2, "unused": 1, "unmet": 8.5} in (
         answer["cells"]
     )

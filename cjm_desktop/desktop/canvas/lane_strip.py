@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom, whom_topics_are_about
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
+from cjm_desktop.editing.edits.topics import Whom
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.facts import Counts, lane_counts
 from cjm_desktop.journey.document import Key
@@ -22,8 +24,9 @@ class LaneStrip(HeaderStrip):
 
     steps = HeaderSteps(add="add_lane", move="move_lane", rename="rename_lane")
 
-    def __init__(self, canvas: MapCanvas) -> None:
+    def __init__(self, canvas: MapCanvas, ask: AskWhom = ask_whom) -> None:
         super().__init__(canvas, canvas.session.tr_("Lanes"))
+        self._ask = ask
         self.follow()
 
     @property
@@ -110,7 +113,10 @@ class LaneStrip(HeaderStrip):
         self.add_kind("role")
 
     def add_kind(self, kind: LaneKind) -> None:
-        """Add a lane after the last that holds cards (others at the end), and write its name."""
+        """Add a lane after the last that holds cards (others at the end), and write its name.
+
+        Of a role it is asked whom the topics are about from then on.
+        """
         session = self._session
         document = session.document
         key = Key("lanes", session.new_id())
@@ -119,7 +125,11 @@ class LaneStrip(HeaderStrip):
             lanes = document.lane_ids
             holding = [i for i, lane in enumerate(lanes) if document.lanes[lane].kind in CARD_LANES]
             index = holding[-1] + 1 if holding else 0
-        self.added(key, add_lane(document, key.id, index, kind=kind))
+        whom: Whom | None = "same"
+        if kind == "role":
+            whom = whom_topics_are_about(self, session.tr_, document, self._ask)
+        if whom is not None:
+            self.added(key, add_lane(document, key.id, index, topics=whom, kind=kind))
 
     def show_header(self, key: Key) -> None:
         """Scroll so that a lane can be seen."""

@@ -15,6 +15,7 @@ from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
+from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
@@ -47,7 +48,11 @@ class MapView(QWidget):
     """A menu is wanted for what is selected, at a global place."""
 
     def __init__(
-        self, session: Session, drag: CardDrag | None = None, ask: AskFate = ask_fate
+        self,
+        session: Session,
+        drag: CardDrag | None = None,
+        ask: AskFate = ask_fate,
+        ask_whom: AskWhom = ask_whom,
     ) -> None:
         super().__init__()
         self._session = session
@@ -60,7 +65,7 @@ class MapView(QWidget):
         self.setFocusProxy(self.canvas)
         self.title = TitleStrip(self.canvas)
         self.phases = PhaseStrip(self.canvas)
-        self.lanes = LaneStrip(self.canvas)
+        self.lanes = LaneStrip(self.canvas, ask_whom)
         self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
         writing = self.editing
         self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)

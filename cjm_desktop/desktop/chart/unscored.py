@@ -93,7 +93,8 @@ class UnscoredModel(QAbstractListModel):
     def refresh(self, filter: Filter) -> bool:  # noqa: A002
         """Show the session's document as it is now; False if nothing in the list changed."""
         document = self._session.document
-        items = tuple(item for item in unscored(document) if filter.keeps(item.card))
+        keeps = filter.on(document)
+        items = tuple(item for item in unscored(document) if keeps(item.card))
         names = (document.lanes, document.phases)
         if items == self._items and names == (self._document.lanes, self._document.phases):
             self._document = document

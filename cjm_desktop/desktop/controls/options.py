@@ -7,6 +7,7 @@ from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, EVIDENCE
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
+from cjm_desktop.layout.party_words import party_words
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -58,6 +59,11 @@ def phases(tr: Wording, document: Document) -> list[Option]:
         for place, each in enumerate(document.phase_ids, 1)
     ]  # fmt: skip
     return [*found, Option(None, tr("Idea tray"), "inbox", "quiet")]
+
+
+def roles(tr: Wording, document: Document) -> list[Option]:
+    """Offer the roles that a topic can be about."""
+    return [Option(each, party_words(document, each, tr)) for each in document.role_lane_ids]
 
 
 def card_lanes(tr: Wording, document: Document) -> list[Option]:

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.about_role import cell_on_map, parties
 from cjm_desktop.insight.coverage import Measure, covers
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect
@@ -98,7 +99,7 @@ class CoverageMap(PaintedView):
         cell = self.grid.cell_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self._stand_at(cell)
-            self._navigator.show_cell(cell)
+            self._show(cell)
 
     def event(self, event: QEvent) -> bool:
         """Tell about the cell under the pointer, and claim the keys that mean something here."""
@@ -115,9 +116,12 @@ class CoverageMap(PaintedView):
         if way is not None and self.cell is not None:
             self._go(*way)
         elif event.key() in _GOING and self.cell is not None:
-            self._navigator.show_cell(self.cell)
+            self._show(self.cell)
         else:
             super().keyPressEvent(event)
+
+    def _show(self, cell: CellKey) -> None:
+        self._navigator.show_cell(cell_on_map(self._session.document, cell))
 
     @staticmethod
     def _modified(event: QKeyEvent) -> bool:
@@ -125,12 +129,12 @@ class CoverageMap(PaintedView):
 
     def _go(self, across: int, down: int) -> None:
         document = self._session.document
-        phases, lanes = document.phase_ids, document.role_lane_ids
+        phases, rows = document.phase_ids, parties(document)
         assert self.cell is not None
         column = phases.index(str(self.cell.phase)) + across
-        row = lanes.index(str(self.cell.lane)) + down
-        if 0 <= column < len(phases) and 0 <= row < len(lanes):
-            self._stand_at(CellKey(phases[column], lanes[row]))
+        row = rows.index(self.cell.lane) + down
+        if 0 <= column < len(phases) and 0 <= row < len(rows):
+            self._stand_at(CellKey(phases[column], rows[row]))
 
     def _stand_at(self, cell: CellKey) -> None:
         self.cell = cell

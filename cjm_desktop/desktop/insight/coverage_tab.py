@@ -94,6 +94,8 @@ class CoverageTab(InsightTab):
     def _headline(self) -> str:
         document, tr = self._session.document, self._session.tr_
         count, early = len(holes(document)), len(holes_before_decision(document))
+        if not document.role_lane_ids:
+            return tr("No role is on the map; what is here is about nobody in particular")
         if not count:
             return tr("Every role is met in every phase")
         said = tr.plural("{n} hole", "{n} holes", count)

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.checks import ChecksField
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText
@@ -42,6 +43,7 @@ class LaneForm(Form):
         kind = ChoiceField(tr, options.coded_options(tr, LANE_KINDS))
         takes_ideas = CheckField(tr("Ideas belong in this lane"))
         takes_ideas.set_name(tr("Ideas belong in this lane"))
+        self._about = ChecksField()
         self.add(
             self.heading,
             self.row("name", tr("Name"), name),
@@ -55,6 +57,8 @@ class LaneForm(Form):
                      tip=tr("What a card becomes that is written or pasted into this lane")),
             self.row("takes_ideas", "", takes_ideas,
                      tip=tr("Ideas that are judged go here when they are put on the map")),
+            self.row("about", tr("About"), self._about,
+                     tip=tr("The roles for which this topic's cards count")),
             self.row("description", tr("Description"),
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
             self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
@@ -76,6 +80,8 @@ class LaneForm(Form):
         )
         for name in ("default_kind", "takes_ideas"):
             self.rows[name].setVisible(not CARD_LANES.isdisjoint(kinds))
+        self.rows["about"].setVisible("topic" in kinds)
+        self._about.explain(self._about_whom())
         one = len(lanes) == 1
         self.rows["takes_ideas"].setEnabled(one)
         found = self.document.personas_of(self.keys[0].id) if one else []
@@ -84,6 +90,24 @@ class LaneForm(Form):
         self.heading.setText(heading.upper())
         titles = [persona.name or tr("Persona without a name") for _, persona in found]
         self.personas.show_records([each for each, _ in found], titles, force=self.forced)
+
+    def refresh(self, *, force: bool = False) -> None:
+        """Offer the roles there are, then show the values."""
+        self._about.fill(options.roles(self.session.tr_, self.document))
+        super().refresh(force=force)
+
+    def _about_whom(self) -> str:
+        """Say what it means that no role is ticked."""
+        tr, roles = self.session.tr_, self.document.role_lane_ids
+        if not roles:
+            return tr(
+                "No role is on the map yet: what stands here counts for nobody in particular."
+            )
+        if self._about.shown_value() != ():
+            return ""
+        if len(roles) == 1:
+            return tr("With none ticked it is about the only role.")
+        return tr("With none ticked it is about nobody in particular, and counts under all roles.")
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the lane changed, or a persona."""

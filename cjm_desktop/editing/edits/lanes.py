@@ -12,25 +12,51 @@ from cjm_desktop.editing.edits.cards import (
 )
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
+from cjm_desktop.editing.edits.topics import Whom, forget_role, tell_topics
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.journey.vocabulary import CARD_LANES
 
 
-def add_lane(document: Document, lane_id: str, index: int | None = None, **fields: Any) -> Patch:
-    """Add a lane before the place `index` (None: as the last)."""
-    return _put(document, lane_id, Lane(order=FIRST, **fields), index)
+def add_lane(
+    document: Document,
+    lane_id: str,
+    index: int | None = None,
+    *,
+    topics: Whom = "same",
+    **fields: Any,
+) -> Patch:
+    """Add a lane before the place `index` (None: as the last).
+
+    If it is a role beside others, `topics` says whom the topics are about from now on.
+    """
+    lane = Lane(order=FIRST, **fields)
+    draft = _put(document, lane_id, lane, index)
+    if lane.kind == "role":
+        tell_topics(draft, lane_id, topics)
+    return draft.patch
 
 
 def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
-    """Change fields of a lane; of a kind that holds no cards, its cards go to the idea tray."""
+    """Change fields of a lane.
+
+    Of a kind that holds no cards, its cards go to the idea tray; one that becomes a role takes
+    nothing from those that the topics are about, and one that is none any more is not spoken of.
+    """
     if "order" in fields:
         raise ValueError("the place of a lane is changed by moving it")
     draft = Draft(document)
     draft.change(Key("lanes", lane_id), **fields)
-    if "kind" in fields and fields["kind"] not in CARD_LANES:
+    before, kind = document.lanes[lane_id].kind, fields.get("kind")
+    if kind is None or kind == before:
+        return draft.patch
+    if kind not in CARD_LANES:
         send_to_tray(draft, cards_where(document, lane=lane_id))
+    if kind == "role":
+        tell_topics(draft, lane_id, "same")
+    elif before == "role":
+        forget_role(draft, lane_id)
     return draft.patch
 
 
@@ -45,13 +71,13 @@ def send_ideas_to(document: Document, lane_id: str | None) -> Patch:
 
 def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
     """Move a lane before the place `index` of the lanes as they stand."""
-    return _put(document, lane_id, document.lanes[lane_id], index)
+    return _put(document, lane_id, document.lanes[lane_id], index).patch
 
 
-def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Patch:
+def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Draft:
     draft = Draft(document)
     arrange(draft, "lanes", spliced_ids(document.lane_ids, [lane_id], index), {lane_id: lane})
-    return draft.patch
+    return draft
 
 
 def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch:

@@ -3,13 +3,14 @@
 The same layout serves the screen, where dots are dragged, and the page; it fits any size.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import presence
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.gap import Group, Ranked, ranking
@@ -33,14 +34,17 @@ _CROWDED = 5.5
 
 
 class Filter(NamedTuple):
-    """Which touchpoints to show: those of one lane, of one phase; None means of all."""
+    """Which touchpoints to show: those about a role or in a topic, those of one phase, or all."""
 
     lane: str | None = None
     phase: str | None = None
 
-    def keeps(self, shown: Card | CellKey) -> bool:
-        """Say whether a card, or what is in a cell, is shown."""
-        return self.lane in (None, shown.lane) and self.phase in (None, shown.phase)
+    def on(self, document: Document) -> Callable[[Card | CellKey], bool]:
+        """Make what says of a document's card, or of what is in a cell, whether it is shown."""
+        about = None if self.lane is None else frozenset(lanes_about(document, self.lane))
+        return lambda shown: (
+            (about is None or shown.lane in about) and self.phase in (None, shown.phase)
+        )
 
 
 ALL = Filter()
@@ -133,7 +137,8 @@ def filtered_ranking(document: Document, filter: Filter = ALL) -> Sequence[Ranke
     everything = ranking(document)
     if filter == ALL:
         return everything
-    return [item for item in everything if filter.keeps(item.card)]
+    keeps = filter.on(document)
+    return [item for item in everything if keeps(item.card)]
 
 
 def chart(
@@ -149,7 +154,8 @@ def chart(
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
     """
     items = filtered_ranking(document, filter)
-    cells = [cell for cell in filled_cells(document) if filter.keeps(cell[0])]
+    keeps = filter.on(document)
+    cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)

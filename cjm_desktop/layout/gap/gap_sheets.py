@@ -40,8 +40,8 @@ class _Canvas(NamedTuple):
 def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[PlacedSheet]:
     """Lay out the gap chart and the whole of its table on as many pages as that takes."""
     upright = request.upright
-    # The whole map is about its only role.
-    alone = request.role is None or document.role_lane_ids == (request.role,)
+    # Where the whole map is about its only role there is nothing to be limited to.
+    alone = document.role_lane_ids == (request.role,)
     only = ALL if alone else Filter(lane=request.role)
     widths = _UPRIGHT if upright else _WIDE
     sheet = request.sheet(widths[0], _OWN_HEIGHT)

@@ -1,10 +1,14 @@
-"""The gap lane: for each phase and role a bar of potential minus effort, and what is unused."""
+"""The gap lane: for each phase and role a bar of potential minus effort, and what is unused.
+
+What is about nobody in particular has a row of its own, as if it were one more role.
+"""
 
 from collections.abc import Iterable
 
 from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
+from cjm_desktop.layout.party_words import unused_words
 from cjm_desktop.layout.text import block, single, width, wrap
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
@@ -41,7 +45,7 @@ def gap_column(rows: tuple[tuple[str, CellGap], ...], scale: float, tr: Wording)
         if gap.scored:
             end = _bar(marks, colour, gap.total, scale, middle, tr)
         if gap.unused:
-            _unused(marks, gap.unused, end, middle, tr)
+            _unused(marks, gap, end, middle, tr)
     return Figure(None, "figure", theme.COLUMN, height, tuple(marks))
 
 
@@ -57,12 +61,20 @@ def _bar(
     return end + 4 + width(text, theme.SMALL.font, theme.SMALL.size)
 
 
-def _unused(marks: list[Mark], count: int, taken: float, middle: float, tr: Wording) -> None:
+def _unused(marks: list[Mark], gap: CellGap, taken: float, middle: float, tr: Wording) -> None:
+    """Say what is unused, in as many words as there is room for beside the bar."""
     right = theme.COLUMN - 8
-    text = tr.plural("{n} unused", "{n} unused", count)
     style = theme.SMALL_BOLD.in_colour("customer")
-    if right - width(text, style.font, style.size) - 12 < taken + 4:
-        text = str(count)
+    room = right - 16 - taken
+    short = tr("{unused}, {unscored} not scored", unused=gap.unused, unscored=gap.unvalued)
+    forms = (
+        unused_words(gap.unused, gap.unvalued, tr),
+        short if gap.unvalued else "",
+        str(gap.unused),
+    )
+    text = next(
+        (each for each in forms if each and width(each, style.font, style.size) <= room), forms[-1]
+    )
     left = right - width(text, style.font, style.size)
     marks.append(Disc(left - 7, middle, 3.5, stroke="customer", line=1.5))
     marks += single(text, right, middle + 3.5, style, "right")

@@ -8,9 +8,17 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.about_role import Party, lanes_about, parties
 from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.insight.facts import CellGap, Counts, added_gaps, facts, total_counts
+from cjm_desktop.insight.facts import (
+    CellGap,
+    Counts,
+    Facts,
+    added_gaps,
+    facts,
+    mean_felt,
+    total_counts,
+)
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.journey.document import CellKey, Document, Placed
@@ -41,14 +49,12 @@ from cjm_desktop.layout.map.influence_marks import (
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
-from cjm_desktop.words.numbers import number
+from cjm_desktop.layout.party_words import headline_words, party_colours, party_words
 from cjm_desktop.words.wording import Wording
 
 LaneCells = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
-
-_EMPTY = CellLayout((), (), Group(theme.COLUMN, 0, ()), (), facts(()))
 
 
 class MapLayouter:
@@ -155,14 +161,15 @@ class MapLayouter:
         content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr, sums)
         match lane.kind:
             case "experience":
-                roles = tuple(
-                    (document.lanes[role].name, colours[role]) for role in document.role_lane_ids
-                )
-                more, needed = self._kept(legend, lane_id, roles, needed)
+                more, needed = self._legend(document, lane_id, needed)
                 content += more
-                parts, tall = self._experience(document, lane_id, colours), HEIGHT
+                parts, tall = self._experience(document, lane_id), HEIGHT
             case "gap":
-                parts, tall = self._gap(document, colours, width)
+                if None in parties(document):
+                    # A role's bars have its lane's colour; all roles together have no lane.
+                    more, needed = self._legend(document, lane_id, needed)
+                    content += more
+                parts, tall = self._gap(document, width)
             case "kpis":
                 parts, tall = self._kpis(document)
             case "investment":
@@ -181,31 +188,40 @@ class MapLayouter:
         )
         return Band(lane_id, y, height, header, body, row)
 
-    def _experience(self, document: Document, lane_id: str, colours: dict[str, str]) -> Parts:
-        phases = document.phase_ids
+    def _legend(
+        self, document: Document, lane_id: str, top: float
+    ) -> tuple[tuple[Mark, ...], float]:
+        named = tuple(
+            (party_words(document, who, self._tr), colour)
+            for who, colour in party_colours(document).items()
+        )
+        return self._kept(legend, lane_id, named, top)
+
+    def _about(self, document: Document, who: Party) -> list[list[Facts]]:
+        """Give what there is to know of a party, phase by phase."""
+        rows = [self._rows[lane] for lane in lanes_about(document, who)]
+        return [[row[phase].facts for row in rows if phase in row] for phase in document.phase_ids]
+
+    def _experience(self, document: Document, lane_id: str) -> Parts:
         curves = tuple(
             (
-                colours[lane],
-                tuple(self._rows[lane].get(phase, _EMPTY).facts.experience for phase in phases),
+                colour,
+                tuple(mean_felt(one.felt for one in known) for known in self._about(document, who)),
             )
-            for lane in document.role_lane_ids
+            for who, colour in party_colours(document).items()
         )
-        return self._kept(experience_parts, lane_id, curves, len(phases))
+        return self._kept(experience_parts, lane_id, curves, len(document.phase_ids))
 
-    def _gap(
-        self, document: Document, colours: dict[str, str], width: float
-    ) -> tuple[Parts, float]:
-        roles = [
-            (colours[role], [self._rows[lane] for lane in lanes_about(document, role)])
-            for role in document.role_lane_ids
+    def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
+        colours = party_colours(document)
+        rows = [
+            [
+                (colour, added_gaps([one.gap for one in known]))
+                for known in self._about(document, who)
+            ]
+            for who, colour in colours.items()
         ]
-        columns = [
-            tuple(
-                (colour, added_gaps([row[phase].facts.gap for row in rows if phase in row]))
-                for colour, rows in roles
-            )
-            for phase in document.phase_ids
-        ]
+        columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
         scale = fitting_scale(gap.total for column in columns for _, gap in column)
         parts = [
             PlacedPart(
@@ -213,11 +229,11 @@ class MapLayouter:
             )
             for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
         ]
-        height = rows_height(len(roles))
+        height = rows_height(len(rows))
         gaps = {
-            CellKey(phase, role): gap
+            CellKey(phase, who): gap
             for phase, column in zip(document.phase_ids, columns, strict=True)
-            for role, (_, gap) in zip(document.role_lane_ids, column, strict=True)
+            for who, (_, gap) in zip(colours, column, strict=True)
             if gap.unmet
         }
         sentence = self._headline(document, gaps)
@@ -229,16 +245,7 @@ class MapLayouter:
 
     def _headline(self, document: Document, gaps: Mapping[CellKey, CellGap]) -> str:
         found = headline(document, gaps)
-        if found is None or found.cell.phase is None or found.cell.lane is None:
-            return ""
-        return self._tr(
-            "Largest unmet potential: {role} in {phase} ({amount}): {touchpoint}, "
-            "where the customer is and we are not.",
-            role=document.lanes[found.cell.lane].name,
-            phase=document.phases[found.cell.phase].name,
-            amount=number(self._tr, found.unmet),
-            touchpoint=found.touchpoint.card.title,
-        )
+        return headline_words(document, found, self._tr) if found is not None else ""
 
     def _kpis(self, document: Document) -> tuple[Parts, float]:
         figures = [

@@ -1,5 +1,7 @@
 """Coverage as a heat map: roles down, phases across, and in each cell what there is for both.
 
+What is about nobody in particular has the last row, under all roles.
+
 One figure colours the cells; all three stand in them. A hole is a dashed outline, and a hole that
 can still cost the decision a full one with a sign, so that neither is told by colour alone.
 """
@@ -8,13 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from cjm_desktop.insight.about_role import Party, parties
 from cjm_desktop.insight.coverage import MEASURES, Cover, Measure, covers
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, Path, PlacedPart, Rect
-from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
-from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.party_words import (
+    cell_words,
+    party_colours,
+    party_words,
+    sum_with_unknown,
+    unused_words,
+)
 from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -54,7 +62,7 @@ class GridLayout:
 
 def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure) -> GridLayout:
     """Lay out the grid in a width of `room` points, wider if that is too narrow to be read."""
-    phases, lanes = document.phase_ids, document.role_lane_ids
+    phases, rows = document.phase_ids, parties(document)
     column = min(max((room - _LANE - NOTCH) / max(len(phases), 1), NARROWEST), _WIDEST)
     total = _LANE + column * len(phases) + NOTCH
     found = covers(document)
@@ -62,11 +70,11 @@ def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure
     parts, rects = _heads(document, column, tr), dict[CellKey, Rect]()
     for cell, cover in found.items():
         x = _LANE + column * phases.index(str(cell.phase))
-        y = _HEADER + _BETWEEN + _ROW * lanes.index(str(cell.lane))
+        y = _HEADER + _BETWEEN + _ROW * rows.index(cell.lane)
         rects[cell] = Rect(x, y, column - _BETWEEN, _ROW - _BETWEEN)
         words = describe(document, cell, cover, tr)
         parts.append(PlacedPart(x, y, _cell(cover, rects[cell], measure, most, words, tr)))
-    bottom = _HEADER + _BETWEEN + _ROW * len(lanes) + 10
+    bottom = _HEADER + _BETWEEN + _ROW * len(rows) + 10
     legend = _legend(measure, most, max(total, room), tr)
     parts.append(PlacedPart(0, bottom, legend))
     return GridLayout(Group(max(total, legend.width), bottom + legend.height, tuple(parts)), rects)
@@ -93,16 +101,27 @@ def describe(document: Document, cell: CellKey, cover: Cover, tr: Wording) -> st
     said = [
         tr.plural("{n} touchpoint", "{n} touchpoints", cover.touchpoints),
         tr.plural("{n} friction", "{n} frictions", cover.frictions),
-        tr("unmet potential {amount}", amount=number(tr, cover.unmet)),
+        tr("unmet potential {amount}", amount=_amount_words("unmet", cover, tr)),
     ]
+    if cover.unvalued:
+        said.append(unused_words(cover.unvalued, cover.unvalued, tr))
     if cover.hole:
-        said.append(hole_words(cover, tr))
-    return f"{place_words(document, cell, tr)}: {', '.join(said)}"
+        said.append(hole_words(tr, early=cover.early))
+    return f"{cell_words(document, cell, tr)}: {', '.join(said)}"
 
 
-def hole_words(cover: Cover, tr: Wording) -> str:
+def hole_words(tr: Wording, *, early: bool) -> str:
     """Name a hole; one before the decision is the worse one."""
-    return tr("Hole before the decision") if cover.early else tr("Hole")
+    return tr("Hole before the decision") if early else tr("Hole")
+
+
+def _amount_words(measure: Measure, cover: Cover, tr: Wording) -> str:
+    """Give a figure; what is unused and not scored yet is not taken for zero."""
+    return sum_with_unknown(cover.amount(measure), _unknown(measure, cover), tr)
+
+
+def _unknown(measure: Measure, cover: Cover) -> int:
+    return cover.unvalued if measure == "unmet" else 0
 
 
 def _heads(document: Document, column: float, tr: Wording) -> list[PlacedPart]:
@@ -112,22 +131,21 @@ def _heads(document: Document, column: float, tr: Wording) -> list[PlacedPart]:
         phase = document.phases[phase_id].replaced(goal="")
         head = phase_header(phase_id, phase, index + 1, document.map.accent, column, _HEADER)
         parts.append(PlacedPart(_LANE + column * index, 0, head))
-    colours = lane_colours(document)
-    for index, lane_id in enumerate(document.role_lane_ids):
-        words = place_words(document, CellKey(None, lane_id), tr)
+    for index, (who, colour) in enumerate(party_colours(document).items()):
         y = _HEADER + _BETWEEN + _ROW * index
-        parts.append(PlacedPart(0, y, _lane(lane_id, words, colours[lane_id])))
+        parts.append(PlacedPart(0, y, _lane(who, party_words(document, who, tr), colour)))
     return parts
 
 
-def _lane(lane_id: str, words: str, colour: str) -> Figure:
+def _lane(who: Party, words: str, colour: str) -> Figure:
     high, wide = _ROW - _BETWEEN, _LANE - _BETWEEN
     style = theme.LANE
     lines = clamped_lines(words, style, wide - theme.BAR - 2 * theme.PADDING, 3)
     top = (high - len(lines) * style.line_height) / 2
     texts, _ = block(lines, theme.BAR + theme.PADDING, top, style)
     ground = Box(0, 0, wide, high, theme.CORNER, fill="paper", stroke="hairline", bar=colour)
-    return Figure(Key("lanes", lane_id), "lane", wide, high, (ground, *texts), words, colour)
+    key = None if who is None else Key("lanes", who)
+    return Figure(key, "lane", wide, high, (ground, *texts), words, colour)
 
 
 def _cell(
@@ -140,11 +158,11 @@ def _cell(
     left = theme.PADDING
     if cover.hole:
         marks += _hole(cover, wide, high, tr)
-    if amount:
-        marks += single(number(tr, amount), left, 24, _AMOUNT)
+    if amount or _unknown(measure, cover):
+        marks += single(_amount_words(measure, cover, tr), left, 24, _AMOUNT)
     x = left
     for each in MEASURES:
-        text = number(tr, cover.amount(each))
+        text = _amount_words(each, cover, tr)
         marks.append(Icon(x, high - 20, _ICON, ICONS[each], "ink"))
         marks += single(text, x + _ICON + 3, high - 11, _SMALL)
         x += _ICON + 3 + width(text, _SMALL.font, _SMALL.size) + 9
@@ -154,10 +172,10 @@ def _cell(
 def _hole(cover: Cover, wide: float, high: float, tr: Wording) -> list[Mark]:
     outline = _outline(cover.early, Rect(1, 1, wide - 2, high - 2))
     if not cover.early:
-        text = shortened_line(hole_words(cover, tr), _HOLE.font, _HOLE.size, wide - 48)
+        text = shortened_line(hole_words(tr, early=False), _HOLE.font, _HOLE.size, wide - 48)
         name = single(text.text, wide - theme.PADDING, 18, _HOLE, "right")
         return [outline, *name]
-    lines = clamped_lines(hole_words(cover, tr), _HOLE, wide - 2 * theme.PADDING - 15, 2)
+    lines = clamped_lines(hole_words(tr, early=True), _HOLE, wide - 2 * theme.PADDING - 15, 2)
     texts, _ = block(lines, theme.PADDING + 15, 28 - (len(lines) - 1) * 3, _HOLE)
     sign = Icon(theme.PADDING, 29, 12, "circle-x", "bad")
     return [outline, sign, *texts]
@@ -186,7 +204,7 @@ def _entries(measure: Measure, most: float, tr: Wording) -> Iterator[Figure]:
         yield _entry([Icon(0, 3, 12, ICONS[each], "ink")], 12, measure_name(each, tr))
     for early in (False, True):
         outline = _outline(early, Rect(1, 4, 16, 11))
-        yield _entry([outline], 18, hole_words(Cover(0, 0, 0.0, early), tr))
+        yield _entry([outline], 18, hole_words(tr, early=early))
 
 
 def _entry(signs: Sequence[Mark], wide: float, words: str) -> Figure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm_desktop.insight.about_role import parties
 from cjm_desktop.insight.coverage import MEASURES
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
@@ -25,7 +26,7 @@ def coverage_sheets(
     """Lay out a page for each figure."""
     shown = role_or_all(document, request.role)
     width = _UPRIGHT if request.upright else _LYING
-    if not (shown.phase_ids and shown.role_lane_ids):
+    if not (shown.phase_ids and parties(shown)):
         yield _placed(_nothing(width, tr), document, request)
         return
     for measure in MEASURES:

@@ -7,6 +7,7 @@ notes on the steps stay out of it.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.journey.vocabulary import CARD_LANES
@@ -170,7 +171,7 @@ def _phase(pack: _Pack, number: int, phase_id: str) -> Iterator[Figure]:
 def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
     """Name the present touchpoints of a phase, lane by lane."""
     document, tr = pack.document, pack.tr
-    for lane_id in document.lane_ids if pack.role is None else (pack.role,):
+    for lane_id in document.lane_ids if pack.role is None else lanes_about(document, pack.role):
         lane = document.lanes[lane_id]
         if lane.kind not in CARD_LANES:
             continue

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cjm_desktop.insight.presence_gap import Sides, all_sides, presence_gap
+from cjm_desktop.insight.presence_gap import Sides, all_sides, presence_gap, touchpoints_among
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
+from cjm_desktop.layout.party_words import unused_words
 from cjm_desktop.layout.sheets.presence_card import presence_card
 from cjm_desktop.layout.text import Style, block, clamped_lines
 from cjm_desktop.words.codes import phrase
@@ -141,14 +142,22 @@ def headline(document: Document, tr: Wording) -> str:
             "{n} places the customer goes to where we are not",
             unused,
         )
-    return " · ".join([first, *_amounts(total, tr), *_open(total, tr)])
+    said = [first, *_amounts(total, tr)]
+    if total.unvalued:
+        said.append(tr.plural("{n} not scored", "{n} not scored", total.unvalued))
+    return " · ".join([*said, *_open(total, tr)])
 
 
 def phase_words(sides: Sides, tr: Wording) -> str:
-    """Say what a phase comes to."""
+    """Say what a phase comes to: touchpoints as they are counted elsewhere, content apart."""
     said = []
-    if sides.unused:
-        said.append(tr.plural("{n} unused", "{n} unused", len(sides.unused)))
+    touchpoints = len(touchpoints_among(sides.unused))
+    if touchpoints:
+        said.append(unused_words(touchpoints, sides.unvalued, tr))
+    if content := len(sides.unused) - touchpoints:
+        said.append(
+            tr.plural("{n} piece of content unused", "{n} pieces of content unused", content)
+        )
     said += _amounts(sides, tr)
     # Where something is not said yet there may be a gap, so it is not said that there is none.
     said = said or list(_open(sides, tr))
@@ -158,8 +167,11 @@ def phase_words(sides: Sides, tr: Wording) -> str:
 def _amounts(sides: Sides, tr: Wording) -> Iterator[str]:
     if sides.unmet:
         yield tr("unmet potential {amount}", amount=number(tr, sides.unmet))
-    if sides.wasted:
-        yield tr.plural("{n} wasted", "{n} wasted", len(sides.wasted))
+    touchpoints = len(touchpoints_among(sides.wasted))
+    if touchpoints:
+        yield tr.plural("{n} wasted", "{n} wasted", touchpoints)
+    if content := len(sides.wasted) - touchpoints:
+        yield tr.plural("{n} piece of content wasted", "{n} pieces of content wasted", content)
 
 
 def _open(sides: Sides, tr: Wording) -> Iterator[str]:

@@ -19,6 +19,7 @@ from cjm_desktop.desktop.tray.palette import PalettePanel
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import Consequence, Fate
+from cjm_desktop.editing.edits.topics import Whom
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Rect
@@ -49,6 +50,18 @@ class Answer:
         return self.fate
 
 
+@dataclass
+class Whose:
+    """What the person says when asked whom the topics are about, and how often that was."""
+
+    whom: Whom | None = "same"
+    asked: int = 0
+
+    def __call__(self, parent: QWidget, tr: Wording, document: Document) -> Whom | None:
+        self.asked += 1
+        return self.whom
+
+
 class Bench:
     """A window, and what a person does in it. Places are in the window's pixels."""
 
@@ -58,7 +71,8 @@ class Bench:
         self.window = QWidget()
         self.drag = CardDrag(self.window)
         self.answer = Answer()
-        self.map = MapView(self.session, self.drag, self.answer)
+        self.whose = Whose()
+        self.map = MapView(self.session, self.drag, self.answer, self.whose)
         navigator = Navigator()
         self.palette = PalettePanel(self.session, navigator, self.drag)
         navigator.card_wanted.connect(self.map.add_card)

@@ -41,3 +41,29 @@ def test_what_comes_back_by_undo_is_selected_as_a_whole(bench: Bench, kind: str)
     assert bench.document.get(key) is None
     bench.session.undo()
     assert bench.session.selection == (key,)
+
+
+def test_one_more_role_asks_whom_the_topics_are_about(bench: Bench) -> None:
+    before = bench.document
+    bench.whose.whom = "all"
+    bench.map.add_lane()
+    bench.type("Buyer's boss")
+    bench.key(Qt.Key.Key_Return)
+    bench.settle()
+    assert bench.whose.asked == 1
+    assert bench.document.lanes["l2"].about == ("l1", "n1")
+    assert bench.steps == ["add_lane"]
+    bench.steps_back(before)
+
+
+def test_no_answer_adds_no_role(bench: Bench) -> None:
+    before = bench.document
+    bench.whose.whom = None
+    bench.map.add_lane()
+    assert bench.document is before
+
+
+def test_a_topic_asks_nothing(bench: Bench) -> None:
+    bench.map.add_lane("topic")
+    assert bench.whose.asked == 0
+    assert len(bench.document.lanes) == 4

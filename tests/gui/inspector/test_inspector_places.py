@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog
@@ -14,6 +14,7 @@ from cjm_desktop.desktop.inspector.lane_form import SWATCHES, LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.editing.edits.lanes import change_lane, remove_lane
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Reading
 from tests.gui.inspector.inspecting import Bench, bench
@@ -241,3 +242,35 @@ def test_a_language_the_program_does_not_speak_is_kept(qtbot: QtBot) -> None:
     assert desk.control("language").combo.currentText() == "fr"
     desk.choose(desk.control("language"), "Dansk")
     assert desk.document.map.language == "da"
+
+
+def test_a_topic_is_told_whom_it_is_about(qtbot: QtBot) -> None:
+    desk, form = lane_desk(qtbot, "l3")
+    field = desk.control("about")
+    assert [box.text() for box in field.boxes] == ["Specialist", "Operator"]
+    assert "nobody in particular" in field.note.text()
+    desk.click(field.boxes[1], QPoint(8, 12))
+    assert list(desk.document.lanes["l3"].about) == ["l2"]
+    assert not field.note.isVisible()
+    field.boxes[0].setFocus()
+    QTest.keyClick(field.boxes[0], Qt.Key.Key_Space)
+    assert list(desk.document.lanes["l3"].about) == ["l1", "l2"]
+    assert desk.steps() == 2
+    desk.session.undo()
+    assert [box.isChecked() for box in field.boxes] == [False, True]
+    desk.session.select([Key("lanes", "l1")])
+    assert not form.rows["about"].isVisible()
+
+
+def test_a_topic_offers_the_roles_as_they_come_and_go(qtbot: QtBot) -> None:
+    desk, _ = lane_desk(qtbot, "l3")
+    field = desk.control("about")
+    document = desk.document
+    desk.session.edit("change_lane", change_lane(document, "l2", name="User"))
+    assert [box.text() for box in field.boxes] == ["Specialist", "User"]
+    desk.session.edit("remove_lane", remove_lane(desk.document, "l2"))
+    assert [box.text() for box in field.boxes] == ["Specialist"]
+    assert field.note.text() == "With none ticked it is about the only role."
+    desk.session.edit("remove_lane", remove_lane(desk.document, "l1"))
+    assert field.boxes == []
+    assert "No role is on the map yet" in field.note.text()

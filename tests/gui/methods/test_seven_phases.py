@@ -48,7 +48,7 @@ def test_a_journey_of_seven_phases(facilitator: Facilitator, tmp_path: Path) -> 
     assert unmet == {hands.phase("Inaktiv"): 6, hands.phase("Trigger"): 8}
     largest = headline(hands.document)
     assert largest is not None
-    assert largest.touchpoint.card.title == "Sökning på webben"
+    assert largest.touchpoints[0].card.title == "Sökning på webben"
 
     hands.save(tmp_path / "resa.cjm")
     pages = hands.pdf(tmp_path / "resa.pdf", "map", "gap", "personas", "coverage", "advice")

@@ -1,13 +1,16 @@
-"""Topics are about the only role there is, and about none of several."""
+"""Whom a topic is about: the roles it names, else the only one there is, else nobody."""
 
 from typing import Any
 
-from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.about_role import lanes_about, parties
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.coverage import coverage, covers, holes
+from cjm_desktop.insight.facts import CellGap, phase_counts
 from cjm_desktop.insight.gap import gaps, headline
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.insight.presence_gap import presence_gap
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.journey.topics import roles_of
 from cjm_desktop.layout.role_alone import role_alone
 
 
@@ -39,6 +42,11 @@ def a_map(*roles: str) -> Document:
 ALONE, BESIDE = a_map("buyer"), a_map("buyer", "user")
 
 
+def about(topic: str, *roles: str) -> Document:
+    """The map of two roles, with a topic that is about some lanes."""
+    return BESIDE.replaced({Key("lanes", topic): BESIDE.lanes[topic].replaced(about=roles)})
+
+
 def test_topics_are_about_a_role_without_others() -> None:
     assert lanes_about(ALONE, "buyer") == ("buyer", "goes", "ours")
     assert lanes_about(BESIDE, "buyer") == ("buyer",)
@@ -48,14 +56,22 @@ def test_topics_are_about_a_role_without_others() -> None:
 def test_gaps_add_up_what_is_about_a_role() -> None:
     first, second = (CellKey(phase, "buyer") for phase in ("p1", "p2"))
     # 1.5 of its own, 5.5 and 0 of where customers go; 6 and 7.5 are unused.
-    assert gaps(ALONE) == {first: (7.0, 3, 2, 13.5), second: (-4.0, 1, 0, 0.0)}
-    assert gaps(BESIDE) == {first: (1.5, 1, 1, 6.0)}
+    assert gaps(ALONE) == {
+        first: CellGap(7.0, 3, 2, 13.5),
+        second: CellGap(-4.0, 1, 0, 0.0),
+    }
+    assert gaps(BESIDE) == {
+        first: CellGap(1.5, 1, 1, 6.0),
+        CellKey("p1", None): CellGap(5.5, 2, 1, 7.5),
+        CellKey("p2", None): CellGap(-4.0, 1, 0, 0.0),
+    }
 
 
 def test_the_headline_names_what_is_unused_most() -> None:
     found = headline(ALONE)
     assert found is not None
-    assert (found.cell, found.unmet, found.touchpoint.id) == (CellKey("p1", "buyer"), 13.5, "fair")
+    assert (found.cell, found.unmet) == (CellKey("p1", "buyer"), 13.5)
+    assert [item.id for item in found.touchpoints] == ["fair", "own"]
 
 
 def test_coverage_and_its_advice_see_the_same() -> None:
@@ -70,4 +86,67 @@ def test_coverage_and_its_advice_see_the_same() -> None:
 
 def test_a_role_alone_has_the_figures_that_it_has_on_the_map() -> None:
     assert gaps(role_alone(ALONE, "buyer")) == gaps(ALONE)
-    assert gaps(role_alone(BESIDE, "buyer")) == gaps(BESIDE)
+    for document in (BESIDE, about("goes", "user"), about("goes", "buyer", "user")):
+        for role in ("buyer", "user"):
+            known = {cell: gap for cell, gap in gaps(document).items() if cell.lane == role}
+            assert gaps(role_alone(document, role)) == known
+
+
+def test_a_topic_is_about_the_roles_it_names() -> None:
+    document = about("goes", "user")
+    assert roles_of(document, "goes") == ("user",)
+    assert roles_of(document, "ours") == ()
+    assert lanes_about(document, "user") == ("user", "goes")
+    assert lanes_about(document, None) == ("ours",)
+    assert gaps(document)[CellKey("p1", "user")] == CellGap(5.5, 2, 1, 7.5)
+    assert coverage(document)[CellKey("p1", "user")] == 2
+
+
+def test_a_topic_about_several_counts_for_each_of_them_and_once_in_all() -> None:
+    document = about("goes", "user", "buyer")
+    assert roles_of(document, "goes") == ("buyer", "user")
+    found = {cell.lane: gap.unmet for cell, gap in gaps(document).items() if cell.phase == "p1"}
+    assert found == {"buyer": 13.5, "user": 7.5}
+    assert presence_gap(document)["p1"].unmet == 13.5
+    assert phase_counts(document, "p1").unused == 2
+
+
+def test_nothing_is_dropped_without_any_role() -> None:
+    document = a_map()
+    document = document.replaced({Key("cards", "own"): None})
+    assert parties(document) == (None,)
+    assert gaps(document)[CellKey("p1", None)].unmet == presence_gap(document)["p1"].unmet == 7.5
+    largest = headline(document)
+    assert largest is not None
+    assert largest.cell == CellKey("p1", None)
+    assert holes(document) == ()
+
+
+def test_only_what_has_figures_asks_for_a_row_of_all_roles() -> None:
+    assert parties(BESIDE) == ("buyer", "user", None)
+    assert parties(a_map("buyer")) == ("buyer",)
+    told = BESIDE.cards["blog"].replaced(kind="note")
+    quiet = {Key("cards", each): None for each in ("fair", "wait", "shop")}
+    assert parties(BESIDE.replaced({**quiet, Key("cards", "blog"): told})) == ("buyer", "user")
+
+
+def test_a_lane_that_is_no_role_is_not_spoken_of() -> None:
+    assert roles_of(about("goes", "ours", "curve"), "goes") == ()
+    alone = ALONE.replaced({Key("lanes", "goes"): ALONE.lanes["goes"].replaced(about=("curve",))})
+    assert roles_of(alone, "goes") == ("buyer",)
+
+
+def test_what_is_about_another_role_answers_nothing_here() -> None:
+    """We are there for the buyer; only the user's thoughts are written down."""
+    document = about("goes", "buyer").replaced(
+        {
+            Key("lanes", "ours"): BESIDE.lanes["ours"].replaced(about=("user",)),
+            Key("cards", "blog"): BESIDE.cards["blog"].replaced(we_present=True),
+            Key("cards", "wait"): card("p1", "ours", kind="mindset"),
+        }
+    )
+    points = {point.code: point.cell for point in advice(document)}
+    assert points["inside_out"] == CellKey("p1", "goes")
+    shared = document.lanes["ours"].replaced(about=("user", "buyer"))
+    told = document.replaced({Key("lanes", "ours"): shared})
+    assert "inside_out" not in {point.code for point in advice(told)}

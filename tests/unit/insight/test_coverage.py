@@ -1,6 +1,12 @@
 """Where each role has touchpoints, and the holes that cost most."""
 
-from cjm_desktop.insight.coverage import before_decision, coverage, holes, holes_before_decision
+from cjm_desktop.insight.coverage import (
+    before_decision,
+    coverage,
+    covers,
+    holes,
+    holes_before_decision,
+)
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Phase
 from tests.unit.insight.maps import a_map, touchpoint
@@ -22,7 +28,16 @@ def test_touchpoints_are_counted_for_every_role_and_phase() -> None:
         CellKey("p2", "user"): 1,
         CellKey("p3", "buyer"): 0,
         CellKey("p3", "user"): 0,
+        CellKey("p1", None): 0,
+        CellKey("p2", None): 0,
+        CellKey("p3", None): 1,
     }
+
+
+def test_what_is_about_nobody_can_miss_nothing() -> None:
+    shared = [cell for cell in holes(a_map(CARDS)) if cell.lane is None]
+    assert shared == []
+    assert not covers(a_map(CARDS))[CellKey("p1", None)].hole
 
 
 def test_holes_before_the_decision_are_told_apart() -> None:

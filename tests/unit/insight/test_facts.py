@@ -7,9 +7,11 @@ import pytest
 from cjm_desktop.insight.facts import (
     NOTHING,
     Counts,
+    Felt,
     facts,
     filled_cells,
     lane_counts,
+    mean_felt,
     phase_counts,
 )
 from cjm_desktop.journey.document import CellKey, Document
@@ -100,7 +102,7 @@ def test_what_is_no_mindset_any_more_is_not_counted() -> None:
 BUYER = CellKey("p1", "buyer")
 
 
-def test_the_experience_of_a_cell_is_the_mean_of_the_cards_that_have_one() -> None:
+def test_what_is_felt_in_a_cell_is_the_mean_of_the_cards_that_have_one() -> None:
     document = a_map(
         {
             "a": touchpoint("p1", "buyer", experience=2),
@@ -109,17 +111,18 @@ def test_the_experience_of_a_cell_is_the_mean_of_the_cards_that_have_one() -> No
             "e": touchpoint("p2", "user"),
         }
     )
-    assert facts(document.cells[BUYER]).experience == 0.5
-    assert facts(document.cells[CellKey("p2", "user")]).experience is None
-    assert facts(()).experience is None
+    assert facts(document.cells[BUYER]).felt == Felt(1, 2)
+    assert mean_felt([facts(document.cells[BUYER]).felt]) == 0.5
+    assert mean_felt([facts(document.cells[CellKey("p2", "user")]).felt]) is None
+    assert mean_felt([]) is None
 
 
 def test_a_disqualified_mindset_says_nothing_of_the_experience() -> None:
     touch = touchpoint("p1", "buyer", experience=2)
     mindset = touchpoint("p1", "buyer", "a1", kind="mindset", experience=-2)
     denied = mindset.replaced(qualification="disqualified")
-    assert facts(a_map({"a": touch, "b": mindset}).cells[BUYER]).experience == 0
-    assert facts(a_map({"a": touch, "b": denied}).cells[BUYER]).experience == 2
+    assert facts(a_map({"a": touch, "b": mindset}).cells[BUYER]).felt == (0, 2)
+    assert facts(a_map({"a": touch, "b": denied}).cells[BUYER]).felt == (2, 1)
 
 
 def test_filled_cells_are_gone_through_by_phase_then_lane(document: Document) -> None:

@@ -121,11 +121,11 @@ def test_a_cell_sums_gaps_and_counts_what_is_unused() -> None:
         }
     )  # fmt: skip
     assert gaps(document) == {
-        CellKey("p1", "buyer"): CellGap(total=4.0, scored=2, unused=3, unmet=11.5)
+        CellKey("p1", "buyer"): CellGap(total=4.0, scored=2, unused=3, unmet=11.5, unvalued=1)
     }
 
 
-def test_gaps_are_of_role_lanes_in_the_order_of_the_map() -> None:
+def test_gaps_are_of_roles_and_then_of_nobody_in_the_order_of_the_map() -> None:
     document = a_map(
         {
             "c1": touchpoint("p2", "user", potential=1, effort=2),
@@ -137,6 +137,7 @@ def test_gaps_are_of_role_lanes_in_the_order_of_the_map() -> None:
     assert list(gaps(document).items()) == [
         (CellKey("p1", "buyer"), CellGap(0.0, 1, 0, 0.0)),
         (CellKey("p1", "user"), NO_GAP),
+        (CellKey("p1", None), CellGap(-1.0, 1, 0, 0.0)),
         (CellKey("p2", "user"), CellGap(-1.0, 1, 0, 0.0)),
     ]
 
@@ -148,15 +149,28 @@ def test_headline_is_the_largest_unmet_potential_and_what_is_behind_most_of_it()
             "a": touchpoint("p1", "user", potential=6, **unused),
             "b": touchpoint("p2", "buyer", potential=3, **unused),
             "c": touchpoint("p2", "buyer", "a1", potential=3.5, **unused),
-            "d": touchpoint("p3", "topic", potential=10, **unused),
+            "d": touchpoint("p3", "topic", potential=6, **unused),
         }
     )
     found = headline(document)
     assert found is not None
-    assert (found.cell, found.unmet, found.touchpoint.id) == (CellKey("p2", "buyer"), 6.5, "c")
+    assert (found.cell, found.unmet) == (CellKey("p2", "buyer"), 6.5)
+    assert [item.id for item in found.touchpoints] == ["c", "b"]
+    assert found.equally == ()
 
 
-def test_headline_takes_the_first_of_equals() -> None:
+def test_what_is_about_nobody_can_be_the_largest() -> None:
+    unused: dict[str, Any] = {"customer_present": True, "we_present": False}
+    cards = {
+        "a": touchpoint("p1", "user", potential=6, **unused),
+        "d": touchpoint("p3", "topic", potential=6.5, **unused),
+    }
+    found = headline(a_map(cards))
+    assert found is not None
+    assert (found.cell, found.unmet) == (CellKey("p3", None), 6.5)
+
+
+def test_headline_takes_the_first_of_equals_and_names_the_others() -> None:
     unused: dict[str, Any] = {"customer_present": True, "we_present": False, "potential": 6}
     document = a_map(
         {
@@ -167,7 +181,8 @@ def test_headline_takes_the_first_of_equals() -> None:
     )
     found = headline(document)
     assert found is not None
-    assert found.touchpoint.id == "z"
+    assert [item.id for item in found.touchpoints] == ["z"]
+    assert found.equally == (CellKey("p2", "buyer"), CellKey("p2", "user"))
 
 
 def test_unused_without_potential_makes_no_headline() -> None:

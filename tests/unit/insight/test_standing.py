@@ -30,7 +30,7 @@ def test_a_removed_touchpoint_is_neither_ranked_nor_unmet_nor_covering() -> None
     assert facts(gone.cells[P1]).gap == NO_GAP
     assert covers(gone)[P1][:3] == (0, 0, 0)
     assert covers(gone)[P1].hole
-    assert facts(gone.cells[P1]).experience is None
+    assert facts(gone.cells[P1]).felt == (0, 0)
     assert facts(gone.cells[P1]).unused == ()
 
 

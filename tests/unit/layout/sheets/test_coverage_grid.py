@@ -1,5 +1,7 @@
 """The heat map of coverage, by hand-worked cases."""
 
+from typing import Any
+
 import pytest
 
 from cjm_desktop.insight.coverage import Cover, Measure, covers
@@ -52,10 +54,13 @@ def test_figures_of_every_role_and_phase() -> None:
     assert covers(some_map()) == {
         CellKey("p1", "buyer"): Cover(2, 0, 7.5, early=True),
         CellKey("p1", "user"): Cover(1, 0, 0.0, early=True),
-        CellKey("p2", "buyer"): Cover(0, 1, 0.0, early=True),
-        CellKey("p2", "user"): Cover(0, 0, 0.0, early=True),
-        CellKey("p3", "buyer"): Cover(0, 0, 0.0, early=False),
+        CellKey("p2", "buyer"): Cover(0, 1, 0.0, early=True, hole=True),
+        CellKey("p2", "user"): Cover(0, 0, 0.0, early=True, hole=True),
+        CellKey("p3", "buyer"): Cover(0, 0, 0.0, early=False, hole=True),
         CellKey("p3", "user"): Cover(1, 0, 0.0, early=False),
+        CellKey("p1", None): Cover(0, 0, 0.0, early=True),
+        CellKey("p2", None): Cover(0, 0, 0.0, early=True),
+        CellKey("p3", None): Cover(1, 0, 0.0, early=False),
     }
 
 
@@ -88,6 +93,33 @@ def test_a_cell_shows_all_three_figures_and_the_chosen_one_large() -> None:
     assert texts(cell_figure(swedish, CellKey("p1", "buyer")))[0] == "7,5"
 
 
+def test_what_is_unused_and_not_scored_is_no_zero() -> None:
+    unused: dict[str, Any] = {"customer_present": True, "we_present": False}
+    document = a_map(
+        {
+            "a": touchpoint("p1", "buyer", potential=7, **unused),
+            "b": touchpoint("p1", "buyer", "a1", **unused),
+            "c": touchpoint("p2", "buyer", **unused),
+        }
+    )
+    grid = coverage_grid(document, 900, ENGLISH, "unmet")
+    assert texts(cell_figure(grid, CellKey("p1", "buyer"))) == ["7 + ?", "2", "0", "7 + ?"]
+    assert texts(cell_figure(grid, CellKey("p2", "buyer"))) == ["?", "1", "0", "?"]
+    told = describe(
+        document, CellKey("p2", "buyer"), covers(document)[CellKey("p2", "buyer")], ENGLISH
+    )
+    assert told.endswith("unmet potential ?, 1 unused, not scored")
+
+
+def test_what_is_about_nobody_has_the_last_row() -> None:
+    grid = coverage_grid(some_map(), 900, ENGLISH, "touchpoints")
+    last = cell_figure(grid, CellKey("p3", None))
+    assert last.label == "All roles · Use: 1 touchpoint, 0 frictions, unmet potential 0"
+    heads = [figure for _, _, figure in figures(grid.root, 0, 0) if figure.role == "lane"]
+    assert [figure.label for figure in heads] == ["Buyer", "User", "All roles"]
+    assert heads[-1].key is None
+
+
 def test_a_hole_before_the_decision_is_told_from_another_without_colour() -> None:
     grid = coverage_grid(some_map(), 900, ENGLISH, "touchpoints")
     early, late = (
@@ -115,7 +147,8 @@ def test_a_cell_is_described_in_words() -> None:
 
 def test_every_cell_is_found_at_its_middle_and_none_in_the_headers() -> None:
     grid = coverage_grid(some_map(), 900, ENGLISH, "touchpoints")
-    assert list(grid.cells) == CELLS
+    rows = ("buyer", "user", None)
+    assert list(grid.cells) == [CellKey(phase, who) for phase in ("p1", "p2", "p3") for who in rows]
     for cell, rect in grid.cells.items():
         assert grid.cell_at(rect.x + rect.width / 2, rect.y + rect.height / 2) == cell
     assert grid.cell_at(10, 100) is None

@@ -79,7 +79,8 @@ def test_cards_are_marked_in_words_and_frames(card: str, words: str, colour: str
 
 def test_what_is_shown_of_unused_touchpoints_adds_up_to_what_is_said() -> None:
     first = presence_gap(workshop())["p1"]
-    assert phase_words(first, ENGLISH) == "3 unused · unmet potential 17 · 1 wasted"
+    said = "2 unused · 1 piece of content unused · unmet potential 17 · 1 wasted"
+    assert phase_words(first, ENGLISH) == said
     board = board_of(workshop())
     shown = [marks(board, item.id).rpartition("Unused: potential ") for item in first.unused]
     assert sum(float(amount) for _, found, amount in shown if found) == 17
