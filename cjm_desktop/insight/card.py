@@ -1,9 +1,7 @@
 """What one card says: whether it counts, who is there, and what its scores come to.
 
-An effort is what a card would take (`effort`) or takes today (`effort_now`). Whether it is worth it
-is asked of the first: gap, rank, quick win, long-term bet. *Too much time for little value* is said
-of the second, of what is done. Each stands in for the other where that is all that is known: what
-we do takes what it would take, and who has only said what it takes today is judged by that.
+Whether a card is worth it is asked of what it would take: gap, rank, quick win, long-term bet. *Too
+much time for little value* is said of what it takes today, and so of what is done.
 
 One that is removed in the improved journey is seen on the map but does not count. The mark alone
 decides, not the map's state: what is struck through on the map is never counted. And unknown is
@@ -14,7 +12,7 @@ from collections.abc import Iterable
 from typing import Literal, get_args
 
 from cjm_desktop.journey.document import Placed
-from cjm_desktop.journey.efforts import judged_effort
+from cjm_desktop.journey.efforts import effort, effort_today
 from cjm_desktop.journey.records import Card
 
 Presence = Literal["matched", "unused", "wasted", "neither"]
@@ -59,21 +57,6 @@ def presence(card: Card) -> Presence | None:
             return "neither"
         case _:
             return None
-
-
-def effort(card: Card) -> float | None:
-    """Give what a card would take; as long as nobody said, what it takes today."""
-    return card.effort_now if judged_effort(card) == "effort_now" else card.effort
-
-
-def effort_today(card: Card) -> float | None:
-    """Give what a card takes today; None if it is not done, or not known to be.
-
-    Where we are and nobody said what it takes now, that is what it would take.
-    """
-    if card.effort_now is not None:
-        return card.effort_now
-    return card.effort if card.we_present is True else None
 
 
 def gap(card: Card) -> float | None:

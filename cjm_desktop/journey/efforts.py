@@ -1,16 +1,22 @@
-"""Which of its two efforts a card is judged by: what it would take, or what it takes today."""
+"""What a card takes: today, and what it would take.
 
-from typing import Literal
+Each effort stands in for the other where it is all that is known: what we do takes what it would
+take, and of what only today's effort was said nothing else is known to go by.
+"""
 
 from cjm_desktop.journey.records import Card
 
-Effort = Literal["effort", "effort_now"]
-"""The field: what a card would take, or what it takes today."""
+
+def effort(card: Card) -> float | None:
+    """Give what a card would take; as long as nobody said, what it takes today."""
+    return card.effort_now if card.effort is None else card.effort
 
 
-def judged_effort(card: Card) -> Effort:
-    """Give the effort to judge a card by: what it takes today only where no other is known."""
-    return "effort_now" if is_today_only(card) else "effort"
+def effort_today(card: Card) -> float | None:
+    """Give what a card takes today; None if it is not done, or not known to be."""
+    if card.effort_now is not None:
+        return card.effort_now
+    return card.effort if card.we_present is True else None
 
 
 def is_today_only(card: Card) -> bool:

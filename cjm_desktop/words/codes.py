@@ -239,7 +239,7 @@ def group_line(tr: Wording, code: str) -> str:
 
 
 def needs_line(tr: Wording, said: Iterable[tuple[str, bool | None]]) -> str:
-    """Say of each need whether it is there: “Budget: yes · Competence: no · Follow-up: not known”."""
+    """Say of each need whether it is there: “Budget: yes · Competence: no”."""
     answers = {True: tr("yes"), False: tr("no"), None: tr("not known")}
     return " · ".join(
         tr("{need}: {answer}", need=phrase(tr, need), answer=answers[each]) for need, each in said

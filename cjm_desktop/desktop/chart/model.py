@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from cjm_desktop.desktop.controls.card_delegates import BAR_ROLE, Bar
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, describe, place_of, title_of
+from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, chart_words, place_of, title_of
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
@@ -101,7 +101,7 @@ class RankingModel(CardRows[Ranked]):
             case Qt.ItemDataRole.FontRole:
                 return bold() if column in (Column.RANK, Column.NAME) else None
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(describe(self._document, item.card, self._session.tr_))
+                return plain_tip(chart_words(self._document, item.card, self._session.tr_))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._signed(item) if column == Column.GAP else self._text(item, column)
             case _ if role == PLACE_ROLE:

@@ -32,8 +32,9 @@ from cjm_desktop.words.codes import experience, phrase
 
 _STEPS: Mapping[str, Step] = {
     "title": "rename_card", "phase": "move_card", "lane": "move_card", "potential": "score_card",
-    "effort": "score_card", "effort_now": "score_card", "decision": "decide", "image": "set_picture", "owner": "set_owner",
-    "due": "set_due", "progress": "set_progress", "change": "mark_cards",
+    "effort": "score_card", "effort_now": "score_card", "decision": "decide",
+    "image": "set_picture", "owner": "set_owner", "due": "set_due", "progress": "set_progress",
+    "change": "mark_cards",
 }  # fmt: skip
 
 

@@ -280,7 +280,7 @@ def test_a_click_on_a_tab_takes_the_keyboard_out_of_the_notes_of_the_guide(desk:
 
 def test_what_is_to_be_started_is_asked_whether_it_can_be(desk: Desk) -> None:
     """One after the other, in the field of the first thing that is not known."""
-    there = {"budget": True, "competence": True, "follow_up": True}
+    there: dict[str, Any] = {"budget": True, "competence": True, "follow_up": True}
     open_map(
         desk,
         a=card("p1", decision="start", **{**there, "competence": None}),
@@ -295,7 +295,9 @@ def test_what_is_to_be_started_is_asked_whether_it_can_be(desk: Desk) -> None:
     QTest.mouseClick(panel.page.needs_way, LEFT)
     assert desk.session.selection == (Key("cards", "a"),)
     assert in_field(desk, "competence")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, Qt.Key.Key_Up)
     assert desk.session.document.cards["a"].competence is False
     panel.refresh()
     assert panel.page.needs.text().startswith("One to start or do more of")

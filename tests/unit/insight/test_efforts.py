@@ -2,8 +2,9 @@
 
 import pytest
 
-from cjm_desktop.insight.card import effort, effort_today, gap, group, worth
+from cjm_desktop.insight.card import gap, group, worth
 from cjm_desktop.insight.gap import ranking, unscored
+from cjm_desktop.journey.efforts import effort, effort_today
 from cjm_desktop.journey.records import Card
 from tests.unit.insight.maps import a_map, touchpoint
 

@@ -22,7 +22,8 @@ SHOWN = (
     *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
-    *GROUPS, *NEEDS, *FEASIBILITIES, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,
+    *GROUPS, *NEEDS, *FEASIBILITIES, *get_args(Presence), *get_args(State), *get_args(Trend),
+    *PAGES,
 )  # fmt: skip
 
 PLACE: dict[str, Any] = {"phase": "Choice", "phase_number": 2, "lane": "User", "lane_number": 1}
