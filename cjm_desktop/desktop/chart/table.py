@@ -40,6 +40,8 @@ _LEAST_GAP, _MOST_GAP = 92, 200
 _ROOM_FOR_PLACE, _ROOM_FOR_RESOURCES = 230, 150
 """With less for words, first the place and then the resources are left to the tooltip."""
 _MOST_LINES = 9
+_MOST_WRAPPED = 400
+"""Rows that are wrapped; of more, what is cut is in the tooltip."""
 _AROUND = 9
 """How much higher a row is than its text."""
 
@@ -61,7 +63,6 @@ class RankingTable(CardTable):
         }
         super().__init__(session, self.ranking, self._editors, parent)
         self.setAccessibleName(session.tr_("Ranked touchpoints"))
-        self.setWordWrap(True)
         plain, strong = LineCount(self.fontMetrics()), LineCount(QFontMetrics(bold()))
         self._lines = {Column.NAME: strong, Column.PLACE: plain, Column.RESOURCES: plain}
         self._fitted: dict[str, tuple[Card, int]] = {}
@@ -97,7 +98,14 @@ class RankingTable(CardTable):
             self.follow()
 
     def _fit_rows(self) -> None:
-        """Make each row as high as its words are in the columns as wide as they are."""
+        """Make each row as high as its words are in the columns as wide as they are.
+
+        Not in a long ranking, where rows of their own heights would hold up every drag.
+        """
+        wrapped = self.ranking.rowCount() <= _MOST_WRAPPED
+        self.setWordWrap(wrapped)
+        if not wrapped:
+            return
         margin = 2 * text_margin(self)
         rooms = {
             column: self.columnWidth(column) - margin

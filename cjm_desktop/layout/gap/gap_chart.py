@@ -7,7 +7,7 @@ nobody said what it would take.
 The same layout serves the screen, where dots are dragged, and the page; it fits any size.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -28,13 +28,16 @@ from cjm_desktop.layout.gap.gap_dot import Face, dot_figure, sign_of
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_shape import Shape, lane_shapes
+from cjm_desktop.layout.lane_shape import lane_shapes
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
 
 HIGHEST = 10.0
 STEP = 0.5
 """The smallest difference of scores."""
+
+Rooms = Mapping[tuple[bool, bool], Rect]
+"""The room of each quarter: whether it is in the right half, and whether in the upper one."""
 
 _WIDEST = 10.5
 _CROWDED = 5.5
@@ -209,17 +212,12 @@ def _dots(
     colours, shapes = lane_colours(document), lane_shapes(document)
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
     reach = reach_fitting(len(items), plot.width * plot.height, widest)
-    figures = [
-        _figure(
-            document, item, shapes[str(item.card.lane)], colours[str(item.card.lane)], reach, tr
-        )
-        for item in items
-    ]
+    faces = {lane: Face(shapes[lane], colours[lane]) for lane in shapes}
+    figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
-    scored = [Scores(effort(item.card) or 0.0, item.card.potential or 0.0) for item in items]
     spots = [
-        Spot(*place_on(plot, *scores), figure.width / 2, rooms[_quarter(scores)])
-        for scores, figure in zip(scored, figures, strict=True)
+        _spot(plot, rooms, item.card, figure.width / 2)
+        for item, figure in zip(items, figures, strict=True)
     ]
     limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if reach < _CROWDED else None
     lifted = [item.id in held for item in items]
@@ -237,19 +235,31 @@ def _apart(spots: tuple[Spot, ...], limit: float | None) -> list[Point]:
     return spread(spots) if limit is None else huddled(spots, limit)
 
 
-def _figure(
-    document: Document, item: Ranked, shape: Shape, colour: str, reach: float, tr: Wording
-) -> Figure:
+def _spot(plot: Rect, rooms: Rooms, card: Card, reach: float) -> Spot:
+    taken, given = effort(card) or 0.0, card.potential or 0.0
+    return Spot(*place_on(plot, taken, given), reach, rooms[taken >= MIDDLE, given >= MIDDLE])
+
+
+def _figure(document: Document, item: Ranked, face: Face, reach: float, tr: Wording) -> Figure:
+    """Draw a dot by the face of its lane."""
     card = item.card
+    sign = sign_of(presence(card))
+    if sign is not None or card.effort is None:
+        face = Face(face.shape, face.colour, sign, is_today_only(card))
     return dot_figure(
         item.id,
         item.rank if reach >= _CROWDED else None,
-        Face(shape, colour, sign_of(presence(card)), is_today_only(card)),
+        face,
         round(reach, 2),
         dot_label(
             card, document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name, tr
         ),
     )
+
+
+def _changes(card: Card) -> bool:
+    """Say whether a card is known to take something else today than it would."""
+    return card.effort_now is not None and card.effort not in (None, card.effort_now)
 
 
 def _ways(
@@ -258,11 +268,10 @@ def _ways(
     """Lead to each dot that does not stand at what it takes today."""
     colours = lane_colours(document)
     found: list[Way] = []
-    for item, dot in zip(items, dots, strict=True):
+    told = [(item, dot) for item, dot in zip(items, dots, strict=True) if _changes(item.card)]
+    for item, dot in told:
         card = item.card
-        if card.effort_now is None or card.effort in (None, card.effort_now):
-            continue
-        x, y = place_on(plot, card.effort_now, card.potential or 0.0)
+        x, y = place_on(plot, card.effort_now or 0.0, card.potential or 0.0)
         reach = round(min(REACH, 0.5 * dot.reach), 2)
         figure = way_figure((x, y), (dot.x, dot.y), dot.reach, reach, colours[str(card.lane)])
         found.append(Way(item.id, x, y, reach, figure))
@@ -289,12 +298,7 @@ def _label(title: str, lane: str, phase: str, potential: float, effort: float, t
     )
 
 
-def _quarter(scores: Scores) -> tuple[bool, bool]:
-    """Say whether a dot is in the right half, and whether in the upper one."""
-    return scores.effort >= MIDDLE, scores.potential >= MIDDLE
-
-
-def _rooms(plot: Rect) -> dict[tuple[bool, bool], Rect]:
+def _rooms(plot: Rect) -> Rooms:
     """Give the quarter of the plot that the dots in each are kept in, edges included."""
     wide, high = plot.width / 2, plot.height / 2
     # A dot on the line between two quarters belongs to the upper and right one.

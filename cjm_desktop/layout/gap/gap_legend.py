@@ -1,11 +1,12 @@
 """The legend above the gap chart: whose dots have which shape, and what the signs say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
 from cjm_desktop.insight.facts import Cell, facts
-from cjm_desktop.journey.document import Document
+from cjm_desktop.insight.memo import CELLS, remembered
+from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
 from cjm_desktop.layout.gap.gap_backdrop import AXIS, LEGEND_FIRST, LEGEND_ROW
@@ -44,7 +45,7 @@ class Entry:
 
 
 def legend_rows(
-    document: Document, cells: Iterable[Cell], total: float, tr: Wording
+    document: Document, cells: Collection[Cell], total: float, tr: Wording
 ) -> list[list[Entry]]:
     """Break the legend into rows that fit beside the axis' name; the first few lanes have to do.
 
@@ -52,8 +53,7 @@ def legend_rows(
     that the plot keeps its place while a lane's first dot or the first mark is dragged out.
     """
     colours, shapes = lane_colours(document), lane_shapes(document)
-    found = [(cell.lane, facts(placed)) for cell, placed in cells]
-    known = [(lane, each.counts) for lane, each in found]
+    known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     lanes = [
         Entry(document.lanes[lane].name, partial(_shape, shapes[lane], colours[lane]))
@@ -65,13 +65,18 @@ def legend_rows(
         signs.append(Entry(tr("Unused by us"), _ring))
     if any(counts.wasted for _, counts in known):
         signs.append(Entry(tr("No customer comes"), partial(cross, radius=4.4)))
-    today = any(item.card.effort_now is not None for _, each in found for item in each.scored)
+    today = any(_tells_of_today(placed) for _, placed in cells)
     signs.append(Entry(tr("Effort today"), _hollow, shown=today))
     rows = _rows((*lanes, *signs), total - _start(tr))
     while len(rows) > _MOST_ROWS and lanes:
         lanes.pop()
         rows = _rows((*lanes, *signs), total - _start(tr))
     return rows
+
+
+@remembered(CELLS)
+def _tells_of_today(placed: tuple[Placed, ...]) -> bool:
+    return any(item.card.effort_now is not None for item in facts(placed).scored)
 
 
 def _rows(entries: Iterable[Entry], room: float) -> list[list[Entry]]:
