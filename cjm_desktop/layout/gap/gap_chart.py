@@ -24,7 +24,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, plot_of
-from cjm_desktop.layout.gap.gap_dot import Face, dot_figure, sign_of
+from cjm_desktop.layout.gap.gap_dot import SIGNED, Face, dot_figure, sign_of
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -211,7 +211,7 @@ def _dots(
 ) -> list[Dot]:
     colours, shapes = lane_colours(document), lane_shapes(document)
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
-    reach = reach_fitting(len(items), plot.width * plot.height, widest)
+    reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
     faces = {lane: Face(shapes[lane], colours[lane]) for lane in shapes}
     figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
@@ -243,23 +243,18 @@ def _spot(plot: Rect, rooms: Rooms, card: Card, reach: float) -> Spot:
 def _figure(document: Document, item: Ranked, face: Face, reach: float, tr: Wording) -> Figure:
     """Draw a dot by the face of its lane."""
     card = item.card
-    sign = sign_of(presence(card))
-    if sign is not None or card.effort is None:
-        face = Face(face.shape, face.colour, sign, is_today_only(card))
+    who = presence(card)
+    if who in SIGNED or card.effort is None:
+        face = Face(face.shape, face.colour, sign_of(who), is_today_only(card))
     return dot_figure(
         item.id,
         item.rank if reach >= _CROWDED else None,
         face,
-        round(reach, 2),
+        reach,
         dot_label(
             card, document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name, tr
         ),
     )
-
-
-def _changes(card: Card) -> bool:
-    """Say whether a card is known to take something else today than it would."""
-    return card.effort_now is not None and card.effort not in (None, card.effort_now)
 
 
 def _ways(
@@ -268,9 +263,11 @@ def _ways(
     """Lead to each dot that does not stand at what it takes today."""
     colours = lane_colours(document)
     found: list[Way] = []
-    told = [(item, dot) for item, dot in zip(items, dots, strict=True) if _changes(item.card)]
+    told = (pair for pair in zip(items, dots, strict=True) if pair[0].card.effort_now is not None)
     for item, dot in told:
         card = item.card
+        if card.effort in (None, card.effort_now):
+            continue
         x, y = place_on(plot, card.effort_now or 0.0, card.potential or 0.0)
         reach = round(min(REACH, 0.5 * dot.reach), 2)
         figure = way_figure((x, y), (dot.x, dot.y), dot.reach, reach, colours[str(card.lane)])

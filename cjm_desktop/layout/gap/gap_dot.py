@@ -19,9 +19,12 @@ _CROSS = 4.4
 Sign = Literal["unused", "wasted"]
 
 
+SIGNED: frozenset[Presence | None] = frozenset(("unused", "wasted"))
+
+
 def sign_of(presence: Presence | None) -> Sign | None:
     """Give the sign for who is there: a ring, a cross, or none."""
-    return presence if presence in ("unused", "wasted") else None
+    return presence if presence == "unused" or presence == "wasted" else None
 
 
 class Face(NamedTuple):
