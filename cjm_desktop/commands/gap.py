@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Terminal, plain, table
+from cjm_desktop.insight.card import presence
+from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.insight.gap import (
     CellGap,
     Headline,
@@ -15,9 +17,10 @@ from cjm_desktop.insight.gap import (
     unscored,
 )
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.efforts import effort_today
 from cjm_desktop.layout.party_words import cell_words, headline_words, unmet_words, unused_words
-from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number
+from cjm_desktop.words.codes import needs_line, phrase
+from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
 
@@ -44,10 +47,10 @@ def _tell_ranking(document: Document, terminal: Terminal) -> None:
     if ranked:
         titles = (
             "#", tr("Gap"), tr("Potential"), tr("Effort"), tr("Group"), tr("Touchpoint"),
-            tr("Where"), tr("Decision"),
+            tr("Where"), tr("Decision"), tr("Effort today"), tr("Resources"), tr("Needs"),
         )  # fmt: skip
         rows = [titles, *(_row(document, item, tr) for item in ranked)]
-        for line in table(rows, right=frozenset({0, 1, 2, 3})):
+        for line in table(rows, right=frozenset({0, 1, 2, 3, 8})):
             terminal.say(line)
         terminal.say()
     scored = tr.plural("{n} touchpoint scored", "{n} touchpoints scored", len(ranked))
@@ -56,16 +59,20 @@ def _tell_ranking(document: Document, terminal: Terminal) -> None:
 
 def _row(document: Document, item: Ranked, tr: Wording) -> tuple[str, ...]:
     card = item.card
-    sign = "+" if item.gap > 0 else ""
+    needs = needs_of(card)
+    known = any(said is not None for said in needs.values())
     return (
         str(item.rank),
-        sign + number(tr, item.gap),
-        number(tr, card.potential or 0),
-        number(tr, card.effort or 0),
+        signed_number(tr, item.gap),
+        number(tr, card.potential),
+        number(tr, card.effort),
         phrase(tr, item.group),
         plain(card.title) or tr("Untitled"),
         _where(document, CellKey(card.phase, card.lane)),
         phrase(tr, card.decision) if card.decision else "",
+        number(tr, effort_today(card)),
+        plain(card.resources),
+        needs_line(tr, needs.items()) if known else "",
     )
 
 
@@ -145,7 +152,14 @@ def _ranked(item: Ranked) -> dict[str, object]:
         "lane": card.lane,
         "potential": card.potential,
         "effort": card.effort,
+        "effort_now": card.effort_now,
+        "effort_today": effort_today(card),
         "gap": item.gap,
         "group": item.group,
+        "presence": presence(card),
         "decision": card.decision,
+        "resources": card.resources,
+        "budget": card.budget,
+        "competence": card.competence,
+        "follow_up": card.follow_up,
     }

@@ -1,4 +1,7 @@
-"""What one card says: whether it counts, who is there, and what its two scores come to.
+"""What one card says: whether it counts, who is there, and what its scores come to.
+
+Whether a card is worth it is asked of what it would take: gap, rank, quick win, long-term bet. *Too
+much time for little value* is said of what it takes today, and so of what is done.
 
 One that is removed in the improved journey is seen on the map but does not count. The mark alone
 decides, not the map's state: what is struck through on the map is never counted. And unknown is
@@ -6,14 +9,15 @@ never taken for no.
 """
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from cjm_desktop.journey.document import Placed
+from cjm_desktop.journey.efforts import effort, effort_today
 from cjm_desktop.journey.records import Card
 
 Presence = Literal["matched", "unused", "wasted", "neither"]
-Group = Literal["quick_win", "long_term_bet", "fill_in", "question"]
-GROUPS: tuple[Group, ...] = ("quick_win", "long_term_bet", "fill_in", "question")
+Group = Literal["quick_win", "long_term_bet", "fill_in", "question", "leave"]
+GROUPS: tuple[Group, ...] = get_args(Group)
 
 MIDDLE = 5.0
 """The score at which potential counts as large and effort as heavy."""
@@ -57,9 +61,10 @@ def presence(card: Card) -> Presence | None:
 
 def gap(card: Card) -> float | None:
     """Give potential minus effort, −10 to 10; None unless both are scored."""
-    if card.potential is None or card.effort is None:
+    taken = effort(card)
+    if card.potential is None or taken is None:
         return None
-    return card.potential - card.effort
+    return card.potential - taken
 
 
 def worth(card: Card) -> float | None:
@@ -72,9 +77,19 @@ def worth(card: Card) -> float | None:
 
 
 def group(card: Card) -> Group | None:
-    """Give the quarter of the gap chart a card falls in; None unless both are scored."""
-    if card.potential is None or card.effort is None:
+    """Say what to do with a card; None unless potential and an effort are scored.
+
+    Large potential goes by what it would take. Little is questioned where it takes much today, and
+    left where it would take much and does not yet. Of what takes much and may be done or not,
+    nothing says that it is not done: it is questioned.
+    """
+    taken, today = effort(card), effort_today(card)
+    if card.potential is None or taken is None:
         return None
     if card.potential >= MIDDLE:
-        return "quick_win" if card.effort < MIDDLE else "long_term_bet"
-    return "fill_in" if card.effort < MIDDLE else "question"
+        return "quick_win" if taken < MIDDLE else "long_term_bet"
+    if today is None and card.we_present is None:
+        today = taken
+    if today is not None and today >= MIDDLE:
+        return "question"
+    return "fill_in" if taken < MIDDLE else "leave"

@@ -10,7 +10,8 @@ from operator import add, sub
 from typing import NamedTuple
 
 from cjm_desktop.insight.card import presence
-from cjm_desktop.insight.facts import facts
+from cjm_desktop.insight.facts import facts, filled_cells
+from cjm_desktop.insight.feasibility import asks_for_needs
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.journey import vocabulary
@@ -131,6 +132,12 @@ def next_card(
                     if leaves_open(card):
                         return card_id
     return None
+
+
+def commitments(document: Document) -> tuple[str, ...]:
+    """List what was decided to be started or done more, without a word on whether it can be."""
+    cells = (facts(placed).standing for _, placed in filled_cells(document))
+    return tuple(item.id for cell in cells for item in cell if asks_for_needs(item.card))
 
 
 def next_role(document: Document) -> str | None:
@@ -259,5 +266,6 @@ def _tally_of(placed: tuple[Placed, ...]) -> _Tally:
 
 
 def _answered(card: Card) -> bool:
-    """Say whether a touchpoint tells what we have there."""
-    return card.we_present is False or (card.we_present is True and bool(card.resources.strip()))
+    """Say whether a touchpoint tells what we have there, and what that takes in words or scored."""
+    takes = bool(card.resources.strip()) or card.effort_now is not None
+    return card.we_present is False or (card.we_present is True and takes)

@@ -3,7 +3,7 @@
 Nothing here knows a document: a code comes in, and a phrase of the given language goes out.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from cjm_desktop.words.numbers import amount
@@ -118,6 +118,7 @@ GROUPS: Phrases = {
     "long_term_bet": N_("Long-term bets"),
     "fill_in": N_("Fill-ins"),
     "question": N_("Question it"),
+    "leave": N_("Leave it"),
 }
 
 GROUP_ACTIONS: Phrases = {
@@ -125,6 +126,21 @@ GROUP_ACTIONS: Phrases = {
     "long_term_bet": N_("plan and fund"),
     "fill_in": N_("if time allows"),
     "question": N_("do less or stop"),
+    "leave": N_("not worth starting"),
+}
+
+NEEDS: Phrases = {
+    "budget": N_("Budget"),
+    "competence": N_("Competence"),
+    "follow_up": N_("Follow-up"),
+}
+
+FEASIBILITIES: Phrases = {
+    "feasible": N_("All it needs is there"),
+    "no_budget": N_("Budget is missing"),
+    "no_competence": N_("Competence is missing"),
+    "no_follow_up": N_("Follow-up is missing"),
+    "unsettled": N_("Not known yet"),
 }
 
 PRESENCES: Phrases = {
@@ -168,7 +184,7 @@ EXPERIENCES: Mapping[int, str] = {
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
     INVESTMENTS, MANNERS, RESEARCH_SOURCES, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS,
-    DIRECTIONS, GROUPS, PRESENCES, KPI_STATES, TRENDS, PAGES,
+    DIRECTIONS, GROUPS, NEEDS, FEASIBILITIES, PRESENCES, KPI_STATES, TRENDS, PAGES,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(
@@ -220,6 +236,14 @@ def group_action(tr: Wording, code: str) -> str:
 def group_line(tr: Wording, code: str) -> str:
     """Name a group of the gap chart and say what to do: “Quick wins — do first”."""
     return tr("{group} — {action}", group=phrase(tr, code), action=group_action(tr, code))
+
+
+def needs_line(tr: Wording, said: Iterable[tuple[str, bool | None]]) -> str:
+    """Say of each need whether it is there: “Budget: yes · Competence: no”."""
+    answers = {True: tr("yes"), False: tr("no"), None: tr("not known")}
+    return " · ".join(
+        tr("{need}: {answer}", need=phrase(tr, need), answer=answers[each]) for need, each in said
+    )
 
 
 def advice(tr: Wording, code: str, values: Values) -> str:

@@ -112,8 +112,9 @@ _STEPS: Mapping[str, _Step] = {
     "scoring": _Step(
         N_("Scoring"),
         N_(
-            "Score what a touchpoint can give, then what it takes to do it well: budget, skills, "
-            "time to follow up. Look for quick wins and for long-term bets."
+            "Score what a touchpoint can give, then what it takes today and what it would take to "
+            "do it well: budget, skills, time to follow up. Look for quick wins and for long-term "
+            "bets, and for what takes much today and gives the customer little."
         ),
         N_("Touchpoints with both scores"),
         N_("Go to the gap chart"),
@@ -161,6 +162,15 @@ def step_reminder(tr: Wording, code: str) -> str:
 def step_way(tr: Wording, code: str) -> str:
     """Say where the work of a step is done, for the button that leads there."""
     return tr(_STEPS[code].way)
+
+
+def needs_question(tr: Wording, count: int) -> str:
+    """Ask of so many commitments whether we have what they need."""
+    return tr.plural(
+        "One to start or do more of: are budget, competence and time to follow up there?",
+        "{n} to start or do more of: are budget, competence and time to follow up there?",
+        count,
+    )
 
 
 def step_progress(tr: Wording, code: str, done: int, of: int) -> str:

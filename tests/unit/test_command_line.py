@@ -11,6 +11,7 @@ from cjm_desktop import __version__
 from cjm_desktop.command_line import COMMANDS, main, user_language
 from cjm_desktop.editing.edits.map import dismiss
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import save_template
@@ -239,6 +240,40 @@ def test_gap_in_json(sample: Path, capsys: Captured) -> None:
     assert {"phase": "p7", "lane": "l3", "total": 2.5, "scored": 2, "unused": 1, "unmet": 8.5} in (
         answer["cells"]
     )
+
+
+def test_gap_tells_both_efforts_resources_and_needs(tmp_path: Path, capsys: Captured) -> None:
+    """What is dear and gives little is questioned if it is done, and left if it is not."""
+    place: dict[str, Any] = {"phase": "p", "lane": "l", "potential": 2}
+    cards = {
+        "done": Card(order="a0", title="Fair", effort=1, effort_now=8, resources="2 days",
+                     budget=True, competence=False, **place),
+        "dear": Card(order="a1", title="Film", effort=8, we_present=False, **place),
+        "here": Card(order="a2", title="Letter", effort=6, we_present=True, **place),
+        "only": Card(order="a3", title="Blog", effort_now=9, **place),
+    }  # fmt: skip
+    lanes, phases = {"l": Lane(order="a0", name="L")}, {"p": Phase(order="a0", name="P")}
+    path = tmp_path / "efforts.cjm"
+    path.write_bytes(codec.dumps(Document(lanes=lanes, phases=phases, cards=cards)))
+    assert main(["gap", str(path)]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()[1:5]]
+    assert [" ".join(line) for line in lines] == [
+        "1 +1 2 1 Question it Fair L · P 8 2 days"
+        " Budget: yes · Competence: no · Follow-up: not known",
+        "2 −4 2 6 Question it Letter L · P 6",
+        "3 −6 2 8 Leave it Film L · P –",
+        "4 −7 2 – Question it Blog L · P 9",
+    ]
+    assert main(["gap", str(path), "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)["ranking"]
+    told = ("card", "effort", "effort_now", "effort_today", "group", "budget", "competence")
+    assert [tuple(item[name] for name in told) for item in answer] == [
+        ("done", 1, 8, 8, "question", True, False),
+        ("here", 6, None, 6, "question", None, None),
+        ("dear", 8, None, None, "leave", None, None),
+        ("only", None, 9, 9, "question", None, None),
+    ]
+    assert (answer[0]["follow_up"], answer[0]["resources"]) == (None, "2 days")
 
 
 def test_gap_of_an_empty_map(tmp_path: Path, capsys: Captured) -> None:

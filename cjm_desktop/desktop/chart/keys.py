@@ -13,17 +13,31 @@ _NUDGES: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Up: (0.0, STEP),
     Qt.Key.Key_Down: (0.0, -STEP),
 }
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _WALKS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 def means_something(event: QKeyEvent) -> bool:
     """Say whether the chart uses a key."""
-    return nudge(event) is not None or _walks(event) or selects_all(event)
+    return (
+        nudge(event) is not None
+        or nudge_today(event) is not None
+        or _walks(event)
+        or selects_all(event)
+    )
 
 
 def nudge(event: QKeyEvent) -> tuple[float, float] | None:
     """Give the difference of effort and potential that an arrow key stands for."""
     return _NUDGES.get(event.key()) if _plain(event) else None
+
+
+def nudge_today(event: QKeyEvent) -> float | None:
+    """Give the difference of today's effort that an arrow key with Shift stands for."""
+    if event.modifiers() & ~_KEYPAD != Qt.KeyboardModifier.ShiftModifier:
+        return None
+    effort, potential = _NUDGES.get(event.key(), (0.0, 0.0))
+    return effort if effort and not potential else None
 
 
 def selects_all(event: QKeyEvent) -> bool:

@@ -1,24 +1,28 @@
 """The ranking as a table's model: rows follow their touchpoints when scores change."""
 
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
-from cjm_desktop.desktop.controls.card_delegates import BAR_ROLE, Bar
+from cjm_desktop.desktop.controls.card_delegates import BAR_ROLE, MARKS_ROLE, Bar
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
-from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, describe, place_of, title_of
+from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, chart_words, place_of, title_of
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.editing.edits.scores import score_cards
+from cjm_desktop.editing.steps import Step
+from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.journey.efforts import effort_today
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, nearest_score
 from cjm_desktop.layout.gap.gap_scale import GapScale
+from cjm_desktop.layout.gap.need_marks import need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
-from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 
 
@@ -29,13 +33,21 @@ class Column(IntEnum):
     NAME = 1
     PLACE = 2
     POTENTIAL = 3
-    EFFORT = 4
-    GAP = 5
-    DECISION = 6
+    TODAY = 4
+    EFFORT = 5
+    GAP = 6
+    RESOURCES = 7
+    NEEDS = 8
+    DECISION = 9
 
 
-_NUMBERS = (Column.POTENTIAL, Column.EFFORT)
-_EDITED = (*_NUMBERS, Column.DECISION)
+_FIELDS = {
+    Column.POTENTIAL: "potential", Column.TODAY: "effort_now", Column.EFFORT: "effort",
+    Column.RESOURCES: "resources", Column.DECISION: "decision",
+}  # fmt: skip
+"""The fields that are edited in place."""
+_STEPS: Mapping[Column, Step] = {Column.RESOURCES: "change_card", Column.DECISION: "decide"}
+_NUMBERS = (Column.POTENTIAL, Column.TODAY, Column.EFFORT)
 
 
 class RankingModel(CardRows[Ranked]):
@@ -63,8 +75,11 @@ class RankingModel(CardRows[Ranked]):
             Column.NAME: tr("Touchpoint"),
             Column.PLACE: tr("Role · phase"),
             Column.POTENTIAL: tr("Pot."),
+            Column.TODAY: tr("Today"),
             Column.EFFORT: tr("Eff."),
             Column.GAP: tr("Gap"),
+            Column.RESOURCES: tr("Resources"),
+            Column.NEEDS: tr("Needs"),
             Column.DECISION: tr("Decision"),
         }
         if role == Qt.ItemDataRole.DisplayRole:
@@ -73,16 +88,18 @@ class RankingModel(CardRows[Ranked]):
             long = {
                 Column.RANK: tr("Rank"),
                 Column.POTENTIAL: tr("Potential"),
+                Column.TODAY: tr("Effort today"),
                 Column.EFFORT: tr("Effort"),
                 Column.GAP: tr("Gap: potential minus effort"),
+                Column.NEEDS: ", ".join(phrase(tr, need) for need in NEEDS),
             }
             return long.get(Column(section), short[Column(section)])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let scores and decisions be edited."""
+        """Let scores, resources and decisions be edited."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() in _EDITED:
+        if index.column() in _FIELDS:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -91,7 +108,7 @@ class RankingModel(CardRows[Ranked]):
         item, column = self._items[index.row()], Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(item, column)
+                return self.words(item, column)
             case Qt.ItemDataRole.EditRole:
                 return self._value(item, column)
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -101,20 +118,36 @@ class RankingModel(CardRows[Ranked]):
             case Qt.ItemDataRole.FontRole:
                 return bold() if column in (Column.RANK, Column.NAME) else None
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(describe(self._document, item.card, self._session.tr_))
+                return plain_tip(chart_words(self._document, item.card, self._session.tr_))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._signed(item) if column == Column.GAP else self._text(item, column)
-            case _ if role == PLACE_ROLE:
-                return place_of(self._document, item.card)
-            case _ if role == BAR_ROLE:
-                return Bar(item.gap, self._signed(item), self._role_colour(item), self._scale)
+                return self._spoken(item, column)
             case _:
-                return None
+                return self._drawn(item, role)
+
+    def _drawn(self, item: Ranked, role: int) -> object:
+        """Give what a delegate draws in a role of ours."""
+        if role == PLACE_ROLE:
+            return place_of(self._document, item.card)
+        if role == BAR_ROLE:
+            return Bar(item.gap, self._signed(item), self._role_colour(item), self._scale)
+        return need_marks(item.card, self._session.tr_) if role == MARKS_ROLE else None
 
     def _signed(self, item: Ranked) -> str:
         return signed_number(self._session.tr_, item.gap)
 
-    def _text(self, item: Ranked, column: Column) -> str:
+    def _spoken(self, item: Ranked, column: Column) -> str:
+        """Say what a cell draws, and of the gap what to do."""
+        tr = self._session.tr_
+        match column:
+            case Column.GAP:
+                return f"{self._signed(item)}, {group_line(tr, item.group)}"
+            case Column.NEEDS:
+                return needs_line(tr, needs_of(item.card).items())
+            case _:
+                return self.words(item, column)
+
+    def words(self, item: Ranked, column: Column) -> str:
+        """Write what a cell says."""
         card, tr = item.card, self._session.tr_
         match column:
             case Column.RANK:
@@ -123,53 +156,47 @@ class RankingModel(CardRows[Ranked]):
                 return title_of(card, tr)
             case Column.PLACE:
                 return str(place_of(self._document, card))
-            case Column.POTENTIAL:
-                return number(tr, card.potential)
-            case Column.EFFORT:
-                return number(tr, card.effort)
-            case Column.GAP:
-                return ""
+            case Column.RESOURCES:
+                return " ".join(card.resources.split())
+            case Column.NEEDS:
+                return "" if need_marks(card, tr) else "–"
             case Column.DECISION:
                 return phrase(tr, card.decision) if card.decision else "–"
+            case Column.GAP:
+                return ""
+            case Column.POTENTIAL | Column.TODAY | Column.EFFORT:
+                return number(tr, self._value(item, column))
 
     @staticmethod
-    def _value(item: Ranked, column: Column) -> object:
-        match column:
-            case Column.POTENTIAL:
-                return item.card.potential
-            case Column.EFFORT:
-                return item.card.effort
-            case Column.DECISION:
-                return item.card.decision
-            case _:
-                return None
+    def _value(item: Ranked, column: Column) -> Any:
+        if column == Column.TODAY:
+            return effort_today(item.card)
+        return getattr(item.card, _FIELDS[column]) if column in _FIELDS else None
 
     def _ink(self, item: Ranked, column: Column) -> QColor | None:
         if column == Column.RANK:
             return QColor(self._role_colour(item))
-        undecided = column == Column.DECISION and item.card.decision is None
-        if column == Column.PLACE or undecided:
-            return QColor(self._palette["quiet"])
-        return None
+        card = item.card
+        quiet = {
+            Column.PLACE: True,
+            # We are there, and nobody said what that takes now.
+            Column.TODAY: card.effort_now is None,
+            Column.NEEDS: True,
+            Column.DECISION: card.decision is None,
+        }
+        return QColor(self._palette["quiet"]) if quiet.get(column, False) else None
 
     def _role_colour(self, item: Ranked) -> str:
         return resolve(self._colours[str(item.card.lane)], self._palette)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Score a touchpoint or decide about it, as one step."""
+        """Score a touchpoint, decide about it or say what it takes, as one step."""
         if role != Qt.ItemDataRole.EditRole:
             return False
         item, column = self._items[index.row()], Column(index.column())
-        document = self._session.document
-        card = document.cards[item.id]
-        if column == Column.DECISION:
-            patch = change_cards(document, [item.id], decision=value)
-            return self._session.edit("decide", patch)
-        score = nearest_score(float(value))
-        effort = score if column == Column.EFFORT else card.effort
-        potential = score if column == Column.POTENTIAL else card.potential
-        patch = score_cards(document, {item.id: (effort or 0.0, potential or 0.0)})
-        return self._session.edit("score_card", patch)
+        made = nearest_score(float(value)) if column in _NUMBERS else value
+        patch = change_cards(self._session.document, [item.id], **{_FIELDS[column]: made})
+        return self._session.edit(_STEPS.get(column, "score_card"), patch)
 
     # What the view is told
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot
+from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot, Scores
 
 
 class Overlay:
@@ -22,6 +22,7 @@ class Overlay:
         for card_id in card_ids:
             dot = self._chart.dots_by_id.get(card_id)
             if dot is not None:
+                self._way(dot)
                 self._dot(dot)
 
     def selected(self, card_ids: Iterable[str]) -> None:
@@ -31,6 +32,7 @@ class Overlay:
         for dot in dots:
             self._ring(dot, "paper", 5)
         for dot in dots:
+            self._way(dot)
             self._dot(dot)
             self._ring(dot, "accent", 2.5)
 
@@ -46,15 +48,18 @@ class Overlay:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(QRectF(*self._chart.plot).adjusted(-1, -1, 1, 1), 3, 3)
 
-    def guides(self, card_id: str) -> None:
-        """Lead from a dragged dot to the scores on both axes."""
-        dot = self._chart.dots_by_id.get(card_id)
-        if dot is None:
-            return
+    def guides(self, scores: Scores) -> None:
+        """Lead from what is dragged to its scores on both axes."""
         plot = self._chart.plot
+        x, y = self._chart.place_of(*scores)
         self._painter.setPen(QPen(self._figures.colour("accent"), 1, Qt.PenStyle.DashLine))
-        self._painter.drawLine(QLineF(plot.x, dot.home_y, dot.home_x, dot.home_y))
-        self._painter.drawLine(QLineF(dot.home_x, dot.home_y, dot.home_x, plot.bottom))
+        self._painter.drawLine(QLineF(plot.x, y, x, y))
+        self._painter.drawLine(QLineF(x, y, x, plot.bottom))
+
+    def _way(self, dot: Dot) -> None:
+        way = self._chart.ways_by_id.get(dot.id)
+        if way is not None:
+            self._figures.paint(self._painter, way.figure, 0, 0)
 
     def _dot(self, dot: Dot) -> None:
         self._figures.paint(self._painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)

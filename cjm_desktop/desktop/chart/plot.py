@@ -3,8 +3,6 @@
 The layout says where everything is; this widget paints it and turns gestures into scores.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -12,26 +10,28 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
-from cjm_desktop.desktop.chart.scoring import Scoring
-from cjm_desktop.desktop.controls.card_words import describe, scores_of
+from cjm_desktop.desktop.chart.picture import RestingPicture
+from cjm_desktop.desktop.chart.scoring import Grasp, Scoring, TodayScoring
+from cjm_desktop.desktop.controls.card_words import chart_words, scores_of
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.judging import letter_pressed
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.scores import nudge_scores
-from cjm_desktop.layout.drawing import figures
+from cjm_desktop.editing.edits.scores import nudge_scores, nudge_today
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
 
 _GRASP = 4.0
 """How far beside a dot it can still be grasped, so that the target is 24 points wide."""
+_MARK_GRASP = 8.0
+"""As far beside a mark of today's effort."""
 _DROP_SLACK = 20.0
 _SIDE = 540.0
 """The height in points at which the chart is shown; a larger window magnifies it..."""
@@ -48,11 +48,11 @@ class Plot(Dressed, QWidget):
         self._painter = FigurePainter(look())
         self._filter = ALL
         self._layout: ChartLayout | None = None
-        self._picture: QPixmap | None = None
-        self._painted_dots: list[Dot] = []
+        self._picture = RestingPicture(self._painter)
         self._hovered: str | None = None
-        self._pressed: str | None = None
+        self._pressed: Grasp | None = None
         self._press_at = QPointF()
+        self._adds = False
         self._offset = QPointF()
         self._drag: Scoring | None = None
         self._focus_shown = False
@@ -77,8 +77,8 @@ class Plot(Dressed, QWidget):
             held = self._drag.ids if self._drag else frozenset[str]()
             self._layout = chart(
                 self._session.document,
-                self.width() / self._scale,
-                self.height() / self._scale,
+                self.width() / self.scale,
+                self.height() / self.scale,
                 self._session.tr_,
                 self._filter,
                 held,
@@ -86,20 +86,32 @@ class Plot(Dressed, QWidget):
         return self._layout
 
     @property
-    def _scale(self) -> float:
+    def scale(self) -> float:
+        """How many pixels a point of the chart has."""
         return min(max(min(self.width(), self.height()) / _SIDE, 1.0), _LARGEST)
 
     def point_of(self, effort: float, potential: float) -> QPointF:
         """Give the point of the widget that stands for two scores."""
-        return QPointF(*self.chart.place_of(effort, potential)) * self._scale
+        return QPointF(*self.chart.place_of(effort, potential)) * self.scale
 
     def point_of_dot(self, card_id: str) -> QPointF:
         """Give the centre of a dot on the widget; KeyError if the card has none here."""
         dot = self.chart.dots_by_id[card_id]
-        return QPointF(dot.x, dot.y) * self._scale
+        return QPointF(dot.x, dot.y) * self.scale
 
-    def _hit(self, at: QPointF) -> str | None:
-        return self.chart.hit(at.x() / self._scale, at.y() / self._scale, _GRASP)
+    def point_of_today(self, card_id: str) -> QPointF:
+        """Give the centre of a dot's mark of today's effort; KeyError if it has none here."""
+        way = self.chart.ways_by_id[card_id]
+        return QPointF(way.x, way.y) * self.scale
+
+    def _hit(self, at: QPointF, *, today: bool = False) -> Grasp | None:
+        """Give what is at a point; `today`: a dot is grasped for what it takes today."""
+        x, y = at.x() / self.scale, at.y() / self.scale
+        mark = self.chart.hit_today(x, y, _MARK_GRASP)
+        if mark is not None:
+            return Grasp(mark, today=True)
+        dot = self.chart.hit(x, y, _GRASP)
+        return None if dot is None else Grasp(dot, today)
 
     @property
     def dragging(self) -> bool:
@@ -119,7 +131,7 @@ class Plot(Dressed, QWidget):
     def dress(self, colours: Colours) -> None:
         """Paint in the colours of a look."""
         self._painter.set_palette(colours)
-        self._picture = None
+        self._picture.forget()
         self.update()
 
     def refresh(self) -> None:
@@ -128,7 +140,7 @@ class Plot(Dressed, QWidget):
         self._hovered = None
         # While dots are dragged the others mostly rest, and so does their picture.
         if self._drag is None:
-            self._picture = None
+            self._picture.forget()
         self.update()
         self.describe()
 
@@ -145,9 +157,9 @@ class Plot(Dressed, QWidget):
         chosen = [document.cards[each] for each in self._session.selected_cards]
         on_map = [card for card in chosen if card.phase is not None]
         tr = self._session.tr_
-        text = describe(document, on_map[-1], tr) if on_map else ""
+        text = chart_words(document, on_map[-1], tr) if on_map else ""
         how = tr(
-            "Arrow keys score the selected touchpoint;"
+            "Arrow keys score the selected touchpoint, with Shift what it takes today;"
             " Page Up and Page Down go from one to the next."
         )
         self.setAccessibleDescription(f"{text}\n{how}" if text else how)
@@ -157,21 +169,20 @@ class Plot(Dressed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
         self._layout = None
-        self._picture = None
+        self._picture.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, kept as a picture, and above it what is selected or under way."""
         painter = QPainter(self)
-        resting = self._resting()
-        if self._picture is None or resting != self._painted_dots:
-            self._painted_dots = resting
-            self._picture = self._painted(resting)
-        painter.drawPixmap(0, 0, self._picture)
+        picture = self._picture.of(self.chart, self._resting(), self)
+        painter.drawPixmap(0, 0, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._scale, self._scale)
+        painter.scale(self.scale, self.scale)
         above = overlay.Overlay(painter, self._painter, self.chart)
         if self._drag is not None:
-            above.guides(self._drag.leader)
+            card = self._session.document.cards.get(self._drag.leader)
+            if card is not None:
+                above.guides(self._drag.scores_of(card))
             above.lifted(self._drag.ids)
         above.selected(self._session.selected_cards)
         if self._hovered is not None:
@@ -185,47 +196,39 @@ class Plot(Dressed, QWidget):
             return list(self.chart.dots)
         return [dot for dot in self.chart.dots if dot.id not in self._drag.ids]
 
-    def _painted(self, dots: Sequence[Dot]) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._painter.colour("surround"))
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._scale, self._scale)
-        for x, y, figure in figures(self.chart.behind, 0, 0):
-            self._painter.paint(painter, figure, x, y)
-        for dot in dots:
-            self._painter.paint(painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
-        painter.end()
-        return picture
-
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the dot under the pointer and be ready to drag it."""
+        """Select the dot under the pointer and be ready to drag it, or its mark of today."""
         if event.button() != Qt.MouseButton.LeftButton or self._drag is not None:
             return
         self._bubble.hide()
-        at = event.position()
-        card_id = self._hit(at)
-        if self._many(event):
-            if card_id is not None:
-                self._toggle(card_id)
+        at, held = event.position(), event.modifiers()
+        grasp = self._hit(at, today=bool(held & Qt.KeyboardModifier.ShiftModifier))
+        if held & Qt.KeyboardModifier.ControlModifier:
+            if grasp is not None:
+                self._toggle(grasp.id)
             return
-        if card_id is None:
-            self._session.select_cards(())
-            return
-        if card_id not in self._session.selected_cards:
-            self._session.select_cards((card_id,))
-        self._pressed, self._press_at = card_id, at
-        dot = self.chart.dots_by_id[card_id]
-        self._offset = at - QPointF(dot.home_x, dot.home_y) * self._scale
+        # With Shift a click adds to the selection, and only a drag is about today's effort.
+        self._adds = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        if not self._adds:
+            self._choose(grasp)
+        if grasp is not None:
+            self._pressed, self._press_at = grasp, at
+            self._offset = at - self._home(grasp)
 
-    @staticmethod
-    def _many(event: QMouseEvent) -> bool:
-        more = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        return bool(event.modifiers() & more)
+    def _choose(self, grasp: Grasp | None) -> None:
+        if grasp is None:
+            self._session.select_cards(())
+        elif grasp.id not in self._session.selected_cards:
+            self._session.select_cards((grasp.id,))
+
+    def _home(self, grasp: Grasp) -> QPointF:
+        """Give the point that stands for the scores of what is grasped."""
+        if grasp.today and grasp.id in self.chart.ways_by_id:
+            return self.point_of_today(grasp.id)
+        dot = self.chart.dots_by_id[grasp.id]
+        return QPointF(dot.home_x, dot.home_y) * self.scale
 
     def _toggle(self, card_id: str) -> None:
         chosen = list(self._session.selected_cards)
@@ -250,16 +253,19 @@ class Plot(Dressed, QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep the scores that the dots were dragged to."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = None
-            self.finish()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        pressed, self._pressed = self._pressed, None
+        if not self.finish() and pressed is not None and self._adds:
+            self._toggle(pressed.id)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Stop telling about a dot when the pointer is gone."""
         self._hover(QPointF(-1, -1))
 
     def _hover(self, at: QPointF) -> None:
-        card_id = self._hit(at)
+        grasp = self._hit(at)
+        card_id = grasp.id if grasp else None
         if card_id != self._hovered:
             self._hovered = card_id
             grab = Qt.CursorShape.OpenHandCursor if card_id else Qt.CursorShape.ArrowCursor
@@ -270,7 +276,7 @@ class Plot(Dressed, QWidget):
             return
         document = self._session.document
         card = document.cards[card_id]
-        self._bubble.tell(describe(document, card, self._session.tr_), at.toPoint())
+        self._bubble.tell(chart_words(document, card, self._session.tr_), at.toPoint())
 
     # Scoring
 
@@ -278,8 +284,12 @@ class Plot(Dressed, QWidget):
         shown = self.chart.dots_by_id
         return [each for each in self._session.selected_cards if each in shown]
 
-    def _begin(self, leader: str, card_ids: list[str]) -> None:
-        self._drag = Scoring(self._session, leader, card_ids)
+    def _begin(self, grasp: Grasp, card_ids: list[str]) -> None:
+        if grasp.today:
+            self._session.select_cards((grasp.id,))
+            self._drag = TodayScoring(self._session, grasp.id)
+        else:
+            self._drag = Scoring(self._session, grasp.id, card_ids)
         self._hovered = None
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
@@ -287,10 +297,10 @@ class Plot(Dressed, QWidget):
         drag = self._drag
         if drag is None:
             return
-        drag.to(self.chart.score_at(at.x() / self._scale, at.y() / self._scale))
+        drag.to(self.chart.score_at(at.x() / self.scale, at.y() / self.scale))
         self.refresh()
         card = self._session.document.cards[drag.leader]
-        place = self.point_of(card.effort or 0, card.potential or 0).toPoint()
+        place = self.point_of(*drag.scores_of(card)).toPoint()
         self._bubble.tell(scores_of(card, self._session.tr_), place)
 
     def carry(self, card_ids: tuple[str, ...], at: QPoint) -> None:
@@ -301,7 +311,7 @@ class Plot(Dressed, QWidget):
             self.cancel()
             return
         if self._drag is None:
-            self._begin(card_ids[0], list(card_ids))
+            self._begin(Grasp(card_ids[0]), list(card_ids))
         self._score_at(QPointF(at))
 
     def finish(self) -> bool:
@@ -348,31 +358,29 @@ class Plot(Dressed, QWidget):
             super().keyPressEvent(event)
 
     def _obey(self, event: QKeyEvent) -> bool:
-        step = keys.nudge(event)
-        if step is not None:
-            self._nudge(*step)
+        document, shown = self._session.document, self._among_shown()
+        if (step := keys.nudge(event)) is not None:
+            self._nudge(shown, "score", nudge_scores(document, shown, *step))
+            return True
+        if (by := keys.nudge_today(event)) is not None:
+            self._nudge(shown, "today", nudge_today(document, shown, by))
             return True
         ids = [dot.id for dot in self.chart.dots]
         if keys.selects_all(event):
             self._session.select_cards(ids)
             return True
-        going = keys.walk(event, ids, self._current())
+        going = keys.walk(event, ids, shown[-1] if shown else None)
         if going is not None:
             self._session.select_cards((going,))
             return True
         return letter_pressed(self._session, event)
 
-    def _nudge(self, effort: float, potential: float) -> None:
-        chosen = self._among_shown()
-        if not chosen:
+    def _nudge(self, chosen: list[str], what: str, patch: Patch) -> None:
+        """Move what is chosen, as one step with the keys before; choose the best if nothing is."""
+        if chosen:
+            self._session.edit("score_card", patch, merge=f"{what} {' '.join(sorted(chosen))}")
+        else:
             self._session.select_cards(dot.id for dot in self.chart.dots[:1])
-            return
-        patch = nudge_scores(self._session.document, chosen, effort, potential)
-        self._session.edit("score_card", patch, merge=f"score {' '.join(sorted(chosen))}")
-
-    def _current(self) -> str | None:
-        shown = self._among_shown()
-        return shown[-1] if shown else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys go to who uses them."""

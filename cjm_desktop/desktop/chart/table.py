@@ -1,36 +1,53 @@
 """The ranked table: selection shared with the chart, scores and decisions edited in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from cjm_desktop.desktop.chart.model import Column, RankingModel
 from cjm_desktop.desktop.controls.card_delegates import (
     GapDelegate,
+    MarksDelegate,
     PlaceDelegate,
     RowDelegate,
     ScoreDelegate,
     decision_delegate,
+    text_margin,
 )
-from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.card_rows import bold
+from cjm_desktop.desktop.controls.card_table import ROW, CardTable
+from cjm_desktop.desktop.controls.line_count import LineCount
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.gap import need_marks
 from cjm_desktop.layout.gap.gap_chart import Filter
 
 _WIDTHS = {
-    Column.RANK: 34,
+    Column.RANK: 32,
     Column.POTENTIAL: 38,
+    Column.TODAY: 46,
     Column.EFFORT: 38,
-    Column.DECISION: 92,
+    Column.NEEDS: 62,
+    Column.DECISION: 90,
 }
-_NAME_SHARE = 0.56
-_GAP_SHARE = 0.18
-_LEAST_GAP = 120
-_ROOM_FOR_PLACE = 230
-"""With less for title and place, the place is left to the tooltip."""
+_SHARES = {Column.NAME: 0.4, Column.PLACE: 0.32}
+"""Of what is left beside numbers, bars and decisions; the resources have the rest."""
+_GAP_SHARE = 0.14
+_LEAST_GAP, _MOST_GAP = 92, 200
+_ROOM_FOR_PLACE, _ROOM_FOR_RESOURCES = 230, 150
+"""With less for words, first the place and then the resources are left to the tooltip."""
+_MOST_LINES = 9
+_MOST_WRAPPED = 400
+"""Rows that are wrapped; of more, what is cut is in the tooltip."""
+_AROUND = 9
+"""How much higher a row is than its text."""
 
 
 class RankingTable(CardTable):
-    """The ranking of a session."""
+    """The ranking of a session; words are wrapped, and rows are as high as that takes."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.ranking = RankingModel(session)
@@ -39,35 +56,82 @@ class RankingTable(CardTable):
             Column.PLACE: PlaceDelegate(),
             Column.GAP: GapDelegate(),
             Column.POTENTIAL: scores,
+            Column.TODAY: scores,
             Column.EFFORT: scores,
+            Column.NEEDS: MarksDelegate(need_marks.WIDTH, need_marks.HEIGHT),
             Column.DECISION: decision_delegate(session.tr_),
         }
         super().__init__(session, self.ranking, self._editors, parent)
         self.setAccessibleName(session.tr_("Ranked touchpoints"))
+        plain, strong = LineCount(self.fontMetrics()), LineCount(QFontMetrics(bold()))
+        self._lines = {Column.NAME: strong, Column.PLACE: plain, Column.RESOURCES: plain}
+        self._fitted: dict[str, tuple[Card, int]] = {}
+        self._fitted_to: object = None
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         stretch = QHeaderView.ResizeMode.Stretch
-        self.horizontalHeader().setSectionResizeMode(Column.PLACE, stretch)
+        self.horizontalHeader().setSectionResizeMode(Column.NAME, stretch)
         self.clicked.connect(self._open_decision)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width: bars get their part, titles a little more than half of the rest."""
+        """Share the width: bars get their part, words the rest."""
         width = self.viewport().width()
-        gap = round(min(max(width * _GAP_SHARE, _LEAST_GAP), 200))
+        gap = round(min(max(width * _GAP_SHARE, _LEAST_GAP), _MOST_GAP))
         self.setColumnWidth(Column.GAP, gap)
         left = width - gap - sum(_WIDTHS.values())
-        narrow = left < _ROOM_FOR_PLACE
-        self.setColumnHidden(Column.PLACE, narrow)
-        self.setColumnWidth(Column.NAME, max(left if narrow else round(left * _NAME_SHARE), 60))
+        place, resources = left >= _ROOM_FOR_PLACE, left >= _ROOM_FOR_RESOURCES
+        self.setColumnHidden(Column.PLACE, not place)
+        self.setColumnHidden(Column.RESOURCES, not resources)
+        self.setColumnWidth(Column.PLACE, round(left * _SHARES[Column.PLACE]))
+        rest = 1 - sum(_SHARES.values()) if place else 1 - _SHARES[Column.NAME]
+        self.setColumnWidth(Column.RESOURCES, round(left * rest))
         super().resizeEvent(event)
+        self._fit_rows()
 
     def refresh(self, filter: Filter) -> None:  # noqa: A002
         """Show the document as it is now."""
         self._following = True
         came_or_went = self.ranking.refresh(filter)
         self._following = False
+        self._fit_rows()
         if came_or_went:
             self.follow()
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its words are in the columns as wide as they are.
+
+        Not in a long ranking, where rows of their own heights would hold up every drag.
+        """
+        wrapped = self.ranking.rowCount() <= _MOST_WRAPPED
+        self.setWordWrap(wrapped)
+        if not wrapped:
+            return
+        margin = 2 * text_margin(self)
+        rooms = {
+            column: self.columnWidth(column) - margin
+            for column in self._lines
+            if not self.isColumnHidden(column)
+        }
+        document = self._session.document
+        fitted_to = rooms, document.lanes, document.phases
+        if fitted_to != self._fitted_to:
+            self._fitted_to = fitted_to
+            self._fitted.clear()
+        for row, item in enumerate(self.ranking.items):
+            card, height = self._fitted.get(item.id, (None, 0))
+            if card is not item.card:
+                height = self._height(item, rooms)
+                self._fitted[item.id] = item.card, height
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+
+    def _height(self, item: Ranked, rooms: Mapping[Column, int]) -> int:
+        counts = [
+            self._lines[column].of(self.ranking.words(item, column), room)
+            for column, room in rooms.items()
+        ]
+        lines = min(max(counts), _MOST_LINES)
+        return max(ROW, lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.card_words import (
     PLACE_ROLE,
-    describe,
+    chart_words,
     place_line,
     place_of,
     title_of,
@@ -72,7 +72,7 @@ class UnscoredModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title_of(card, tr)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(describe(self._document, card, tr))
+                return plain_tip(chart_words(self._document, card, tr))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{title_of(card, tr)}, {place_of(self._document, card)}"
             case _ if role == PLACE_ROLE:

@@ -53,8 +53,8 @@ class ChartView(QWidget):
         self._title.setFont(font)
         self._how = plain_label(
             tr(
-                "Each dot is a touchpoint. Drag a dot to score it again."
-                " Ring = the customer is there and we are not."
+                "Each dot is a touchpoint. Drag a dot to score it again, with Shift to say what it"
+                " takes today. Ring = the customer is there and we are not."
             ),
             "quiet",
         )
@@ -91,7 +91,8 @@ class ChartView(QWidget):
         grid.setRowStretch(3, 1)
         for before, after in (
             (self.filters.lanes, self.filters.phases),
-            (self.filters.phases, self.plot),
+            (self.filters.phases, self.filters.needs),
+            (self.filters.needs, self.plot),
             (self.plot, self.table),
             (self.table, self.unscored),
         ):
@@ -168,7 +169,7 @@ class ChartView(QWidget):
         if not self._split_yet:
             wide = self.width() - 3 * _MARGIN
             high = self.height() - 110
-            plot = round(min(wide * 0.42, max(high * 1.2, wide * 0.4)))
+            plot = round(min(wide * 0.39, max(high * 1.2, wide * 0.37)))
             self.splitter.setSizes([plot, wide - plot])
 
     def _keep_split(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRectF,
+    QSizeF,
     Qt,
     QTimer,
 )
@@ -27,7 +28,9 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.card_words import PLACE_ROLE, place_line
 from cjm_desktop.desktop.look.icons import pixmap
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.journey.vocabulary import DECISIONS
+from cjm_desktop.layout.drawing import Figure, Mark
 from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.theme import LIGHT, Palette
@@ -38,10 +41,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 BAR_ROLE = Qt.ItemDataRole.UserRole + 1
 """The `Bar` of a cell, for who draws it."""
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The marks of a cell, as a layout has drawn them."""
 
 _BAR = 10.0
 _VALUE_ROOM = 34.0
 _CHEVRON = 12
+_LARGER = 1.25
+"""How many pixels a point of marks has beside the text of the window."""
+_FULL = 0.75
+"""How much of several lines words are sure to find room on."""
 
 
 class Bar(NamedTuple):
@@ -85,16 +94,25 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
 
+def text_margin(widget: QWidget) -> int:
+    """Give how far from each edge of a cell its text stands."""
+    return widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, widget) + 1
+
+
 class PlaceDelegate(RowDelegate):
     """Draws where a touchpoint is, so that its phase can be read in a narrow column."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Cut the text here, for the toolkit would cut the phase."""
+        """Cut the text here if it has no room on its lines, for the toolkit would cut the phase."""
         super().initStyleOption(option, index)
-        style = option.widget.style()
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget)
-        room = option.rect.width() - 2 * (margin + 1)
-        option.text = place_line(index.data(PLACE_ROLE), option.fontMetrics, room)
+        margin = text_margin(option.widget)
+        room = option.rect.adjusted(margin, 0, -margin, 0)
+        taken = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, option.text)
+        if taken.height() > room.height() or taken.width() > room.width():
+            lines = max(1, room.height() // option.fontMetrics.lineSpacing())
+            # Lines that break between words are not full.
+            width = room.width() if lines == 1 else round(room.width() * lines * _FULL)
+            option.text = place_line(index.data(PLACE_ROLE), option.fontMetrics, width)
 
 
 class GapDelegate(RowDelegate):
@@ -124,6 +142,38 @@ class GapDelegate(RowDelegate):
         painter.restore()
 
 
+class MarksDelegate(RowDelegate):
+    """Draws the marks of a cell as they stand on paper."""
+
+    def __init__(self, width: float, height: float, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._size = QSizeF(width, height)
+        self._figures = FigurePainter(self.palette)
+        self._known: Palette = self.palette
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell, and its marks in its middle."""
+        super().paint(painter, option, index)
+        marks = cast(Sequence[Mark], index.data(MARKS_ROLE))
+        if not marks:
+            return
+        if self._known is not self.palette:
+            self._known = self.palette
+            self._figures.set_palette(self.palette)
+        figure = _drawn(tuple(marks), self._size.width(), self._size.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.left() + 3, option.rect.center().y())
+        painter.scale(_LARGER, _LARGER)
+        self._figures.paint(painter, figure, 0, -self._size.height() / 2)
+        painter.restore()
+
+
+@lru_cache(maxsize=128)
+def _drawn(marks: tuple[Mark, ...], width: float, height: float) -> Figure:
+    return Figure(None, "figure", width, height, marks)
+
+
 class ScoreDelegate(RowDelegate):
     """Edits a score by a field that knows halves from 0 to 10."""
 
@@ -141,6 +191,18 @@ class ScoreDelegate(RowDelegate):
         )
         field.setAccessibleName(str(header))
         return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Start from the present score, from nought where there is none."""
+        field, value = cast(QDoubleSpinBox, editor), index.data(Qt.ItemDataRole.EditRole)
+        field.setValue(value or 0.0)
+        field.setProperty("begun", field.value())
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Take what was typed; to open a field and leave it says nothing."""
+        field = cast(QDoubleSpinBox, editor)
+        if field.value() != field.property("begun") or field.lineEdit().isModified():
+            model.setData(model.index(index.row(), index.column()), field.value())
 
 
 class ChoiceDelegate(RowDelegate):

@@ -49,6 +49,11 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         """Count the columns."""
         return 0 if parent.isValid() else self._columns
 
+    @property
+    def items(self) -> Sequence[Item]:
+        """What the rows are about, from the top."""
+        return self._items
+
     def id_at(self, row: int) -> str:
         """Give the card of a row."""
         return self._items[row].id

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from cjm_desktop.insight.gap import gap, group
+from cjm_desktop.insight.card import gap, group, presence
+from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.words.codes import group_line, phrase
+from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
@@ -60,20 +61,42 @@ def scores_of(card: Card, tr: Wording) -> str:
     difference = gap(card)
     if difference is None:
         return tr("Not scored")
+    if card.effort_now is None:
+        return tr(
+            "Potential {potential} · Effort {effort} · Gap {gap}",
+            potential=number(tr, card.potential),
+            effort=number(tr, card.effort),
+            gap=signed_number(tr, difference),
+        )
     return tr(
-        "Potential {potential} · Effort {effort} · Gap {gap}",
+        "Potential {potential} · Effort {effort}, today {today} · Gap {gap}",
         potential=number(tr, card.potential),
         effort=number(tr, card.effort),
+        today=number(tr, card.effort_now),
         gap=signed_number(tr, difference),
     )
 
 
 def describe(document: Document, card: Card, tr: Wording) -> str:
-    """Tell all that the chart shows of a touchpoint, a line for each part."""
+    """Tell what a touchpoint comes to, a line for each part."""
     lines = [title_of(card, tr), str(place_of(document, card)), scores_of(card, tr)]
     quarter = group(card)
     if quarter is not None:
         lines.append(group_line(tr, quarter))
+    return "\n".join(lines)
+
+
+def chart_words(document: Document, card: Card, tr: Wording) -> str:
+    """Tell all that the chart and its table show of a touchpoint, a line for each part."""
+    lines = [describe(document, card, tr)]
+    who = presence(card)
+    if who in ("unused", "wasted"):
+        lines.append(phrase(tr, who))
+    if card.resources.strip():
+        lines.append(tr("Resources: {resources}", resources=" ".join(card.resources.split())))
+    needs = needs_of(card)
+    if any(said is not None for said in needs.values()):
+        lines.append(needs_line(tr, needs.items()))
     return "\n".join(lines)
 
 

@@ -67,7 +67,7 @@ def hint_for(tr: Wording, *, ranked: int, unscored: int, filtered: bool) -> tupl
     if filtered:
         return (
             tr("No touchpoints here"),
-            tr("This role has no touchpoint in this phase. Choose others above."),
+            tr("No touchpoint fits what is chosen above. Choose otherwise there."),
         )
     return (
         tr("No touchpoints yet"),

@@ -44,6 +44,15 @@ def presence(tr: Wording) -> list[Option]:
     return [Option(True, tr("Yes")), Option(False, tr("No")), Option(None, "?")]
 
 
+def needs(tr: Wording) -> list[Option]:
+    """Offer yes, no and unknown as signs, for where words have no room."""
+    return [
+        Option(True, tr("Yes"), "check", "good"),
+        Option(False, tr("No"), "x", "bad"),
+        Option(None, tr("Not known"), "circle-help", "quiet"),
+    ]
+
+
 def faces(tr: Wording) -> list[Option]:
     """Offer the five steps of experience as faces."""
     return [

@@ -20,7 +20,9 @@ from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.template_map import template_map
+from cjm_desktop.insight.feasibility import NEEDS, open_need
 from cjm_desktop.insight.guide import progress
+from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 
 LEAST_WIDTH = 248
@@ -44,11 +46,13 @@ class GuidePanel(Follower):
         step = next((each for each in WORKSHOP_STEPS if each == first), WORKSHOP_STEPS[0])
         self.heads = {each: StepHead(each, session.tr_) for each in WORKSHOP_STEPS}
         self.page = StepPage(session, step)
+        self._navigator = navigator
         self._choice = QButtonGroup(self)
         for code, head in self.heads.items():
             self._choice.addButton(head)
             head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
         self.page.way_chosen.connect(lambda: navigator.show_step(self.step))
+        self.page.need_chosen.connect(self._go_to_need)
         self._lay_out()
         self.heads[step].setChecked(True)
         self.refresh()
@@ -75,6 +79,12 @@ class GuidePanel(Follower):
         for code, head in self.heads.items():
             head.show_progress(found[code])
         self.page.show_document(found[self.step])
+
+    def _go_to_need(self, card_id: str) -> None:
+        card = self._session.document.cards.get(card_id)
+        if card is not None:
+            self._navigator.show_record(Key("cards", card_id))
+            self._navigator.edit_field(open_need(card) or NEEDS[0])
 
     def _opened(self, step: WorkshopStep) -> None:
         self.page.open(step)

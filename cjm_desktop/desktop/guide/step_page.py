@@ -11,9 +11,15 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import note_step
-from cjm_desktop.insight.guide import Progress
+from cjm_desktop.insight.guide import Progress, commitments
 from cjm_desktop.journey.vocabulary import WorkshopStep
-from cjm_desktop.words.guide import step_method, step_progress, step_reminder, step_way
+from cjm_desktop.words.guide import (
+    needs_question,
+    step_method,
+    step_progress,
+    step_reminder,
+    step_way,
+)
 
 
 class StepPage(QWidget):
@@ -21,6 +27,8 @@ class StepPage(QWidget):
 
     way_chosen = Signal()
     """The user wants to go where the step is worked on."""
+    need_chosen = Signal(str)
+    """The user wants to say of a card whether we have what it needs."""
 
     def __init__(self, session: Session, step: WorkshopStep) -> None:
         super().__init__()
@@ -32,6 +40,10 @@ class StepPage(QWidget):
         self.progress = _text("quiet")
         self.way = button("")
         self.way.clicked.connect(self.way_chosen)
+        self._commitments: tuple[str, ...] = ()
+        self.needs = _text("reminder")
+        self.needs_way = button(tr("Go to the next of them"))
+        self.needs_way.clicked.connect(self._choose_need)
         hint = tr("What to ask, what was said")
         self.note = TypedField(tr, GrowingText(lines=2, most=9), reading.NOTES, hint)
         self._row = FieldRow("note", tr("Your notes on this step"), self.note)
@@ -40,7 +52,8 @@ class StepPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 2, 6, 10)
         column.setSpacing(7)
-        for part in (self.method, self.reminder, self.progress, self.way, self._row):
+        asked = (self.needs, self.needs_way)
+        for part in (self.method, self.reminder, self.progress, self.way, *asked, self._row):
             column.addWidget(part)
         self.open(step)
 
@@ -61,6 +74,18 @@ class StepPage(QWidget):
         self.progress.setText(said)
         notes = self._session.document.map.step_notes
         self.note.show_value(notes.get(self.step, ""))
+        self._ask_for_needs()
+
+    def _ask_for_needs(self) -> None:
+        """Ask of what is to be started or done more whether we have what it needs."""
+        document, asks = self._session.document, self.step == "decisions"
+        self._commitments = commitments(document) if asks else ()
+        self.needs.setText(needs_question(self._session.tr_, len(self._commitments)))
+        for part in (self.needs, self.needs_way):
+            part.setVisible(bool(self._commitments))
+
+    def _choose_need(self) -> None:
+        self.need_chosen.emit(self._commitments[0])
 
     def _write(self, text: str) -> None:
         patch = note_step(self._session.document, self.step, text)

@@ -25,14 +25,16 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.improved import mark_cards
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step, counted
+from cjm_desktop.insight.feasibility import NEEDS
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
 from cjm_desktop.words.codes import experience, phrase
 
 _STEPS: Mapping[str, Step] = {
     "title": "rename_card", "phase": "move_card", "lane": "move_card", "potential": "score_card",
-    "effort": "score_card", "decision": "decide", "image": "set_picture", "owner": "set_owner",
-    "due": "set_due", "progress": "set_progress", "change": "mark_cards",
+    "effort": "score_card", "effort_now": "score_card", "decision": "decide",
+    "image": "set_picture", "owner": "set_owner", "due": "set_due", "progress": "set_progress",
+    "change": "mark_cards",
 }  # fmt: skip
 
 
@@ -77,11 +79,8 @@ class CardForm(Form):
         self.add(
             self.row("qualification", tr("Qualification"),
                      SegmentsField(tr, options.coded_options(tr, QUALIFICATIONS))),
-            self.row("potential", tr("Potential"), ScoreField(tr),
-                     tip=tr("What it could give the customer and us, 0 to 10")),
-            self.row("effort", tr("Effort"), ScoreField(tr),
-                     tip=tr("The resources it takes, 0 to 10")),
         )  # fmt: skip
+        self._worth_fields()
         self._pair(
             self.row("customer_present", tr("Customer is here"),
                      SegmentsField(tr, options.presence(tr))),
@@ -103,6 +102,26 @@ class CardForm(Form):
         notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
         self.add(self.row("notes", tr("Notes"), notes))
 
+    def _worth_fields(self) -> None:
+        """Ask what it could give, what it takes today and would take, and whether that is there."""
+        tr = self.session.tr_
+        self.add(
+            self.row("potential", tr("Potential"), ScoreField(tr),
+                     tip=tr("What it could give the customer and us, 0 to 10")),
+            self.row("effort_now", tr("Effort today"), ScoreField(tr),
+                     tip=tr("The resources it takes as we do it today, 0 to 10")),
+            self.row("effort", tr("Effort"), ScoreField(tr),
+                     tip=tr("The resources it would take, 0 to 10")),
+            self.row("resources", tr("Resources"),
+                     self._text(LineEdit(), tr("Such as: 2 days a month"))),
+        )  # fmt: skip
+        self._pair(
+            *(
+                self.row(need, phrase(tr, need), SegmentsField(tr, options.needs(tr), tips=True))
+                for need in NEEDS
+            )
+        )
+
     def _more_fields(self) -> None:
         tr = self.session.tr_
         self.more = Fold(tr("More"))
@@ -122,8 +141,6 @@ class CardForm(Form):
         self.add(
             followed,
             pair,
-            self.row("resources", tr("Resources"),
-                     self._text(LineEdit(), tr("Such as: 2 days a month"))),
             self.row("tags", tr("Tags"),
                      TypedField(tr, LineEdit(), reading.commas(tr), tr("Commas between them"))),
             self.row("links", tr("Links"), LinksField(tr)),

@@ -16,8 +16,8 @@ _OWN_WIDTH, _OWN_HEIGHT = 934.0, 600.0
 _BETWEEN = 24.0
 _HEAD = 18.0
 _NUMBER = 22.0
-_SCORE = 54.0
-_SCORES = 3
+_SCORE = 46.0
+_SCORES = 4
 _NAME = 0.5
 """The share of the words' room that a touchpoint's name has; its role and phase share the rest."""
 
@@ -42,8 +42,9 @@ def gap_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterato
 def _heading(tr: Wording, room: float) -> Figure:
     title = tr("Where to put the effort")
     said = tr(
-        "Number the touchpoints, give each 0 to 10 for potential and for effort, and write its "
-        "number where it belongs on the chart. The gap is potential − effort."
+        "Number the touchpoints, give each 0 to 10 for potential, for what it takes today and for "
+        "the effort it would take, and write its number where it belongs on the chart. The gap is "
+        "potential − effort."
     )
     texts, y = block(
         clamped_lines(title, theme.PHASE.in_colour("ink"), room, 1),
@@ -63,7 +64,7 @@ def _table(tr: Wording, room: float, height: float) -> Figure:
     ]  # fmt: skip
     names = (
         tr("No."), tr("Touchpoint"), tr("Role"), tr("Phase"),
-        tr("Potential"), tr("Effort"), tr("Gap"),
+        tr("Potential"), tr("Today"), tr("Effort"), tr("Gap"),
     )  # fmt: skip
     count = max(1, int((height - _HEAD) / HAND))
     bottom = _HEAD + count * HAND

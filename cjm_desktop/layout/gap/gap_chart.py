@@ -1,9 +1,13 @@
 """The gap chart: every scored touchpoint as a dot by its effort and potential.
 
+A dot stands at what its touchpoint would take. Where that differs from what it takes today, a way
+leads there from a hollow mark; a dot that is hollow itself stands by what it takes today, because
+nobody said what it would take.
+
 The same layout serves the screen, where dots are dragged, and the page; it fits any size.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -13,14 +17,19 @@ from typing import NamedTuple
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card import presence
 from cjm_desktop.insight.facts import filled_cells
-from cjm_desktop.insight.gap import Group, Ranked, ranking
+from cjm_desktop.insight.feasibility import Feasibility, is_so
+from cjm_desktop.insight.gap import MIDDLE, Ranked, ranking
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.efforts import effort, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
-from cjm_desktop.layout.gap.gap_backdrop import backdrop, legend, legend_rows, plot_of
-from cjm_desktop.layout.gap.gap_dot import DotFace, dot_figure
+from cjm_desktop.layout.gap.gap_backdrop import backdrop, plot_of
+from cjm_desktop.layout.gap.gap_dot import SIGNED, DotFace, Face, dot_figure, sign_of
+from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
+from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.lane_shape import lane_shapes
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
 
@@ -28,22 +37,29 @@ HIGHEST = 10.0
 STEP = 0.5
 """The smallest difference of scores."""
 
+Rooms = Mapping[tuple[bool, bool], Rect]
+"""The room of each quarter: whether it is in the right half, and whether in the upper one."""
+
 _WIDEST = 10.5
 _CROWDED = 5.5
 """Dots smaller than this are too many to be kept apart, and too small for a number."""
 
 
 class Filter(NamedTuple):
-    """Which touchpoints to show: those about a role or in a topic, those of one phase, or all."""
+    """Which touchpoints to show: about a role or in a topic, of one phase, so feasible; or all."""
 
     lane: str | None = None
     phase: str | None = None
+    feasibility: Feasibility | None = None
 
     def on(self, document: Document) -> Callable[[Card | CellKey], bool]:
         """Make what says of a document's card, or of what is in a cell, whether it is shown."""
         about = None if self.lane is None else frozenset(lanes_about(document, self.lane))
+        feasibility = self.feasibility
         return lambda shown: (
-            (about is None or shown.lane in about) and self.phase in (None, shown.phase)
+            (about is None or shown.lane in about)
+            and self.phase in (None, shown.phase)
+            and (feasibility is None or isinstance(shown, CellKey) or is_so(shown, feasibility))
         )
 
 
@@ -69,6 +85,16 @@ class Dot(NamedTuple):
     figure: Figure
 
 
+class Way(NamedTuple):
+    """From what a touchpoint takes today, at (x, y), to its dot; `figure` is that of the chart."""
+
+    id: str
+    x: float
+    y: float
+    reach: float
+    figure: Figure
+
+
 @dataclass(frozen=True, slots=False, eq=False)
 class ChartLayout:
     """A chart of a size in points; `plot` is the square of scores 0 to 10 within it."""
@@ -78,22 +104,29 @@ class ChartLayout:
     plot: Rect
     backdrop: tuple[PlacedPart, ...]
     dots: tuple[Dot, ...]
+    ways: tuple[Way, ...]
 
     @property
     def behind(self) -> Parts:
-        """Everything but the dots."""
+        """Everything but the dots and the ways to them."""
         return Parts(self.width, self.height, self.backdrop)
 
     @property
     def root(self) -> Parts:
         """Everything, the dots last and by rank."""
         placed = [PlacedPart(dot.x - dot.reach, dot.y - dot.reach, dot.figure) for dot in self.dots]
-        return Parts(self.width, self.height, (*self.backdrop, *placed))
+        ways = [PlacedPart(0, 0, way.figure) for way in self.ways]
+        return Parts(self.width, self.height, (*self.backdrop, *ways, *placed))
 
     @cached_property
     def dots_by_id(self) -> dict[str, Dot]:
         """The dots by the id of their card."""
         return {dot.id: dot for dot in self.dots}
+
+    @cached_property
+    def ways_by_id(self) -> dict[str, Way]:
+        """The ways by the id of their card."""
+        return {way.id: way for way in self.ways}
 
     def place_of(self, effort: float, potential: float) -> tuple[float, float]:
         """Give the point that stands for two scores."""
@@ -112,6 +145,15 @@ class ChartLayout:
         for dot in reversed(self.dots):
             if (dot.x - x) ** 2 + (dot.y - y) ** 2 <= (dot.reach + slack) ** 2:
                 return dot.id
+        return None
+
+    def hit_today(self, x: float, y: float, slack: float = 1) -> str | None:
+        """Give the card whose mark of today's effort is at a point and under no dot, or None."""
+        if self.hit(x, y, 0) is not None:
+            return None
+        for way in reversed(self.ways):
+            if (way.x - x) ** 2 + (way.y - y) ** 2 <= (way.reach + slack) ** 2:
+                return way.id
         return None
 
 
@@ -159,28 +201,26 @@ def chart(
     rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)
+    ways = _ways(document, items, dots, plot)
     parts = [
         PlacedPart(0, 0, backdrop(width, height, plot, tr)),
         PlacedPart(0, 0, legend(rows, width, plot, tr)),
         *_leaders(dots, width, height),
     ]
-    return ChartLayout(width, height, plot, tuple(parts), tuple(dots))
+    return ChartLayout(width, height, plot, tuple(parts), tuple(dots), tuple(ways))
 
 
 def _dots(
     document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, held: frozenset[str]
 ) -> list[Dot]:
-    colours = lane_colours(document)
+    colours, shapes = lane_colours(document), lane_shapes(document)
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
-    reach = reach_fitting(len(items), plot.width * plot.height, widest)
-    figures = [_figure(document, item, colours, reach, tr) for item in items]
+    reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
+    faces = {lane: Face(shapes[lane], colours[lane]) for lane in shapes}
+    figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
     spots = [
-        Spot(
-            *place_on(plot, item.card.effort or 0.0, item.card.potential or 0.0),
-            figure.width / 2,
-            rooms[item.group],
-        )
+        _spot(plot, rooms, item.card, figure.width / 2)
         for item, figure in zip(items, figures, strict=True)
     ]
     limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if reach < _CROWDED else None
@@ -199,39 +239,64 @@ def _apart(spots: tuple[Spot, ...], limit: float | None) -> list[Point]:
     return spread(spots) if limit is None else huddled(spots, limit)
 
 
-def _figure(
-    document: Document, item: Ranked, colours: dict[str, str], reach: float, tr: Wording
-) -> Figure:
+def _spot(plot: Rect, rooms: Rooms, card: Card, reach: float) -> Spot:
+    taken, given = effort(card) or 0.0, card.potential or 0.0
+    return Spot(*place_on(plot, taken, given), reach, rooms[taken >= MIDDLE, given >= MIDDLE])
+
+
+def _figure(document: Document, item: Ranked, face: Face, reach: float, tr: Wording) -> Figure:
+    """Draw a dot by the face of its lane."""
     card = item.card
-    lane, phase = str(card.lane), str(card.phase)
-    face = DotFace(
-        item.id,
-        item.rank if reach >= _CROWDED else None,
-        colours[lane],
-        presence(card) == "unused",
-        round(reach, 2),
-        card.title,
-        document.lanes[lane].name,
-        document.phases[phase].name,
-        card.potential,
-        card.effort,
-        tr,
+    who = presence(card)
+    if who in SIGNED or card.effort is None:
+        face = Face(face.shape, face.colour, sign_of(who), is_today_only(card))
+    return dot_figure(
+        DotFace(
+            item.id,
+            item.rank if reach >= _CROWDED else None,
+            face,
+            round(reach, 2),
+            card.title,
+            document.lanes[str(card.lane)].name,
+            document.phases[str(card.phase)].name,
+            card.potential or 0.0,
+            effort(card) or 0.0,
+            card.effort_now,
+            tr,
+        )
     )
-    return dot_figure(face)
 
 
-def _rooms(plot: Rect) -> dict[Group, Rect]:
-    """Give the quarter of the plot that the dots of each group are kept in, edges included."""
+def _ways(
+    document: Document, items: Sequence[Ranked], dots: Sequence[Dot], plot: Rect
+) -> list[Way]:
+    """Lead to each dot that does not stand at what it takes today."""
+    colours = lane_colours(document)
+    found: list[Way] = []
+    told = (pair for pair in zip(items, dots, strict=True) if pair[0].card.effort_now is not None)
+    for item, dot in told:
+        card = item.card
+        if card.effort in (None, card.effort_now):
+            continue
+        x, y = place_on(plot, card.effort_now or 0.0, card.potential or 0.0)
+        reach = round(min(REACH, 0.5 * dot.reach), 2)
+        figure = way_figure((x, y), (dot.x, dot.y), dot.reach, reach, colours[str(card.lane)])
+        found.append(Way(item.id, x, y, reach, figure))
+    return found
+
+
+def _rooms(plot: Rect) -> Rooms:
+    """Give the quarter of the plot that the dots in each are kept in, edges included."""
     wide, high = plot.width / 2, plot.height / 2
     # A dot on the line between two quarters belongs to the upper and right one.
     inset = 0.01
     left, right = plot.x, plot.x + wide
     upper, lower = plot.y, plot.y + high + inset
     return {
-        "quick_win": Rect(left, upper, wide - inset, high),
-        "long_term_bet": Rect(right, upper, wide, high),
-        "fill_in": Rect(left, lower, wide - inset, high - inset),
-        "question": Rect(right, lower, wide, high - inset),
+        (False, True): Rect(left, upper, wide - inset, high),
+        (True, True): Rect(right, upper, wide, high),
+        (False, False): Rect(left, lower, wide - inset, high - inset),
+        (True, False): Rect(right, lower, wide, high - inset),
     }
 
 

@@ -1,35 +1,59 @@
-"""One dot of the gap chart: its role's colour, its rank, and a ring if we are not there."""
+"""One dot of the gap chart: its lane's shape and colour, its rank, and what is amiss with it."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 from weakref import WeakValueDictionary
 
+from cjm_desktop.insight.card import Presence
 from cjm_desktop.journey.document import Key
-from cjm_desktop.layout.drawing import Disc, Figure, Mark
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
+from cjm_desktop.layout.lane_shape import FORMS, Shape, shape_mark
 from cjm_desktop.layout.map.headers import luminance
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.words.wording import Wording
 
 _RING = 3.5
 """How far a ring stands out from its dot, at full size."""
+_CROSS = 4.4
+"""The radius of a cross on the edge of its dot, at full size."""
+
+Sign = Literal["unused", "wasted"]
+
+
+SIGNED: frozenset[Presence | None] = frozenset(("unused", "wasted"))
+
+
+def sign_of(presence: Presence | None) -> Sign | None:
+    """Give the sign for who is there: a ring, a cross, or none."""
+    return presence if presence == "unused" or presence == "wasted" else None
+
+
+class Face(NamedTuple):
+    """How a dot looks; `hollow` ones stand where they do by what they take today."""
+
+    shape: Shape
+    colour: str
+    sign: Sign | None = None
+    hollow: bool = False
 
 
 class DotFace(NamedTuple):
     """All that is seen and said of a dot, wherever it is on the chart.
 
-    It keeps `reach` points (more with its ring) free; rank None: no number. The rest is what it
+    It keeps `reach` points (more with its sign) free; rank None: no number. The rest is what it
     says to who cannot see it.
     """
 
     card_id: str
     rank: int | None
-    colour: str
-    unused: bool
+    face: Face
     reach: float
     title: str
     lane: str
     phase: str
-    potential: float | None
-    effort: float | None
+    potential: float
+    effort: float
+    effort_now: float | None
     tr: Wording
 
 
@@ -45,47 +69,75 @@ def dot_figure(face: DotFace) -> Figure:
     return figure
 
 
-def _drawn(face: DotFace) -> Figure:
-    rank, colour, unused, reach = face.rank, face.colour, face.unused, face.reach
-    radius = reach - 0.5
-    outer = ring_reach(reach) if unused else reach
+def _drawn(dot: DotFace) -> Figure:
+    rank, face, reach = dot.rank, dot.face, dot.reach
+    outer = sign_reach(reach) if face.sign else reach
     marks: list[Mark] = []
-    if unused:
-        line = 1.0 if rank is None else 1.5
+    line = 1.0 if rank is None else 1.5
+    if face.sign == "unused":
         marks.append(Disc(outer, outer, outer - 0.5 - line / 2, "paper", "customer", line))
-    marks.append(Disc(outer, outer, radius, colour))
+    marks.append(_body(face, outer, reach - 0.5))
     if rank is not None:
-        style = _number_style(str(rank), radius, _ink_on(colour))
-        marks += single(str(rank), outer, outer + style.size * 0.365, style, "centre")
+        marks += _number(str(rank), face, outer, reach - 0.5)
+    if face.sign == "wasted":
+        away, scale = 0.72 * reach, min(1.0, reach / 10)
+        marks += cross(outer + away, outer - away, _CROSS * scale)
     return Figure(
-        Key("cards", face.card_id),
+        Key("cards", dot.card_id),
         "figure",
         2 * outer,
         2 * outer,
         tuple(marks),
-        _words(face),
-        colour,
+        _words(dot),
+        face.colour,
     )
 
 
-def _words(face: DotFace) -> str:
-    return face.tr(
+def _words(dot: DotFace) -> str:
+    said = dot.tr(
         "{title}: {lane} · {phase}, potential {potential:g}, effort {effort:g}",
-        title=face.title,
-        lane=face.lane,
-        phase=face.phase,
-        potential=face.potential,
-        effort=face.effort,
+        title=dot.title,
+        lane=dot.lane,
+        phase=dot.phase,
+        potential=dot.potential,
+        effort=dot.effort,
     )
+    if dot.effort_now is None:
+        return said
+    return dot.tr("{dot}, effort today {effort:g}", dot=said, effort=dot.effort_now)
 
 
-def ring_reach(reach: float) -> float:
-    """Give the reach of a dot with its ring."""
+def sign_reach(reach: float) -> float:
+    """Give the reach of a dot with its sign."""
     return reach + _RING * min(1.0, reach / 10)
 
 
-def _number_style(text: str, radius: float, colour: str) -> Style:
-    room = 1.62 * radius
+def cross(x: float, y: float, radius: float) -> Iterable[Mark]:
+    """Draw the sign of what no customer comes to: a small cross on a ground of its own."""
+    arm, line = 0.45 * radius, 0.3 * radius
+    yield Disc(x, y, radius, "paper", "ink", min(0.75, line))
+    yield Line(x - arm, y - arm, x + arm, y + arm, "ink", line)
+    yield Line(x - arm, y + arm, x + arm, y - arm, "ink", line)
+
+
+def _body(face: Face, centre: float, radius: float) -> Mark:
+    if not face.hollow:
+        return shape_mark(face.shape, centre, centre, radius, face.colour)
+    line = 0.18 * radius
+    inner = radius - line / 2
+    return shape_mark(face.shape, centre, centre, inner, "paper", face.colour, line)
+
+
+def _number(text: str, face: Face, centre: float, radius: float) -> Iterable[Mark]:
+    form = FORMS[face.shape]
+    ink = "ink" if face.hollow else _ink_on(face.colour)
+    style = _number_style(text, radius, form.room, ink)
+    x, y = centre + form.middle[0] * radius, centre + form.middle[1] * radius
+    return single(text, x, y + style.size * 0.365, style, "centre")
+
+
+def _number_style(text: str, radius: float, share: float, colour: str) -> Style:
+    room = share * radius
     size = min(9.5, radius * 0.98, room / width(text, "bold", 1))
     return Style("bold", round(size * 4) / 4, colour)
 

@@ -1,5 +1,7 @@
 """The gap chart on paper: beside its table, or above it on an upright page, and what is left over.
 
+What the first page does not hold goes on over the whole width of the next ones.
+
 Content is laid out on a canvas of a few fixed widths and scaled to the paper, so that chart and
 table keep their proportions from A4 to A0. A wider canvas, and so smaller text, is taken if that
 brings the whole table onto the first page and stays readable.
@@ -22,6 +24,8 @@ from cjm_desktop.words.wording import Wording
 _WIDE = (1_000.0, 1_120.0, 1_240.0)
 _UPRIGHT = (660.0, 740.0, 820.0)
 _BETWEEN = 28.0
+_CHART = 0.41
+"""The share of the width that the chart has beside its table."""
 _TEXT = 9.5
 """The size of the table's text."""
 _OWN_HEIGHT = 640.0
@@ -29,12 +33,15 @@ _OWN_HEIGHT = 640.0
 
 
 class _Canvas(NamedTuple):
-    """The width and height to lay out on; the table's width; where columns of it may begin."""
+    """The width and height to lay out on, the chart's width, and where the table beside begins.
+
+    On an upright page it begins at 0, below the chart.
+    """
 
     width: float
     height: float
-    column: float
-    starts: tuple[float, ...]
+    chart: float
+    table: float
 
 
 def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[PlacedSheet]:
@@ -65,9 +72,9 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[P
 
 def _canvas(width: float, height: float, upright: bool) -> _Canvas:
     if upright:
-        return _Canvas(width, height, width, (0.0,))
-    column = (width - _BETWEEN) / 2
-    return _Canvas(width, height, column, (0.0, column + _BETWEEN))
+        return _Canvas(width, height, width, 0.0)
+    drawn = (width - _BETWEEN) * _CHART
+    return _Canvas(width, height, drawn, drawn + _BETWEEN)
 
 
 def _paged(
@@ -76,17 +83,14 @@ def _paged(
     canvas: _Canvas,
     filter: Filter,  # noqa: A002
 ) -> list[Group]:
-    listed = table(document, canvas.column, tr, filter)
+    listed = table(document, canvas.width - canvas.table, tr, filter)
     rows = deque(listed.rows)
     pages = [_first(document, tr, filter, listed.header, rows, canvas)]
-    while rows:
-        pages.append(
-            [
-                part
-                for x in canvas.starts
-                for part in _column(listed.header, rows, x, 0, canvas.height)
-            ]
-        )
+    if rows:
+        whole = table(document, canvas.width, tr, filter)
+        rows = deque(whole.rows[-len(rows) :])
+        while rows:
+            pages.append(_column(whole.header, rows, 0, 0, canvas.height))
     return [Group(canvas.width, canvas.height, tuple(parts)) for parts in pages]
 
 
@@ -99,17 +103,17 @@ def _first(
     canvas: _Canvas,
 ) -> list[PlacedPart]:
     head = heading(document, canvas.width, tr, filter)
-    x, y = canvas.starts[-1], head.height + 12
+    x, y = canvas.table, head.height + 12
     beside = x > 0
     room = canvas.height - y
-    height = min(room, canvas.column * 1.15) if beside else min(room * 0.6, canvas.column * 0.9)
-    drawn = chart(document, canvas.column, height, tr, filter)
+    height = min(room, canvas.chart * 1.25) if beside else min(room * 0.6, canvas.chart * 0.9)
+    drawn = chart(document, canvas.chart, height, tr, filter)
     parts = [PlacedPart(0, 0, head), PlacedPart(0, y, drawn.root)]
     if not beside:
         y += height + 8
     if rows:
         return parts + _column(header, rows, x, y, canvas.height)
-    return [*parts, PlacedPart(x, y, _nothing(canvas.column, tr))]
+    return [*parts, PlacedPart(x, y, _nothing(canvas.width - x, tr))]
 
 
 def _column(

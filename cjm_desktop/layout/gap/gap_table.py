@@ -1,18 +1,23 @@
 """The ranked table beside the gap chart, as figures that a page can break between."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.efforts import effort_today, is_today_only
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
+from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
 
@@ -21,6 +26,8 @@ ROW = 22.0
 
 _BAR = 8.0
 _PAD = 4.0
+_BETWEEN = 8.0
+_RANK = 26.0
 _HEAD = Style("semibold", 9.5, "quiet")
 _CELL = Style("regular", 9.5)
 _QUIET = Style("regular", 9.5, "quiet")
@@ -34,8 +41,11 @@ class Columns(NamedTuple):
     name: float
     place: float
     potential: float
+    today: float
     effort: float
     bars: float
+    resources: float
+    needs: float
     decision: float
     end: float
 
@@ -51,21 +61,32 @@ class TableLayout:
 
 def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL) -> Figure:  # noqa: A002
     """Write the chart's title and how to read it, and what it is limited to."""
-    lines = [
-        tr("Each dot is a touchpoint."),
-        tr("Ring = the customer is there and we are not."),
-        *filter_words(document, filter),
-    ]
-    return sheet_title(tr("Where to put the effort"), " ".join(lines), total)
+    cards = [item.card for item in filtered_ranking(document, filter)]
+    lines = [tr("Each dot is a touchpoint."), tr("Ring = the customer is there and we are not.")]
+    if any(card.effort_now is not None for card in cards):
+        lines.append(tr("Hollow = what it takes today; the arrow leads to what it would take."))
+    if any(is_today_only(card) for card in cards):
+        lines.append(tr("A hollow dot: what it would take is not known."))
+    if any(need_marks(card, tr) for card in cards):
+        lines.append(
+            tr(
+                "Needs: {needs}; on a disc = there, struck out = missing, alone = not known.",
+                needs=", ".join(phrase(tr, need) for need in NEEDS),
+            )
+        )
+    words = " ".join((*lines, *filter_words(document, filter, tr)))
+    return sheet_title(tr("Where to put the effort"), words, total)
 
 
-def filter_words(document: Document, filter: Filter) -> list[str]:  # noqa: A002
-    """Name the lane and the phase that a filter keeps."""
+def filter_words(document: Document, filter: Filter, tr: Wording) -> list[str]:  # noqa: A002
+    """Name the lane, the phase and what is to be feasible that a filter keeps."""
     names = []
     if filter.lane is not None:
         names.append(document.lanes[filter.lane].name)
     if filter.phase is not None:
         names.append(document.phases[filter.phase].name)
+    if filter.feasibility is not None:
+        names.append(phrase(tr, filter.feasibility))
     return [" · ".join(names)] if names else []
 
 
@@ -87,16 +108,28 @@ def table(
 
 
 def _columns(total: float, tr: Wording) -> Columns:
-    decisions = [phrase(tr, code) for code in ("start", "do_more", "keep", "do_less", "stop")]
-    words = [*decisions, tr("Decision")]
-    decision = total - max(width(word, "semibold", 9.5) for word in words) - _PAD
-    bars = decision - min(max(total * 0.22, 96.0), 170.0)
-    effort = bars - 10
-    potential = effort - max(26.0, width(tr("Eff."), "semibold", 9.5) + 8)
-    name = 26.0
-    place_end = potential - max(26.0, width(tr("Pot."), "semibold", 9.5) + 8)
-    place = name + (place_end - name) * 0.54
-    return Columns(0, name, place, potential, effort, bars, decision, total)
+    decisions = [phrase(tr, code) for code in DECISIONS]
+    needs = (
+        total
+        - _widest(*decisions, tr("Decision"))
+        - _PAD
+        - max(WIDTH, _widest(tr("Needs")))
+        - _BETWEEN
+    )
+    scores = [max(26.0, _widest(word) + _BETWEEN) for word in (tr("Pot."), tr("Today"), tr("Eff."))]
+    bars = min(max(total * 0.16, 92.0), 150.0)
+    words = needs - _RANK - sum(scores) - bars - 10
+    place = _RANK + words * 0.4
+    resources = needs - words * 0.29
+    potential = place + words * 0.31 + scores[0]
+    today, effort = potential + scores[1], potential + scores[1] + scores[2]
+    decision = total - _widest(*decisions, tr("Decision")) - _PAD
+    return Columns(0, _RANK, place, potential, today, effort, effort + 10, resources, needs,
+                   decision, total)  # fmt: skip
+
+
+def _widest(*words: str) -> float:
+    return max(width(word, _HEAD.font, _HEAD.size) for word in words)
 
 
 def _header(columns: Columns, tr: Wording) -> Figure:
@@ -105,8 +138,11 @@ def _header(columns: Columns, tr: Wording) -> Figure:
         (tr("Touchpoint"), columns.name, "left"),
         (tr("Role · phase"), columns.place, "left"),
         (tr("Pot."), columns.potential, "right"),
+        (tr("Today"), columns.today, "right"),
         (tr("Eff."), columns.effort, "right"),
-        (tr("Gap"), (columns.bars + columns.decision - 8) / 2, "centre"),
+        (tr("Gap"), (columns.bars + columns.resources - _BETWEEN) / 2, "centre"),
+        (tr("Resources"), columns.resources, "left"),
+        (tr("Needs"), columns.needs, "left"),
         (tr("Decision"), columns.decision, "left"),
     ]
     marks: list[Mark] = []
@@ -126,29 +162,70 @@ def _row(
     tr: Wording,
 ) -> Figure:
     card = item.card
-    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
     title = card.title or phrase(tr, card.kind)
-    name = wrap(title, _NAME.font, _NAME.size, columns.place - columns.name - 8)
-    room = columns.potential - 26 - columns.place
-    place = wrap(f"{lane} · {phase}", _QUIET.font, _QUIET.size, room)
     top = (ROW - _NAME.line_height) / 2
-    names, name_bottom = block(name, columns.name, top, _NAME)
-    places, place_bottom = block(place, columns.place, top, _QUIET)
-    height = max(ROW, name_bottom + top, place_bottom + top)
     baseline = top + _CELL.baseline
+    about, bottom = _about(document, item, title, columns, top, tr)
+    room = columns.needs - columns.resources - _BETWEEN
+    taken = wrap(card.resources, _CELL.font, _CELL.size, room)
+    resources, lowest = block(taken, columns.resources, top, _CELL)
+    height = max(ROW, bottom + top, lowest + top)
     decision = phrase(tr, card.decision) if card.decision else "–"
     marks: list[Mark] = [
         *single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
-        *names,
-        *places,
-        *single(number(tr, card.potential), columns.potential, baseline, _CELL, "right"),
-        *single(number(tr, card.effort), columns.effort, baseline, _CELL, "right"),
+        *about,
+        *_scores(card, columns, baseline, tr),
         *_bar(item.gap, colour, columns, scale, baseline, height, tr),
+        *resources,
+        *_needs(card, columns.needs, baseline, tr),
         *single(decision, columns.decision, baseline, _CELL if card.decision else _QUIET),
         Line(0, height - 0.5, columns.end, height - 0.5, "hairline"),
     ]
     label = f"{item.rank}. {title}"
+    if need_marks(card, tr):
+        label = f"{label} · {needs_line(tr, needs_of(card).items())}"
     return Figure(Key("cards", item.id), "table", columns.end, height, tuple(marks), label, colour)
+
+
+def _about(
+    document: Document, item: Ranked, title: str, columns: Columns, top: float, tr: Wording
+) -> tuple[list[Mark], float]:
+    """Set the title and where it is, wrapped, and give the lower bottom of the two.
+
+    What gives little and takes much is questioned or left, which its place in the chart alone does
+    not tell: its group is named.
+    """
+    card = item.card
+    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
+    named = [(title, _NAME)]
+    if item.group in ("question", "leave"):
+        named.append((phrase(tr, item.group), _QUIET))
+    cells = (
+        (columns.name, columns.place, named),
+        (columns.place, columns.potential - 26, [(f"{lane} · {phase}", _QUIET)]),
+    )
+    marks: list[Mark] = []
+    lowest = top
+    for left, right, parts in cells:
+        y = top
+        for text, style in parts:
+            lines = wrap(text, style.font, style.size, right - left - _BETWEEN)
+            texts, y = block(lines, left, y, style)
+            marks += texts
+        lowest = max(lowest, y)
+    return marks, lowest
+
+
+def _scores(card: Card, columns: Columns, baseline: float, tr: Wording) -> Iterator[Mark]:
+    """Write the scores; what today's effort is taken to be, as nobody said otherwise, is quiet."""
+    today = _QUIET if card.effort_now is None else _CELL
+    yield from single(number(tr, card.potential), columns.potential, baseline, _CELL, "right")
+    yield from single(number(tr, effort_today(card)), columns.today, baseline, today, "right")
+    yield from single(number(tr, card.effort), columns.effort, baseline, _CELL, "right")
+
+
+def _needs(card: Card, x: float, baseline: float, tr: Wording) -> Sequence[Mark]:
+    return need_marks(card, tr, x, baseline - 10) or single("–", x, baseline, _QUIET)
 
 
 def _bar(
@@ -161,7 +238,7 @@ def _bar(
     tr: Wording,
 ) -> list[Mark]:
     """Draw the gap to the right of the axis, or to the left if it costs more than it gives."""
-    room = columns.decision - columns.bars - 8
+    room = columns.resources - columns.bars - _BETWEEN
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)
     bar = Box(min(axis, end), baseline - 3.5 - _BAR / 2, abs(end - axis), _BAR, 2, colour)
     line = Line(axis, 2, axis, height - 2.5, "axis", 0.75)

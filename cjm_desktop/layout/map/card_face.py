@@ -12,6 +12,7 @@ from typing import Literal
 
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
@@ -204,6 +205,7 @@ def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
 
 
 def _score(card: Card, tr: Wording) -> str:
-    if card.potential is None and card.effort is None:
+    taken = effort(card)
+    if card.potential is None and taken is None:
         return ""
-    return f"{number(tr, card.potential)}/{number(tr, card.effort)}"
+    return f"{number(tr, card.potential)}/{number(tr, taken)}"

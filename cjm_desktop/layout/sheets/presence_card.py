@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.presence_gap import Stance, stance
 from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.efforts import effort, effort_today
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
@@ -98,8 +99,8 @@ def _title(card: Card, inner: float, tr: Wording) -> tuple[list[Mark], float]:
 def _quiet_row(card: Card, top: float, inner: float, tr: Wording) -> tuple[list[Mark], float]:
     """Set the channel, and at the right potential and effort as the map has them."""
     score = ""
-    if not (card.potential is None and card.effort is None):
-        score = f"{number(tr, card.potential)}/{number(tr, card.effort)}"
+    if not (card.potential is None and effort(card) is None):
+        score = f"{number(tr, card.potential)}/{number(tr, effort(card))}"
     if not (card.channel or score):
         return [], top
     style = theme.CARD_QUIET
@@ -129,8 +130,8 @@ def _told(card: Card, tr: Wording) -> _Told | None:
             return _Told(words, _MARK.in_colour("customer"), "customer", 1.5)
         case "wasted":
             words = tr("Wasted")
-            if card.effort is not None:
-                words = tr("Wasted: effort {amount}", amount=number(tr, card.effort))
+            if (taken := effort_today(card)) is not None:
+                words = tr("Wasted: effort {amount}", amount=number(tr, taken))
             return _Told(words, _MARK.in_colour("star"), "star", 1.5)
         case "customer_open":
             return _Told(said_of_us(None, tr), _OPEN)

@@ -149,7 +149,7 @@ def test_the_chart_claims_its_keys_before_shortcuts(view: ChartView) -> None:
 
 
 def test_tab_goes_from_filters_to_chart_to_table_to_list(view: ChartView) -> None:
-    view.filters.phases.setFocus()
+    view.filters.needs.setFocus()
     order = []
     for _ in range(3):
         focused = QApplication.focusWidget()

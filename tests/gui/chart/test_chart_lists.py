@@ -13,6 +13,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane
+from cjm_desktop.layout.gap.gap_chart import ALL
 from tests.gui.chart.chart_hand import (
     DOCUMENT,
     LEFT,
@@ -239,7 +240,7 @@ def test_a_filter_whose_lane_is_gone_shows_everything(view: ChartView, session: 
     session.open(
         Document(phases=DOCUMENT.phases, lanes={"l2": DOCUMENT.lanes["l2"]}, cards=others), None
     )
-    assert view.filters.filter == (None, None)
+    assert view.filters.filter == ALL
     assert ranked(view) == ["second", "third"]
 
 

@@ -302,3 +302,34 @@ def test_goals_of_the_template_are_not_ticked_off_before_anyone_spoke(desk: Desk
     type_on("Ours")
     panel.refresh()
     assert panel.heads["phases"].progress == (1, len(phases))
+
+
+def test_what_is_to_be_started_is_asked_whether_it_can_be(desk: Desk) -> None:
+    """One after the other, in the field of the first thing that is not known."""
+    there: dict[str, Any] = {"budget": True, "competence": True, "follow_up": True}
+    open_map(
+        desk,
+        a=card("p1", decision="start", **{**there, "competence": None}),
+        b=card("p2", decision="do_more"),
+        c=card("p2", "ours", decision="keep"),
+        d=card("p1", "ours", decision="start", **there),
+    )
+    go(desk, "decisions")
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    assert panel.page.needs.text().startswith("2 to start or do more of")
+    QTest.mouseClick(panel.page.needs_way, LEFT)
+    assert desk.session.selection == (Key("cards", "a"),)
+    assert in_field(desk, "competence")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, Qt.Key.Key_Up)
+    assert desk.session.document.cards["a"].competence is False
+    panel.refresh()
+    assert panel.page.needs.text().startswith("One to start or do more of")
+    QTest.mouseClick(panel.page.needs_way, LEFT)
+    assert desk.session.selection == (Key("cards", "b"),)
+    assert in_field(desk, "budget")
+    go(desk, "scoring")
+    assert not panel.page.needs.isVisible()
+    assert not panel.page.needs_way.isVisible()

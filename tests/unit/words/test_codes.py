@@ -6,6 +6,7 @@ import pytest
 
 from cjm_desktop.insight.advice import CODES
 from cjm_desktop.insight.card import Presence
+from cjm_desktop.insight.feasibility import FEASIBILITIES, NEEDS
 from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
 from cjm_desktop.journey import vocabulary
@@ -21,7 +22,8 @@ SHOWN = (
     *vocabulary.PROGRESS, *vocabulary.CHANGES,
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
-    *GROUPS, *get_args(Presence), *get_args(State), *get_args(Trend), *PAGES,
+    *GROUPS, *NEEDS, *FEASIBILITIES, *get_args(Presence), *get_args(State), *get_args(Trend),
+    *PAGES,
 )  # fmt: skip
 
 PLACE: dict[str, Any] = {"phase": "Choice", "phase_number": 2, "lane": "User", "lane_number": 1}
@@ -51,6 +53,7 @@ def test_steps_of_experience_have_words() -> None:
 def test_a_group_is_named_with_what_to_do() -> None:
     assert group_line(ENGLISH, "quick_win") == "Quick wins — do first"
     assert group_line(ENGLISH, "question") == "Question it — do less or stop"
+    assert group_line(ENGLISH, "leave") == "Leave it — not worth starting"
 
 
 @pytest.mark.parametrize("code", CODES)

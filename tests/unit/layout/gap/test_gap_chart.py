@@ -6,7 +6,7 @@ import pytest
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Disc, Figure, Text, figures
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Path, Text, figures
 from cjm_desktop.layout.gap.gap_chart import (
     ALL,
     ChartLayout,
@@ -15,6 +15,7 @@ from cjm_desktop.layout.gap.gap_chart import (
     filtered_ranking,
     nearest_score,
 )
+from cjm_desktop.layout.lane_shape import lane_shapes
 from cjm_desktop.words.wording import ENGLISH
 
 
@@ -49,6 +50,11 @@ def texts(figure: Figure) -> list[str]:
 
 def discs(figure: Figure) -> list[Disc]:
     return [mark for mark in figure.marks if isinstance(mark, Disc)]
+
+
+def body(figure: Figure) -> Disc | Path:
+    """Give the shape of a dot, which is drawn last but for its number and its cross."""
+    return [mark for mark in figure.marks if isinstance(mark, Disc | Path)][-1]
 
 
 def legend_of(layout: ChartLayout) -> Figure:
@@ -120,7 +126,7 @@ def test_a_dot_has_its_lanes_colour_and_an_ink_that_can_be_read_on_it() -> None:
         topic=card(3, 9, "a0", lane="l3"),
     )
     found = laid_out(map_).dots_by_id
-    fills = {card_id: discs(dot.figure)[-1].fill for card_id, dot in found.items()}
+    fills = {card_id: body(dot.figure).fill for card_id, dot in found.items()}
     assert fills == {"theme": "role-1", "own": "#FFEE00", "topic": "quiet"}
     inks = [mark.colour for mark in found["own"].figure.marks if isinstance(mark, Text)]
     assert inks == ["#1C2024"]
@@ -246,3 +252,137 @@ def test_thousands_of_dots_become_small_and_stay_near() -> None:
     for dot in layout.dots:
         assert dot.reach < 5
         assert dist((dot.x, dot.y), (dot.home_x, dot.home_y)) <= half
+
+
+# Today's effort and what it would take
+
+
+def way_marks(layout: ChartLayout, card_id: str) -> tuple[Line, Path, Disc]:
+    line, head, mark = layout.ways_by_id[card_id].figure.marks
+    assert isinstance(line, Line)
+    assert isinstance(head, Path)
+    assert isinstance(mark, Disc)
+    return line, head, mark
+
+
+def test_a_way_leads_from_what_it_takes_today_to_what_it_would_take() -> None:
+    layout = laid_out(document(one=card(2, 8, "a0", effort_now=7)))
+    (dot,), (way,) = layout.dots, layout.ways
+    assert (dot.x, dot.y) == layout.place_of(2, 8)
+    assert (way.x, way.y) == layout.place_of(7, 8)
+    line, head, mark = way_marks(layout, "one")
+    assert (mark.x, mark.y, mark.fill) == (way.x, way.y, "paper")
+    assert mark.radius < dot.reach / 2
+    # The line leaves the mark and ends at the dot, where an arrow points to it.
+    assert line.x1 == pytest.approx(way.x - way.reach)
+    assert line.x2 == pytest.approx(dot.x + dot.reach + 1)
+    tip, left, right = ([float(each) for each in point[1:]] for point in head.segments[:3])
+    assert tip == pytest.approx([line.x2, line.y2])
+    assert left[0] == right[0] > tip[0]
+    assert dot.figure.label.endswith(", potential 8, effort 2, effort today 7")
+
+
+def test_there_is_no_way_where_nothing_is_said_of_today_or_nothing_changes() -> None:
+    layout = laid_out(
+        document(
+            unsaid=card(2, 8, "a0", we_present=True),
+            same=card(3, 8, "a1", effort_now=3),
+            only=card(None, 8, "a2", effort_now=6),
+        )
+    )
+    assert layout.ways == ()
+
+
+def test_a_dot_stands_hollow_by_todays_effort_where_that_is_all_that_is_known() -> None:
+    map_ = document(only=card(None, 2, "a0", effort_now=8), other=card(1, 9, "a1"))
+    found = laid_out(map_).dots_by_id
+    assert (found["only"].x, found["only"].y) == layout_place(map_, 8, 2)
+    shape = body(found["only"].figure)
+    assert (shape.fill, shape.stroke) == ("paper", "role-1")
+    assert body(found["other"].figure).fill == "role-1"
+    assert texts(found["only"].figure) == ["2"]
+    assert found["only"].figure.label.endswith("effort 8, effort today 8")
+
+
+def test_the_legend_speaks_of_today_once_it_is_known_and_has_kept_the_room_for_it() -> None:
+    names = {
+        Key("lanes", f"l{place}"): Lane(order=f"a{place}", name="Head of the works " + "ABC"[place])
+        for place in range(3)
+    }
+    before = document(one=card(2, 8, "a0"), two=card(2, 8, "a0", lane="l2")).replaced(names)
+    after = before.replaced({Key("cards", "one"): card(2, 8, "a0", effort_now=5)})
+    for width in range(200, 700, 20):
+        old, new = laid_out(before, width, 500), laid_out(after, width, 500)
+        assert new.plot == old.plot
+        assert "Effort today" not in legend_of(old).label
+        assert legend_of(new).label == f"{legend_of(old).label}, Effort today"
+
+
+def test_a_mark_of_today_is_hit_where_no_dot_covers_it() -> None:
+    layout = laid_out(document(one=card(2, 8, "a0", effort_now=7), two=card(4, 4, "a1")))
+    x, y = layout.place_of(7, 8)
+    assert layout.hit_today(x + 3, y - 3) == "one"
+    assert layout.hit(x, y) is None
+    assert layout.hit_today(*layout.place_of(2, 8)) is None
+    assert layout.hit_today(x + 30, y) is None
+    covered = laid_out(document(one=card(2, 8, "a0", effort_now=7), two=card(7, 8, "a1")))
+    assert covered.hit_today(*covered.place_of(7, 8), slack=8) is None
+
+
+# Told apart without colour
+
+
+def test_what_we_do_that_no_customer_comes_to_has_a_cross_and_a_word_in_the_legend() -> None:
+    map_ = document(
+        wasted=card(8, 1, "a0", customer_present=False, we_present=True),
+        unknown=card(2, 1, "a1", we_present=True),
+    )
+    layout = laid_out(map_)
+    found = layout.dots_by_id
+    crossing = [mark for mark in found["wasted"].figure.marks if isinstance(mark, Line)]
+    assert len(crossing) == 2
+    assert not any(isinstance(mark, Line) for mark in found["unknown"].figure.marks)
+    assert "No customer comes" in legend_of(layout).label
+    only = document(unknown=map_.cards["unknown"])
+    assert "No customer comes" not in legend_of(laid_out(only)).label
+
+
+def test_two_topics_of_one_grey_have_shapes_of_their_own_in_chart_and_legend() -> None:
+    lanes = {
+        Key("lanes", "l1"): Lane(order="a0", name="What we offer", kind="topic"),
+        Key("lanes", "l2"): Lane(order="a1", name="Where they go", kind="topic"),
+    }
+    map_ = document(one=card(2, 8, "a0"), two=card(7, 3, "a0", lane="l2")).replaced(lanes)
+    layout = laid_out(map_)
+    one, two = (body(dot.figure) for dot in layout.dots)
+    assert one.fill == two.fill == "quiet"
+    assert (type(one), type(two)) == (Disc, Path)
+    signs = [mark for mark in legend_of(layout).marks if isinstance(mark, Disc | Path)]
+    assert [type(sign) for sign in signs] == [Disc, Path]
+
+
+def test_eight_lanes_have_eight_shapes_and_a_topic_more_leaves_the_roles_theirs() -> None:
+    lanes = {f"r{place}": Lane(order=f"a{place}", kind="role") for place in range(3)}
+    topics = {f"t{place}": Lane(order=f"Zz{place}V", kind="topic") for place in range(5)}
+    shapes = lane_shapes(Document(lanes={**lanes, **topics}))
+    assert len(set(shapes.values())) == 8
+    assert {lane: shapes[lane] for lane in lanes} == lane_shapes(Document(lanes=lanes))
+
+
+def test_the_legend_gives_up_lanes_before_signs() -> None:
+    places = range(9)
+    lanes = {f"l{place}": Lane(order=f"a{place}", name=f"Long name {place}") for place in places}
+    cards = {lane: card(2, 8, "a0", lane=lane, effort_now=4) for lane in lanes}
+    shy = card(3, 8, "a1", lane="l0", customer_present=True, we_present=False)
+    map_ = Document(phases={"p1": Phase(order="a0")}, lanes=lanes, cards={**cards, "shy": shy})
+    words = legend_of(laid_out(map_, 300, 400)).label.split(", ")
+    assert words[-2:] == ["Unused by us", "Effort today"]
+    assert 0 < len(words) - 2 < 9
+
+
+def test_the_lower_right_quarter_is_named_after_both_groups_that_stand_there() -> None:
+    found = [
+        text for _, _, each in figures(laid_out(document()).root, 0, 0) for text in texts(each)
+    ]
+    for words in ("Question it", "do less or stop", "Leave it", "not worth starting"):
+        assert words in found

@@ -2,7 +2,7 @@
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Box, Figure, Line, Text
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Text
 from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.layout.gap.gap_scale import VALUE_ROOM, GapScale
 from cjm_desktop.layout.gap.gap_table import heading, table
@@ -15,7 +15,7 @@ DOCUMENT = Document(
     cards={
         "good": Card(
             phase="p1", lane="l1", order="a0", title="Search", potential=8, effort=3.5,
-            decision="do_more",
+            decision="do_more", effort_now=6, resources="1 hire", budget=True, competence=False,
         ),
         "bad": Card(phase="p1", lane="l2", order="a0", title="Brochure", potential=2, effort=6),
         "even": Card(phase="p1", lane="l2", order="a1", title="Fair", potential=5, effort=5),
@@ -35,20 +35,71 @@ def axis(figure: Figure) -> float:
     return next(m.x1 for m in figure.marks if isinstance(m, Line) and m.x1 == m.x2)
 
 
-def test_rows_say_rank_title_place_scores_gap_and_decision() -> None:
-    found = table(DOCUMENT, 500, ENGLISH)
+def test_rows_say_rank_title_place_scores_gap_resources_needs_and_decision() -> None:
+    found = table(DOCUMENT, 700, ENGLISH)
     assert texts(found.header) == [
-        "#", "Touchpoint", "Role · phase", "Pot.", "Eff.", "Gap", "Decision",
+        "#", "Touchpoint", "Role · phase", "Pot.", "Today", "Eff.", "Gap", "Resources", "Needs",
+        "Decision",
     ]  # fmt: skip
     assert texts(found.rows[0]) == [
-        "1", "Search", "Specialist · Trigger", "8", "3.5", "+4.5", "Do more",
+        "1", "Search", "Specialist · Trigger", "8", "6", "3.5", "+4.5", "1 hire", "B", "C", "F",
+        "Do more",
     ]  # fmt: skip
-    assert texts(found.rows[2])[-2:] == ["−4", "–"]
+    assert texts(found.rows[1])[-6:] == ["5", "–", "5", "0", "–", "–"]
+    assert texts(found.rows[2])[-3:] == ["−4", "–", "–"]
     assert [row.key for row in found.rows] == [
         Key("cards", "good"),
         Key("cards", "even"),
         Key("cards", "bad"),
     ]
+
+
+def test_todays_effort_is_quiet_where_it_is_taken_from_what_it_would_take() -> None:
+    """We are there and nobody said what that takes now."""
+    there = DOCUMENT.cards["even"].replaced(we_present=True)
+    row = table(DOCUMENT.replaced({Key("cards", "even"): there}), 560, ENGLISH).rows[1]
+    fives = [mark.colour for mark in row.marks if isinstance(mark, Text) and mark.text == "5"]
+    assert fives == ["ink", "quiet", "ink"]
+
+
+def test_what_gives_little_and_takes_much_says_whether_it_is_done() -> None:
+    bad = DOCUMENT.cards["bad"]
+    for said, group in ((True, "Question it"), (None, "Question it"), (False, "Leave it")):
+        changed = DOCUMENT.replaced({Key("cards", "bad"): bad.replaced(we_present=said)})
+        assert group in texts(table(changed, 560, ENGLISH).rows[2])
+    assert "Quick wins" not in texts(table(DOCUMENT, 560, ENGLISH).rows[0])
+
+
+def test_needs_are_told_apart_by_shape_and_in_words() -> None:
+    """Budget is there, competence is missing, and of the follow-up nothing is known."""
+    good = table(DOCUMENT, 560, ENGLISH).rows[0]
+    filled = [mark for mark in good.marks if isinstance(mark, Disc) and mark.fill]
+    rings = [mark for mark in good.marks if isinstance(mark, Disc) and not mark.fill]
+    strikes = [m for m in good.marks if isinstance(m, Line) and m.x1 != m.x2 and m.y1 != m.y2]
+    assert (len(filled), len(rings), len(strikes)) == (1, 1, 1)
+    assert filled[0].x < rings[0].x
+    assert strikes[0].x1 < rings[0].x < strikes[0].x2
+    assert good.label == "1. Search · Budget: yes · Competence: no · Follow-up: not known"
+
+
+def test_resources_are_wrapped_and_never_cut() -> None:
+    long = DOCUMENT.cards["good"].replaced(resources="two sellers and one engineer " * 6)
+    row = table(DOCUMENT.replaced({Key("cards", "good"): long}), 500, ENGLISH).rows[0]
+    assert " ".join(texts(row)).count("engineer") == 6
+    assert row.height > table(DOCUMENT, 500, ENGLISH).rows[0].height
+
+
+def test_the_heading_explains_what_is_there_to_be_explained() -> None:
+    said = " ".join(texts(heading(DOCUMENT, 900, ENGLISH)))
+    assert "Hollow = what it takes today" in said
+    assert "A hollow dot" not in said
+    assert "Needs: Budget, Competence, Follow-up" in said
+    plain = DOCUMENT.replaced(
+        {Key("cards", "good"): Card(phase="p1", lane="l1", order="a0", potential=8, effort=3.5)}
+    )
+    said = " ".join(texts(heading(plain, 900, ENGLISH)))
+    assert "Hollow" not in said
+    assert "Needs" not in said
 
 
 def test_bars_go_right_for_a_gain_left_for_a_loss_and_are_to_one_scale() -> None:
@@ -85,6 +136,9 @@ def test_a_filter_limits_the_rows_and_is_named_in_the_heading() -> None:
     words = texts(heading(DOCUMENT, 500, ENGLISH, only))
     assert words[0] == "Where to put the effort"
     assert "Operator" in " ".join(words)
+    lacking = Filter(feasibility="no_competence")
+    assert [texts(row)[0] for row in table(DOCUMENT, 500, ENGLISH, lacking).rows] == ["1"]
+    assert "Competence is missing" in " ".join(texts(heading(DOCUMENT, 500, ENGLISH, lacking)))
 
 
 def test_gaps_carry_their_sign() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from cjm_desktop.editing.edits.cards import add_cards, change_cards
 from cjm_desktop.insight.presence_gap import presence_gap
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout.drawing import Box, Figure, figures
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
@@ -75,6 +75,13 @@ def test_cards_are_marked_in_words_and_frames(card: str, words: str, colour: str
     board = board_of(workshop())
     assert marks(board, card).endswith(words)
     assert frame(board, card) == colour
+
+
+def test_what_is_wasted_is_what_it_takes_today() -> None:
+    document = workshop()
+    today = document.cards["brochure"].replaced(effort=1.0, effort_now=7.0)
+    board = board_of(document.replaced({Key("cards", "brochure"): today}))
+    assert marks(board, "brochure").endswith("Wasted: effort 7")
 
 
 def test_what_is_shown_of_unused_touchpoints_adds_up_to_what_is_said() -> None:

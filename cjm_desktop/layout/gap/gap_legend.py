@@ -1,0 +1,117 @@
+"""The legend above the gap chart: whose dots have which shape, and what the signs say."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Protocol
+
+from cjm_desktop.insight.facts import Cell, facts
+from cjm_desktop.insight.memo import CELLS, remembered
+from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
+from cjm_desktop.layout.gap.gap_backdrop import AXIS, LEGEND_FIRST, LEGEND_ROW
+from cjm_desktop.layout.gap.gap_dot import cross
+from cjm_desktop.layout.gap.gap_way import hollow
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.lane_shape import Shape, lane_shapes, shape_mark
+from cjm_desktop.layout.text import shortened_line, single, width
+from cjm_desktop.words.wording import Wording
+
+_MOST_ROWS = 3
+_NAME_ROOM = 120.0
+_STYLE = theme.SMALL
+
+
+class Draw(Protocol):
+    """Draws a sign of the legend about a centre."""
+
+    def __call__(self, x: float, y: float) -> Iterable[Mark]:
+        """Give the marks."""
+
+
+class Entry:
+    """A sign of the legend and what it says; one that is not `shown` has its room kept free."""
+
+    def __init__(self, name: str, draw: Draw, *, shown: bool = True) -> None:
+        self.shown = shown
+        line = shortened_line(name, _STYLE.font, _STYLE.size, _NAME_ROOM)
+        self.text, self.width = line.text, line.width + 28
+        self._draw = draw
+
+    def marks(self, x: float, baseline: float) -> Iterator[Mark]:
+        """Draw the sign and write what it says, from x on."""
+        yield from self._draw(x + 20, baseline - 3.5)
+        yield from single(self.text, x + 28, baseline, _STYLE)
+
+
+def legend_rows(
+    document: Document, cells: Collection[Cell], total: float, tr: Wording
+) -> list[list[Entry]]:
+    """Break the legend into rows that fit beside the axis' name; the first few lanes have to do.
+
+    It names every lane that has touchpoints, scored or not, and keeps room for today's effort, so
+    that the plot keeps its place while a lane's first dot or the first mark is dragged out.
+    """
+    colours, shapes = lane_colours(document), lane_shapes(document)
+    known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
+    present = {lane for lane, counts in known if counts.touchpoints}
+    lanes = [
+        Entry(document.lanes[lane].name, partial(_shape, shapes[lane], colours[lane]))
+        for lane in document.lane_ids
+        if lane in present
+    ]
+    signs = []
+    if any(counts.unused for _, counts in known):
+        signs.append(Entry(tr("Unused by us"), _ring))
+    if any(counts.wasted for _, counts in known):
+        signs.append(Entry(tr("No customer comes"), partial(cross, radius=4.4)))
+    today = any(_tells_of_today(placed) for _, placed in cells)
+    signs.append(Entry(tr("Effort today"), _hollow, shown=today))
+    rows = _rows((*lanes, *signs), total - _start(tr))
+    while len(rows) > _MOST_ROWS and lanes:
+        lanes.pop()
+        rows = _rows((*lanes, *signs), total - _start(tr))
+    return rows
+
+
+@remembered(CELLS)
+def _tells_of_today(placed: tuple[Placed, ...]) -> bool:
+    return any(item.card.effort_now is not None for item in facts(placed).scored)
+
+
+def _rows(entries: Iterable[Entry], room: float) -> list[list[Entry]]:
+    rows: list[list[Entry]] = [[]]
+    for entry in entries:
+        if rows[-1] and sum(each.width for each in rows[-1]) + entry.width > room:
+            rows.append([])
+        rows[-1].append(entry)
+    return rows
+
+
+def _start(tr: Wording) -> float:
+    return width(tr("Potential"), AXIS.font, AXIS.size) + 8
+
+
+def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wording) -> Figure:
+    """Say above the plot which sign says what."""
+    marks: list[Mark] = []
+    for index, row in enumerate(rows):
+        x = _start(tr)
+        for entry in row:
+            if entry.shown:
+                marks += entry.marks(x, LEGEND_FIRST + index * LEGEND_ROW)
+            x += entry.width
+    label = ", ".join(entry.text for row in rows for entry in row if entry.shown)
+    return Figure(None, "note", total, plot.y, tuple(marks), label)
+
+
+def _shape(shape: Shape, colour: str, x: float, y: float) -> Iterable[Mark]:
+    return (shape_mark(shape, x, y, 4.25, colour),)
+
+
+def _ring(x: float, y: float) -> Iterable[Mark]:
+    return (Disc(x, y, 4.25, None, "customer", 1.5),)
+
+
+def _hollow(x: float, y: float) -> Iterable[Mark]:
+    return (hollow(x, y, 4.0, "ink"),)

@@ -1,0 +1,51 @@
+"""Three small marks that say whether we have what a touchpoint needs; the same in window and print.
+
+Each is a letter: on a disc for yes, struck through in a ring for no, alone where it is not known.
+"""
+
+from functools import lru_cache
+
+from cjm_desktop.insight.feasibility import NEEDS, needs_of
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.drawing import Disc, Line, Mark
+from cjm_desktop.layout.text import Style, single
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
+
+_RADIUS = 6.5
+_STEP = 15.0
+WIDTH = 2 * _STEP + 2 * _RADIUS
+HEIGHT = 2 * _RADIUS
+_YES = Style("semibold", 8, "paper")
+_NO = Style("semibold", 8, "ink")
+_OPEN = Style("regular", 8, "quiet")
+
+
+def need_marks(card: Card, tr: Wording, x: float = 0, y: float = 0) -> tuple[Mark, ...]:
+    """Draw what is known of a card's needs from (x, y) on; nothing if nothing is."""
+    said = tuple(needs_of(card).values())
+    return () if all(each is None for each in said) else _marks(said, tr, x, y)
+
+
+@lru_cache(maxsize=4_096)
+def _marks(said: tuple[bool | None, ...], tr: Wording, x: float, y: float) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for place, (need, each) in enumerate(zip(NEEDS, said, strict=True)):
+        letter = phrase(tr, need)[:1].upper()
+        marks += _mark(letter, each, x + _RADIUS + place * _STEP, y + _RADIUS)
+    return tuple(marks)
+
+
+def _mark(letter: str, said: bool | None, x: float, y: float) -> list[Mark]:
+    baseline = y + 2.9
+    match said:
+        case True:
+            text = single(letter, x, baseline, _YES, "centre")
+            return [Disc(x, y, _RADIUS, "ink"), *text]
+        case False:
+            text = single(letter, x, baseline, _NO, "centre")
+            arm = 0.7 * _RADIUS
+            strike = Line(x - arm, y + arm, x + arm, y - arm, "ink", 1)
+            return [Disc(x, y, _RADIUS - 0.5, None, "ink", 1), *text, strike]
+        case None:
+            return list(single(letter, x, baseline, _OPEN, "centre"))
