@@ -1,7 +1,7 @@
 """Takes named snapshots of the open map, and sees to it that they stay with it.
 
-A snapshot is written beside the window; whatever leaves the map waits until that is done. Those of
-a map that was never saved wait in the state folder for its first file.
+They are written beside the window; whatever leaves the map waits until that is done. Those of a map
+that was never saved wait in the state folder for its first file.
 """
 
 from collections.abc import Callable
@@ -45,6 +45,8 @@ class SnapshotKeeper(QObject):
         self._job: Job | None = None
         self._path: Path | None = None
         self._homes: tuple[Path, ...] = ()
+        self._left_at: tuple[Path, ...] = ()
+        """Where the snapshots are that are being taken along."""
         files.opened.connect(self._begin)
         files.saved.connect(self._follow)
         files.leaving.connect(self.finish)
@@ -78,15 +80,13 @@ class SnapshotKeeper(QObject):
 
     def take(self, name: str) -> None:
         """Keep the map as it is now under a name."""
-        from cjm_desktop.desktop.work.background import Job
         from cjm_desktop.storage import snapshots
 
         self.finish()
         homes, document, now = self.homes, self._session.document, self._clock()
-        job = Job(lambda _: snapshots.take(homes, document, name, now, random_id()), self)
+        job = self._job_of(lambda: snapshots.take(homes, document, name, now, random_id()))
         job.succeeded.connect(self._say_taken)
         job.failed.connect(self._say_failed)
-        self._job = job
         job.start()
 
     def remove(self, kept: "Kept") -> bool:
@@ -100,7 +100,7 @@ class SnapshotKeeper(QObject):
         )
 
     def finish(self) -> None:
-        """Wait until the snapshot that is being taken is safe, and say how it went."""
+        """Wait until what is being written of snapshots is safe, and say how it went."""
         if self._job is not None:
             self._job.wait()
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
@@ -121,13 +121,11 @@ class SnapshotKeeper(QObject):
             return
         from cjm_desktop.storage import snapshots
 
-        tr = self._session.tr_
-        try:
-            snapshots.take_along(old, self.homes, move=is_first)
-        except Exception as error:
-            self._homes = (*self.homes, *old)
-            said = tr("The snapshots are not with the file: {reason}", reason=reason(error, tr))
-            self._session.message.emit(said)
+        homes, self._left_at = self.homes, old
+        job = self._job_of(lambda: snapshots.take_along(old, homes, move=is_first))
+        job.succeeded.connect(self._note_taken_along)
+        job.failed.connect(self._say_left)
+        job.start()
 
     def _remove(self, kept: "Kept") -> bool:
         from cjm_desktop.storage import snapshots
@@ -153,6 +151,25 @@ class SnapshotKeeper(QObject):
         self._end_job()
         tr = self._session.tr_
         self._ask.tell(tr("The snapshot was not kept"), reason(error, tr))
+
+    def _note_taken_along(self, count: int) -> None:
+        self._end_job()
+        if count:
+            self.changed.emit()
+
+    def _say_left(self, error: Exception) -> None:
+        self._end_job()
+        self._homes = (*self.homes, *self._left_at)
+        tr = self._session.tr_
+        said = tr("The snapshots are not with the file: {reason}", reason=reason(error, tr))
+        self._session.message.emit(said)
+
+    def _job_of(self, work: Callable[[], object]) -> "Job":
+        """Prepare work on side files that is done in another thread."""
+        from cjm_desktop.desktop.work.background import Job
+
+        self._job = Job(lambda _: work(), self)
+        return self._job
 
     def _end_job(self) -> None:
         if self._job is not None:

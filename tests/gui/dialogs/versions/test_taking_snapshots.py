@@ -1,7 +1,10 @@
 """Snapshots are taken, deleted, and stay with their map."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.snapshot_dialog import SnapshotDialog
 from cjm_desktop.paths import user_state
 from cjm_desktop.storage import codec, snapshots
+from cjm_desktop.storage.errors import SaveError
 from tests.gui.desk import Desk
 from tests.gui.dialogs.versions.versions_hand import (
     CONTROL_ALT,
@@ -70,6 +74,7 @@ def test_save_as_takes_the_snapshots_along(desk: Desk, qtbot: QtBot, path: Path)
     desk.person.to_save = there = path.with_name("another.cjm")
     desk.window.commands["save_as"].trigger()
     assert desk.window.files.finish()
+    desk.window.desk.snapshots.finish()
     assert names(there) == ["one"]
     assert names(path) == ["one"]
     take(desk, qtbot, "two")
@@ -89,6 +94,7 @@ def test_those_of_a_map_without_a_file_wait_for_its_first(
     desk.person.to_save = there = path.with_name("new.cjm")
     desk.window.commands["save"].trigger()
     assert desk.window.files.finish()
+    desk.window.desk.snapshots.finish()
     assert names(there) == ["first thoughts"]
     assert not list((user_state() / "snapshots").iterdir())
 
@@ -134,3 +140,45 @@ def test_leaving_the_map_waits_for_its_snapshot(desk: Desk, qtbot: QtBot, path: 
     desk.window.desk.snapshots.take("on the way out")
     assert desk.window.files.close()
     assert names(path) == ["on the way out"]
+
+
+def test_the_window_does_not_wait_for_what_is_taken_along(
+    desk: Desk, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(desk, qtbot, "one")
+    there, may_go_on, take_along = path.with_name("another.cjm"), Event(), snapshots.take_along
+
+    def slow(old: Sequence[Path], new: Sequence[Path], *, move: bool) -> int:
+        assert may_go_on.wait(30)
+        return take_along(old, new, move=move)
+
+    monkeypatch.setattr(snapshots, "take_along", slow)
+    desk.person.to_save = there
+    desk.window.commands["save_as"].trigger()
+    assert desk.window.files.finish()
+    assert names(there) == []
+    rename(desk.session, "Worked on")
+    may_go_on.set()
+    assert desk.window.files.save()
+    assert desk.window.files.finish()
+    assert desk.window.files.close()
+    assert names(there) == ["one"]
+
+
+def test_snapshots_that_cannot_come_along_are_found_where_they_were(
+    desk: Desk, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(desk, qtbot, "one")
+
+    def full(old: Sequence[Path], new: Sequence[Path], *, move: bool) -> int:
+        raise SaveError("no_space", new[0])
+
+    monkeypatch.setattr(snapshots, "take_along", full)
+    desk.person.to_save = path.with_name("another.cjm")
+    desk.window.commands["save_as"].trigger()
+    assert desk.window.files.finish()
+    desk.window.desk.snapshots.finish()
+    assert "The snapshots are not with the file" in desk.window.status.message.text()
+    dialog = opened(desk, qtbot)
+    assert "one" in listed(dialog)
+    dialog.close()
