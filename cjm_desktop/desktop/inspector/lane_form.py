@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.persona_form import PersonaForm
+from cjm_desktop.desktop.inspector.target_group import target_group_fold
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.lanes import change_lane
 from cjm_desktop.editing.edits.personas import add_persona, remove_persona
@@ -51,6 +52,8 @@ class LaneForm(Form):
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
             self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
         )  # fmt: skip
+        self.target_group = target_group_fold(self)
+        self.add(self.target_group)
         words = Words(tr("Personas"), tr("Add persona"), tr("Delete this persona"))
         self.personas = Attached(
             "personas", words, lambda: PersonaForm(session), self._add_persona, self._remove_persona
@@ -66,6 +69,7 @@ class LaneForm(Form):
         self.rows["side"].setVisible(
             "topic" in kinds or any(lane.side is not None for lane in lanes)
         )
+        self.target_group.setVisible(not CARD_LANES.isdisjoint(kinds))
         one = len(lanes) == 1
         found = self.document.personas_of(self.keys[0].id) if one else []
         self.personas.setVisible(one and ("role" in kinds or bool(found)))

@@ -15,6 +15,7 @@ from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.target_group_words import Particular, bounds
 from cjm_desktop.layout.sheets.word_rows import below_name, heading_row, name_row, text_rows
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.wording import ENGLISH, Wording
 
 _UPRIGHT = 600.0
@@ -43,7 +44,7 @@ def particulars_sheets(
 
 def _sections(document: Document, tr: Wording) -> Iterator[tuple[str, Iterator[Particular]]]:
     yield tr("Why we make the map"), _purpose(document.map, tr)
-    yield tr("The market"), market(document.map, tr)
+    yield tr("The market"), _market(document.map, tr)
     yield tr("Target groups"), _groups(document, tr)
     yield tr("Where it comes from"), _origin(document, tr)
     yield tr("Notes"), _written((("", document.map.notes),))
@@ -71,15 +72,11 @@ def _purpose(map_: Map, tr: Wording) -> Iterator[Particular]:
     ))  # fmt: skip
 
 
-def market(map_: Map, tr: Wording) -> Iterator[Particular]:
-    """List what is written of the market that a map is made for."""
+def _market(map_: Map, tr: Wording) -> Iterator[Particular]:
     return _written((
-        (tr("Country or variant"), map_.variant),
+        (tr("Variant"), map_.variant),
         (tr("Made from"), map_.base),
-        (tr("Local market"), map_.local_market),
-        (tr("Customer base"), map_.customer_base),
-        (tr("Partners"), map_.partners),
-        (tr("Circumstances"), map_.circumstances),
+        *((tr(name), getattr(map_, field)) for field, name, _ in MARKET),
     ))  # fmt: skip
 
 
