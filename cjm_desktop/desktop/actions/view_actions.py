@@ -105,7 +105,7 @@ VIEW = (
         checked=lambda desk: desk.hides_disqualified,
     ),
     ActionSpec(
-        "durations", N_("Phases’ durations t&o scale"), _toggle_durations, "clock",
+        "durations", N_("Phases’ dura&tions to scale"), _toggle_durations, "clock",
         tip=N_("A bar in each phase’s header as long as the phase takes"),
         checked=lambda desk: desk.session.document.map.duration_to_scale, enabled=with_map,
         writes=True,
