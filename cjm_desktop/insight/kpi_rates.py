@@ -2,7 +2,7 @@
 
 Each phase's latest reading is taken: of those counted in one phase, the share that is counted in
 the next one whose KPI counts the same. A KPI in per cent counts nobody, and of several in a phase
-the first stands for it.
+the first stands for it. Where more are counted later than before, they are not the same ones.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from cjm_desktop.journey.document import Document
 
 
 class Rate(NamedTuple):
-    """`share`, 0 to 1 or more, of the `counted` in a phase are counted in the later one."""
+    """`share`, 0 to 1, of the `counted` in a phase are counted in the later one."""
 
     counts: str
     phase: str
@@ -38,7 +38,7 @@ def kpi_rates(document: Document) -> tuple[Rate, ...]:
         Rate(before.counts, before.phase, after.phase, before.value, after.value / before.value)
         for counts in _by_what_they_count(document).values()
         for before, after in pairwise(counts)
-        if before.value > 0
+        if 0 < before.value >= after.value
     ]
     return tuple(sorted(found, key=lambda rate: places[rate.phase]))
 

@@ -26,7 +26,7 @@ _METHODS: Final = frozenset({"seven-phases", "workshop"})
 class Meetings(NamedTuple):
     """How many there are before contact, and the number of the phase in which that is made."""
 
-    count: int
+    found: int
     contact: int
 
 

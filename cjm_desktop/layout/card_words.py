@@ -30,8 +30,7 @@ def written_words(card: Card, tr: Wording) -> Iterator[str]:
         yield card.notes
     if card.message.strip():
         yield tr("Message: {text}", text=card.message)
-    yield from sign_sentences(card, tr)
-    short = " · ".join(_short_words(card, tr))
+    short = " · ".join((*sign_sentences(card, tr), *_short_words(card, tr)))
     if short:
         yield short
 

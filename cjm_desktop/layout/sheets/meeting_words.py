@@ -12,11 +12,11 @@ from cjm_desktop.words.wording import Wording
 
 def meeting_sentence(document: Document, tr: Wording) -> str:
     """Say it beside the method's figures; empty where they do not apply."""
-    found = meetings_before_contact(document)
-    if found is None:
+    meetings = meetings_before_contact(document)
+    if meetings is None:
         return ""
     least, most = READY_FOR_SALES
-    phase = numbered_phase(document, document.phase_ids[found.contact - 1], tr)
+    phase = numbered_phase(document, document.phase_ids[meetings.contact - 1], tr)
     return tr.plural(
         "Before {phase}, where contact is made, the customer and we meet at one touchpoint or "
         "piece of content. On average it takes {average}, and {least} to {most} make a lead that "
@@ -24,5 +24,5 @@ def meeting_sentence(document: Document, tr: Wording) -> str:
         "Before {phase}, where contact is made, the customer and we meet at {n} touchpoints and "
         "pieces of content. On average it takes {average}, and {least} to {most} make a lead that "
         "is ready for sales.",
-        found.count, phase=phase, average=MEETINGS_ON_AVERAGE, least=least, most=most,
+        meetings.found, phase=phase, average=MEETINGS_ON_AVERAGE, least=least, most=most,
     )  # fmt: skip

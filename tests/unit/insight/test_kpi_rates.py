@@ -67,6 +67,7 @@ def test_of_several_in_a_phase_the_first_stands_for_it() -> None:
         (counting("p1", 5, ""), counting("p2", 5, "")),
         (counting("p1", 5, "leads"), counting("p2", 5)),
         (counting("p1", -5), counting("p2", 5)),
+        (counting("p1", 5), counting("p2", 6)),
     ],
 )
 def test_what_cannot_be_told_is_not_said(first: Kpi, second: Kpi) -> None:

@@ -1,5 +1,7 @@
 """How often customer and company meet before contact, counted by hand."""
 
+from typing import Any
+
 import pytest
 
 from cjm_desktop.insight.meetings import Meetings, meetings_before_contact
@@ -9,7 +11,7 @@ from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 
-BOTH = {"customer_present": True, "we_present": True}
+BOTH: dict[str, Any] = {"customer_present": True, "we_present": True}
 
 
 def journey(method: str = "seven-phases", **cards: Card) -> Document:

@@ -62,10 +62,8 @@ def test_a_card_is_told_in_full_under_its_phase_and_lane() -> None:
         "Fair",
         "Last year two came. Nobody stayed.",
         "Message: We know your trade",
-        "Indirect: customers meet us here without our doing",
-        "How it is done: Automated",
-        "This is not what is best for the customer",
-        "Known from: Interviews, Reviews",
+        "Indirect: customers meet us here without our doing · How it is done: Automated · "
+        "This is not what is best for the customer · Known from: Interviews, Reviews · "
         "Resources: Two days · Owner: Ann · Tags: trade, spring",
         "https://example.com/fair",
     ]
