@@ -26,6 +26,7 @@ class CopyDialog(QDialog):
     def __init__(self, parent: QWidget, document: Document, base: str, tr: Wording) -> None:
         super().__init__(parent)
         self._document, self._base, self._tr = document, base, tr
+        self.setObjectName("CopyDialog")
         self.setWindowTitle(tr("Make a copy"))
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.variant = TypedField(tr, LineEdit(), reading.TITLE, tr("Such as: Denmark"))
