@@ -56,7 +56,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "decision_on_assumptions": (
         N_("Decisions that rest on assumptions"),
         N_(
-            "Ask those who meet customers, interview some of them, look at data, reviews and social "
+            "Ask those who meet customers, interview some, and look at data, reviews and social "
             "media before you bet on the phases that carry the decision."
         ),
     ),
