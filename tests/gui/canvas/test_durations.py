@@ -27,7 +27,7 @@ def test_the_command_draws_durations_to_scale_and_undo_takes_it_back(desk: Desk)
     assert session.document.map.duration_to_scale
     assert canvas.layout_.header_height > plain
     session.undo()
-    assert session.document is before
+    assert session.document == before
     assert canvas.layout_.header_height == plain
 
 
