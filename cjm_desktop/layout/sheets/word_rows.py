@@ -3,12 +3,13 @@
 A text becomes several rows, so that it can go on in the next column or on the next page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cjm_desktop.journey.document import Key
-from cjm_desktop.layout.drawing import Figure, Line, LinkArea, Mark
+from cjm_desktop.layout import drawing
+from cjm_desktop.layout.drawing import Figure, LinkArea, Mark
 from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
-from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, wrap
 
 INDENT = 20.0
 BODY = Style("regular", 10)
@@ -18,7 +19,8 @@ _HEADING = Style("bold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 _LINK = BODY.in_colour("accent")
 _TOP = 10.0
-_MOST_LINES = 6
+MOST_LINES = 6
+"""So many lines stay together."""
 _BELOW = 3.0
 _TOGETHER = 3
 
@@ -26,9 +28,9 @@ _TOGETHER = 3
 def heading_row(title: str, said: str, room: float) -> Figure:
     """Set the heading of what follows, with a quiet text below it, and a line under both."""
     texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
-    lines = clamped_lines(said, _QUIET, room, _MOST_LINES) if said else []
+    lines = clamped_lines(said, _QUIET, room, MOST_LINES) if said else []
     below, bottom = block(lines, 0, bottom, _QUIET)
-    line = Line(0, bottom + 4, room, bottom + 4, "hairline")
+    line = drawing.Line(0, bottom + 4, room, bottom + 4, "hairline")
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
 
 
@@ -48,10 +50,15 @@ def name_row(name: str, room: float, key: Key | None = None, *marks: Mark) -> Fi
 def text_rows(text: str, room: float, indent: float = INDENT) -> Iterator[Figure]:
     """Set a text in full, a few lines in each row."""
     lines = wrap(text.strip(), BODY.font, BODY.size, room - indent)
-    for start in range(0, len(lines), _MOST_LINES):
-        piece = lines[start : start + _MOST_LINES]
-        texts, bottom = block(piece, indent, 0, BODY)
-        bottom += _BELOW if start + _MOST_LINES >= len(lines) else 0
+    return line_rows(lines, BODY, room, indent)
+
+
+def line_rows(lines: Sequence[Line], style: Style, room: float, indent: float) -> Iterator[Figure]:
+    """Set lines of text, a few in each row."""
+    for start in range(0, len(lines), MOST_LINES):
+        piece = lines[start : start + MOST_LINES]
+        texts, bottom = block(piece, indent, 0, style)
+        bottom += _BELOW if start + MOST_LINES >= len(lines) else 0
         label = " ".join(line.text for line in piece)
         yield Figure(None, "table", room, bottom, tuple(texts), label)
 
