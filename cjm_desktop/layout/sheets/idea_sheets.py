@@ -73,7 +73,7 @@ def _heading(title: str, why: str, room: float) -> Figure:
 
 
 def _idea(placed: Placed, room: float, tr: Wording) -> Iterator[Figure]:
-    """Set an idea with its notes, or the reason why it was dropped, in further rows if that is long."""
+    """Set an idea with its notes, or the reason why it was dropped, in several rows if need be."""
     card, inner = placed.card, room - _INDENT
     title = card.title or phrase(tr, card.kind)
     texts, bottom = block(wrap(title, _TITLE.font, _TITLE.size, inner), _INDENT, 2, _TITLE)
