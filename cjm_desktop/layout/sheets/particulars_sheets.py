@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cjm_desktop.insight.research import research_sources
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import MAP_KEY, CellKey, Document
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
@@ -24,8 +24,12 @@ _TOP = 10.0
 
 
 def has_particulars(document: Document) -> bool:
-    """Say whether anything is written of the map as a whole, or of whom its lanes speak."""
-    return any(any(rows) for _, rows in _sections(document, ENGLISH))
+    """Say whether anything is written of the map as a whole, or of whom its lanes speak.
+
+    The name of a method alone is nothing: a template brings it along.
+    """
+    written = document.replaced({MAP_KEY: document.map.replaced(method="")})
+    return any(any(rows) for _, rows in _sections(written, ENGLISH))
 
 
 def particulars_sheets(
@@ -64,8 +68,8 @@ def _particular(particular: Particular, room: float) -> Iterator[FlowRow]:
 
 
 def _purpose(map_: Map, tr: Wording) -> Iterator[Particular]:
+    """List what the map is for; the client stands on every page."""
     return _written((
-        (tr("Client"), map_.client),
         (tr("Purpose"), map_.purpose),
         (tr("Audience"), map_.audience),
         (tr("Scope"), map_.scope),
@@ -81,11 +85,12 @@ def _market(map_: Map, tr: Wording) -> Iterator[Particular]:
 
 
 def _groups(document: Document, tr: Wording) -> Iterator[Particular]:
-    """List what is written of lanes and whom they speak of."""
+    """List what is written of roles, and of whom other lanes speak."""
     for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
-        said = [lane.description.strip()] if lane.description.strip() else []
-        said += [tr("{name}: {text}", name=name, text=text) for name, text in bounds(lane, tr)]
+        said = [tr("{name}: {text}", name=name, text=text) for name, text in bounds(lane, tr)]
+        if (said or lane.kind == "role") and lane.description.strip():
+            said.insert(0, lane.description.strip())
         if said:
             yield Particular(place_words(document, CellKey(None, lane_id), tr), "\n".join(said))
 

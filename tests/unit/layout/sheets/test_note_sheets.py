@@ -3,7 +3,7 @@
 import pytest
 
 from cjm_desktop.insight.research import research_sources
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import MAP_KEY, Document
 from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.layout.drawing import Figure, LinkArea, Text
 from cjm_desktop.layout.pages import pages
@@ -142,6 +142,7 @@ def test_what_has_nothing_to_say_takes_no_page_beside_others() -> None:
     document = a_map({"b": touchpoint("p1", "buyer", title="Nothing to tell")})
     assert not has_notes(document)
     assert not has_particulars(document)
+    assert not has_particulars(document.replaced({MAP_KEY: Map(client="Us", method="workshop")}))
     titles = {page.title for page in pages(document, ENGLISH, PrintRequest())}
     assert titles == {"Map", "Gap chart"}
     alone = pages(document, ENGLISH, PrintRequest(views=("notes",)))
