@@ -4,7 +4,7 @@ from typing import Literal
 
 from cjm_desktop.journey.records import Kpi, Reading
 
-State = Literal["on_target", "off_target", "no_target", "no_reading"]
+State = Literal["on_target", "off_target", "not_yet", "no_target", "no_reading"]
 Trend = Literal["improving", "worsening", "steady"]
 
 
@@ -20,14 +20,20 @@ def latest(kpi: Kpi) -> Reading | None:
 
 
 def state(kpi: Kpi) -> State:
-    """Compare the latest reading with the target; a reading equal to the target reaches it."""
+    """Compare the latest reading with the target; a reading equal to the target reaches it.
+
+    One that was taken before the day of the target is not off it, but not there yet.
+    """
     last = latest(kpi)
     if last is None:
         return "no_reading"
     if kpi.target is None:
         return "no_target"
     reached = last.value >= kpi.target if kpi.better == "higher" else last.value <= kpi.target
-    return "on_target" if reached else "off_target"
+    if reached:
+        return "on_target"
+    early = kpi.target_on is not None and last.on < kpi.target_on
+    return "not_yet" if early else "off_target"
 
 
 def trend(kpi: Kpi) -> Trend | None:

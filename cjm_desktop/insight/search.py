@@ -10,18 +10,20 @@ from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import CardKind, Evidence, Kind
 from cjm_desktop.words.alphabet import alphabetical
 
+_GROUP = ("age", "gender", "geography", "interests", "earlier_leads")
+
 _WRITTEN: Mapping[Kind, Callable[[Any], tuple[str | tuple[str, ...] | None, ...]]] = {
     "phases": attrgetter("name", "goal", "description"),
-    "lanes": attrgetter("name", "description"),
+    "lanes": attrgetter("name", "description", *_GROUP),
     "personas": attrgetter(
         "name", "title", "company", "quote", "background", "responsibilities", "goals", "drivers",
-        "challenges", "knowledge_needs", "sources",
+        "challenges", "knowledge_needs", "sources", *_GROUP,
     ),
     "cards": attrgetter(
-        "title", "notes", "channel", "resources", "owner", "dropped", "tags", "links"
+        "title", "notes", "message", "channel", "resources", "owner", "dropped", "tags", "links"
     ),
     "handoffs": lambda arrow: (arrow.label,),
-    "kpis": attrgetter("name", "unit"),
+    "kpis": attrgetter("name", "unit", "counts"),
 }  # fmt: skip
 """What people have written in a record of each kind."""
 

@@ -70,7 +70,8 @@ Colour = Annotated[str, Limits(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Score = Annotated[float, Limits(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
 Experience = Annotated[int, Limits(ge=-2, le=2)]
 Number = Annotated[float, Limits(allow_inf_nan=False)]
-Days = Annotated[float, Limits(ge=0, le=100_000, allow_inf_nan=False)]
+MAX_DAYS = 100_000
+Days = Annotated[float, Limits(ge=0, le=MAX_DAYS, allow_inf_nan=False)]
 
 
 def _from_text(value: object) -> object:

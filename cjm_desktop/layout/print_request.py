@@ -8,12 +8,12 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
 
 ViewId = Literal[
-    "map", "gap", "personas", "presence", "coverage", "kpis", "actions", "ideas", "advice",
-    "preparation",
+    "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
+    "ideas", "advice", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.views` has a row for each."""
 
-PROPOSED_VIEWS: tuple[ViewId, ...] = ("map", "gap")
+PROPOSED_VIEWS: tuple[ViewId, ...] = ("map", "particulars", "notes", "gap")
 """What is printed unless asked otherwise."""
 
 

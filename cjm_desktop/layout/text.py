@@ -88,8 +88,16 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
 def _line_end(paragraph: str, start: int, most: int) -> int:
     """Find where a line must end that has room for the letters before `most`."""
     # The space at the line's end needs no room, but a hyphen does.
-    stop = max(paragraph.rfind(" ", start, most + 1), paragraph.rfind("-", start, most) + 1)
+    stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
     return stop if paragraph[start:stop].strip(" ") else most
+
+
+def _after_hyphen(paragraph: str, start: int, most: int) -> int:
+    """Find the last place after a hyphen; between it and a digit no line ends (UAX 14, LB25)."""
+    at = paragraph.rfind("-", start, most)
+    while at >= 0 and paragraph[at + 1 : at + 2].isdigit():
+        at = paragraph.rfind("-", start, at)
+    return at + 1
 
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:

@@ -21,6 +21,8 @@ from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
+from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
+from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
@@ -53,6 +55,11 @@ _ROWS = (
         lambda document: not document.cards,
         Form(N_("Form: map"), map_forms),
     ),
+    PrintView(
+        "particulars", N_("About the map"), particulars_sheets,
+        lambda document: not has_particulars(document),
+    ),
+    PrintView("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
     PrintView(
         "gap", N_("Gap chart"), gap_sheets,
         lambda document: not ranking(document),

@@ -105,6 +105,12 @@ def _png() -> Maker:
     return png_files
 
 
+def _content_csv() -> Maker:
+    from cjm_desktop.output.content_csv import content_csv_files
+
+    return content_csv_files
+
+
 PDF: Final = Exporter(
     ".pdf", N_("PDF document"), Kind("PDF", b"%PDF-"), _pdf, ExportOptions(), PAGES_CAN_BE_ASKED
 )
@@ -117,7 +123,15 @@ PNG: Final = Exporter(
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )
-EXPORTERS: Final = (PDF, PNG)
+CONTENT_CSV: Final = Exporter(
+    ".csv",
+    N_("List of content for a calendar (CSV)"),
+    Kind("CSV"),
+    _content_csv,
+    ExportOptions(),
+    frozenset(),
+)
+EXPORTERS: Final = (PDF, PNG, CONTENT_CSV)
 
 
 def exporter_of(path: Path) -> Exporter | None:

@@ -55,7 +55,10 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     ),
     "decision_on_assumptions": (
         N_("Decisions that rest on assumptions"),
-        N_("Ask some customers before you bet on the phases that carry the decision."),
+        N_(
+            "Ask those who meet customers, interview some, and look at data, reviews and social "
+            "media before you bet on the phases that carry the decision."
+        ),
     ),
 }
 

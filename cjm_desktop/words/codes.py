@@ -153,6 +153,7 @@ PRESENCES: Phrases = {
 KPI_STATES: Phrases = {
     "on_target": N_("On target"),
     "off_target": N_("Off target"),
+    "not_yet": N_("Not there yet"),
     "no_target": N_("No target"),
     "no_reading": N_("No reading"),
 }

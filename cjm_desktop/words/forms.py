@@ -39,13 +39,20 @@ TO_THINK_OF: tuple[tuple[str, str], ...] = (
      N_("What goes through the customer’s head in each phase? What do they doubt?")),
     (N_("Where they look"),
      N_("Where do your customers go for inspiration and answers before they talk to us?")),
-    (N_("Your market"), N_("Where do we stand in your market, and who stands beside us?")),
-    (N_("Your customers"), N_("Who buys today, who does not, and what sets them apart?")),
-    (N_("Partners"), N_("Which partners meet the customer on your behalf, and in which phases?")),
-    (N_("Your country"),
-     N_("What is different in your country: rules, habits, seasons, language?")),
 )  # fmt: skip
 """What to think of before a workshop: a heading and its question each."""
+
+MARKET: tuple[tuple[str, str, str], ...] = (
+    ("local_market", N_("Local market"),
+     N_("Where do we stand in your market, and who stands beside us?")),
+    ("customer_base", N_("Customer base"),
+     N_("Who buys today, who does not, and what sets them apart?")),
+    ("partners", N_("Partners"),
+     N_("Which partners meet the customer on your behalf, and in which phases?")),
+    ("circumstances", N_("Circumstances"),
+     N_("What is different in your country: rules, habits, seasons, language?")),
+)  # fmt: skip
+"""What marks the market that a map is for: the map's fields, what they are called, a question."""
 
 HOW_WE_WORK: tuple[str, ...] = (
     N_("First the goal of each phase, in the customer’s words."),

@@ -39,7 +39,9 @@ _STEPS: Mapping[str, _Step] = {
         N_("Preparation"),
         N_(
             "Ask for it beforehand: target groups and what marks them, the people who meet "
-            "customers, the steps and touchpoints of today. Bring what was heard and measured."
+            "customers, the steps and touchpoints of today, and of each country its market, "
+            "customers, partners and circumstances, which the map has fields for. Bring what was "
+            "heard and measured."
         ),
         N_("A note of what was sent to whom"),
         N_("Go to the preparation pack"),
@@ -107,7 +109,10 @@ _STEPS: Mapping[str, _Step] = {
         N_("Touchpoints with both answers"),
         N_("Go to Presence"),
         _NO_TOUCHPOINTS,
-        N_("Go by where customers were seen, not by where we have always been."),
+        N_(
+            "Go by where customers were seen, not by where we have always been. And ask of what "
+            "we do: is this what is best for the customer?"
+        ),
     ),
     "scoring": _Step(
         N_("Scoring"),

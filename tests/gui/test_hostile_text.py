@@ -175,6 +175,7 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
     shows: list[Callable[[], None]] = [
         commands.new_map,
         commands.save_as_template,
+        commands.make_copy,
         commands.save_snapshot,
         commands.show_versions,
         commands.show_preferences,

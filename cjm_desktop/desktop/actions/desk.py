@@ -177,6 +177,9 @@ class Desk(Protocol):
     def save_as_template(self) -> None:
         """Let the user keep the map as a template."""
 
+    def make_copy(self) -> None:
+        """Let the user make a copy of the map for a country or a group."""
+
     def save_snapshot(self) -> None:
         """Let the user keep the map as it is under a name."""
 

@@ -29,6 +29,11 @@ FILE = (
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
+        "make_copy", N_("&Make a copy for…"), lambda desk: desk.make_copy(), "copy",
+        tip=N_("A map for a country or a group, made from this one and kept beside it"),
+        enabled=with_map,
+    ),
+    ActionSpec(
         "snapshot", N_("Save a snaps&hot…"), lambda desk: desk.save_snapshot(), "",
         ("Ctrl+Alt+S",), tip=N_("Keep the map as it is now under a name, to come back to it"),
     ),

@@ -27,8 +27,8 @@ class Menu(NamedTuple):
 MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
-        "save_template", None, "snapshot", "versions", "revert", None, "export", "export_form",
-        None, "close", "quit",
+        "save_template", "make_copy", None, "snapshot", "versions", "revert", None, "export",
+        "export_form", None, "close", "quit",
     )),
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
@@ -38,7 +38,8 @@ MENUS = (
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
         "fit_width", "fit_all", "fit_selection", None,
-        "hide_disqualified", None, "panel_left", "panel_right", "panels", "full_screen", None,
+        "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
+        "full_screen", None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
         Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.WINDOW_LANGUAGES)),
     )),

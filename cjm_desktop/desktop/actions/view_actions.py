@@ -4,6 +4,7 @@ from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, on_map, with_map
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import N_
@@ -62,6 +63,12 @@ def _toggle_disqualified(desk: Desk) -> None:
     )
 
 
+def _toggle_durations(desk: Desk) -> None:
+    document = desk.session.document
+    wanted = not document.map.duration_to_scale
+    desk.session.edit("change_map", change_map(document, duration_to_scale=wanted))
+
+
 VIEW = (
     _view("map", N_("&Map"), "map", "Alt+1", N_("The journey: phases, lanes and cards")),
     _view("gap", N_("&Gap chart"), "chart-scatter", "Alt+2", N_("Potential against effort")),
@@ -96,6 +103,12 @@ VIEW = (
         "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,
         tip=N_("Leave mindsets that do not hold off the map"),
         checked=lambda desk: desk.hides_disqualified,
+    ),
+    ActionSpec(
+        "durations", N_("Phases’ dura&tions to scale"), _toggle_durations, "clock",
+        tip=N_("A bar in each phase’s header as long as the phase takes"),
+        checked=lambda desk: desk.session.document.map.duration_to_scale, enabled=with_map,
+        writes=True,
     ),
     _panel("left", N_("&Left panel"), "F8", N_("What can be put on the map")),
     _panel("right", N_("&Right panel"), "F9", N_("The fields of what is selected")),

@@ -17,6 +17,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.map.tally import Tally
+from cjm_desktop.layout.map.tempo import Tempo
 from cjm_desktop.layout.text import Style
 
 
@@ -105,6 +106,7 @@ class PhaseStrip(HeaderStrip):
         figure = _chevron(
             phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
             document.map.accent, self._canvas.layout_.tallies[index],
+            self._canvas.layout_.tempos[index],
         )  # fmt: skip
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
@@ -158,6 +160,7 @@ def _chevron(
     height: float,
     accent: str,
     tally: Tally,
+    tempo: Tempo | None,
 ) -> Figure:
     phase = Phase(order="a0", name=name, goal=goal, decisive=decisive)
-    return phase_header(phase_id, phase, index + 1, accent, room, height, tally)
+    return phase_header(phase_id, phase, index + 1, accent, room, height, tally, tempo)

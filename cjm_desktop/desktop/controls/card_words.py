@@ -9,6 +9,7 @@ from cjm_desktop.insight.card import gap, group, presence
 from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.card_words import sign_sentences
 from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
@@ -107,6 +108,9 @@ def card_tip(card: Card, tr: Wording) -> str:
         said.append(phrase(tr, card.change))
     if card.investment is not None:
         said.append(tr("The customer pays: {level}", level=phrase(tr, card.investment)))
+    said += sign_sentences(card, tr)
+    if card.message:
+        said.append(tr("Message: {text}", text=card.message))
     if card.notes:
         said.append(card.notes)
     return "\n".join(said)

@@ -20,7 +20,7 @@ class ChecksField(Control):
 
     tells_mixed = True
 
-    def __init__(self) -> None:
+    def __init__(self, options: Sequence[Option] = ()) -> None:
         super().__init__()
         self.options: list[Option] = []
         self.boxes: list[QCheckBox] = []
@@ -35,6 +35,8 @@ class ChecksField(Control):
         column.addLayout(self._column)
         column.addWidget(self.note)
         self.line.addLayout(column, 1)
+        self.note.hide()
+        self.fill(options)
 
     def fill(self, options: Sequence[Option]) -> None:
         """Offer other values; boxes whose options stay keep the keyboard."""

@@ -65,6 +65,19 @@ def number(tr: Wording) -> Reading:
     return Reading(_writer(tr), parse, MOST_DIGITS)
 
 
+def amount(tr: Wording, most: float) -> Reading:
+    """Read a number from 0 to a limit; nothing is None."""
+    any_number = number(tr)
+
+    def parse(text: str) -> float | None:
+        found: float | None = any_number.parse(text)
+        if found is not None and not 0 <= found <= most:
+            raise Unfit(tr("Write a number from 0 to {most}.", most=digits(most, tr.language)))
+        return found
+
+    return Reading(any_number.write, parse, any_number.limit)
+
+
 def score(tr: Wording) -> Reading:
     """Read a score, 0 to 10 in halves; nothing is None."""
 

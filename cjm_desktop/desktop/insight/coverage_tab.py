@@ -18,6 +18,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_grid import measure_name
+from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 
 _MARGIN = 6
 
@@ -74,7 +75,8 @@ class CoverageTab(InsightTab):
         if found:
             self._hint.tell("", "")
             self.headline.setText(self._headline())
-            self.how.setText(self._how())
+            met = meeting_sentence(document, tr)
+            self.how.setText("\n".join(said for said in (self._how(), met) if said))
         else:
             missing = not document.phase_ids
             self.headline.setText("")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls import options, reading
+from cjm_desktop.desktop.controls.checks import ChecksField
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.fold import Fold
@@ -14,7 +15,7 @@ from cjm_desktop.desktop.controls.row import FieldRow, form_label, side_by_side
 from cjm_desktop.desktop.controls.score import ScoreField
 from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.suggest import suggesting_field
-from cjm_desktop.desktop.controls.toggles import StarField
+from cjm_desktop.desktop.controls.toggles import CheckField, StarField
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.links import LinksField
@@ -27,7 +28,14 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.insight.feasibility import NEEDS
 from cjm_desktop.journey.records import Card, Record
-from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
+from cjm_desktop.journey.vocabulary import (
+    DECISIONS,
+    INVESTMENTS,
+    MANNERS,
+    PROGRESS,
+    QUALIFICATIONS,
+    RESEARCH_SOURCES,
+)
 from cjm_desktop.words.codes import experience, phrase
 
 _STEPS: Mapping[str, Step] = {
@@ -95,6 +103,8 @@ class CardForm(Form):
             self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
             self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
         )
+        sources = ChecksField(options.coded_options(tr, RESEARCH_SOURCES))
+        self.add(self.row("research", tr("Known from"), sources))
         self.add(
             self.row("change", tr("In the improved journey"),
                      SegmentsField(tr, options.changes(tr)))
@@ -138,7 +148,20 @@ class CardForm(Form):
             self.row("investment", tr("Customer pays"), ChoiceField(tr, investment),
                      tip=tr("How much the customer pays with: time, data, money, standing")),
         )  # fmt: skip
+        indirect = CheckField(tr("Indirect: they meet us without our doing"))
+        indirect.set_name(tr("Indirect: customers meet us here without our doing"))
+        manner = options.or_none(tr, options.coded_options(tr, MANNERS))
+        done = self._pair(
+            self.row("manner", tr("How it is done"), ChoiceField(tr, manner)),
+            self.row("best_for_customer", tr("Best for the customer?"),
+                     SegmentsField(tr, options.presence(tr)),
+                     tip=tr("Is this what is best for the customer?")),
+        )  # fmt: skip
         self.add(
+            self.row("message", tr("Message"),
+                     TypedField(tr, GrowingText(most=8), reading.NOTES, tr("What is said here?"))),
+            self.row("indirect", "", indirect),
+            done,
             followed,
             pair,
             self.row("tags", tr("Tags"),

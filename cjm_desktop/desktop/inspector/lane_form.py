@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.attached import Attached, Words
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.persona_form import PersonaForm
+from cjm_desktop.desktop.inspector.target_group import target_group_fold
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.lanes import change_lane, send_ideas_to
 from cjm_desktop.editing.edits.personas import add_persona, remove_persona
@@ -63,6 +64,8 @@ class LaneForm(Form):
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
             self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
         )  # fmt: skip
+        self.target_group = target_group_fold(self)
+        self.add(self.target_group)
         words = Words(tr("Personas"), tr("Add persona"), tr("Delete this persona"))
         self.personas = Attached(
             "personas", words, lambda: PersonaForm(session), self._add_persona, self._remove_persona
@@ -82,6 +85,7 @@ class LaneForm(Form):
             self.rows[name].setVisible(not CARD_LANES.isdisjoint(kinds))
         self.rows["about"].setVisible("topic" in kinds)
         self._about.explain(self._about_whom())
+        self.target_group.setVisible(not CARD_LANES.isdisjoint(kinds))
         one = len(lanes) == 1
         self.rows["takes_ideas"].setEnabled(one)
         found = self.document.personas_of(self.keys[0].id) if one else []

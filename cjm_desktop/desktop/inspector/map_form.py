@@ -17,6 +17,7 @@ from cjm_desktop.insight.improvement import changes
 from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.layout.sheets.change_words import change_words
 from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.languages import LANGUAGES
 
 SWATCHES = (
@@ -41,6 +42,7 @@ class MapForm(Form):
 
         self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
+        self.market = self._market_fields()
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
@@ -57,6 +59,7 @@ class MapForm(Form):
                          tip=tr("Such as a country or a segment")),
                 self.row("language", tr("Language"), ChoiceField(tr, languages)),
             ),
+            self.market,
             self.row("accent", tr("Accent colour"), ColourField(tr, SWATCHES, automatic=False)),
             self.row("logo", tr("Logo"),
                      PictureField(tr, lambda asset: self.document.assets.get(asset))),
@@ -71,6 +74,21 @@ class MapForm(Form):
             to=self.more.inside,
         )  # fmt: skip
         self.add(self.more)
+
+    def _market_fields(self) -> Fold:
+        """Make the folded rows of what marks the market that the map is for."""
+        tr = self.session.tr_
+        fold = Fold(tr("The market"))
+        self.add(
+            self.row("base", tr("Made from"), TypedField(tr, LineEdit(), reading.TITLE),
+                     tip=tr("The map that this one is a copy of")),
+            *(
+                self.row(name, tr(label), TypedField(tr, GrowingText(), reading.NOTES, tr(asked)))
+                for name, label, asked in MARKET
+            ),
+            to=fold.inside,
+        )  # fmt: skip
+        return fold
 
     def refreshed(self, records: list[Record]) -> None:
         """Say what an improved journey changes."""

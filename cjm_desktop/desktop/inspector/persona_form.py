@@ -6,6 +6,7 @@ from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.picture import PictureField
+from cjm_desktop.desktop.inspector.target_group import target_group_fold
 from cjm_desktop.desktop.work.pictures import PORTRAIT
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -42,6 +43,7 @@ class PersonaForm(Form):
         ):
             field = TypedField(tr, GrowingText(), reading.lines(tr), tr("One on each line"))
             self.add(self.row(name, label, field))
+        self.add(target_group_fold(self))
         picture = PictureField(tr, lambda asset: self.document.assets.get(asset), PORTRAIT)
         self.add(self.row("portrait", tr("Picture"), picture))
 

@@ -1,6 +1,7 @@
 """The form of a phase, with the KPIs that show whether customers move on."""
 
 from cjm_desktop.desktop.controls import reading
+from cjm_desktop.desktop.controls.duration import DurationField
 from cjm_desktop.desktop.controls.editors import GrowingText
 from cjm_desktop.desktop.controls.row import FieldRow, form_label
 from cjm_desktop.desktop.controls.toggles import CheckField
@@ -33,6 +34,8 @@ class PhaseForm(Form):
                                 tr("What does the customer want to reach here?"))),
             self.row("description", tr("Description"),
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
+            self.row("duration", tr("How long it takes"), DurationField(tr),
+                     tip=tr("How long customers spend in this phase, as far as is known")),
             self.row("decisive", "", decisive),
         )  # fmt: skip
         words = Words(tr("KPIs"), tr("Add KPI"), tr("Delete this KPI"))

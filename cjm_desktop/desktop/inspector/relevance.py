@@ -1,6 +1,6 @@
 """Which fields a card of a kind is asked for. A field that has a value is never hidden."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import PLACE_KINDS, CardKind
@@ -30,7 +30,18 @@ _KINDS: Mapping[str, frozenset[CardKind]] = {
     "due": _ACTIVITIES | {"friction"},
     "progress": _ACTIVITIES | {"friction"},
     "change": frozenset(),
+    "message": PLACE_KINDS,
+    "indirect": frozenset({"touchpoint"}),
+    "manner": _ACTIVITIES,
+    "best_for_customer": PLACE_KINDS,
+    "research": _FELT | _ACTIVITIES,
 }
+
+_ONLY_IF: Mapping[str, Callable[[Card], bool]] = {
+    "best_for_customer": lambda card: card.we_present is True,
+    "research": lambda card: card.evidence in ("partial", "researched"),
+}
+"""Which cards of the kind a field applies to, if not to all."""
 
 
 def relevant(cards: Iterable[Card]) -> frozenset[str]:
@@ -40,12 +51,14 @@ def relevant(cards: Iterable[Card]) -> frozenset[str]:
     empty = Card.defaults
     for card in cards:
         found = {
-            name
-            for name in open_ones
-            if card.kind in _KINDS[name] or getattr(card, name) != empty[name]
+            name for name in open_ones if _applies(name, card) or getattr(card, name) != empty[name]
         }
         wanted |= found
         open_ones -= found
         if not open_ones:
             break
     return frozenset(wanted)
+
+
+def _applies(name: str, card: Card) -> bool:
+    return card.kind in _KINDS[name] and (name not in _ONLY_IF or _ONLY_IF[name](card))

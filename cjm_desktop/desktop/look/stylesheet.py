@@ -32,10 +32,13 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus, #Sheet QLineEdit:focus {
   border: 2px solid $accent; padding: 2px 5px;
 }
-#GuidePanel QPlainTextEdit {
+#GuidePanel QPlainTextEdit, #CopyDialog QPlainTextEdit, #CopyDialog QLineEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 1px 3px;
 }
-#GuidePanel QPlainTextEdit:focus { border: 1px solid $button; }
+#GuidePanel QPlainTextEdit:focus, #CopyDialog QPlainTextEdit:focus, #CopyDialog QLineEdit:focus {
+  border: 1px solid $button;
+}
+#CopyDialog QLineEdit { padding: 3px 4px; min-height: 18px; }
 #GuidePanel QLabel[part] { color: $quiet; font-size: 8.25pt; }
 #GuidePanel QLabel[part="said"] { color: $bad; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }

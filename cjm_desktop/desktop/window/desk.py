@@ -17,6 +17,7 @@ from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class WindowDesk:
         navigator.step_wanted.connect(self._lead)
         self.snapshots = SnapshotKeeper(session, self.files, ask)
         self.files.rescued.connect(self._show_rescue)
+        self._to_be_opened: Document | None = None
+        """The copy that a window is to be opened on once it is in its file."""
+        self.files.saver.copied.connect(self._open_copy)
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -196,6 +200,26 @@ class WindowDesk:
         dialog = ImprovedDialog(self._window, document, tr)
         dialog.begun.connect(self.files.begin_improved)
         _show(dialog)
+
+    def make_copy(self) -> None:
+        """Let the user make a copy of the map for a country or a group."""
+        from cjm_desktop.desktop.dialogs.copy_dialog import CopyDialog
+
+        self.session.seal()
+        document, tr = self.session.document, self.session.tr_
+        base = document.map.title.strip() or self.files.name
+        dialog = CopyDialog(self._window, document, base, tr)
+        dialog.made.connect(self._save_variant)
+        _show(dialog)
+
+    def _save_variant(self, made: Document) -> None:
+        if self.files.save_version(made, made.map.variant):
+            self._to_be_opened = made
+
+    def _open_copy(self, path: Path, document: Document) -> None:
+        if document is self._to_be_opened:
+            self._to_be_opened = None
+            self._want_window(path)
 
     def _show_rescue(self, path: Path, rescue: "Rescue") -> None:
         """Show what was saved of a damaged file, to be opened or left."""

@@ -128,7 +128,7 @@ class Files(QObject):
         return self._told(_NOT_SAVED, self._save_copy)
 
     def save_version(self, document: Document, name: str) -> bool:
-        """Begin to write an earlier version of the map to a file that the user chooses."""
+        """Begin to write another version of the map to a file that the user chooses."""
         beside = self._suggestion(SUFFIX)
         wanted = beside.with_name(f"{beside.stem} – {file_name(name)}{SUFFIX}")
         return self._told(_NOT_SAVED, lambda: self._save_other(document, None, wanted))

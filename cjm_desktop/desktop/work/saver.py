@@ -32,6 +32,8 @@ class Saver(QObject):
 
     saved = Signal(object, object, object)
     """The map is in a file: the path, its stamp, and the position in the history that is there."""
+    copied = Signal(object, object)
+    """Another document is in a file now: the path, and the document."""
     elsewhere_wanted = Signal(object)
     """The user wants to choose another file, since this save could not be done."""
 
@@ -136,6 +138,7 @@ class Saver(QObject):
         tr, name = self._session.tr_, save.path.name
         if save.is_copy or save.store is not self._session.store:
             self._session.message.emit(tr("Saved a copy as “{name}”", name=name))
+            self.copied.emit(save.path, save.snapshot.document)
             return
         # From here on it is saved, whatever becomes of the rest.
         self._saved_at, self._is_durable, self.trouble = self._clock(), written.durable, ""

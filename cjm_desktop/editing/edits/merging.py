@@ -20,8 +20,9 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
 
     The kept card stays in its place and keeps what it says; what it leaves empty is taken from
     the other. Each side is there if either card says so; of two grades of evidence the better
-    one counts. Tags, links and notes are put together, and a title that is given up is kept in
-    the notes. Arrows of the card that goes lead to the kept one, but never from it to itself.
+    one counts. Tags, links, messages and notes are put together, and a title that is given up is
+    kept in the notes. Arrows of the card that goes lead to the kept one, but never from it to
+    itself.
     """
     kept, gone = document.cards[kept_id], document.cards[gone_id]
     if kept_id == gone_id:
@@ -43,6 +44,7 @@ def _merged(kept: Card, gone: Card) -> dict[str, Any]:
         "we_present": _either(kept.we_present, gone.we_present),
         "evidence": max(kept.evidence, gone.evidence, key=_grade),
         "notes": _notes(kept, gone),
+        "message": "\n".join(dict.fromkeys(each for each in (kept.message, gone.message) if each)),
         "answers": tuple(dict.fromkeys((*kept.answers, *gone.answers))),
         "research": tuple(dict.fromkeys((*kept.research, *gone.research))),
         "tags": tuple(dict.fromkeys((*kept.tags, *gone.tags))),

@@ -99,9 +99,13 @@ def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list
     if x > _LEFT and x + taken > edge and taken:
         x, top = _LEFT, top + ROW + 3
     for sign in signs:
+        if x + _MARK > edge:
+            x, top = _LEFT, top + ROW + 3
         marks += sign(x, top)
         x += _MARK
     if score:
+        if x > _LEFT and x + taken - _MARK * len(signs) > edge:
+            top += ROW + 3
         style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
         marks += single(score, edge, top + 10.5, style, "right")
     return marks, top + ROW
@@ -164,6 +168,10 @@ def _signs(card: Card, tr: Wording) -> list[Sign]:
         signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], _ink(colour, faded)))
     if card.evidence is not None:
         signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
+    if card.indirect:
+        signs.append(partial(_icon, "users", "quiet"))
+    if card.manner == "automated":
+        signs.append(partial(_icon, "settings", "quiet"))
     if card.investment is not None:
         signs.append(partial(_investment, card.investment))
     if card.links:

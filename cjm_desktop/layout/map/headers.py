@@ -5,6 +5,7 @@ from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
+from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
 from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
@@ -48,8 +49,9 @@ def phase_header(
     room: float,
     height: float,
     tally: Tally = (),
+    tempo: Tempo | None = None,
 ) -> Figure:
-    """Draw a phase's chevron with its number, name, goal and, at its foot, what it comes to.
+    """Draw a phase's chevron with its number, name, goal, and at its foot sums and duration.
 
     What does not fit is shortened.
     """
@@ -58,13 +60,16 @@ def phase_header(
     name, goal = _phase_lines(phase, number, room)
     left = NOTCH + theme.PADDING - 2
     texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
-    foot = height - theme.PADDING - (ROW if tally else 0)
+    end = height - theme.PADDING - (tempo.height if tempo else 0)
+    foot = end - (ROW if tally else 0)
     fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
     more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
     inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
     fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
     sums = tally_marks(fitting, inks, left, foot + 4, wide)
     marks: list[Mark] = [outline._replace(fill=accent), *texts, *more, *sums]
+    if tempo and bottom <= end:
+        marks += tempo_marks(tempo, quiet, left, end + 2, wide)
     if phase.decisive and room >= theme.COLUMN / 2:
         marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))
     return Figure(

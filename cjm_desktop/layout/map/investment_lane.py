@@ -22,6 +22,7 @@ HEIGHT = 108.0
 _LOWEST = 42.0
 """The height of the first step, which has room for the words."""
 _RISE = 17.0
+_HATCH = 5
 _LEFT = theme.PADDING + 4
 
 
@@ -39,12 +40,7 @@ def step_figure(
 ) -> Figure:
     """Draw a phase's step; `before` is the level of the phase before it, from which it rises."""
     top, width = _top(level), theme.COLUMN
-    marks: list[Mark] = [
-        Box(0, top, width, HEIGHT - top - 1, fill="stair"),
-        Line(0, top, width, top, "accent", 1.75),
-    ]
-    if before is not None and before != level:
-        marks.append(Line(0, _top(before), 0, top, "accent", 1.75))
+    marks = _open_foot(width) if not STEPS[level] else _step(top, width, before)
     word = phrase(tr, level)
     marks += coins.coins(level, "quiet", _LEFT, HEIGHT - _LOWEST + 8)
     marks += single(word, _LEFT + coins.WIDTH + 6, HEIGHT - _LOWEST + 19, theme.SMALL_BOLD)
@@ -54,6 +50,27 @@ def step_figure(
     label = ": ".join(part for part in (word, ", ".join(paid_with)) if part)
     key = Key("phases", phase_id)
     return Figure(key, "figure", width, HEIGHT, tuple(marks), label, "stair")
+
+
+def _step(top: float, width: float, before: Investment | None) -> list[Mark]:
+    """Draw a step, and the rise to it from a step before it."""
+    marks: list[Mark] = [
+        Box(0, top, width, HEIGHT - top - 1, fill="stair"),
+        Line(0, top, width, top, "accent", 1.75),
+    ]
+    if before is not None and STEPS[before] and _top(before) != top:
+        marks.append(Line(0, _top(before), 0, top, "accent", 1.75))
+    return marks
+
+
+def _open_foot(width: float) -> list[Mark]:
+    """Draw that what is paid depends: no step, but an open edge above the words."""
+    top = HEIGHT - _LOWEST
+    slants = (
+        Line(x, top + _HATCH, x + _HATCH, top, "axis", 0.75)
+        for x in range(0, int(width) - _HATCH, _HATCH)
+    )
+    return [*slants, Line(0, top, width, top, "axis", 1, (4, 3))]
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
 from cjm_desktop.layout.text import block, clamped_lines, wrap
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
@@ -40,13 +41,17 @@ def _state(kpi: Kpi, middle: float) -> Mark:
             return Disc(13, middle, 4, fill="good")
         case "off_target":
             return Disc(13, middle, 3.5, stroke="bad", line=1.75)
-        case "no_target" | "no_reading":
+        case "not_yet" | "no_target" | "no_reading":
             return Disc(13, middle, 3.5, stroke="axis", line=1.5)
 
 
 def _reading(kpi: Kpi, tr: Wording) -> str:
     last = latest(kpi)
-    now = amount(tr, last.value, kpi.unit) if last is not None else "–"
+    now = amount(tr, last.value, kpi.unit) if last is not None else phrase(tr, "no_reading")
     if kpi.target is None:
         return now
-    return tr("{now} · target {target}", now=now, target=amount(tr, kpi.target, kpi.unit))
+    target = amount(tr, kpi.target, kpi.unit)
+    if kpi.target_on is None:
+        return tr("{now} · target {target}", now=now, target=target)
+    day = kpi.target_on.isoformat()
+    return tr("{now} · target {target} by {day}", now=now, target=target, day=day)

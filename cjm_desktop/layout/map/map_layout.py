@@ -18,6 +18,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.map.arrows import ArrowLayer
 from cjm_desktop.layout.map.tally import Tally
+from cjm_desktop.layout.map.tempo import Tempo
 
 
 class Column(NamedTuple):
@@ -74,7 +75,7 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class MapLayout:
-    """Where everything on a map is; `tallies` is what each phase comes to."""
+    """Where everything on a map is; `tallies` and `tempos` are what each phase comes to."""
 
     document: Document
     title: Figure
@@ -82,6 +83,7 @@ class MapLayout:
     header_height: float
     headers: tuple[Figure, ...]
     tallies: tuple[Tally, ...]
+    tempos: tuple[Tempo | None, ...]
     bands: tuple[Band, ...]
     width: float
     height: float

@@ -49,6 +49,7 @@ from cjm_desktop.layout.map.influence_marks import (
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
+from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_colours, party_words
 from cjm_desktop.words.wording import Wording
 
@@ -96,7 +97,10 @@ class MapLayouter:
             bands.append(band)
             y += band.height + theme.GAP
         tallies = self._tallies(document)
-        headers, header_height = self._phase_headers(document, tallies)
+        said = self._kept(
+            tempos, "map", durations(document), document.map.duration_to_scale, self._tr
+        )
+        headers, header_height = self._phase_headers(document, tallies, said)
         room = theme.LANE_HEADER + max(width, 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
         height = max(y - theme.GAP, 0)
@@ -108,6 +112,7 @@ class MapLayouter:
             header_height,
             headers,
             tallies,
+            said,
             tuple(bands),
             width,
             height,
@@ -287,7 +292,7 @@ class MapLayouter:
         )
 
     def _phase_headers(
-        self, document: Document, tallies: tuple[Tally, ...]
+        self, document: Document, tallies: tuple[Tally, ...], said: tuple[Tempo | None, ...]
     ) -> tuple[tuple[Figure, ...], float]:
         phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
         heights = [
@@ -295,12 +300,24 @@ class MapLayouter:
             for n, (phase_id, phase) in enumerate(phases, 1)
         ]
         height = max(heights, default=0) + (ROW if any(tallies) else 0)
+        height += max((tempo.height for tempo in said if tempo), default=0)
         accent = document.map.accent
         return tuple(
             self._kept(
-                phase_header, phase_id, phase_id, phase, n, accent, theme.COLUMN, height, tally
+                phase_header,
+                phase_id,
+                phase_id,
+                phase,
+                n,
+                accent,
+                theme.COLUMN,
+                height,
+                tally,
+                tempo,
             )
-            for n, ((phase_id, phase), tally) in enumerate(zip(phases, tallies, strict=True), 1)
+            for n, ((phase_id, phase), tally, tempo) in enumerate(
+                zip(phases, tallies, said, strict=True), 1
+            )
         ), height
 
 

@@ -11,6 +11,7 @@ from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.coverage_grid import coverage_grid, measure_name
+from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
@@ -33,6 +34,8 @@ def coverage_sheets(
         grid = coverage_grid(shown, width, tr, measure)
         title = tr("Coverage: {measure}", measure=measure_name(measure, tr))
         said = tr("Each role in each phase: the darker, the more.")
+        if measure == "touchpoints":
+            said = f"{said} {meeting_sentence(shown, tr)}".rstrip()
         head = sheet_title(title, said, grid.root.width)
         top = head.height + _ABOVE
         parts = (PlacedPart(0, 0, head), PlacedPart(0, top, grid.root))

@@ -15,6 +15,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.sheets.word_rows import MOST_LINES, line_rows
 from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
@@ -24,8 +25,6 @@ _UPRIGHT = 600.0
 _INDENT = 20.0
 _ICON = 12.0
 _TOP = 10.0
-_MOST_LINES = 6
-"""Notes say in short what an idea is about."""
 _HEADING = Style("bold", 11)
 _TITLE = Style("semibold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
@@ -61,27 +60,29 @@ def _group(
 ) -> Iterator[Flowing]:
     if cards:
         again = _heading(tr("{title} (continued)", title=name), "", room)
-        rows = [_idea(placed, room, tr) for placed in cards]
+        rows = [row for placed in cards for row in _idea(placed, room, tr)]
         yield from group_of(_heading(f"{name} · {len(cards)}", why, room), rows, again)
 
 
 def _heading(title: str, why: str, room: float) -> Figure:
     texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
-    lines = clamped_lines(why, _QUIET, room, _MOST_LINES) if why else []
+    lines = clamped_lines(why, _QUIET, room, MOST_LINES) if why else []
     below, bottom = block(lines, 0, bottom, _QUIET)
     line = Line(0, bottom + 4, room, bottom + 4, "hairline")
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
 
 
-def _idea(placed: Placed, room: float, tr: Wording) -> Figure:
-    """Set an idea with its notes, or with the reason why it was dropped."""
+def _idea(placed: Placed, room: float, tr: Wording) -> Iterator[Figure]:
+    """Set an idea with its notes, or the reason why it was dropped, in several rows if need be."""
     card, inner = placed.card, room - _INDENT
     title = card.title or phrase(tr, card.kind)
     texts, bottom = block(wrap(title, _TITLE.font, _TITLE.size, inner), _INDENT, 2, _TITLE)
     more = card.notes if card.dropped is None else card.dropped
-    lines = clamped_lines(more, _QUIET, inner, _MOST_LINES) if more else []
-    below, bottom = block(lines, _INDENT, bottom, _QUIET)
+    lines = wrap(more, _QUIET.font, _QUIET.size, inner) if more else []
+    below, bottom = block(lines[:MOST_LINES], _INDENT, bottom, _QUIET)
     colour = f"kind-{card.kind}"
     icon = Icon(1, 2 + (_TITLE.line_height - _ICON) / 2, _ICON, KIND_ICONS[card.kind], colour)
     key = Key("cards", placed.id)
-    return Figure(key, "table", room, bottom + 5, (icon, *texts, *below), title, colour)
+    space = 5 if len(lines) <= MOST_LINES else 0
+    yield Figure(key, "table", room, bottom + space, (icon, *texts, *below), title, colour)
+    yield from line_rows(lines[MOST_LINES:], _QUIET, room, _INDENT)

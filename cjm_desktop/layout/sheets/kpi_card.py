@@ -36,6 +36,7 @@ _WORD = Style("semibold", 11)
 _SIGNS: dict[State, tuple[str, str]] = {
     "on_target": ("circle-check", "good"),
     "off_target": ("circle-x", "bad"),
+    "not_yet": ("clock", "quiet"),
     "no_target": ("target", "quiet"),
     "no_reading": ("circle-dashed", "quiet"),
 }
@@ -54,8 +55,13 @@ def kpi_name(kpi: Kpi, tr: Wording) -> str:
     return kpi.name.strip() or tr("KPI without a name")
 
 
-def kpi_card(kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float = 0) -> Group:
-    """Lay a KPI out on a card `wide` points wide, some of them kept free at the right."""
+def kpi_card(
+    kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float = 0, *, asks: bool = False
+) -> Group:
+    """Lay a KPI out on a card `wide` points wide, some of them kept free at the right.
+
+    Where readings can be written, it `asks` for the first.
+    """
     inner = wide - 2 * MARGIN - kept_free
     beside = wide >= _NARROW
     room = min(max(inner * 0.38, _LEAST_WORDS), _MOST_WORDS) if beside else inner
@@ -63,7 +69,7 @@ def kpi_card(kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float =
     chart_x = MARGIN + room + _BESIDE if beside else MARGIN
     chart_y = MARGIN if beside else words.bottom + 6
     height = max(words.bottom - MARGIN, _CHART) if beside else _CHART
-    chart = kpi_chart(kpi_id, kpi, MARGIN + inner - chart_x, height, tr)
+    chart = kpi_chart(kpi_id, kpi, MARGIN + inner - chart_x, height, tr, asks=asks)
     high = chart_y + height + MARGIN
     back = Box(0.5, 0.5, wide - 1, high - 1, _CORNER, fill="paper", stroke="hairline")
     key = Key("kpis", kpi_id)
@@ -122,6 +128,8 @@ def _aim(kpi: Kpi, tr: Wording) -> str:
     if kpi.target is None:
         return phrase(tr, kpi.better)
     target = amount(tr, kpi.target, kpi.unit)
+    if kpi.target_on is not None:
+        target = tr("{target} by {day}", target=target, day=kpi.target_on.isoformat())
     if kpi.better == "higher":
         return tr("Target {target} · higher is better", target=target)
     return tr("Target {target} · lower is better", target=target)

@@ -33,11 +33,14 @@ class Spot(NamedTuple):
     y: float
 
 
-def kpi_chart(kpi_id: str, kpi: Kpi, wide: float, high: float, tr: Wording) -> Figure:
-    """Draw the readings of a KPI, `wide` by `high` points."""
+def kpi_chart(
+    kpi_id: str, kpi: Kpi, wide: float, high: float, tr: Wording, *, asks: bool = False
+) -> Figure:
+    """Draw the readings of a KPI, `wide` by `high` points; it may ask for the first one."""
     readings = history(kpi)
     if not readings:
-        return _empty(kpi_id, wide, high, tr)
+        said = tr("Enter the first reading") if asks else tr("No reading yet")
+        return _empty(kpi_id, wide, high, said)
     values = [reading.value for reading in readings]
     scale = Scale.of(values if kpi.target is None else (*values, kpi.target))
     target = tr("Target") if kpi.target is not None else ""
@@ -151,8 +154,8 @@ def _curve(spots: Sequence[Spot]) -> Iterable[Mark]:
     yield Disc(spots[-1].x, spots[-1].y, LAST, fill="accent", stroke="paper", line=1.5)
 
 
-def _empty(kpi_id: str, wide: float, high: float, tr: Wording) -> Figure:
-    lines = clamped_lines(tr("Enter the first reading"), STYLE, wide - 2 * _LEFT, 2)
+def _empty(kpi_id: str, wide: float, high: float, said: str) -> Figure:
+    lines = clamped_lines(said, STYLE, wide - 2 * _LEFT, 2)
     top = (high - len(lines) * STYLE.line_height) / 2
     texts, _ = block(lines, 0, top, STYLE, room=wide, align="centre")
     ground = Line(_LEFT, high - _BELOW, wide - _LEFT, high - _BELOW, "hairline", 1, TARGET_DASH)

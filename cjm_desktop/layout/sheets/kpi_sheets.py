@@ -11,7 +11,9 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
+from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.codes import advice
 from cjm_desktop.words.wording import Wording
@@ -34,7 +36,12 @@ def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterat
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
-    """Give the phases with their KPIs."""
+    """Give who goes on, then the phases with their KPIs."""
+    said = list(rate_sentences(document, tr))
+    if said:
+        again = heading_row(tr("{title} (continued)", title=tr("Who goes on")), "", room)
+        rates = [row for sentence in said for row in text_rows(sentence, room, 0)]
+        yield from group_of(heading_row(tr("Who goes on"), "", room), rates, again)
     for number, phase_id in enumerate(document.phase_ids, start=1):
         cards = [_spaced(kpi_card(kpi_id, kpi, room, tr))
                  for kpi_id, kpi in document.kpis_of(phase_id)]  # fmt: skip

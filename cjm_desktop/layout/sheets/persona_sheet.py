@@ -13,6 +13,7 @@ from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Image, Mark, PlacedPart, Text
 from cjm_desktop.layout.lane_colour import text_colour
+from cjm_desktop.layout.sheets.target_group_words import bounds
 from cjm_desktop.layout.text import Line, Style, runs, single, wrap
 from cjm_desktop.words.wording import N_, Wording
 
@@ -99,6 +100,10 @@ def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Ban
         (tr(heading), tuple(entry for entry in getattr(persona, name) if entry.strip()))
         for name, heading in LISTS.items()
     ]
+    bounded = tuple(
+        tr("{name}: {text}", name=name, text=text) for name, text in bounds(persona, tr)
+    )
+    lists.append((tr("Target group"), bounded))
     shown = [(heading, entries) for heading, entries in lists if entries]
     count = 3 if room >= _WIDE else 2 if room >= _MEDIUM else 1
     column = (room - (count - 1) * _BESIDE) / count

@@ -30,7 +30,7 @@ from cjm_desktop.layout.sheets.preparation_rows import (
 )
 from cjm_desktop.layout.text import Style, shortened_line
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.forms import HOW_WE_WORK, OUTSIDE_IN, TO_THINK_OF, goal_question
+from cjm_desktop.words.forms import HOW_WE_WORK, MARKET, OUTSIDE_IN, TO_THINK_OF, goal_question
 from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 644.0, 890.0
@@ -202,6 +202,9 @@ def _listed(titles: list[str], tr: Wording) -> str:
 def _questions(pack: _Pack) -> Iterator[FlowRow]:
     for name, question in TO_THINK_OF:
         yield question_row(pack.tr(name), pack.tr(question), _ANSWER, pack.room)
+    for field, name, question in MARKET:
+        known: str = getattr(pack.document.map, field)
+        yield _known(pack.tr(name), known, pack.tr(question), pack)
 
 
 def _steps(pack: _Pack) -> Iterator[FlowRow]:

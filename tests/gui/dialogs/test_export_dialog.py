@@ -16,7 +16,7 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.map.map_sheets import smallest_text
-from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.print_request import PROPOSED_VIEWS, PrintRequest, ViewId
 from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
@@ -120,13 +120,13 @@ def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
     choose(dialog, "A4")
     dialog.form.views["map"].click()
     assert not dialog.form.warning.isVisible()
-    assert dialog.form.options().views == ("gap",)
+    assert dialog.form.options().views == PROPOSED_VIEWS[1:]
 
 
 def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -> None:
     assert not dialog.form.views["personas"].isChecked()
     dialog.form.views["personas"].click()
-    assert dialog.form.options().views[:2] == ("map", "gap")
+    assert dialog.form.options().views[:4] == PROPOSED_VIEWS
     assert "personas" in dialog.form.options().views
 
 
@@ -134,7 +134,7 @@ def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -
 def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: ViewId) -> None:
     assert not dialog.form.views[view].isChecked()
     QTest.mouseClick(dialog.form.views[view], LEFT)
-    assert dialog.form.options().views == ("map", "gap", view)
+    assert dialog.form.options().views == (*PROPOSED_VIEWS, view)
 
 
 def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:
@@ -174,7 +174,7 @@ def test_choices_are_remembered(
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again")
-    assert again.form.options() == ExportOptions("A1", portrait=True, views=("gap",))
+    assert again.form.options() == ExportOptions("A1", portrait=True, views=PROPOSED_VIEWS[1:])
 
 
 def test_a_stopped_export_leaves_the_old_file(
@@ -340,4 +340,4 @@ def test_a_handout_does_not_change_what_the_map_is_exported_as(
     desk.window.commands["export"].trigger()
     (again,) = [each for each in desk.window.findChildren(ExportDialog) if each.isVisible()]
     assert not again.form.options().blank
-    assert again.form.options().views == ("map", "gap")
+    assert again.form.options().views == PROPOSED_VIEWS

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.print_request import PROPOSED_VIEWS
 from cjm_desktop.output import exporters
 from cjm_desktop.output.exporters import EXPORTERS, PNG, Exporter, Maker, suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
@@ -163,7 +164,7 @@ def test_each_format_is_asked_what_it_can_be(opener: Opener) -> None:
 def test_formats_keep_their_choices_apart(opener: Opener) -> None:
     dialog = opener.open()
     before = dialog.form.options()
-    assert before.views == ("map", "gap")
+    assert before.views == PROPOSED_VIEWS
     assert before.page != "fit"
     opener.choose(dialog, ".png")
     opener.choose(dialog, ".pdf")

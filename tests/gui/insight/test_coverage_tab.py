@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.insight.coverage_tab import CoverageTab
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.editing.edits.lanes import remove_lane
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.insight.coverage import holes
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
+from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -128,3 +131,13 @@ def test_the_key_of_the_rail_brings_it_to_the_front(desk: Desk, qtbot: QtBot) ->
     QTest.keySequence(desk.window, QKeySequence("Alt+3"))
     assert desk.window.navigator.view == "insight"
     assert desk.window.places.insight_view.tab == "coverage"
+
+
+def test_meetings_before_contact_are_said_where_the_method_gives_figures(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    assert "where contact is made" not in tab(desk).how.text()
+    desk.session.edit("change_map", change_map(desk.session.document, method="seven-phases"))
+    sentence = meeting_sentence(desk.session.document, ENGLISH)
+    assert sentence
+    qtbot.waitUntil(lambda: sentence in tab(desk).how.text())

@@ -241,3 +241,16 @@ def test_an_empty_map_teaches(qtbot: QtBot) -> None:
     assert "as few as possible" in bench.tab.how.text()
     assert all(section.warnings.isHidden() for section in bench.tab.stack.sections)
     assert open_tab(qtbot, Document()).tab.headline.text() == ""
+
+
+def test_who_goes_on_is_said_above_the_cards_and_follows_the_readings(qtbot: QtBot) -> None:
+    document = a_map()
+    counting = {
+        Key("kpis", "a"): document.kpis["a"].replaced(counts="visitors", readings=(on(1, 400),)),
+        Key("kpis", "c"): Kpi(order="a0", phase="p2", counts="visitors", readings=(on(1, 124),)),
+    }
+    bench = open_tab(qtbot, document.replaced(counting))
+    qtbot.waitUntil(bench.tab.rates.isVisible)
+    assert bench.tab.rates.text() == "1. Trigger: of 400 visitors, 31 % go on to 2. Choice <b>&"
+    bench.session.edit("change_kpi", change_kpi(bench.document, "c", counts="leads"))
+    qtbot.waitUntil(lambda: not bench.tab.rates.isVisible())

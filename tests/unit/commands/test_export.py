@@ -149,7 +149,10 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         ),
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
-        (["-o", "o.pdf", "--view", "moods"], "there is no view “moods”: take one of map, gap, "),
+        (
+            ["-o", "o.pdf", "--view", "moods"],
+            "there is no view “moods”: take one of map, particulars, ",
+        ),
         (
             ["-o", "o.pdf", "--blank", "--view", "advice"],
             "no form of “advice” to fill in by hand; there is one of map, gap, personas",

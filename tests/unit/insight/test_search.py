@@ -44,6 +44,20 @@ def test_names_goals_and_measures_are_found_too() -> None:
     assert matching_keys(document, Query("demos")) == (Key("kpis", "k2"),)
 
 
+def test_messages_target_groups_and_whom_a_kpi_counts_are_found_too() -> None:
+    document = said(small_map(), "a", message="We know your trade")
+    told = {
+        Key("lanes", "l1"): document.lanes["l1"].replaced(geography="Jutland"),
+        Key("personas", "per"): document.personas["per"].replaced(interests=("bikes",)),
+        Key("kpis", "k1"): document.kpis["k1"].replaced(counts="visitors"),
+    }
+    document = document.replaced(told)
+    assert ids(document, Query("trade")) == ["a"]
+    assert matching_keys(document, Query("jutland")) == (Key("lanes", "l1"),)
+    assert matching_keys(document, Query("bikes")) == (Key("personas", "per"),)
+    assert matching_keys(document, Query("visitors")) == (Key("kpis", "k1"),)
+
+
 def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:
     document = said(small_map(), "b", kind="friction", evidence="assumed", tags=("x",))
     for query in (Query(kind="friction"), Query(tag="x"), Query(evidence="assumed")):

@@ -178,3 +178,13 @@ def test_a_block_aligns_its_lines_in_its_room() -> None:
     lines = wrap("wide\ni", FONT, SIZE, 99)
     right, _ = block(lines, 0, 0, Style(FONT, SIZE), room=80, align="right")
     assert all(run.x + run.width == pytest.approx(80) for run in right)
+
+
+def test_a_day_is_not_torn_apart_at_its_hyphens() -> None:
+    words = "to be reached by 2026-12-31 or so"
+    room = width("by 2026-12-31", "regular", 10)
+    lines = [line.text for line in wrap(words, "regular", 10, room)]
+    assert "by 2026-12-31" in lines
+    room = width("well-kn", "regular", 10)
+    halves = [line.text for line in wrap("well-known", "regular", 10, room)]
+    assert halves == ["well-", "known"]

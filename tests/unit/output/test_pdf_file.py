@@ -59,7 +59,7 @@ def test_title_authors_language_and_date_are_the_maps() -> None:
 
 
 def test_each_page_and_each_phase_has_a_bookmark() -> None:
-    pdf = reader(made(a_map(), page="A4"))
+    pdf = reader(made(a_map(), page="A4", views=("map", "gap")))
     map_page, phases, gap_page = pdf.outline
     assert (map_page["/Title"], gap_page["/Title"]) == ("Map", "Gap chart")
     assert [mark["/Title"] for mark in phases] == ["1. Trigger", "2. Choice"]

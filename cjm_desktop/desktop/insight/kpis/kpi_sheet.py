@@ -44,7 +44,7 @@ class KpiSheet(RecordSheet):
         """Lay the KPI out, `width` points wide."""
         assert self._shown is not None
         kpi, language = self._shown
-        return kpi_card(self.key.id, kpi, width, Wording.of(language), _FOR_MENU)
+        return kpi_card(self.key.id, kpi, width, Wording.of(language), _FOR_MENU, asks=True)
 
     def menu(self) -> QMenu:
         """Make the menu of what can be done."""

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -21,6 +22,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.insight.kpis import state
+from cjm_desktop.layout.sheets.rate_words import rate_sentences
 
 _NARROWEST = 560
 
@@ -37,7 +39,11 @@ class KpisTab(Dressed, InsightTab):
         self.stack = SheetStack(
             session, self._make, Columns(_NARROWEST, MARGIN), QMargins(0, 0, 8, MARGIN)
         )
-        self.column_under().addWidget(self.stack, 1)
+        self.rates = plain_label("", "")
+        self.rates.setWordWrap(True)
+        column = self.column_under()
+        column.addWidget(self.rates)
+        column.addWidget(self.stack, 1)
         self._hint = Hint(self.stack)
         # A key may follow a step at once: the cards must be there, however late the rest comes.
         session.changed.connect(self._stepped_on)
@@ -73,6 +79,9 @@ class KpisTab(Dressed, InsightTab):
             section.warnings.tell(warnings.get(section.heading, ()))
         self.headline.setText(self._headline() if self.stack.sections else "")
         self.how.setText(self._how() if self.stack.sections else "")
+        said = "\n".join(rate_sentences(document, tr))
+        self.rates.setText(said)
+        self.rates.setVisible(bool(said))
         self._hint.tell(
             "" if self.stack.sections else tr("Nothing to measure yet"),
             tr("Add phases to the map; a KPI then shows whether customers move on to the next."),

@@ -58,6 +58,12 @@ def test_what_is_empty_is_filled_and_what_is_said_stays() -> None:
     assert merged({"title": ""}, {}).title == "D"
 
 
+def test_messages_are_put_together_and_the_same_is_said_once() -> None:
+    assert merged({"message": "Ours"}, {"message": "Theirs"}).message == "Ours\nTheirs"
+    assert merged({"message": "Ours"}, {"message": "Ours"}).message == "Ours"
+    assert merged({}, {"message": "Theirs"}).message == "Theirs"
+
+
 @pytest.mark.parametrize(
     ("kept", "gone", "expected"),
     [

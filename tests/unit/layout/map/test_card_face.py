@@ -176,3 +176,30 @@ def test_a_link_can_be_followed() -> None:
     assert [mark.address for mark in figure.marks if isinstance(mark, LinkArea)] == [
         "https://example.org"
     ]
+
+
+def test_indirect_and_automated_have_quiet_signs() -> None:
+    def icons(**values: Any) -> set[str]:
+        marks = card_face("c", card(**values), ENGLISH).marks
+        return {mark.name for mark in marks if isinstance(mark, Icon)}
+
+    plain = icons()
+    assert icons(indirect=True) - plain == {"users"}
+    assert icons(manner="automated") - plain == {"settings"}
+    assert icons(manner="by_hand") == plain
+
+
+def test_all_signs_and_a_long_score_take_more_lines_rather_than_each_others_room() -> None:
+    full = card_face(
+        "c",
+        card(
+            customer_present=True, we_present=False, experience=2, evidence="partial",
+            indirect=True, manner="automated", investment="depends", potential=9.5, effort=9.5,
+            links=("https://example.com",),
+        ),
+        ENGLISH,
+    )  # fmt: skip
+    assert outside(full) == []
+    score = next(mark for mark in full.marks if isinstance(mark, Text) and "/" in mark.text)
+    link = next(mark for mark in full.marks if isinstance(mark, LinkArea))
+    assert not extent(score).overlaps(extent(link))

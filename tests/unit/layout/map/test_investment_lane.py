@@ -57,7 +57,11 @@ def test_each_step_says_its_level_and_what_is_paid_with(document: Document) -> N
 
 
 def test_a_dearer_phase_is_higher_by_equal_steps() -> None:
-    tall = [height(step_figure("p", level, (), None, ENGLISH)) for level in INVESTMENTS]
+    tall = [
+        height(step_figure("p", level, (), None, ENGLISH))
+        for level in INVESTMENTS
+        if level != "depends"
+    ]
     rises = {high - low for low, high in pairwise(tall)}
     assert len(rises) == 1
     assert rises.pop() > 0
@@ -70,6 +74,19 @@ def test_a_step_rises_from_the_one_before_it() -> None:
         return sum(isinstance(mark, Line) and mark.x1 == mark.x2 for mark in marks)
 
     assert [risers("low"), risers("high"), risers(None)] == [1, 0, 0]
+
+
+def test_what_depends_is_no_level_and_says_so() -> None:
+    figure = step_figure("p", "depends", ("Time",), "high", ENGLISH)
+    assert texts_of(figure.marks) == ["It depends", "Time"]
+    assert not [mark for mark in figure.marks if isinstance(mark, Box) and mark.fill == "stair"]
+    assert any(isinstance(mark, Line) and mark.dash for mark in figure.marks)
+    assert outside(figure) == []
+
+
+def test_nothing_rises_from_what_depends() -> None:
+    marks = step_figure("p", "high", (), "depends", ENGLISH).marks
+    assert not [mark for mark in marks if isinstance(mark, Line) and mark.x1 == mark.x2]
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

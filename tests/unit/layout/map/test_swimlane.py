@@ -142,4 +142,4 @@ def test_the_kpi_lane_says_the_reading_and_the_target() -> None:
         **{**document.__dict__, "kpis": {"k": kpi("p1", name="Leads", target=40.0)}}
     )
     said = [text for figure in lane_of(document, "gap") for text in texts_of(figure.marks)]
-    assert said == ["Leads", "– · target 40"]
+    assert said == ["Leads", "No reading · target 40"]

@@ -97,3 +97,10 @@ def test_an_empty_tray_says_so() -> None:
     assert [words(figure) for figure in figures_of([sheet], "heading")] == [
         "Ideas The idea tray is empty"
     ]
+
+
+def test_a_long_note_is_handed_over_in_full() -> None:
+    long = " ".join(f"w{number}" for number in range(900))
+    cards = {"a": Card(order="a0", kind="idea", title="Undecided", notes=long)}
+    sheets = list(idea_sheets(a_map(cards), ENGLISH, PrintRequest()))
+    assert long in " ".join(words(figure) for figure in figures_of(sheets, "table"))

@@ -106,14 +106,16 @@ def test_the_highest_value_is_at_the_top_and_the_target_between() -> None:
     assert "Target" in texts_of(figure.marks)
 
 
-def test_one_reading_is_a_dot_and_none_asks_for_the_first() -> None:
+def test_one_reading_is_a_dot_and_none_asks_only_where_it_can_be_written() -> None:
     one = drawn(measured((3,)))
     assert [disc.radius for disc in dots(one)] == [LAST]
     assert not [mark for mark in one.marks if isinstance(mark, Path)]
     assert texts_of(one.marks).count("2026-01-01") == 1
     none = drawn(measured(()))
     assert not dots(none)
-    assert texts_of(none.marks) == ["Enter the first reading"]
+    assert texts_of(none.marks) == ["No reading yet"]
+    asked = kpi_chart("k", measured(()), WIDE, HIGH, ENGLISH, asks=True)
+    assert texts_of(asked.marks) == ["Enter the first reading"]
 
 
 def test_many_readings_are_one_line_without_dots_of_their_own() -> None:

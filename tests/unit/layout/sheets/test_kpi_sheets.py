@@ -1,18 +1,20 @@
 """The KPIs on paper: all of them, phase by phase, with what is to be said about them."""
 
+from datetime import date
+
 import pytest
 
 from cjm_desktop.editing.edits.kpis import add_kpi, remove_kpi
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Phase
+from cjm_desktop.journey.records import Phase, Reading
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.words.codes import advice
 from cjm_desktop.words.wording import ENGLISH
-from tests.unit.insight.maps import ORDERS
+from tests.unit.insight.maps import ORDERS, a_map, kpi
 from tests.unit.layout.drawn import texts_of
 from tests.unit.output.maps import sample
 
@@ -88,3 +90,27 @@ def test_one_role_alone_has_all_kpis() -> None:
     document = sample("bouncy-ball-machine")
     alone = list(kpi_sheets(document, ENGLISH, PrintRequest(role="l1")))
     assert len(figures_of(alone, "card")) == len(document.kpis) > 0
+
+
+def test_who_goes_on_is_said_before_the_phases() -> None:
+    kpis = {
+        kpi_id: kpi(
+            phase, counts="visitors", readings=(Reading(on=date(2026, 10, 1), value=value),)
+        )
+        for kpi_id, phase, value in (("a", "p1", 400.0), ("b", "p2", 124.0))
+    }
+    headings = figures_of(sheets_of(a_map({}, kpis=kpis)), "heading")
+    assert headings[1].label == "Who goes on"
+    (said,) = [figure.label for figure in figures_of(sheets_of(a_map({}, kpis=kpis)), "table")]
+    assert said == "1. Trigger: of 400 visitors, 31 % go on to 2. Choice"
+
+
+def test_a_kpi_says_by_when_and_without_a_reading_asks_nothing_on_paper() -> None:
+    kpis = {"a": kpi("p1", name="Offers", target=40.0, target_on=date(2026, 12, 31))}
+    sheets = sheets_of(a_map({}, kpis=kpis))
+    said = [text for sheet in sheets for _, _, figure in sheet.drawing.figures()
+            for text in texts_of(figure.marks)]  # fmt: skip
+    assert "No reading" in said
+    assert "No reading yet" in said
+    assert not [text for text in said if "Enter" in text]
+    assert "2026-12-31" in " ".join(said)

@@ -72,6 +72,14 @@ def test_a_sheet_says_all_fields_and_nothing_of_empty_ones() -> None:
     ]  # fmt: skip
 
 
+def test_a_sheet_bounds_the_target_group() -> None:
+    bounded = PER.replaced(age="35 to 55", interests=("bikes", "music"), earlier_leads="The fair")
+    texts = said(persona_pages(a_map(personas={"per": bounded}))[0])
+    assert texts[texts.index("Target group") + 1 :] == [
+        "Age: 35 to 55", "Interests: bikes, music", "Earlier leads: The fair",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("portrait", [False, True])
 def test_long_text_goes_on_on_further_pages_and_no_word_is_lost(portrait: bool) -> None:
     words = [f"w{n}" for n in range(3_000)]

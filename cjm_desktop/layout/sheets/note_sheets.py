@@ -1,0 +1,101 @@
+"""The notes on paper: all that is written of the cards besides their titles, place by place.
+
+The map shows what there is, this section what is known of it. Ideas in the tray have a section of
+their own.
+"""
+
+from collections.abc import Iterator
+
+from cjm_desktop.insight.facts import filled_cells
+from cjm_desktop.journey.document import CellKey, Document, Key, Placed
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.card_words import written_words
+from cjm_desktop.layout.drawing import Figure, Icon
+from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.place_words import numbered_phase, place_words
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.role_alone import role_or_all
+from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.sheets.word_rows import (
+    NAME,
+    below_name,
+    heading_row,
+    link_row,
+    name_row,
+    quiet_row,
+    text_rows,
+)
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import ENGLISH, Wording
+
+_UPRIGHT = 600.0
+"""The width of the content of an upright page before it is scaled to the paper."""
+_TOP = 10.0
+_ICON = 12.0
+
+
+def has_notes(document: Document) -> bool:
+    """Say whether there is anything to tell of a phase, or of a card that has a place."""
+    return any(phase.description.strip() for phase in document.phases.values()) or any(
+        card.phase is not None and _tells(card) for card in document.cards.values()
+    )
+
+
+def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the notes out; beside other views only where there are any."""
+    shown = role_or_all(document, request.role)
+    some = has_notes(shown)
+    if not some and len(request.views) > 1:
+        return
+    on = flow_sheet(request, _UPRIGHT)
+    said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
+    title = sheet_title(tr("Notes"), said, on.page.width)
+    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+
+
+def _tells(card: Card) -> bool:
+    return bool(card.links) or any(True for _ in written_words(card, ENGLISH))
+
+
+def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
+    told: dict[str | None, list[FlowRow]] = {}
+    for cell, placed in filled_cells(document):
+        telling = [item for item in placed if _tells(item.card)]
+        told.setdefault(cell.phase, []).extend(_cell(document, cell, telling, room, tr))
+    for phase_id in document.phase_ids:
+        description = document.phases[phase_id].description
+        rows: list[FlowRow] = list(text_rows(description, room, 0)) if description.strip() else []
+        rows += told.get(phase_id, ())
+        if rows:
+            name = numbered_phase(document, phase_id, tr)
+            again = heading_row(tr("{title} (continued)", title=name), "", room)
+            heading = heading_row(name, document.phases[phase_id].goal, room)
+            yield from group_of(heading, rows, again)
+
+
+def _cell(
+    document: Document, cell: CellKey, telling: list[Placed], room: float, tr: Wording
+) -> Iterator[FlowRow]:
+    """Set the cards of a place, the first below the lane's name."""
+    place: tuple[Figure, ...] = ()
+    if telling:
+        place = (quiet_row(place_words(document, CellKey(None, cell.lane), tr), room),)
+    for item in telling:
+        yield from below_name((*place, _name(item, room, tr)), _texts(item.card, room, tr))
+        place = ()
+
+
+def _name(item: Placed, room: float, tr: Wording) -> Figure:
+    card, top = item.card, 2 + (NAME.line_height - _ICON) / 2
+    icon = Icon(1, top, _ICON, KIND_ICONS[card.kind], f"kind-{card.kind}")
+    return name_row(card.title or phrase(tr, card.kind), room, Key("cards", item.id), icon)
+
+
+def _texts(card: Card, room: float, tr: Wording) -> Iterator[Figure]:
+    for words in written_words(card, tr):
+        yield from text_rows(words, room)
+    for address in card.links:
+        yield link_row(address, room)

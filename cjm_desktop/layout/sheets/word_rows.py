@@ -1,0 +1,78 @@
+"""Rows of words that flow over pages: headings, names, and texts however long they are.
+
+A text becomes several rows, so that it can go on in the next column or on the next page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cjm_desktop.journey.document import Key
+from cjm_desktop.layout import drawing
+from cjm_desktop.layout.drawing import Figure, LinkArea, Mark
+from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, wrap
+
+INDENT = 20.0
+BODY = Style("regular", 10)
+NAME = Style("semibold", 10.5)
+
+_HEADING = Style("bold", 11)
+_QUIET = Style("regular", 9.5, "quiet")
+_LINK = BODY.in_colour("accent")
+_TOP = 10.0
+MOST_LINES = 6
+"""So many lines stay together."""
+_BELOW = 3.0
+_TOGETHER = 3
+
+
+def heading_row(title: str, said: str, room: float) -> Figure:
+    """Set the heading of what follows, with a quiet text below it, and a line under both."""
+    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
+    lines = clamped_lines(said, _QUIET, room, MOST_LINES) if said else []
+    below, bottom = block(lines, 0, bottom, _QUIET)
+    line = drawing.Line(0, bottom + 4, room, bottom + 4, "hairline")
+    return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
+
+
+def quiet_row(text: str, room: float) -> Figure:
+    """Set where what follows stands."""
+    texts, bottom = block(wrap(text, _QUIET.font, _QUIET.size, room), 0, 4, _QUIET)
+    return Figure(None, "note", room, bottom + 2, tuple(texts), text)
+
+
+def name_row(name: str, room: float, key: Key | None = None, *marks: Mark) -> Figure:
+    """Set the name of what the texts below it are about; `marks` stand before it."""
+    left = INDENT if marks else 0.0
+    texts, bottom = block(wrap(name, NAME.font, NAME.size, room - left), left, 2, NAME)
+    return Figure(key, "table", room, bottom + 1, (*marks, *texts), name, "ink")
+
+
+def text_rows(text: str, room: float, indent: float = INDENT) -> Iterator[Figure]:
+    """Set a text in full, a few lines in each row."""
+    lines = wrap(text.strip(), BODY.font, BODY.size, room - indent)
+    return line_rows(lines, BODY, room, indent)
+
+
+def line_rows(lines: Sequence[Line], style: Style, room: float, indent: float) -> Iterator[Figure]:
+    """Set lines of text, a few in each row."""
+    for start in range(0, len(lines), MOST_LINES):
+        piece = lines[start : start + MOST_LINES]
+        texts, bottom = block(piece, indent, 0, style)
+        bottom += _BELOW if start + MOST_LINES >= len(lines) else 0
+        label = " ".join(line.text for line in piece)
+        yield Figure(None, "table", room, bottom, tuple(texts), label)
+
+
+def link_row(address: str, room: float, indent: float = INDENT) -> Figure:
+    """Set an address that leads there."""
+    lines = wrap(address, _LINK.font, _LINK.size, room - indent)
+    texts, bottom = block(lines, indent, 0, _LINK)
+    area = LinkArea(indent, 0, max(line.width for line in lines), bottom, address)
+    return Figure(None, "table", room, bottom + _BELOW, (*texts, area), address)
+
+
+def below_name(first: Iterable[Figure], rows: Iterable[Figure]) -> Iterator[FlowRow]:
+    """Keep names together with the first of the rows below them; the others may be parted."""
+    listed = list(rows)
+    yield stacked_group([*first, *listed[:_TOGETHER]])
+    yield from listed[_TOGETHER:]

@@ -1,0 +1,62 @@
+"""The list of content: every piece on the map in its order, as a spreadsheet takes it."""
+
+import csv
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Map
+from cjm_desktop.output.content_csv import content_csv_files
+from cjm_desktop.output.options import ExportOptions, no_progress
+from tests.unit.insight.maps import a_map, touchpoint
+
+PATH = Path("content.csv")
+
+
+def listed(document: Document, role: str | None = None) -> list[list[str]]:
+    (data,) = content_csv_files(document, ExportOptions(role=role), PATH, progress=no_progress)
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def told() -> Document:
+    return a_map(
+        {
+            "late": touchpoint("p2", "buyer", kind="content", title="A film"),
+            "first": touchpoint(
+                "p1", "user", kind="content", title="A guide; “how”", message="We know,\nyou ask",
+                channel="Web", owner="Ann", due=date(2026, 12, 1), notes="In May",
+            ),
+            "gone": touchpoint("p1", "user", "a1", kind="content", change="removed"),
+            "met": touchpoint("p1", "user", "a2", title="A fair"),
+            "tray": touchpoint(None, None, kind="content", title="An idea"),
+        }
+    )  # fmt: skip
+
+
+def test_content_is_listed_in_the_order_of_the_map() -> None:
+    assert listed(told()) == [
+        ["id", "Phase", "Lane", "Title", "Message", "Channel", "Owner", "Due", "Notes"],
+        ["first", "Trigger", "User", "A guide; “how”", "We know,\nyou ask", "Web", "Ann",
+         "2026-12-01", "In May"],
+        ["late", "Choice", "Buyer", "A film", "", "", "", "", ""],
+    ]  # fmt: skip
+
+
+def test_what_could_be_a_formula_is_marked() -> None:
+    hostile = {"title": "=1+1", "message": "@SUM(A1)", "notes": "-2+3", "owner": "+47 5"}
+    document = a_map({"c": touchpoint("p1", "user", kind="content", **hostile)})
+    (_, row) = listed(document)
+    assert row[3:5] == ["'=1+1", "'@SUM(A1)"]
+    assert row[8] == "'-2+3"
+
+
+def test_one_role_alone_has_its_own_content() -> None:
+    assert [row[0] for row in listed(told(), role="buyer")] == ["id", "late"]
+
+
+def test_the_columns_speak_the_language_of_the_map() -> None:
+    head, *rows = listed(a_map({}, map=Map(language="sv")))
+    assert head[:2] == ["id", "Fas"]
+    assert rows == []
