@@ -8,8 +8,8 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
 
 ViewId = Literal[
-    "map", "gap", "personas", "presence", "coverage", "kpis", "actions", "ideas", "advice",
-    "preparation",
+    "map", "gap", "personas", "presence", "coverage", "kpis", "actions", "improvement",
+    "ideas", "advice", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.views` has a row for each."""
 

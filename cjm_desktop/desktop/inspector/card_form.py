@@ -27,6 +27,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import DECISIONS, INVESTMENTS, PROGRESS, QUALIFICATIONS
+from cjm_desktop.layout.earlier_words import earlier_lines
 from cjm_desktop.words.codes import experience, phrase
 
 _STEPS: Mapping[str, Step] = {
@@ -96,9 +97,12 @@ class CardForm(Form):
             self.row("evidence", tr("Evidence"), ChoiceField(tr, evidence)),
             self.row("decision", tr("Decision"), ChoiceField(tr, decision)),
         )
+        self.earlier = form_label("", "label")
+        self.earlier.setWordWrap(True)
         self.add(
             self.row("change", tr("In the improved journey"),
-                     SegmentsField(tr, options.changes(tr)))
+                     SegmentsField(tr, options.changes(tr))),
+            self.earlier,
         )  # fmt: skip
         notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
         self.add(self.row("notes", tr("Notes"), notes))
@@ -144,6 +148,9 @@ class CardForm(Form):
             row.setVisible(name in wanted)
         for pair, rows in self._pairs:
             pair.setVisible(any(row.name in wanted for row in rows))
+        lines = earlier_lines(self.document, cards[0], tr) if len(cards) == 1 else []
+        self.earlier.setText("\n".join(lines))
+        self.earlier.setVisible(bool(lines) and "change" in wanted)
         count = len(cards)
         heading = phrase(tr, cards[0].kind) if count == 1 else tr("{count} cards", count=count)
         self.heading.setText(heading.upper())
