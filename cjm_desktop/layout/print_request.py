@@ -9,6 +9,7 @@ from cjm_desktop.layout.paper import Paper, Sheet
 
 ViewId = Literal[
     "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
+    "improvement",
     "ideas", "advice", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.views` has a row for each."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.about_role import parties
 from cjm_desktop.insight.action_list import actions
 from cjm_desktop.insight.dismissal import sorted_advice
+from cjm_desktop.insight.earlier_journey import earlier_journey
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import TRAY, Document
@@ -20,6 +21,7 @@ from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
 from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
+from cjm_desktop.layout.sheets.improvement_sheets import improvement_sheets
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
 from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
@@ -80,6 +82,10 @@ _ROWS = (
     ),
     PrintView("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
     PrintView("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
+    PrintView(
+        "improvement", N_("The improved journey"), improvement_sheets,
+        lambda document: earlier_journey(document) is None,
+    ),
     PrintView("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
     PrintView(
         "advice", N_("Advice"), advice_sheets,

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from cjm_desktop.insight.card import gap, group, presence
+from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.insight.feasibility import needs_of
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_words import sign_sentences
+from cjm_desktop.layout.earlier_words import earlier_lines
 from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
@@ -101,11 +103,13 @@ def chart_words(document: Document, card: Card, tr: Wording) -> str:
     return "\n".join(lines)
 
 
-def card_tip(card: Card, tr: Wording) -> str:
+def card_tip(document: Document, card: Card, tr: Wording) -> str:
     """Say in words what a card's signs say, and its notes; a line for each."""
     said: list[str] = []
     if card.change is not None:
         said.append(phrase(tr, card.change))
+    elif is_changed(card):
+        said += [tr("Changed in the improved journey:"), *earlier_lines(document, card, tr)]
     if card.investment is not None:
         said.append(tr("The customer pays: {level}", level=phrase(tr, card.investment)))
     said += sign_sentences(card, tr)

@@ -1,4 +1,4 @@
-"""A list of cards to tick, with two more columns that tell or ask something of each."""
+"""A list of cards to tick, with more columns that tell or ask something of each."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,8 @@ from cjm_desktop.layout.icons import KIND_ICONS
 _ROW = 30
 _HEAD = 28
 _LEAST, _MOST = 3, 7
-_SHARES = (0.44, 0.28)
+_FIRST = 0.44
+"""The first column's share of the width with two more beside it."""
 
 
 class CheckList(Dressed, CellTree):
@@ -90,7 +91,10 @@ class CheckList(Dressed, CellTree):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""
         super().resizeEvent(event)
-        for column, share in enumerate(_SHARES):
+        others = self.columnCount() - 1
+        first = _FIRST if others < 3 else _FIRST * 2.5 / others
+        for column in range(others):
+            share = first if column == 0 else (1 - first) / others
             self.setColumnWidth(column, round(self.viewport().width() * share))
 
 

@@ -5,25 +5,39 @@ Everything may stay as proposed, or be left out: marks are set and cleared on th
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.figure_table import FigureTable
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.places import card_lane_ids
-from cjm_desktop.insight.improvement import Changed, Removable, likely_lane, proposals
+from cjm_desktop.insight.comparing.figures import figures
+from cjm_desktop.insight.improvement import (
+    Candidate,
+    Changed,
+    Outcome,
+    likely_kind,
+    likely_lane,
+    proposals,
+)
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.vocabulary import Change
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.change_words import change_words
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
-_LANE = 2
-"""The column of an idea's lane."""
+_BECOMING: tuple[CardKind, ...] = ("touchpoint", "content", "idea")
+
+_LANE, _KIND = 2, 3
+"""The columns of an idea's lane, and of what it becomes."""
+_PAUSE = 80
+"""So many ms after the last tick both journeys are counted."""
 
 
 class ImprovedDialog(QDialog):
@@ -38,18 +52,25 @@ class ImprovedDialog(QDialog):
         self._proposals = proposals(document)
         self.setWindowTitle(tr("The improved journey"))
         self.going = CheckList(tr("What is taken out"), [tr("Card"), tr("Place"), tr("Why")])
-        self.coming = CheckList(tr("Ideas put in place"), [tr("Idea"), tr("Phase"), tr("Lane")])
+        self.reaching = CheckList(tr("Where we will be"), [tr("Card"), tr("Place"), tr("Why")])
+        columns = [tr("Idea"), tr("Phase"), tr("Lane"), tr("Becomes")]
+        self.coming = CheckList(tr("Ideas put in place"), columns)
         self.lanes: dict[str, Combo] = {}
+        self.kinds: dict[str, Combo] = {}
         self._fill()
         self.summary = plain_label("", "name")
+        self.figures = FigureTable(tr)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._compare)
         self.start = button(tr("Start the improved journey"), "main")
         self.cancel = button(tr("Cancel"))
-        self.going.ticked.connect(self._count)
-        self.coming.ticked.connect(self._count)
+        for listed in (self.going, self.reaching, self.coming):
+            listed.ticked.connect(self._count)
         self.start.clicked.connect(self._begin)
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._count()
+        self._compare()
         self.start.setFocus()
 
     def _lay_out(self) -> None:
@@ -74,9 +95,15 @@ class ImprovedDialog(QDialog):
             tr("There are no frictions on the map, and no touchpoint that you decided to stop."),
         )  # fmt: skip
         self._add_list(
+            column, self.reaching, tr("Where the customer is, and we will be, too"),
+            tr("There is no touchpoint where the customer is and we are not."),
+        )  # fmt: skip
+        self._add_list(
             column, self.coming, tr("Ideas that become part of the journey"),
             tr("There are no ideas on the map, and none in the tray that names its phase."),
         )  # fmt: skip
+        column.addSpacing(8)
+        column.addWidget(self.figures)
         foot = QHBoxLayout()
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.cancel)
@@ -85,13 +112,13 @@ class ImprovedDialog(QDialog):
         column.addLayout(foot)
         self.setMinimumWidth(760)
 
-    @staticmethod
-    def _add_list(column: QVBoxLayout, listed: CheckList, title: str, nothing: str) -> None:
+    def _add_list(self, column: QVBoxLayout, listed: CheckList, title: str, nothing: str) -> None:
         column.addSpacing(8)
         column.addWidget(plain_label(title, "name"))
         if listed.topLevelItemCount():
             column.addWidget(listed, 1)
         else:
+            listed.setParent(self)
             listed.hide()
             missing = plain_label(nothing, "quiet")
             missing.setWordWrap(True)
@@ -99,56 +126,96 @@ class ImprovedDialog(QDialog):
 
     def _fill(self) -> None:
         tr, cards = self._tr, self._document.cards
-        for removable in self._proposals.going:
-            card = cards[removable.id]
-            place = place_words(self._document, CellKey(card.phase, card.lane), tr)
-            texts = [title_of(card, tr), place, self._why(removable)]
-            self.going.add(removable.id, card.kind, texts, chosen=removable.proposed)
+        for listed, candidates in (
+            (self.going, self._proposals.going), (self.reaching, self._proposals.reaching),
+        ):  # fmt: skip
+            for each in candidates:
+                card = cards[each.id]
+                place = place_words(self._document, CellKey(card.phase, card.lane), tr)
+                texts = [title_of(card, tr), place, self._why(each)]
+                listed.add(each.id, card.kind, texts, chosen=each.proposed)
         for card_id in (*self._proposals.here, *self._proposals.coming):
             card = cards[card_id]
             phase = card.phase or card.proposed_phase
             where = place_words(self._document, CellKey(phase, None), tr)
             lane = place_words(self._document, CellKey(None, card.lane), tr)
-            texts = [title_of(card, tr), where, lane]
+            texts = [title_of(card, tr), where, lane, phrase(tr, card.kind)]
             self.coming.add(card_id, card.kind, texts, chosen=True)
+            likely = card.lane
             if card.phase is None and phase is not None:
-                self._ask_lane(card_id, phase)
+                likely = likely_lane(self._document, phase)
+                self._ask_lane(card_id, likely)
+            if card.kind == "idea":
+                self._ask_kind(card_id, likely_kind(self._document, card_id, likely))
 
-    def _ask_lane(self, card_id: str, phase: str) -> None:
+    def _ask_lane(self, card_id: str, likely: str | None) -> None:
         box = Combo()
         box.setAccessibleName(self._tr("Lane"))
         for lane in card_lane_ids(self._document):
             box.addItem(place_words(self._document, CellKey(None, lane), self._tr), lane)
-        box.setCurrentIndex(box.findData(likely_lane(self._document, phase)))
+        box.setCurrentIndex(box.findData(likely))
+        box.currentIndexChanged.connect(lambda: self._pause.start())
         self.lanes[card_id] = box
         self.coming.ask(card_id, _LANE, box)
 
-    def _why(self, removable: Removable) -> str:
-        tr = self._tr
-        if self._document.cards[removable.id].kind == "touchpoint":
-            return tr("You decided to stop it")
-        return tr("An idea stands against it") if removable.proposed else tr("No idea yet")
+    def _ask_kind(self, card_id: str, likely: CardKind) -> None:
+        tr, box = self._tr, Combo()
+        box.setAccessibleName(tr("Becomes"))
+        for kind in _BECOMING:
+            box.addItem(phrase(tr, kind), kind)
+        box.setItemText(box.findData("idea"), tr("Stays an idea"))
+        box.setCurrentIndex(box.findData(likely))
+        box.currentIndexChanged.connect(self._count)
+        self.kinds[card_id] = box
+        self.coming.ask(card_id, _KIND, box)
+
+    def _why(self, candidate: Candidate) -> str:
+        tr, card = self._tr, self._document.cards[candidate.id]
+        if card.kind == "touchpoint" and card.decision is not None:
+            return tr("You decided: {decision}", decision=phrase(tr, card.decision))
+        if card.kind == "touchpoint":
+            return tr("Not decided yet")
+        return tr("An idea stands against it") if candidate.proposed else tr("No idea yet")
 
     def _count(self) -> None:
-        found = [*self._counted("removed", self.going), *self._counted("added", self.coming)]
+        """Say what is chosen, and a moment later what that comes to."""
+        cards = self._document.cards
+        kinds: dict[Outcome, Counter[CardKind]] = {
+            "removed": Counter(cards[each].kind for each in self.going.chosen()),
+            "changed": Counter(cards[each].kind for each in self.reaching.chosen()),
+            "added": Counter(self._becomes(each) for each in self.coming.chosen()),
+        }
+        found = [
+            Changed(how, kind, n) for how, counted in kinds.items() for kind, n in counted.items()
+        ]
         self.summary.setText(change_words(found, self._tr))
+        self._pause.start()
 
-    def _counted(self, change: Change, listed: CheckList) -> list[Changed]:
-        kinds = Counter(self._document.cards[each].kind for each in listed.chosen())
-        return [Changed(change, kind, cards) for kind, cards in kinds.items()]
+    def _becomes(self, card_id: str) -> CardKind:
+        box = self.kinds.get(card_id)
+        kind: CardKind = self._document.cards[card_id].kind if box is None else box.currentData()
+        return kind
+
+    def _compare(self) -> None:
+        self.figures.show_figures(figures(self._document), figures(self._made()))
 
     def _begin(self) -> None:
+        made = self._made()
+        self.accept()
+        self.begun.emit(made)
+
+    def _made(self) -> Document:
         ideas = self.coming.chosen()
         placed = {
             each: CellKey(self._document.cards[each].proposed_phase, lane)
             for each in ideas
             if each in self.lanes and (lane := self.lanes[each].currentData()) is not None
         }
-        made = improved_journey(
+        return improved_journey(
             self._document,
             removed=self.going.chosen(),
             added=[each for each in ideas if each not in self.lanes],
             placed=placed,
+            reached=self.reaching.chosen(),
+            becoming={each: self._becomes(each) for each in ideas if each in self.kinds},
         )
-        self.accept()
-        self.begun.emit(made)

@@ -36,6 +36,7 @@ from cjm_desktop.journey.vocabulary import (
     QUALIFICATIONS,
     RESEARCH_SOURCES,
 )
+from cjm_desktop.layout.earlier_words import earlier_lines
 from cjm_desktop.words.codes import experience, phrase
 
 _STEPS: Mapping[str, Step] = {
@@ -105,9 +106,12 @@ class CardForm(Form):
         )
         sources = ChecksField(options.coded_options(tr, RESEARCH_SOURCES))
         self.add(self.row("research", tr("Known from"), sources))
+        self.earlier = form_label("", "label")
+        self.earlier.setWordWrap(True)
         self.add(
             self.row("change", tr("In the improved journey"),
-                     SegmentsField(tr, options.changes(tr)))
+                     SegmentsField(tr, options.changes(tr))),
+            self.earlier,
         )  # fmt: skip
         notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
         self.add(self.row("notes", tr("Notes"), notes))
@@ -184,6 +188,9 @@ class CardForm(Form):
             row.setVisible(name in wanted)
         for pair, rows in self._pairs:
             pair.setVisible(any(row.name in wanted for row in rows))
+        lines = earlier_lines(self.document, cards[0], tr) if len(cards) == 1 else []
+        self.earlier.setText("\n".join(lines))
+        self.earlier.setVisible(bool(lines) and "change" in wanted)
         count = len(cards)
         heading = phrase(tr, cards[0].kind) if count == 1 else tr("{count} cards", count=count)
         self.heading.setText(heading.upper())

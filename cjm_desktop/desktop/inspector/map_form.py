@@ -4,6 +4,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.figure_table import FigureTable
 from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
@@ -13,6 +14,8 @@ from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
+from cjm_desktop.insight.comparing.figures import figures
+from cjm_desktop.insight.earlier_journey import earlier_journey
 from cjm_desktop.insight.improvement import changes
 from cjm_desktop.journey.records import Map, Record
 from cjm_desktop.layout.sheets.change_words import change_words
@@ -43,6 +46,7 @@ class MapForm(Form):
         self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
         self.market = self._market_fields()
+        self.figures = FigureTable(tr)
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
@@ -54,6 +58,7 @@ class MapForm(Form):
             self.row("state", tr("State"),
                      SegmentsField(tr, options.coded_options(tr, ("as_is", "to_be")))),
             self.changed,
+            self.figures,
             side_by_side(
                 self.row("variant", tr("Variant"), line(),
                          tip=tr("Such as a country or a segment")),
@@ -95,8 +100,12 @@ class MapForm(Form):
         document, tr = self.document, self.session.tr_
         improved = document.map.state == "to_be"
         words = change_words(changes(document), tr) if improved else ""
-        self.changed.setText(words or tr("Nothing is marked as new or removed yet."))
+        self.changed.setText(words or tr("Nothing is another yet in the improved journey."))
         self.changed.setVisible(improved)
+        before = earlier_journey(document) if improved else None
+        self.figures.setVisible(before is not None)
+        if before is not None:
+            self.figures.show_figures(figures(before), figures(document))
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the map changed, or cards that it counts."""

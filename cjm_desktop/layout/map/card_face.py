@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from typing import Literal
 
 from cjm_desktop.insight.card import is_disqualified
+from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
@@ -123,6 +124,8 @@ def _chips(card: Card, tr: Wording, room: float) -> list[tuple[float, Sign]]:
             chips.append(_badge(tr("New"), "plus", "good", "chip"))
         case "removed":
             chips.append(_badge(tr("Removed"), "x", "quiet", "paper"))
+        case None if is_changed(card):
+            chips.append(_badge(tr("Changed"), "pencil", "accent", "chip"))
         case None:
             pass
     if card.channel:

@@ -36,14 +36,18 @@ _CHANGED: Final = Style("semibold", 9.5)
 
 
 def comparison_sheets(
-    comparison: Comparison, labels: tuple[str, str], tr: Wording, request: PrintRequest
+    comparison: Comparison,
+    labels: tuple[str, str],
+    tr: Wording,
+    request: PrintRequest,
+    heading: str = "",
 ) -> Iterator[PlacedSheet]:
     """Lay a comparison out; `labels` say which map is which, such as the names of their files."""
     on = flow_sheet(request, UPRIGHT, columns=1)
     room = on.page.width
     listing = listing_of(comparison)
     said = " → ".join(labels)
-    title = sheet_title(tr("Two maps compared"), said, room)
+    title = sheet_title(heading or tr("Two maps compared"), said, room)
     parts = [part(tr("Figures"), "", room), _figures(comparison, labels, listing, room, tr)]
     counted = count_words(tr, comparison.counts)
     parts.append(part(tr("Differences"), f"{counted}. {how_to_read(tr)}", room))

@@ -76,7 +76,7 @@ def test_it_begins_as_proposed_and_the_present_file_stays(
 ) -> None:
     before = path.read_bytes()
     dialog = dialog_of(desk, qtbot)
-    assert dialog.summary.text() == "1 touchpoint removed, 2 ideas placed"
+    assert dialog.summary.text() == "1 touchpoint removed, 2 touchpoints new"
     QTest.mouseClick(dialog.start, LEFT)
     document = desk.session.document
     assert document.map == PRESENT.map.replaced(state="to_be")
@@ -111,7 +111,7 @@ def test_ticks_and_lanes_are_chosen_by_keys_and_mouse(desk: Desk, qtbot: QtBot) 
     tick(dialog.coming, 0)
     box = dialog.lanes["wanted"]
     QTest.keyClick(box, Qt.Key.Key_Up)
-    assert dialog.summary.text() == "1 friction removed, 1 idea placed"
+    assert dialog.summary.text() == "1 friction removed, 1 touchpoint new"
     QTest.mouseClick(dialog.start, LEFT)
     assert marks(desk) == {"hurts": "removed", "wanted": "added"}
     assert desk.session.document.cards["wanted"].lane == "l1"
@@ -193,7 +193,7 @@ def test_the_inspector_says_what_changed_and_marks_a_card(desk: Desk, qtbot: QtB
     form = inspector.form_of("map")
     desk.session.select(())
     qtbot.waitUntil(form.isVisible)
-    assert form.changed.text() == "1 touchpoint removed, 2 ideas placed"  # type: ignore[attr-defined]
+    assert form.changed.text() == "1 touchpoint removed, 2 touchpoints new"  # type: ignore[attr-defined]
     desk.session.select_cards(["hurts"])
     cards = inspector.form_of("cards")
     qtbot.waitUntil(cards.rows["change"].isVisible)
@@ -203,7 +203,7 @@ def test_the_inspector_says_what_changed_and_marks_a_card(desk: Desk, qtbot: QtB
     desk.session.select(())
     qtbot.waitUntil(form.isVisible)
     words = form.changed.text()  # type: ignore[attr-defined]
-    assert words == "1 friction removed, 1 touchpoint removed, 2 ideas placed"
+    assert words == "1 friction removed, 1 touchpoint removed, 2 touchpoints new"
 
 
 def test_titles_are_never_markup(desk: Desk, qtbot: QtBot) -> None:

@@ -119,8 +119,10 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
         MANUAL: "removed", UNLIKE: "removed", ASKS: "removed",
         IN_DANISH: "added", VISIT: "added",
     }  # fmt: skip
-    # Nothing hurts in that phase, so the idea comes to where the map has its ideas.
-    assert hands.place_of(VISIT) == hands.cell(EVALUATION, OPERATOR)
+    assert {hands.card(each).kind for each in (IN_DANISH, VISIT)} == {"touchpoint"}
+    # Nothing hurts in that phase, so the idea comes to a role that has no touchpoint there.
+    assert hands.place_of(VISIT) == hands.cell(EVALUATION, SPECIALIST)
+    assert coverage(hands.document)[hands.cell(EVALUATION, SPECIALIST)] == 1
     assert advice(hands, "friction_without_idea") == []
     assert gaps(hands.document)[hands.cell(EVALUATION, OPERATOR)].unmet == 9.5
     assert coverage(hands.document)[hands.cell(EVALUATION, OPERATOR)] == 1

@@ -1,0 +1,23 @@
+"""What a card of an improved journey was before, and is now, in words."""
+
+from cjm_desktop.insight.comparing.fields import FieldChange, holdings
+from cjm_desktop.insight.earlier_journey import changed_fields
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.difference_words import change_words
+from cjm_desktop.words.wording import Wording
+
+
+def earlier_lines(document: Document, card: Card, tr: Wording) -> list[str]:
+    """Give a line for each field in which a card is another now: “Potential: 4 → 7”."""
+    names = {each: phase.name for each, phase in document.phases.items()}
+    names.update((each, lane.name) for each, lane in document.lanes.items())
+    holds = holdings(Card)
+    lines: list[str] = []
+    for field in changed_fields(card):
+        change = FieldChange(
+            field, holds[field], getattr(card.earlier, field), getattr(card, field)
+        )
+        named, before, after = change_words("cards", change, names, tr)
+        lines.append(f"{named}: {before} → {after}")
+    return lines
