@@ -1,6 +1,7 @@
 """The investment lane: a stair of what the customer pays, phase by phase.
 
-Each step is as high as the dearest card of its phase.
+Each step is as high as the dearest card of its phase. What depends has no height to be compared: it
+runs above the words as the lowest step does, broken.
 
 The words stand at its foot, at the same height in every phase, so that the lane reads as a line.
 """
@@ -22,6 +23,7 @@ HEIGHT = 108.0
 _LOWEST = 42.0
 """The height of the first step, which has room for the words."""
 _RISE = 17.0
+_BROKEN = (6, 4)
 _LEFT = theme.PADDING + 4
 
 
@@ -41,9 +43,9 @@ def step_figure(
     top, width = _top(level), theme.COLUMN
     marks: list[Mark] = [
         Box(0, top, width, HEIGHT - top - 1, fill="stair"),
-        Line(0, top, width, top, "accent", 1.75),
+        Line(0, top, width, top, "accent", 1.75, _BROKEN if level == "depends" else ()),
     ]
-    if before is not None and before != level:
+    if before is not None and _top(before) != top:
         marks.append(Line(0, _top(before), 0, top, "accent", 1.75))
     word = phrase(tr, level)
     marks += coins.coins(level, "quiet", _LEFT, HEIGHT - _LOWEST + 8)
@@ -66,4 +68,4 @@ def guides(phases: int) -> Figure:
 
 
 def _top(level: Investment) -> float:
-    return HEIGHT - _LOWEST - (STEPS[level] - 1) * _RISE
+    return HEIGHT - _LOWEST - max(STEPS[level] - 1, 0) * _RISE

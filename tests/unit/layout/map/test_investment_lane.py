@@ -9,7 +9,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane
 from cjm_desktop.journey.vocabulary import INVESTMENTS, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Figure, Line
+from cjm_desktop.layout.drawing import Box, Figure, Line, Text
 from cjm_desktop.layout.map.investment_lane import HEIGHT, guides, step_figure
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.role_alone import role_alone
@@ -57,11 +57,21 @@ def test_each_step_says_its_level_and_what_is_paid_with(document: Document) -> N
 
 
 def test_a_dearer_phase_is_higher_by_equal_steps() -> None:
-    tall = [height(step_figure("p", level, (), None, ENGLISH)) for level in INVESTMENTS]
+    levels = [level for level in INVESTMENTS if level != "depends"]
+    tall = [height(step_figure("p", level, (), None, ENGLISH)) for level in levels]
     rises = {high - low for low, high in pairwise(tall)}
     assert len(rises) == 1
     assert rises.pop() > 0
     assert len([mark for mark in guides(3).marks if isinstance(mark, Line)]) == 4
+
+
+def test_what_depends_is_a_broken_line_that_leaves_the_words_free() -> None:
+    depends, low = (step_figure("p", each, (), None, ENGLISH) for each in ("depends", "low"))
+    assert height(depends) == height(low)
+    (line,) = (mark for mark in depends.marks if isinstance(mark, Line))
+    word = next(mark for mark in depends.marks if isinstance(mark, Text))
+    assert line.dash
+    assert line.y1 < word.y - word.size
 
 
 def test_a_step_rises_from_the_one_before_it() -> None:
