@@ -38,7 +38,7 @@ def axis(figure: Figure) -> float:
 def test_rows_say_rank_title_place_scores_gap_and_decision() -> None:
     found = table(DOCUMENT, 500, ENGLISH)
     assert texts(found.header) == [
-        "#", "Touchpoint", "Role · phase", "Pot.", "Eff.", "Gap", "Decision",
+        "#", "Touchpoint", "Lane · phase", "Pot.", "Eff.", "Gap", "Decision",
     ]  # fmt: skip
     assert texts(found.rows[0]) == [
         "1", "Search", "Specialist · Trigger", "8", "3.5", "+4.5", "Do more",
