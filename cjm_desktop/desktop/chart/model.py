@@ -73,7 +73,7 @@ class RankingModel(CardRows[Ranked]):
         short = {
             Column.RANK: "#",
             Column.NAME: tr("Touchpoint"),
-            Column.PLACE: tr("Role · phase"),
+            Column.PLACE: tr("Lane · phase"),
             Column.POTENTIAL: tr("Pot."),
             Column.TODAY: tr("Today"),
             Column.EFFORT: tr("Eff."),

@@ -136,7 +136,7 @@ def _header(columns: Columns, tr: Wording) -> Figure:
     aligned: list[tuple[str, float, Align]] = [
         ("#", columns.rank, "left"),
         (tr("Touchpoint"), columns.name, "left"),
-        (tr("Role · phase"), columns.place, "left"),
+        (tr("Lane · phase"), columns.place, "left"),
         (tr("Pot."), columns.potential, "right"),
         (tr("Today"), columns.today, "right"),
         (tr("Eff."), columns.effort, "right"),

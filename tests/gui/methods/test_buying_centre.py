@@ -60,7 +60,7 @@ def see_the_journey_as_it_is(hands: Facilitator) -> None:
     hands.select(ASKS)
     hands.fill(customer_present=True, we_present=False, potential=6.5, effort=2)
     hands.pull_arrow(WATCHES, OFFER)
-    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["handoff"]
+    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["loop", "handoff"]
 
 
 def improve(hands: Facilitator) -> None:

@@ -40,7 +40,7 @@ def test_a_journey_of_seven_phases(facilitator: Facilitator, tmp_path: Path) -> 
         hands.fill(we_present=ours, potential=potential, effort=effort)
     hands.draw_arrow("Telefon, mejl och chatt", "Branschkonferens", *[Qt.Key.Key_Left] * 6)
     hands.trigger("arrow_loop")
-    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["loop"]
+    assert [arrow.kind for arrow in hands.document.handoffs.values()] == ["loop", "loop"]
 
     found = [(each.card.title, each.gap, each.group) for each in ranking(hands.document)]
     assert found == RANKED

@@ -21,7 +21,7 @@ C, D, Q, W = Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_Q, Qt.Key.Key_W
 
 ROLE = "Idealkunden"
 THINKS, GOES, OURS = "Kundens tankesätt", "Vart kunden vänder sig", "Var vi är, och vad det kräver"
-IDLE, TRIGGER, INTEREST = "Inaktiv", "Trigger", "Initialt intresse"
+IDLE, TRIGGER, INTEREST = "Inaktiv", "Trigger", "Initialt varumärkesintresse"
 EVALUATION, LOYALTY = "Aktiv utvärdering", "Lojalitet"
 
 HOLDS, DOES_NOT_HOLD = "Hur kan vi få vardagen enklare?", "Jag vill se en demo nu"

@@ -136,7 +136,7 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
     assert main(["new", str(new), "--template", "social-media"]) == 0
     assert main(["export", str(new), "--blank", "-o", str(form)]) == 0
     text = PdfReader(form).pages[0].extract_text()
-    assert "Main channels" in text
+    assert "Primary channels" in text
     assert "Untitled" not in text
 
 

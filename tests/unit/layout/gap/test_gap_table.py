@@ -38,7 +38,7 @@ def axis(figure: Figure) -> float:
 def test_rows_say_rank_title_place_scores_gap_resources_needs_and_decision() -> None:
     found = table(DOCUMENT, 700, ENGLISH)
     assert texts(found.header) == [
-        "#", "Touchpoint", "Role · phase", "Pot.", "Today", "Eff.", "Gap", "Resources", "Needs",
+        "#", "Touchpoint", "Lane · phase", "Pot.", "Today", "Eff.", "Gap", "Resources", "Needs",
         "Decision",
     ]  # fmt: skip
     assert texts(found.rows[0]) == [
