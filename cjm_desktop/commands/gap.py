@@ -47,7 +47,7 @@ def _tell_ranking(document: Document, terminal: Terminal) -> None:
     if ranked:
         titles = (
             "#", tr("Gap"), tr("Potential"), tr("Effort"), tr("Group"), tr("Touchpoint"),
-            tr("Where"), tr("Decision"), tr("Effort today"), tr("Resources"), tr("Needs"),
+            tr("Where"), tr("Decision"), tr("Effort today"), tr("Resources"), tr("In place"),
         )  # fmt: skip
         rows = [titles, *(_row(document, item, tr) for item in ranked)]
         for line in table(rows, right=frozenset({0, 1, 2, 3, 8})):

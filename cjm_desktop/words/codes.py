@@ -136,7 +136,7 @@ NEEDS: Phrases = {
 }
 
 FEASIBILITIES: Phrases = {
-    "feasible": N_("All it needs is there"),
+    "feasible": N_("All is in place"),
     "no_budget": N_("Budget is missing"),
     "no_competence": N_("Competence is missing"),
     "no_follow_up": N_("Follow-up is missing"),

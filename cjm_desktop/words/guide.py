@@ -172,8 +172,8 @@ def step_way(tr: Wording, code: str) -> str:
 def needs_question(tr: Wording, count: int) -> str:
     """Ask of so many commitments whether we have what they need."""
     return tr.plural(
-        "One to start or do more of: are budget, competence and time to follow up there?",
-        "{n} to start or do more of: are budget, competence and time to follow up there?",
+        "One to start or do more of: are budget, competence and time to follow up in place?",
+        "{n} to start or do more of: are budget, competence and time to follow up in place?",
         count,
     )
 

@@ -22,7 +22,7 @@ class FilterBar(QWidget):
         self._tr = tr
         self.lanes = self._box(tr("Show the touchpoints of a role"))
         self.phases = self._box(tr("Show the touchpoints of a phase"))
-        self.needs = self._box(tr("Show the touchpoints whose needs are met, missing or not known"))
+        self.needs = self._box(tr("Show the touchpoints by whether what they need is in place"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -51,7 +51,7 @@ class FilterBar(QWidget):
         offer(self.lanes, self._tr("All roles"), lanes)
         offer(self.phases, self._tr("All phases"), phases)
         needs = [(phrase(self._tr, each), each) for each in FEASIBILITIES]
-        offer(self.needs, self._tr("All needs"), needs)
+        offer(self.needs, self._tr("In place or not"), needs)
 
     def clear(self) -> None:
         """Show everything."""

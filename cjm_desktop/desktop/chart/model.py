@@ -79,7 +79,7 @@ class RankingModel(CardRows[Ranked]):
             Column.EFFORT: tr("Eff."),
             Column.GAP: tr("Gap"),
             Column.RESOURCES: tr("Resources"),
-            Column.NEEDS: tr("Needs"),
+            Column.NEEDS: tr("In place"),
             Column.DECISION: tr("Decision"),
         }
         if role == Qt.ItemDataRole.DisplayRole:

@@ -70,7 +70,7 @@ def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL)
     if any(need_marks(card, tr) for card in cards):
         lines.append(
             tr(
-                "Needs: {needs}; on a disc = there, struck out = missing, alone = not known.",
+                "In place: {needs}; on a disc = yes, struck out = no, alone = not known.",
                 needs=", ".join(phrase(tr, need) for need in NEEDS),
             )
         )
@@ -113,7 +113,7 @@ def _columns(total: float, tr: Wording) -> Columns:
         total
         - _widest(*decisions, tr("Decision"))
         - _PAD
-        - max(WIDTH, _widest(tr("Needs")))
+        - max(WIDTH, _widest(tr("In place")))
         - _BETWEEN
     )
     scores = [max(26.0, _widest(word) + _BETWEEN) for word in (tr("Pot."), tr("Today"), tr("Eff."))]
@@ -142,7 +142,7 @@ def _header(columns: Columns, tr: Wording) -> Figure:
         (tr("Eff."), columns.effort, "right"),
         (tr("Gap"), (columns.bars + columns.resources - _BETWEEN) / 2, "centre"),
         (tr("Resources"), columns.resources, "left"),
-        (tr("Needs"), columns.needs, "left"),
+        (tr("In place"), columns.needs, "left"),
         (tr("Decision"), columns.decision, "left"),
     ]
     marks: list[Mark] = []

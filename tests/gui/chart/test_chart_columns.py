@@ -85,13 +85,15 @@ def test_todays_effort_is_typed_in_place_as_one_step(
 
 @pytest.mark.parametrize(("card_id", "column"), [("second", Column.TODAY), ("only", Column.EFFORT)])
 def test_a_score_that_is_opened_and_left_is_not_said(
-    view: ChartView, session: Session, card_id: str, column: Column
+    qtbot: QtBot, view: ChartView, session: Session, card_id: str, column: Column
 ) -> None:
     """Neither what is taken from the other effort, nor nought where nothing is known."""
     open_cell(view, card_id, column)
     field = view.table.viewport().findChild(QDoubleSpinBox)
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Return)
+    # What was entered is taken a little later, and the field is gone then.
+    qtbot.waitUntil(view.table.hasFocus)
     assert session.document is MAP
 
 

@@ -38,7 +38,7 @@ def axis(figure: Figure) -> float:
 def test_rows_say_rank_title_place_scores_gap_resources_needs_and_decision() -> None:
     found = table(DOCUMENT, 700, ENGLISH)
     assert texts(found.header) == [
-        "#", "Touchpoint", "Lane · phase", "Pot.", "Today", "Eff.", "Gap", "Resources", "Needs",
+        "#", "Touchpoint", "Lane · phase", "Pot.", "Today", "Eff.", "Gap", "Resources", "In place",
         "Decision",
     ]  # fmt: skip
     assert texts(found.rows[0]) == [
@@ -93,13 +93,13 @@ def test_the_heading_explains_what_is_there_to_be_explained() -> None:
     said = " ".join(texts(heading(DOCUMENT, 900, ENGLISH)))
     assert "Hollow = what it takes today" in said
     assert "A hollow dot" not in said
-    assert "Needs: Budget, Competence, Follow-up" in said
+    assert "In place: Budget, Competence, Follow-up" in said
     plain = DOCUMENT.replaced(
         {Key("cards", "good"): Card(phase="p1", lane="l1", order="a0", potential=8, effort=3.5)}
     )
     said = " ".join(texts(heading(plain, 900, ENGLISH)))
     assert "Hollow" not in said
-    assert "Needs" not in said
+    assert "In place" not in said
 
 
 def test_bars_go_right_for_a_gain_left_for_a_loss_and_are_to_one_scale() -> None:
