@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight.about_role import facts_about
+from cjm_desktop.insight.wants import WantCount, answers, want_count
 from cjm_desktop.journey.document import CellKey, Document
 
 Measure = Literal["touchpoints", "frictions", "unmet"]
@@ -13,13 +14,15 @@ class Cover(NamedTuple):
     """What there is for a role in a phase.
 
     `unmet` sums the potential of touchpoints where the customer is and we are not. A `hole` has no
-    touchpoint; `early` says that the decision is not made before this phase is over.
+    touchpoint; `early` says that the decision is not made before this phase is over. `wants` are
+    those of the role there.
     """
 
     touchpoints: int
     frictions: int
     unmet: float
     early: bool
+    wants: WantCount = WantCount()
 
     @property
     def hole(self) -> bool:
@@ -34,12 +37,13 @@ class Cover(NamedTuple):
 def covers(document: Document) -> dict[CellKey, Cover]:
     """Sum up every role and phase, also where there is nothing, in the order of the map."""
     early = frozenset(before_decision(document))
-    found = {}
+    found, answered = {}, answers(document)
     for cell, touchpoints in coverage(document).items():
         known = facts_about(document, cell)
         frictions = sum(len(each.frictions) for each in known)
         unmet = sum((each.gap.unmet for each in known), 0.0)
-        found[cell] = Cover(touchpoints, frictions, unmet, cell.phase in early)
+        wants = want_count(known, answered)
+        found[cell] = Cover(touchpoints, frictions, unmet, cell.phase in early, wants)
     return found
 
 

@@ -15,6 +15,7 @@ from cjm_desktop.insight.card import (
     gap,
     group,
     is_disqualified,
+    is_want,
     presence,
     standing_cards,
     worth,
@@ -22,6 +23,7 @@ from cjm_desktop.insight.card import (
 from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import ANSWER_KINDS
 
 Cell = tuple[CellKey, tuple[Placed, ...]]
 
@@ -101,6 +103,8 @@ class Facts(NamedTuple):
     counts: Counts
     experience: float | None
     invested: tuple[Placed, ...]
+    wants: tuple[Placed, ...]
+    answering: tuple[Placed, ...]
 
 
 @remembered(CELLS)
@@ -121,6 +125,8 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
         counts=_counts(placed),
         experience=_experience(placed),
         invested=tuple(item for item in placed if _pays(item.card)),
+        wants=tuple(item for item in placed if is_want(item.card)),
+        answering=tuple(item for item in placed if _answers(item.card)),
     )
 
 
@@ -207,3 +213,7 @@ def _experience(placed: tuple[Placed, ...]) -> float | None:
 
 def _pays(card: Card) -> bool:
     return card.investment is not None and not is_disqualified(card)
+
+
+def _answers(card: Card) -> bool:
+    return bool(card.answers) and card.kind in ANSWER_KINDS

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits import (
+    answers,
     cards,
     handoffs,
     improved,
@@ -109,6 +110,12 @@ def _merge_touchpoints(hand: Hand) -> Patch:
     if kept is None or gone is None:
         return Patch()
     return merging.merge_touchpoints(hand.document, kept, gone)
+
+
+def _answer(hand: Hand) -> Patch:
+    how = hand.draw(st.sampled_from((answers.answer, answers.take_back_answers)))
+    patch: Patch = how(hand.document, hand.cards(), hand.cards())
+    return patch
 
 
 def _paste_cards(hand: Hand) -> Patch:
