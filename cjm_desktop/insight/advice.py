@@ -40,8 +40,8 @@ class Point(NamedTuple):
 
     `key` is the record to go to. `cell` is the place as far as the point has one: a phase and a
     lane, or one of them with None for the other. `values` holds the names and numbers a sentence
-    needs: `phase`, `phase_number` (from 1), `lane`, `lane_number`, `count`, `title`, `titles` (some,
-    with commas), `value`, `target`, `unit`, each only where it means something.
+    needs: `phase`, `phase_number` (from 1), `lane`, `lane_number`, `count`, `title`,
+    `titles` (some, with commas), `value`, `target`, `unit`, each only where it means something.
     """
 
     code: Code

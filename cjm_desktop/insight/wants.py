@@ -20,6 +20,13 @@ from cjm_desktop.journey.vocabulary import PLACE_KINDS
 Grade = Literal["answered", "proposed", "open"]
 
 
+class AnswerCount(NamedTuple):
+    """How much there is for one want: of what we have, and of what would answer it."""
+
+    ours: int = 0
+    proposed: int = 0
+
+
 class Answers(NamedTuple):
     """What there is for one want, each list in the order of the map, arrows last.
 
@@ -35,6 +42,11 @@ class Answers(NamedTuple):
         if self.ours:
             return "answered"
         return "proposed" if self.proposed else "open"
+
+    @property
+    def amount(self) -> AnswerCount:
+        """How much there is."""
+        return AnswerCount(len(self.ours), len(self.proposed))
 
 
 NONE = Answers()

@@ -8,7 +8,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits import (
     answers,
     cards,
@@ -24,6 +23,7 @@ from cjm_desktop.editing.edits import (
     phases,
     shifting,
 )
+from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey import vocabulary
@@ -289,6 +289,7 @@ def _set_picture(hand: Hand) -> Patch:
 
 _NAMES = (
     "_add",
+    "_answer",
     "_move",
     "_change",
     "_remove",

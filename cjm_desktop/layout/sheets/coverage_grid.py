@@ -16,6 +16,7 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
+from cjm_desktop.layout.want_words import answered_words
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -95,6 +96,8 @@ def describe(document: Document, cell: CellKey, cover: Cover, tr: Wording) -> st
         tr.plural("{n} friction", "{n} frictions", cover.frictions),
         tr("unmet potential {amount}", amount=number(tr, cover.unmet)),
     ]
+    if cover.wants.total:
+        said.append(answered_words(cover.wants, tr))
     if cover.hole:
         said.append(hole_words(cover, tr))
     return f"{place_words(document, cell, tr)}: {', '.join(said)}"

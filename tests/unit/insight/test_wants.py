@@ -1,4 +1,4 @@
-"""What the customer wants against what we offer, worked out by hand, and the same from every side."""
+"""What the customer wants against what we offer, by hand, and the same from every side."""
 
 from typing import Any
 
