@@ -12,10 +12,7 @@ def answered_words(count: WantCount, tr: Wording) -> str:
     """Say how many of some wants are answered; empty if there are none."""
     if not count.total:
         return ""
-    return tr.plural(
-        "{answered} of one want answered", "{answered} of {n} wants answered",
-        count.total, answered=count.answered,
-    )  # fmt: skip
+    return tr("wants answered: {answered} of {total}", answered=count.answered, total=count.total)
 
 
 def proposed_words(count: WantCount, tr: Wording) -> str:

@@ -224,7 +224,7 @@ class Mouse(QObject):
             cell = self._canvas.layout_.cell_at(x, y)
             card = self._canvas.layout_.card_at(x, y)
             session = self._canvas.session
-            tip = card_tip(session.document.cards[card], session.tr_) if card else ""
+            tip = card_tip(session.document, card, session.tr_) if card else ""
         self._handle.hover(place, card)
         rect = self._empty(cell)
         overlay = self._canvas.overlay

@@ -14,7 +14,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, single, width
-from cjm_desktop.layout.want_words import answered_words, proposed_words
+from cjm_desktop.layout.want_words import proposed_words
 from cjm_desktop.words.wording import Wording
 
 ROW = 18.0
@@ -117,11 +117,10 @@ def _sign(sign: Sign, letter: str, inks: Inks, x: float, top: float) -> tuple[Ma
 
 def tally_words(counts: Counts, wants: WantCount, tr: Wording) -> str:
     """Say the tally in whole lines."""
-    said = (*_sentences(counts, tr), answered_words(wants, tr), proposed_words(wants, tr))
-    return "\n".join(filter(None, said))
+    return "\n".join(_sentences(counts, wants, tr))
 
 
-def _sentences(counts: Counts, tr: Wording) -> Iterator[str]:
+def _sentences(counts: Counts, wants: WantCount, tr: Wording) -> Iterator[str]:
     if counts.mindsets:
         yield tr.plural(
             "One mindset, {qualified} qualified", "{n} mindsets, {qualified} qualified",
@@ -149,3 +148,9 @@ def _sentences(counts: Counts, tr: Wording) -> Iterator[str]:
             "One is wasted: we are there and the customer is not",
             "{n} are wasted: we are there and the customer is not", counts.wasted,
         )  # fmt: skip
+    if wants.total:
+        yield tr(
+            "Wants answered: {answered} of {total}", answered=wants.answered, total=wants.total
+        )
+    if wants.proposed:
+        yield proposed_words(wants, tr)

@@ -112,7 +112,7 @@ def test_the_words_say_every_number() -> None:
         "The customer is at 7 touchpoints",
         "We are at 4 touchpoints",
         "3 are unused: the customer is there and we are not",
-        "3 of 6 wants answered",
+        "Wants answered: 3 of 6",
         "For 2 more there are proposals",
     ]
     assert tally_words(NOTHING, WantCount(), ENGLISH) == ""
