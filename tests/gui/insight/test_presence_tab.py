@@ -181,7 +181,7 @@ def test_the_heading_and_the_buttons_follow(
     qtbot.waitUntil(lambda: tab.we.text() == "We: not said yet")
     assert tab.headline.text() == (
         "2 places the customer goes to where we are not · unmet potential 9"
-        " · 1 wasted · 5 not said yet"
+        f" · 1 wasted · 5 not said yet · {wants}"
     )
 
 

@@ -206,7 +206,7 @@ def wanted() -> Document:
 
 def test_wants_stand_at_the_foot_with_what_answers_them() -> None:
     board = board_of(wanted())
-    said = {each: board.figures[each].words for each in ("safe", "slow", "late")}
+    said = {each: board.figures[each].label for each in ("safe", "slow", "late")}
     assert said == {
         "safe": "Safe: Answered by: Chat", "slow": "Slow: Proposed: Express",
         "late": "Too late?: Nothing answers it yet",
