@@ -155,13 +155,18 @@ def _summed(document: Document, cells: list[CellKey]) -> Counts:
 
 def filled_cells(document: Document) -> list[Cell]:
     """List the cells that hold cards in the order of the map; the idea tray is not on it."""
+    return cells_in_order(document, document.cells.items())
+
+
+def cells_in_order(document: Document, cells: Iterable[Cell]) -> list[Cell]:
+    """Put cells in the order of the map; the idea tray is left out."""
     phases = {phase: index for index, phase in enumerate(document.phase_ids)}
     lanes = {lane: index for index, lane in enumerate(document.lane_ids)}
 
     def place(cell: Cell) -> tuple[int, int]:
         return phases[str(cell[0].phase)], lanes[str(cell[0].lane)]
 
-    on_map = [cell for cell in document.cells.items() if cell[0].phase is not None]
+    on_map = [cell for cell in cells if cell[0].phase is not None]
     return sorted(on_map, key=place)
 
 

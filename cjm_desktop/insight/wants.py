@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from cjm_desktop.insight.card import is_want, stands
-from cjm_desktop.insight.facts import Facts, facts, filled_cells
+from cjm_desktop.insight.facts import Facts, cells_in_order, facts, filled_cells
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
@@ -110,7 +110,8 @@ def answers(document: Document) -> Mapping[str, Answers]:
 
 def _pairs(document: Document) -> Iterator[tuple[Placed, str]]:
     """Go through what is said to answer what: an offer, and the id of a card."""
-    for _, placed in filled_cells(document):
+    answering = [cell for cell in document.cells.items() if facts(cell[1]).answering]
+    for _, placed in cells_in_order(document, answering):
         for offer in facts(placed).answering:
             for want in offer.card.answers:
                 yield offer, want
