@@ -60,8 +60,8 @@ def _items(counts: Counts, mindsets: str, wants: WantCount, tr: Wording) -> Iter
     if _has_us(counts):
         yield Item("we", tr("W"), str(counts.ours))
     if wants.total:
-        said = tr("{qualified} of {total}", qualified=wants.answered, total=wants.total)
-        yield Item("answered", "", said)
+        # In figures alone, for it is the last on a line that has little room.
+        yield Item("answered", "", f"{wants.answered}/{wants.total}")
 
 
 def _has_customer(counts: Counts) -> bool:

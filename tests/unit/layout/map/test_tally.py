@@ -100,9 +100,9 @@ def test_answers_are_counted_where_any_are_told() -> None:
     answered = {**cards, "chat": cards["chat"].replaced(answers=("safe",))}
     layout = MapLayouter(ENGLISH).layout(a_map(answered))
     counted = [[item.text for item in tally if item.sign == "answered"] for tally in layout.tallies]
-    assert counted == [["1 of 2"], ["0 of 1"], []]
+    assert counted == [["1/2"], ["0/1"], []]
     lane = next(band for band in layout.bands if band.lane == "user")
-    assert "1 of 3" in texts_of(lane.header.marks)
+    assert "1/3" in texts_of(lane.header.marks)
 
 
 def test_the_words_say_every_number() -> None:
