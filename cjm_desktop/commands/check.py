@@ -9,6 +9,7 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain, visible
 from cjm_desktop.insight.advice import advice
 from cjm_desktop.insight.dismissal import name_of, sorted_advice
+from cjm_desktop.insight.wants import all_wants
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, explain
 from cjm_desktop.storage.errors import StorageError
@@ -94,6 +95,12 @@ def _tell(file: str, document: Document, repairs: list[Repair], terminal: Termin
         terminal.say(tr("What could not be saved"))
     for each in losses:
         terminal.say(f"  {rescue_words.sentence(each, tr, document)}")
+    wanted = all_wants(document)
+    if wanted.total:
+        terminal.say(
+            "  " + tr("Wants answered: {answered} of {total}", answered=wanted.answered,
+                      total=wanted.total)
+        )  # fmt: skip
     points, dismissed = sorted_advice(document)
     if points:
         terminal.say()
@@ -109,12 +116,19 @@ def _tell(file: str, document: Document, repairs: list[Repair], terminal: Termin
 
 
 def _valid(file: str, document: Document, repairs: list[Repair], tr: Wording) -> dict[str, object]:
+    wanted = all_wants(document)
     return {
         "file": file,
         "valid": not repairs,
         "phases": len(document.phases),
         "roles": len(document.role_lane_ids),
         "cards": len(document.cards),
+        "wants": {
+            "total": wanted.total,
+            "answered": wanted.answered,
+            "proposed": wanted.proposed,
+            "open": wanted.open,
+        },
         "repairs": [
             {
                 "code": item.code,

@@ -16,7 +16,7 @@ Step = Literal[
     "paste", "merge_touchpoints", "mark_cards", "send_to_tray", "set_picture",
     "score_card", "score_cards", "decide", "set_owner", "set_due", "set_progress",
     "qualify_card", "qualify_cards", "disqualify_card", "disqualify_cards", "reopen_card",
-    "reopen_cards", "customer_present", "we_present",
+    "reopen_cards", "customer_present", "we_present", "answer", "take_back_answer",
     "add_ideas", "propose_phase", "place_ideas", "drop_ideas", "bring_back_ideas",
     "add_phase", "change_phase", "move_phase", "remove_phase", "rename_phase",
     "add_lane", "change_lane", "move_lane", "remove_lane", "rename_lane",

@@ -4,7 +4,7 @@ A point is a code with values; its sentence is made where it is shown. Unknown p
 evidence and missing scores are never taken for a no.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight import coverage, kpis
 from cjm_desktop.insight.about_role import lanes_about
-from cjm_desktop.insight.card import stands
 from cjm_desktop.insight.facts import NOTHING, Cell, Counts, facts, filled_cells, total_counts
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.insight.wants import Want, answers, offers_something, wants
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.journey.topics import roles_of
@@ -22,13 +22,17 @@ from cjm_desktop.journey.topics import roles_of
 Code = Literal[
     "phase_without_goal", "phase_without_mindset", "role_without_touchpoint",
     "absent_before_deciding",
-    "hole_before_decision", "hole", "inside_out", "phase_without_kpi", "too_many_kpis",
+    "hole_before_decision", "hole", "inside_out", "nothing_offered", "answers_untold",
+    "wants_unanswered", "phase_without_kpi", "too_many_kpis",
     "friction_without_idea", "unscored_touchpoints", "kpi_off_target", "decision_on_assumptions",
 ]  # fmt: skip
 CODES: tuple[Code, ...] = get_args(Code)
 
 MOST_KPIS = 2
 """As few as possible; more than this in one phase is too many."""
+
+_MOST_TITLES = 3
+"""So many of what one point speaks of are named in it."""
 
 Values = Mapping[str, str | int | float]
 
@@ -38,8 +42,8 @@ class Point(NamedTuple):
 
     `key` is the record to go to. `cell` is the place as far as the point has one: a phase and a
     lane, or one of them with None for the other. `values` holds the names and numbers a sentence
-    needs: `phase`, `phase_number` (from 1), `lane`, `lane_number`, `count`, `title`, `value`,
-    `target`, `unit`, each only where it means something.
+    needs: `phase`, `phase_number` (from 1), `lane`, `lane_number`, `count`, `title`,
+    `titles` (some, with commas), `value`, `target`, `unit`, each only where it means something.
     """
 
     code: Code
@@ -53,8 +57,8 @@ def advice(document: Document) -> tuple[Point, ...]:
     """List all points, sorted by what they are about and then by place on the map."""
     survey = _Survey(document)
     points = chain(
-        _phases(survey), _coverage(survey), _inside_out(survey), _frictions(survey),
-        _unscored(survey), _off_target(survey),
+        _phases(survey), _coverage(survey), _inside_out(survey), _wants(survey),
+        _frictions(survey), _unscored(survey), _off_target(survey),
     )  # fmt: skip
     return tuple(sorted(points, key=lambda point: CODES.index(point.code)))
 
@@ -181,27 +185,45 @@ def _inside_out(survey: _Survey) -> Iterator[Point]:
             yield survey.point("inside_out", Key("cards", first.id), cell, count=ours)
 
 
+def _wants(survey: _Survey) -> Iterator[Point]:
+    """Tell by phase what nothing answers; while no answers are told, only that they are not."""
+    document = survey.document
+    missing = {
+        phase: [want for want in found if want.answers.grade == "open"]
+        for phase, found in wants(document).items()
+    }
+    every = [want for found in missing.values() for want in found]
+    if not every:
+        return
+    if any(each.ours for each in answers(document).values()):
+        for phase, found in missing.items():
+            if found:
+                yield survey.point(
+                    "wants_unanswered", Key("cards", found[0].id), CellKey(phase, None),
+                    count=len(found), titles=_titles(found),
+                )  # fmt: skip
+        return
+    code: Code = "answers_untold" if offers_something(document) else "nothing_offered"
+    lane = CellKey(None, every[0].card.lane)
+    yield survey.point(code, Key("cards", every[0].id), lane, count=len(every))
+
+
+def _titles(found: Sequence[Want]) -> str:
+    titles = [title for want in found if (title := " ".join(want.card.title.split()))]
+    more = " …" if len(titles) > _MOST_TITLES else ""
+    return ", ".join(titles[:_MOST_TITLES]) + more
+
+
 def _frictions(survey: _Survey) -> Iterator[Point]:
-    linked = _linked_to_ideas(survey.document)
+    answered = answers(survey.document)
     for cell, placed in survey.filled:
         frictions = facts(placed).frictions
         if not frictions or survey.around(cell).ideas:
             continue
         for item in frictions:
-            if item.id not in linked:
+            if item.id not in answered:
                 key = Key("cards", item.id)
                 yield survey.point("friction_without_idea", key, cell, title=item.card.title)
-
-
-def _linked_to_ideas(document: Document) -> set[str]:
-    linked: set[str] = set()
-    for handoff in document.handoffs.values():
-        source, target = document.cards[handoff.source], document.cards[handoff.target]
-        if source.kind == "idea" and stands(source):
-            linked.add(handoff.target)
-        if target.kind == "idea" and stands(target):
-            linked.add(handoff.source)
-    return linked
 
 
 def _unscored(survey: _Survey) -> Iterator[Point]:

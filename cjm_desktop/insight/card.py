@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.efforts import effort, effort_today
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import WANT_KINDS
 
 Presence = Literal["matched", "unused", "wasted", "neither"]
 Group = Literal["quick_win", "long_term_bet", "fill_in", "question", "leave"]
@@ -39,6 +40,11 @@ def is_disqualified(card: Card) -> bool:
     A card of another kind may have been one, and keeps what was said of it then.
     """
     return card.kind == "mindset" and card.qualification == "disqualified"
+
+
+def is_want(card: Card) -> bool:
+    """Say whether a card that counts says what the customer wants."""
+    return card.kind in WANT_KINDS and stands(card) and not is_disqualified(card)
 
 
 def presence(card: Card) -> Presence | None:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from cjm_desktop.insight.about_role import cells_about
 from cjm_desktop.insight.facts import added_gaps
+from cjm_desktop.insight.wants import WantCount, answers, want_count
 from cjm_desktop.journey.document import CellKey, Document
 
 Measure = Literal["touchpoints", "frictions", "unmet"]
@@ -18,7 +19,8 @@ class Cover(NamedTuple):
 
     `unmet` sums the potential of touchpoints where the customer is and we are not, but for the
     `unvalued` ones, whose potential is not known yet. A `hole` is a role without a touchpoint;
-    `early` says that the decision is not made before this phase is over.
+    `early` says that the decision is not made before this phase is over. `wants` are those of the
+    role there.
     """
 
     touchpoints: int
@@ -27,6 +29,7 @@ class Cover(NamedTuple):
     unvalued: int = 0
     early: bool = False
     hole: bool = False
+    wants: WantCount = WantCount()
 
     def amount(self, measure: Measure) -> float:
         """Give one of the three figures."""
@@ -36,7 +39,7 @@ class Cover(NamedTuple):
 def covers(document: Document) -> dict[CellKey, Cover]:
     """Sum up every phase and party, also where there is nothing, in the order of the map."""
     early = frozenset(before_decision(document))
-    found = {}
+    found, answered = {}, answers(document)
     for cell, known in cells_about(document):
         touchpoints = sum(each.counts.touchpoints for each in known)
         gap = added_gaps([each.gap for each in known])
@@ -47,6 +50,7 @@ def covers(document: Document) -> dict[CellKey, Cover]:
             unvalued=gap.unvalued,
             early=cell.phase in early,
             hole=cell.lane is not None and touchpoints == 0,
+            wants=want_count(known, answered),
         )
     return found
 

@@ -15,6 +15,7 @@ from cjm_desktop.insight.card import (
     gap,
     group,
     is_disqualified,
+    is_want,
     presence,
     standing_cards,
     worth,
@@ -22,6 +23,7 @@ from cjm_desktop.insight.card import (
 from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import ANSWER_KINDS
 
 Cell = tuple[CellKey, tuple[Placed, ...]]
 
@@ -118,6 +120,8 @@ class Facts(NamedTuple):
     counts: Counts
     felt: Felt
     invested: tuple[Placed, ...]
+    wants: tuple[Placed, ...]
+    answering: tuple[Placed, ...]
 
 
 @remembered(CELLS)
@@ -141,6 +145,8 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
         counts=_counts(placed),
         felt=_felt(placed),
         invested=tuple(item for item in placed if _pays(item.card)),
+        wants=tuple(item for item in placed if is_want(item.card)),
+        answering=tuple(item for item in placed if _answers(item.card)),
     )
 
 
@@ -169,13 +175,18 @@ def _summed(document: Document, cells: list[CellKey]) -> Counts:
 
 def filled_cells(document: Document) -> list[Cell]:
     """List the cells that hold cards in the order of the map; the idea tray is not on it."""
+    return cells_in_order(document, document.cells.items())
+
+
+def cells_in_order(document: Document, cells: Iterable[Cell]) -> list[Cell]:
+    """Put cells in the order of the map; the idea tray is left out."""
     phases = {phase: index for index, phase in enumerate(document.phase_ids)}
     lanes = {lane: index for index, lane in enumerate(document.lane_ids)}
 
     def place(cell: Cell) -> tuple[int, int]:
         return phases[str(cell[0].phase)], lanes[str(cell[0].lane)]
 
-    on_map = [cell for cell in document.cells.items() if cell[0].phase is not None]
+    on_map = [cell for cell in cells if cell[0].phase is not None]
     return sorted(on_map, key=place)
 
 
@@ -227,3 +238,7 @@ def _felt(placed: tuple[Placed, ...]) -> Felt:
 
 def _pays(card: Card) -> bool:
     return card.investment is not None and not is_disqualified(card)
+
+
+def _answers(card: Card) -> bool:
+    return bool(card.answers) and card.kind in ANSWER_KINDS

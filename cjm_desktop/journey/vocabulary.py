@@ -45,3 +45,9 @@ CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})
 
 PLACE_KINDS: Final[frozenset[CardKind]] = frozenset({"touchpoint", "content"})
 """The kinds of card that the customer, and we, can be at."""
+
+WANT_KINDS: Final[frozenset[CardKind]] = frozenset({"need", "mindset", "friction"})
+"""The kinds of card that say what the customer wants, or wants to be rid of."""
+
+ANSWER_KINDS: Final[frozenset[CardKind]] = PLACE_KINDS | {"idea"}
+"""The kinds of card that can answer what the customer wants."""

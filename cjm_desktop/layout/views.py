@@ -9,6 +9,7 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.earlier_journey import earlier_journey
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap
+from cjm_desktop.insight.wants import wants
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
@@ -74,7 +75,9 @@ _ROWS = (
     ),
     PrintView(
         "presence", N_("Presence"), presence_sheets,
-        lambda document: not any(map(any, presence_gap(document).values())),
+        lambda document: not (
+            any(map(any, presence_gap(document).values())) or any(wants(document).values())
+        ),
     ),
     PrintView(
         "coverage", N_("Coverage"), coverage_sheets,

@@ -33,6 +33,18 @@ _KINDS: Mapping[str, tuple[str, str]] = {
         N_("Seen from the inside"),
         N_("Start with what the customer thinks and does; then ask what we offer."),
     ),
+    "nothing_offered": (
+        N_("Nothing that we offer yet"),
+        N_("The gap lies between what the customer wants and what we offer; a map needs both."),
+    ),
+    "answers_untold": (
+        N_("Wants without a word about answers"),
+        N_("Say which of our touchpoints answers what; what is left over is the gap."),
+    ),
+    "wants_unanswered": (
+        N_("Wants that nothing answers"),
+        N_("What the customer wants and nobody answers is where an idea is worth most."),
+    ),
     "phase_without_kpi": (
         N_("Phases without a KPI"),
         N_("A measure shows whether customers move on to the next phase."),

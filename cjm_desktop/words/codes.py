@@ -263,6 +263,24 @@ def advice(tr: Wording, code: str, values: Values) -> str:
             "{lane} in {phase}: {n} touchpoints are not scored",
             count, **shown,
         )  # fmt: skip
+    if code == "nothing_offered":
+        return tr.plural(
+            "One want of the customer’s, and nothing yet that is said to be ours",
+            "{n} wants of the customer’s, and nothing yet that is said to be ours",
+            count, **shown,
+        )  # fmt: skip
+    if code == "answers_untold":
+        return tr.plural(
+            "One want of the customer’s, and it is not said which of our touchpoints answers it",
+            "{n} wants of the customer’s, and it is not said which of our touchpoints answer them",
+            count, **shown,
+        )  # fmt: skip
+    if code == "wants_unanswered":
+        return tr.plural(
+            "{phase}: nothing answers one want of the customer’s: {titles}",
+            "{phase}: nothing answers {n} wants of the customer’s: {titles}",
+            count, **shown,
+        )  # fmt: skip
     return tr(_ADVICE[code], **shown)
 
 
@@ -272,8 +290,9 @@ def _shown(tr: Wording, values: Values) -> dict[str, object]:
         shown["phase"] = values["phase"] or tr("Phase {number}", number=values["phase_number"])
     if "lane" in values:
         shown["lane"] = values["lane"] or tr("Lane {number}", number=values["lane_number"])
-    if "title" in values:
-        shown["title"] = values["title"] or tr("Untitled")
+    for name in ("title", "titles"):
+        if name in values:
+            shown[name] = values[name] or tr("Untitled")
     unit = str(values.get("unit", ""))
     for name in ("value", "target"):
         if name in values:

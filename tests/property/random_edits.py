@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits import (
+    answers,
     cards,
     handoffs,
     improved,
@@ -24,6 +24,7 @@ from cjm_desktop.editing.edits import (
     phases,
     shifting,
 )
+from cjm_desktop.editing.edits import assets as pictures
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey import vocabulary
@@ -110,6 +111,12 @@ def _merge_touchpoints(hand: Hand) -> Patch:
     if kept is None or gone is None:
         return Patch()
     return merging.merge_touchpoints(hand.document, kept, gone)
+
+
+def _answer(hand: Hand) -> Patch:
+    how = hand.draw(st.sampled_from((answers.answer, answers.take_back_answers)))
+    patch: Patch = how(hand.document, hand.cards(), hand.cards())
+    return patch
 
 
 def _paste_cards(hand: Hand) -> Patch:
@@ -286,6 +293,7 @@ def _set_picture(hand: Hand) -> Patch:
 
 _NAMES = (
     "_add",
+    "_answer",
     "_move",
     "_change",
     "_remove",

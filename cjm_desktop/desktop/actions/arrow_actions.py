@@ -1,4 +1,4 @@
-"""The commands on the arrows between cards."""
+"""The commands on the arrows between cards, and on what answers what."""
 
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards
@@ -48,6 +48,11 @@ DRAW = (
         "next_arrow", N_("Select the ne&xt arrow"), lambda desk: desk.map.next_arrow(), "",
         ("Ctrl+Shift+L",), tip=N_("The first one of the selected card, then one after another"),
         enabled=on_map,
+    ),
+    ActionSpec(
+        "answer", N_("&Answers…"), lambda desk: desk.map.answer(), "check", ("Ctrl+J",),
+        tip=N_("What the selected cards answer, or what answers them, by the arrow keys"),
+        enabled=with_cards, writes=True,
     ),
 )  # fmt: skip
 KINDS = (

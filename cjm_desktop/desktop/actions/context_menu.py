@@ -14,7 +14,8 @@ from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.journey.document import Key
 
 _CARDS = (
-    "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow", None,
+    "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow",
+    "answer", None,
     "fit_selection",
 )  # fmt: skip
 _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)

@@ -64,6 +64,9 @@ class MapCommands(Protocol):
     def draw_arrow(self) -> None:
         """Begin an arrow at the selected card."""
 
+    def answer(self) -> None:
+        """Let the user choose what the selected cards answer, or what answers them."""
+
     def next_arrow(self) -> None:
         """Select the next arrow."""
 

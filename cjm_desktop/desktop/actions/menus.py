@@ -56,6 +56,8 @@ MENUS = (
         "next_arrow",
         Menu("arrow_kind", N_("Kind of t&he arrow"),
              tuple(spec.id for spec in arrow_actions.KINDS)),
+        None,
+        "answer",
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,

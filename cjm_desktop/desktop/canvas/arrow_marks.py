@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.arrows import HALO, bounds, label_figure, line_figure
 from cjm_desktop.layout.map.map_layout import MapLayout
@@ -28,10 +29,10 @@ def selected_arrows(layout: MapLayout, handoffs: Iterable[str]) -> list[PlacedFi
     return found
 
 
-def pulled_arrow(start: Point, end: Point) -> PlacedFigure:
+def pulled_arrow(start: Point, end: Point, kind: HandoffKind) -> PlacedFigure:
     """Draw an arrow that is not there yet, straight from a point to another."""
     area = bounds((start, end))
-    figure = line_figure("", "handoff", (start, end), "", CHOSEN)
+    figure = line_figure("", kind, (start, end), "", CHOSEN)
     return PlacedFigure(area.x - HALO, area.y - HALO, figure)
 
 

@@ -23,10 +23,8 @@ from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
-from cjm_desktop.insight.facts import Counts
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
-from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
 
 if TYPE_CHECKING:
@@ -125,8 +123,8 @@ class HeaderStrip(QWidget):
         """Give the name that is written in place."""
 
     @abstractmethod
-    def counts_of(self, key: Key) -> Counts:
-        """Give what a header's record comes to, which a tooltip says in words."""
+    def tally_of(self, key: Key) -> str:
+        """Say what a header's record comes to."""
 
     @abstractmethod
     def name_style(self) -> Style:
@@ -249,17 +247,13 @@ class HeaderStrip(QWidget):
         if self.plus().contains(place):
             return self.add_tip
         index = self.index_at(place)
-        return "" if index is None else self._words(self.keys()[index])
-
-    def _words(self, key: Key) -> str:
-        """Say what a header's record comes to."""
-        return tally_words(self.counts_of(key), self._session.tr_)
+        return "" if index is None else self.tally_of(self.keys()[index])
 
     def _describe(self) -> None:
         """Tell who cannot see the headers what the selected one comes to."""
         keys = self.keys()
         chosen = [key for key in self._session.selection if key in keys]
-        self.setAccessibleDescription(self._words(chosen[0]) if len(chosen) == 1 else "")
+        self.setAccessibleDescription(self.tally_of(chosen[0]) if len(chosen) == 1 else "")
 
     def _drag_to(self, place: QPoint) -> None:
         self._held_at = place

@@ -11,11 +11,13 @@ from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom, whom_topics_a
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
 from cjm_desktop.editing.edits.topics import Whom
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts, lane_counts
+from cjm_desktop.insight.facts import lane_counts
+from cjm_desktop.insight.wants import lane_wants
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
 
 
@@ -92,9 +94,11 @@ class LaneStrip(HeaderStrip):
         """A lane's name."""
         return self._session.document.lanes[key.id].name
 
-    def counts_of(self, key: Key) -> Counts:
+    def tally_of(self, key: Key) -> str:
         """What the lane comes to."""
-        return lane_counts(self._session.document, key.id)
+        document = self._session.document
+        counts, wants = lane_counts(document, key.id), lane_wants(document, key.id)
+        return tally_words(counts, wants, self._session.tr_)
 
     def name_style(self) -> Style:
         """The style of the names."""

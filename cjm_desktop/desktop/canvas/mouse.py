@@ -237,7 +237,7 @@ class Mouse(QObject):
         from cjm_desktop.desktop.controls.card_words import card_tip
 
         session = self._canvas.session
-        return card_tip(session.document, session.document.cards[card], session.tr_)
+        return card_tip(session.document, card, session.tr_)
 
     def _empty(self, cell: CellKey | None) -> Rect | None:
         if cell is None or self._canvas.layout_.shown_in(cell):

@@ -33,6 +33,8 @@ class Overlay:
         """Where an arrow can be pulled out of a card."""
         self.target: Rect | None = None
         """The card that the arrow being drawn would lead to."""
+        self.answers: list[Rect] = []
+        """The cards that answer the selected ones, and those that they answer."""
 
     def paint(
         self,
@@ -52,9 +54,7 @@ class Overlay:
         accent = figures.colour("accent")
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.proposed is not None:
-            tint = QColor(accent)
-            tint.setAlphaF(0.1)
-            painter.fillRect(_rectf(self.proposed), tint)
+            painter.fillRect(_rectf(self.proposed), _tint(accent))
         if self.lifted:
             veil = figures.colour("paper")
             veil.setAlphaF(0.65)
@@ -88,8 +88,14 @@ class Overlay:
     ) -> None:
         for x, y, figure in self.arrows:
             figures.paint(painter, figure, x, y)
+        accent = figures.colour("accent")
+        for rect in _within(area, self.answers):
+            edge = QPainterPath()
+            edge.addRoundedRect(_rectf(rect, 1), theme.CORNER, theme.CORNER)
+            painter.fillPath(edge, _tint(accent))
+            painter.fillPath(dashes(edge, 1.5 / zoom, (4 / zoom, 3 / zoom)), accent)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(figures.colour("accent"), 2 / zoom))
+        painter.setPen(QPen(accent, 2 / zoom))
         corner = theme.CORNER + 1.5
         for rect in _within(area, (*self.selected, self.target)):
             painter.drawRoundedRect(_rectf(rect, 1.5), corner, corner)
@@ -99,6 +105,12 @@ class Overlay:
 
 def _within(area: Rect, rects: Iterable[Rect | None]) -> Iterator[Rect]:
     return (rect for rect in rects if rect is not None and rect.overlaps(area))
+
+
+def _tint(colour: QColor) -> QColor:
+    tint = QColor(colour)
+    tint.setAlphaF(0.1)
+    return tint
 
 
 def _rectf(rect: Rect, grow: float = 0) -> QRectF:

@@ -10,13 +10,14 @@ from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderSteps, Header
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.facts import Counts, phase_counts
+from cjm_desktop.insight.facts import phase_counts
+from cjm_desktop.insight.wants import phase_wants
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
-from cjm_desktop.layout.map.tally import Tally
+from cjm_desktop.layout.map.tally import Tally, tally_words
 from cjm_desktop.layout.map.tempo import Tempo
 from cjm_desktop.layout.text import Style
 
@@ -116,9 +117,11 @@ class PhaseStrip(HeaderStrip):
         """A phase's name."""
         return self._session.document.phases[key.id].name
 
-    def counts_of(self, key: Key) -> Counts:
+    def tally_of(self, key: Key) -> str:
         """What the phase comes to."""
-        return phase_counts(self._session.document, key.id)
+        document = self._session.document
+        counts, wants = phase_counts(document, key.id), phase_wants(document, key.id)
+        return tally_words(counts, wants, self._session.tr_)
 
     def name_style(self) -> Style:
         """The style of the names."""

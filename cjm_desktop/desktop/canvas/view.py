@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from cjm_desktop.desktop.canvas.answer_marks import AnswerMarks
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
@@ -21,6 +22,7 @@ from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, r
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
+from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
@@ -72,6 +74,7 @@ class MapView(QWidget):
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self._label_arrow)
         self._by_keys = ArrowByKeys(self.canvas)
+        self._answers = AnswerMarks(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self._corner = QWidget()
@@ -286,8 +289,19 @@ class MapView(QWidget):
 
     def draw_arrow(self) -> None:
         """Begin an arrow at the selected card; the keyboard leads it on."""
-        for card_id in self._session.selected_cards[-1:]:
-            self._by_keys.begin(card_id)
+        session = self._session
+        for card_id in session.selected_cards[-1:]:
+            how = session.tr_("Choose the card by the arrow keys, then press Enter. Esc gives up.")
+            self._by_keys.begin(ByArrow(session, card_id), how)
+
+    def answer(self) -> None:
+        """Let the keyboard choose what the selected cards answer, or what answers them."""
+        session = self._session
+        joining = answering(session, session.selected_cards)
+        if joining is not None:
+            self._by_keys.begin(joining, joining.how)
+        else:
+            self._say(session.tr_("Neither offers nor wants are selected."))
 
     def next_arrow(self) -> None:
         """Select the next arrow, or the first one of the selected card."""

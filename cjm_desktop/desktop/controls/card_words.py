@@ -8,10 +8,12 @@ from PySide6.QtGui import QFontMetrics
 from cjm_desktop.insight.card import gap, group, presence
 from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.insight.feasibility import needs_of
+from cjm_desktop.insight.wants import NONE, answers
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_words import sign_sentences
 from cjm_desktop.layout.earlier_words import earlier_lines
+from cjm_desktop.layout.want_words import answer_lines, titles
 from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
@@ -103,8 +105,9 @@ def chart_words(document: Document, card: Card, tr: Wording) -> str:
     return "\n".join(lines)
 
 
-def card_tip(document: Document, card: Card, tr: Wording) -> str:
-    """Say in words what a card's signs say, and its notes; a line for each."""
+def card_tip(document: Document, card_id: str, tr: Wording) -> str:
+    """Say in words what a card's signs say, what it answers, and its notes; a line for each."""
+    card, known = document.cards[card_id], answers(document)
     said: list[str] = []
     if card.change is not None:
         said.append(phrase(tr, card.change))
@@ -115,6 +118,10 @@ def card_tip(document: Document, card: Card, tr: Wording) -> str:
     said += sign_sentences(card, tr)
     if card.message:
         said.append(tr("Message: {text}", text=card.message))
+    said += answer_lines(known.get(card_id, NONE), tr)
+    wants = [document.cards[each] for each in card.answers if each in known]
+    if wants:
+        said.append(tr("Answers: {titles}", titles=titles(wants, tr)))
     if card.notes:
         said.append(card.notes)
     return "\n".join(said)

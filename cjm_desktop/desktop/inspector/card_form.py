@@ -17,6 +17,7 @@ from cjm_desktop.desktop.controls.segments import SegmentsField
 from cjm_desktop.desktop.controls.suggest import suggesting_field
 from cjm_desktop.desktop.controls.toggles import CheckField, StarField
 from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.answers import AnswersList
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.links import LinksField
 from cjm_desktop.desktop.inspector.picture import PictureField
@@ -113,6 +114,9 @@ class CardForm(Form):
                      SegmentsField(tr, options.changes(tr))),
             self.earlier,
         )  # fmt: skip
+        self.answers = AnswersList(self, wanting=False)
+        self.answered_by = AnswersList(self, wanting=True)
+        self.add(self.answers, self.answered_by)
         notes = TypedField(tr, GrowingText(lines=2, most=12), reading.NOTES)
         self.add(self.row("notes", tr("Notes"), notes))
 
@@ -191,6 +195,8 @@ class CardForm(Form):
         lines = earlier_lines(self.document, cards[0], tr) if len(cards) == 1 else []
         self.earlier.setText("\n".join(lines))
         self.earlier.setVisible(bool(lines) and "change" in wanted)
+        self.answers.refresh()
+        self.answered_by.refresh()
         count = len(cards)
         heading = phrase(tr, cards[0].kind) if count == 1 else tr("{count} cards", count=count)
         self.heading.setText(heading.upper())
@@ -209,8 +215,13 @@ class CardForm(Form):
         super().refresh(force=force)
 
     def touches(self, patch: Patch) -> bool:
-        """Say whether cards shown changed, or a phase or lane that a list names."""
-        return super().touches(patch) or any(key.kind in ("phases", "lanes") for key in patch.keys)
+        """Say whether cards shown changed, or a phase, a lane or a card that a list names."""
+        return (
+            super().touches(patch)
+            or any(key.kind in ("phases", "lanes") for key in patch.keys)
+            or self.answers.touches(patch)
+            or self.answered_by.touches(patch)
+        )
 
     def patch_for(self, name: str, value: Any) -> Patch:
         """Move the cards if it is their place that was chosen; else change the field."""

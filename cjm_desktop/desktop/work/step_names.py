@@ -33,6 +33,8 @@ STEPS: Mapping[Step, str] = {
     "reopen_cards": N_("open mindsets again"),
     "customer_present": N_("say whether the customer is there"),
     "we_present": N_("say whether we are there"),
+    "answer": N_("say what answers the customer"),
+    "take_back_answer": N_("take back an answer"),
     "send_to_tray": N_("move to the idea tray"),
     "score_card": N_("score touchpoint"),
     "score_cards": N_("score touchpoints"),

@@ -12,6 +12,7 @@ from typing import Literal
 
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.earlier_journey import is_changed
+from cjm_desktop.insight.wants import AnswerCount
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
@@ -34,10 +35,20 @@ _LEFT = theme.BAR + theme.PADDING
 _MARK = 14.5
 _YES = Style("bold", 8, "on-mark")
 _NO = Style("regular", 8, "quiet")
+_UNANSWERED = AnswerCount()
 
 
-def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WIDTH) -> Figure:
-    """Draw a card `room` points wide; it is as high as its text needs."""
+def card_face(
+    card_id: str,
+    card: Card,
+    tr: Wording,
+    room: float = theme.CARD_WIDTH,
+    answered: AnswerCount = _UNANSWERED,
+) -> Figure:
+    """Draw a card `room` points wide; it is as high as its text needs.
+
+    `answered` is how much there is for it, if it says what the customer wants.
+    """
     removed = _is_removed(card)
     tint = "chip" if removed else "friction-tint" if card.kind == "friction" else "paper"
     colour = "quiet" if removed else f"kind-{card.kind}"
@@ -52,7 +63,7 @@ def card_face(card_id: str, card: Card, tr: Wording, room: float = theme.CARD_WI
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
-    rows, bottom = _quiet_rows(card, tr, bottom, inner)
+    rows, bottom = _quiet_rows(card, answered, tr, bottom, inner)
     marks += rows
     height = bottom + theme.PADDING - 1
     back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
@@ -82,10 +93,12 @@ def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) ->
     return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
 
 
-def _quiet_rows(card: Card, tr: Wording, top: float, inner: float) -> tuple[list[Mark], float]:
+def _quiet_rows(
+    card: Card, answered: AnswerCount, tr: Wording, top: float, inner: float
+) -> tuple[list[Mark], float]:
     """Set badge, channel, signs and score on a line; what has no room begins another."""
     score, signs = _score(card, tr), _signs(card, tr)
-    chips = _chips(card, tr, inner)
+    chips = _chips(card, answered, tr, inner)
     if not (chips or signs or score):
         return [], top
     taken = _MARK * len(signs) + (width(score, "bold", 9.5) + 6 if score else 0)
@@ -116,8 +129,8 @@ Sign = Callable[[float, float], tuple[Mark, ...]]
 """Draws one small sign with its left top corner at (x, y)."""
 
 
-def _chips(card: Card, tr: Wording, room: float) -> list[tuple[float, Sign]]:
-    """List the words on grounds of their own, with their widths: what changes, the channel."""
+def _chips(card: Card, answered: AnswerCount, tr: Wording, room: float) -> list[tuple[float, Sign]]:
+    """List what has a ground of its own, with its width: what changes, answers, the channel."""
     chips: list[tuple[float, Sign]] = []
     match card.change:
         case "added":
@@ -128,6 +141,10 @@ def _chips(card: Card, tr: Wording, room: float) -> list[tuple[float, Sign]]:
             chips.append(_badge(tr("Changed"), "pencil", "accent", "chip"))
         case None:
             pass
+    if answered.ours:
+        chips.append(_badge(str(answered.ours), "check", "good", "chip"))
+    if answered.proposed:
+        chips.append(_badge(str(answered.proposed), KIND_ICONS["idea"], "quiet", "chip"))
     if card.channel:
         chips.append(_channel(card.channel, room))
     return chips

@@ -12,6 +12,7 @@ from math import ceil
 from typing import NamedTuple
 
 from cjm_desktop.insight.facts import Facts
+from cjm_desktop.insight.wants import AnswerCount
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
@@ -46,7 +47,7 @@ class CellLayout:
     """The cards of one cell, placed below each other, and what there is to know of them.
 
     `cards` are all there are, `placed` those of them that are shown, `tops` their upper edges
-    within the cell.
+    within the cell; `answers` is how much there is for those that say what the customer wants.
     """
 
     cards: tuple[Placed, ...]
@@ -54,6 +55,7 @@ class CellLayout:
     group: Group
     tops: tuple[float, ...]
     facts: Facts
+    answers: Mapping[str, AnswerCount]
 
     def index_below(self, place: int) -> int:
         """Give the gap in `cards` that is below so many of those that are shown."""

@@ -21,6 +21,7 @@ from cjm_desktop.insight.facts import (
 )
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
+from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
@@ -57,6 +58,12 @@ LaneCells = Mapping[str, CellLayout]
 """The cells of a lane by phase; only those with cards."""
 Parts = tuple[PlacedPart, ...]
 
+CardAnswers = Mapping[str, AnswerCount]
+"""How much there is for the wants of a cell; only those that there is something for."""
+
+_NOTHING = AnswerCount()
+_UNANSWERED: CardAnswers = {}
+
 
 class MapLayouter:
     """Lays out one document after another, keeping what did not change. `tr` is the map's.
@@ -68,7 +75,7 @@ class MapLayouter:
     def __init__(self, tr: Wording, *, hide_disqualified: bool = False) -> None:
         self._tr = tr
         self._hide_disqualified = hide_disqualified
-        self._faces: dict[str, tuple[Card, Figure]] = {}
+        self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
         self._kept = Kept()
         self._arrows = ArrowLayouter()
@@ -88,15 +95,16 @@ class MapLayouter:
             for index, phase in enumerate(document.phase_ids)
         )
         width = len(columns) * theme.COLUMN
-        self._update_rows(document)
+        known = answers(document)
+        self._update_rows(document, known)
         colours = lane_colours(document)
         bands: list[Band] = []
         y = 0.0
         for lane_id in document.lane_ids:
-            band = self._band(document, lane_id, y, colours, width)
+            band = self._band(document, lane_id, y, colours, width, known)
             bands.append(band)
             y += band.height + theme.GAP
-        tallies = self._tallies(document)
+        tallies = self._tallies(document, known)
         said = self._kept(
             tempos, "map", durations(document), document.map.duration_to_scale, self._tr
         )
@@ -119,30 +127,32 @@ class MapLayouter:
             arrows,
         )
 
-    def face(self, card_id: str, card: Card) -> Figure:
+    def face(self, card_id: str, card: Card, answered: AnswerCount = _NOTHING) -> Figure:
         """Give a card's figure, as it is on the map and in the idea tray."""
         known = self._faces.get(card_id)
-        if known is not None and known[0] is card:
-            return known[1]
-        figure = card_face(card_id, card, self._tr)
-        self._faces[card_id] = (card, figure)
+        if known is not None and known[0] is card and known[1] == answered:
+            return known[2]
+        figure = card_face(card_id, card, self._tr, answered=answered)
+        self._faces[card_id] = (card, answered, figure)
         return figure
 
-    def _update_rows(self, document: Document) -> None:
+    def _update_rows(self, document: Document, known: Mapping[str, Answers]) -> None:
+        answered = _by_cell(document, known)
         rows: dict[str, dict[str, CellLayout]] = {lane: {} for lane in document.lane_ids}
-        for (phase, lane), placed in document.cells.items():
+        for cell, placed in document.cells.items():
+            phase, lane = cell
             if phase is None or lane is None:
                 continue
-            known = self._rows.get(lane, {}).get(phase)
-            same = known is not None and known.cards is placed
-            rows[lane][phase] = known if known is not None and same else self._cell(placed)
+            before, told = self._rows.get(lane, {}).get(phase), answered.get(cell, _UNANSWERED)
+            same = before is not None and before.cards is placed and before.answers == told
+            rows[lane][phase] = before if before is not None and same else self._cell(placed, told)
         self._rows = dict(rows)
         if len(self._faces) > 2 * len(document.cards) + 1_000:
             self._faces = {
                 card_id: face for card_id, face in self._faces.items() if card_id in document.cards
             }
 
-    def _cell(self, cards: tuple[Placed, ...]) -> CellLayout:
+    def _cell(self, cards: tuple[Placed, ...], answered: CardAnswers) -> CellLayout:
         shown = cards
         if self._hide_disqualified:
             shown = tuple(item for item in cards if not is_disqualified(item.card))
@@ -150,19 +160,26 @@ class MapLayouter:
         tops: list[float] = []
         y = theme.CELL_MARGIN
         for item in shown:
-            figure = self.face(item.id, item.card)
+            figure = self.face(item.id, item.card, answered.get(item.id, _NOTHING))
             parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
             tops.append(y)
             y += figure.height + theme.GAP
         group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
-        return CellLayout(cards, shown, group, tuple(tops), facts(cards))
+        return CellLayout(cards, shown, group, tuple(tops), facts(cards), answered)
 
     def _band(
-        self, document: Document, lane_id: str, y: float, colours: dict[str, str], width: float
+        self,
+        document: Document,
+        lane_id: str,
+        y: float,
+        colours: dict[str, str],
+        width: float,
+        known: Mapping[str, Answers],
     ) -> Band:
         lane, row = document.lanes[lane_id], self._rows[lane_id]
         personas = tuple(document.personas_of(lane_id))
-        sums = self._kept(_lane_tally, lane_id, _counts(row.values()), self._tr)
+        wants = _wants(row.values(), known)
+        sums = self._kept(_lane_tally, lane_id, _counts(row.values()), wants, self._tr)
         content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr, sums)
         match lane.kind:
             case "experience":
@@ -282,13 +299,12 @@ class MapLayouter:
             before = step and step.level
         return tuple(parts)
 
-    def _tallies(self, document: Document) -> tuple[Tally, ...]:
+    def _tallies(self, document: Document, known: Mapping[str, Answers]) -> tuple[Tally, ...]:
         rows = list(self._rows.values())
+        columns = [[row[phase] for row in rows if phase in row] for phase in document.phase_ids]
         return tuple(
-            self._kept(
-                _phase_tally, phase, _counts(row[phase] for row in rows if phase in row), self._tr
-            )
-            for phase in document.phase_ids
+            self._kept(_phase_tally, phase, _counts(column), _wants(column, known), self._tr)
+            for phase, column in zip(document.phase_ids, columns, strict=True)
         )
 
     def _phase_headers(
@@ -329,12 +345,25 @@ def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
     return tuple([cell.facts.counts for cell in cells])
 
 
-def _phase_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
-    return phase_tally(total_counts(counts), tr)
+def _wants(cells: Iterable[CellLayout], known: Mapping[str, Answers]) -> WantCount:
+    """Count wants for a header; where no answer is told on the whole map, there is no count."""
+    return want_count((cell.facts for cell in cells), known) if known else WantCount()
 
 
-def _lane_tally(counts: tuple[Counts, ...], tr: Wording) -> Tally:
-    return lane_tally(total_counts(counts), tr)
+def _by_cell(document: Document, known: Mapping[str, Answers]) -> Mapping[CellKey, CardAnswers]:
+    found: dict[CellKey, dict[str, AnswerCount]] = {}
+    for want, there in known.items():
+        card = document.cards[want]
+        found.setdefault(CellKey(card.phase, card.lane), {})[want] = there.amount
+    return found
+
+
+def _phase_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
+    return phase_tally(total_counts(counts), tr, wants)
+
+
+def _lane_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
+    return lane_tally(total_counts(counts), tr, wants)
 
 
 def _paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:

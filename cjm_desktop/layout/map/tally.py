@@ -1,4 +1,5 @@
-"""What a phase or a lane comes to, as one quiet line of its header: mindsets, and who is there.
+"""What a phase or a lane comes to, as one quiet line of its header: mindsets, who is there, and
+how many of the customer's wants are answered.
 
 Unknown is never counted as no: a side is shown when it is somewhere, or is known to be missing
 where the other one is.
@@ -8,10 +9,12 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from cjm_desktop.insight.facts import Counts
+from cjm_desktop.insight.wants import WantCount
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Icon, Mark
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, single, width
+from cjm_desktop.layout.want_words import proposed_words
 from cjm_desktop.words.wording import Wording
 
 ROW = 18.0
@@ -20,11 +23,14 @@ ROW = 18.0
 _SIGN = 17.0
 _APART = 10.0
 
-Sign = Literal["mindset", "customer", "we"]
+Sign = Literal["mindset", "customer", "we", "answered"]
+
+_ICONS: Mapping[Sign, str] = {"mindset": KIND_ICONS["mindset"], "answered": "check"}
+_NO_WANTS = WantCount()
 
 
 class Item(NamedTuple):
-    """A sign, the letter in it (mindsets have an icon instead) and what is said beside it."""
+    """A sign, the letter in it (some have an icon instead) and what is said beside it."""
 
     sign: Sign
     letter: str
@@ -35,24 +41,27 @@ Tally = tuple[Item, ...]
 """All that is shown of the counts, so that a header is drawn anew only for what is seen on it."""
 
 
-def phase_tally(counts: Counts, tr: Wording) -> Tally:
-    """Say how many of a phase's mindsets hold, and at how many touchpoints who is there."""
+def phase_tally(counts: Counts, tr: Wording, wants: WantCount = _NO_WANTS) -> Tally:
+    """Say how many of a phase's mindsets hold, who is there how often, and what is answered."""
     judged = tr("{qualified} of {total}", qualified=counts.qualified, total=counts.mindsets)
-    return tuple(_items(counts, judged, tr))
+    return tuple(_items(counts, judged, wants, tr))
 
 
-def lane_tally(counts: Counts, tr: Wording) -> Tally:
-    """Say how many mindsets a lane has, and at how many touchpoints who is there."""
-    return tuple(_items(counts, str(counts.mindsets), tr))
+def lane_tally(counts: Counts, tr: Wording, wants: WantCount = _NO_WANTS) -> Tally:
+    """Say how many mindsets a lane has, who is there how often, and what is answered."""
+    return tuple(_items(counts, str(counts.mindsets), wants, tr))
 
 
-def _items(counts: Counts, mindsets: str, tr: Wording) -> Iterator[Item]:
+def _items(counts: Counts, mindsets: str, wants: WantCount, tr: Wording) -> Iterator[Item]:
     if counts.mindsets:
         yield Item("mindset", "", mindsets)
     if _has_customer(counts):
         yield Item("customer", tr("C"), str(counts.theirs))
     if _has_us(counts):
         yield Item("we", tr("W"), str(counts.ours))
+    if wants.total:
+        # In figures alone, for it is the last on a line that has little room.
+        yield Item("answered", "", f"{wants.answered}/{wants.total}")
 
 
 def _has_customer(counts: Counts) -> bool:
@@ -71,7 +80,11 @@ class Inks(NamedTuple):
     letter: str
 
 
-ON_PAPER = Inks("quiet", {"mindset": "kind-mindset", "customer": "customer", "we": "we"}, "on-mark")
+ON_PAPER = Inks(
+    "quiet",
+    {"mindset": "kind-mindset", "customer": "customer", "we": "we", "answered": "good"},
+    "on-mark",
+)
 
 
 def on_accent(accent: str, ink: str) -> Inks:
@@ -87,26 +100,27 @@ def tally_marks(tally: Tally, inks: Inks, x: float, top: float, room: float) -> 
         after = x + _SIGN + width(text, style.font, style.size)
         if after > end:
             break
-        marks += _sign(letter, inks.signs[sign], inks.letter, x, top)
+        marks += _sign(sign, letter, inks, x, top)
         marks += single(text, x + _SIGN, top + 10.5, style)
         x = after + _APART
     return tuple(marks)
 
 
-def _sign(letter: str, colour: str, ink: str, x: float, top: float) -> tuple[Mark, ...]:
-    """Draw the icon of mindsets, or the disc with a letter that cards have for who is there."""
+def _sign(sign: Sign, letter: str, inks: Inks, x: float, top: float) -> tuple[Mark, ...]:
+    """Draw an icon, or the disc with a letter that cards have for who is there."""
+    colour = inks.signs[sign]
     if not letter:
-        return (Icon(x + 1, top + 1.5, 11, KIND_ICONS["mindset"], colour),)
-    text = single(letter, x + 6.5, top + 10, Style("bold", 8, ink), "centre")
+        return (Icon(x + 1, top + 1.5, 11, _ICONS[sign], colour),)
+    text = single(letter, x + 6.5, top + 10, Style("bold", 8, inks.letter), "centre")
     return Disc(x + 6.5, top + 7, 6.5, fill=colour), *text
 
 
-def tally_words(counts: Counts, tr: Wording) -> str:
+def tally_words(counts: Counts, wants: WantCount, tr: Wording) -> str:
     """Say the tally in whole lines."""
-    return "\n".join(_sentences(counts, tr))
+    return "\n".join(_sentences(counts, wants, tr))
 
 
-def _sentences(counts: Counts, tr: Wording) -> Iterator[str]:
+def _sentences(counts: Counts, wants: WantCount, tr: Wording) -> Iterator[str]:
     if counts.mindsets:
         yield tr.plural(
             "One mindset, {qualified} qualified", "{n} mindsets, {qualified} qualified",
@@ -134,3 +148,9 @@ def _sentences(counts: Counts, tr: Wording) -> Iterator[str]:
             "One is wasted: we are there and the customer is not",
             "{n} are wasted: we are there and the customer is not", counts.wasted,
         )  # fmt: skip
+    if wants.total:
+        yield tr(
+            "Wants answered: {answered} of {total}", answered=wants.answered, total=wants.total
+        )
+    if wants.proposed:
+        yield proposed_words(wants, tr)

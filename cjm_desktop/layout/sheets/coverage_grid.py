@@ -24,6 +24,7 @@ from cjm_desktop.layout.party_words import (
     unused_words,
 )
 from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
+from cjm_desktop.layout.want_words import answered_words
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -105,6 +106,8 @@ def describe(document: Document, cell: CellKey, cover: Cover, tr: Wording) -> st
     ]
     if cover.unvalued:
         said.append(unused_words(cover.unvalued, cover.unvalued, tr))
+    if cover.wants.total:
+        said.append(answered_words(cover.wants, tr))
     if cover.hole:
         said.append(hole_words(tr, early=cover.early))
     return f"{cell_words(document, cell, tr)}: {', '.join(said)}"

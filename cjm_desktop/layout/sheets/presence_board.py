@@ -1,16 +1,18 @@
 """Where the customer goes against what we offer, as a board: a column for each phase.
 
 A column has two sides. What only one side has stands at the top, for that is the gap; below are
-the cards that both have, those of which it is not said yet, and those that neither has. A column
-is a list of rows, so that paper can break it where the screen scrolls.
+the cards that both have, those of which it is not said yet, and those that neither has. At the foot
+stands the other half of the gap: what the customer wants, and what answers it. A column is a list
+of rows, so that paper can break it where the screen scrolls.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from cjm_desktop.insight.presence_gap import Sides, all_sides, presence_gap, touchpoints_among
+from cjm_desktop.insight.wants import Want, all_wants, wants
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPart, Rect
@@ -19,7 +21,9 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
 from cjm_desktop.layout.party_words import unused_words
 from cjm_desktop.layout.sheets.presence_card import presence_card
+from cjm_desktop.layout.sheets.want_row import want_row
 from cjm_desktop.layout.text import Style, block, clamped_lines
+from cjm_desktop.layout.want_words import answered_words
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -122,8 +126,10 @@ def columns(document: Document, wide: float, tr: Wording, kept: Kept) -> Iterato
     """Lay out the phases `wide` points wide, in their order."""
     colours = lane_colours(document)
     heads = _heads(document, wide, tr)
-    for head, sides in zip(heads, presence_gap(document).values(), strict=True):
-        yield Column(head, tuple(_rows(sides, colours, wide, tr, kept)))
+    phases = zip(heads, presence_gap(document).values(), wants(document).values(), strict=True)
+    for head, sides, wanted in phases:
+        rows = _rows(sides, colours, wide, tr, kept), _want_rows(wanted, colours, wide, tr, kept)
+        yield Column(head, tuple(chain(*rows)))
 
 
 def put_row(row: BoardRow, y: float) -> list[PlacedPart]:
@@ -145,7 +151,8 @@ def headline(document: Document, tr: Wording) -> str:
     said = [first, *_amounts(total, tr)]
     if total.unvalued:
         said.append(tr.plural("{n} not scored", "{n} not scored", total.unvalued))
-    return " · ".join([*said, *_open(total, tr)])
+    answered = answered_words(all_wants(document), tr)
+    return " · ".join([*said, *_open(total, tr), *([answered] if answered else [])])
 
 
 def phase_words(sides: Sides, tr: Wording) -> str:
@@ -237,19 +244,31 @@ def _rows(
 
     yield from paired(sides.customer_only, sides.ours_only)
     if sides.matched:
-        yield _caption(phrase(tr, "matched"), len(sides.matched), wide)
+        yield _caption(f"{phrase(tr, 'matched')} · {len(sides.matched)}", wide)
     for item in sides.matched:
         figure = drawn(item, wide)
         yield BoardRow(figure.height + theme.GAP, ((0.0, figure),))
     quiet = ((tr("Not said yet"), sides.untold), (phrase(tr, "neither"), sides.neither))
     for words, items in quiet:
         if items:
-            yield _caption(words, len(items), wide)
+            yield _caption(f"{words} · {len(items)}", wide)
             yield from paired(items[::2], items[1::2])
 
 
-def _caption(words: str, count: int, wide: float) -> BoardRow:
-    text = f"{words} · {count}"
+def _want_rows(
+    wanted: Sequence[Want], colours: Mapping[str, str], wide: float, tr: Wording, kept: Kept
+) -> Iterator[BoardRow]:
+    if wanted:
+        answered = sum(each.answers.grade == "answered" for each in wanted)
+        said = tr("Answered: {answered} of {total}", answered=answered, total=len(wanted))
+        yield _caption(f"{tr('What the customer wants')} · {said}", wide)
+    for each in wanted:
+        colour = colours[str(each.card.lane)]
+        figure = kept(want_row, each.id, each, colour, wide, tr)
+        yield BoardRow(figure.height + theme.GAP, ((0.0, figure),))
+
+
+def _caption(text: str, wide: float) -> BoardRow:
     lines = clamped_lines(text, _CAPTION, wide, 1)
     texts, bottom = block(lines, 0, 6, _CAPTION)
     line = Line(0, bottom + 2, wide, bottom + 2, "hairline")

@@ -68,7 +68,7 @@ def test_a_judged_mindset_is_counted_at_once(bench: Bench) -> None:
     change(bench, "a", qualification="disqualified")
     assert said() == ["1. One", "1 of 1"]
     assert hover(bench, bench.map.phases, 0) == (
-        "One mindset, 1 qualified\nOne more mindset was disqualified"
+        "One mindset, 1 qualified\nOne more mindset was disqualified\nWants answered: 0 of 1"
     )
 
 

@@ -173,14 +173,15 @@ def test_the_heading_and_the_buttons_follow(
     tab: PresenceTab, session: Session, qtbot: QtBot
 ) -> None:
     first = "3 places the customer goes to where we are not · unmet potential 17"
-    assert tab.headline.text() == f"{first} · 1 wasted · 4 not said yet"
+    wants = "wants answered: 0 of 1"
+    assert tab.headline.text() == f"{first} · 1 wasted · 4 not said yet · {wants}"
     session.select_cards(["blogs"])
     assert (tab.customer.text(), tab.we.text()) == ("Customer: yes", "We: no")
     QTest.mouseClick(tab.we, LEFT)
     qtbot.waitUntil(lambda: tab.we.text() == "We: not said yet")
     assert tab.headline.text() == (
         "2 places the customer goes to where we are not · unmet potential 9"
-        " · 1 wasted · 5 not said yet"
+        f" · 1 wasted · 5 not said yet · {wants}"
     )
 
 
@@ -297,3 +298,15 @@ def test_a_map_without_touchpoints_is_told_what_will_be_here(qtbot: QtBot) -> No
     assert made.board.isHidden()
     assert not made.customer.isEnabled()
     assert made.headline.text() == ""
+
+
+def test_a_want_can_be_chosen_but_nobody_is_asked_who_is_at_it(
+    tab: PresenceTab, session: Session
+) -> None:
+    session.select_cards(["doubt"])
+    assert tab.board.current == "doubt"
+    assert not tab.customer.isEnabled()
+    assert not tab.same.isEnabled()
+    assert "Nothing answers it yet" in tab.board.accessibleDescription()
+    menu = presence_menu(tab, session, "doubt", lambda: None)
+    assert [action.text() for action in menu.actions()] == ["Show on the map"]

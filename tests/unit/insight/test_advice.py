@@ -36,7 +36,7 @@ def test_a_good_map_gets_no_advice() -> None:
         for lane in ("buyer", "user"):
             cards[f"t-{phase}-{lane}"] = touchpoint(
                 phase, lane, potential=5, effort=5, evidence="researched",
-                customer_present=True, we_present=True,
+                customer_present=True, we_present=True, answers=(f"m-{phase}-{lane}",),
             )  # fmt: skip
             cards[f"m-{phase}-{lane}"] = mindset(phase, lane)
     kpis = {f"k-{phase}": kpi(phase) for phase in ("p1", "p2", "p3")}
@@ -140,17 +140,79 @@ def test_friction_is_answered_by_an_idea_beside_it_in_a_topic_or_by_an_arrow() -
             "linked-back": touchpoint("p3", "buyer", "a1", kind="friction"),
             "to-nothing": touchpoint("p3", "buyer", "a2", kind="friction"),
             "tray": touchpoint(None, None, kind="friction"),
-            "i3": touchpoint(None, None, "a1", kind="idea"),
+            "i3": touchpoint("p2", "topic", "a1", kind="idea"),
+            "i4": touchpoint(None, None, "a1", kind="idea"),
         },
         handoffs={
             "h1": Handoff(source="i3", target="linked"),
             "h2": Handoff(source="linked-back", target="i3"),
             "h3": Handoff(source="to-nothing", target="bare"),
+            "h4": Handoff(source="i4", target="to-nothing"),
         },
     )
     found = points(document, "friction_without_idea")
     assert [point.key.id for point in found] == ["bare", "to-nothing"]
     assert found[0].values["title"] == "Slow"
+
+
+def needs(count: int, **fields: Any) -> dict[str, Card]:
+    return {
+        f"n{at}": touchpoint("p1", "user", f"a{at}", kind="need", title=f"Need {at}", **fields)
+        for at in range(count)
+    }
+
+
+def test_needs_and_nothing_that_we_offer_are_one_point() -> None:
+    cards = {**needs(7), "there": touchpoint("p1", "buyer", customer_present=True)}
+    document = a_map(cards)
+    (point,) = points(document, "nothing_offered")
+    assert (point.key, point.cell) == (Key("cards", "n0"), CellKey(None, "user"))
+    assert phrases.advice(ENGLISH, point.code, point.values) == (
+        "7 wants of the customer’s, and nothing yet that is said to be ours"
+    )
+    assert not points(document, "answers_untold")
+    assert not points(document, "wants_unanswered")
+
+
+def test_wants_beside_offers_without_a_word_about_answers_are_one_point() -> None:
+    for offer in (
+        touchpoint("p2", "buyer", we_present=True),
+        touchpoint("p2", "topic"),
+        touchpoint("p2", "buyer", kind="content"),
+    ):
+        document = a_map({**needs(2), "offer": offer})
+        (point,) = points(document, "answers_untold")
+        assert point.values["count"] == 2
+        assert not points(document, "nothing_offered")
+    absent = touchpoint("p2", "topic", we_present=False)
+    assert points(a_map({**needs(2), "offer": absent}), "nothing_offered")
+
+
+def test_once_answers_are_told_each_phase_says_what_nothing_answers() -> None:
+    cards = {
+        **needs(6),
+        "late": mindset("p2", "user", title="Is it safe?"),
+        "offer": touchpoint("p1", "topic", answers=("n0",)),
+        "idea": touchpoint("p3", "topic", kind="idea", answers=("n1",)),
+    }
+    first, second = points(a_map(cards), "wants_unanswered")
+    assert (first.key, first.cell) == (Key("cards", "n2"), CellKey("p1", None))
+    assert phrases.advice(ENGLISH, first.code, first.values) == (
+        "Trigger: nothing answers 4 wants of the customer’s: Need 2, Need 3, Need 4 …"
+    )
+    assert phrases.advice(ENGLISH, second.code, second.values) == (
+        "Choice: nothing answers one want of the customer’s: Is it safe?"
+    )
+    assert not points(a_map(cards), "answers_untold")
+
+
+def test_a_friction_that_something_answers_needs_no_idea() -> None:
+    cards = {
+        "slow": touchpoint("p1", "buyer", kind="friction"),
+        "chat": touchpoint("p1", "topic", answers=("slow",)),
+    }
+    assert not points(a_map(cards), "friction_without_idea")
+    assert points(a_map({"slow": cards["slow"]}), "friction_without_idea")
 
 
 def test_unscored_touchpoints_are_told_by_cell() -> None:

@@ -1,6 +1,7 @@
 """Drawing an arrow from a card to another: out of its handle by the mouse, or by the keyboard.
 
 Both show the arrow and mark the card it would lead to; let go over nothing, nothing happens.
+What the cards are joined by is in `joining`: an arrow, or that one answers the other.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -11,53 +12,48 @@ from cjm_desktop.desktop.canvas.keys import ARROWS
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, next_card
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.canvas.tools.joining import ByArrow, Joining, answering
 from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll, Modifiers
-from cjm_desktop.editing.edits.handoffs import add_handoff
-from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.routing import Point
 
 SIZE = 12.0
 """Points across a handle; it takes the mouse in a square of `TARGET` pixels."""
 TARGET = 24
+ANSWERING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class PulledArrow:
-    """The arrow that is being drawn: its mark over the map, and what it becomes."""
+    """The arrow that is being drawn: its mark over the map, and what it comes to."""
 
-    def __init__(self, canvas: MapCanvas, source: str) -> None:
+    def __init__(self, canvas: MapCanvas, joining: Joining) -> None:
         self._canvas = canvas
-        self.source = source
+        self.joining = joining
         self._target: str | None = None
         self._shown: list[PlacedFigure] = []
 
     def lead_to(self, target: str | None, point: Point | None = None) -> None:
-        """Show the arrow to a card, or to a point while there is none."""
+        """Show the arrow to a card, or to a point while there is none that it takes."""
         layout = self._canvas.layout_
-        start = layout.card_rect(self.source)
-        rect = layout.card_rect(target) if target is not None and target != self.source else None
+        fits = target is not None and self.joining.takes(target)
+        rect = layout.card_rect(target) if target is not None and fits else None
         self._target = target if rect is not None else None
-        end = _side(rect, start) if rect is not None and start is not None else point
-        if start is None or end is None:
-            self._show([], None)
-            return
-        middle = start.y + start.height / 2
-        self._show([pulled_arrow((start.right, middle), end)], rect)
+        arrows = []
+        for source in self.joining.sources:
+            start = layout.card_rect(source)
+            end = _side(rect, start) if rect is not None and start is not None else point
+            if start is not None and end is not None:
+                middle = start.y + start.height / 2
+                arrows.append(pulled_arrow((start.right, middle), end, self.joining.line))
+        self._show(arrows, rect if arrows else None)
 
     def finish(self) -> None:
-        """Make the arrow, if it leads to a card."""
+        """Join the cards, if it leads to one."""
         target = self._target
         self.give_up()
-        session = self._canvas.session
-        if target is None or self.source not in session.document.cards:
-            return
-        kind, handoff_id = likely_kind(session.document, self.source, target), session.new_id()
-        patch = add_handoff(session.document, handoff_id, self.source, target, kind=kind)
-        if patch:
-            session.edit("add_handoff", patch, select=[Key("handoffs", handoff_id)])
-        else:
-            session.message.emit(session.tr_("These cards are joined by such an arrow already."))
+        cards = self._canvas.session.document.cards
+        if target is not None and all(each in cards for each in self.joining.sources):
+            self.joining.join(target)
 
     def give_up(self) -> None:
         """Show nothing any more."""
@@ -74,16 +70,23 @@ class PulledArrow:
 
 
 class DrawArrow:
-    """Pulls an arrow out of a card's handle."""
+    """Pulls an arrow out of a card's handle; with Ctrl or Alt held it says what answers what."""
 
     def __init__(self, canvas: MapCanvas, source: str) -> None:
         self._canvas = canvas
-        self._arrow = PulledArrow(canvas, source)
+        session = canvas.session
+        # Of several selected cards all answer, but an arrow has one beginning.
+        chosen = session.selected_cards
+        self._by_arrow = ByArrow(session, source)
+        self._by_answer = answering(session, [*chosen, source] if source in chosen else [source])
+        self._arrow = PulledArrow(canvas, self._by_arrow)
         self._edge = EdgeScroll(canvas)
 
     def move(self, place: QPoint, modifiers: Modifiers) -> None:
         """Lead the arrow to the pointer, or to the card under it."""
         self._edge.step(place)
+        by_answer = self._by_answer if modifiers & ANSWERING else None
+        self._arrow.joining = by_answer or self._by_arrow
         point = self._canvas.projection.to_body(place)
         self._arrow.lead_to(self._canvas.layout_.card_at(*point), point)
 
@@ -153,19 +156,17 @@ class ArrowByKeys(QObject):
         canvas.session.selection_changed.connect(self.give_up)
         canvas.session.replaced.connect(self.give_up)
 
-    def begin(self, source: str) -> None:
-        """Begin at a card."""
+    def begin(self, joining: Joining, how: str) -> None:
+        """Begin at cards that are shown; the status bar says how to go on."""
         self.give_up()
-        session = self._canvas.session
+        source = joining.sources[-1]
         if self._canvas.layout_.card_rect(source) is None:
             return
-        self._arrow, self._at = PulledArrow(self._canvas, source), source
+        self._arrow, self._at = PulledArrow(self._canvas, joining), source
         self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
         # Installed last and so asked first.
         self._canvas.installEventFilter(self)
-        session.message.emit(
-            session.tr_("Choose the card by the arrow keys, then press Enter. Esc gives up.")
-        )
+        self._canvas.session.message.emit(how)
 
     def give_up(self) -> None:
         """End without an arrow."""
@@ -200,23 +201,19 @@ class ArrowByKeys(QObject):
         return True
 
     def _go(self, direction: Direction) -> None:
+        arrow = self._arrow
+        if arrow is None:
+            return
         reached = next_card(self._canvas.layout_, self._at, direction)
-        if reached is None or self._arrow is None:
+        while reached is not None and not arrow.joining.takes(reached):
+            reached = next_card(self._canvas.layout_, reached, direction)
+        if reached is None:
             return
         self._at = reached
-        self._arrow.lead_to(reached)
+        arrow.lead_to(reached)
         area = self._canvas.layout_.card_rect(reached)
         if area is not None:
             self._canvas.show_area(area)
-
-
-def likely_kind(document: Document, source: str, target: str) -> HandoffKind:
-    """Guess what is meant: back to an earlier phase a loop, to another lane a handoff."""
-    one, other = document.cards[source], document.cards[target]
-    places = {phase: n for n, phase in enumerate(document.phase_ids)}
-    if places[other.phase or ""] < places[one.phase or ""]:
-        return "loop"
-    return "handoff" if one.lane != other.lane else "leads_to"
 
 
 def _side(rect: Rect, start: Rect) -> Point:

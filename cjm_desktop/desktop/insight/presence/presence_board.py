@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from cjm_desktop.desktop.controls.card_words import describe
+from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
@@ -23,11 +23,14 @@ from cjm_desktop.desktop.work.judging import letter, letter_pressed
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts
+from cjm_desktop.insight.wants import NONE, answers
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.vocabulary import PLACE_KINDS
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.sheets.presence_board import BoardLayout, presence_board
 from cjm_desktop.layout.sheets.presence_card import stance_words
+from cjm_desktop.layout.want_words import answer_lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE = 24.0
@@ -123,7 +126,11 @@ class PresenceBoard(PaintedView):
     def _said(self, card_id: str) -> str:
         document, tr = self._session.document, self._session.tr_
         card = document.cards[card_id]
-        return f"{describe(document, card, tr)}\n{stance_words(card, tr)}"
+        if card.kind in PLACE_KINDS:
+            return f"{describe(document, card, tr)}\n{stance_words(card, tr)}"
+        there = answers(document).get(card_id, NONE)
+        said = tuple(answer_lines(there, tr)) or (tr("Nothing answers it yet"),)
+        return "\n".join((title_of(card, tr), str(place_of(document, card)), *said))
 
     # Saying that two cards are the same
 

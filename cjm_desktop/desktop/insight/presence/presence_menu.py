@@ -12,6 +12,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.judging import PRESENCE, Party
 from cjm_desktop.insight.presence_gap import counterparts
+from cjm_desktop.journey.vocabulary import PLACE_KINDS
 
 
 def presence_menu(
@@ -21,6 +22,8 @@ def presence_menu(
     tr = session.tr_
     menu = QMenu(parent)
     menu.addAction(tr("Show on the map"), show)
+    if session.document.cards[card].kind not in PLACE_KINDS:
+        return menu
     menu.addSeparator()
     _say(menu.addMenu(tr("The customer is there")), session, card, "customer")
     _say(menu.addMenu(tr("We are there")), session, card, "we")

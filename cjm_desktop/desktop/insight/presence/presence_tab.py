@@ -13,6 +13,7 @@ from cjm_desktop.desktop.work.judging import judge, letter
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
+from cjm_desktop.journey.vocabulary import PLACE_KINDS
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.presence_board import headline
 from cjm_desktop.layout.sheets.presence_card import said_of_customer, said_of_us
@@ -112,6 +113,8 @@ class PresenceTab(InsightTab):
         card, document = self.board.current, self._session.document
         tr = self._session.tr_
         told = document.cards.get(card) if card is not None else None
+        if told is not None and told.kind not in PLACE_KINDS:
+            told = None
         for button in (self.customer, self.we):
             button.setEnabled(told is not None)
         self.customer.setText(said_of_customer(told.customer_present, tr) if told is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from cjm_desktop.insight.facts import NOTHING, Counts
+from cjm_desktop.insight.wants import WantCount
 from cjm_desktop.journey.records import Lane, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Icon, Text
@@ -87,15 +88,34 @@ def test_a_lane_says_how_many_mindsets_it_has_and_who_is_there() -> None:
     assert outside(lane_header("l", "Buyer", "role-1", content, height)) == []
 
 
+def test_answers_are_counted_where_any_are_told() -> None:
+    cards = {
+        "safe": touchpoint("p1", "user", kind="need"),
+        "slow": touchpoint("p1", "user", "a1", kind="friction"),
+        "later": touchpoint("p2", "user", kind="need"),
+        "chat": touchpoint("p1", "topic"),
+    }
+    untold = MapLayouter(ENGLISH).layout(a_map(cards))
+    assert not any(item.sign == "answered" for tally in untold.tallies for item in tally)
+    answered = {**cards, "chat": cards["chat"].replaced(answers=("safe",))}
+    layout = MapLayouter(ENGLISH).layout(a_map(answered))
+    counted = [[item.text for item in tally if item.sign == "answered"] for tally in layout.tallies]
+    assert counted == [["1/2"], ["0/1"], []]
+    lane = next(band for band in layout.bands if band.lane == "user")
+    assert "1/3" in texts_of(lane.header.marks)
+
+
 def test_the_words_say_every_number() -> None:
-    assert tally_words(FULL, ENGLISH).splitlines() == [
+    assert tally_words(FULL, WantCount(6, 3, 2), ENGLISH).splitlines() == [
         "5 mindsets, 3 qualified",
         "One more mindset was disqualified",
         "The customer is at 7 touchpoints",
         "We are at 4 touchpoints",
         "3 are unused: the customer is there and we are not",
+        "Wants answered: 3 of 6",
+        "For 2 more there are proposals",
     ]
-    assert tally_words(NOTHING, ENGLISH) == ""
+    assert tally_words(NOTHING, WantCount(), ENGLISH) == ""
 
 
 def test_headers_grow_only_when_a_phase_has_something_to_say() -> None:

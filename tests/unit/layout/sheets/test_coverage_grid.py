@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from cjm_desktop.insight.coverage import Cover, Measure, covers
+from cjm_desktop.insight.wants import WantCount
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Path, Text, figures
@@ -54,7 +55,7 @@ def test_figures_of_every_role_and_phase() -> None:
     assert covers(some_map()) == {
         CellKey("p1", "buyer"): Cover(2, 0, 7.5, early=True),
         CellKey("p1", "user"): Cover(1, 0, 0.0, early=True),
-        CellKey("p2", "buyer"): Cover(0, 1, 0.0, early=True, hole=True),
+        CellKey("p2", "buyer"): Cover(0, 1, 0.0, early=True, hole=True, wants=WantCount(1)),
         CellKey("p2", "user"): Cover(0, 0, 0.0, early=True, hole=True),
         CellKey("p3", "buyer"): Cover(0, 0, 0.0, early=False, hole=True),
         CellKey("p3", "user"): Cover(1, 0, 0.0, early=False),
@@ -141,7 +142,8 @@ def test_a_cell_is_described_in_words() -> None:
     found = covers(document)
     cell = CellKey("p2", "buyer")
     assert describe(document, cell, found[cell], ENGLISH) == (
-        "Buyer · Choice: 0 touchpoints, 1 friction, unmet potential 0, Hole before the decision"
+        "Buyer · Choice: 0 touchpoints, 1 friction, unmet potential 0, wants answered: 0 of 1, "
+        "Hole before the decision"
     )
 
 

@@ -19,6 +19,7 @@ from cjm_desktop.layout.sheets.presence_board import (
 )
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
 from cjm_desktop.words.wording import ENGLISH
+from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.insight.workshop import workshop
 from tests.unit.layout.drawn import outside, texts_of
 
@@ -190,10 +191,39 @@ def test_each_further_page_names_its_phases_again() -> None:
 def test_one_role_alone_has_its_own_cards_only() -> None:
     sheets = list(presence_sheets(workshop(), ENGLISH, PrintRequest(role="buyer")))
     ids = {figure.key.id for figure in cards_on(sheets) if figure.key is not None}
-    assert ids == {"chat", "phone"}
+    assert ids == {"chat", "phone", "doubt"}
 
 
 def test_a_map_without_phases_says_what_is_missing() -> None:
     (sheet,) = presence_sheets(Document(), ENGLISH, PrintRequest())
     texts = [text for item in sheet.drawing.figures() for text in texts_of(item.figure.marks)]
     assert texts == ["Presence", "Presence needs phases."]
+
+
+def wanted() -> Document:
+    return a_map(
+        {
+            "safe": touchpoint("p1", "user", kind="need", title="Safe"),
+            "slow": touchpoint("p1", "user", "a1", kind="friction", title="Slow"),
+            "late": touchpoint("p2", "user", kind="mindset", title="Too late?"),
+            "chat": touchpoint("p1", "topic", title="Chat", answers=("safe",)),
+            "idea": touchpoint("p2", "topic", kind="idea", title="Express", answers=("slow",)),
+        }
+    )
+
+
+def test_wants_stand_at_the_foot_with_what_answers_them() -> None:
+    board = board_of(wanted())
+    said = {each: board.figures[each].label for each in ("safe", "slow", "late")}
+    assert said == {
+        "safe": "Safe: Answered by: Chat", "slow": "Slow: Proposed: Express",
+        "late": "Too late?: Nothing answers it yet",
+    }  # fmt: skip
+    assert board.cards["safe"].y > board.cards["chat"].bottom
+    assert [frame(board, each) for each in ("safe", "slow", "late")] == [
+        "hairline", "hairline", "bad",
+    ]  # fmt: skip
+    assert headline(wanted(), ENGLISH).endswith("wants answered: 1 of 3")
+    sheets = list(presence_sheets(wanted(), ENGLISH, PrintRequest()))
+    ids = {figure.key.id for figure in cards_on(sheets) if figure.key is not None}
+    assert {"safe", "slow", "late"} <= ids

@@ -1,0 +1,160 @@
+"""What a card answers, or what answers it: a list in the card's form, with a field to add to it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.card_words import place_of, title_of
+from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.row import form_label
+from cjm_desktop.desktop.inspector.form import Form
+from cjm_desktop.editing.edits.answers import answer, take_back_answers
+from cjm_desktop.editing.edits.places import in_map_order
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.wants import answers
+from cjm_desktop.journey.records import Card, Record
+from cjm_desktop.journey.vocabulary import ANSWER_KINDS, WANT_KINDS
+
+
+class AnswersList(QWidget):
+    """The cards that those of a form answer; if `wanting`, those that answer them."""
+
+    def __init__(self, form: Form, *, wanting: bool) -> None:
+        super().__init__()
+        self._form = form
+        self._wanting = wanting
+        self._own = WANT_KINDS if wanting else ANSWER_KINDS
+        self._other = ANSWER_KINDS if wanting else WANT_KINDS
+        self._shown: tuple[str, ...] = ()
+        self._offered: dict[str, str] = {}
+        tr = form.session.tr_
+        name = tr("Answered by") if wanting else tr("Answers")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(3)
+        label = form_label(name, "label")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self.rows: list[_Row] = []
+        self.new = LineEdit()
+        self.new.setPlaceholderText(tr("Add by title…"))
+        self.new.setAccessibleName(name)
+        label.setBuddy(self.new)
+        self._titles = QStringListModel(self)
+        self.completer = QCompleter(self._titles, self)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.new.setCompleter(self.completer)
+        self.new.typed.connect(self._gather)
+        # Later than the field, which is given the chosen title after it is told.
+        self.completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self.new.left.connect(lambda: self._add(self.new.content()))
+        box.addWidget(label)
+        box.addLayout(self._list)
+        box.addWidget(self.new)
+
+    def refresh(self) -> None:
+        """Show what is so of any of the form's cards, if they are of a kind that it can be of."""
+        cards = self._form.document.cards
+        own = self._own_cards()
+        self._shown = self._partners(own)
+        self.setVisible(bool(own or self._shown))
+        while len(self.rows) < len(self._shown):
+            self._make_row(len(self.rows))
+        tr = self._form.session.tr_
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(self._shown))
+            if place < len(self._shown):
+                other = self._shown[place]
+                row.card.say(title_of(cards[other], tr))
+                row.remove.setEnabled(bool(self._patch_without(other)))
+
+    def touches(self, patch: Patch) -> bool:
+        """Say whether what is listed may have changed by a patch."""
+        if any(key.kind == "handoffs" or key.id in self._shown for key in patch.keys):
+            return True
+        after = patch.after()
+        return any(_told(old) != _told(after[key]) for key, old in patch.before().items())
+
+    def _own_cards(self) -> list[str]:
+        cards = self._form.document.cards
+        return [each for each in self._form.ids if each in cards and cards[each].kind in self._own]
+
+    def _partners(self, own: Sequence[str]) -> tuple[str, ...]:
+        document = self._form.document
+        if not self._wanting:
+            ids = (each for one in self._form.ids if one in document.cards
+                   for each in document.cards[one].answers)  # fmt: skip
+            return tuple(dict.fromkeys(ids))
+        known, chosen = answers(document), frozenset(own)
+        told = [
+            each for each, card in document.cards.items() if not chosen.isdisjoint(card.answers)
+        ]
+        counted = [
+            each.id for one in own if one in known
+            for each in (*known[one].ours, *known[one].proposed)
+        ]  # fmt: skip
+        return tuple(in_map_order(document, dict.fromkeys((*told, *counted))))
+
+    def _patch_without(self, other: str) -> Patch:
+        present = [each for each in self._form.ids if each in self._form.document.cards]
+        if self._wanting:
+            return take_back_answers(self._form.document, [other], present)
+        return take_back_answers(self._form.document, present, [other])
+
+    def _make_row(self, place: int) -> None:
+        tr = self._form.session.tr_
+        row = _Row(tr("Go to the card"), tr("Take the answer back"))
+        row.card.clicked.connect(lambda: self._form.session.select_cards([self._shown[place]]))
+        row.remove.clicked.connect(
+            lambda: self._form.act("take_back_answer", self._patch_without(self._shown[place]))
+        )
+        self.rows.append(row)
+        self._list.addWidget(row)
+
+    def _gather(self) -> None:
+        """Offer the cards of the other side that stand on the map and are not listed yet."""
+        document, tr = self._form.document, self._form.session.tr_
+        fitting = [
+            each for each, card in document.cards.items()
+            if card.kind in self._other and card.phase is not None and each not in self._shown
+        ]  # fmt: skip
+        self._offered = {}
+        for each in in_map_order(document, fitting):
+            card = document.cards[each]
+            name = f"{title_of(card, tr)} · {place_of(document, card).phase}"
+            self._offered.setdefault(name, each)
+        self._titles.setStringList(list(self._offered))
+
+    def _add(self, name: str) -> None:
+        """Take what was chosen, or typed if it can mean one card only."""
+        text = name.strip().casefold()
+        found = [each for title, each in self._offered.items() if text and text in title.casefold()]
+        exact = self._offered.get(name)
+        other = exact or (found[0] if len(found) == 1 else None)
+        if other is None or other not in self._form.document.cards:
+            return
+        self.new.put("")
+        self._offered = {}
+        own = self._own_cards()
+        offers, wants = ([other], own) if self._wanting else (own, [other])
+        self._form.act("answer", answer(self._form.document, offers, wants))
+
+
+def _told(record: Record | None) -> tuple[str, ...]:
+    return record.answers if isinstance(record, Card) else ()
+
+
+class _Row(QWidget):
+    def __init__(self, go: str, remove: str) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        self.card = Button(text=" ", tip=go, part="push")
+        self.card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.remove = Button("x", tip=remove, token="quiet")
+        line.addWidget(self.card, 1)
+        line.addWidget(self.remove)
