@@ -19,7 +19,8 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, legend, legend_rows, plot_of
-from cjm_desktop.layout.gap.gap_dot import dot_figure
+from cjm_desktop.layout.gap.gap_dot import Dot, dot_figure
+from cjm_desktop.layout.gap.gap_ties import bands, tied
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
@@ -57,18 +58,6 @@ class Scores(NamedTuple):
     potential: float
 
 
-class Dot(NamedTuple):
-    """A touchpoint on the chart: its centre, how far it reaches, and where it belongs."""
-
-    id: str
-    x: float
-    y: float
-    reach: float
-    home_x: float
-    home_y: float
-    figure: Figure
-
-
 @dataclass(frozen=True, slots=False, eq=False)
 class ChartLayout:
     """A chart of a size in points; `plot` is the square of scores 0 to 10 within it."""
@@ -94,6 +83,12 @@ class ChartLayout:
     def dots_by_id(self) -> dict[str, Dot]:
         """The dots by the id of their card."""
         return {dot.id: dot for dot in self.dots}
+
+    @cached_property
+    def sharing(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the cards that have the same scores as others, with those of the others."""
+        groups = ([dot.id for dot in dots] for dots in tied(self.dots))
+        return {one: tuple(each for each in ids if each != one) for ids in groups for one in ids}
 
     def place_of(self, effort: float, potential: float) -> tuple[float, float]:
         """Give the point that stands for two scores."""
@@ -159,10 +154,14 @@ def chart(
     rows = legend_rows(document, cells, width, tr)
     plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)
+    # Of a crowd the dots stand so near to their places that nothing has to be explained.
+    told = () if any(dot.reach < _CROWDED for dot in dots) else dots
+    joined = bands((dot for dot in told if dot.id not in held), width, height)
     parts = [
         PlacedPart(0, 0, backdrop(width, height, plot, tr)),
         PlacedPart(0, 0, legend(rows, width, plot, tr)),
         *_leaders(dots, width, height),
+        *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
     return ChartLayout(width, height, plot, tuple(parts), tuple(dots))
 

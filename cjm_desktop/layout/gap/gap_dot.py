@@ -1,6 +1,7 @@
 """One dot of the gap chart: its role's colour, its rank, and a ring if we are not there."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
@@ -9,6 +10,18 @@ from cjm_desktop.layout.text import Style, single, width
 
 _RING = 3.5
 """How far a ring stands out from its dot, at full size."""
+
+
+class Dot(NamedTuple):
+    """A touchpoint on the chart: its centre, how far it reaches, and where it belongs."""
+
+    id: str
+    x: float
+    y: float
+    reach: float
+    home_x: float
+    home_y: float
+    figure: Figure
 
 
 @lru_cache(maxsize=40_000)

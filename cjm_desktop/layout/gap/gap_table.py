@@ -54,6 +54,7 @@ def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL)
     lines = [
         tr("Each dot is a touchpoint."),
         tr("Ring = the customer is there and we are not."),
+        tr("Joined dots have the same scores."),
         *filter_words(document, filter),
     ]
     return sheet_title(tr("Where to put the effort"), " ".join(lines), total)
