@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.gap.gap_dot import Dot
 
-_RIM = 2.5
+_RIM = 2.0
 """How far the band is seen around the dots, in points."""
-_COLOUR = "axis"
+_EDGE = 1.0
 
 
 def tied(dots: Iterable[Dot]) -> list[tuple[Dot, ...]]:
@@ -29,7 +29,9 @@ def bands(dots: Iterable[Dot], width: float, height: float) -> Figure | None:
 
 
 def _band(dots: Sequence[Dot]) -> Iterator[Mark]:
-    for dot in dots:
-        wide = dot.reach + _RIM
-        yield Line(dot.home_x, dot.home_y, dot.x, dot.y, _COLOUR, 2 * wide)
-        yield Disc(dot.x, dot.y, wide, _COLOUR)
+    """Draw it twice, the second time smaller, so that an edge of the first is left."""
+    for rim, colour in ((_RIM + _EDGE, "axis"), (_RIM, "paper")):
+        for dot in dots:
+            wide = dot.reach + rim
+            yield Line(dot.home_x, dot.home_y, dot.x, dot.y, colour, 2 * wide)
+            yield Disc(dot.x, dot.y, wide, colour)

@@ -144,7 +144,7 @@ def test_dots_of_one_place_are_joined_to_it_and_others_are_not() -> None:
         (mark.x1, mark.y1, mark.x2, mark.y2)
         for _, _, figure in figures(layout.behind, 0, 0)
         for mark in figure.marks
-        if isinstance(mark, Line) and mark.line > 2 * second.reach
+        if isinstance(mark, Line) and mark.stroke == "paper"
     ]
     assert bands == [(*true_place, first.x, first.y), (*true_place, second.x, second.y)]
     assert layout.sharing == {"one": ("two",), "two": ("one",)}
@@ -154,7 +154,7 @@ def test_a_dot_that_is_dragged_is_joined_to_none() -> None:
     map_ = document(one=card(3, 7, "a0"), two=card(3, 7, "a1"))
     held = chart(map_, 600, 600, ENGLISH, ALL, frozenset({"two"}))
     wide = [mark for _, _, figure in figures(held.behind, 0, 0) for mark in figure.marks
-            if isinstance(mark, Line) and mark.line > 8]  # fmt: skip
+            if isinstance(mark, Line) and mark.stroke == "paper"]  # fmt: skip
     assert wide == []
 
 
