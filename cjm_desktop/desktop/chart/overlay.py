@@ -6,7 +6,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot, Scores
+from cjm_desktop.layout.gap.gap_chart import ChartLayout, Scores
+from cjm_desktop.layout.gap.gap_dot import Dot
 
 
 class Overlay:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout.drawing import figures
-from cjm_desktop.layout.gap.gap_chart import ChartLayout, Dot
+from cjm_desktop.layout.gap.gap_chart import ChartLayout
+from cjm_desktop.layout.gap.gap_dot import Dot
 
 
 class Place(Protocol):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
+from cjm_desktop.desktop.chart.dot_words import dot_words
 from cjm_desktop.desktop.chart.picture import RestingPicture
 from cjm_desktop.desktop.chart.scoring import Grasp, Scoring, TodayScoring
 from cjm_desktop.desktop.controls.card_words import chart_words, scores_of
@@ -26,7 +27,8 @@ from cjm_desktop.desktop.work.judging import letter_pressed
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores, nudge_today
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Dot, Filter, chart
+from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Filter, chart
+from cjm_desktop.layout.gap.gap_dot import Dot
 
 _GRASP = 4.0
 """How far beside a dot it can still be grasped, so that the target is 24 points wide."""
@@ -274,9 +276,8 @@ class Plot(Dressed, QWidget):
         if card_id is None:
             self._bubble.hide()
             return
-        document = self._session.document
-        card = document.cards[card_id]
-        self._bubble.tell(chart_words(document, card, self._session.tr_), at.toPoint())
+        said = dot_words(self._session.document, self.chart, card_id, self._session.tr_)
+        self._bubble.tell(said, at.toPoint())
 
     # Scoring
 

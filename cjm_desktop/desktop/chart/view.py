@@ -55,7 +55,9 @@ class ChartView(QWidget):
             tr(
                 "Each dot is a touchpoint. Drag a dot to score it again, with Shift to say what it"
                 " takes today. Ring = the customer is there and we are not."
-            ),
+            )
+            + " "
+            + tr("Joined dots have the same scores."),
             "quiet",
         )
         self._how.setWordWrap(True)

@@ -82,7 +82,7 @@ class ChecksField(Control):
     def set_name(self, name: str, tip: str = "") -> None:
         """Name every box after the field and what it stands for."""
         self._name, self._tip = name, tip
-        self.setAccessibleName(name)
+        super().set_name(name, tip)
         for box, option in zip(self.boxes, self.options, strict=True):
             box.setAccessibleName(f"{name}: {option.text}")
             box.setToolTip(plain_tip(f"{option.text}\n{tip or name}"))

@@ -25,8 +25,9 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, plot_of
-from cjm_desktop.layout.gap.gap_dot import SIGNED, DotFace, Face, dot_figure, sign_of
+from cjm_desktop.layout.gap.gap_dot import SIGNED, Dot, DotFace, Face, dot_figure, sign_of
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
+from cjm_desktop.layout.gap.gap_ties import bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_shape import lane_shapes
@@ -73,18 +74,6 @@ class Scores(NamedTuple):
     potential: float
 
 
-class Dot(NamedTuple):
-    """A touchpoint on the chart: its centre, how far it reaches, and where it belongs."""
-
-    id: str
-    x: float
-    y: float
-    reach: float
-    home_x: float
-    home_y: float
-    figure: Figure
-
-
 class Way(NamedTuple):
     """From what a touchpoint takes today, at (x, y), to its dot; `figure` is that of the chart."""
 
@@ -127,6 +116,12 @@ class ChartLayout:
     def ways_by_id(self) -> dict[str, Way]:
         """The ways by the id of their card."""
         return {way.id: way for way in self.ways}
+
+    @cached_property
+    def sharing(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the cards that have the same scores as others, with those of the others."""
+        groups = ([dot.id for dot in dots] for dots in tied(self.dots))
+        return {one: tuple(each for each in ids if each != one) for ids in groups for one in ids}
 
     def place_of(self, effort: float, potential: float) -> tuple[float, float]:
         """Give the point that stands for two scores."""
@@ -202,10 +197,14 @@ def chart(
     plot = plot_of(width, height, len(rows))
     dots = _dots(document, items, plot, tr, held)
     ways = _ways(document, items, dots, plot)
+    # Of a crowd the dots stand so near to their places that nothing has to be explained.
+    told = () if any(dot.reach < _CROWDED for dot in dots) else dots
+    joined = bands((dot for dot in told if dot.id not in held), width, height)
     parts = [
         PlacedPart(0, 0, backdrop(width, height, plot, tr)),
         PlacedPart(0, 0, legend(rows, width, plot, tr)),
         *_leaders(dots, width, height),
+        *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
     return ChartLayout(width, height, plot, tuple(parts), tuple(dots), tuple(ways))
 

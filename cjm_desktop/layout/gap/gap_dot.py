@@ -20,6 +20,18 @@ _CROSS = 4.4
 Sign = Literal["unused", "wasted"]
 
 
+class Dot(NamedTuple):
+    """A touchpoint on the chart: its centre, how far it reaches, and where it belongs."""
+
+    id: str
+    x: float
+    y: float
+    reach: float
+    home_x: float
+    home_y: float
+    figure: Figure
+
+
 SIGNED: frozenset[Presence | None] = frozenset(("unused", "wasted"))
 
 

@@ -63,6 +63,7 @@ def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL)
     """Write the chart's title and how to read it, and what it is limited to."""
     cards = [item.card for item in filtered_ranking(document, filter)]
     lines = [tr("Each dot is a touchpoint."), tr("Ring = the customer is there and we are not.")]
+    lines.append(tr("Joined dots have the same scores."))
     if any(card.effort_now is not None for card in cards):
         lines.append(tr("Hollow = what it takes today; the arrow leads to what it would take."))
     if any(is_today_only(card) for card in cards):

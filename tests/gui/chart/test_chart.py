@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.model import Column
 from cjm_desktop.desktop.chart.view import ChartView
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.scores import score_cards
 from tests.gui.chart.chart_hand import (
     CONTROL,
     DOCUMENT,
@@ -214,3 +216,13 @@ def test_the_letters_that_judge_cards_work_on_dots_but_not_while_one_is_dragged(
     QTest.keyClick(view.plot, Qt.Key.Key_W)
     assert session.document.cards["first"].we_present is True
     QTest.mouseRelease(view.plot, LEFT, NONE, place(view, 9, 1))
+
+
+def test_a_dot_tells_which_others_have_its_scores(view: ChartView, session: Session) -> None:
+    patch = score_cards(session.document, {"third": (2.0, 9.0)})
+    session.edit("score_card", patch)
+    at = view.plot.point_of_dot("first").toPoint()
+    send(view.plot, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+    bubble = view.plot.findChild(Bubble)
+    assert bubble is not None
+    assert bubble.text().endswith("The same scores have: Brochure")
