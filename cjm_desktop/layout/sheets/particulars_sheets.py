@@ -97,9 +97,10 @@ def _groups(document: Document, tr: Wording) -> Iterator[Particular]:
 
 def _origin(document: Document, tr: Wording) -> Iterator[Particular]:
     map_ = document.map
+    found = {phrase(tr, source): count for source, count in research_sources(document).items()}
     sources = [
-        tr.plural("{source}: one card", "{source}: {n} cards", count, source=phrase(tr, source))
-        for source, count in research_sources(document).items()
+        tr.plural("{source}: one card", "{source}: {n} cards", count, source=source)
+        for source, count in found.items()
     ]
     return _written((
         (tr("Authors"), ", ".join(map_.authors)),
