@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
 
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
-from cjm_desktop.desktop.window import app
+from cjm_desktop.desktop.window import app, windows
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.journey.document import CellKey
 
@@ -245,5 +245,6 @@ def _can_be_clicked(widget: QWidget, place: list[int]) -> bool:
 
 
 if __name__ == "__main__":
-    vars(app)["MainWindow"] = WatchedWindow
+    assert "MainWindow" in vars(windows)
+    vars(windows)["MainWindow"] = WatchedWindow
     sys.exit(app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

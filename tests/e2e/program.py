@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from typing import IO, Any
 
 from tests.e2e.screen import PATIENCE, ScreenRect, until
@@ -31,6 +32,8 @@ class Program:
         """Ask one question of the driver."""
         self._questions.write(json.dumps(question) + "\n")
         self._questions.flush()
+        heard, _, _ = select([self._answers], [], [], PATIENCE)
+        assert heard, f"no answer to {question}: {self.complaints}"
         answer = self._answers.readline()
         assert answer, f"the program has ended: {self.complaints}"
         return json.loads(answer)

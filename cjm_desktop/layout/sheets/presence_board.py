@@ -261,7 +261,7 @@ def _want_rows(
     if wanted:
         answered = sum(each.answers.grade == "answered" for each in wanted)
         said = tr("Answered: {answered} of {total}", answered=answered, total=len(wanted))
-        yield _caption(f"{tr('What the customer wants')} · {said}", wide)
+        yield _caption(" · ".join((tr("What the customer wants"), said)), wide)
     for each in wanted:
         colour = colours[str(each.card.lane)]
         figure = kept(want_row, each.id, each, colour, wide, tr)
