@@ -100,11 +100,12 @@ class Felt(NamedTuple):
     cards: int = 0
 
 
-def mean_felt(felt: Iterable[Felt]) -> float | None:
+def mean_felt(felt: Sequence[Felt]) -> float | None:
     """Give the mean over all cards of several cells, −2 to 2; None if none says anything."""
-    total = cards = 0
-    for one in felt:
-        total, cards = total + one.total, cards + one.cards
+    if len(felt) == 1:
+        total, cards = felt[0]
+    else:
+        total, cards = sum(one.total for one in felt), sum(one.cards for one in felt)
     return total / cards if cards else None
 
 

@@ -77,6 +77,7 @@ class MapLayouter:
         self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
+        self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
@@ -219,29 +220,32 @@ class MapLayouter:
         )
         return self._kept(legend, lane_id, named, top)
 
-    def _about(self, document: Document, who: Party) -> list[list[Facts]]:
-        """Give what there is to know of a party, phase by phase."""
-        rows = [self._rows[lane] for lane in lanes_about(document, who)]
-        return [[row[phase].facts for row in rows if phase in row] for phase in document.phase_ids]
+    def _figures(self, document: Document) -> Mapping[Party, list[list[Facts]]]:
+        """Give what there is to know of each party, phase by phase, once for all lanes."""
+        if self._known is None or self._known[0] is not document:
+            known: dict[Party, list[list[Facts]]] = {}
+            for who in parties(document):
+                rows = [self._rows[lane] for lane in lanes_about(document, who)]
+                known[who] = [
+                    [row[phase].facts for row in rows if phase in row]
+                    for phase in document.phase_ids
+                ]
+            self._known = document, known
+        return self._known[1]
 
     def _experience(self, document: Document, lane_id: str) -> Parts:
+        colours = party_colours(document)
         curves = tuple(
-            (
-                colour,
-                tuple(mean_felt(one.felt for one in known) for known in self._about(document, who)),
-            )
-            for who, colour in party_colours(document).items()
+            (colours[who], tuple([mean_felt([one.felt for one in each]) for each in cells]))
+            for who, cells in self._figures(document).items()
         )
         return self._kept(experience_parts, lane_id, curves, len(document.phase_ids))
 
     def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
         colours = party_colours(document)
         rows = [
-            [
-                (colour, added_gaps([one.gap for one in known]))
-                for known in self._about(document, who)
-            ]
-            for who, colour in colours.items()
+            [(colours[who], added_gaps([one.gap for one in each])) for each in cells]
+            for who, cells in self._figures(document).items()
         ]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
         scale = fitting_scale(gap.total for column in columns for _, gap in column)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
@@ -124,10 +124,21 @@ def test_zoom_and_fit_by_keys(desk: Desk) -> None:
 def test_a_phase_and_a_role_are_added_by_keys(desk: Desk) -> None:
     key(desk, K.Key_N, CTRL | SHIFT)
     key(desk, K.Key_Escape)
+    QTimer.singleShot(0, _answer_as_so_far)
     key(desk, K.Key_R, CTRL | SHIFT)
     key(desk, K.Key_Escape)
     assert len(desk.session.document.phase_ids) == 4
     assert len(desk.session.document.lane_ids) == 4
+    assert desk.session.document.lanes["l2"].about == ("l1",)
+
+
+def _answer_as_so_far() -> None:
+    """Take what is proposed when it is asked whom the topics are about."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.defaultButton().click()
+    else:
+        QTimer.singleShot(10, _answer_as_so_far)
 
 
 def test_ctrl_l_draws_an_arrow_and_delete_removes_it(desk: Desk) -> None:
