@@ -9,6 +9,7 @@ import pytest
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
+from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 from tests.e2e.desk import Desk, pages_of
 from tests.e2e.screen import ScreenRect, until
@@ -58,6 +59,7 @@ def begin_a_map(desk: Desk) -> None:
 def write_cards(desk: Desk) -> None:
     """Drag a touchpoint in, write it, one below it and one in the next phase."""
     program, screen = desk.program, desk.screen
+    of_the_template = len(desk.cards())
     kind = program.place("widget", "KindButton", "Touchpoint")
     screen.drag(kind.middle, program.place("cell", "Inactive", "Decision-maker").middle, drop=False)
     screen.picture("palette-drag")
@@ -65,11 +67,11 @@ def write_cards(desk: Desk) -> None:
     desk.wait_for_focus("InlineEditor")
     screen.write(FAIR)
     screen.key("Return")
-    until(lambda: len(desk.cards()) == 2, lambda: "the second card")
+    until(lambda: len(desk.cards()) == of_the_template + 2, lambda: "the second card")
     screen.write(SEARCH)
     screen.picture("second-card")
     screen.key("Tab")
-    until(lambda: len(desk.cards()) == 3, lambda: "the third card")
+    until(lambda: len(desk.cards()) == of_the_template + 3, lambda: "the third card")
     screen.write(CALL)
     screen.key("Escape")
     desk.wait_for_focus("MapCanvas")
@@ -199,7 +201,8 @@ def check_the_map(document: Document) -> None:
         for key in cells
     }
     assert held == cells
-    assert len(document.cards) == 3
+    template = codec.load(resource("templates", "buying-centre.en.cjm"))
+    assert len(document.cards) == len(template.cards) + 3
 
 
 def card_titled(document: Document, title: str) -> Card:
