@@ -110,7 +110,11 @@ def mean_felt(felt: Sequence[Felt]) -> float | None:
 
 
 class Facts(NamedTuple):
-    """One cell: the cards that count, the touchpoints among them by what is known, and its sums."""
+    """One cell: the cards that count, the touchpoints among them by what is known, and its sums.
+
+    `felt_before` is what was felt at its cards before the improved journey was begun, each with the
+    cell that the card was in; also of those that are removed.
+    """
 
     standing: tuple[Placed, ...]
     scored: tuple[Scored, ...]
@@ -123,11 +127,13 @@ class Facts(NamedTuple):
     invested: tuple[Placed, ...]
     wants: tuple[Placed, ...]
     answering: tuple[Placed, ...]
+    felt_before: tuple[tuple[CellKey, int], ...]
 
 
 @remembered(CELLS)
 def facts(placed: tuple[Placed, ...]) -> Facts:
     """Find out all there is to know of one cell."""
+    before = _felt_before(placed)
     placed = standing_cards(placed)
     touchpoints = [item for item in placed if item.card.kind == "touchpoint"]
     scored = _scored(touchpoints)
@@ -148,6 +154,7 @@ def facts(placed: tuple[Placed, ...]) -> Facts:
         invested=tuple(item for item in placed if _pays(item.card)),
         wants=tuple(item for item in placed if is_want(item.card)),
         answering=tuple(item for item in placed if _answers(item.card)),
+        felt_before=before,
     )
 
 
@@ -235,6 +242,14 @@ def _felt(placed: tuple[Placed, ...]) -> Felt:
         if card.experience is not None and not is_disqualified(card)
     ]
     return Felt(sum(steps), len(steps))
+
+
+def _felt_before(placed: tuple[Placed, ...]) -> tuple[tuple[CellKey, int], ...]:
+    return tuple(
+        (CellKey(was.phase, was.lane), was.experience)
+        for _, card in placed
+        if (was := card.earlier) is not None and was.experience is not None
+    )
 
 
 def _pays(card: Card) -> bool:

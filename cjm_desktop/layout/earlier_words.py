@@ -12,12 +12,12 @@ def earlier_lines(document: Document, card: Card, tr: Wording) -> list[str]:
     """Give a line for each field in which a card is another now: “Potential: 4 → 7”."""
     names = {each: phase.name for each, phase in document.phases.items()}
     names.update((each, lane.name) for each, lane in document.lanes.items())
-    holds = holdings(Card)
+    changed = changed_fields(card)
     lines: list[str] = []
-    for field in changed_fields(card):
-        change = FieldChange(
-            field, holds[field], getattr(card.earlier, field), getattr(card, field)
-        )
+    for field, holds in holdings(Card).items():
+        if field not in changed:
+            continue
+        change = FieldChange(field, holds, getattr(card.earlier, field), getattr(card, field))
         named, before, after = change_words("cards", change, names, tr)
         lines.append(f"{named}: {before} → {after}")
     return lines

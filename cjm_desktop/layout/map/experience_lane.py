@@ -1,11 +1,13 @@
 """The experience lane: one curve for each role through the phases, from −2 to 2."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Icon, Line, Mark, Path, PlacedPart
+from cjm_desktop.layout.text import single
+from cjm_desktop.words.wording import Wording
 
 HEIGHT = 112.0
 _MARGIN = 18.0
@@ -16,9 +18,18 @@ Curve = tuple[str, tuple[float | None, ...]]
 """A colour, and the experience by phase (None where nothing is known)."""
 
 
-def experience_parts(curves: Sequence[Curve], phases: int) -> tuple[PlacedPart, ...]:
-    """Draw the curves over `phases` columns: a figure for each span and each column's points."""
-    parts = [PlacedPart(0, 0, _ground(phases * theme.COLUMN))]
+def experience_parts(
+    curves: Sequence[Curve], phases: int, before: Sequence[Curve], tr: Wording
+) -> tuple[PlacedPart, ...]:
+    """Draw the curves over `phases` columns: a figure for each span and each column's points.
+
+    Those of `before` lie under them, thin and dotted, and are named.
+    """
+    width = phases * theme.COLUMN
+    parts = [PlacedPart(0, 0, _ground(width))]
+    if before and phases:
+        parts += _former(before)
+        parts.append(PlacedPart(0, 0, _caption(tr("dotted: as it was"), width)))
     points: dict[int, list[Disc]] = {}
     for index, (colour, values) in enumerate(curves):
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
@@ -31,6 +42,20 @@ def experience_parts(curves: Sequence[Curve], phases: int) -> tuple[PlacedPart, 
     for phase, discs in sorted(points.items()):
         parts.append(PlacedPart(phase * theme.COLUMN, 0, _points(tuple(discs))))
     return tuple(parts)
+
+
+def _former(curves: Sequence[Curve]) -> Iterator[PlacedPart]:
+    for index, (colour, values) in enumerate(curves):
+        nudge = (index - (len(curves) - 1) / 2) * _SPREAD
+        known = [(phase, value) for phase, value in enumerate(values) if value is not None]
+        for (start, first), (end, second) in pairwise(known):
+            yield _span(colour, start, _y(first) + nudge, end, _y(second) + nudge, former=True)
+
+
+@lru_cache(maxsize=16)
+def _caption(words: str, width: float) -> Figure:
+    texts = single(words, width - 8, HEIGHT - 8, theme.SMALL, "right")
+    return Figure(None, "figure", width, HEIGHT, tuple(texts))
 
 
 @lru_cache(maxsize=4_096)
@@ -53,13 +78,14 @@ def _ground(width: float) -> Figure:
 
 
 @lru_cache(maxsize=4_096)
-def _span(colour: str, start: int, y1: float, end: int, y2: float) -> PlacedPart:
+def _span(
+    colour: str, start: int, y1: float, end: int, y2: float, *, former: bool = False
+) -> PlacedPart:
     width = (end - start) * theme.COLUMN
     middle = width / 2
     segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
     # Phases of which nothing is known are bridged by a broken line.
-    dash = (4.0, 4.0) if end - start > 1 else ()
-    figure = Figure(
-        None, "figure", width, HEIGHT, (Path(segments, stroke=colour, line=1.75, dash=dash),)
-    )
+    dash = (1.5, 3.0) if former else (4.0, 4.0) if end - start > 1 else ()
+    line = Path(segments, stroke=colour, line=1.25 if former else 1.75, dash=dash)
+    figure = Figure(None, "figure", width, HEIGHT, (line,))
     return PlacedPart((start + 0.5) * theme.COLUMN, 0, figure)

@@ -31,6 +31,7 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map import investment_lane
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.layout.map.earlier_curves import earlier_curves
 from cjm_desktop.layout.map.experience_lane import HEIGHT, experience_parts
 from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
 from cjm_desktop.layout.map.headers import (
@@ -239,7 +240,9 @@ class MapLayouter:
             (colours[who], tuple([mean_felt([one.felt for one in each]) for each in cells]))
             for who, cells in self._figures(document).items()
         )
-        return self._kept(experience_parts, lane_id, curves, len(document.phase_ids))
+        known = (cell.facts for row in self._rows.values() for cell in row.values())
+        before, phases = earlier_curves(document, known), len(document.phase_ids)
+        return self._kept(experience_parts, lane_id, curves, phases, before, self._tr)
 
     def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
         colours = party_colours(document)

@@ -13,6 +13,8 @@ from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.inspector import Inspector
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.storage import codec
@@ -213,3 +215,57 @@ def test_titles_are_never_markup(desk: Desk, qtbot: QtBot) -> None:
     assert item.text(0) == "<b>Waits</b>"
     assert "&lt;b&gt;Waits" in item.toolTip(0)
     QTest.mouseClick(dialog.cancel, LEFT)
+
+
+UNUSED = Card(
+    phase="p2", lane="l1", order="a0", title="Search", customer_present=True, we_present=False,
+    potential=8, effort=3, decision="start",
+)  # fmt: skip
+
+
+def figure(dialog: ImprovedDialog, name: str) -> tuple[str, str]:
+    return dialog.figures.cells[name, 1].text(), dialog.figures.cells[name, 2].text()
+
+
+def test_what_was_decided_to_start_is_reached_and_the_figures_move(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.person.about_unsaved = "discard"
+    desk.session.edit("add_card", Patch(added={Key("cards", "unused"): UNUSED}))
+    dialog = dialog_of(desk, qtbot)
+    assert dialog.reaching.chosen() == ["unused"]
+    assert figure(dialog, "unmet") == ("8", "0")
+    assert figure(dialog, "holes") == ("2", "1")
+    tick(dialog.reaching, 0)
+    qtbot.waitUntil(lambda: figure(dialog, "unmet") == ("8", "8"))
+    tick(dialog.reaching, 0)
+    qtbot.waitUntil(lambda: figure(dialog, "unmet") == ("8", "0"))
+    QTest.mouseClick(dialog.start, LEFT)
+    reached = desk.session.document.cards["unused"]
+    assert (reached.we_present, reached.potential, reached.effort) == (True, 8, 3)
+
+
+def test_an_idea_becomes_what_is_chosen_for_it(desk: Desk, qtbot: QtBot) -> None:
+    dialog = dialog_of(desk, qtbot)
+    QTest.keyClick(dialog.kinds["here"], Qt.Key.Key_Down)
+    QTest.keyClick(dialog.kinds["wanted"], Qt.Key.Key_End)
+    QTest.mouseClick(dialog.start, LEFT)
+    cards = desk.session.document.cards
+    assert (cards["here"].kind, cards["here"].we_present) == ("content", True)
+    assert (cards["wanted"].kind, cards["wanted"].we_present) == ("idea", None)
+
+
+def test_the_inspector_says_what_a_card_was(desk: Desk, qtbot: QtBot) -> None:
+    QTest.mouseClick(dialog_of(desk, qtbot).start, LEFT)
+    desk.window.desk.show_panel("right", True)
+    patch = change_cards(desk.session.document, ["hurts"], title="Waits long", experience=-2)
+    desk.session.edit("change_card", patch)
+    desk.session.select_cards(["hurts"])
+    inspector = desk.window.findChild(Inspector)
+    assert inspector is not None
+    form = inspector.form_of("cards")
+    qtbot.waitUntil(form.earlier.isVisible)  # type: ignore[attr-defined]
+    said = form.earlier.text()  # type: ignore[attr-defined]
+    assert said == "Title: <b>Waits</b> → Waits long\nExperience: – → Very bad"
+    desk.session.select_cards(["stop"])
+    qtbot.waitUntil(lambda: not form.earlier.isVisible())  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
 from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
@@ -36,4 +37,6 @@ def test_a_full_map_has_everything() -> None:
         ),
         "i": Card(order="a0", kind="idea", title="An idea"),
     }
-    assert empty(a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")})) == set()
+    full = a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")})
+    assert empty(full) == {"improvement"}
+    assert empty(improved_journey(full)) == set()

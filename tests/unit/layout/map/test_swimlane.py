@@ -1,10 +1,12 @@
 """A layouter lays out only what changed, and what it draws is what a new one would."""
 
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.editing.edits.improved import improved_journey, mark_cards
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Path
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.maps import small_map
@@ -143,3 +145,24 @@ def test_the_kpi_lane_says_the_reading_and_the_target() -> None:
     )
     said = [text for figure in lane_of(document, "gap") for text in texts_of(figure.marks)]
     assert said == ["Leads", "No reading · target 40"]
+
+
+def test_the_experience_as_it_was_lies_dotted_under_what_it_is() -> None:
+    document = a_map({
+        "c1": touchpoint("p1", "buyer", experience=-2),
+        "c2": touchpoint("p2", "buyer", experience=-1),
+        "c3": touchpoint("p1", "user", experience=0),
+    })  # fmt: skip
+    document = changed(document, "lanes", "gap", kind="experience")
+
+    def dotted(shown: Document) -> list[Path]:
+        paths = [m for each in lane_of(shown, "gap") for m in each.marks if isinstance(m, Path)]
+        return [path for path in paths if path.dash == (1.5, 3.0)]
+
+    assert dotted(document) == []
+    improved = improved_journey(document)
+    (before,) = dotted(improved)
+    better = change_cards(improved, ["c1", "c2"], experience=2).apply(improved)
+    assert dotted(better) == [before]
+    gone = mark_cards(better, ["c1"], "removed").apply(better)
+    assert dotted(gone) == [before]
