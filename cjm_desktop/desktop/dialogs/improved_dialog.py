@@ -103,9 +103,11 @@ class ImprovedDialog(QDialog):
             tr("There are no ideas on the map, and none in the tray that names its phase."),
         )  # fmt: skip
         column.addSpacing(8)
+        self.summary.setWordWrap(True)
+        column.addWidget(self.summary)
         column.addWidget(self.figures)
         foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
+        foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.start)
         column.addSpacing(8)
