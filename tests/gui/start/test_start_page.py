@@ -111,7 +111,7 @@ def test_the_help_menu_has_a_sample_for_each_method_and_the_other_languages_apar
     assert entries(samples) == [
         "Buying centre — Buying a bouncy-ball machine",
         "Seven-phase journey — Handing payroll over to someone else",
-        "Workshop — CRM for consultancies: workshop in the Netherlands",
+        "Workshop — CRM for consultancies in the Netherlands",
         "Journey in social media — Better air at the office",
         "Customer lifecycle — An electric bike by subscription",
         "In &other languages",
