@@ -21,7 +21,8 @@ from cjm_desktop.storage import aside, atomic, codec, outside
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
 from cjm_desktop.storage.outside import Unreachable
 
-_FALLBACK: Final = "en"
+FALLBACK: Final = "en"
+"""The language that everything shipped is in."""
 _ORDER: Final = ("buying-centre", "seven-phases", "workshop", "social-media", "lifecycle", "empty")
 _LONGEST_ID: Final = 48
 _NOT_IN_TITLES: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -132,7 +133,7 @@ def template(template_id: str, language: str) -> Template:
     found = {item.language: item for item in templates() if item.id == template_id}
     if not found:
         return _own(template_id)
-    return found.get(language) or found[_FALLBACK]
+    return found.get(language) or found[FALLBACK]
 
 
 def open_template(template_id: str, language: str) -> Document:
@@ -218,20 +219,20 @@ def _ids(title: str) -> Iterator[str]:
 
 @cache
 def samples() -> tuple[Sample, ...]:
-    """List the sample maps, sorted by id."""
+    """List the sample maps by language, and then in the order in which methods are offered."""
     found = []
-    for path in sorted(resource("samples").glob("*.cjm")):
+    for path in resource("samples").glob("*.cjm"):
         about = codec.load(path).map
         found.append(Sample(path.stem, about.language, about.title, about.method, path))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda item: (item.language, _ORDER.index(item.method))))
 
 
 def sample(method: str, language: str) -> Sample:
-    """Give the sample of a method, in a language, else in English, else in the one it has.
+    """Give the sample of a method, in a language or else in English.
 
     LookupError if the method has no sample.
     """
     found = {item.language: item for item in samples() if item.method == method}
     if not found:
         raise LookupError(method)
-    return found.get(language) or found.get(_FALLBACK) or next(iter(found.values()))
+    return found.get(language) or found[FALLBACK]

@@ -204,8 +204,8 @@ class Desk(Protocol):
     def about(self) -> None:
         """Say what program this is."""
 
-    def sample(self, method: str) -> Path:
-        """Give the sample map of a method in the window's language, or what there is of it."""
+    def sample(self) -> Path:
+        """Give the sample map that shows a newcomer around, in the window's language."""
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

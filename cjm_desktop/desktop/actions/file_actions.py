@@ -68,13 +68,8 @@ FILE = (
 HELP = (
     ActionSpec(
         "sample", N_("Open the &sample map"),
-        lambda desk: desk.files.open_sample(desk.sample("buying-centre")),
+        lambda desk: desk.files.open_sample(desk.sample()),
         "map", tip=N_("See a finished map, with everything to try out"), enabled=always,
-    ),
-    ActionSpec(
-        "sample_social", N_("Open the sample in social &media"),
-        lambda desk: desk.files.open_sample(desk.sample("social-media")),
-        tip=N_("See the form for a journey in social media filled in, in Swedish"), enabled=always,
     ),
     ActionSpec(
         "report", N_("&Report a problem…"), lambda desk: desk.report(), "triangle-alert",

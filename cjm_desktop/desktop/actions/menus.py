@@ -63,7 +63,9 @@ MENUS = (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
         "start_improved", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
-    Menu("help", N_("&Help"), ("sample", "sample_social", None, "report", "about")),
+    Menu("help", N_("&Help"), (
+        "sample", Menu("samples", N_("&More sample maps")), None, "report", "about",
+    )),
 )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button = button(tr("Open the sample map"))
         self.sample_button.clicked.connect(self.sample_wanted)
+        self.samples_button = button(tr("More samples"))
         self._above = QVBoxLayout()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +107,7 @@ class StartPage(QWidget):
         words.setWordWrap(True)
         sample.addWidget(words, 1)
         sample.addWidget(self.sample_button)
+        sample.addWidget(self.samples_button)
         layout.addLayout(sample)
         layout.addStretch(1)
         return sheet

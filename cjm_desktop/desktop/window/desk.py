@@ -252,11 +252,11 @@ class WindowDesk:
 
         _show(AboutDialog(self._window, self.session.tr_))
 
-    def sample(self, method: str) -> Path:
-        """Give the sample map of a method in the window's language, or what there is of it."""
+    def sample(self) -> Path:
+        """Give the sample map that shows a newcomer around, in the window's language."""
         from cjm_desktop.storage.templates import sample
 
-        return sample(method, self.session.tr_.language).path
+        return sample("buying-centre", self.session.tr_.language).path
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

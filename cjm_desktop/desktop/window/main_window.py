@@ -20,6 +20,7 @@ from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
+from cjm_desktop.desktop.window.sample_menu import SampleMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
@@ -102,6 +103,7 @@ class MainWindow(Dressed, QMainWindow):
         )
         self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
         self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
+        self._samples = SampleMenu(self.menus["samples"], self.menus["help"], session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
@@ -214,6 +216,7 @@ class MainWindow(Dressed, QMainWindow):
         page.file_chosen.connect(self.files.open)
         page.open_wanted.connect(self.commands["open"].trigger)
         page.sample_wanted.connect(self.commands["sample"].trigger)
+        page.samples_button.setMenu(self.menus["samples"])
         return page
 
     def _offer_unfinished(self) -> None:
@@ -269,6 +272,7 @@ class MainWindow(Dressed, QMainWindow):
         self._settings.troubled.connect(self._say_new_trouble)
         self._follow_focus(True)
         self._recent.chosen.connect(self.files.open)
+        self._samples.chosen.connect(self.files.open_sample)
 
     def _refresh_commands(self) -> None:
         if self._begun:  # else they are told when the window is shown: there are many of them
