@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.start.start_page import StartPage
@@ -91,43 +91,6 @@ def test_the_sample_opens_from_its_button(desk: Desk) -> None:
     QTest.mouseClick(desk.window.places.start_page.sample_button, LEFT)
     assert len(desk.session.document.cards) >= 45
     assert desk.session.path is None
-
-
-def shown(menu: QMenu, qtbot: QtBot) -> QMenu:
-    menu.popup(QPoint(0, 0))
-    qtbot.waitUntil(menu.isVisible)
-    return menu
-
-
-def entries(menu: QMenu) -> list[str]:
-    return [entry.text() for entry in menu.actions() if not entry.isSeparator()]
-
-
-def test_the_help_menu_has_a_sample_for_each_method_and_the_other_languages_apart(
-    desk: Desk, qtbot: QtBot
-) -> None:
-    around = shown(desk.window.menus["help"], qtbot)
-    samples = shown(desk.window.menus["samples"], qtbot)
-    assert entries(samples) == [
-        "Buying centre — Buying a bouncy-ball machine",
-        "Seven-phase journey — Handing payroll over to someone else",
-        "Workshop — CRM for consultancies in the Netherlands",
-        "Journey in social media — Better air at the office",
-        "Customer lifecycle — An electric bike by subscription",
-        "In &other languages",
-    ]
-    others = samples.actions()[-1].menu()
-    assert isinstance(others, QMenu)
-    assert entries(others) == ["Dansk", "Norsk bokmål", "Svenska"]
-    for language in others.actions():
-        theirs = language.menu()
-        assert isinstance(theirs, QMenu)
-        assert len(theirs.actions()) == 5
-    QTest.mouseClick(samples, LEFT, pos=samples.actionGeometry(samples.actions()[3]).center())
-    assert desk.session.document.map.method == "social-media"
-    assert desk.session.path is None
-    samples.close()
-    around.close()
 
 
 def test_a_sample_of_another_method_opens_from_the_start_page(desk: Desk, qtbot: QtBot) -> None:
