@@ -26,6 +26,7 @@ class Person:
     """Answers every question as set before, and notes what was asked and told."""
 
     to_open: Path | None = None
+    to_compare: list[Path] = field(default_factory=list)
     to_save: Path | None = None
     to_export: Path | None = None
     to_choose: Path | None = None
@@ -47,6 +48,10 @@ class Person:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.to_open
+
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        self.asked.append("compare several" if several else "compare")
+        return self.to_compare
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         self.asked.append("save")

@@ -183,6 +183,9 @@ class Desk(Protocol):
     def show_versions(self) -> None:
         """Let the user look at earlier versions of the map."""
 
+    def compare_with(self) -> None:
+        """Let the user compare the map with another."""
+
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
 

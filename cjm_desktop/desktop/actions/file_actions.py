@@ -43,6 +43,10 @@ FILE = (
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,
     ),
     ActionSpec(
+        "compare", N_("Co&mpare with…"), lambda desk: desk.compare_with(), "",
+        tip=N_("See what differs from another map, and take over what is better there"),
+    ),
+    ActionSpec(
         "export", N_("&Export…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
         tip=N_("Hand the map over as a file for others"), enabled=with_map,
     ),

@@ -43,6 +43,9 @@ class MapPair(QWidget):
         )
         self.counts = plain_label("", "name")
         self.list = DifferenceList(left_title, right_title, tr, ticks=ticks)
+        self.below = QHBoxLayout()
+        """What stands below the maps: the list, and what else is put beside it."""
+        self.below.setSpacing(12)
         self._follows = False
         self._is_whole = True
         self._lay_out(left_title, right_title)
@@ -168,7 +171,8 @@ class MapPair(QWidget):
             grid.addWidget(sight, 1, column)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.counts, 2, 0, 1, 2)
-        grid.addWidget(self.list, 3, 0, 1, 2)
+        self.below.addWidget(self.list, 5)
+        grid.addLayout(self.below, 3, 0, 1, 2)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(3, 2)
 

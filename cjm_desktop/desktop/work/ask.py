@@ -44,6 +44,9 @@ class Ask(Protocol):
     def file_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a map to open."""
 
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        """Let the user choose a map to compare with, or several; none if they went back."""
+
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""
 
@@ -113,6 +116,17 @@ class QtAsk:
         title = self._tr("Open a map")
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), self._maps())
         return Path(name) if name else None
+
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        """Let the user choose a map to compare with, or several; none if they went back."""
+        from PySide6.QtWidgets import QFileDialog
+
+        tr, dialog = self._tr, QFileDialog
+        title = tr("Choose the copies to compare") if several else tr("Choose the map to compare")
+        ask = dialog.getOpenFileNames if several else dialog.getOpenFileName
+        named, _ = ask(self._parent, title, str(folder), self._maps())
+        names = [named] if isinstance(named, str) else named
+        return [Path(name) for name in names if name]
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""

@@ -131,9 +131,7 @@ def test_words_of_users_are_plain_and_short(qtbot: QtBot) -> None:
     title = "<img src=x> " + "long " * 39
     theirs = change_cards(mine, [card], title=title).apply(mine)
     pair = pair_of(qtbot, mine, theirs)
-    (head,) = (pair.list.topLevelItem(0),)
-    assert head is not None
-    item = head.child(0).child(0)
+    item = row(pair, "Title")
     assert item.text(2).startswith("<img src=x> long")
     assert len(item.text(2)) <= 120
     assert "<img" not in item.toolTip(2)
