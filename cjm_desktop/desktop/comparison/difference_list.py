@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.theming import with_outlines
 from cjm_desktop.insight.comparing.comparison import Difference, How
 from cjm_desktop.insight.comparing.fields import FieldChange
 from cjm_desktop.insight.comparing.sections import sections
@@ -87,7 +88,8 @@ class DifferenceList(Dressed, CellTree):
         self.wear_look()
 
     def dress(self, colours: Colours) -> None:
-        """Draw the signs in the colours of a look."""
+        """Draw the signs in the colours of a look, and boxes that are seen in it."""
+        self.setPalette(with_outlines(self.palette(), colours))
         self._icons.clear()
         for item in self._items():
             self._dye(item)

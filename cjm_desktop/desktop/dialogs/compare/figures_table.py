@@ -1,7 +1,8 @@
 """The figures of two maps side by side; those that are not the same stand out."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -11,6 +12,8 @@ from cjm_desktop.words.figures import FIGURES
 from cjm_desktop.words.wording import Wording
 
 _ROW = 24
+_SHARES = (0.5, 0.25)
+"""How much of the width the first columns have."""
 
 Told = tuple[Figures, Names]
 """The figures of a map, and what it calls its places."""
@@ -32,7 +35,13 @@ class FiguresTable(CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, round(self.viewport().width() * share))
 
     def show_figures(self, left: Told, right: Told) -> None:
         """Show the figures of both."""

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.colours import Colours
+from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.theming import with_outlines
 from cjm_desktop.insight.comparing.comparison import Comparison, name_of
 from cjm_desktop.insight.comparing.pairs import Pair
 from cjm_desktop.journey.document import Document, Key
@@ -23,6 +26,14 @@ from cjm_desktop.words.wording import Wording
 
 _SIZE = QSize(760, 460)
 _ROW = 28
+
+
+class PairsList(Dressed, CellTree):
+    """Records of both maps, side by side, to be ticked."""
+
+    def dress(self, colours: Colours) -> None:
+        """Show boxes that are seen in a look."""
+        self.setPalette(with_outlines(self.palette(), colours))
 
 
 class PairsDialog(QDialog):
@@ -42,7 +53,8 @@ class PairsDialog(QDialog):
         super().__init__(parent)
         self._pairs = pairs
         self.setWindowTitle(tr("Possible pairs"))
-        self.list = CellTree()
+        self.list = PairsList()
+        self.list.wear_look()
         self.list.setAccessibleName(tr("Possible pairs"))
         self.list.setHeaderLabels([*titles, tr("Alike")])
         self.list.setProperty("role", "rows")
