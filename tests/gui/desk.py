@@ -1,6 +1,6 @@
 """A window as the program makes it, with a person who has their answers ready."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +35,7 @@ class Person:
     about_replacing: bool = False
     about_removing: bool = False
     about_throwing: bool = False
+    about_copies: bool = False
     about_conflict: Conflict = "cancel"
     about_retry: Retry = "cancel"
     about_taking_over: bool = False
@@ -89,6 +90,10 @@ class Person:
     def throw_away(self, name: str) -> bool:
         self.asked.append(f"throw away {name}")
         return self.about_throwing
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        self.asked.append(f"change {', '.join(names)}")
+        return self.about_copies
 
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")

@@ -186,6 +186,9 @@ class Desk(Protocol):
     def compare_with(self) -> None:
         """Let the user compare the map with another."""
 
+    def compare_copies(self) -> None:
+        """Let the user compare many copies with the map."""
+
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
 

@@ -199,6 +199,16 @@ class WindowDesk:
         place = self.files.export_suggestion(N_("{name} – compared")).with_suffix(".pdf")
         _show(CompareDialog(self._window, self.session, self.navigator, other, self._ask, place))
 
+    def compare_copies(self) -> None:
+        """Let the user compare many copies with the map."""
+        from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
+
+        self.session.seal()
+        place = self.files.export_suggestion(N_("{name} – compared")).with_suffix(".pdf")
+        _show(
+            TourDialog(self._window, self.session, self.navigator, self._settings, self._ask, place)
+        )
+
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog

@@ -4,9 +4,9 @@ User text (names of files and maps) is shown as plain text: a message box would 
 pictures out of a name that looks like markup.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Answer = Literal["keeps", "loses"]
 """Whether what a button does can cost the user work."""
+_LISTED: Final = 12
+"""So many names of files are asked about one by one."""
 Unsaved = Literal["save", "discard", "cancel"]
 Conflict = Literal["overwrite", "save_as", "cancel"]
 Retry = Literal["again", "elsewhere", "cancel"]
@@ -73,6 +75,9 @@ class Ask(Protocol):
 
     def throw_away(self, name: str) -> bool:
         """Ask whether to throw unfinished work away."""
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        """Ask whether to write to the files of copies."""
 
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
@@ -196,6 +201,17 @@ class QtAsk:
             self._tr("Throw the unfinished work away?"),
             self._tr("What was changed in “{name}” and not saved will be lost.", name=name),
             (self._tr("Throw away"), "loses"),
+        )
+        return chosen == 0
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        """Ask whether to write to the files of copies."""
+        chosen = self._choose(
+            self._tr("Give it to all copies?"),
+            self._tr("These files are changed, each by itself; what they held is kept as a backup:")
+            + "\n\n"
+            + "\n".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])]),
+            (self._tr("Change the files"), "keeps"),
         )
         return chosen == 0
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out
@@ -71,9 +71,12 @@ def compared(base: Document, copy: Document, pairs: Mapping[str, str]) -> Compar
 class CompareDialog(QDialog):
     """Two maps compared; what is ticked is taken into the open one as one step."""
 
+    give_wanted = Signal(object)
+    """Parts of the open map that all copies on a tour are to have."""
+
     def __init__(
         self, parent: QWidget, session: Session, navigator: Navigator, other: Other, ask: Ask,
-        report_place: Path,
+        report_place: Path, *, on_tour: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._session, self._navigator, self._ask = session, navigator, ask
@@ -95,6 +98,8 @@ class CompareDialog(QDialog):
         self.pairs = button(tr("Possible pairs…"))
         self.write = button(tr("Report as PDF…"))
         self.take = button(tr("Take into this map"), "main")
+        self.give = button(tr("Give to all copies…"))
+        self.give.setVisible(on_tour)
         self.close_button = button(tr("Close"))
         self._lay_out()
         self._connect()
@@ -169,6 +174,7 @@ class CompareDialog(QDialog):
             if chosen
             else self._tr("Take into this map")
         )
+        self.give.setEnabled(found is not None and bool(chosen))
         self.write.setEnabled(found is not None)
         self.pairs.setVisible(found is not None and bool(found.proposed))
         self.all.setEnabled(found is not None and bool(found.shown.comparison.differences))
@@ -244,6 +250,7 @@ class CompareDialog(QDialog):
         self.pairs.clicked.connect(self._ask_pairs)
         self.write.clicked.connect(self._write)
         self.take.clicked.connect(self._take)
+        self.give.clicked.connect(lambda: self.give_wanted.emit(self.pair.list.parts()))
         self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
@@ -256,6 +263,6 @@ class CompareDialog(QDialog):
         foot.setSpacing(8)
         foot.addWidget(self.all)
         foot.addWidget(self.hint, 1)
-        for each in (self.pairs, self.write, self.take, self.close_button):
+        for each in (self.pairs, self.write, self.give, self.take, self.close_button):
             foot.addWidget(each)
         column.addLayout(foot)

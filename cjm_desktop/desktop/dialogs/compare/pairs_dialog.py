@@ -39,7 +39,7 @@ class PairsList(Dressed, CellTree):
 class PairsDialog(QDialog):
     """Lets the user tick the pairs that are one thing."""
 
-    confirmed = Signal(dict)
+    confirmed = Signal(object)
     """Ids of the base and, for each, that of the copy."""
 
     def __init__(
