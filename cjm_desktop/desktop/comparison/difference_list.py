@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.theming import with_outlines
+from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.insight.comparing.comparison import Difference, How
 from cjm_desktop.insight.comparing.fields import FieldChange
 from cjm_desktop.insight.comparing.sections import sections
@@ -66,7 +66,6 @@ class DifferenceList(Dressed, CellTree):
         self.setObjectName("DifferenceList")
         self.setAccessibleName(tr("What differs"))
         self.setHeaderLabels([tr("What differs"), left_title, right_title])
-        self.setProperty("role", "rows")
         self.setIndentation(14)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -89,7 +88,7 @@ class DifferenceList(Dressed, CellTree):
 
     def dress(self, colours: Colours) -> None:
         """Draw the signs in the colours of a look, and boxes that are seen in it."""
-        self.setPalette(with_outlines(self.palette(), colours))
+        self.setPalette(ticks_palette(self.palette(), colours))
         self._icons.clear()
         for item in self._items():
             self._dye(item)

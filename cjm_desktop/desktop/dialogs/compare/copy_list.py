@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -16,8 +17,10 @@ from cjm_desktop.words.wording import Wording
 
 _ROW = 28
 _PATH = Qt.ItemDataRole.UserRole
-_SHOWN = ("cards", "touchpoints", "unused", "unmet", "holes")
+_SHOWN = ("cards", "touchpoints", "unmet")
 """The figures that have a column; a tip says all of them."""
+_SHARES = (0.22, 0.36, 0.14, 0.14)
+"""How much of the width the first columns have."""
 
 
 class CopyList(CellTree):
@@ -37,7 +40,13 @@ class CopyList(CellTree):
         head = self.header()
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setStretchLastSection(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, round(self.viewport().width() * share))
 
     def show_copies(self, found: Sequence[Copy | Unread]) -> None:
         """List copies, in their order."""

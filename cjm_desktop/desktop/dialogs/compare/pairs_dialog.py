@@ -16,7 +16,7 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
-from cjm_desktop.desktop.look.theming import with_outlines
+from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.insight.comparing.comparison import Comparison, name_of
 from cjm_desktop.insight.comparing.pairs import Pair
 from cjm_desktop.journey.document import Document, Key
@@ -33,7 +33,7 @@ class PairsList(Dressed, CellTree):
 
     def dress(self, colours: Colours) -> None:
         """Show boxes that are seen in a look."""
-        self.setPalette(with_outlines(self.palette(), colours))
+        self.setPalette(ticks_palette(self.palette(), colours))
 
 
 class PairsDialog(QDialog):
@@ -57,7 +57,6 @@ class PairsDialog(QDialog):
         self.list.wear_look()
         self.list.setAccessibleName(tr("Possible pairs"))
         self.list.setHeaderLabels([*titles, tr("Alike")])
-        self.list.setProperty("role", "rows")
         self.list.setRootIsDecorated(False)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         head = self.list.header()

@@ -52,9 +52,10 @@ class TourMatrix(CellTree):
             if not filled.isdisjoint(cells):
                 self._add(_line(tour.lanes[lane]), cells, tour, names)
         if TRAY in filled:
-            self._add(self._tr("Idea tray"), [TRAY], tour, names)
+            said = f"{self._tr('Idea tray')}   {self._cell(TRAY, tour)}"
+            self._add(said, [], tour, names).setFirstColumnSpanned(True)
 
-    def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> None:
+    def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
         row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])
         row.setSizeHint(0, QSize(0, _ROW))
         row.setToolTip(0, plain_tip(title))
@@ -62,6 +63,7 @@ class TourMatrix(CellTree):
             row.setToolTip(column, plain_tip(self._tip(cell, tour, names)))
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.addTopLevelItem(row)
+        return row
 
     def _cell(self, cell: CellKey, tour: Tour) -> str:
         """Say of how many copies how many differ, and in signs how many of their cards do."""
