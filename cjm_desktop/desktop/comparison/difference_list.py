@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from cjm_desktop.desktop.comparison.badge import badge_icon
 from cjm_desktop.desktop.comparison.marked_text import MarkedText
-from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -40,7 +40,7 @@ _REST: Final = Qt.ItemDataRole.UserRole + 3
 _CHECKED: Final = Qt.CheckState.Checked
 
 
-class DifferenceList(Dressed, CellTree):
+class DifferenceList(Dressed, LeadingTree):
     """Lists what differs, each under its place, and below it field by field.
 
     Rows can be selected and, where the user is to choose what is taken, ticked.

@@ -91,9 +91,12 @@ def test_enter_goes_to_the_place_in_the_open_map(
     desk: Desk, qtbot: QtBot, cards: list[str], copy: Path
 ) -> None:
     dialog = compared(desk, qtbot, copy)
+    dialog.pair.list.tick_all(True)
+    before = desk.session.document
     click(dialog.pair.list, row(dialog.pair.list, "Another"))
     QTest.keyClick(dialog.pair.list, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+    assert desk.session.document is before
     assert desk.session.selected_cards == (cards[1],)
 
 
