@@ -4,7 +4,7 @@ A copy that somebody has open is left out: their next save would lose what was g
 be asked about a change that they know nothing of.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,9 +17,6 @@ from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.storage.map_lock import Locked, MapLock
 from cjm_desktop.words.wording import Wording
 
-Report = Callable[[int, int], None]
-"""Told how many copies of how many are done; what it raises stops the work."""
-
 
 class Given(NamedTuple):
     """What became of a copy: written, as it is because it had all, or left out, and why."""
@@ -31,14 +28,14 @@ class Given(NamedTuple):
 
 
 def give_to_all(
-    base: Document, paths: Sequence[Path], parts: Parts, backups: Plan, tr: Wording, report: Report
-) -> list[Given]:
-    """Give parts of the base to copies; each file is written whole or stays as it was."""
-    found: list[Given] = []
+    base: Document, paths: Sequence[Path], parts: Parts, backups: Plan, tr: Wording
+) -> Iterator[Given]:
+    """Give parts of the base to copies, one after another; each file is written whole or stays.
+
+    Whoever stops asking stops the work, and knows what was written until then.
+    """
     for path in paths:
-        report(len(found), len(paths))
-        found.append(_give(base, path, parts, backups, tr))
-    return found
+        yield _give(base, path, parts, backups, tr)
 
 
 def _give(base: Document, path: Path, parts: Parts, backups: Plan, tr: Wording) -> Given:

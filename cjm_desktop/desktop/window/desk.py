@@ -196,15 +196,19 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
 
         self.session.seal()
-        place = self.files.export_suggestion(N_("{name} – compared")).with_suffix(".pdf")
+        place = self._report_place()
         _show(CompareDialog(self._window, self.session, self.navigator, other, self._ask, place))
+
+    def _report_place(self) -> Path:
+        """Propose where a report on the map beside others could go."""
+        return Path(f"{self.files.export_suggestion(N_('{name} – compared'))}.pdf")
 
     def compare_copies(self) -> None:
         """Let the user compare many copies with the map."""
         from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 
         self.session.seal()
-        place = self.files.export_suggestion(N_("{name} – compared")).with_suffix(".pdf")
+        place = self._report_place()
         _show(
             TourDialog(self._window, self.session, self.navigator, self._settings, self._ask, place)
         )

@@ -22,10 +22,6 @@ def written(document: Document, path: Path) -> Path:
     return path
 
 
-def unheard(done: int, total: int) -> None:
-    """Report to nobody."""
-
-
 @pytest.fixture
 def plan(tmp_path: Path) -> Plan:
     return Plan(3, tmp_path / "backups")
@@ -34,7 +30,7 @@ def plan(tmp_path: Path) -> Plan:
 def test_a_field_is_given_and_nothing_else(tmp_path: Path, plan: Plan) -> None:
     own = change_cards(BASE, [FIRST], title="Ours", notes="Our own").apply(BASE)
     path = written(own, tmp_path / "copy.cjm")
-    (given,) = give_to_all(BASE, [path], {Key("cards", FIRST): ["title"]}, plan, ENGLISH, unheard)
+    (given,) = give_to_all(BASE, [path], {Key("cards", FIRST): ["title"]}, plan, ENGLISH)
     assert given.written
     assert codec.load(path) == change_cards(own, [FIRST], title=BASE.cards[FIRST].title).apply(own)
     kept = backups_of(path, plan.folder)
@@ -45,7 +41,7 @@ def test_a_field_is_given_and_nothing_else(tmp_path: Path, plan: Plan) -> None:
 def test_a_copy_that_has_it_all_is_not_written(tmp_path: Path, plan: Plan) -> None:
     path = written(remove_cards(BASE, [SECOND]).apply(BASE), tmp_path / "copy.cjm")
     before = path.stat().st_mtime_ns
-    (given,) = give_to_all(BASE, [path], {Key("cards", FIRST): None}, plan, ENGLISH, unheard)
+    (given,) = give_to_all(BASE, [path], {Key("cards", FIRST): None}, plan, ENGLISH)
     assert not given.written
     assert not given.said
     assert path.stat().st_mtime_ns == before
@@ -56,7 +52,7 @@ def test_what_cannot_be_read_is_said_and_the_others_go_on(tmp_path: Path, plan: 
     torn.write_bytes(b"{")
     path = written(remove_cards(BASE, [FIRST]).apply(BASE), tmp_path / "copy.cjm")
     parts = {Key("cards", FIRST): None}
-    first, second = give_to_all(BASE, [torn, path], parts, plan, ENGLISH, unheard)
+    first, second = give_to_all(BASE, [torn, path], parts, plan, ENGLISH)
     assert first.said
     assert torn.read_bytes() == b"{"
     assert second.written
@@ -69,26 +65,19 @@ def test_a_copy_that_is_open_is_left_out(tmp_path: Path, plan: Plan) -> None:
     assert isinstance(lock, map_lock.MapLock)
     before = path.read_bytes()
     parts = {Key("cards", FIRST): None}
-    (given,) = give_to_all(BASE, [path], parts, plan, ENGLISH, unheard)
+    (given,) = give_to_all(BASE, [path], parts, plan, ENGLISH)
     assert (given.written, given.said) == (False, "somebody has it open")
     assert path.read_bytes() == before
     lock.release()
-    (given,) = give_to_all(BASE, [path], parts, plan, ENGLISH, unheard)
+    (given,) = give_to_all(BASE, [path], parts, plan, ENGLISH)
     assert given.written
     assert not map_lock.place_of(path).exists()
 
 
-def test_it_is_stopped_between_two_files(tmp_path: Path, plan: Plan) -> None:
+def test_who_stops_asking_stops_between_two_files(tmp_path: Path, plan: Plan) -> None:
     lacking = remove_cards(BASE, [FIRST]).apply(BASE)
     paths = [written(lacking, tmp_path / f"copy-{number}.cjm") for number in range(3)]
-
-    class StopError(Exception):
-        pass
-
-    def stop(done: int, total: int) -> None:
-        if done == 1:
-            raise StopError
-
-    with pytest.raises(StopError):
-        give_to_all(BASE, paths, {Key("cards", FIRST): None}, plan, ENGLISH, stop)
+    giving = give_to_all(BASE, paths, {Key("cards", FIRST): None}, plan, ENGLISH)
+    assert next(giving).written
+    del giving
     assert [codec.load(path) == BASE for path in paths] == [True, False, False]

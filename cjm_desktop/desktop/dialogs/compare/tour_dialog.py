@@ -18,9 +18,11 @@ from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job, Work
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.outcome import reason
+from cjm_desktop.desktop.work.refusal import sentence
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.taking import Parts
+from cjm_desktop.editing.store import Refused
 from cjm_desktop.insight.comparing.tour import Copy, Tour
 from cjm_desktop.intake.copies import Unread, copies_among, read_copies
 from cjm_desktop.intake.giving import Given, give_to_all
@@ -45,6 +47,7 @@ class TourDialog(QDialog):
         self._chosen: list[Path] = []
         self._job: Job | None = None
         self._done: Callable[[Any], None] = self._show
+        self._undone: Callable[[], None] = lambda: None
         self.tour: Tour | None = None
         self._base = session.document
         self.setWindowTitle(tr("Copies compared"))
@@ -59,7 +62,7 @@ class TourDialog(QDialog):
         self.folder = button(tr("Choose a folder…"))
         self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("Comparing"))
-        self.stop = button(tr("Stop"))
+        self.stop = button(tr("Cancel"))
         self.matrix = TourMatrix(tr)
         self.copies = CopyList(tr)
         self.report = ReportWriter(ask, tr, self)
@@ -127,12 +130,15 @@ class TourDialog(QDialog):
         )
         self.hint.setText(f"{compared} {read_so}")
 
-    def _run(self, work: Work, done: Callable[[Any], None]) -> None:
+    def _run(
+        self, work: Work, done: Callable[[Any], None], stopped: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin work: `done` is called with what it gave, `stopped` if it gave nothing."""
         self._end_job()
         self._job = job = Job(work, self)
         self.progress.setRange(0, 0)
         job.progressed.connect(self._show_progress)
-        self._done = done
+        self._done, self._undone = done, stopped
         job.succeeded.connect(self._succeed)
         job.failed.connect(self._fail)
         job.stopped.connect(self._stopped)
@@ -159,6 +165,7 @@ class TourDialog(QDialog):
     def _stopped(self) -> None:
         self._end_job()
         self.hint.setText(self._tr("Stopped."))
+        self._undone()
         self._offer()
 
     def _end_job(self) -> None:
@@ -210,9 +217,17 @@ class TourDialog(QDialog):
         dialog.accept()
         base, plan, tr = self._session.document, self._settings.backup_plan, self._tr
         self.hint.setText(tr("Writing the copies…"))
-        self._run(
-            lambda progress: give_to_all(base, paths, parts, plan, tr, progress), self._show_given
-        )
+        given: list[Given] = []
+
+        def work(progress: Progress) -> None:
+            for each in give_to_all(base, paths, parts, plan, tr):
+                given.append(each)
+                progress(len(given), len(paths))
+
+        def show(_: object = None) -> None:
+            self._show_given(given)
+
+        self._run(work, show, show)
 
     def _show_given(self, given: Sequence[Given]) -> None:
         """Say which files were written, which were not and why; then compare anew."""
@@ -220,9 +235,7 @@ class TourDialog(QDialog):
         written = ", ".join(each.path.name for each in given if each.written) or tr("none")
         lines = [tr("Written: {files}", files=written)]
         lines += [
-            f"{each.path.name}: {each.said}"
-            if each.said
-            else tr("{name}: not all could be given", name=each.path.name)
+            f"{each.path.name}: {each.said or sentence(tr, Refused(each.missed[0].breach))}"
             for each in given
             if each.said or each.missed
         ]
