@@ -314,6 +314,7 @@ def test_every_question(qtbot: QtBot, bait: Watch, walk: Walk, tmp_path: Path) -
             )
         ),
         lambda: ask.take_over(text, text),
+        lambda: ask.change_copies([text, name]),
         lambda: ask.open_link(text, text),
         lambda: ask.tell("It failed", text),
         lambda: ask.file_to_save(tmp_path / f"{name}.cjm"),

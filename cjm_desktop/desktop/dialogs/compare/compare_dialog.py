@@ -15,7 +15,7 @@ from cjm_desktop.desktop.dialogs.compare.figures_table import FiguresTable
 from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
 from cjm_desktop.desktop.dialogs.compare.taken_words import taken_words
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -100,6 +100,9 @@ class CompareDialog(QDialog):
         self.take = button(tr("Take into this map"), "main")
         self.give = button(tr("Give to all copies…"))
         self.give.setVisible(on_tour)
+        self.give.setToolTip(
+            plain_tip(tr("Write what is ticked, as it is in this window, to the file of each copy"))
+        )
         self.close_button = button(tr("Close"))
         self._lay_out()
         self._connect()

@@ -26,6 +26,7 @@ from cjm_desktop.editing.store import Refused
 from cjm_desktop.insight.comparing.tour import Copy, Tour
 from cjm_desktop.intake.copies import Unread, copies_among, read_copies
 from cjm_desktop.intake.giving import Given, give_to_all
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.report_pages import tour_report
 from cjm_desktop.output.options import Progress
 
@@ -202,6 +203,15 @@ class TourDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _go(self, cell: CellKey) -> None:
+        """Leave for a cell of the open map, if it has it."""
+        document = self._session.document
+        if cell.phase in document.phases and cell.lane in document.lanes:
+            self.accept()
+            self._navigator.show_cell(cell)
+        else:
+            self.hint.setText(self._tr("This is not in the map in this window."))
+
     def _read_again(self) -> None:
         """Compare anew what has another base now."""
         if self._session.document is not self._base and self._job is None and self.isVisible():
@@ -259,6 +269,7 @@ class TourDialog(QDialog):
         self.folder.clicked.connect(self._choose_folder)
         self.stop.clicked.connect(self._stop)
         self.copies.currentItemChanged.connect(lambda *_: self._offer())
+        self.matrix.wanted.connect(self._go)
         self.copies.itemActivated.connect(lambda *_: self._look())
         self.report.said.connect(self.hint.setText)
         self.write.clicked.connect(self._write)

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
 
-from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.comparing.tour import Tally, Tour
 from cjm_desktop.journey.document import TRAY, CellKey
@@ -18,12 +18,16 @@ _ROW: Final = 30
 _LEAST: Final = 92
 
 
-class TourMatrix(CellTree):
+class TourMatrix(LeadingTree):
     """A row for each lane and, where any map has ideas there, one for the idea tray."""
+
+    wanted = Signal(object)
+    """A cell that the user wants to go to: its CellKey."""
 
     def __init__(self, tr: Wording) -> None:
         super().__init__()
         self._tr = tr
+        self._cells: dict[tuple[int, int], CellKey] = {}
         self.setAccessibleName(tr("Cards by cell"))
         self.setProperty("role", "rows")
         self.setRootIsDecorated(False)
@@ -34,10 +38,12 @@ class TourMatrix(CellTree):
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
         head.setMinimumSectionSize(_LEAST)
+        self.itemActivated.connect(self._go)
 
     def show_tour(self, tour: Tour) -> None:
         """Show what became of the cards in each cell."""
         self.clear()
+        self._cells.clear()
         names = {**tour.phases, **tour.lanes}
         phases = list(tour.phases)
         self.setColumnCount(len(phases) + 1)
@@ -60,10 +66,16 @@ class TourMatrix(CellTree):
         row.setSizeHint(0, QSize(0, _ROW))
         row.setToolTip(0, plain_tip(title))
         for column, cell in enumerate(cells, start=1):
+            self._cells[self.topLevelItemCount(), column] = cell
             row.setToolTip(column, plain_tip(self._tip(cell, tour, names)))
             row.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.addTopLevelItem(row)
         return row
+
+    def _go(self, item: QTreeWidgetItem, column: int) -> None:
+        cell = self._cells.get((self.indexOfTopLevelItem(item), column))
+        if cell is not None:
+            self.wanted.emit(cell)
 
     def _cell(self, cell: CellKey, tour: Tour) -> str:
         """Say of how many copies how many differ, and in signs how many of their cards do."""

@@ -11,7 +11,7 @@ from benchmarks.maps import make_map
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.storage import backups, codec, map_lock
 from cjm_desktop.storage.outside import Unreachable
 from tests.gui.desk import Desk
@@ -193,3 +193,19 @@ def test_reading_is_stopped(desk: Desk, qtbot: QtBot, base: Document, folder: Pa
     assert dialog.hint.text() == "Stopped."
     assert dialog.tour is None
     dialog.close()
+
+
+def test_a_cell_of_the_matrix_leads_to_it_on_the_map(
+    desk: Desk, qtbot: QtBot, base: Document, folder: Path
+) -> None:
+    dialog = toured(desk, qtbot, folder)
+    card = next(iter(base.cards.values()))
+    assert card.phase is not None
+    assert card.lane is not None
+    lane = row(dialog.matrix, base.lanes[card.lane].name)
+    heard: list[object] = []
+    desk.window.navigator.cell_wanted.connect(lambda cell, _: heard.append(cell))
+    dialog.matrix.setCurrentItem(lane, base.phase_ids.index(card.phase) + 1)
+    QTest.keyClick(dialog.matrix, Qt.Key.Key_Return)
+    assert heard == [CellKey(card.phase, card.lane)]
+    assert not dialog.isVisible()
