@@ -76,6 +76,21 @@ def signed(sight: MapSight, card: str) -> bool:
     )
 
 
+def darkest(sight: MapSight, card: str) -> int:
+    """How light the darkest point of a card is, which is of its title."""
+    assert sight.layout_ is not None
+    rect = sight.layout_.card_rect(card)
+    assert rect is not None
+    area = sight.projection.to_view(rect).adjusted(8, 4, -24, -4)
+    area &= sight.viewport().rect()
+    image = sight.viewport().grab().toImage()
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+
+
 def test_a_card_that_differs_has_a_sign_and_the_others_are_dimmed(
     desk: Desk, qtbot: QtBot, cards: list[str], copy: Path
 ) -> None:
@@ -84,6 +99,7 @@ def test_a_card_that_differs_has_a_sign_and_the_others_are_dimmed(
     assert signed(dialog.pair.left, cards[1])
     assert signed(dialog.pair.right, cards[1])
     assert not signed(dialog.pair.left, cards[3])
+    assert darkest(dialog.pair.left, cards[3]) > darkest(dialog.pair.left, cards[1]) + 30
     dialog.close()
 
 
