@@ -1,6 +1,6 @@
 """A window as the program makes it, with a person who has their answers ready."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Person:
     """Answers every question as set before, and notes what was asked and told."""
 
     to_open: Path | None = None
+    to_compare: list[Path] = field(default_factory=list)
     to_save: Path | None = None
     to_export: Path | None = None
     to_choose: Path | None = None
@@ -34,6 +35,7 @@ class Person:
     about_replacing: bool = False
     about_removing: bool = False
     about_throwing: bool = False
+    about_copies: bool = False
     about_conflict: Conflict = "cancel"
     about_retry: Retry = "cancel"
     about_taking_over: bool = False
@@ -47,6 +49,10 @@ class Person:
     def file_to_open(self, folder: Path) -> Path | None:
         self.asked.append("open")
         return self.to_open
+
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        self.asked.append("compare several" if several else "compare")
+        return self.to_compare
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         self.asked.append("save")
@@ -84,6 +90,10 @@ class Person:
     def throw_away(self, name: str) -> bool:
         self.asked.append(f"throw away {name}")
         return self.about_throwing
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        self.asked.append(f"change {', '.join(names)}")
+        return self.about_copies
 
     def changed_on_disk(self, name: str) -> Conflict:
         self.asked.append("changed")

@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.canvas.removal import ask_fate
 from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.dialogs.both_dialog import BothDialog, Side
+from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
+from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
@@ -26,9 +28,11 @@ from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.work.ask import QtAsk
 from cjm_desktop.desktop.work.failures import Failure
 from cjm_desktop.desktop.work.navigator import VIEWS, Handout
-from cjm_desktop.editing.edits.cards import Consequence
+from cjm_desktop.editing.edits.cards import Consequence, remove_cards
 from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.editing.patch import Draft
 from cjm_desktop.editing.store import Store
+from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.storage import codec, stamp
@@ -195,6 +199,40 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         settle(qtbot)
 
 
+def test_maps_and_copies_compared(
+    desk: Desk, path: Path, qtbot: QtBot, walk: Walk, tmp_path: Path
+) -> None:
+    assert desk.window.files.open(path)
+    mine = desk.session.document
+    card = next(iter(mine.cards.values()))
+    draft = Draft(mine)
+    for each in list(mine.cards)[::2]:
+        draft.change(Key("cards", each), title=f"{walk.payload[:90]} once more", notes="x")
+    twin = card.replaced(title=f"{walk.payload[:80]} twice")
+    theirs = draft.put(Key("cards", "twin"), twin).patch.apply(mine)
+    theirs = remove_cards(theirs, list(theirs.cards)[:1]).apply(theirs)
+    other = tmp_path / file_name(f"{walk.payload[:60]}.cjm")
+    other.write_bytes(codec.dumps(theirs))
+    desk.person.to_compare = [other, tmp_path / "missing.cjm"]
+    desk.window.desk.compare_copies()
+    (tour,) = desk.window.findChildren(TourDialog)
+    tour.files.click()
+    qtbot.waitUntil(lambda: not tour.busy)
+    settle(qtbot)
+    walk.past_everything()
+    tour.look.click()
+    (dialog,) = tour.findChildren(CompareDialog)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    settle(qtbot)
+    walk.past_everything()
+    dialog.pairs.click()
+    settle(qtbot)
+    walk.past_everything()
+    for shown in (*dialog.findChildren(QDialog), dialog, tour):
+        shown.reject()
+    settle(qtbot)
+
+
 def _is_filled(tree: QTreeWidget) -> bool:
     return tree.topLevelItemCount() > 0
 
@@ -277,6 +315,7 @@ def test_every_question(qtbot: QtBot, bait: Watch, walk: Walk, tmp_path: Path) -
             )
         ),
         lambda: ask.take_over(text, text),
+        lambda: ask.change_copies([text, name]),
         lambda: ask.open_link(text, text),
         lambda: ask.tell("It failed", text),
         lambda: ask.file_to_save(tmp_path / f"{name}.cjm"),

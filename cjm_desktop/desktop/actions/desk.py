@@ -189,6 +189,12 @@ class Desk(Protocol):
     def show_versions(self) -> None:
         """Let the user look at earlier versions of the map."""
 
+    def compare_with(self) -> None:
+        """Let the user compare the map with another."""
+
+    def compare_copies(self) -> None:
+        """Let the user compare many copies with the map."""
+
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
 

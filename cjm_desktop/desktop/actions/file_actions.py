@@ -48,6 +48,14 @@ FILE = (
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,
     ),
     ActionSpec(
+        "compare", N_("Co&mpare with…"), lambda desk: desk.compare_with(), "",
+        tip=N_("See what differs from another map, and take over what is better there"),
+    ),
+    ActionSpec(
+        "compare_copies", N_("Compare cop&ies…"), lambda desk: desk.compare_copies(), "",
+        tip=N_("Set copies of the map beside it: who changed what, in which phase and lane"),
+    ),
+    ActionSpec(
         "export", N_("&Export…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
         tip=N_("Hand the map over as a file for others"), enabled=with_map,
     ),

@@ -1,152 +1,264 @@
 """The list of what differs between two maps: by phase and role, and how it is on either side."""
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QIcon
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from cjm_desktop.desktop.comparison.difference import TOKENS, Comparison, Difference, How, sections
-from cjm_desktop.desktop.comparison.difference_words import difference_words
-from cjm_desktop.desktop.controls.cell_copy import CellTree
-from cjm_desktop.desktop.look import icons
+from cjm_desktop.desktop.comparison.badge import badge_icon
+from cjm_desktop.desktop.comparison.marked_text import MarkedText
+from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.vocabulary import CardKind, Kind
-from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.desktop.look.theming import ticks_palette
+from cjm_desktop.insight.comparing.comparison import Difference, How
+from cjm_desktop.insight.comparing.fields import FieldChange
+from cjm_desktop.insight.comparing.sections import sections
+from cjm_desktop.insight.comparing.texts import Span, near_changes, spans
+from cjm_desktop.journey.document import Key
+from cjm_desktop.layout.difference_words import Listing, change_words, record_words, section_words
+from cjm_desktop.words.figures import state_words
 from cjm_desktop.words.wording import Wording
 
-_ICONS: Final[dict[How, str]] = {"added": "plus", "changed": "pencil", "removed": "minus"}
-_RECORD_ICONS: Final[dict[Kind, str]] = {
-    "map": "map", "phases": "flag", "lanes": "rows-3", "personas": "user", "handoffs": "link",
-    "kpis": "gauge", "assets": "image",
-}  # fmt: skip
 MOST: Final = 500
-"""So many rows are listed; nobody reads more, and a list of all would take seconds to make."""
+"""So many records are listed; nobody reads more, and a list of all would take seconds to make."""
 _LONGEST: Final = 120
+_WORDS_AROUND: Final = 4
 _ROW: Final = 26
-_DIFFERENCE: Final = Qt.ItemDataRole.UserRole
-_CARD_KIND: Final = Qt.ItemDataRole.UserRole + 1
+_BADGE: Final = 14
+_PLACE: Final = Qt.ItemDataRole.UserRole
+"""The place of a row's difference among all."""
+_FIELD: Final = Qt.ItemDataRole.UserRole + 1
+"""The field that a row tells of."""
+_MARKED: Final = Qt.ItemDataRole.UserRole + 2
+"""The place of a cell's pieces of text."""
+_REST: Final = Qt.ItemDataRole.UserRole + 3
+"""Whether a row stands for all that is not listed."""
+_CHECKED: Final = Qt.CheckState.Checked
 
 
-class DifferenceList(Dressed, CellTree):
-    """Lists what differs, each under its place; rows can be selected."""
+class DifferenceList(Dressed, LeadingTree):
+    """Lists what differs, each under its place, and below it field by field.
+
+    Rows can be selected and, where the user is to choose what is taken, ticked.
+    """
 
     pointed = Signal(object)
     """The difference whose row has the keyboard; None where that is none."""
     selected = Signal()
     """Other rows are selected."""
+    ticked = Signal()
+    """Other rows are ticked."""
+    wanted = Signal(object)
+    """A difference that the user wants to go to."""
 
-    def __init__(self, left_title: str, right_title: str, tr: Wording) -> None:
+    def __init__(
+        self, left_title: str, right_title: str, tr: Wording, *, ticks: bool = False
+    ) -> None:
         super().__init__()
-        self._tr = tr
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._tr, self._ticks = tr, ticks
+        self._differences: Sequence[Difference] = ()
+        self._marked: list[Sequence[Span]] = []
+        self._icons: dict[How, QIcon] = {}
         self.setObjectName("DifferenceList")
         self.setAccessibleName(tr("What differs"))
         self.setHeaderLabels([tr("What differs"), left_title, right_title])
-        self.setProperty("role", "rows")
+        self.setIndentation(14)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setIndentation(14)
+        self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._marks = MarkedText(self._pieces)
+        self.setItemDelegate(self._marks)
         head = self.header()
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.currentItemChanged.connect(lambda now, _: self.pointed.emit(_difference_of(now)))
+        self.currentItemChanged.connect(lambda now, _: self.pointed.emit(self._difference_of(now)))
         self.itemSelectionChanged.connect(self.selected)
+        self.itemChanged.connect(self.ticked)
+        self.itemActivated.connect(self._go)
         self.wear_look()
 
     def dress(self, colours: Colours) -> None:
-        """Draw the signs in the colours of a look."""
+        """Draw the signs in the colours of a look, and boxes that are seen in it."""
+        self.setPalette(ticks_palette(self.palette(), colours))
+        self._icons.clear()
         for item in self._items():
             self._dye(item)
 
-    def show_differences(self, comparison: Comparison) -> None:
-        """List what differs, as it stands on the map."""
+    def show_differences(self, listing: Listing) -> None:
+        """List what differs, as it stands on the map; nothing is ticked."""
+        self.blockSignals(True)
         self.clear()
-        left, right = comparison.left.document, comparison.right.document
-        room = MOST
-        for title, found in sections(comparison, self._tr):
-            if room <= 0:
+        self._marked.clear()
+        self._differences = listing.differences
+        place = 0
+        for section in sections(listing.differences):
+            if place >= MOST:
                 break
-            head = QTreeWidgetItem([title])
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            head.setSizeHint(0, QSize(0, _ROW))
-            head.setToolTip(0, plain_tip(title))
-            head.addChildren([self._row(each, left, right) for each in found[:room]])
-            room -= len(found)
+            title = " · ".join(filter(None, section_words(section, listing, self._tr)))
+            head = self._item([title], can_be_selected=False)
+            for each in section.differences[: MOST - place]:
+                head.addChild(self._row(place, each, listing))
+                place += 1
             self.addTopLevelItem(head)
             head.setFirstColumnSpanned(True)
-            head.setExpanded(True)
-            self._dye(head)
-        if (more := len(comparison.differences) - MOST) > 0:
-            item = QTreeWidgetItem([self._tr.plural("and one more", "and {n} more", more)])
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addTopLevelItem(item)
+        self.expandAll()
+        if (more := len(listing.differences) - MOST) > 0:
+            rest = self._item([self._tr.plural("and one more", "and {n} more", more)], False)
+            rest.setData(0, _REST, True)
+            self.addTopLevelItem(rest)
+        for item in self._items():
+            self._dye(item)
+        self.blockSignals(False)
+        self.ticked.emit()
 
     def chosen(self) -> list[Difference]:
-        """Give the selected rows, from top to bottom."""
-        return [
-            found
-            for item in self._items()
-            if item.isSelected() and (found := _difference_of(item)) is not None
-        ]
+        """Give what is selected, from top to bottom."""
+        selected = (item for item in self._items() if item.isSelected())
+        found = dict.fromkeys(filter(None, map(self._difference_of, selected)))
+        return list(found)
+
+    def tick_all(self, on: bool) -> None:
+        """Tick everything, or nothing."""
+        self.blockSignals(True)
+        for place in range(self.topLevelItemCount()):
+            item = self.topLevelItem(place)
+            if item is not None:
+                _tick(item, on)
+        self.blockSignals(False)
+        self.ticked.emit()
+
+    def parts(self) -> dict[Key, Collection[str] | None]:
+        """Give what is ticked: fields of a record, or None for all of it."""
+        found: dict[Key, Collection[str] | None] = {}
+        for item in self._items():
+            if item.data(0, _REST) and item.checkState(0) == _CHECKED:
+                found |= {each.key: None for each in self._differences[MOST:]}
+            each = self._difference_of(item)
+            if each is None or item.data(0, _FIELD) is not None:
+                continue
+            if item.checkState(0) == _CHECKED:
+                found[each.key] = None
+            elif fields := [str(row.data(0, _FIELD)) for row in _below(item) if _is_ticked(row)]:
+                found[each.key] = fields
+        return found
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        each = self._difference_of(item)
+        if each is not None:
+            self.wanted.emit(each)
 
     def _items(self) -> list[QTreeWidgetItem]:
-        """Give the headings and the rows, from top to bottom."""
+        """Give all rows, from top to bottom."""
         heads = map(self.topLevelItem, range(self.topLevelItemCount()))
-        rows = (
-            (head, *map(head.child, range(head.childCount()))) for head in heads if head is not None
-        )
-        return [item for group in rows for item in group if item is not None]
+        return [item for head in heads if head is not None for item in _with_below(head)]
 
-    def _row(self, each: Difference, left: Document, right: Document) -> QTreeWidgetItem:
-        words = difference_words(each, left, right, self._tr)
+    def _difference_of(self, item: QTreeWidgetItem | None) -> Difference | None:
+        place = item.data(0, _PLACE) if item is not None else None
+        return self._differences[place] if isinstance(place, int) else None
+
+    def _row(self, place: int, each: Difference, listing: Listing) -> QTreeWidgetItem:
+        name = record_words(each, self._tr)
+        row = self._item([name, *self._state(each)])
+        row.setData(0, _PLACE, place)
+        if each.how in ("changed", "moved"):
+            for change in each.fields:
+                below = self._field(each, change, listing)
+                below.setData(0, _PLACE, place)
+                row.addChild(below)
+        return row
+
+    def _state(self, each: Difference) -> tuple[str, str]:
+        tr = self._tr
+        match each.how:
+            case "added":
+                return tr("is missing"), tr("is there")
+            case "removed":
+                return tr("is there"), tr("is missing")
+            case "changed" if each.moved:
+                return "", f"{state_words(tr, 'changed')}, {state_words(tr, 'moved')}"
+            case how:
+                return "", state_words(tr, how)
+
+    def _field(self, each: Difference, change: FieldChange, listing: Listing) -> QTreeWidgetItem:
+        words = change_words(each.key.kind, change, listing.names, self._tr)
+        row = self._item(words)
+        row.setData(0, _FIELD, change.field)
+        if change.holds == "text" and change.before and change.after:
+            pieces = near_changes(spans(change.before, change.after), _WORDS_AROUND)
+            for column, gone in ((1, "added"), (2, "removed")):
+                self._mark(row, column, [it for it in pieces if it.how != gone])
+        return row
+
+    def _mark(self, row: QTreeWidgetItem, column: int, pieces: Sequence[Span]) -> None:
+        flat = [Span(how, " ".join(f"|{text}|".split())[1:-1]) for how, text in pieces]
+        row.setText(column, _short("".join(text for _, text in flat)))
+        row.setData(column, _MARKED, len(self._marked))
+        self._marked.append(flat)
+
+    def _pieces(self, index: QModelIndex | QPersistentModelIndex) -> Sequence[Span]:
+        place = index.data(_MARKED)
+        return self._marked[place] if isinstance(place, int) else ()
+
+    def _item(self, words: Sequence[str], can_be_selected: bool = True) -> QTreeWidgetItem:
         item = QTreeWidgetItem([_short(text) for text in words])
         for column, text in enumerate(words):
             item.setToolTip(column, plain_tip(text))
         item.setSizeHint(0, QSize(0, _ROW))
-        item.setData(0, _DIFFERENCE, each)
-        item.setData(0, _CARD_KIND, _card_kind(each, left, right))
-        self._dye(item)
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if can_be_selected:
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        if self._ticks:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
+            item.setCheckState(0, Qt.CheckState.Unchecked)
+        item.setFlags(flags)
         return item
 
     def _dye(self, item: QTreeWidgetItem) -> None:
-        colours, found = look(), _difference_of(item)
-        if found is None:
-            item.setForeground(0, QBrush(QColor(colours["quiet"])))
-            return
-        kind: CardKind | None = item.data(0, _CARD_KIND)
-        name = KIND_ICONS[kind] if kind is not None else _RECORD_ICONS[found.key.kind]
-        colour = colours["quiet" if kind is None else f"kind-{kind}"]
-        item.setIcon(0, self._icon(name, colour))
-        own = colours[TOKENS[found.how]]
-        item.setIcon(2, self._icon(_ICONS[found.how], own))
-        item.setForeground(1, QBrush(QColor(colours["quiet"])))
+        quiet = QBrush(QColor(look()["quiet"]))
+        each = self._difference_of(item)
+        if each is None:
+            item.setForeground(0, quiet)
+        elif item.data(0, _FIELD) is None:
+            item.setIcon(0, self._icon(each.how))
+            item.setForeground(1, quiet)
+            item.setForeground(2, quiet)
+        else:
+            item.setForeground(0, quiet)
 
-    def _icon(self, name: str, colour: str) -> QIcon:
-        """Give an icon; hundreds of rows have the same few."""
-        if (name, colour) not in self._icons:
-            self._icons[name, colour] = icons.tinted_icon(name, colour)
-        return self._icons[name, colour]
+    def _icon(self, how: How) -> QIcon:
+        if how not in self._icons:
+            self._icons[how] = badge_icon(how, look(), _BADGE)
+        return self._icons[how]
 
 
-def _card_kind(each: Difference, left: Document, right: Document) -> CardKind | None:
-    for document, key in ((right, each.right), (left, each.left)):
-        if key is not None and key.kind == "cards":
-            return document.cards[key.id].kind
-    return None
+def _below(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    rows = (item.child(place) for place in range(item.childCount()))
+    return [row for row in rows if row is not None]
 
 
-def _difference_of(item: QTreeWidgetItem | None) -> Difference | None:
-    found = item.data(0, _DIFFERENCE) if item is not None else None
-    return found if isinstance(found, Difference) else None
+def _with_below(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    yield item
+    for row in _below(item):
+        yield from _with_below(row)
+
+
+def _is_ticked(item: QTreeWidgetItem) -> bool:
+    return item.checkState(0) == _CHECKED
+
+
+def _tick(item: QTreeWidgetItem, on: bool) -> None:
+    state = _CHECKED if on else Qt.CheckState.Unchecked
+    for each in _with_below(item):
+        each.setCheckState(0, state)
 
 
 def _short(text: str) -> str:

@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from cjm_desktop.desktop.canvas.projection import limited_zoom
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.comparison.badge import TOKENS
 from cjm_desktop.desktop.comparison.counterpart import counterpart
-from cjm_desktop.desktop.comparison.difference import TOKENS, Comparison, Difference
 from cjm_desktop.desktop.comparison.difference_list import DifferenceList
+from cjm_desktop.desktop.comparison.laid_out import LaidOut
 from cjm_desktop.desktop.comparison.map_sight import MapSight
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.words.wording import Wording
 
@@ -30,14 +32,20 @@ _TO_READ = 0.6
 class MapPair(QWidget):
     """Two maps under their titles, and the list of what differs."""
 
-    def __init__(self, left_title: str, right_title: str, tr: Wording) -> None:
+    def __init__(
+        self, left_title: str, right_title: str, tr: Wording, *, ticks: bool = False
+    ) -> None:
         super().__init__()
         self._tr = tr
+        self._shown: LaidOut | None = None
         self.left, self.right = (
             MapSight(tr("Journey map: {title}", title=title)) for title in (left_title, right_title)
         )
         self.counts = plain_label("", "name")
-        self.list = DifferenceList(left_title, right_title, tr)
+        self.list = DifferenceList(left_title, right_title, tr, ticks=ticks)
+        self.below = QHBoxLayout()
+        """What stands below the maps: the list, and what else is put beside it."""
+        self.below.setSpacing(12)
         self._follows = False
         self._is_whole = True
         self._lay_out(left_title, right_title)
@@ -48,20 +56,21 @@ class MapPair(QWidget):
             )
         self.list.pointed.connect(self._point)
 
-    def show_comparison(self, comparison: Comparison, counts: str | None = None) -> None:
+    def show_comparison(self, shown: LaidOut, counts: str | None = None) -> None:
         """Show two maps and what differs between them, and say how much."""
-        found = comparison.differences
-        self.left.show_map(
-            comparison.left, {each.left: TOKENS[each.how] for each in found if each.left}
-        )
-        self.right.show_map(
-            comparison.right, {each.right: TOKENS[each.how] for each in found if each.right}
-        )
-        self.counts.setText(self._count(len(found)) if counts is None else counts)
+        comparison = shown.comparison
+        self._shown = shown
+        spots = [
+            (each.how, comparison.in_base(each.key), comparison.in_copy(each.key))
+            for each in comparison.differences
+        ]
+        self.left.show_map(shown.left, {spot.key: how for how, spot, _ in spots if spot})
+        self.right.show_map(shown.right, {spot.key: how for how, _, spot in spots if spot})
+        self.counts.setText(self._count(len(spots)) if counts is None else counts)
         for sight in (self.left, self.right):
             sight.setAccessibleDescription(self.counts.text())
-        self.list.show_differences(comparison)
-        self.list.setVisible(bool(found))
+        self.list.show_differences(shown.listing)
+        self.list.setVisible(bool(spots))
         self.show_whole()
 
     def show_right(self, layout: MapLayout) -> None:
@@ -71,6 +80,7 @@ class MapPair(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say something where the left map would be; nothing is compared."""
+        self._shown = None
         self.left.say(sentence)
         if self.right.layout_ is not None:
             self.right.show_map(self.right.layout_, {})
@@ -116,19 +126,20 @@ class MapPair(QWidget):
 
     def _point(self, each: Difference | None) -> None:
         """Show the place of a difference in both maps; where it is missing, the place it is not."""
-        if each is None:
+        if each is None or self._shown is None:
             self.left.mark(None)
             self.right.mark(None)
             return
         if self.left.zoom < WORDS_BELOW:
             self.zoom_by(_TO_READ / self.left.zoom)
-        token = TOKENS[each.how]
-        if self.left.mark(each.left, token):
+        token, comparison = TOKENS[each.how], self._shown.comparison
+        base, copy = comparison.in_base(each.key), comparison.in_copy(each.key)
+        if self.left.mark(base and base.key, token):
             # The right map has come along; what has moved has a place of its own there.
             with self._apart():
-                self.right.mark(each.right, token)
+                self.right.mark(copy and copy.key, token)
         else:
-            self.right.mark(each.right, token)
+            self.right.mark(copy and copy.key, token)
 
     @contextmanager
     def _apart(self) -> Iterator[None]:
@@ -160,7 +171,8 @@ class MapPair(QWidget):
             grid.addWidget(sight, 1, column)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.counts, 2, 0, 1, 2)
-        grid.addWidget(self.list, 3, 0, 1, 2)
+        self.below.addWidget(self.list, 5)
+        grid.addLayout(self.below, 3, 0, 1, 2)
         grid.setRowStretch(1, 3)
         grid.setRowStretch(3, 2)
 

@@ -4,7 +4,8 @@ What is seen is replayed as on the canvas, so a map of any size costs what is se
 from far away, its rows are gathered one by one, each in an idle moment, and come as they are ready.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from math import ceil
 from typing import Final
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -24,10 +26,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
+from cjm_desktop.desktop.comparison.badge import TOKENS, paint_badge
 from cjm_desktop.desktop.controls.painted_view import ARROWS
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.insight.comparing.comparison import How
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, Rect
@@ -43,8 +47,15 @@ _TINT: Final = 0.35
 _LARGEST: Final = 1.0
 """The zoom beyond which a small map is not enlarged to fill the room."""
 
-Marks = Mapping[Key, str]
-"""The colour of the line around each record that differs."""
+_VEIL: Final = 0.6
+"""How much of the ground covers what does not differ."""
+_BADGE: Final = 18.0
+"""Pixels of the largest sign on a card."""
+_LEAST_BADGE: Final = 6.0
+"""Below so many pixels a sign is not read."""
+
+Marks = Mapping[Key, How]
+"""What is said of each record that differs, under the map's own ids."""
 
 
 class MapSight(Dressed, QAbstractScrollArea):
@@ -62,7 +73,7 @@ class MapSight(Dressed, QAbstractScrollArea):
         self._replay = Replay(self.figures)
         self.layout_: MapLayout | None = None
         self._ready = 0
-        self._marks: dict[str, list[Rect]] = {}
+        self._marks: dict[How, list[Rect]] = {}
         self._shown: tuple[Rect, str] | None = None
         self._said = ""
         self._held: QPoint | None = None
@@ -87,12 +98,12 @@ class MapSight(Dressed, QAbstractScrollArea):
     # What is shown
 
     def show_map(self, layout: MapLayout, marks: Marks) -> None:
-        """Show a map, with lines around what differs; the zoom and the place stay."""
+        """Show a map, with signs on what differs and the rest dimmed; zoom and place stay."""
         self.layout_, self._shown, self._said = layout, None, ""
         self._marks = {}
-        for key, token in marks.items():
+        for key, how in marks.items():
             if key.kind == "cards" and (area := layout.area(key)) is not None:
-                self._marks.setdefault(token, []).append(area)
+                self._marks.setdefault(how, []).append(area)
         self.figures.set_assets(layout.document.assets)
         self.setAccessibleDescription("")
         self._set_ranges()
@@ -230,13 +241,19 @@ class MapSight(Dressed, QAbstractScrollArea):
             QTimer.singleShot(0, self, self.viewport().update)
 
     def _paint_marks(self, painter: QPainter, area: Rect) -> None:
-        """Draw lines around what differs, all of a colour at once."""
-        for token, areas in self._marks.items():
-            pen = QPen(self.figures.colour(token), _OUTLINE)
+        """Dim what is the same, and draw lines around what is not, all of a colour at once."""
+        seen = {
+            how: [_rectf(each) for each in areas if each.overlaps(area)]
+            for how, areas in self._marks.items()
+        }
+        if self._marks:
+            self._paint_veil(painter, area, chain.from_iterable(seen.values()))
+        for how, rects in seen.items():
+            pen = QPen(self.figures.colour(TOKENS[how]), _OUTLINE)
             pen.setCosmetic(True)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRects([_rectf(each) for each in areas if each.overlaps(area)])
+            painter.drawRects(rects)
         if self._shown is not None:
             place, token = self._shown
             tint = self.figures.colour(token)
@@ -244,6 +261,22 @@ class MapSight(Dressed, QAbstractScrollArea):
             painter.setPen(QPen(self.figures.colour(token), 2 * _OUTLINE / self.zoom))
             painter.setBrush(tint)
             painter.drawRect(_rectf(place))
+        for how, rects in seen.items():
+            for rect in rects:
+                size = min(_BADGE, rect.height() * self.zoom, rect.width() * self.zoom)
+                if size >= _LEAST_BADGE:
+                    side = size / self.zoom
+                    corner = QRectF(rect.right() - side * 0.8, rect.top() - side * 0.2, side, side)
+                    paint_badge(painter, corner, how, look())
+
+    def _paint_veil(self, painter: QPainter, area: Rect, open_: Iterable[QRectF]) -> None:
+        veil = QPainterPath()
+        veil.addRect(_rectf(area))
+        for rect in open_:
+            veil.addRect(rect.intersected(_rectf(area)))
+        ground = self.figures.colour("surround")
+        ground.setAlphaF(_VEIL)
+        painter.fillPath(veil, ground)
 
     def _paint_headers(
         self, painter: QPainter, layout: MapLayout, head: QPoint, at: Projection, view: QRect

@@ -29,3 +29,13 @@ class CellCopy(_View):
 
 class CellTree(CellCopy, QTreeWidget):
     """A tree, or a list of several columns."""
+
+
+class LeadingTree(CellTree):
+    """A tree whose rows lead somewhere: Enter goes there, and presses no button of a dialog too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, which the toolkit would hand on."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

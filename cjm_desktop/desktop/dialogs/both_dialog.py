@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from cjm_desktop.desktop.comparison.difference import compare
+from cjm_desktop.desktop.comparison.laid_out import laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.work.ask import Ask
@@ -51,7 +51,7 @@ class BothDialog(QDialog):
         column.addLayout(foot)
         self.close_.setFocus()
         self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
-        self._job = Job(lambda _: compare(left.document, right.document), self)
+        self._job = Job(lambda _: laid_out(left.document, right.document), self)
         self._job.succeeded.connect(self.pair.show_comparison)
         self._job.failed.connect(_fail)
         self._job.start()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem, QWidget
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
@@ -11,7 +11,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.theming import with_outlines
+from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
 
@@ -69,11 +69,8 @@ class CheckList(Dressed, CellTree):
         return [each for each, item in self._items.items() if item.checkState(0) == checked]
 
     def dress(self, colours: Colours) -> None:
-        """Take the colours of a look: the current row is marked so that its icon is still seen."""
-        palette = with_outlines(self.palette(), colours)
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(colours["chosen"]))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours["ink"]))
-        self.setPalette(palette)
+        """Take the colours of a look."""
+        self.setPalette(ticks_palette(self.palette(), colours))
         for card_id, item in self._items.items():
             item.setIcon(0, _icon(self._kinds[card_id]))
 

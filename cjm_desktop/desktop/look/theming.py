@@ -103,6 +103,18 @@ def with_outlines(palette: QPalette, tokens: Colours) -> QPalette:
     return framed
 
 
+def ticks_palette(palette: QPalette, tokens: Colours) -> QPalette:
+    """Give the palette of a list to tick in: the current row is marked so that icons are seen.
+
+    A style sheet for its ground would take the colour away that the boxes are framed with.
+    """
+    shown = with_outlines(palette, tokens)
+    shown.setColor(QPalette.ColorRole.Base, QColor(tokens["paper"]))
+    shown.setColor(QPalette.ColorRole.Highlight, QColor(tokens["chosen"]))
+    shown.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens["ink"]))
+    return shown
+
+
 @cache
 def _add_shipped_fonts() -> None:
     """Make the shipped fonts known, once; to look for them first would list all of the system's."""

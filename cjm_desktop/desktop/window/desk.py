@@ -19,8 +19,10 @@ from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
+from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
@@ -185,6 +187,35 @@ class WindowDesk:
         self.session.seal()
         folder = self._settings.backup_plan.folder
         _show(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
+
+    def compare_with(self) -> None:
+        """Let the user compare the map with one in a file."""
+        from cjm_desktop.desktop.dialogs.compare.compare_dialog import other_file
+
+        for path in self._ask.maps_to_compare(self._settings.folder, several=False):
+            self.show_comparison(other_file(path))
+
+    def show_comparison(self, other: "Other") -> None:
+        """Show the map beside another one, and what differs."""
+        from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
+
+        self.session.seal()
+        place = self._report_place()
+        _show(CompareDialog(self._window, self.session, self.navigator, other, self._ask, place))
+
+    def _report_place(self) -> Path:
+        """Propose where a report on the map beside others could go."""
+        return Path(f"{self.files.export_suggestion(N_('{name} – compared'))}.pdf")
+
+    def compare_copies(self) -> None:
+        """Let the user compare many copies with the map."""
+        from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
+
+        self.session.seal()
+        place = self._report_place()
+        _show(
+            TourDialog(self._window, self.session, self.navigator, self._settings, self._ask, place)
+        )
 
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""

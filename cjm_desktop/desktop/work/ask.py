@@ -4,9 +4,9 @@ User text (names of files and maps) is shown as plain text: a message box would 
 pictures out of a name that looks like markup.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Answer = Literal["keeps", "loses"]
 """Whether what a button does can cost the user work."""
+_LISTED: Final = 12
+"""So many names of files are asked about one by one."""
 Unsaved = Literal["save", "discard", "cancel"]
 Conflict = Literal["overwrite", "save_as", "cancel"]
 Retry = Literal["again", "elsewhere", "cancel"]
@@ -43,6 +45,9 @@ class Ask(Protocol):
 
     def file_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a map to open."""
+
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        """Let the user choose a map to compare with, or several; none if they went back."""
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""
@@ -70,6 +75,9 @@ class Ask(Protocol):
 
     def throw_away(self, name: str) -> bool:
         """Ask whether to throw unfinished work away."""
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        """Ask whether to write to the files of copies."""
 
     def changed_on_disk(self, name: str) -> Conflict:
         """Ask what to do about a file that another program changed."""
@@ -113,6 +121,17 @@ class QtAsk:
         title = self._tr("Open a map")
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), self._maps())
         return Path(name) if name else None
+
+    def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:
+        """Let the user choose a map to compare with, or several; none if they went back."""
+        from PySide6.QtWidgets import QFileDialog
+
+        tr, dialog = self._tr, QFileDialog
+        title = tr("Choose the copies to compare") if several else tr("Choose the map to compare")
+        ask = dialog.getOpenFileNames if several else dialog.getOpenFileName
+        named, _ = ask(self._parent, title, str(folder), self._maps())
+        names = [named] if isinstance(named, str) else named
+        return [Path(name) for name in names if name]
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Let the user choose where to save the map."""
@@ -182,6 +201,17 @@ class QtAsk:
             self._tr("Throw the unfinished work away?"),
             self._tr("What was changed in “{name}” and not saved will be lost.", name=name),
             (self._tr("Throw away"), "loses"),
+        )
+        return chosen == 0
+
+    def change_copies(self, names: Sequence[str]) -> bool:
+        """Ask whether to write to the files of copies."""
+        chosen = self._choose(
+            self._tr("Give it to all copies?"),
+            self._tr("These files are changed, each by itself; what they held is kept as a backup:")
+            + "\n\n"
+            + "\n".join([*names[:_LISTED], *(["…"] if len(names) > _LISTED else [])]),
+            (self._tr("Change the files"), "keeps"),
         )
         return chosen == 0
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from benchmarks.maps import make_map
-from cjm_desktop.desktop.comparison.difference import compare
 from cjm_desktop.desktop.comparison.difference_list import MOST
+from cjm_desktop.desktop.comparison.laid_out import laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
 from cjm_desktop.desktop.comparison.map_sight import MapSight
 from cjm_desktop.desktop.look.colours import colours
@@ -24,7 +24,7 @@ def pair_of(qtbot: QtBot, left: Document, right: Document) -> MapPair:
     pair.resize(1000, 700)
     pair.show()
     qtbot.waitExposed(pair)
-    pair.show_comparison(compare(left, right))
+    pair.show_comparison(laid_out(left, right))
     return pair
 
 
@@ -131,10 +131,7 @@ def test_words_of_users_are_plain_and_short(qtbot: QtBot) -> None:
     title = "<img src=x> " + "long " * 39
     theirs = change_cards(mine, [card], title=title).apply(mine)
     pair = pair_of(qtbot, mine, theirs)
-    (head,) = (pair.list.topLevelItem(0),)
-    assert head is not None
-    item = head.child(0)
-    assert item is not None
+    item = row(pair, "Title")
     assert item.text(2).startswith("<img src=x> long")
     assert len(item.text(2)) <= 120
     assert "<img" not in item.toolTip(2)

@@ -173,6 +173,7 @@ def test_choices_are_remembered(
     dialog.form.views["map"].click()
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
+    qtbot.waitUntil(lambda: bool(Settings().choices("export")), timeout=10_000)
     again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again")
     assert again.form.options() == ExportOptions("A1", portrait=True, views=PROPOSED_VIEWS[1:])
 

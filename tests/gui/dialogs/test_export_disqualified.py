@@ -33,12 +33,12 @@ Open = Callable[[Document], ExportDialog]
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path) -> Open:
     """Opens the dialog on a map."""
-    parent = QWidget()
+    parent, settings = QWidget(), Settings()
     qtbot.addWidget(parent)
 
     def open_on(document: Document) -> ExportDialog:
         place = tmp_path / "map"
-        dialog = ExportDialog(parent, document, Settings(), Person(), ENGLISH, place)
+        dialog = ExportDialog(parent, document, settings, Person(), ENGLISH, place)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)

@@ -37,12 +37,19 @@ class Opener:
         self.qtbot = qtbot
         self.folder = folder
         self.person = Person()
+        self.settings = Settings()
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
 
     def open(self, handout: Handout = "map") -> ExportDialog:
         made = ExportDialog(
-            self.parent, small_map(), Settings(), self.person, ENGLISH, self.folder / "map", handout
+            self.parent,
+            small_map(),
+            self.settings,
+            self.person,
+            ENGLISH,
+            self.folder / "map",
+            handout,
         )
         self.qtbot.addWidget(made)
         made.show()
@@ -184,7 +191,9 @@ def test_the_last_format_and_its_choices_are_remembered(opener: Opener) -> None:
 
 @pytest.mark.parametrize("spoilt", [None, ".gif", [".png"], {"a": 1}, 3])
 def test_a_format_that_is_unknown_counts_as_none(opener: Opener, spoilt: object) -> None:
-    Settings().set_choices("export", {"format": spoilt, ".pdf": spoilt, ".png": {"dpi": spoilt}})
+    opener.settings.set_choices(
+        "export", {"format": spoilt, ".pdf": spoilt, ".png": {"dpi": spoilt}}
+    )
     dialog = opener.open()
     assert dialog.form.exporter is EXPORTERS[0]
     opener.choose(dialog, ".png")

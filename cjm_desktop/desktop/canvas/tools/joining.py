@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.answers import answer
 from cjm_desktop.editing.edits.handoffs import add_handoff
@@ -78,6 +77,8 @@ class ByAnswer:
         session, tr = self._session, self._session.tr_
         offers, wants = ([target], self.sources) if self._wanting else (self.sources, [target])
         cards = session.document.cards
+        from cjm_desktop.desktop.controls.card_words import title_of
+
         patch = answer(session.document, offers, wants)
         if patch and not session.edit("answer", patch):
             return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from cjm_desktop.desktop.comparison.difference import Comparison, differences, lay_out
+from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out, lay_out
 from cjm_desktop.desktop.dialogs.versions.version import Places, Version, gather
 from cjm_desktop.desktop.dialogs.versions.version_words import Counts
 from cjm_desktop.desktop.start.template_preview import Preview, preview_of
@@ -28,7 +28,7 @@ class Outline(NamedTuple):
 class Reading(NamedTuple):
     """A version that is looked at, beside the present, and the patch from it to the present."""
 
-    comparison: Comparison
+    comparison: LaidOut
     since: Patch
 
     @property
@@ -157,7 +157,7 @@ def _or_raise(tell: Callable[[object], None]) -> Callable[[object], None]:
 def _reading(version: Version, present: MapLayout) -> Reading:
     document = version.load()
     since = difference(document, present.document)
-    return Reading(Comparison(lay_out(document), present, differences(since)), since)
+    return Reading(laid_out(document, present), since)
 
 
 def _outline(version: Version, present: Document) -> Outline:

@@ -137,8 +137,8 @@ class VersionsDialog(QDialog):
 
     def _chosen_cards(self) -> list[str]:
         """List the selected cards that the version has."""
-        keys = (each.left for each in self.pair.list.chosen())
-        return [key.id for key in keys if key is not None and key.kind == "cards"]
+        chosen = (each for each in self.pair.list.chosen() if each.how != "added")
+        return [each.key.id for each in chosen if each.key.kind == "cards"]
 
     def _offer(self) -> None:
         """Offer what can be done with the version that is looked at."""

@@ -73,15 +73,10 @@ def names(path: Path) -> list[str]:
 
 
 def rows(dialog: VersionsDialog) -> list[QTreeWidgetItem]:
-    """Give the rows of the list of differences, without the headings of places."""
+    """Give the rows of the list of differences and of their fields, without the headings."""
     tree = dialog.pair.list
-    heads = (tree.topLevelItem(place) for place in range(tree.topLevelItemCount()))
-    found = []
-    for head in heads:
-        assert head is not None
-        # The last may say how many more there are.
-        found += [head.child(place) for place in range(head.childCount())] or [head]
-    return [row for row in found if row is not None]
+    found = tree.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
+    return [row for row in found if row.parent() is not None]
 
 
 def differences(dialog: VersionsDialog) -> list[tuple[str, str, str]]:

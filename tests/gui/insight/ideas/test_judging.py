@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from cjm_desktop.desktop.tray.ideas_tree import ACTION, SAID, TITLE
-from cjm_desktop.insight.ideas import ideas
+from cjm_desktop.insight.ideas import home_lane, ideas
 from cjm_desktop.journey.document import TRAY, CellKey
 from tests.gui.desk import Desk
 from tests.gui.insight.ideas.hand import (
@@ -83,7 +83,8 @@ def test_enter_puts_an_idea_on_the_map(desk: Desk) -> None:
     press(Qt.Key.Key_2, Qt.Key.Key_Up)
     desk.session.select_cards(["c01"])
     press(Qt.Key.Key_Return)
-    lane = desk.session.document.lane_ids[0]
+    lane = home_lane(desk.session.document)
+    assert desk.session.document.lanes[str(lane)].name == "What we do"
     assert (card(desk, "c01").phase, card(desk, "c01").lane) == ("p2", lane)
     assert card(desk, "c01").proposed_phase is None
     assert desk.session.selected_cards == ("c02",)
@@ -172,7 +173,8 @@ def test_several_are_judged_and_placed_together(desk: Desk) -> None:
     assert {item.card.proposed_phase for item in ideas(desk.session.document).waiting} == {"p3"}
     press(Qt.Key.Key_A, modifier=CTRL)
     press(Qt.Key.Key_Return)
-    lane = desk.session.document.lane_ids[0]
+    lane = home_lane(desk.session.document)
+    assert desk.session.document.lanes[str(lane)].name == "What we do"
     assert len(desk.session.document.cells[CellKey("p3", lane)]) == 9
     assert TRAY not in desk.session.document.cells
     assert tab(desk).panel.isHidden()

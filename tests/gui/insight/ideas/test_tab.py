@@ -81,10 +81,11 @@ def test_the_first_lane_with_ideas_is_proposed(desk: Desk, qtbot: QtBot) -> None
 def test_the_chosen_lane_is_where_ideas_go_until_another_map_is_opened(desk: Desk) -> None:
     panel = tab(desk).panel
     document = desk.session.document
-    first, other = card_lane_ids(document)[:2]
+    # The template says that ideas go to what we do.
+    other, first = card_lane_ids(document)[:2]
     assert panel.lane.currentText() == document.lanes[first].name
     panel.lane.setFocus()
-    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Up)
     tab(desk).tree.setFocus()
     QTest.mouseClick(panel.phases.rows["p1"], LEFT)
     desk.session.select_cards(["c01"])

@@ -140,30 +140,6 @@ def test_two_dots_of_one_place_are_side_by_side() -> None:
     assert second.x - first.x == pytest.approx(first.reach + second.reach)
 
 
-def test_dots_of_one_place_are_joined_to_it_and_others_are_not() -> None:
-    layout = laid_out(document(one=card(3, 7, "a0"), two=card(3, 7, "a1"), far=card(8, 2, "a2")))
-    first, second = (layout.dots_by_id[each] for each in ("one", "two"))
-    true_place = layout.place_of(3, 7)
-    assert (first.x, first.y) == true_place
-    assert (second.home_x, second.home_y) == true_place != (second.x, second.y)
-    bands = [
-        (mark.x1, mark.y1, mark.x2, mark.y2)
-        for _, _, figure in figures(layout.behind, 0, 0)
-        for mark in figure.marks
-        if isinstance(mark, Line) and mark.stroke == "paper"
-    ]
-    assert bands == [(*true_place, first.x, first.y), (*true_place, second.x, second.y)]
-    assert layout.sharing == {"one": ("two",), "two": ("one",)}
-
-
-def test_a_dot_that_is_dragged_is_joined_to_none() -> None:
-    map_ = document(one=card(3, 7, "a0"), two=card(3, 7, "a1"))
-    held = chart(map_, 600, 600, ENGLISH, ALL, frozenset({"two"}))
-    wide = [mark for _, _, figure in figures(held.behind, 0, 0) for mark in figure.marks
-            if isinstance(mark, Line) and mark.stroke == "paper"]  # fmt: skip
-    assert wide == []
-
-
 def test_thirty_dots_of_one_place_stay_readable_in_their_quarter() -> None:
     cards = {
         f"c{index}": card(5, 5, f"a{index:02}V", customer_present=True, we_present=index % 3 > 0)

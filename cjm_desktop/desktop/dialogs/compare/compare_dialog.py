@@ -1,0 +1,271 @@
+"""The open map beside another: what differs, the figures of each, and what is to be taken over."""
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out
+from cjm_desktop.desktop.comparison.map_pair import MapPair
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.dialogs.compare.figures_table import FiguresTable
+from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
+from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
+from cjm_desktop.desktop.dialogs.compare.taken_words import taken_words
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.background import Job
+from cjm_desktop.desktop.work.navigator import Navigator
+from cjm_desktop.desktop.work.outcome import reason
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.taking import Taken, give_to_copy, take_into_base
+from cjm_desktop.editing.steps import Step
+from cjm_desktop.insight.comparing.comparison import Difference
+from cjm_desktop.insight.comparing.figures import Figures, figures
+from cjm_desktop.insight.comparing.pairs import Pair, proposed_pairs
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.difference_words import names_in
+from cjm_desktop.layout.report_pages import comparison_report
+from cjm_desktop.storage import codec
+from cjm_desktop.words.figures import count_words
+
+_SIZE = QSize(1240, 720)
+_OF_SCREEN = 0.95
+
+Mine = Literal["base", "copy"]
+"""Which of the two the open map is: what others are copies of, or a copy itself."""
+
+
+class Other(NamedTuple):
+    """The map to compare with: what it is called, how to get at it, and what it is beside ours."""
+
+    name: str
+    load: Callable[[], Document]
+    path: Path | None = None
+    mine: Mine = "base"
+
+
+def other_file(path: Path) -> Other:
+    """Compare with the map in a file."""
+    return Other(path.name, lambda: codec.load(path), path)
+
+
+class Compared(NamedTuple):
+    """All that is shown of two maps."""
+
+    shown: LaidOut
+    figures: tuple[Figures, Figures]
+    proposed: tuple[Pair, ...]
+
+
+def compared(base: Document, copy: Document, pairs: Mapping[str, str]) -> Compared:
+    """Compare two maps in all that is shown of them; to be called beside the window."""
+    shown = laid_out(base, copy, pairs)
+    aligned = shown.comparison.aligned
+    return Compared(shown, (figures(base), figures(aligned)), proposed_pairs(base, aligned))
+
+
+class CompareDialog(QDialog):
+    """Two maps compared; what is ticked is taken into the open one as one step."""
+
+    give_wanted = Signal(object)
+    """Parts of the open map that all copies on a tour are to have."""
+
+    def __init__(
+        self, parent: QWidget, session: Session, navigator: Navigator, other: Other, ask: Ask,
+        report_place: Path, *, on_tour: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session, self._navigator, self._ask = session, navigator, ask
+        self._wanted, self._report_place = other, report_place
+        self._tr = tr = session.tr_
+        self._other: Document | None = None
+        self._compared: Compared | None = None
+        self._pairs: dict[str, str] = {}
+        self._job: Job | None = None
+        names = (tr("In this window"), other.name)
+        self._titles = names if other.mine == "base" else (names[1], names[0])
+        self.setWindowTitle(tr("Maps compared"))
+        self.pair = MapPair(*self._titles, tr, ticks=True)
+        self.figures = FiguresTable(*self._titles, tr)
+        self.report = ReportWriter(ask, tr, self)
+        self.all = QCheckBox(tr("All"))
+        self.hint = plain_label("", "quiet")
+        self.hint.setWordWrap(True)
+        self.pairs = button(tr("Possible pairs…"))
+        self.write = button(tr("Report as PDF…"))
+        self.take = button(tr("Take into this map"), "main")
+        self.give = button(tr("Give to all copies…"))
+        self.give.setVisible(on_tour)
+        self.give.setToolTip(
+            plain_tip(tr("Write what is ticked, as it is in this window, to the file of each copy"))
+        )
+        self.close_button = button(tr("Close"))
+        self._lay_out()
+        self._connect()
+        self.resize(_SIZE.boundedTo(parent.screen().availableSize() * _OF_SCREEN))
+        self.pair.list.setFocus()
+        for sight in (self.pair.left, self.pair.right):
+            sight.say(tr("Reading…"))
+        self._compare()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the maps are being compared."""
+        return self._job is not None
+
+    def done(self, result: int) -> None:
+        """End; nothing is compared or written for nobody."""
+        self._end_job()
+        self.report.finish()
+        super().done(result)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def _compare(self) -> None:
+        """Compare the open map, as it is now, with the other."""
+        self._end_job()
+        wanted, mine, other, pairs = (
+            self._wanted, self._session.document, self._other, dict(self._pairs),
+        )  # fmt: skip
+
+        def work(_: object) -> tuple[Document, Compared]:
+            read = wanted.load() if other is None else other
+            sides = (mine, read) if wanted.mine == "base" else (read, mine)
+            return read, compared(*sides, pairs)
+
+        self._job = job = Job(work, self)
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._fail)
+        job.start()
+        self._offer()
+
+    def _show(self, got: tuple[Document, Compared]) -> None:
+        self._end_job()
+        self._other, self._compared = got
+        found = self._compared
+        comparison = found.shown.comparison
+        self.pair.show_comparison(found.shown, count_words(self._tr, comparison.counts))
+        left, right = found.figures
+        self.figures.show_figures(
+            (left, names_in(comparison.base)), (right, found.shown.listing.names)
+        )
+        self._offer()
+
+    def _fail(self, error: Exception) -> None:
+        self._end_job()
+        self._ask.tell(self._tr("The maps were not compared"), reason(error, self._tr))
+        self.reject()
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.wait()
+            self._job.deleteLater()
+            self._job = None
+
+    def _offer(self) -> None:
+        """Offer what can be done now."""
+        found = None if self.busy else self._compared
+        parts = self.pair.list.parts()
+        chosen = len(parts)
+        self.take.setEnabled(found is not None and bool(chosen) and not self._session.read_only)
+        self.take.setText(
+            self._tr.plural("Take one into this map", "Take {n} into this map", chosen)
+            if chosen
+            else self._tr("Take into this map")
+        )
+        self.give.setEnabled(found is not None and bool(chosen))
+        self.write.setEnabled(found is not None)
+        self.pairs.setVisible(found is not None and bool(found.proposed))
+        self.all.setEnabled(found is not None and bool(found.shown.comparison.differences))
+        total = 0 if found is None else len(found.shown.comparison.differences)
+        every = 0 < chosen == total and all(fields is None for fields in parts.values())
+        self.all.blockSignals(True)
+        self.all.setChecked(every)
+        self.all.blockSignals(False)
+
+    # --- what is done -------------------------------------------------------------------------
+
+    def _go(self, difference: Difference) -> None:
+        """Leave for the place of a difference in the open map, if it has one there."""
+        if self._compared is None:
+            return
+        comparison = self._compared.shown.comparison
+        find = comparison.in_base if self._wanted.mine == "base" else comparison.in_copy
+        spot = find(difference.key)
+        if spot is None:
+            self.hint.setText(self._tr("This is not in the map in this window."))
+            return
+        self.accept()
+        self._navigator.show_record(spot.key)
+
+    def _take(self) -> None:
+        parts, other = self.pair.list.parts(), self._other
+        if other is None or not parts:
+            return
+        taken = self._taken(parts, other)
+        refused: list[str] = []
+        step: Step = "take_into_base" if self._wanted.mine == "base" else "give_to_copy"
+        chosen = [key for key in taken.patch.keys if key.kind == "cards"]
+        if self._session.edit(step, taken.patch, select=chosen, refused=refused.append):
+            self._compare()
+        said = taken_words(len(parts) - len(taken.missed), taken.missed, other, self._tr)
+        self.hint.setText(refused[0] if refused else said)
+
+    def _taken(self, parts: Mapping[Key, Collection[str] | None], other: Document) -> Taken:
+        mine = self._session.document
+        if self._wanted.mine == "base":
+            return take_into_base(mine, other, parts, self._pairs)
+        return give_to_copy(other, mine, parts, self._pairs)
+
+    def _ask_pairs(self) -> None:
+        if self._compared is None:
+            return
+        found = self._compared
+        dialog = PairsDialog(self, found.shown.comparison, found.proposed, self._titles, self._tr)
+        dialog.confirmed.connect(self._join)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _join(self, pairs: dict[str, str]) -> None:
+        self._pairs |= pairs
+        self._compare()
+
+    def _write(self) -> None:
+        if self._compared is None:
+            return
+        comparison = self._compared.shown.comparison
+        lay_out = partial(comparison_report, comparison, self._titles)
+        paths = [each for each in (self._session.path, self._wanted.path) if each is not None]
+        language = comparison.base.map.language
+        self.report.write(lay_out, language, self._report_place, paths)
+
+    # --- how it stands ------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.pair.list.ticked.connect(self._offer)
+        self.pair.list.wanted.connect(self._go)
+        self.all.toggled.connect(self.pair.list.tick_all)
+        self.report.said.connect(self.hint.setText)
+        self.pairs.clicked.connect(self._ask_pairs)
+        self.write.clicked.connect(self._write)
+        self.take.clicked.connect(self._take)
+        self.give.clicked.connect(lambda: self.give_wanted.emit(self.pair.list.parts()))
+        self.close_button.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        self.pair.below.addWidget(self.figures, 3)
+        column.addWidget(self.pair, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.all)
+        foot.addWidget(self.hint, 1)
+        for each in (self.pairs, self.write, self.give, self.take, self.close_button):
+            foot.addWidget(each)
+        column.addLayout(foot)

@@ -1,0 +1,107 @@
+"""Phases across, lanes down: in each cell how many copies differ there, and how."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
+
+from cjm_desktop.desktop.controls.cell_copy import LeadingTree
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.insight.comparing.tour import Tally, Tour
+from cjm_desktop.journey.document import TRAY, CellKey
+from cjm_desktop.layout.difference_words import Names, cell_words
+from cjm_desktop.layout.sheets.tour_matrix import spread_words
+from cjm_desktop.words.figures import SIGNS, count_words
+from cjm_desktop.words.wording import Wording
+
+_ROW: Final = 30
+_LEAST: Final = 92
+
+
+class TourMatrix(LeadingTree):
+    """A row for each lane and, where any map has ideas there, one for the idea tray."""
+
+    wanted = Signal(object)
+    """A cell that the user wants to go to: its CellKey."""
+
+    def __init__(self, tr: Wording) -> None:
+        super().__init__()
+        self._tr = tr
+        self._cells: dict[tuple[int, int], CellKey] = {}
+        self.setAccessibleName(tr("Cards by cell"))
+        self.setProperty("role", "rows")
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        head = self.header()
+        head.setProperty("role", "ticks")
+        head.setSectionsMovable(False)
+        head.setMinimumSectionSize(_LEAST)
+        self.itemActivated.connect(self._go)
+
+    def show_tour(self, tour: Tour) -> None:
+        """Show what became of the cards in each cell."""
+        self.clear()
+        self._cells.clear()
+        names = {**tour.phases, **tour.lanes}
+        phases = list(tour.phases)
+        self.setColumnCount(len(phases) + 1)
+        titles = [_line(tour.phases[each]) for each in phases]
+        self.setHeaderLabels([self._tr("Lane"), *titles])
+        for column, title in enumerate(titles, start=1):
+            self.headerItem().setToolTip(column, plain_tip(title))
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        filled = set(tour.cells)
+        for lane in tour.lanes:
+            cells = [CellKey(phase, lane) for phase in phases]
+            if not filled.isdisjoint(cells):
+                self._add(_line(tour.lanes[lane]), cells, tour, names)
+        if TRAY in filled:
+            said = f"{self._tr('Idea tray')}   {self._cell(TRAY, tour)}"
+            self._add(said, [], tour, names).setFirstColumnSpanned(True)
+
+    def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
+        row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])
+        row.setSizeHint(0, QSize(0, _ROW))
+        row.setToolTip(0, plain_tip(title))
+        for column, cell in enumerate(cells, start=1):
+            self._cells[self.topLevelItemCount(), column] = cell
+            row.setToolTip(column, plain_tip(self._tip(cell, tour, names)))
+            row.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.addTopLevelItem(row)
+        return row
+
+    def _go(self, item: QTreeWidgetItem, column: int) -> None:
+        cell = self._cells.get((self.indexOfTopLevelItem(item), column))
+        if cell is not None:
+            self.wanted.emit(cell)
+
+    def _cell(self, cell: CellKey, tour: Tour) -> str:
+        """Say of how many copies how many differ, and in signs how many of their cards do."""
+        copies = sum(bool(tour.tally(cell, copy).different) for copy in tour.copies)
+        if not copies:
+            return SIGNS["same"] if cell in tour.cells else ""
+        return f"{copies}/{len(tour.copies)}   {_signs(tour.total(cell))}"
+
+    def _tip(self, cell: CellKey, tour: Tour, names: Names) -> str:
+        tr, scores = self._tr, tour.all_scores(cell)
+        copies = sum(bool(tour.tally(cell, copy).different) for copy in tour.copies)
+        lines = [
+            cell_words(cell, names, tr),
+            tr.plural("One copy differs", "{n} copies differ", copies),
+            count_words(tr, tour.total(cell)._asdict()),
+        ]
+        for name, found in ((tr("Potential"), scores.potential), (tr("Effort"), scores.effort)):
+            if found is not None:
+                lines.append(f"{name}: {spread_words(found, tr)}")
+        return "\n".join(lines)
+
+
+def _signs(tally: Tally) -> str:
+    told = tally._asdict()
+    return " ".join(f"{SIGNS[state]}{n}" for state, n in told.items() if n and state != "same")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

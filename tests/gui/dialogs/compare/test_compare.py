@@ -1,0 +1,260 @@
+"""The open map is compared with another: what differs is seen, taken over and written down."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from benchmarks.maps import make_map
+from cjm_desktop.desktop.comparison.map_sight import MapSight
+from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog, Other
+from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
+from cjm_desktop.desktop.look.colours import colours
+from cjm_desktop.editing.edits.cards import change_cards, remove_cards
+from cjm_desktop.editing.patch import Draft
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.storage import codec
+from tests.gui.desk import SAMPLE, Desk
+from tests.gui.dialogs.compare.comparing import LEFT, click, compared, row, tick, written
+
+
+@pytest.fixture
+def base(desk: Desk) -> Document:
+    document = make_map(60)
+    desk.session.open(document, None)
+    return document
+
+
+@pytest.fixture
+def cards(base: Document) -> list[str]:
+    return list(base.cards)
+
+
+@pytest.fixture
+def copy(base: Document, cards: list[str], tmp_path: Path) -> Path:
+    """Change a title and a score, and remove a card."""
+    made = change_cards(base, [cards[0]], title="Meets us at the fair in May").apply(base)
+    made = change_cards(made, [cards[0]], notes="Said twice").apply(made)
+    made = change_cards(made, [cards[1]], title="Another").apply(made)
+    made = remove_cards(made, [cards[2]]).apply(made)
+    return written(made, tmp_path / "copy.cjm")
+
+
+def test_what_differs_is_listed_with_the_figures_of_both(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], copy: Path
+) -> None:
+    dialog = compared(desk, qtbot, copy)
+    assert desk.person.asked == ["compare"]
+    assert dialog.pair.counts.text() == "2 changed, 1 removed"
+    name = row(dialog.pair.list, "Meets us at the fair in May")
+    assert [name.text(1), name.text(2)] == ["", "changed"]
+    title = row(dialog.pair.list, "Title")
+    assert title.parent() is name
+    assert title.text(2) == "Meets us at the fair in May"
+    gone = row(dialog.pair.list, base.cards[cards[2]].title)
+    assert [gone.text(1), gone.text(2)] == ["is there", "is missing"]
+    figure = row(dialog.figures, "Cards on the map")
+    assert [figure.text(1), figure.text(2)] == ["60", "59"]
+    assert figure.font(1).bold()
+    dialog.close()
+
+
+def signed(sight: MapSight, card: str) -> bool:
+    """Whether the corner of a card has a disc in the colour of what changed."""
+    assert sight.layout_ is not None
+    rect = sight.layout_.card_rect(card)
+    assert rect is not None
+    area = sight.projection.to_view(rect)
+    image = sight.viewport().grab().toImage()
+    wanted = colours(False)["accent"].upper()
+    return any(
+        image.pixelColor(x, y).name().upper() == wanted
+        for x in range(area.right() - 12, area.right() - 2)
+        for y in range(area.top() + 4, area.top() + 10)
+    )
+
+
+def darkest(sight: MapSight, card: str) -> int:
+    """How light the darkest point of a card is, which is of its title."""
+    assert sight.layout_ is not None
+    rect = sight.layout_.card_rect(card)
+    assert rect is not None
+    area = sight.projection.to_view(rect).adjusted(8, 4, -24, -4)
+    area &= sight.viewport().rect()
+    image = sight.viewport().grab().toImage()
+    return min(
+        image.pixelColor(x, y).lightness()
+        for x in range(area.left(), area.right())
+        for y in range(area.top(), area.bottom())
+    )
+
+
+def test_a_card_that_differs_has_a_sign_and_the_others_are_dimmed(
+    desk: Desk, qtbot: QtBot, cards: list[str], copy: Path
+) -> None:
+    dialog = compared(desk, qtbot, copy)
+    click(dialog.pair.list, row(dialog.pair.list, "Another"))
+    assert signed(dialog.pair.left, cards[1])
+    assert signed(dialog.pair.right, cards[1])
+    assert not signed(dialog.pair.left, cards[3])
+    assert darkest(dialog.pair.left, cards[3]) > darkest(dialog.pair.left, cards[1]) + 30
+    dialog.close()
+
+
+def test_enter_goes_to_the_place_in_the_open_map(
+    desk: Desk, qtbot: QtBot, cards: list[str], copy: Path
+) -> None:
+    dialog = compared(desk, qtbot, copy)
+    dialog.pair.list.tick_all(True)
+    before = desk.session.document
+    click(dialog.pair.list, row(dialog.pair.list, "Another"))
+    QTest.keyClick(dialog.pair.list, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert desk.session.document is before
+    assert desk.session.selected_cards == (cards[1],)
+
+
+def test_one_field_is_taken_as_one_step(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], copy: Path
+) -> None:
+    dialog = compared(desk, qtbot, copy)
+    assert not dialog.take.isEnabled()
+    tick(dialog.pair.list, row(dialog.pair.list, "Title"))
+    assert dialog.take.text() == "Take one into this map"
+    QTest.mouseClick(dialog.take, LEFT)
+    card = desk.session.document.cards[cards[0]]
+    assert card.title == "Meets us at the fair in May"
+    assert card.notes == base.cards[cards[0]].notes
+    assert desk.session.document.cards[cards[1]] == base.cards[cards[1]]
+    assert dialog.hint.text() == "One taken over; Undo takes it back"
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert dialog.pair.counts.text() == "2 changed, 1 removed"
+    dialog.close()
+    desk.window.commands["undo"].trigger()
+    assert desk.session.document == base
+
+
+def test_all_is_taken_as_one_step(desk: Desk, qtbot: QtBot, base: Document, copy: Path) -> None:
+    dialog = compared(desk, qtbot, copy)
+    QTest.mouseClick(dialog.all, LEFT, pos=QPoint(8, dialog.all.height() // 2))
+    assert dialog.take.text() == "Take 3 into this map"
+    QTest.mouseClick(dialog.take, LEFT)
+    assert desk.session.document == codec.load(copy)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert dialog.pair.counts.text() == "nothing is different"
+    assert not dialog.all.isEnabled()
+    dialog.close()
+    desk.window.commands["undo"].trigger()
+    assert desk.session.document == base
+
+
+def test_of_what_cannot_be_taken_it_is_said_why(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    """The card's lane is one of cards in the copy, and holds none here: only it alone is wanted."""
+    lane = str(base.cards[cards[1]].lane)
+    made = change_cards(base, [cards[1]], title="Another").apply(base)
+    path = written(made, tmp_path / "copy.cjm")
+    mine = Draft(base)
+    for card, held in base.cards.items():
+        if held.lane == lane:
+            mine.remove(Key("cards", card))
+    for each, arrow in base.handoffs.items():
+        if lane in (base.cards[arrow.source].lane, base.cards[arrow.target].lane):
+            mine.remove(Key("handoffs", each))
+    mine.change(Key("lanes", lane), kind="gap")
+    desk.session.open(mine.patch.apply(base), None)
+    before = desk.session.document
+    dialog = compared(desk, qtbot, path)
+    tick(dialog.pair.list, row(dialog.pair.list, "Another"))
+    QTest.mouseClick(dialog.take, LEFT)
+    assert dialog.hint.text() == ("One could not be taken: Another. This lane cannot hold cards.")
+    assert desk.session.document == before
+    dialog.close()
+
+
+def test_a_pair_is_confirmed_and_compared_anew(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    mine = change_cards(base, [cards[0]], title="Reads about us in a journal").apply(base)
+    desk.session.open(mine, None)
+    draft = Draft(mine).remove(Key("cards", cards[0]))
+    twin = mine.cards[cards[0]].replaced(title="Reads about us in the journal")
+    draft.put(Key("cards", "twin"), twin)
+    dialog = compared(desk, qtbot, written(draft.patch.apply(mine), tmp_path / "copy.cjm"))
+    assert dialog.pair.counts.text() == "1 added, 1 removed"
+    QTest.mouseClick(dialog.pairs, LEFT)
+    asked = dialog.findChild(PairsDialog)
+    assert isinstance(asked, PairsDialog)
+    assert not asked.join.isEnabled()
+    tick(asked.list, row(asked.list, "Reads about us in a journal"))
+    QTest.mouseClick(asked.join, LEFT)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert dialog.pair.counts.text() == "1 changed"
+    assert not dialog.pairs.isVisible()
+    tick(dialog.pair.list, row(dialog.pair.list, "Reads about us in the journal"))
+    QTest.mouseClick(dialog.take, LEFT)
+    assert desk.session.document.cards[cards[0]] == twin
+    assert len(desk.session.document.cards) == len(mine.cards)
+    dialog.close()
+
+
+def test_the_report_is_written_and_never_onto_a_map(
+    desk: Desk, qtbot: QtBot, copy: Path, tmp_path: Path
+) -> None:
+    dialog = compared(desk, qtbot, copy)
+    desk.person.to_export = tmp_path / "report.pdf"
+    QTest.mouseClick(dialog.write, LEFT)
+    qtbot.waitUntil(lambda: dialog.hint.text() == "The report is ready: report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    taken = tmp_path / "other.pdf"
+    before = copy.read_bytes()
+    taken.symlink_to(copy)
+    desk.person.to_export = taken
+    QTest.mouseClick(dialog.write, LEFT)
+    qtbot.waitUntil(lambda: bool(desk.person.told))
+    assert copy.read_bytes() == before
+    dialog.close()
+
+
+def test_a_file_that_cannot_be_read_is_said(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "broken.cjm"
+    path.write_bytes(b"no map")
+    desk.person.to_compare = [path]
+    desk.window.commands["compare"].trigger()
+    qtbot.waitUntil(lambda: bool(desk.person.told))
+    assert "broken.cjm" in desk.person.told[0]
+
+
+def test_a_map_at_hand_is_what_the_open_one_was_made_from(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str]
+) -> None:
+    """As the improved journey beside the one it began with: what is new in it was added."""
+    earlier = remove_cards(base, [cards[0]]).apply(base)
+    earlier = change_cards(earlier, [cards[1]], title="As it was").apply(earlier)
+    desk.window.desk.show_comparison(Other("The journey as it is", lambda: earlier, mine="copy"))
+    (dialog,) = desk.window.findChildren(CompareDialog)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    assert dialog.pair.counts.text() == "1 added, 1 changed"
+    tick(dialog.pair.list, row(dialog.pair.list, base.cards[cards[1]].title))
+    QTest.mouseClick(dialog.take, LEFT)
+    assert desk.session.document.cards[cards[1]].title == "As it was"
+    assert cards[0] in desk.session.document.cards
+    dialog.close()
+
+
+def test_a_map_that_is_only_read_takes_nothing(desk: Desk, qtbot: QtBot, copy: Path) -> None:
+    desk.session.set_read_only(True)
+    dialog = compared(desk, qtbot, copy)
+    dialog.pair.list.tick_all(True)
+    assert not dialog.take.isEnabled()
+    dialog.close()
+
+
+def test_the_sample_is_compared_with_itself(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.open(codec.load(SAMPLE), None)
+    dialog = compared(desk, qtbot, SAMPLE)
+    assert dialog.pair.counts.text() == "nothing is different"
+    dialog.close()
