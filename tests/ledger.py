@@ -42,11 +42,13 @@ class Line:
         self.touchpoints += 1
         self.theirs += card.customer_present is True
         self.ours += card.we_present is True
-        if card.potential is None or card.effort is None:
+        # Of what it would take nothing may be known but what it takes today.
+        effort = card.effort_now if card.effort is None else card.effort
+        if card.potential is None or effort is None:
             self.unscored += 1
         else:
             self.scored += 1
-            self.total += card.potential - card.effort
+            self.total += card.potential - effort
         if card.customer_present is True and card.we_present is False:
             self.unused += 1
             self.unmet += card.potential or 0

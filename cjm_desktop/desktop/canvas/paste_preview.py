@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.editing.edits.pasted_block import Destination, Spread
@@ -27,6 +28,10 @@ _SIZE = 860, 460
 _COLUMN = 168
 _MOST_LINES = 6
 """So many texts of a cell are shown; of more it is said how many."""
+
+
+class _Cells(CellCopy, QTableWidget):
+    """Where the cells go, to be read."""
 
 
 class PastePreview(QDialog):
@@ -57,7 +62,7 @@ class PastePreview(QDialog):
             group.addButton(made)
             made.setChecked(choice == spread)
             made.toggled.connect(lambda on: self._show() if on else None)
-        self.table = QTableWidget()
+        self.table = _Cells()
         self.table.setAccessibleName(tr("Where the cells go"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -61,7 +61,8 @@ def test_presence_is_text_in_the_pdf() -> None:
         for item in sides.unused:
             assert flat(item.card.title) in text
             assert f"Unused: potential {number(ENGLISH, item.card.potential)}" in text
-    assert text.count("Customer goes to") == len(document.phases)
+    # The heads of a column that goes on stand on its next page, too.
+    assert text.count("Customer goes to") >= len(document.phases)
 
 
 def test_every_action_is_text_in_the_pdf() -> None:

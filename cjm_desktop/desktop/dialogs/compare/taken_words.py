@@ -23,13 +23,14 @@ def taken_words(taken: int, missed: tuple[Missed, ...], source: Document, tr: Wo
     if missed:
         record = source.get(missed[0].key)
         name = "" if record is None else " ".join(name_of(source, record).split())
+        name = name or kind_words(tr, missed[0].key.kind)
         why = sentence(tr, Refused(missed[0].breach))
         said.append(
             tr.plural(
                 "One could not be taken: {name}. {why}",
                 "{n} could not be taken, the first of them: {name}. {why}",
                 len(missed),
-                name=name or kind_words(tr, missed[0].key.kind),
+                name=name,
                 why=why,
             )
         )
