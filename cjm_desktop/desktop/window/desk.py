@@ -205,7 +205,8 @@ class WindowDesk:
 
     def _report_place(self) -> Path:
         """Propose where a report on the map beside others could go."""
-        return Path(f"{self.files.export_suggestion(N_('{name} – compared'))}.pdf")
+        beside = self.files.export_suggestion(N_("{name} – compared"))
+        return Path(f"{beside}.pdf")
 
     def compare_copies(self) -> None:
         """Let the user compare many copies with the map."""
