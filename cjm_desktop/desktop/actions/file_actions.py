@@ -29,7 +29,7 @@ FILE = (
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
-        "make_copy", N_("&Make a copy for…"), lambda desk: desk.make_copy(), "copy",
+        "make_copy", N_("Ma&ke a copy for…"), lambda desk: desk.make_copy(), "copy",
         tip=N_("A map for a country or a group, made from this one and kept beside it"),
         enabled=with_map,
     ),
