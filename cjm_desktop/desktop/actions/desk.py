@@ -192,6 +192,9 @@ class Desk(Protocol):
     def compare_with(self) -> None:
         """Let the user compare the map with another."""
 
+    def compare_earlier(self) -> None:
+        """Show the improved journey beside the one before it."""
+
     def compare_copies(self) -> None:
         """Let the user compare many copies with the map."""
 

@@ -61,7 +61,7 @@ MENUS = (
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
-        "start_improved", None, *(spec.id for spec in workshop_actions.MARKS),
+        "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), (
         "sample", Menu("samples", N_("&More sample maps")), None, "report", "about",

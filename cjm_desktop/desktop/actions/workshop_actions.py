@@ -62,6 +62,12 @@ START = (
         "trending-up", tip=N_("A new map of how the journey shall be, made from this one"),
         enabled=_as_is,
     ),
+    ActionSpec(
+        "compare_earlier", N_("Compare with the &journey as it was…"),
+        lambda desk: desk.compare_earlier(),
+        tip=N_("See what the improved journey changes, beside the one that it was made from"),
+        enabled=lambda desk: desk.session.document.map.state == "to_be",
+    ),
 )  # fmt: skip
 MARKS = (
     _as("removed", "mark_removed", N_("&Removed in the improved journey"),

@@ -195,6 +195,18 @@ class WindowDesk:
         for path in self._ask.maps_to_compare(self._settings.folder, several=False):
             self.show_comparison(other_file(path))
 
+    def compare_earlier(self) -> None:
+        """Show the improved journey beside the one before it, as far as the map knows of it."""
+        from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
+        from cjm_desktop.insight.earlier_journey import earlier_journey
+
+        tr, earlier = self.session.tr_, earlier_journey(self.session.document)
+        if earlier is None:
+            self.session.message.emit(tr("This map was not begun as an improved journey."))
+        else:
+            name = tr("The journey as it was")
+            self.show_comparison(Other(name, lambda: earlier, mine="copy"))
+
     def show_comparison(self, other: "Other") -> None:
         """Show the map beside another one, and what differs."""
         from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog

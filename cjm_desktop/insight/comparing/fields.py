@@ -23,6 +23,9 @@ PLACE_FIELDS: Final[Mapping[Kind, tuple[str, ...]]] = {
 ORDER: Final = "order"
 """A key among siblings says nothing by itself; who moved is found among the siblings."""
 
+SILENT: Final = frozenset({ORDER, "earlier"})
+"""Fields in which a difference is none to be told: what a card was is told by the other map."""
+
 
 class FieldChange(NamedTuple):
     """A field of a record before and after; None is also what a record has that is not there."""
@@ -65,7 +68,7 @@ def holdings(record: type[Record]) -> Mapping[str, Holds]:
 
 
 def _holdings(record: Any) -> Iterator[tuple[str, Holds]]:
-    own = [each for each in fields(record) if each.name not in (ORDER, "meta")]
+    own = [each for each in fields(record) if each.name not in {*SILENT, "meta"}]
     yield from ((each.name, _holds(each.name, each.type)) for each in own)
     yield "meta", "value"
 

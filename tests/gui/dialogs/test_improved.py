@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
 from cjm_desktop.desktop.dialogs.check_list import CheckList
+from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
 from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.inspector import Inspector
 from cjm_desktop.editing.edits.cards import change_cards
@@ -269,3 +270,20 @@ def test_the_inspector_says_what_a_card_was(desk: Desk, qtbot: QtBot) -> None:
     assert said == "Title: <b>Waits</b> → Waits long\nExperience: – → Very bad"
     desk.session.select_cards(["stop"])
     qtbot.waitUntil(lambda: not form.earlier.isVisible())  # type: ignore[attr-defined]
+
+
+def test_the_improved_journey_is_shown_beside_the_one_before_it(desk: Desk, qtbot: QtBot) -> None:
+    command = desk.window.commands["compare_earlier"]
+    assert not command.isEnabled()
+    QTest.mouseClick(dialog_of(desk, qtbot).start, LEFT)
+    desk.window.commands.refresh()
+    assert command.isEnabled()
+    command.trigger()
+    dialog = desk.window.findChild(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    anywhere = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+    assert dialog.pair.list.findItems("Catalogue", anywhere)
+    assert dialog.pair.list.findItems("Podcast", anywhere)
+    assert not dialog.pair.list.findItems("Fair", anywhere)
+    dialog.reject()

@@ -3,10 +3,11 @@
 from typing import Any
 
 from cjm_desktop.editing.edits.cards import add_card, change_cards, move_cards, remove_cards
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.phases import move_phase
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.insight.comparing.comparison import compare
-from cjm_desktop.insight.comparing.fields import FieldChange, holdings
+from cjm_desktop.insight.comparing.fields import SILENT, FieldChange, holdings
 from cjm_desktop.insight.comparing.sections import sections
 from cjm_desktop.journey.document import MAP_KEY, RECORD_TYPES, TRAY, CellKey, Document, Key
 from tests.maps import P1L1, P1L2, P2L1, small_map, with_orders
@@ -135,6 +136,14 @@ def test_a_pair_is_one_card_under_its_own_id_in_each_map() -> None:
     assert found.in_copy(card("c")) == (card("z"), P1L1)
 
 
-def test_every_field_of_every_record_is_compared_but_the_ordering_key() -> None:
+def test_every_field_of_every_record_is_compared_but_those_that_tell_nothing() -> None:
     for record in RECORD_TYPES.values():
-        assert {*holdings(record), "order"} >= set(record.defaults)
+        assert {*holdings(record), *SILENT} >= set(record.defaults)
+
+
+def test_an_improved_journey_differs_only_in_what_it_changes() -> None:
+    present = small_map()
+    improved = improved_journey(present, removed=["a"])
+    found = compare(present, improved)
+    told = {each.key.id: {change.field for change in each.fields} for each in found.differences}
+    assert told == {"map": {"state"}, "a": {"change"}}
