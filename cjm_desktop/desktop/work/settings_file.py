@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QSettings, QTimerEvent, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from cjm_desktop.paths import user_config
 from cjm_desktop.storage import outside, reading
@@ -93,7 +93,7 @@ class Lasting(QObject):
         self._file = file
         self._not_kept = not_kept
         self._unwritten: dict[str, object] = {}
-        self._timer = 0
+        self._is_due = False
 
     def value(self, key: str, /) -> object:
         """Give what was kept under a key, or None."""
@@ -108,13 +108,13 @@ class Lasting(QObject):
     def setValue(self, key: str, value: object, /) -> None:
         """Keep a value under a key."""
         self._unwritten[key] = value
-        self._timer = self._timer or self.startTimer(_LATER_MS)
+        if not self._is_due:
+            self._is_due = True
+            # Kept alive until then: what is collected in another thread may have no timer running.
+            QTimer.singleShot(_LATER_MS, lambda: self._write_due())
 
     def sync(self) -> None:
         """Write the file."""
-        if self._timer:
-            self.killTimer(self._timer)
-            self._timer = 0
         try:
             for key, value in list(self._unwritten.items()):
                 self._file.setValue(key, value)
@@ -123,9 +123,11 @@ class Lasting(QObject):
         except (OSError, MemoryError):
             self._fail()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
+    def _write_due(self) -> None:
         """Write what was set a moment ago."""
-        self.sync()
+        self._is_due = False
+        if self._unwritten:
+            self.sync()
 
     def _fail(self) -> None:
         _log.warning("the settings could not be used", exc_info=True)
