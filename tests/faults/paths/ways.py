@@ -38,6 +38,13 @@ def command(name: str) -> Act:
     return lambda stage: stage.window.commands[name].trigger()
 
 
+def save_as(stage: Stage) -> None:
+    """Save under another name, with the snapshots that go along."""
+    stage.window.commands["save_as"].trigger()
+    stage.window.files.finish()
+    stage.window.desk.snapshots.finish()
+
+
 def is_saved(stage: Stage) -> bool:
     """Whether the work is in its file, and the window says so."""
     return stage.title_in(stage.mine) == EDIT and not stage.window.files.modified
@@ -351,7 +358,7 @@ WAYS: Final[Mapping[str, Way]] = {
         lambda stage: stage.title_in(stage.folder / "new.cjm") == EDIT,
     ),
     "save as": Way(
-        over_another, command("save_as"), lambda stage: stage.title_in(stage.other) == EDIT
+        over_another, save_as, lambda stage: stage.title_in(stage.other) == EDIT
     ),
     "save as without replacing": Way(
         over_another_unless_asked, command("save_as"),

@@ -22,6 +22,7 @@ from tests.unit.commands.test_process import ROOT, posix
 MOST_SECONDS = 10
 
 PROGRAM = """
+import signal
 import sys
 import time
 from pathlib import Path
@@ -29,6 +30,8 @@ from PySide6.QtCore import QTimer
 from cjm_desktop.desktop.window import app
 from cjm_desktop.editing.edits.map import change_map
 
+# Whoever runs the tests may have it ignored, as a shell does for what is to outlive it.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 compose = app.compose
 
 def composed(*given):
