@@ -8,7 +8,12 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.print_request import (
+    NARROWEST_ROLL,
+    WIDEST_ROLL,
+    PrintRequest,
+    SectionId,
+)
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
@@ -38,6 +43,22 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 choices=pages),
     )  # fmt: skip
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
+    parser.add_argument(
+        "--tiles", action="store_true",
+        help=tr("the map as a poster of many sheets, with marks and a plan to put it together"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--poster", type=_page(tr), metavar="PAGE",
+        help=tr("how large the poster becomes, one of {choices}; as large as is read from near if "
+                "left out",
+                choices=", ".join(page for page in PAGES if page != "fit")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--roll", type=_roll(tr), metavar="MM",
+        help=tr("the map in one piece on a plotter’s roll of this width, {least} to {most} "
+                "millimetres",
+                least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}"),
+    )  # fmt: skip
     parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
         "--view", type=_sections(tr), metavar="VIEW",
@@ -110,6 +131,9 @@ def _options(
     sections = _shown(given, exporter.proposed, tr)
     return ExportOptions(
         page=given.page or proposed.page,
+        map_pages="tiles" if given.tiles or given.roll or given.poster else "auto",
+        poster=given.poster,
+        roll=given.roll,
         # A pack that is read and written in at a desk is upright like a letter.
         portrait=given.portrait or sections == ("preparation",),
         sections=sections,
@@ -175,6 +199,20 @@ def _sections(tr: Wording) -> Callable[[str], tuple[SectionId, ...]]:
         )  # fmt: skip
 
     return sections
+
+
+def _roll(tr: Wording) -> Callable[[str], float]:
+    def roll(text: str) -> float:
+        if text.isascii() and text.isdecimal():
+            found = float(text[:9])
+            if NARROWEST_ROLL <= found <= WIDEST_ROLL:
+                return found
+        raise ArgumentTypeError(
+            tr("“{roll}” is not a whole number from {least} to {most}",
+               roll=text, least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}")
+        )  # fmt: skip
+
+    return roll
 
 
 def _dpi(tr: Wording) -> Callable[[str], int]:

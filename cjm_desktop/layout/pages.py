@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, PlacedFigure
+from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -16,13 +16,21 @@ from cjm_desktop.words.wording import Wording
 
 
 class Piece(NamedTuple):
-    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted."""
+    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted.
+
+    Of a drawing with an `area` only that is shown, at the place that it has in the whole.
+    """
 
     x: float
     y: float
     scale: float
     drawing: Drawing
     read: tuple[PlacedFigure, ...] | None = None
+    area: Rect | None = None
+
+    def figures(self) -> Iterator[PlacedFigure]:
+        """Go through the figures that are shown, as they are painted."""
+        return self.drawing.figures(self.area)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,13 @@ def _page(
 ) -> Page:
     placed, title = content
     sheet, area = placed.sheet, placed.sheet.content
+    shown = Piece(
+        area.x + placed.left, area.y + placed.top, placed.scale, placed.drawing, placed.read,
+        placed.area,
+    )  # fmt: skip
+    if placed.surround is not None:
+        around = Piece(0, 0, 1, placed.surround)
+        return Page(sheet.width, sheet.height, title, (shown, around), placed.bookmarks)
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
@@ -99,7 +114,7 @@ def _page(
     bottom = papers.footer(document, sheet, title, number, total, tr)
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
-        Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
+        shown,
         Piece(area.x, area.bottom, sheet.scale, bottom),
     )
     return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)

@@ -73,6 +73,17 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
+def roll_sheet(roll: float, shape: float) -> Sheet:
+    """Cut a piece off a plotter's roll `roll` millimetres wide, for content `shape` times as long.
+
+    No longer than readers of PDF take: longer content leaves a part of the roll's width free.
+    """
+    across = roll * _MM
+    frame = _MARGIN * 2 * _ON_A4
+    high = across - frame - (HEADER + _FOOTER) * _ON_A4
+    return Sheet(min(high * shape + frame, LARGEST_PAGE), across, _ON_A4)
+
+
 def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
     """Draw the line above the content: the map's title and client, and the date."""
     room = on.width / on.scale - 2 * _MARGIN
@@ -117,9 +128,10 @@ class Bookmark(NamedTuple):
 
 
 class PlacedSheet(NamedTuple):
-    """A sheet and what stands in its content's corner, or `left` points beside it, at a scale.
+    """A sheet and what stands in its content's corner, or `left` and `top` points off, at a scale.
 
-    `read` is its text's order if not as painted.
+    `read` is its text's order if not as painted. Of a drawing with an `area` only that is shown.
+    A `surround`, in points from the sheet's corner, takes the place of header and footer.
     """
 
     sheet: Sheet
@@ -128,3 +140,6 @@ class PlacedSheet(NamedTuple):
     left: float = 0.0
     read: tuple[PlacedFigure, ...] | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    top: float = 0.0
+    area: Rect | None = None
+    surround: Drawing | None = None

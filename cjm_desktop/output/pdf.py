@@ -73,7 +73,7 @@ def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Pro
 
 def _anchors(laid: Sequence[Page]) -> frozenset[str]:
     pieces = (piece for page in laid for piece in page.pieces)
-    return frozenset(name for piece in pieces for name in anchor_names(piece.drawing.figures()))
+    return frozenset(name for piece in pieces for name in anchor_names(piece.figures()))
 
 
 def _canvas(document: Document, day: date) -> Canvas:
@@ -111,6 +111,6 @@ def _paint(canvas: Canvas, painter: Painter, page: Page, index: int) -> None:
         )
         canvas.addOutlineEntry(mark.title, key, level=1)
     for piece in page.pieces:
-        frame = Frame(piece.x, piece.y, piece.scale, page.height)
-        painter.paint(piece.drawing.figures(), piece.read, frame)
+        frame = Frame(piece.x, piece.y, piece.scale, page.height, piece.area)
+        painter.paint(piece.figures(), piece.read, frame)
     canvas.showPage()

@@ -24,12 +24,13 @@ from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, 
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Figure, Group, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map import investment_lane
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.map.card_face import card_face
+from cjm_desktop.layout.map.card_stack import NO_BORDERS, Borders, LaneBorders, card_stack
 from cjm_desktop.layout.map.earlier_curves import earlier_curves
 from cjm_desktop.layout.map.experience_lane import HEIGHT, experience_parts
 from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
@@ -65,18 +66,25 @@ _UNANSWERED: CardAnswers = {}
 class MapLayouter:
     """Lays out one document after another, keeping what did not change. `tr` is the map's.
 
-    `column` is the width of a phase's column; paper has others than the screen.
+    `column` is the width of a phase's column; paper has others than the screen. `borders` are
+    where the sheets of a poster end within a lane, for the `first` lane and for those below it.
 
     Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
     rest of what is said of the map stays as it is.
     """
 
     def __init__(
-        self, tr: Wording, *, hide_disqualified: bool = False, column: float = theme.COLUMN
+        self,
+        tr: Wording,
+        *,
+        hide_disqualified: bool = False,
+        column: float = theme.COLUMN,
+        borders: LaneBorders = NO_BORDERS,
     ) -> None:
         self._tr = tr
         self._column = column
         self._card_width = card_width(column)
+        self._borders = borders
         self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
@@ -150,27 +158,25 @@ class MapLayouter:
                 continue
             before, told = self._rows.get(lane, {}).get(phase), answered.get(cell, _UNANSWERED)
             same = before is not None and before.cards is placed and before.answers == told
-            rows[lane][phase] = before if before is not None and same else self._cell(placed, told)
+            if before is not None and same:
+                rows[lane][phase] = before
+            else:
+                rows[lane][phase] = self._cell(placed, told, self._borders.of(document, lane))
         self._rows = dict(rows)
         if len(self._faces) > 2 * len(document.cards) + 1_000:
             self._faces = {
                 card_id: face for card_id, face in self._faces.items() if card_id in document.cards
             }
 
-    def _cell(self, cards: tuple[Placed, ...], answered: CardAnswers) -> CellLayout:
+    def _cell(
+        self, cards: tuple[Placed, ...], answered: CardAnswers, borders: Borders
+    ) -> CellLayout:
         shown = cards
         if self._hide_disqualified:
             shown = tuple(item for item in cards if not is_disqualified(item.card))
-        parts: list[PlacedPart] = []
-        tops: list[float] = []
-        y = theme.CELL_MARGIN
-        for item in shown:
-            figure = self.face(item.id, item.card, answered.get(item.id, _NOTHING))
-            parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
-            tops.append(y)
-            y += figure.height + theme.GAP
-        group = Group(self._column, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
-        return CellLayout(cards, shown, group, tuple(tops), facts(cards), answered)
+        faces = (self.face(item.id, item.card, answered.get(item.id, _NOTHING)) for item in shown)
+        group, tops = card_stack(faces, self._column, borders)
+        return CellLayout(cards, shown, group, tops, facts(cards), answered)
 
     def _band(
         self,
@@ -207,7 +213,9 @@ class MapLayouter:
                 said = influences(document, lane_id) if lane.kind == "role" else ()
                 colour, room = colours[lane_id], self._card_width
                 marks = self._kept(influence_figures, lane_id, said, colour, room, self._tr)
-                tall = max(tallest + influence_room(marks), theme.MIN_LANE_HEIGHT)
+                room = influence_room(marks)
+                tallest = self._borders.of(document, lane_id).clear_top(tallest, room)
+                tall = max(tallest + room, theme.MIN_LANE_HEIGHT)
                 parts += influence_parts(said, marks, max(needed, tall), self._column)
         height = max(needed, tall)
         body = self._kept(lane_body, lane_id, width, height, self._column, parts)

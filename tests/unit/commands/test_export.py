@@ -91,6 +91,9 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--view", "advice"], ExportOptions(sections=("advice",))),
         (["--view", "Coverage"], ExportOptions(sections=("coverage",))),
         (["--view", "preparation"], ExportOptions(portrait=True, sections=("preparation",))),
+        (["--tiles"], ExportOptions(map_pages="tiles")),
+        (["--poster", "a1"], ExportOptions(map_pages="tiles", poster="A1")),
+        (["--roll", "914"], ExportOptions(map_pages="tiles", roll=914)),
         (["--blank"], ExportOptions(sections=("map",), blank=True)),
         (["--blank", "--view", "gap"], ExportOptions(sections=("gap",), blank=True)),
         (
@@ -163,7 +166,9 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--dpi", "0"], "“0” is not a whole number from 36 to 600"),
         (["-o", "o.pdf", "--dpi", "9" * 5000], "is not a whole number"),
         (["-o", "o.pdf", "--role", "boss"], "no role “boss” on this map; there are: l1 (Decision-"),
-        (["-o", "o.pdf", "--tiles"], "unrecognized arguments: --tiles"),
+        (["-o", "o.pdf", "--roll", "20"], "“20” is not a whole number from 200 to 1650"),
+        (["-o", "o.pdf", "--poster", "B2"], "there is no paper “B2”: take one of A4, A3,"),
+        (["-o", "o.pdf", "--folded"], "unrecognized arguments: --folded"),
         ([], "required: -o/--output"),
     ],
 )
