@@ -81,14 +81,14 @@ class Poster:
         return (self.down[-1].end - self.down[0].start) * self.scale
 
     def glued(self, tile: Tile) -> Rect:
-        """Give what a sheet shows with the overlap; there is none at the poster's own edge."""
-        more = OVERLAP / self.scale
+        """Give what a sheet shows with the overlap; the poster's own edge shows its line whole."""
+        more, line = OVERLAP / self.scale, theme.GAP
         x, y, width, height = tile.window
         return Rect(
             x,
             y,
-            width + (more if tile.column < len(self.across) - 1 else 0),
-            height + (more if tile.row < len(self.down) - 1 else 0),
+            width + (more if tile.column < len(self.across) - 1 else line),
+            height + (more if tile.row < len(self.down) - 1 else line),
         )
 
 
