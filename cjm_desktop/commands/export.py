@@ -2,11 +2,13 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import (
     NARROWEST_ROLL,
@@ -24,6 +26,7 @@ from cjm_desktop.output.options import (
     ExportOptions,
 )
 from cjm_desktop.storage import replacing
+from cjm_desktop.storage.brands import SUFFIX
 from cjm_desktop.words.wording import Wording
 
 
@@ -82,6 +85,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
     parser.add_argument(
+        "--brand", metavar="FILE",
+        help=tr("a brand kit, {suffix}: its colours, logo and lines of text", suffix=SUFFIX),
+    )  # fmt: skip
+    parser.add_argument(
         "--force", action="store_true",
         help=tr("replace what does not look like what its suffix says, too; never a map"),
     )  # fmt: skip
@@ -94,6 +101,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
     document = files.read_map(given.file, tr)
     options = _options(given, exporter, document, tr)
     sources = [files.source(given.file)]
+    if given.brand is not None:
+        options = replace(options, brand=files.read_brand(given.brand, tr))
+        sources.append(files.source(given.brand))
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
             exporter.export(
@@ -106,6 +116,10 @@ def run(given: Namespace, terminal: Terminal) -> int:
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
+    for pair in mended_colours(options.brand) if options.brand is not None else ():
+        terminal.complain(tr("the brand’s colour {given} cannot be read on white; {taken} is "
+                             "taken instead",
+                             given=pair.given, taken=pair.taken))  # fmt: skip
     return 0
 
 

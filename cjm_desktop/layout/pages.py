@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.branding import branded
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
@@ -53,6 +56,7 @@ class Content(NamedTuple):
 
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
+    document = branded(document, request.brand)
     document = document if request.disqualified else without_disqualified(document)
     contents = [
         content
@@ -110,11 +114,20 @@ def _page(
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
-        top = papers.header(document, sheet, request.day, tr)
-    bottom = papers.footer(document, sheet, title, number, total, tr)
+        top = papers.header(document, sheet, request.day, tr, _logo(request.brand))
+    bottom = papers.footer(document, sheet, title, number, total, tr, _lines(request.brand))
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
         shown,
         Piece(area.x, area.bottom, sheet.scale, bottom),
     )
     return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+
+
+def _logo(brand: Brand | None) -> Asset | None:
+    return brand.logo if brand is not None else None
+
+
+def _lines(brand: Brand | None) -> str:
+    """Give what a kit has on every page."""
+    return " · ".join(filter(None, (brand.footer, brand.confidentiality))) if brand else ""

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Optional, Self
 
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
+
+if TYPE_CHECKING:
+    from cjm_desktop.journey.brand import Brand
 
 SectionId = Literal[
     "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
@@ -42,8 +45,9 @@ class PrintRequest:
     to show, None for all. `blank` makes forms to fill in by hand, of the sections that there is a
     form of. Of a map in `tiles`, `poster` is how large they are put together, None as large as is
     read from near, and `roll` is the width in millimetres of a plotter's roll that it is printed on
-    instead. Mindsets that are `disqualified` are left out unless asked for. `day` stands on the
-    pages; requests of different days ask for the same.
+    instead. A `brand` gives colours, logos and lines of text. Mindsets that are `disqualified` are
+    left out unless asked for. `day` stands on the pages; requests of different days ask for the
+    same.
     """
 
     page: Paper = "A4"
@@ -55,6 +59,7 @@ class PrintRequest:
     map_pages: MapPages = "auto"
     poster: Paper | None = None
     roll: float | None = None
+    brand: Optional["Brand"] = field(default=None, hash=False)
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
