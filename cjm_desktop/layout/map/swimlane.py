@@ -49,7 +49,7 @@ from cjm_desktop.layout.map.influence_marks import (
     influences,
 )
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout
+from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout, moved_apart
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
 from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_colours, party_words
@@ -113,8 +113,7 @@ class MapLayouter:
         headers, header_height = self._phase_headers(document, tallies, said)
         room = theme.LANE_HEADER + max(width, 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
-        height = max(y - theme.GAP, 0)
-        arrows = self._arrows.layout(document, bands, width, height)
+        arrows = self._arrows.layout(document, bands, width, max(y - theme.GAP, 0))
         return MapLayout(
             document,
             title,
@@ -123,9 +122,9 @@ class MapLayouter:
             headers,
             tallies,
             said,
-            tuple(bands),
+            moved_apart(bands, arrows.rooms),
             width,
-            height,
+            arrows.group.height,
             arrows,
         )
 
