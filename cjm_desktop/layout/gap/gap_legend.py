@@ -92,8 +92,8 @@ def _start(tr: Wording) -> float:
     return width(tr("Potential"), AXIS.font, AXIS.size) + 8
 
 
-def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wording) -> Figure:
-    """Say above the plot which sign says what."""
+def legend(rows: Sequence[Sequence[Entry]], total: float, ground: Rect, tr: Wording) -> Figure:
+    """Say above the chart's ground which sign says what."""
     marks: list[Mark] = []
     for index, row in enumerate(rows):
         x = _start(tr)
@@ -102,7 +102,7 @@ def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wordin
                 marks += entry.marks(x, LEGEND_FIRST + index * LEGEND_ROW)
             x += entry.width
     label = ", ".join(entry.text for row in rows for entry in row if entry.shown)
-    return Figure(None, "note", total, plot.y, tuple(marks), label)
+    return Figure(None, "note", total, ground.y, tuple(marks), label)
 
 
 def _shape(look: LaneLook, x: float, y: float) -> Iterable[Mark]:
