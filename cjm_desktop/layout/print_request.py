@@ -25,7 +25,8 @@ class PrintRequest:
     `page` "fit" is one page as large as the view. `views` come in this order, each once. `role`
     is the id of the only role lane to show, None for all. `blank` makes forms to fill in by hand,
     of the views that there is a form of. Mindsets that are `disqualified` are left out unless
-    asked for. `day` stands on the pages; requests of different days ask for the same.
+    asked for. `grey` paints in greys alone. `day` stands on the pages; requests of different days
+    ask for the same.
     """
 
     page: Paper = "A4"
@@ -34,6 +35,7 @@ class PrintRequest:
     role: str | None = None
     blank: bool = False
     disqualified: bool = False
+    grey: bool = False
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
     def __post_init__(self) -> None:

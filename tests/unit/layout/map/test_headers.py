@@ -8,11 +8,11 @@ from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Icon, Image, Line, Path, Text
 from cjm_desktop.layout.lane_look import look
+from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.headers import (
     lane_header,
     lane_header_content,
     legend,
-    luminance,
     phase_header,
     phase_height,
     title_figure,
