@@ -5,11 +5,12 @@ as its line is, and the gap becomes as high as its rows.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import accumulate
 
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.arrow_plan import Frame, Link
-from cjm_desktop.layout.map.tracks import Piece, Span, Track, tracks
+from cjm_desktop.layout.map.tracks import Piece, Span, Track, in_order, tracks
 
 LABEL_ROW = 16.0
 """The height of a row with a label."""
@@ -23,9 +24,6 @@ _ROOM = 7.0
 EDGE_ROOM = theme.CELL_MARGIN / 2 - 1
 """How far from the middle of a gutter at the map's edge a line may run."""
 
-_Rows = tuple[tuple[Track, float], ...]
-"""Tracks and their heights, from the top down."""
-
 
 class LaneGaps:
     """What runs through the gaps between a map's lanes, those above and below all included."""
@@ -34,7 +32,7 @@ class LaneGaps:
         self._bands = bands
         self._lines: dict[int, list[Span]] = defaultdict(list)
         self._labelled: dict[int, list[Span]] = defaultdict(list)
-        self._rows: dict[int, _Rows] = {}
+        self._rows: dict[int, list[Track]] = {}
 
     def take(self, gap: int, span: Span, *, labelled: bool) -> None:
         """Note a line along a gap, or a row that a label stands on."""
@@ -50,36 +48,39 @@ class LaneGaps:
         """Give each piece its y in a frame whose gaps are as high as they become."""
         found: dict[Piece, float] = {}
         for gap, rows in self._rows.items():
-            y = self._middle(gap, frame) - sum(height for _, height in rows) / 2
-            for track, height in rows:
-                found.update(dict.fromkeys(track.pieces, y + height / 2))
-                y += height
+            y = self._middle(gap, frame) - _height(rows) / 2
+            for row in rows:
+                found.update((span.piece, y + row.room / 2) for span in row.spans)
+                y += row.room
         return found
 
-    def _sorted(self, gap: int) -> _Rows:
-        lines, labelled = tracks(self._lines[gap]), tracks(self._labelled[gap])
+    def _sorted(self, gap: int) -> list[Track]:
+        labelled = tracks(self._labelled[gap], LABEL_ROW)
+        lines = tracks(self._lines[gap], _LINE_ROW)
         room = EDGE_ROOM if gap in (0, self._bands) else _ROOM
-        if labelled:
-            height = min(_LINE_ROW, _MOST_LINES / max(len(lines), 1))
-        else:
-            height = min(_LINE_ROW, 2 * room / max(len(lines) - 1, 1))
-        rows = [(track, LABEL_ROW) for track in labelled] + [(track, height) for track in lines]
-        return tuple(sorted(rows, key=lambda row: row[0].lean))
+        alone = 2 * room / max(len(lines) - 1, 1)
+        most = _MOST_LINES / max(len(lines), 1) if labelled else alone
+        close = (track._replace(room=min(_LINE_ROW, most)) for track in lines)
+        return in_order((*labelled, *close))
 
     def _opened(self, gap: int) -> float:
         if not self._labelled[gap]:
             return 0.0
         edge = gap in (0, self._bands)
         there = _INTO_LANE if edge else theme.GAP + 2 * _INTO_LANE
-        return max(0.0, sum(height for _, height in self._rows[gap]) - there)
+        return max(0.0, _height(self._rows[gap]) - there)
 
     def _middle(self, gap: int, frame: Frame) -> float:
         if 0 < gap < self._bands:
             return (frame.bands[gap - 1][1] + frame.bands[gap][0]) / 2
         away = theme.CELL_MARGIN / 2
         if self._labelled[gap]:
-            away = sum(height for _, height in self._rows[gap]) / 2
+            away = _height(self._rows[gap]) / 2
         return frame.height - away if gap else away
+
+
+def _height(rows: Iterable[Track]) -> float:
+    return sum(row.room for row in rows)
 
 
 def opened_frame(frame: Frame, rooms: tuple[float, ...]) -> Frame:

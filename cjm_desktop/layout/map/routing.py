@@ -13,7 +13,7 @@ from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.arrow_plan import Frame, Link, Plan, Point, Side
 from cjm_desktop.layout.map.label_spots import Plans, Spot, planned
 from cjm_desktop.layout.map.lane_gaps import EDGE_ROOM, LaneGaps, opened_frame, opened_links
-from cjm_desktop.layout.map.tracks import Piece, Span, span, tracks
+from cjm_desktop.layout.map.tracks import Piece, Span, Stub, in_order, span, tracks
 
 COLUMN_ROOM, COLUMN_STEP = 3.5, 3.5
 """How far from the middle of a gutter between columns, and how far from each other."""
@@ -21,6 +21,9 @@ PORT_STEP = 12.0
 """How far from each other arrows touch the same side of a card, where it is high enough."""
 LEADER = 14.0
 """How far from the middle of a gutter a label stands that is led to from a line in it."""
+
+_LEADER_WEIGHT = 4
+"""How much worse it is that a leader crosses a line than that two lines cross."""
 
 _OUT, _ACROSS, _INTO, _LEADER = range(4)
 """The pieces of a way, and the row of a label beside or on it."""
@@ -77,15 +80,17 @@ def _lane_gaps(links: Sequence[Link], plans: Plans, frame: Frame) -> LaneGaps:
     for link in links:
         way, spot = plans.ways[link.id], plans.spots.get(link.id)
         if way.out is not None and way.across is not None and way.into is not None:
-            one, other = (_gutter(number, frame) for number in (way.out, way.into))
-            lean = sum(-1 if end.band < way.across else 1 for end in (link.source, link.target))
-            piece = (link.id, _ACROSS)
-            gaps.take(way.across, span(one, other, piece, lean), labelled=spot is not None)
+            one, other = (
+                Stub(_gutter(number, frame), -1 if end.band < way.across else 1)
+                for number, end in ((way.out, link.source), (way.into, link.target))
+            )
+            run = span(one, other, (link.id, _ACROSS))
+            gaps.take(way.across, run, labelled=spot is not None)
         elif spot is not None:
             half = link.label / 2
             x = _plate_middle(link, spot)
             edges = (x - half, x + half, x if spot.gutter is None else _gutter(spot.gutter, frame))
-            row = Span(min(edges), max(edges), (link.id, _LEADER), 0)
+            row = Span(min(edges), max(edges), (link.id, _LEADER))
             gaps.take(spot.place[0], row, labelled=True)
     return gaps
 
@@ -113,13 +118,13 @@ def _columns(
             spans[gutter].append(each)
     found: dict[Piece, float] = {}
     for gutter, taken in spans.items():
-        there = tracks(taken)
+        there = in_order(tracks(taken, COLUMN_STEP))
         edge = gutter in (0, frame.columns)
         room = EDGE_ROOM if edge else COLUMN_ROOM
         step = min(COLUMN_STEP, 2 * room / max(len(there) - 1, 1))
         x = _gutter(gutter, frame) - step * (len(there) - 1) / 2
         for track in there:
-            found.update(dict.fromkeys(track.pieces, x))
+            found.update((each.piece, x) for each in track.spans)
             x += step
     return found
 
@@ -131,20 +136,21 @@ def _uprights(
     way, spot = plans.ways[link.id], plans.spots.get(link.id)
     if way.out is None:
         return
-    start, end = ports[link.id, True][1], ports[link.id, False][1]
-    left, entered = _lean(way.leaves), _lean(way.enters)
+    start = Stub(ports[link.id, True][1], _beyond(way.leaves))
+    end = Stub(ports[link.id, False][1], _beyond(way.enters))
     if way.across is None or way.into is None:
-        # A line with a leader keeps to the side of its label.
-        led = 0 if spot is None else 4 if spot.place[1] == way.out else -4
-        yield way.out, span(start, end, (link.id, _OUT), left + entered + led)
+        led: tuple[Stub, ...] = ()
+        if spot is not None:
+            side = 1 if spot.place[1] == way.out else -1
+            led = (Stub(rows[link.id, _LEADER], side, _LEADER_WEIGHT),)
+        yield way.out, span(start, end, (link.id, _OUT), *led)
         return
-    y = rows[link.id, _ACROSS]
-    on = 1 if way.into > way.out else -1
-    yield way.out, span(start, y, (link.id, _OUT), left + on)
-    yield way.into, span(y, end, (link.id, _INTO), entered - on)
+    y, on = rows[link.id, _ACROSS], 1 if way.into > way.out else -1
+    yield way.out, span(start, Stub(y, on), (link.id, _OUT))
+    yield way.into, span(Stub(y, -on), end, (link.id, _INTO))
 
 
-def _lean(side: Side) -> int:
+def _beyond(side: Side) -> int:
     """Say on which side of the gutter a card is that an arrow touches on a side."""
     return -1 if side == "right" else 1
 
