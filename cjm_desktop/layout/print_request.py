@@ -45,9 +45,9 @@ class PrintRequest:
     to show, None for all. `blank` makes forms to fill in by hand, of the sections that there is a
     form of. Of a map in `tiles`, `poster` is how large they are put together, None as large as is
     read from near, and `roll` is the width in millimetres of a plotter's roll that it is printed on
-    instead. A `brand` gives colours, logos and lines of text. Mindsets that are `disqualified` are
-    left out unless asked for. `day` stands on the pages; requests of different days ask for the
-    same.
+    instead. A `brand` gives colours, logos and lines of text, `grey` paints in greys alone.
+    Mindsets that are `disqualified` are left out unless asked for. `day` stands on the pages;
+    requests of different days ask for the same.
     """
 
     page: Paper = "A4"
@@ -61,6 +61,7 @@ class PrintRequest:
     roll: float | None = None
     brand: Optional["Brand"] = field(default=None, hash=False)
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
+    grey: bool = False
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
     def __post_init__(self) -> None:

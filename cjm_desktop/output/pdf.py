@@ -15,10 +15,11 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.branding import branded, branded_palette
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.theme import LIGHT, Palette
+from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered_font
 from cjm_desktop.output.pdf_painter import Frame, Painter, anchor_names
+from cjm_desktop.output.pdf_shapes import Inks
 from cjm_desktop.words.wording import Wording
 
 CREATOR = "CJM Desktop"
@@ -52,7 +53,7 @@ def pdf_bytes(
     progress(0, 1)
     laid = pages(document, tr or Wording.of(document.map.language), request)
     shown, palette = branded(document, request.brand), branded_palette(LIGHT, request.brand)
-    return pdf_content(laid, shown, request.day, progress, palette)
+    return pdf_content(laid, shown, request.day, progress, Inks(palette, grey=request.grey))
 
 
 def pdf_content(
@@ -60,16 +61,16 @@ def pdf_content(
     document: Document,
     day: date,
     report: Progress,
-    palette: Palette = LIGHT,
+    inks: Inks | None = None,
 ) -> bytes:
-    """Paint pages that are laid out into a PDF file's content."""
+    """Paint pages that are laid out into a PDF file's content; without `inks` in our colours."""
     canvas = _canvas(document, day)
     done = 0
 
     def check() -> None:
         report(done, len(laid) + 1)
 
-    painter = Painter(canvas, palette, document.assets, check, _anchors(laid))
+    painter = Painter(canvas, inks or Inks(LIGHT), document.assets, check, _anchors(laid))
     for done, page in enumerate(laid):
         _paint(canvas, painter, page, done)
     done = len(laid)
