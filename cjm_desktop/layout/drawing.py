@@ -112,7 +112,10 @@ class Icon(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture of the document's assets, scaled into a rectangle, cut to rounded corners."""
+    """A picture of the document's assets that covers a rectangle, cut to rounded corners.
+
+    `ground` is what shows through it where it is transparent; None: what is painted there.
+    """
 
     x: float
     y: float
@@ -120,6 +123,7 @@ class Image(NamedTuple):
     height: float
     asset: str
     radius: float = 0
+    ground: str | None = "chip"
 
 
 class Text(NamedTuple):

@@ -119,7 +119,8 @@ class Bookmark(NamedTuple):
 class PlacedSheet(NamedTuple):
     """A sheet and what stands in its content's corner, or `left` points beside it, at a scale.
 
-    `read` is its text's order if not as painted.
+    `read` is its text's order if not as painted. One that is not `framed` is the page itself: it
+    stands in the page's corner, without a header or a footer.
     """
 
     sheet: Sheet
@@ -128,3 +129,4 @@ class PlacedSheet(NamedTuple):
     left: float = 0.0
     read: tuple[PlacedFigure, ...] | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    framed: bool = True

@@ -9,16 +9,15 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
 
 SectionId = Literal[
-    "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
-    "improvement",
-    "ideas", "advice", "preparation",
+    "cover", "contents", "summary", "map", "legend", "notes", "gap", "personas", "presence",
+    "coverage", "kpis", "actions", "improvement", "ideas", "advice", "method", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.sections` has a row for each."""
 
 MapPages = Literal["auto", "one", "spreads", "tiles"]
 """How the map is set: `auto` is one page where that can be read, else spreads."""
 
-PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "particulars", "notes", "gap")
+PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "legend", "notes", "gap", "method")
 """What is printed unless asked otherwise."""
 
 

@@ -14,6 +14,10 @@ from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
+from cjm_desktop.layout.front.cover_sheets import cover_sheets, has_cover
+from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
+from cjm_desktop.layout.front.method_sheets import has_method, method_sheets
+from cjm_desktop.layout.front.summary_sheets import has_summary, summary_sheets
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
@@ -25,7 +29,6 @@ from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.layout.sheets.improvement_sheets import improvement_sheets
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
-from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
@@ -43,25 +46,28 @@ class Form(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet.
+
+    One without `lay_out` is made by `layout.pages`, which alone knows the pages of the others.
+    """
 
     id: SectionId
     title: str
-    lay_out: LayOut
+    lay_out: LayOut | None
     is_empty: Callable[[Document], bool]
     form: Form | None = None
 
 
 _ROWS = (
+    Section("cover", N_("Cover"), cover_sheets, lambda document: not has_cover(document)),
+    Section("contents", N_("Contents"), None, lambda document: not document.cards),
+    Section("summary", N_("Summary"), summary_sheets, lambda document: not has_summary(document)),
     Section(
         "map", N_("Map"), map_sheets,
         lambda document: not document.cards,
         Form(N_("Form: map"), map_forms),
     ),
-    Section(
-        "particulars", N_("About the map"), particulars_sheets,
-        lambda document: not has_particulars(document),
-    ),
+    Section("legend", N_("Legend"), legend_sheets, lambda document: not has_legend(document)),
     Section("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
     Section(
         "gap", N_("Gap chart"), gap_sheets,
@@ -94,11 +100,15 @@ _ROWS = (
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
     ),
+    Section(
+        "method", N_("Method and evidence"), method_sheets,
+        lambda document: not has_method(document),
+    ),
     Section("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
 )  # fmt: skip
 
 SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
-"""In reading order: the journey, its people, what it says, what to do."""
+"""In reading order: the front, the journey, what it says, its people, what to do, its grounds."""
 EVERYTHING: tuple[SectionId, ...] = tuple(
     section for section in SECTIONS if section != "preparation"
 )

@@ -288,10 +288,11 @@ class FigurePainter:
         edge = QPainterPath()
         edge.addRoundedRect(target, mark.radius, mark.radius)
         image = self._picture(mark.asset)
-        ground = self.brush("chip")
+        ground = None if mark.ground is None else self.brush(mark.ground)
 
         def draw(painter: QPainter) -> None:
-            painter.fillPath(edge, ground)
+            if ground is not None:
+                painter.fillPath(edge, ground)
             if not image.isNull():
                 painter.save()
                 painter.setClipPath(edge, Qt.ClipOperation.IntersectClip)

@@ -32,6 +32,8 @@ ROW = 14.0
 PICTURE = 72.0
 
 _LEFT = theme.BAR + theme.PADDING
+LINE_LEFT = _LEFT
+"""Where a card's words begin."""
 _MARK = 14.5
 _YES = Style("bold", 8, "on-mark")
 _NO = Style("regular", 8, "quiet")
@@ -237,3 +239,11 @@ def _score(card: Card, tr: Wording) -> str:
     if card.potential is None and taken is None:
         return ""
     return f"{number(tr, card.potential)}/{number(tr, taken)}"
+
+
+def quiet_line(
+    card: Card, tr: Wording, room: float, answered: AnswerCount = _UNANSWERED
+) -> tuple[Mark, ...]:
+    """Draw what stands below a card's title alone, from (`LINE_LEFT`, 0) on: for a legend."""
+    marks, _ = _quiet_rows(card, answered, tr, -4, room)
+    return tuple(marks)

@@ -42,8 +42,8 @@ def group_of(heading: Figure, rows: Iterable[FlowRow], again: Figure) -> Iterato
         yield Flowing(row, row.height, again if place else None)
 
 
-def stacked_group(figures: Sequence[Figure]) -> Group:
-    """Put figures below each other as one row, so that they stay together."""
+def stacked_group(figures: Sequence[FlowRow]) -> Group:
+    """Put rows below each other as one row, so that they stay together."""
     parts: list[PlacedPart] = []
     y = 0.0
     for figure in figures:

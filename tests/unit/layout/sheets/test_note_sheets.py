@@ -1,6 +1,7 @@
 """Notes on paper: all that is written of a card that has a place, in full, in the map's order."""
 
 import pytest
+from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 
 from cjm_desktop.insight.research import research_sources
 from cjm_desktop.journey.document import MAP_KEY, Document
@@ -11,7 +12,6 @@ from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
-from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 

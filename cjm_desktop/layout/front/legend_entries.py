@@ -1,0 +1,262 @@
+"""What the marks on a map and its gap chart say: those that occur on it, and no others.
+
+Each is drawn by what draws it on the map, from a card that has this one mark alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cjm_desktop.insight.earlier_journey import is_changed
+from cjm_desktop.insight.facts import filled_cells, phase_counts
+from cjm_desktop.insight.feasibility import NEEDS
+from cjm_desktop.insight.gap import ranking
+from cjm_desktop.insight.kpis import state
+from cjm_desktop.insight.wants import AnswerCount, answers, phase_wants
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import (
+    CARD_KINDS,
+    EVIDENCE,
+    INVESTMENTS,
+    CardKind,
+    HandoffKind,
+)
+from cjm_desktop.layout.drawing import Box, Icon, Mark
+from cjm_desktop.layout.gap.gap_legend import sign_entries
+from cjm_desktop.layout.gap.need_marks import need_marks
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.lane_shape import lane_shapes, shape_mark
+from cjm_desktop.layout.map.arrows import COLOUR, arrow
+from cjm_desktop.layout.map.card_face import LINE_LEFT, card_face, quiet_line
+from cjm_desktop.layout.map.kpi_lane import state_mark
+from cjm_desktop.layout.map.tally import ON_PAPER, Item, phase_tally, tally_marks
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.words.codes import experience, phrase
+from cjm_desktop.words.wording import N_, Wording
+
+SIGN_ROOM: Final = 64.0
+"""The width of what is drawn, from `LINE_LEFT` on."""
+CARD_ROOM: Final = 128.0
+_LINE: Final = 14.0
+_ARROW: Final = 44.0
+
+_KINDS: Final[dict[CardKind, str]] = {
+    "touchpoint": N_("a place where customer and company can meet"),
+    "mindset": N_("what the customer thinks or does"),
+    "need": N_("what the customer needs"),
+    "friction": N_("what stands in the customer’s way"),
+    "idea": N_("what could be done"),
+    "content": N_("what is shown or told there"),
+    "note": N_("what else is worth knowing"),
+}
+
+_TALLIES: Final[dict[str, str]] = {
+    "mindset": N_("mindsets that are said to hold, of all in the phase"),
+    "customer": N_("touchpoints where the customer is"),
+    "we": N_("touchpoints where we are"),
+    "answered": N_("the customer’s wants that are answered, of all"),
+}
+
+_ARROWS: Final[Sequence[HandoffKind]] = ("handoff", "leads_to", "loop")
+
+
+class Entry(NamedTuple):
+    """What is drawn, how wide and high that is, and what it says."""
+
+    marks: tuple[Mark, ...]
+    width: float
+    height: float
+    words: str
+
+
+class Subject(NamedTuple):
+    """Marks of one subject."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def legend_subjects(document: Document, tr: Wording, *, chart: bool) -> list[Subject]:
+    """List the marks that occur, those of the gap chart only if that is shown."""
+    cards = [item.card for _, placed in filled_cells(document) for item in placed]
+    subjects = [
+        (tr("Cards"), _cards(cards, tr)),
+        (tr("Who is there"), _presence(cards, tr)),
+        (tr("Scores"), _scores(cards, document, tr)),
+        (tr("Experience"), _experiences(cards, tr)),
+        (tr("Evidence"), _evidence(cards, tr)),
+        (tr("What the customer pays"), _investments(cards, tr)),
+        (tr("Other signs"), _others(cards, tr)),
+        (tr("Roles"), _roles(document, tr)),
+        (tr("Phases"), _phases(document, tr)),
+        (tr("Arrows"), _arrows(document, tr)),
+        (tr("KPIs"), _kpis(document, tr)),
+        (tr("Gap chart"), _chart(document, cards, tr) if chart else iter(())),
+    ]
+    made = [Subject(title, tuple(entries)) for title, entries in subjects]
+    return [subject for subject in made if subject.entries]
+
+
+def _card(card: Card, words: str, tr: Wording) -> Entry:
+    figure = card_face("", card, tr, CARD_ROOM)
+    return Entry(figure.marks, CARD_ROOM, figure.height, words)
+
+
+def _cards(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    """Show a card of each kind, and those that are struck through or have a star."""
+    kinds = {card.kind for card in cards}
+    for kind in CARD_KINDS:
+        if kind in kinds:
+            yield _card(Card(order="a0", kind=kind, title=phrase(tr, kind)), tr(_KINDS[kind]), tr)
+    if any(card.kind == "mindset" and card.qualification == "disqualified" for card in cards):
+        struck = Card(
+            order="a0", kind="mindset", title=phrase(tr, "mindset"), qualification="disqualified"
+        )
+        yield _card(struck, tr("a mindset that does not hold"), tr)
+    if any(card.moment_of_truth for card in cards):
+        star = Card(order="a0", title=phrase(tr, "touchpoint"), moment_of_truth=True)
+        yield _card(star, tr("a moment of truth: here it is won or lost"), tr)
+
+
+def _sign(card: Card, words: str, tr: Wording, answered: AnswerCount | None = None) -> Entry:
+    count = AnswerCount() if answered is None else answered
+    return Entry(quiet_line(card, tr, SIGN_ROOM, count), LINE_LEFT + SIGN_ROOM, _LINE, words)
+
+
+def _presence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    theirs = {card.customer_present for card in cards}
+    ours = {card.we_present for card in cards}
+    for present, words in (
+        (True, tr("The customer is there")), (False, tr("The customer is not there"))
+    ):  # fmt: skip
+        if present in theirs:
+            yield _sign(Card(order="a0", customer_present=present), words, tr)
+    for present, words in ((True, tr("We are there")), (False, tr("We are not there"))):
+        if present in ours:
+            yield _sign(Card(order="a0", we_present=present), words, tr)
+
+
+def _scores(cards: Sequence[Card], document: Document, tr: Wording) -> Iterator[Entry]:
+    scored = next((item.card for item in ranking(document)), None)
+    if scored is not None:
+        one = Card(
+            order="a0", potential=scored.potential, effort=scored.effort,
+            effort_now=scored.effort_now, we_present=scored.we_present,
+        )  # fmt: skip
+        words = tr("potential / effort, each from 0 to 10")
+        yield _sign(one.replaced(we_present=None) if one.effort is not None else one, words, tr)
+    counts = [each.amount for each in answers(document).values()]
+    if any(count.ours for count in counts):
+        words = tr("so many of our touchpoints answer it")
+        yield _sign(Card(order="a0", kind="need"), words, tr, AnswerCount(ours=1))
+    if any(count.proposed for count in counts):
+        words = tr("so many answers are proposed")
+        yield _sign(Card(order="a0", kind="need"), words, tr, AnswerCount(proposed=1))
+
+
+def _experiences(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    for step in sorted({card.experience for card in cards if card.experience is not None}):
+        yield _sign(Card(order="a0", experience=step), experience(tr, step), tr)
+
+
+def _evidence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    known = {card.evidence for card in cards}
+    for evidence in EVIDENCE:
+        if evidence in known:
+            yield _sign(Card(order="a0", evidence=evidence), phrase(tr, evidence), tr)
+
+
+def _investments(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    paid = {card.investment for card in cards}
+    for level in INVESTMENTS:
+        if level in paid:
+            yield _sign(Card(order="a0", investment=level), phrase(tr, level), tr)
+
+
+def _others(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    if any(card.indirect for card in cards):
+        words = tr("Indirect: customers meet us here without our doing")
+        yield _sign(Card(order="a0", indirect=True), words, tr)
+    if any(card.manner == "automated" for card in cards):
+        yield _sign(Card(order="a0", manner="automated"), phrase(tr, "automated"), tr)
+    if any(card.links for card in cards):
+        linked = quiet_line(Card(order="a0", links=("https://example.org",)), tr, SIGN_ROOM)
+        seen = tuple(mark for mark in linked if isinstance(mark, Icon))
+        yield Entry(seen, LINE_LEFT + SIGN_ROOM, _LINE, tr("has a link"))
+    changes = {card.change for card in cards}
+    for change, words in (
+        ("added", phrase(tr, "added")), ("removed", phrase(tr, "removed"))
+    ):  # fmt: skip
+        if change in changes:
+            yield _sign(Card(order="a0", change=change), words, tr)
+    changed = next((card for card in cards if card.change is None and is_changed(card)), None)
+    if changed is not None:
+        one = Card(order="a0", kind=changed.kind, title=changed.title, earlier=changed.earlier)
+        if is_changed(one):
+            yield _sign(one, tr("changed in the improved journey"), tr)
+
+
+def _roles(document: Document, tr: Wording) -> Iterator[Entry]:
+    """Show each role's colour as its lane has it, and the shape of its dots."""
+    colours, shapes = lane_colours(document), lane_shapes(document)
+    for lane in document.role_lane_ids:
+        bar = Box(LINE_LEFT, 0, 5, _LINE, fill=colours[lane])
+        dot = shape_mark(shapes[lane], LINE_LEFT + 24, _LINE / 2, 5.5, colours[lane])
+        words = place_words(document, CellKey(None, lane), tr)
+        yield Entry((bar, dot), LINE_LEFT + SIGN_ROOM, _LINE, words)
+
+
+def _phases(document: Document, tr: Wording) -> Iterator[Entry]:
+    """Show what stands at the foot of a phase’s heading, with the first figures that there are."""
+    found: dict[str, Item] = {}
+    for phase in document.phase_ids:
+        sums = phase_tally(phase_counts(document, phase), tr, phase_wants(document, phase))
+        for item in sums:
+            found.setdefault(item.sign, item)
+    for sign, words in _TALLIES.items():
+        if sign in found:
+            marks = tally_marks((found[sign],), ON_PAPER, LINE_LEFT, 0, SIGN_ROOM)
+            if marks:
+                yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, tr(words))
+    if any(phase.decisive for phase in document.phases.values()):
+        flag = Icon(LINE_LEFT, 1, 11, "flag", "ink")
+        yield Entry((flag,), LINE_LEFT + SIGN_ROOM, _LINE, tr("The decision is made here"))
+
+
+def _arrows(document: Document, tr: Wording) -> Iterator[Entry]:
+    drawn = {
+        handoff.kind
+        for handoff in document.handoffs.values()
+        if all(document.cards[end].phase for end in (handoff.source, handoff.target))
+    }
+    for kind in _ARROWS:
+        if kind in drawn:
+            way = [(LINE_LEFT, _LINE / 2), (LINE_LEFT + _ARROW, _LINE / 2)]
+            marks = arrow(way, kind, COLOUR)
+            yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, phrase(tr, kind))
+
+
+def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
+    if not any(lane.kind == "kpis" for lane in document.lanes.values()):
+        return
+    found = {state(kpi): kpi for kpi in document.kpis.values()}
+    for code in ("on_target", "off_target", "not_yet", "no_target", "no_reading"):
+        if code in found:
+            mark = state_mark(found[code], _LINE / 2)
+            yield Entry((mark,), LINE_LEFT + SIGN_ROOM, _LINE, phrase(tr, code))
+
+
+def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
+    if not ranking(document):
+        return
+    for entry in sign_entries(filled_cells(document), tr):
+        if entry.shown:
+            marks = tuple(entry.sign(LINE_LEFT + 6, _LINE / 2))
+            yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, entry.name)
+    known = next((card for card in cards if need_marks(card, tr)), None)
+    if known is not None:
+        words = tr(
+            "In place: {needs}; on a disc = yes, struck out = no, alone = not known.",
+            needs=", ".join(phrase(tr, need) for need in NEEDS),
+        )
+        yield Entry(need_marks(known, tr, LINE_LEFT, 0.5), LINE_LEFT + SIGN_ROOM, _LINE, words)
