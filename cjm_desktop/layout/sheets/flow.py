@@ -21,11 +21,15 @@ _EXACT: Final = 0.5
 
 
 class Flowing(NamedTuple):
-    """A row, the height it must find, and the heading set again if a column begins with it."""
+    """A row, the height it must find, and the heading set again if a column begins with it.
+
+    `whole` is the height of the group that a heading begins.
+    """
 
     row: FlowRow
     needs: float
     again: FlowRow | None = None
+    whole: float = 0.0
 
 
 class FlowPage(NamedTuple):
@@ -63,25 +67,32 @@ class Headed(NamedTuple):
 
 
 class _Span(NamedTuple):
-    """The items of a page, and between which heights its columns stand."""
+    """The items of a page, between which heights its columns stand, whether groups stay `whole`."""
 
     start: int
     top: float
     bottom: float
+    whole: bool = False
 
 
 class _Column(NamedTuple):
-    """The rows of a column, the item that the next begins with, and where it ends."""
+    """The rows of a column, the item that the next begins with, and where it ends.
+
+    One that is `over` has its first row although that needs more room.
+    """
 
     rows: list[FlowRow]
     stop: int
     bottom: float
+    over: bool
 
 
 def group_of(heading: FlowRow, rows: Iterable[FlowRow], again: FlowRow) -> Iterator[Flowing]:
     """Let rows flow below a heading; `again` is what stands above them on further columns."""
     listed = list(rows)
-    yield Flowing(heading, heading.height + (listed[0].height if listed else 0.0))
+    first = heading.height + (listed[0].height if listed else 0.0)
+    whole = heading.height + sum(row.height for row in listed)
+    yield Flowing(heading, first, whole=whole)
     for place, row in enumerate(listed):
         yield Flowing(row, row.height, again if place else None)
 
@@ -134,7 +145,8 @@ def _evened(
         return one, _Span(_stop(items, one, page.columns), last.top, bottom)
 
     def takes_all(bottom: float) -> bool:
-        return _stop(items, lowered(bottom)[1], page.columns) == len(items)
+        one, other = lowered(bottom)
+        return not _is_over(items, one, page.columns) and _takes_all(items, other, page.columns)
 
     one, other = lowered(_least(takes_all, before.top, page.height))
     return one, _balanced(items, other, page.columns)
@@ -142,19 +154,20 @@ def _evened(
 
 def _balanced(items: Sequence[Flowing], span: _Span, columns: int) -> _Span:
     """Lower the columns of the last page as far as they take the rest; groups rather stay whole."""
-    broken = _broken(items, span, columns)
 
-    def takes_all(bottom: float) -> bool:
-        return _stop(items, span._replace(bottom=bottom), columns) == len(items)
+    def least(span: _Span) -> float:
+        return _least(
+            lambda bottom: _takes_all(items, span._replace(bottom=bottom), columns),
+            span.top,
+            span.bottom,
+        )
 
-    def breaks_no_more(bottom: float) -> bool:
-        lowered = span._replace(bottom=bottom)
-        return takes_all(bottom) and _broken(items, lowered, columns) <= broken
-
-    least = _least(takes_all, span.top, span.bottom)
-    whole = _least(breaks_no_more, least, span.bottom)
-    high = whole if whole - span.top <= _UNBROKEN * (least - span.top) else least
-    return span._replace(bottom=high)
+    low, whole = least(span), span._replace(whole=True)
+    if _takes_all(items, whole, columns):
+        high = least(whole)
+        if high - span.top <= _UNBROKEN * (low - span.top):
+            return whole._replace(bottom=high)
+    return span._replace(bottom=low)
 
 
 def _least(fits: Callable[[float], bool], low: float, high: float) -> float:
@@ -170,10 +183,14 @@ def _stop(items: Sequence[Flowing], span: _Span, columns: int) -> int:
     return max((column.stop for column in _columns(items, span, columns)), default=span.start)
 
 
-def _broken(items: Sequence[Flowing], span: _Span, columns: int) -> int:
-    """Count the groups that are broken between the columns of a page."""
-    stops = (column.stop for column in _columns(items, span, columns))
-    return sum(at < len(items) and items[at].again is not None for at in stops)
+def _takes_all(items: Sequence[Flowing], span: _Span, columns: int) -> bool:
+    """Say whether a page takes all the rest, each row in the room that it needs."""
+    done = _stop(items, span, columns) == len(items)
+    return done and not _is_over(items, span, columns)
+
+
+def _is_over(items: Sequence[Flowing], span: _Span, columns: int) -> bool:
+    return any(column.over for column in _columns(items, span, columns))
 
 
 def _columns(items: Sequence[Flowing], span: _Span, most: int) -> Iterator[_Column]:
@@ -189,12 +206,18 @@ def _columns(items: Sequence[Flowing], span: _Span, most: int) -> Iterator[_Colu
 
 def _column(items: Sequence[Flowing], at: int, span: _Span) -> _Column:
     """Take items as long as they fit; at least one, so that an end is reached."""
-    again = items[at].again
+    again, start = items[at].again, at
     rows = [] if again is None else [again]
     bottom = span.top + (0.0 if again is None else again.height)
-    start = at
-    while at < len(items) and (at == start or bottom + items[at].needs <= span.bottom):
+    over = bottom + items[at].needs > span.bottom
+    while at < len(items) and (at == start or _fits(items[at], bottom, span)):
         rows.append(items[at].row)
         bottom += items[at].row.height
         at += 1
-    return _Column(rows, at, bottom)
+    return _Column(rows, at, bottom, over)
+
+
+def _fits(item: Flowing, y: float, span: _Span) -> bool:
+    """Say whether an item may stand at a height, where groups are to stay whole the whole group."""
+    stays = span.whole and item.whole <= span.bottom - span.top
+    return y + (item.whole if stays and item.whole else item.needs) <= span.bottom
