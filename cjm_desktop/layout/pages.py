@@ -1,7 +1,7 @@
 """What goes on which page of paper."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
@@ -12,7 +12,8 @@ from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
-from cjm_desktop.layout.sections import SECTIONS, Section
+from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
+from cjm_desktop.layout.shared_page import joined
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
@@ -38,26 +39,32 @@ class Page:
     bookmarks: tuple[Bookmark, ...] = ()
 
 
+class Beginning(NamedTuple):
+    """A section that begins on a page, and what it is called."""
+
+    section: SectionId
+    title: str
+
+
 class Content(NamedTuple):
-    """What stands on a page, what the page shows, and the section that begins on it."""
+    """What stands on a page, what the page shows, and the sections that begin on it."""
 
     placed: PlacedSheet
     title: str
-    begins: SectionId | None = None
+    begins: tuple[Beginning, ...] = ()
 
 
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = document if request.disqualified else without_disqualified(document)
-    laid: dict[SectionId, list[Content]] = {
-        section: list(_contents(document, SECTIONS[section], tr, request.on_own_paper(section)))
-        for section in request.sections
-        if section != "contents"
-    }
-    if "contents" in request.sections:
-        laid["contents"] = _table_of_contents(document, laid, tr, request)
-    contents = [content for section in request.sections for content in laid[section]]
-    return set_on_pages(document, contents, tr, request)
+    sections = sections_with_content(document, request)
+    if "contents" not in sections:
+        return set_on_pages(document, _laid(document, sections, tr, request), tr, request)
+    at = sections.index("contents")
+    before = _laid(document, sections[:at], tr, request)
+    after = _laid(document, sections[at + 1 :], tr, request)
+    between = _table_of_contents(document, before, after, tr, request)
+    return set_on_pages(document, [*before, *between, *after], tr, request)
 
 
 def set_on_pages(
@@ -70,66 +77,86 @@ def set_on_pages(
     ]
 
 
-def titled_contents(
-    title: str, sheets: Iterable[PlacedSheet], tr: Wording, section: SectionId | None = None
-) -> Iterator[Content]:
+def titled_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
     """Give the sheets of one section its title, and say from the second on that it goes on."""
     for place, placed in enumerate(sheets):
-        if place:
-            yield Content(placed, tr("{title} (continued)", title=title))
-        else:
-            yield Content(placed, title, section)
+        yield Content(placed, tr("{title} (continued)", title=title) if place else title)
 
 
-def _contents(
-    document: Document, section: Section, tr: Wording, request: PrintRequest
-) -> Iterator[Content]:
+def _laid(
+    document: Document, sections: Iterable[SectionId], tr: Wording, request: PrintRequest
+) -> list[Content]:
+    contents: list[Content] = []
+    for section in sections:
+        _append(contents, document, SECTIONS[section], tr, request.on_own_paper(section))
+    return contents
+
+
+def _append(
+    contents: list[Content],
+    document: Document,
+    section: Section,
+    tr: Wording,
+    request: PrintRequest,
+) -> None:
+    """Lay a section out behind the others, its beginning on their last page if that has room."""
     source = section.form if request.blank else section
     if source is None or source.lay_out is None:
         raise ValueError(f"there is no form of the section {section.id}")
-    sheets = source.lay_out(document, tr, request)
-    return titled_contents(tr(source.title), sheets, tr, section.id)
-
-
-Laid = Mapping[SectionId, Sequence[Content]]
-"""The pages of each section but the table of contents."""
+    title, sheets = tr(source.title), source.lay_out(document, tr, request)
+    begins = (Beginning(section.id, title),)
+    last = contents[-1] if contents else None
+    both = joined(last.placed, sheets, title) if last is not None else None
+    first, *rest = titled_contents(title, sheets if both is None else both, tr)
+    if last is None or both is None:
+        contents.append(first._replace(begins=begins))
+    else:
+        shared = f"{last.title} · {title}"
+        contents[-1] = Content(first.placed, shared, (*last.begins, *begins))
+    contents.extend(rest)
 
 
 def _table_of_contents(
-    document: Document, laid: Laid, tr: Wording, request: PrintRequest
+    document: Document,
+    before: Sequence[Content],
+    after: Sequence[Content],
+    tr: Wording,
+    request: PrintRequest,
 ) -> list[Content]:
     """Lay the contents out twice: how many pages they take themselves shifts what they list."""
     own, title = request.on_own_paper("contents"), tr(SECTIONS["contents"].title)
 
     def listed(taken: int) -> list[Content]:
-        entries = list(_entries(laid, request.sections, taken))
-        sheets = contents_sheets(document, entries, tr, own)
-        return list(titled_contents(title, sheets, tr, "contents"))
+        entries = [*_entries(before, 1), *_entries(after, 1 + len(before) + taken)]
+        first, *rest = titled_contents(title, contents_sheets(document, entries, tr, own), tr)
+        return [first._replace(begins=(Beginning("contents", title),)), *rest]
 
     return listed(len(listed(1)))
 
 
-def _entries(laid: Laid, sections: Iterable[SectionId], taken: int) -> Iterator[Entry]:
+def _entries(contents: Sequence[Content], number: int) -> Iterator[Entry]:
     """List sections and, of those over several pages, the places worth jumping to.
 
-    `taken` is how many pages the contents take themselves.
+    `number` is that of the first page.
     """
-    number = 1
-    for section in sections:
-        if section == "contents":
-            number += taken
-            continue
-        contents = laid[section]
-        if contents and section != "cover":
-            yield Entry(contents[0].title, number, anchor_name("section", section))
-            parts = [
-                Entry(mark.title, page, anchor_name("page", str(page)), part=True)
-                for page, content in enumerate(contents, start=number)
-                for mark in content.placed.bookmarks
-            ]
-            if len({part.page for part in parts}) > 1:
-                yield from parts
-        number += len(contents)
+    listed: list[Entry] = []
+    for page, content in enumerate(contents, start=number):
+        titles = {begin.title for begin in content.begins}
+        for section, title in content.begins:
+            if section != "cover":
+                yield from _section_parts(listed)
+                listed = [Entry(title, page, anchor_name("section", section))]
+        listed += [
+            Entry(mark.title, page, anchor_name("page", str(page)), part=True)
+            for mark in content.placed.bookmarks
+            if mark.title not in titles
+        ]
+    yield from _section_parts(listed)
+
+
+def _section_parts(listed: Sequence[Entry]) -> Sequence[Entry]:
+    """Give a section with its parts, without them if they all stand on one page."""
+    return listed if len({entry.page for entry in listed if entry.part}) > 1 else listed[:1]
 
 
 def _page(
@@ -142,29 +169,34 @@ def _page(
 ) -> Page:
     placed, title = content.placed, content.title
     sheet, area = placed.sheet, placed.sheet.content
-    anchors = _anchors(content, number, document)
+    anchors = _anchors(content, number)
     if not placed.framed:
-        alone = Piece(0, 0, placed.scale, placed.drawing, placed.read)
-        return Page(sheet.width, sheet.height, title, (alone, anchors), placed.bookmarks)
+        top, bottom = (
+            Drawing(Group(0, 0, parts), document.map.language) for parts in (anchors, ())
+        )
+        pieces = (
+            Piece(0, 0, 1, top),
+            Piece(0, 0, placed.scale, placed.drawing, placed.read),
+            Piece(0, sheet.height, 1, bottom),
+        )
+        return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
         top = papers.header(document, sheet, request.day, tr)
+    top = top._replace(root=replace(top.root, parts=(*anchors, *top.root.parts)))
     bottom = papers.footer(document, sheet, title, number, total, tr)
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
         Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
         Piece(area.x, area.bottom, sheet.scale, bottom),
-        anchors,
     )
     return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
 
 
-def _anchors(content: Content, number: int, document: Document) -> Piece:
-    """Make the page, and the section that begins on it, places that links lead to."""
+def _anchors(content: Content, number: int) -> tuple[PlacedPart, ...]:
+    """Make the page, and the sections that begin on it, places that links lead to."""
     names = [anchor_name("page", str(number))]
-    if content.begins is not None:
-        names.append(anchor_name("section", content.begins))
+    names += [anchor_name("section", begin.section) for begin in content.begins]
     marks = tuple(Anchor(0, 0, name) for name in names)
-    root = Group(0, 0, (PlacedPart(0, 0, Figure(None, "note", 0, 0, marks)),))
-    return Piece(0, 0, 1, Drawing(root, document.map.language))
+    return (PlacedPart(0, 0, Figure(None, "note", 0, 0, marks)),)

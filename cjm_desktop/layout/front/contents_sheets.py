@@ -13,16 +13,15 @@ from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, clamped_lines, single, width
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT: Final = 690.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_BELOW_TITLE: Final = 14.0
-_SECTION: Final = Style("semibold", 15)
-_PART: Final = Style("regular", 13, "quiet")
+_MOST_ROOM: Final = 640.0
+"""No row is wider: an eye must find its number."""
+_SECTION: Final = Style("semibold", 14)
+_PART: Final = Style("regular", 12, "quiet")
 _INDENT: Final = 24.0
 _PAGE_ROOM: Final = 56.0
 """Wide enough for every number of a page, so that numbers change nothing in how rows break."""
 _MOST_LINES: Final = 2
-_DOTS: Final = (0.1, 4.0)
+_DOTS: Final = (0.1, 5.0)
 
 
 class Entry(NamedTuple):
@@ -37,14 +36,13 @@ class Entry(NamedTuple):
 def contents_sheets(
     document: Document, entries: Sequence[Entry], tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
-    """Lay the contents out on as many pages as they take; with nothing to list on none."""
-    if not entries:
-        return
-    on = flow_sheet(request, _UPRIGHT, columns=1)
-    rows = [_row(entry, on.page.room) for entry in entries]
+    """Lay the contents out on as many pages as they take."""
+    on = flow_sheet(request, most=1)
+    rows = [_row(entry, min(on.page.room, _MOST_ROOM)) for entry in entries]
     title = sheet_title(tr("Contents"), "", on.page.width)
     flowing = [Flowing(row, row.height) for row in rows]
-    yield from on.placed(document, flowing, title, _BELOW_TITLE)
+    for placed in on.placed(document, flowing, title, tr):
+        yield placed._replace(shares=False)
 
 
 def _row(entry: Entry, room: float) -> Figure:
@@ -59,5 +57,5 @@ def _row(entry: Entry, room: float) -> Figure:
     number = single(page, room, baseline, style, "right")
     height = bottom + (2.0 if entry.part else 4.0)
     jump = JumpArea(0, 0, room, height, entry.target)
-    dots = Line(start, baseline, max(end, start), baseline, "axis", 1.0, _DOTS)
+    dots = Line(start, baseline, max(end, start), baseline, "axis", 1.4, _DOTS)
     return Figure(None, "note", room, height, (*texts, dots, *number, jump), entry.title, "ink")

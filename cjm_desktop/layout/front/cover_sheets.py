@@ -37,6 +37,8 @@ _FACT: Final = Style("regular", 12)
 _LABEL: Final = Style("semibold", 10)
 _MOST_LINES: Final = 3
 _RULE: Final = 72.0
+_LOCALES: Final = {"en": "en_GB"}
+"""How days are written where a language does it in more than one way."""
 _LOWER: Final = 0.14
 """How much of its height a page without a logo leaves free above."""
 _FIT: Final = (842.0, 595.0)
@@ -177,4 +179,4 @@ def long_date(day: date, tr: Wording) -> str:
     """Write a day as the language does: “26 November 2026”."""
     from babel.dates import format_date  # only a cover has one
 
-    return format_date(day, "long", locale=tr.language)
+    return format_date(day, "long", locale=_LOCALES.get(tr.language, tr.language))

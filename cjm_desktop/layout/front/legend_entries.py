@@ -13,6 +13,7 @@ from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.kpis import state
 from cjm_desktop.insight.wants import AnswerCount, answers, phase_wants
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import (
     CARD_KINDS,
@@ -21,9 +22,9 @@ from cjm_desktop.journey.vocabulary import (
     CardKind,
     HandoffKind,
 )
-from cjm_desktop.layout.drawing import Box, Icon, Mark
+from cjm_desktop.layout.drawing import Box, Icon, Mark, Text
 from cjm_desktop.layout.gap.gap_legend import sign_entries
-from cjm_desktop.layout.gap.need_marks import need_marks
+from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_shape import lane_shapes, shape_mark
 from cjm_desktop.layout.map.arrows import COLOUR, arrow
@@ -34,11 +35,13 @@ from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import N_, Wording
 
-SIGN_ROOM: Final = 64.0
-"""The width of what is drawn, from `LINE_LEFT` on."""
-CARD_ROOM: Final = 128.0
+_CARD: Final = 122.0
+"""The width of a card."""
+_SIGN, _ARROW, _ROLE = 14.0, 40.0, 32.0
+"""The widths of a sign, an arrow, and of how a role looks."""
 _LINE: Final = 14.0
-_ARROW: Final = 44.0
+_WIDEST: Final = 200.0
+"""So much room has every sign that it is drawn."""
 
 _KINDS: Final[dict[CardKind, str]] = {
     "touchpoint": N_("a place where customer and company can meet"),
@@ -98,8 +101,8 @@ def legend_subjects(document: Document, tr: Wording, *, chart: bool) -> list[Sub
 
 
 def _card(card: Card, words: str, tr: Wording) -> Entry:
-    figure = card_face("", card, tr, CARD_ROOM)
-    return Entry(figure.marks, CARD_ROOM, figure.height, words)
+    figure = card_face("", card, tr, _CARD)
+    return Entry(figure.marks, _CARD, figure.height, words)
 
 
 def _cards(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
@@ -119,8 +122,13 @@ def _cards(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
 
 
 def _sign(card: Card, words: str, tr: Wording, answered: AnswerCount | None = None) -> Entry:
-    count = AnswerCount() if answered is None else answered
-    return Entry(quiet_line(card, tr, SIGN_ROOM, count), LINE_LEFT + SIGN_ROOM, _LINE, words)
+    return _line(quiet_line(card, tr, answered or AnswerCount()), words)
+
+
+def _line(marks: Sequence[Mark], words: str, least: float = _SIGN) -> Entry:
+    """Make an entry as wide as its marks, or at least so wide."""
+    ends = [mark.x + mark.width - LINE_LEFT for mark in marks if isinstance(mark, (Text, Box))]
+    return Entry(tuple(marks), LINE_LEFT + max(least, *ends, 0.0), _LINE, words)
 
 
 def _presence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
@@ -139,12 +147,9 @@ def _presence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
 def _scores(cards: Sequence[Card], document: Document, tr: Wording) -> Iterator[Entry]:
     scored = next((item.card for item in ranking(document)), None)
     if scored is not None:
-        one = Card(
-            order="a0", potential=scored.potential, effort=scored.effort,
-            effort_now=scored.effort_now, we_present=scored.we_present,
-        )  # fmt: skip
+        one = Card(order="a0", potential=scored.potential, effort=effort(scored))
         words = tr("potential / effort, each from 0 to 10")
-        yield _sign(one.replaced(we_present=None) if one.effort is not None else one, words, tr)
+        yield _sign(one, words, tr)
     counts = [each.amount for each in answers(document).values()]
     if any(count.ours for count in counts):
         words = tr("so many of our touchpoints answer it")
@@ -180,9 +185,9 @@ def _others(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
     if any(card.manner == "automated" for card in cards):
         yield _sign(Card(order="a0", manner="automated"), phrase(tr, "automated"), tr)
     if any(card.links for card in cards):
-        linked = quiet_line(Card(order="a0", links=("https://example.org",)), tr, SIGN_ROOM)
+        linked = quiet_line(Card(order="a0", links=("https://example.org",)), tr)
         seen = tuple(mark for mark in linked if isinstance(mark, Icon))
-        yield Entry(seen, LINE_LEFT + SIGN_ROOM, _LINE, tr("has a link"))
+        yield _line(seen, tr("has a link"))
     changes = {card.change for card in cards}
     for change, words in (
         ("added", phrase(tr, "added")), ("removed", phrase(tr, "removed"))
@@ -203,7 +208,7 @@ def _roles(document: Document, tr: Wording) -> Iterator[Entry]:
         bar = Box(LINE_LEFT, 0, 5, _LINE, fill=colours[lane])
         dot = shape_mark(shapes[lane], LINE_LEFT + 24, _LINE / 2, 5.5, colours[lane])
         words = place_words(document, CellKey(None, lane), tr)
-        yield Entry((bar, dot), LINE_LEFT + SIGN_ROOM, _LINE, words)
+        yield _line((bar, dot), words, _ROLE)
 
 
 def _phases(document: Document, tr: Wording) -> Iterator[Entry]:
@@ -215,12 +220,10 @@ def _phases(document: Document, tr: Wording) -> Iterator[Entry]:
             found.setdefault(item.sign, item)
     for sign, words in _TALLIES.items():
         if sign in found:
-            marks = tally_marks((found[sign],), ON_PAPER, LINE_LEFT, 0, SIGN_ROOM)
-            if marks:
-                yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, tr(words))
+            yield _line(tally_marks((found[sign],), ON_PAPER, LINE_LEFT, 0, _WIDEST), tr(words))
     if any(phase.decisive for phase in document.phases.values()):
         flag = Icon(LINE_LEFT, 1, 11, "flag", "ink")
-        yield Entry((flag,), LINE_LEFT + SIGN_ROOM, _LINE, tr("The decision is made here"))
+        yield _line((flag,), tr("The decision is made here"))
 
 
 def _arrows(document: Document, tr: Wording) -> Iterator[Entry]:
@@ -232,8 +235,7 @@ def _arrows(document: Document, tr: Wording) -> Iterator[Entry]:
     for kind in _ARROWS:
         if kind in drawn:
             way = [(LINE_LEFT, _LINE / 2), (LINE_LEFT + _ARROW, _LINE / 2)]
-            marks = arrow(way, kind, COLOUR)
-            yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, phrase(tr, kind))
+            yield _line(arrow(way, kind, COLOUR), phrase(tr, kind), _ARROW)
 
 
 def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
@@ -242,8 +244,7 @@ def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
     found = {state(kpi): kpi for kpi in document.kpis.values()}
     for code in ("on_target", "off_target", "not_yet", "no_target", "no_reading"):
         if code in found:
-            mark = state_mark(found[code], _LINE / 2)
-            yield Entry((mark,), LINE_LEFT + SIGN_ROOM, _LINE, phrase(tr, code))
+            yield _line((state_mark(found[code], _LINE / 2),), phrase(tr, code))
 
 
 def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
@@ -251,12 +252,11 @@ def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[E
         return
     for entry in sign_entries(filled_cells(document), tr):
         if entry.shown:
-            marks = tuple(entry.sign(LINE_LEFT + 6, _LINE / 2))
-            yield Entry(marks, LINE_LEFT + SIGN_ROOM, _LINE, entry.name)
+            yield _line(tuple(entry.sign(LINE_LEFT + 6, _LINE / 2)), entry.name)
     known = next((card for card in cards if need_marks(card, tr)), None)
     if known is not None:
         words = tr(
             "In place: {needs}; on a disc = yes, struck out = no, alone = not known.",
             needs=", ".join(phrase(tr, need) for need in NEEDS),
         )
-        yield Entry(need_marks(known, tr, LINE_LEFT, 0.5), LINE_LEFT + SIGN_ROOM, _LINE, words)
+        yield _line(need_marks(known, tr, LINE_LEFT, 0.5), words, WIDTH)

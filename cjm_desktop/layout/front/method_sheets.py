@@ -33,9 +33,6 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_UPRIGHT: Final = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_TOP: Final = 10.0
 _BAR_ROOM: Final = 360.0
 """The most that the bar of evidence is wide."""
 
@@ -51,16 +48,14 @@ def has_method(document: Document) -> bool:
     return told or bool(evidence_shares(document).told)
 
 
-def method_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay it all out; beside other sections only where there is anything."""
+def method_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
+    """Lay it all out."""
     shown = role_or_all(document, request.role)
     some = has_method(shown)
-    if not some and len(request.sections) > 1:
-        return
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request)
     said = tr("What it is for, and what it rests on.") if some else tr("Nothing is written yet.")
     title = sheet_title(tr("Method and evidence"), said, on.page.width)
-    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+    return on.placed(document, _rows(shown, on.page.room, tr), title, tr)
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:

@@ -9,15 +9,21 @@ from typing import Final, NamedTuple
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, JumpArea, Line, Mark
 from cjm_desktop.layout.sheets.flow import stacked_group
 from cjm_desktop.layout.text import Line as Words
-from cjm_desktop.layout.text import Style, block, runs, width, wrap
+from cjm_desktop.layout.text import Style, block, runs, single, width, wrap
+from cjm_desktop.words.wording import Wording
 
-BODY: Final = Style("regular", 15, leading=1.25)
-_LEAD: Final = Style("semibold", 15, leading=1.25)
-_HEADING: Final = Style("bold", 17)
-_STATEMENT: Final = Style("bold", 19, leading=1.28)
+BODY: Final = Style("regular", 13.5, leading=1.27)
+"""On office paper this is 11.5 points."""
+_LEAD: Final = Style("semibold", 13.5, leading=1.27)
+_HEADING: Final = Style("bold", 15)
+_QUIET: Final = Style("regular", 11, "quiet")
+_STATEMENT: Final = Style("bold", 18, leading=1.28)
 _INDENT: Final = 15.0
 _APART: Final = 4.0
 """Below each point."""
+_BELOW: Final = 14.0
+"""Below each topic."""
+_BESIDE: Final = 20.0
 _BAR: Final = 5.0
 
 
@@ -30,18 +36,24 @@ class Point(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A heading with its points; `figure` stands between them."""
+    """A heading with what is said beside it, and its points; `figure` stands between them."""
 
     title: str
+    said: str
     points: Sequence[Point]
     figure: Figure | None = None
 
 
-def topic_block(topic: Topic, room: float) -> Group:
-    """Set a heading and all that is below it as one block."""
+def topic_block(topic: Topic, most: int, room: float, tr: Wording) -> Group:
+    """Set a heading and at most so many points below it as one block; say how many more there are."""
+    shown = topic.points[:most]
+    rows = [point_row(point, room) for point in shown]
+    left = len(topic.points) - len(shown)
+    if left:
+        rows.append(_more(tr.plural("and one more", "and {n} more", left), room))
     figure = () if topic.figure is None else (topic.figure,)
-    points = (point_row(point, room) for point in topic.points)
-    return stacked_group([_heading(topic.title, room), *figure, *points])
+    below = Figure(None, "note", room, _BELOW, ())
+    return stacked_group([_heading(topic, room), *figure, *rows, below])
 
 
 def statement(words: str, room: float, target: str = "") -> Figure:
@@ -55,11 +67,26 @@ def statement(words: str, room: float, target: str = "") -> Figure:
     return Figure(None, "note", room, bottom, tuple(marks), words, "ink")
 
 
-def _heading(title: str, room: float) -> Figure:
+def _heading(topic: Topic, room: float) -> Figure:
+    """Set a heading, and what is said beside it at the right where there is room, else below."""
+    title, said = topic.title, topic.said
     lines = wrap(title, _HEADING.font, _HEADING.size, room)
     texts, bottom = block(lines, 0, 0, _HEADING)
+    beside = width(said, _QUIET.font, _QUIET.size)
+    if said and lines[-1].width + _BESIDE + beside <= room:
+        baseline = bottom - _HEADING.line_height + _HEADING.baseline
+        texts += single(said, room, baseline, _QUIET, "right")
+    elif said:
+        more, bottom = block(wrap(said, _QUIET.font, _QUIET.size, room), 0, bottom, _QUIET)
+        texts += more
     line = Line(0, bottom + 3, room, bottom + 3, "hairline", 1)
-    return Figure(None, "heading", room, bottom + 10, (*texts, line), title, "ink")
+    label = f"{title} {said}".strip()
+    return Figure(None, "heading", room, bottom + 9, (*texts, line), label, "ink")
+
+
+def _more(words: str, room: float) -> Figure:
+    texts, bottom = block([Words(words, 0)], _INDENT, 0, _QUIET)
+    return Figure(None, "note", room, bottom, tuple(texts), words)
 
 
 def point_row(point: Point, room: float) -> Figure:

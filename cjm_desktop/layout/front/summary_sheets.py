@@ -4,76 +4,83 @@ A page too small for all that is to be said has fewer points on each topic; only
 each is too much do they go on on another page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.front.balanced import balanced
+from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 from cjm_desktop.layout.front.point_rows import statement, topic_block
-from cjm_desktop.layout.front.summary_words import Summary, brief, is_nothing, summary
+from cjm_desktop.layout.front.summary_words import Summary, brief, summary
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.role_alone import role_or_all
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage
-from cjm_desktop.layout.sheets.flow_sheets import FlowSheet, flow_sheet
-from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, Headed
+from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, flow_sheet
+from cjm_desktop.layout.sheets.sheet_title import continued_title, sheet_title
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_UPRIGHT: Final = 690.0
-"""The width of the content of an upright page before it is scaled to the paper."""
+_COLUMN: Final = 380.0
+"""The least width of a column."""
+_MOST_COLUMNS: Final = 3
 _MOST_POINTS: Final = 5
-_BELOW_TITLE: Final = 16.0
-_BETWEEN: Final = 40.0
+_BETWEEN: Final = 14.0
 _BELOW: Final = 16.0
 _PURPOSE: Final = 220
+"""So many letters of what the map is for stand below the title."""
 
 
 def has_summary(document: Document) -> bool:
     """Say whether anything can be summed up."""
-    from datetime import date
-
-    return not is_nothing(document, date.min, ENGLISH)
+    return not summary(document, date.min, _COLUMN, ENGLISH).empty
 
 
-def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the summary out; beside other sections only where there is something to sum up."""
+def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
+    """Lay the summary out."""
     shown = role_or_all(document, request.role)
-    if is_nothing(shown, request.day, tr) and len(request.sections) > 1:
-        return
-    on = flow_sheet(request, _UPRIGHT)
-    page = on.page._replace(between=_BETWEEN)
-    said = brief(document.map.purpose, _PURPOSE)
-    title = sheet_title(tr("Summary"), said, page.width)
-    for most in range(_MOST_POINTS, 0, -1):
-        found = summary(shown, request.day, page.room, most, tr)
-        group = _whole(found, title, page)
-        if group.height <= page.height:
-            scale = on.sheet.content.width / page.width
-            yield PlacedSheet(on.sheet, Drawing(group, document.map.language), scale)
-            return
-    yield from FlowSheet(on.sheet, page).placed(
-        document, _flowing(found, page.room), title, _BELOW_TITLE
-    )
+    on = flow_sheet(request, _COLUMN, most=_MOST_COLUMNS)
+    found = summary(shown, request.day, on.page.room, tr)
+    head = _head(document, found, on.page.width, tr)
+    return [placed._replace(shares=False) for placed in _fullest(document, found, head, on, tr)]
 
 
-def _whole(found: Summary, title: Figure, page: FlowPage) -> Group:
-    """Set all on one page, however high it is."""
-    parts, y = [PlacedPart(0, 0, title)], title.height + _BELOW_TITLE
-    if found.statement:
-        first = statement(found.statement, page.width, found.target)
-        parts.append(PlacedPart(0, y, first))
-        y += first.height + _BELOW
-    blocks = [topic_block(topic, page.room) for topic in found.topics]
-    body = balanced(blocks, page.columns, page.room, page.between, _BELOW)
-    parts.append(PlacedPart(0, y, body))
-    return Group(page.width, y + body.height, tuple(parts))
+def _fullest(
+    document: Document, found: Summary, head: FlowRow, on: FlowSheet, tr: Wording
+) -> Iterable[PlacedSheet]:
+    """Give each topic one point more in its turn, as long as all stays on one page."""
+    most = [1] * len(found.topics)
+    blocks = [_block(found, place, 1, on, tr) for place in range(len(most))]
+    best = list(_section(document, blocks, head, on, tr))
+    for count in range(2, _MOST_POINTS + 1):
+        for place, topic in enumerate(found.topics):
+            if len(best) > 1 or len(topic.points) < count or most[place] < count - 1:
+                continue
+            before, blocks[place] = blocks[place], _block(found, place, count, on, tr)
+            tried = list(_section(document, blocks, head, on, tr))
+            if len(tried) == 1:
+                best, most[place] = tried, count
+            else:
+                blocks[place] = before
+    return best
 
 
-def _flowing(found: Summary, room: float) -> Iterator[Flowing]:
-    if found.statement:
-        first = statement(found.statement, room, found.target)
-        yield Flowing(first, first.height)
-    for topic in found.topics:
-        block = topic_block(topic, room)
-        yield Flowing(block, block.height)
+def _block(found: Summary, place: int, most: int, on: FlowSheet, tr: Wording) -> Group:
+    return topic_block(found.topics[place], most, on.page.room, tr)
+
+
+def _section(
+    document: Document, blocks: Iterable[Group], head: FlowRow, on: FlowSheet, tr: Wording
+) -> FlowSection:
+    rows = tuple(Flowing(block, block.height) for block in blocks)
+    again = continued_title(tr("Summary"), on.page.width, tr)
+    return FlowSection(on.sheet, on.page, document.map.language, rows, Headed(head, again, _BELOW))
+
+
+def _head(document: Document, found: Summary, room: float, tr: Wording) -> FlowRow:
+    """Set the title with what the map is for, and below it what matters most."""
+    title = sheet_title(tr("Summary"), brief(document.map.purpose, _PURPOSE), room)
+    if not found.statement:
+        return title
+    first: Figure = statement(found.statement, room, found.target)
+    top = title.height + _BETWEEN
+    return Group(room, top + first.height, (PlacedPart(0, 0, title), PlacedPart(0, top, first)))

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import Final, NamedTuple
 
-from cjm_desktop.insight.action_list import Action, actions
+from cjm_desktop.insight.action_list import Action, actions, tally
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.evidence import evidence_shares
 from cjm_desktop.insight.facts import facts, mean_felt
@@ -24,9 +24,10 @@ from cjm_desktop.journey.vocabulary import DECISIONS, Decision
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.front.evidence_bar import evidence_bar, untold_words
 from cjm_desktop.layout.front.point_rows import BODY, Point, Topic
-from cjm_desktop.layout.party_words import headline_words
-from cjm_desktop.layout.place_words import numbered_phase
+from cjm_desktop.layout.party_words import party_words
+from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.sheets.action_words import due_words
+from cjm_desktop.layout.sheets.action_words import headline as action_headline
 from cjm_desktop.words.codes import advice, phrase
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
@@ -53,30 +54,24 @@ class Summary(NamedTuple):
         return not (self.statement or self.topics)
 
 
-def summary(document: Document, day: date, room: float, most: int, tr: Wording) -> Summary:
-    """Sum a map up, with at most so many points on each topic; figures are `room` points wide."""
-    found = headline(document)
-    said = target = ""
-    if found is not None:
-        said = brief(headline_words(document, found, tr), 4 * _LONGEST_NAME)
-        target = anchor_name("phase", str(found.cell.phase))
+def summary(document: Document, day: date, room: float, tr: Wording) -> Summary:
+    """Sum a map up; figures are `room` points wide."""
+    said, target = _statement(document, tr)
     topics = (
-        (tr("Where the customer is and we are not"), _unused(document, tr)),
-        (tr("Quick wins"), _quick_wins(document, tr)),
-        (tr("What hurts"), _hurts(document, tr)),
-        (tr("What was decided"), _decided(document, day, tr)),
-        (tr("KPIs off target"), _off_target(document, tr)),
-    )
-    shown = [Topic(title, _at_most(list(points), most, tr)) for title, points in topics]
-    known = _known(document, room, most, tr)
-    return Summary(
-        said, target, tuple(topic for topic in (*shown, known) if topic.points or topic.figure)
-    )
-
-
-def is_nothing(document: Document, day: date, tr: Wording) -> bool:
-    """Say whether there is nothing to sum up."""
-    return summary(document, day, 100.0, 1, tr).empty
+        Topic(
+            tr("Where the customer is and we are not"), tr("in brackets: potential"),
+            list(_unused(document, tr)),
+        ),
+        Topic(tr("Quick wins"), tr("much to gain for little"), list(_quick_wins(document, tr))),
+        Topic(tr("What hurts"), "", list(_hurts(document, tr))),
+        Topic(
+            tr("What was decided"), action_headline(tally(actions(document), day), tr),
+            list(_decided(document, day, tr)),
+        ),
+        Topic(tr("KPIs off target"), "", list(_off_target(document, tr))),
+        _known(document, room, tr),
+    )  # fmt: skip
+    return Summary(said, target, tuple(each for each in topics if each.points or each.figure))
 
 
 def brief(text: str, most: int = _LONGEST_NAME) -> str:
@@ -89,20 +84,45 @@ def brief(text: str, most: int = _LONGEST_NAME) -> str:
     return (whole_words if len(whole_words) > most / 2 else kept).rstrip(" ,;:.–-") + "…"
 
 
-def _at_most(points: list[Point], most: int, tr: Wording) -> list[Point]:
-    """Keep the first points, and say how many more there are."""
-    if len(points) <= most:
-        return points
-    left = len(points) - most
-    return [*points[:most], Point("", tr.plural("and one more", "and {n} more", left))]
+def _statement(document: Document, tr: Wording) -> tuple[str, str]:
+    """Say where the largest unmet potential is, and where that leads to."""
+    found = headline(document)
+    if found is None:
+        return "", ""
+    phase, who = found.cell
+    values = {
+        "phase": _within(document, phase, tr),
+        "amount": number(tr, found.unmet),
+        "places": _listed([_valued(item, tr) for item in found.touchpoints], tr),
+    }
+    if who is None:
+        said = tr(
+            "The largest unmet potential is in {phase} ({amount}): the customer is at {places}, "
+            "and we are not.",
+            **values,
+        )
+    else:
+        said = tr(
+            "The largest unmet potential is in {phase}, with {role} ({amount}): the customer is "
+            "at {places}, and we are not.",
+            role=brief(party_words(document, who, tr)),
+            **values,
+        )
+    return said, anchor_name("phase", str(phase))
 
 
 def _name(card: Card, tr: Wording) -> str:
     return brief(card.title) or phrase(tr, card.kind)
 
 
-def _phase(document: Document, phase: str | None, tr: Wording) -> str:
-    return brief(numbered_phase(document, str(phase), tr))
+def _phase(document: Document, phase: str, tr: Wording) -> str:
+    """Begin a sentence with a phase: “3. Education:”."""
+    return tr("{phase}:", phase=brief(numbered_phase(document, phase, tr)))
+
+
+def _within(document: Document, phase: str | None, tr: Wording) -> str:
+    """Name a phase within a sentence."""
+    return brief(place_words(document, CellKey(phase, None), tr))
 
 
 def _listed(names: list[str], tr: Wording) -> str:
@@ -124,8 +144,7 @@ def _unused(document: Document, tr: Wording) -> Iterator[Point]:
             said = tr.plural(
                 "{titles}", "{n} places: {titles}", len(names), titles=_listed(names, tr)
             )
-            lead = tr("{phase}:", phase=_phase(document, phase, tr))
-            yield Point(lead, said, anchor_name("phase", phase))
+            yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
 
 
 def _unmet(item: Placed) -> float:
@@ -147,7 +166,7 @@ def _quick_wins(document: Document, tr: Wording) -> Iterator[Point]:
             continue
         said = tr(
             "in {phase}: potential {potential}, effort {effort}",
-            phase=_phase(document, card.phase, tr),
+            phase=_within(document, card.phase, tr),
             potential=number(tr, card.potential),
             effort=number(tr, (card.potential or 0.0) - item.gap),
         )
@@ -171,7 +190,7 @@ def _severity(want: Want) -> tuple[int, int]:
 
 
 def _answered(document: Document, want: Want, tr: Wording) -> str:
-    phase = _phase(document, want.card.phase, tr)
+    phase = _within(document, want.card.phase, tr)
     match want.answers.grade:
         case "open":
             return tr("in {phase}: nothing answers it yet", phase=phase)
@@ -189,8 +208,7 @@ def _worst_phases(document: Document, tr: Wording) -> Iterator[Point]:
             "the experience there is {felt} on average, on a scale from −2 to 2",
             felt=number(tr, round(bad[phase], 1)),
         )
-        lead = tr("{phase}:", phase=_phase(document, phase, tr))
-        yield Point(lead, said, anchor_name("phase", phase))
+        yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
 
 
 def _felt(document: Document, phase: str) -> float | None:
@@ -206,6 +224,7 @@ def _decided(document: Document, day: date, tr: Wording) -> Iterator[Point]:
             found[action.card.decision].append(action)
     for decision, taken in found.items():
         if taken:
+            taken.sort(key=lambda action: action.card.progress == "done")
             names = [_charged(action.card, day, tr) for action in taken]
             lead = tr("{decision}:", decision=phrase(tr, decision))
             yield Point(lead, _listed(names, tr), anchor_name("section", "actions"))
@@ -213,7 +232,7 @@ def _decided(document: Document, day: date, tr: Wording) -> Iterator[Point]:
 
 def _charged(card: Card, day: date, tr: Wording) -> str:
     """Name what is to be done, who does it and by when."""
-    done = phrase(tr, "done") if card.progress == "done" else due_words(card, day, tr)
+    done = phrase(tr, "done").lower() if card.progress == "done" else due_words(card, day, tr)
     more = ", ".join(each for each in (brief(card.owner, 40), done) if each)
     name = tr.quoted(_name(card, tr))
     return f"{name} ({more})" if more else name
@@ -225,7 +244,7 @@ def _off_target(document: Document, tr: Wording) -> Iterator[Point]:
         if state(kpi[1]) == "off_target" and last is not None and target is not None:
             said = tr(
                 "in {phase}: {value}, aiming at {target}",
-                phase=_phase(document, kpi[1].phase, tr),
+                phase=_within(document, kpi[1].phase, tr),
                 value=amount(tr, last.value, brief(kpi[1].unit, 20)),
                 target=amount(tr, target, brief(kpi[1].unit, 20)),
             )
@@ -233,19 +252,21 @@ def _off_target(document: Document, tr: Wording) -> Iterator[Point]:
             yield Point(name, said, anchor_name("section", "kpis"))
 
 
-def _known(document: Document, room: float, most: int, tr: Wording) -> Topic:
+def _known(document: Document, room: float, tr: Wording) -> Topic:
     """Say how well the map is known, and where that is too little to decide by."""
     title, shares = tr("How well it is known"), evidence_shares(document)
     if not shares.told:
-        return Topic(title, ())
-    points: list[Point] = []
+        return Topic(title, "", ())
+    target = anchor_name("section", "method")
+    points = [
+        Point("", advice(tr, point.code, point.values), anchor_name("phase", str(point.cell.phase)))
+        for point in sorted_advice(document).open
+        if point.code == "decision_on_assumptions"
+    ]
     if shares.untold:
-        points.append(Point("", untold_words(shares, tr), anchor_name("section", "method")))
-    for point in sorted_advice(document).open:
-        if point.code == "decision_on_assumptions":
-            points.append(Point("", advice(tr, point.code, point.values)))
+        points.append(Point("", untold_words(shares, tr), target))
     sources = [phrase(tr, source) for source in research_sources(document)]
     if sources:
         said = tr("Known from: {sources}", sources=", ".join(sources))
-        points.append(Point("", said, anchor_name("section", "method")))
-    return Topic(title, _at_most(points, most, tr), evidence_bar(shares, BODY, room, tr))
+        points.append(Point("", said, target))
+    return Topic(title, "", points, evidence_bar(shares, BODY, room, tr))

@@ -32,6 +32,8 @@ ROW = 14.0
 PICTURE = 72.0
 
 _LEFT = theme.BAR + theme.PADDING
+_ROOMY = 200.0
+"""No sign is too wide for this."""
 LINE_LEFT = _LEFT
 """Where a card's words begin."""
 _MARK = 14.5
@@ -241,9 +243,9 @@ def _score(card: Card, tr: Wording) -> str:
     return f"{number(tr, card.potential)}/{number(tr, taken)}"
 
 
-def quiet_line(
-    card: Card, tr: Wording, room: float, answered: AnswerCount = _UNANSWERED
-) -> tuple[Mark, ...]:
+def quiet_line(card: Card, tr: Wording, answered: AnswerCount = _UNANSWERED) -> tuple[Mark, ...]:
     """Draw what stands below a card's title alone, from (`LINE_LEFT`, 0) on: for a legend."""
+    score = _score(card, tr)
+    room = width(score, theme.CARD_SCORE.font, theme.CARD_SCORE.size) if score else _ROOMY
     marks, _ = _quiet_rows(card, answered, tr, -4, room)
     return tuple(marks)

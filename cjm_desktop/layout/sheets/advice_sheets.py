@@ -3,7 +3,7 @@
 What was marked as not relevant here is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cjm_desktop.insight.advice import Point
@@ -21,8 +21,6 @@ from cjm_desktop.words.advice import advice_heading, advice_reason
 from cjm_desktop.words.codes import advice
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
 _INDENT = 12.0
 _TOP = 10.0
 _HEADING = Style("bold", 11)
@@ -30,14 +28,14 @@ _SENTENCE = Style("regular", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the points out; the only role keeps those that speak of its lane."""
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
     shown = [point for point in points if request.role in (None, point.cell.lane)]
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request)
     rows = _rows(document, shown, on.page.room, tr)
-    return on.placed(document, rows, _title(len(shown), on.page.width, tr), _TOP)
+    return on.placed(document, rows, _title(len(shown), on.page.width, tr), tr)
 
 
 def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
