@@ -171,13 +171,11 @@ def _page(
     sheet, area = placed.sheet, placed.sheet.content
     anchors = _anchors(content, number)
     if not placed.framed:
-        top, bottom = (
-            Drawing(Group(0, 0, parts), document.map.language) for parts in (anchors, ())
-        )
+        language = document.map.language
         pieces = (
-            Piece(0, 0, 1, top),
+            Piece(0, 0, 1, Drawing(Group(0, 0, anchors), language)),
             Piece(0, 0, placed.scale, placed.drawing, placed.read),
-            Piece(0, sheet.height, 1, bottom),
+            Piece(0, sheet.height, 1, Drawing(Group(0, 0, ()), language)),
         )
         return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
     if request.blank:

@@ -45,7 +45,7 @@ class Topic(NamedTuple):
 
 
 def topic_block(topic: Topic, most: int, room: float, tr: Wording) -> Group:
-    """Set a heading and at most so many points below it as one block; say how many more there are."""
+    """Set a heading and below it so many points at most, and how many more there are."""
     shown = topic.points[:most]
     rows = [point_row(point, room) for point in shown]
     left = len(topic.points) - len(shown)
