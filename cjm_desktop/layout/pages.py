@@ -145,9 +145,9 @@ def _entries(contents: Sequence[Content], number: int) -> Iterator[Entry]:
         for section, title in content.begins:
             if section != "cover":
                 yield from _section_parts(listed)
-                listed = [Entry(title, page, anchor_name("section", section))]
+                listed = [Entry(title, page, anchor_name("section", section), section)]
         listed += [
-            Entry(mark.title, page, anchor_name("page", str(page)), part=True)
+            Entry(mark.title, page, anchor_name("page", str(page)))
             for mark in content.placed.bookmarks
             if mark.title not in titles
         ]

@@ -6,7 +6,7 @@ nothing is known of is left out.
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from cjm_desktop.insight.action_list import Action, actions, tally
@@ -63,7 +63,9 @@ def summary(document: Document, day: date, room: float, tr: Wording) -> Summary:
             list(_unused(document, tr)),
         ),
         Topic(tr("Quick wins"), tr("much to gain for little"), list(_quick_wins(document, tr))),
-        Topic(tr("What hurts"), "", list(_hurts(document, tr))),
+        Topic(
+            tr("What hurts"), tr("experience from −2 to 2"), list(_hurts(document, tr))
+        ),
         Topic(
             tr("What was decided"), action_headline(tally(actions(document), day), tr),
             list(_decided(document, day, tr)),
@@ -174,14 +176,16 @@ def _quick_wins(document: Document, tr: Wording) -> Iterator[Point]:
 
 
 def _hurts(document: Document, tr: Wording) -> Iterator[Point]:
-    """Name the phases that are felt worst, then frictions: those without any answer first."""
-    yield from _worst_phases(document, tr)
+    """Name by turns the phases that are felt worst, and frictions: without any answer first."""
+    phases = _worst_phases(document, tr)
     frictions = [
         want for each in wants(document).values() for want in each if want.card.kind == "friction"
     ]
     for want in sorted(frictions, key=_severity):
+        yield from islice(phases, 1)
         name = tr.quoted(_name(want.card, tr))
         yield Point(name, _answered(document, want, tr), anchor_name("card", want.id))
+    yield from phases
 
 
 def _severity(want: Want) -> tuple[int, int]:
@@ -204,10 +208,8 @@ def _worst_phases(document: Document, tr: Wording) -> Iterator[Point]:
     felt = {phase: _felt(document, phase) for phase in document.phase_ids}
     bad = {phase: mean for phase, mean in felt.items() if mean is not None and mean < 0}
     for phase in sorted(bad, key=lambda each: bad[each])[:_WORST_PHASES]:
-        said = tr(
-            "the experience there is {felt} on average, on a scale from −2 to 2",
-            felt=number(tr, round(bad[phase], 1)),
-        )
+        felt_there = number(tr, round(bad[phase], 1))
+        said = tr("the experience is {felt} on average", felt=felt_there)
         yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
 
 
