@@ -14,6 +14,8 @@ FlowRow = Figure | Group
 
 _SHORT: Final = 0.45
 """A page that ends above this share of its height is called short."""
+_FULL: Final = 0.6
+"""Where groups stay whole, a column ends below this share of the page."""
 _UNBROKEN: Final = 1.4
 """So much higher may columns be if that keeps groups together that would be broken."""
 _EXACT: Final = 0.5
@@ -123,16 +125,36 @@ def flow(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> Iterator[G
 
 
 def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[_Span]:
-    """Part the items into pages; the first has its heading even if there are none."""
-    spans: list[_Span] = []
-    at = 0
-    while at < len(items) or not spans:
-        spans.append(_Span(at, headed.top(len(spans)), page.height))
-        at = _stop(items, spans[-1], page.columns)
+    """Part the items into pages, with whole groups where that leaves no page short."""
+    spans = _filled(items, page, headed, whole=False)
+    if page.columns > 1:
+        whole = _filled(items, page, headed, whole=True)
+        if len(whole) == len(spans) and not any(
+            _is_short(items, page, each) for each in whole[:-1]
+        ):
+            spans = whole
     last = _balanced(items, spans[-1], page.columns)
     if len(spans) > 1 and last.bottom < page.height * _SHORT:
         return [*spans[:-2], *_evened(items, spans[-2], spans[-1], page)]
     return [*spans[:-1], last]
+
+
+def _filled(
+    items: Sequence[Flowing], page: FlowPage, headed: Headed, *, whole: bool
+) -> list[_Span]:
+    """Fill page after page; the first has its heading even if there is nothing below it."""
+    spans: list[_Span] = []
+    at = 0
+    while at < len(items) or not spans:
+        spans.append(_Span(at, headed.top(len(spans)), page.height, whole))
+        at = _stop(items, spans[-1], page.columns)
+    return spans
+
+
+def _is_short(items: Sequence[Flowing], page: FlowPage, span: _Span) -> bool:
+    """Say whether a column of a page ends far above its foot."""
+    columns = tuple(_columns(items, span, page.columns))
+    return min(column.bottom for column in columns) < page.height * _FULL
 
 
 def _evened(
@@ -142,7 +164,7 @@ def _evened(
 
     def lowered(bottom: float) -> tuple[_Span, _Span]:
         one = before._replace(bottom=bottom)
-        return one, _Span(_stop(items, one, page.columns), last.top, bottom)
+        return one, _Span(_stop(items, one, page.columns), last.top, bottom, last.whole)
 
     def takes_all(bottom: float) -> bool:
         one, other = lowered(bottom)
@@ -162,6 +184,7 @@ def _balanced(items: Sequence[Flowing], span: _Span, columns: int) -> _Span:
             span.bottom,
         )
 
+    span = span._replace(whole=False)
     low, whole = least(span), span._replace(whole=True)
     if _takes_all(items, whole, columns):
         high = least(whole)

@@ -55,6 +55,10 @@ class FlowSheet(NamedTuple):
     sheet: Sheet
     page: FlowPage
 
+    def most(self, title: Figure) -> float:
+        """Give how high a row may be on a page that begins with a title."""
+        return self.page.height - title.height - _BELOW
+
     def placed(
         self, document: Document, rows: Iterable[Flowing], title: Figure, tr: Wording
     ) -> FlowSection:
