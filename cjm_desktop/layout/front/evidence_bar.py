@@ -46,7 +46,7 @@ def evidence_bar(shares: EvidenceShares, style: Style, room: float, tr: Wording)
         left = style.size * 1.5
         texts, y = block(wrap(words, style.font, style.size, room - left), left, y, style)
         marks += texts
-    return Figure(None, "note", room, y + 4, tuple(marks), ", ".join(said), "we")
+    return Figure(None, "note", room, y + 6, tuple(marks), ", ".join(said), "we")
 
 
 def share_words(evidence: Evidence, count: int, total: int, tr: Wording) -> str:
@@ -58,4 +58,8 @@ def share_words(evidence: Evidence, count: int, total: int, tr: Wording) -> str:
 
 def untold_words(shares: EvidenceShares, tr: Wording) -> str:
     """Say of how many cards it is not said how well they are known."""
-    return tr.plural("Of one card it is not said.", "Of {n} cards it is not said.", shares.untold)
+    return tr.plural(
+        "Of one more it is not said how well it is known.",
+        "Of {n} more it is not said how well they are known.",
+        shares.untold,
+    )

@@ -12,7 +12,7 @@ from cjm_desktop.insight.feasibility import NEEDS
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.kpis import state
 from cjm_desktop.insight.wants import AnswerCount, answers, phase_wants
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import (
@@ -25,20 +25,20 @@ from cjm_desktop.journey.vocabulary import (
 from cjm_desktop.layout.drawing import Box, Icon, Mark, Text
 from cjm_desktop.layout.gap.gap_legend import sign_entries
 from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
-from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_shape import lane_shapes, shape_mark
+from cjm_desktop.layout.lane_look import SAMPLE
+from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.map.arrows import COLOUR, arrow
 from cjm_desktop.layout.map.card_face import LINE_LEFT, card_face, quiet_line
 from cjm_desktop.layout.map.kpi_lane import state_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, Item, phase_tally, tally_marks
-from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.party_words import party_looks, party_words
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import N_, Wording
 
 _CARD: Final = 122.0
 """The width of a card."""
-_SIGN, _ARROW, _ROLE = 14.0, 40.0, 32.0
-"""The widths of a sign, an arrow, and of how a role looks."""
+_SIGN, _ARROW = 14.0, 40.0
+"""The widths of a sign and of an arrow."""
 _LINE: Final = 14.0
 _WIDEST: Final = 200.0
 """So much room has every sign that it is drawn."""
@@ -202,13 +202,13 @@ def _others(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
 
 
 def _roles(document: Document, tr: Wording) -> Iterator[Entry]:
-    """Show each role's colour as its lane has it, and the shape of its dots."""
-    colours, shapes = lane_colours(document), lane_shapes(document)
-    for lane in document.role_lane_ids:
-        bar = Box(LINE_LEFT, 0, 5, _LINE, fill=colours[lane])
-        dot = shape_mark(shapes[lane], LINE_LEFT + 24, _LINE / 2, 5.5, colours[lane])
-        words = place_words(document, CellKey(None, lane), tr)
-        yield _line((bar, dot), words, _ROLE)
+    """Show how each role looks: its colour, the dash of its curve, the shape of its dots."""
+    for who, look in party_looks(document).items():
+        middle = _LINE / 2
+        bar = Box(LINE_LEFT, 0, 5, _LINE, fill=look.colour)
+        curve = look.sample(LINE_LEFT + 11, middle)
+        dot = shape_mark(look.shape, LINE_LEFT + SAMPLE + 22, middle, 5, look.colour)
+        yield _line((bar, *curve, dot), party_words(document, who, tr), SAMPLE + 28)
 
 
 def _phases(document: Document, tr: Wording) -> Iterator[Entry]:

@@ -5,7 +5,7 @@ whole, of its phases and of whom its lanes speak stands here in full.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from cjm_desktop.insight.evidence import evidence_shares
@@ -31,8 +31,16 @@ from cjm_desktop.layout.sheets.word_rows import (
 )
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import MARKET
-from cjm_desktop.words.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import ENGLISH, N_, Wording
 
+_METHODS: Final[Mapping[str, str]] = {
+    "buying-centre": N_("Buying centre"),
+    "lifecycle": N_("Customer lifecycle"),
+    "seven-phases": N_("Seven-phase journey"),
+    "social-media": N_("Journey in social media"),
+    "workshop": N_("Workshop"),
+}
+"""What the templates’ methods are called; the words of others are their makers’."""
 _BAR_ROOM: Final = 360.0
 """The most that the bar of evidence is wide."""
 
@@ -135,10 +143,15 @@ def _origin(document: Document, tr: Wording) -> Iterator[Particular]:
     ]
     return _written((
         (tr("Authors"), ", ".join(author for author in map_.authors if author.strip())),
-        (tr("Method"), map_.method),
+        (tr("Method"), _method(map_.method, tr)),
         (tr("Research"), "\n".join(sources)),
         (tr("Measured"), _measured(document, tr)),
     ))  # fmt: skip
+
+
+def _method(name: str, tr: Wording) -> str:
+    known = _METHODS.get(name)
+    return name if known is None else tr(known)
 
 
 def _measured(document: Document, tr: Wording) -> str:
