@@ -1,4 +1,4 @@
-"""The advice on paper: grouped as in the window, in one column or two, over several pages.
+"""The advice on paper: grouped as in the window, in words for a client.
 
 What was marked as not relevant here is left out.
 """
@@ -11,14 +11,13 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.paper import PlacedSheet
-from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.words.advice import advice_heading, advice_reason
-from cjm_desktop.words.codes import advice
+from cjm_desktop.words.advice import advice_heading
+from cjm_desktop.words.client_advice import client_advice, client_reason
 from cjm_desktop.words.wording import Wording
 
 _INDENT = 12.0
@@ -34,16 +33,16 @@ def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     points = sorted_advice(document).open if document.cards else ()
     shown = [point for point in points if request.role in (None, point.cell.lane)]
     on = flow_sheet(request)
-    rows = _rows(document, shown, on.page.room, tr)
+    rows = _rows(shown, on.page.room, tr)
     return on.placed(document, rows, _title(len(shown), on.page.width, tr), tr)
 
 
-def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
+def _rows(points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
     for code, group in groupby(points, key=lambda point: point.code):
-        rows = [_point(document, point, room, tr) for point in group]
+        rows = [_point(point, room, tr) for point in group]
         again = _heading(tr("{title} (continued)", title=advice_heading(tr, code)), "", room)
         title = f"{advice_heading(tr, code)} · {len(rows)}"
-        yield from group_of(_heading(title, advice_reason(tr, code), room), rows, again)
+        yield from group_of(_heading(title, client_reason(tr, code), room), rows, again)
 
 
 def _title(count: int, room: float, tr: Wording) -> Figure:
@@ -62,12 +61,9 @@ def _heading(title: str, reason: str, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
 
 
-def _point(document: Document, point: Point, room: float, tr: Wording) -> Figure:
-    sentence = advice(tr, point.code, point.values)
-    inner = room - _INDENT
-    lines = wrap(sentence, _SENTENCE.font, _SENTENCE.size, inner)
+def _point(point: Point, room: float, tr: Wording) -> Figure:
+    sentence = client_advice(tr, point.code, point.values)
+    lines = wrap(sentence, _SENTENCE.font, _SENTENCE.size, room - _INDENT)
     texts, bottom = block(lines, _INDENT, 2, _SENTENCE)
-    place = wrap(place_words(document, point.cell, tr), _QUIET.font, _QUIET.size, inner)
-    below, bottom = block(place, _INDENT, bottom, _QUIET)
     dot: Mark = Disc(3, 2 + _SENTENCE.line_height / 2, 2.5, fill="accent")
-    return Figure(point.key, "table", room, bottom + 5, (dot, *texts, *below), sentence, "accent")
+    return Figure(point.key, "table", room, bottom + 5, (dot, *texts), sentence, "accent")

@@ -15,7 +15,7 @@ from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.words.codes import advice
+from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import Wording
 
 _COLUMN = 400.0
@@ -59,7 +59,7 @@ def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: 
     marks: list[Mark] = list(texts)
     left = _ICON + 5
     for point in points:
-        sentence = advice(tr, point.code, point.values)
+        sentence = client_advice(tr, point.code, point.values)
         lines = wrap(sentence, _QUIET.font, _QUIET.size, room - left)
         marks.append(Icon(0, bottom + 1, _ICON, "triangle-alert", "star"))
         below, bottom = block(lines, left, bottom + 1, _QUIET)
