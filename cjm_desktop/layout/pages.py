@@ -107,13 +107,12 @@ def _append(
     begins = (Beginning(section.id, title),)
     last = contents[-1] if contents else None
     both = joined(last.placed, sheets, title) if last is not None else None
-    first, *rest = titled_contents(title, sheets if both is None else both, tr)
-    if last is None or both is None:
-        contents.append(first._replace(begins=begins))
-    else:
+    made = list(titled_contents(title, sheets if both is None else both, tr))
+    if last is not None and both is not None:
         shared = f"{last.title} · {title}"
-        contents[-1] = Content(first.placed, shared, (*last.begins, *begins))
-    contents.extend(rest)
+        contents[-1:] = [Content(made[0].placed, shared, (*last.begins, *begins)), *made[1:]]
+    elif made:
+        contents += [made[0]._replace(begins=begins), *made[1:]]
 
 
 def _table_of_contents(

@@ -28,8 +28,8 @@ _WHITE: Final = 0.3
 """The part of the page that is left white above the accent, for the logo."""
 _LOGO: Final = (0.42, 0.5)
 """The most of the page's width and of the white's height that a logo takes."""
-_TITLE: Final = (48.0, 42.0, 36.0, 32.0, 28.0, 24.0, 20.0, 17.0)
-_CLIENT: Final = (20.0, 17.0, 14.0, 12.0)
+_TITLE: Final = (48.0, 42.0, 36.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 11.0)
+_CLIENT: Final = (20.0, 17.0, 14.0, 11.0, 9.0)
 """The sizes of type to choose from."""
 _TITLE_SHARE, _CLIENT_SHARE = 0.5, 0.16
 """The most of the accent's height that a title takes, and its client; longer ones are smaller."""
@@ -129,14 +129,15 @@ def _heading(
 def _fitted(
     words: str, font: Font, sizes: Sequence[float], room: float, high: float
 ) -> tuple[Style, list[Line]]:
-    """Choose the largest type in which all words fit and none of them is broken."""
-    style = Style(font, sizes[-1])
-    for size in sizes:
-        style = Style(font, size, leading=1.15)
-        lines = wrap(words, font, size, room)
-        widest = max((width(word, font, size) for word in words.split()), default=0.0)
-        if widest <= room and len(lines) * style.line_height <= high:
-            return style, lines
+    """Choose the largest type in which all words fit, breaking one only if it is too long."""
+    style = Style(font, sizes[-1], leading=1.15)
+    words_or_letters = (max(words.split(), key=len, default=""), "")
+    for unbroken in words_or_letters:
+        for size in sizes:
+            style = style._replace(size=size)
+            lines = wrap(words, font, size, room)
+            if width(unbroken, font, size) <= room and len(lines) * style.line_height <= high:
+                return style, lines
     return style, clamped_lines(words, style, room, max(1, int(high / style.line_height)))
 
 

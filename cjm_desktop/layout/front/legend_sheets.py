@@ -13,7 +13,7 @@ from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.words.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import Wording
 
 _COLUMN: Final = 250.0
 """The least width of a column."""
@@ -26,8 +26,8 @@ _BELOW: Final = 12.0
 
 
 def has_legend(document: Document) -> bool:
-    """Say whether there is any mark to be explained."""
-    return bool(legend_subjects(document, ENGLISH, chart=False))
+    """Say whether there are marks to be explained: an empty map explains itself."""
+    return any(card.phase is not None for card in document.cards.values())
 
 
 def legend_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:

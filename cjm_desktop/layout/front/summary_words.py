@@ -28,7 +28,8 @@ from cjm_desktop.layout.party_words import party_words
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.sheets.action_words import due_words
 from cjm_desktop.layout.sheets.action_words import headline as action_headline
-from cjm_desktop.words.codes import advice, phrase
+from cjm_desktop.words.client_advice import client_advice
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
@@ -261,7 +262,11 @@ def _known(document: Document, room: float, tr: Wording) -> Topic:
         return Topic(title, "", ())
     target = anchor_name("section", "method")
     points = [
-        Point("", advice(tr, point.code, point.values), anchor_name("phase", str(point.cell.phase)))
+        Point(
+            "",
+            client_advice(tr, point.code, point.values),
+            anchor_name("phase", str(point.cell.phase)),
+        )
         for point in sorted_advice(document).open
         if point.code == "decision_on_assumptions"
     ]

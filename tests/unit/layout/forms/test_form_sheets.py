@@ -211,7 +211,7 @@ def test_a_template_has_a_line_for_its_name(name: str, language: str) -> None:
 def test_pages_of_forms_are_named_and_numbered() -> None:
     laid = pages(a_map(), ENGLISH, PrintRequest(sections=FORM_SECTIONS, blank=True, day=DAY))
     assert [page.title for page in laid] == [
-        "Form: map", "Form: gap chart", "Form: persona", "Form: persona, page 2",
+        "Form: map", "Form: gap chart", "Form: persona", "Form: persona (continued)",
     ]  # fmt: skip
 
 
