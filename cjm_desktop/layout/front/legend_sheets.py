@@ -1,6 +1,6 @@
 """The legend on paper: what every mark on the map and the chart says, in columns on half a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from cjm_desktop.journey.document import Document
@@ -12,7 +12,7 @@ from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.layout.text import Style, block, width, wrap
 from cjm_desktop.words.wording import Wording
 
 _COLUMN: Final = 250.0
@@ -44,10 +44,24 @@ def _subject(subject: Subject, room: float) -> Group:
     texts, bottom = block(wrap(subject.title, _SUBJECT.font, _SUBJECT.size, room), 0, 0, _SUBJECT)
     line = Line(0, bottom + 2, room, bottom + 2, "hairline")
     heading = Figure(None, "heading", room, bottom + 7, (*texts, line), subject.title, "ink")
-    left = max(entry.width for entry in subject.entries) + _BESIDE
-    rows = [_row(entry, left, room) for entry in subject.entries]
     below = Figure(None, "note", room, _BELOW, ())
-    return stacked_group([heading, *rows, below])
+    return stacked_group([heading, *_rows(subject.entries, room), below])
+
+
+def _rows(entries: Sequence[Entry], room: float) -> list[Group]:
+    """Set entries below each other, two abreast if what all of them say is short enough."""
+    left = max(entry.width for entry in entries) + _BESIDE
+    half = room / 2
+    widest = max(width(entry.words, _WORDS.font, _WORDS.size) for entry in entries)
+    if len(entries) < 2 or left + widest + _BESIDE > half:
+        return [_row(entry, left, room) for entry in entries]
+    made = [_row(entry, left, half) for entry in entries]
+    return [_abreast(made[place : place + 2], half) for place in range(0, len(made), 2)]
+
+
+def _abreast(pair: Sequence[Group], half: float) -> Group:
+    parts = tuple(PlacedPart(place * half, 0, each) for place, each in enumerate(pair))
+    return Group(2 * half, max(each.height for each in pair), parts)
 
 
 def _row(entry: Entry, left: float, room: float) -> Group:
