@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
+from cjm_desktop.layout.heading_marks import heading_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.views import VIEWS, PrintView
@@ -16,31 +17,42 @@ from cjm_desktop.words.wording import Wording
 
 
 class Piece(NamedTuple):
-    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted."""
+    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted.
+
+    `furniture` is what stands on every page and is not read aloud.
+    """
 
     x: float
     y: float
     scale: float
     drawing: Drawing
     read: tuple[PlacedFigure, ...] | None = None
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points, its name, what stands on it in reading order."""
+    """One page: its size in points, its name, what stands on it in reading order.
+
+    `section` is the name of what the page is part of, and `opens` says that it is the first of it.
+    """
 
     width: float
     height: float
     title: str
     pieces: tuple[Piece, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    section: str = ""
+    opens: bool = True
 
 
 class Content(NamedTuple):
-    """What stands on a page, and what the page shows."""
+    """What stands on a page, what the page shows, and of which section it is which page."""
 
     placed: PlacedSheet
     title: str
+    section: str
+    number: int = 1
 
 
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
@@ -70,7 +82,7 @@ def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) ->
         named = title
         if number > 1:
             named = tr("{title}, page {number}", title=title, number=number)
-        yield Content(placed, named)
+        yield Content(placed, named, title, number)
 
 
 def _contents(
@@ -90,7 +102,7 @@ def _page(
     tr: Wording,
     request: PrintRequest,
 ) -> Page:
-    placed, title = content
+    placed, title, section, place = content
     sheet, area = placed.sheet, placed.sheet.content
     if request.blank:
         top = form_header(document, sheet, tr)
@@ -98,8 +110,9 @@ def _page(
         top = papers.header(document, sheet, request.day, tr)
     bottom = papers.footer(document, sheet, title, number, total, tr)
     pieces = (
-        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
+        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top, furniture=True),
         Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
-        Piece(area.x, area.bottom, sheet.scale, bottom),
+        Piece(area.x, area.bottom, sheet.scale, bottom, furniture=True),
     )
-    return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+    bookmarks = placed.bookmarks or heading_marks(placed, tr, opens=place == 1)
+    return Page(sheet.width, sheet.height, title, pieces, bookmarks, section, place == 1)

@@ -4,16 +4,19 @@ The operators are written as raw text instead of by the canvas's methods, which 
 as long. The state of text (colour, font) is set only where it changes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout.drawing import (
     Box,
     Disc,
+    Drawing,
+    Figure,
     Font,
     Icon,
     Image,
@@ -24,11 +27,15 @@ from cjm_desktop.layout.drawing import (
     PlacedFigure,
     Text,
 )
+from cjm_desktop.layout.sign_words import unseen
 from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
-from cjm_desktop.output.pdf_fonts import FontCodes
+from cjm_desktop.output.pdf_file import last_annotation
+from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
 from cjm_desktop.output.pdf_forms import Forms
 from cjm_desktop.output.pdf_images import Pictures
+from cjm_desktop.output.pdf_strings import text_bytes
+from cjm_desktop.output.pdf_tags import ARTIFACT, END, Span, Tags
 
 Check = Callable[[], None]
 """Called again and again while painting; raises to stop."""
@@ -52,10 +59,16 @@ class Painter:
     """Paints drawings onto the pages of one canvas."""
 
     def __init__(
-        self, canvas: Canvas, palette: Palette, assets: Mapping[str, Asset], check: Check
+        self,
+        canvas: Canvas,
+        palette: Palette,
+        assets: Mapping[str, Asset],
+        check: Check,
+        tags: Tags,
     ) -> None:
         self._canvas = canvas
         self._check = check
+        self._tags = tags
         self._inks = shapes.Inks(palette)
         self._fonts: dict[Font, FontCodes] = {}
         self._forms = Forms(canvas, self._inks)
@@ -63,15 +76,19 @@ class Painter:
 
     def paint(
         self,
-        painted: Iterable[PlacedFigure],
+        drawing: Drawing,
         read: Iterable[PlacedFigure] | None,
         frame: Frame,
+        *,
+        furniture: bool = False,
     ) -> None:
-        """Paint the shapes of figures in one order and then their text in another.
+        """Paint the shapes of a drawing's figures in one order and then their text in another.
 
         With `read` None each figure's text comes right after its shapes, so that a figure painted
-        later covers it.
+        later covers it. `furniture` is not read aloud.
         """
+        painted = drawing.figures()
+        self._tags.begin_drawing(drawing.language, furniture=furniture)
         left, top = shapes.number(frame.x), shapes.number(frame.page_height - frame.y)
         code = [f"q {frame.scale:.6f} 0 0 {frame.scale:.6f} {left} {top} cm {shapes.ROUND_ENDS}"]
         if read is None:
@@ -87,14 +104,19 @@ class Painter:
         self._canvas._code.append("\n".join(code))
 
     def _shapes(self, code: list[str], painted: Iterable[PlacedFigure], frame: Frame) -> None:
-        for count, (x, y, figure) in enumerate(painted):
+        code.append(ARTIFACT)
+        for count, placed in enumerate(painted):
             if count % _CHECK_EVERY == 0:
                 self._check()
+            x, y, figure = placed
             for mark in figure.marks:
-                if type(mark) is not Text:
+                if type(mark) is LinkArea:
+                    self._link(mark, placed, frame)
+                elif type(mark) is not Text:
                     code.append(self._shape(mark, x, y, frame))
                 elif mark.struck:
                     code.append(_strike(mark, x, y, self._inks))
+        code.append(END)
 
     def _shape(self, mark: Mark, x: float, y: float, frame: Frame) -> str:
         match mark:
@@ -108,10 +130,7 @@ class Painter:
                 return shapes.path(mark, x, y, self._inks)
             case Image():
                 return self._pictures.use(mark, x, y, frame.scale)
-            case LinkArea():
-                self._link(mark, x, y, frame)
-                return ""
-            case Text():
+            case LinkArea() | Text():
                 return ""
             case _:
                 assert_never(mark)
@@ -119,30 +138,36 @@ class Painter:
     def _texts(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         start = len(code)
         colour, font, size = "", "", 0.0
-        for count, (x, y, figure) in enumerate(read):
+        for count, placed in enumerate(read):
             if count % _CHECK_EVERY == 0:
                 self._check()
-            for mark in figure.marks:
-                if type(mark) is not Text:
-                    continue
-                if mark.colour != colour:
-                    colour = mark.colour
-                    code.append(f"{self._inks[colour]} rg")
-                codes = self._fonts.get(mark.font) or self._font(mark.font)
-                place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
-                body = codes.body(mark.text)
-                if body is None:
-                    font = ""
-                    code.append(place)
-                    code += [
-                        f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
-                        for piece in codes.pieces(mark.text)
-                    ]
-                    continue
-                if mark.font != font or mark.size != size:
-                    font, size = mark.font, mark.size
-                    code.append(f"{codes.name} {size:g} Tf")
-                code.append(f"{place}({body})Tj")
+            x, y, figure = placed
+            for span in self._tags.spans(placed):
+                code.append(span.opening)
+                for mark in _runs(span, figure):
+                    if mark.said:
+                        code.append(f"/Span<</ActualText({_escaped(mark.said)})>>BDC")
+                    if mark.colour != colour:
+                        colour = mark.colour
+                        code.append(f"{self._inks[colour]} rg")
+                    codes = self._fonts.get(mark.font) or self._font(mark.font)
+                    place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
+                    body = codes.body(mark.text or " ")
+                    if body is None:
+                        font = ""
+                        code.append(place)
+                        code += [
+                            f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
+                            for piece in codes.pieces(mark.text)
+                        ]
+                    else:
+                        if mark.font != font or mark.size != size:
+                            font, size = mark.font, mark.size
+                            code.append(f"{codes.name} {size:g} Tf")
+                        code.append(f"{place}({body})Tj")
+                    if mark.said:
+                        code.append(END)
+                code.append(END)
         if len(code) > start:
             code.insert(start, "BT")
             code.append("ET")
@@ -151,12 +176,32 @@ class Painter:
         found = self._fonts[font] = FontCodes(font, self._canvas._doc)
         return found
 
-    def _link(self, mark: LinkArea, x: float, y: float, frame: Frame) -> None:
-        left = frame.x + (x + mark.x) * frame.scale
-        top = frame.page_height - frame.y - (y + mark.y) * frame.scale
+    def _link(self, mark: LinkArea, placed: PlacedFigure, frame: Frame) -> None:
+        left = frame.x + (placed.x + mark.x) * frame.scale
+        top = frame.page_height - frame.y - (placed.y + mark.y) * frame.scale
         right, bottom = left + mark.width * frame.scale, top - mark.height * frame.scale
-        address = quote(mark.address, safe=_PRINTABLE)
-        self._canvas.linkURL(address, (left, bottom, right, top), relative=0)
+        words = self._tags.link_words(placed, mark)
+        self._canvas.linkURL(
+            quote(mark.address, safe=_PRINTABLE),
+            (left, bottom, right, top),
+            relative=0,
+            Contents=PDFString(words),
+            StructParent=len(self._tags.parents),
+        )
+        self._tags.link(placed, words, last_annotation(self._canvas))
+
+
+def _runs(span: Span, figure: Figure) -> Iterator[Text]:
+    """Go through the text of a span; words without any get a run that is not seen."""
+    for mark in span.marks:
+        if type(mark) is Text:
+            yield mark
+    if span.said:
+        yield unseen(span.said, 0, min(figure.height, 9.5), figure.width)
+
+
+def _escaped(words: str) -> str:
+    return escaped_text(text_bytes(words))
 
 
 def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:

@@ -367,4 +367,9 @@ def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
 
 
 def _paintable(figure: Figure) -> list[Mark]:
-    return [mark for mark in figure.marks if not isinstance(mark, LinkArea)]
+    return [mark for mark in figure.marks if not isinstance(mark, LinkArea) and _is_seen(mark)]
+
+
+def _is_seen(mark: Mark) -> bool:
+    """Say whether a mark is more than words for who hears or copies the map."""
+    return not isinstance(mark, Text) or bool(mark.text)

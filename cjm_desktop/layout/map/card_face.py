@@ -6,7 +6,7 @@ any longer; a new one has a badge.
 Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Literal
 
@@ -18,9 +18,18 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
-from cjm_desktop.layout.map.coins import coins
+from cjm_desktop.layout.map.coins import WIDTH, coins
+from cjm_desktop.layout.sign_words import (
+    customer_words,
+    evidence_words,
+    experience_words,
+    investment_words,
+    our_words,
+    score_words,
+    unseen,
+)
 from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
@@ -58,8 +67,10 @@ def card_face(
     title = wrap(_title(card, tr), style.font, style.size, inner - icons)
     struck = removed or is_disqualified(card)
     texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
-    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING)
+    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING, tr)
     marks: list[Mark] = [*corner, *texts]
+    if card.kind == "mindset" and card.qualification != "open":
+        marks.append(unseen(phrase(tr, card.qualification), _LEFT, bottom - 3, 0))
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
@@ -67,7 +78,7 @@ def card_face(
     marks += rows
     height = bottom + theme.PADDING - 1
     back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
-    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), card.title, colour)
+    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), "", colour)
 
 
 def _title_style(card: Card) -> Style:
@@ -84,13 +95,18 @@ def _title(card: Card, tr: Wording) -> str:
 
 
 @lru_cache(maxsize=256)
-def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) -> tuple[Mark, ...]:
+def _corner(
+    kind: CardKind, moment_of_truth: bool, colour: str, right: float, tr: Wording
+) -> tuple[Mark, ...]:
     """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
-    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], colour)
+    x, foot = right - ICON, theme.PADDING + ICON - 2
+    icon = Icon(x, theme.PADDING, ICON, KIND_ICONS[kind], colour)
+    said = unseen(phrase(tr, kind), x, foot, ICON)
     if not moment_of_truth:
-        return (icon,)
-    star = "star" if colour != "quiet" else colour
-    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
+        return icon, said
+    star, x = "star" if colour != "quiet" else colour, x - ICON - 3
+    truth = unseen(tr("Moment of truth"), x, foot, ICON)
+    return icon, said, Icon(x, theme.PADDING, ICON, "star", star, filled=True), truth
 
 
 def _quiet_rows(
@@ -121,7 +137,7 @@ def _quiet_rows(
         if x > _LEFT and x + taken - _MARK * len(signs) > edge:
             top += ROW + 3
         style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
-        marks += single(score, edge, top + 10.5, style, "right")
+        marks += _saying(single(score, edge, top + 10.5, style, "right"), score_words(card.potential, effort(card), tr))
     return marks, top + ROW
 
 
@@ -185,17 +201,20 @@ def _signs(card: Card, tr: Wording) -> list[Sign]:
         signs.append(partial(_presence, tr, "we", card.we_present, faded))
     if card.experience is not None:
         colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
-        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], _ink(colour, faded)))
+        face = EXPERIENCE_ICONS[card.experience]
+        said = experience_words(card.experience, tr)
+        signs.append(partial(_icon, face, _ink(colour, faded), said))
     if card.evidence is not None:
-        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
+        said = evidence_words(card.evidence, tr)
+        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet", said))
     if card.indirect:
-        signs.append(partial(_icon, "users", "quiet"))
+        signs.append(partial(_icon, "users", "quiet", tr("Indirect")))
     if card.manner == "automated":
-        signs.append(partial(_icon, "settings", "quiet"))
+        signs.append(partial(_icon, "settings", "quiet", phrase(tr, card.manner)))
     if card.investment is not None:
-        signs.append(partial(_investment, card.investment))
+        signs.append(partial(_investment, card.investment, tr))
     if card.links:
-        signs.append(partial(_link, card.links[0], _ink("accent", faded)))
+        signs.append(partial(_link, card.links[0], _ink("accent", faded), tr("Link")))
     return signs
 
 
@@ -212,24 +231,34 @@ def _presence(
     tr: Wording, who: Literal["customer", "we"], present: bool, faded: bool, x: float, y: float
 ) -> tuple[Mark, ...]:
     """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
-    letter = tr("C") if who == "customer" else tr("W")
-    text = single(letter, x + 6.5, y + 10, _YES if present else _NO, "centre")
+    if who == "customer":
+        letter, said = tr("C"), customer_words(present, tr)
+    else:
+        letter, said = tr("W"), our_words(present, tr)
+    style = _YES if present else _NO
+    text = _saying(single(letter, x + 6.5, y + 10, style, "centre"), said)
     if present:
         return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
     return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
 
 
 @lru_cache(maxsize=4_096)
-def _icon(name: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
-    return (Icon(x + 0.75, y + 1.25, 11.5, name, colour),)
+def _icon(name: str, colour: str, said: str, x: float, y: float) -> tuple[Mark, ...]:
+    return Icon(x + 0.75, y + 1.25, 11.5, name, colour), unseen(said, x + 0.75, y + 10.5, 11.5)
 
 
-def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
-    return coins(level, "quiet", x + 1.5, y)
+def _investment(level: Investment, tr: Wording, x: float, y: float) -> tuple[Mark, ...]:
+    said = unseen(investment_words(level, tr), x + 1.5, y + 10.5, WIDTH)
+    return *coins(level, "quiet", x + 1.5, y), said
 
 
-def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
-    return *_icon("link", colour, x, y), LinkArea(x, y, _MARK, ROW, address)
+def _link(address: str, colour: str, said: str, x: float, y: float) -> tuple[Mark, ...]:
+    return *_icon("link", colour, said, x, y), LinkArea(x, y, _MARK, ROW, address)
+
+
+def _saying(sign: Iterable[Text], words: str) -> list[Text]:
+    """Have a sign that is one run of letters say what they mean."""
+    return [run._replace(said=words) for run in sign]
 
 
 def _score(card: Card, tr: Wording) -> str:
