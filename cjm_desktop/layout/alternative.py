@@ -12,7 +12,7 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.card_words import sign_sentences
-from cjm_desktop.layout.drawing import Figure, LinkArea
+from cjm_desktop.layout.drawing import Figure, LinkArea, Text
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -30,7 +30,7 @@ def alternative(figure: Figure, document: Document, tr: Wording) -> str:
         return f"{words} {figure.label}".rstrip()
     if figure.role == "arrow" and key is not None and key.id in document.handoffs:
         return arrow_alternative(document, document.handoffs[key.id], tr)
-    return figure.label
+    return "" if _text(figure) == figure.label else figure.label
 
 
 def card_alternative(card: Card, tr: Wording) -> str:
@@ -85,6 +85,10 @@ def _card_sentences(card: Card, tr: Wording) -> Iterator[str]:
         yield scores
     if card.image is not None:
         yield tr("With a picture")
+
+
+def _text(figure: Figure) -> str:
+    return " ".join(mark.text for mark in figure.marks if isinstance(mark, Text))
 
 
 def _title(card: Card, tr: Wording) -> str:

@@ -125,8 +125,7 @@ class Image(NamedTuple):
 class Text(NamedTuple):
     """A run of text in one font, with its left end at `x` and its baseline at `y`.
 
-    `said` is what it says to who copies or hears it, if not its letters: a sign's meaning. Where
-    a sign has no letters, its run has none, either, and nothing of it is seen.
+    `said` is what it says to who copies or hears it, if not its letters: a sign's meaning.
     """
 
     x: float
@@ -140,6 +139,15 @@ class Text(NamedTuple):
     said: str = ""
 
 
+class Words(NamedTuple):
+    """What a sign without letters says to who copies or hears it; nothing of it is seen."""
+
+    x: float
+    y: float
+    text: str
+    width: float
+
+
 class LinkArea(NamedTuple):
     """A rectangle that leads to an address."""
 
@@ -150,7 +158,7 @@ class LinkArea(NamedTuple):
     address: str
 
 
-Mark = Box | Path | Line | Disc | Icon | Image | Text | LinkArea
+Mark = Box | Path | Line | Disc | Icon | Image | Text | Words | LinkArea
 
 
 class Row(NamedTuple):

@@ -3,17 +3,10 @@
 from functools import lru_cache
 
 from cjm_desktop.journey.vocabulary import Evidence, Investment
-from cjm_desktop.layout.drawing import Text
 from cjm_desktop.words import codes
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
-
-
-@lru_cache(maxsize=4_096)
-def unseen(words: str, x: float, baseline: float, width: float) -> Text:
-    """Say what a sign of a width says, where it stands; nothing of it is seen."""
-    return Text(x, baseline, "", "regular", 9.5, "ink", width, said=words)
 
 
 def customer_words(present: bool | None, tr: Wording) -> str:

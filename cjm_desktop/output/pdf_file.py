@@ -8,6 +8,7 @@ here, and the list of objects is a stream, too (ISO 32000-1, 7.5.7 and 7.5.8), i
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -48,8 +49,8 @@ def file_bytes(canvas: Canvas, added: Mapping[int, bytes]) -> bytes:
     if pdf.Outlines.ready < 0:
         pdf.Catalog.Outlines = None
     file = _File()
-    packed = dict(added)
-    for number, body in _formatted(pdf):
+    packed: dict[int, bytes] = {}
+    for number, body in chain(_formatted(pdf), added.items()):
         if body.rstrip().endswith(b"endstream"):
             file.add(number, body)
         else:

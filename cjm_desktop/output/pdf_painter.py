@@ -26,8 +26,9 @@ from cjm_desktop.layout.drawing import (
     Path,
     PlacedFigure,
     Text,
+    Words,
 )
-from cjm_desktop.layout.sign_words import unseen
+from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_file import last_annotation
@@ -43,6 +44,9 @@ Check = Callable[[], None]
 _CHECK_EVERY = 500
 _STRUCK_HEIGHT = 0.3
 """Where text is struck through, as part of its size above the baseline."""
+_UNSEEN = Style("regular", 9.5)
+_PRINTED = 4
+"""The flag of an annotation that is there on paper, too."""
 _PRINTABLE = "".join(chr(code) for code in range(33, 127))
 
 
@@ -112,10 +116,11 @@ class Painter:
             for mark in figure.marks:
                 if type(mark) is LinkArea:
                     self._link(mark, placed, frame)
-                elif type(mark) is not Text:
+                elif type(mark) is Text:
+                    if mark.struck:
+                        code.append(_strike(mark, x, y, self._inks))
+                elif type(mark) is not Words:
                     code.append(self._shape(mark, x, y, frame))
-                elif mark.struck:
-                    code.append(_strike(mark, x, y, self._inks))
         code.append(END)
 
     def _shape(self, mark: Mark, x: float, y: float, frame: Frame) -> str:
@@ -130,7 +135,7 @@ class Painter:
                 return shapes.path(mark, x, y, self._inks)
             case Image():
                 return self._pictures.use(mark, x, y, frame.scale)
-            case LinkArea() | Text():
+            case LinkArea() | Text() | Words():
                 return ""
             case _:
                 assert_never(mark)
@@ -144,15 +149,17 @@ class Painter:
             x, y, figure = placed
             for span in self._tags.spans(placed):
                 code.append(span.opening)
-                for mark in _runs(span, figure):
+                for mark, squeezed in _runs(span, figure):
                     if mark.said:
                         code.append(f"/Span<</ActualText({_escaped(mark.said)})>>BDC")
+                    elif squeezed:
+                        code.append(f"3 Tr {squeezed:.1f} Tz")
                     if mark.colour != colour:
                         colour = mark.colour
                         code.append(f"{self._inks[colour]} rg")
                     codes = self._fonts.get(mark.font) or self._font(mark.font)
                     place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
-                    body = codes.body(mark.text or " ")
+                    body = codes.body(mark.text)
                     if body is None:
                         font = ""
                         code.append(place)
@@ -167,6 +174,8 @@ class Painter:
                         code.append(f"{place}({body})Tj")
                     if mark.said:
                         code.append(END)
+                    elif squeezed:
+                        code.append("0 Tr 100 Tz")
                 code.append(END)
         if len(code) > start:
             code.insert(start, "BT")
@@ -186,18 +195,28 @@ class Painter:
             (left, bottom, right, top),
             relative=0,
             Contents=PDFString(words),
+            F=_PRINTED,
             StructParent=len(self._tags.parents),
         )
         self._tags.link(placed, words, last_annotation(self._canvas))
 
 
-def _runs(span: Span, figure: Figure) -> Iterator[Text]:
-    """Go through the text of a span; words without any get a run that is not seen."""
+def _runs(span: Span, figure: Figure) -> Iterator[tuple[Text, float]]:
+    """Go through the text of a span; what is not seen has the scale of its width in per cent."""
     for mark in span.marks:
         if type(mark) is Text:
-            yield mark
+            yield mark, 0
+        elif type(mark) is Words:
+            yield from _squeezed(mark)
     if span.said:
-        yield unseen(span.said, 0, min(figure.height, 9.5), figure.width)
+        yield from _squeezed(Words(0, min(figure.height, _UNSEEN.size), span.said, figure.width))
+
+
+def _squeezed(words: Words) -> Iterator[tuple[Text, float]]:
+    """Set words as wide as their sign, so that who marks the sign copies them."""
+    scale = words.width / max(width(words.text, _UNSEEN.font, _UNSEEN.size), 1.0)
+    for run in single(words.text, 0, words.y, _UNSEEN):
+        yield run._replace(x=words.x + run.x * scale), scale * 100
 
 
 def _escaped(words: str) -> str:

@@ -142,7 +142,7 @@ def _written(
         parts.append(b"/Pg %d 0 R" % pages[element.page - 1])
     if element.kids:
         kids = " ".join(_kid(kid, number_of, pages) for kid in element.kids)
-        parts.append(f"/K[{kids}]".encode())
+        parts.append(f"/K[{kids}]".encode() if len(element.kids) > 1 else f"/K {kids}".encode())
     for name, text in (
         (b"/Alt", element.alternative),
         (b"/ActualText", element.actual),

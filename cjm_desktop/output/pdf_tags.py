@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.alternative import alternative, link_words
-from cjm_desktop.layout.drawing import Cell, Figure, LinkArea, Mark, PlacedFigure, Row, Text
+from cjm_desktop.layout.drawing import Cell, Figure, LinkArea, Mark, PlacedFigure, Row, Text, Words
 from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
 from cjm_desktop.output.pdf_tables import Grid, Table
 from cjm_desktop.words.wording import Wording
@@ -226,7 +226,7 @@ class Tags:
 
 
 def _spelled(marks: Marks) -> bool:
-    return any(type(mark) is Text for mark in marks)
+    return any(type(mark) in (Text, Words) for mark in marks)
 
 
 def _spelling(marks: Marks, words: str) -> int:

@@ -82,7 +82,7 @@ class Sketch:
         self.words += [
             QRectF(x + mark.x, y + mark.y - mark.size * 0.55, mark.width, mark.size * 0.5)
             for mark in figure.marks
-            if isinstance(mark, Text) and mark.text
+            if isinstance(mark, Text)
         ]
 
 

@@ -37,6 +37,7 @@ from cjm_desktop.layout.drawing import (
     Mark,
     Path,
     Text,
+    Words,
 )
 from cjm_desktop.layout.fonts import font_file, tables
 
@@ -173,7 +174,7 @@ class FigurePainter:
                 return self._path(mark)
             case Image():
                 return self._image(mark)
-            case LinkArea():
+            case LinkArea() | Words():
                 return lambda painter: None
             case _:
                 assert_never(mark)
@@ -367,9 +368,4 @@ def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
 
 
 def _paintable(figure: Figure) -> list[Mark]:
-    return [mark for mark in figure.marks if not isinstance(mark, LinkArea) and _is_seen(mark)]
-
-
-def _is_seen(mark: Mark) -> bool:
-    """Say whether a mark is more than words for who hears or copies the map."""
-    return not isinstance(mark, Text) or bool(mark.text)
+    return [mark for mark in figure.marks if not isinstance(mark, LinkArea | Words)]

@@ -18,7 +18,7 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text, Words
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import WIDTH, coins
 from cjm_desktop.layout.sign_words import (
@@ -28,7 +28,6 @@ from cjm_desktop.layout.sign_words import (
     investment_words,
     our_words,
     score_words,
-    unseen,
 )
 from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
@@ -67,15 +66,16 @@ def card_face(
     title = wrap(_title(card, tr), style.font, style.size, inner - icons)
     struck = removed or is_disqualified(card)
     texts, bottom = block(title, _LEFT, theme.PADDING - 1, style, struck=struck)
-    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING, tr)
+    corner = _corner(card.kind, card.moment_of_truth, colour, room - theme.PADDING)
     marks: list[Mark] = [*corner, *texts]
-    if card.kind == "mindset" and card.qualification != "open":
-        marks.append(unseen(phrase(tr, card.qualification), _LEFT, bottom - 3, 0))
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
-    rows, bottom = _quiet_rows(card, answered, tr, bottom, inner)
+    rows, end = _quiet_rows(card, answered, tr, bottom, inner)
+    # On a line of its own or before the signs, so that a title is found as it is read.
+    marks.append(Words(0, bottom + (14.5 if rows else 5), _kind_words(card, tr), theme.BAR))
     marks += rows
+    bottom = end
     height = bottom + theme.PADDING - 1
     back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
     return Figure(Key("cards", card_id), "card", room, height, (back, *marks), "", colour)
@@ -95,18 +95,23 @@ def _title(card: Card, tr: Wording) -> str:
 
 
 @lru_cache(maxsize=256)
-def _corner(
-    kind: CardKind, moment_of_truth: bool, colour: str, right: float, tr: Wording
-) -> tuple[Mark, ...]:
+def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) -> tuple[Mark, ...]:
     """Draw the kind's icon in the upper right corner, and a star before it at a moment of truth."""
-    x, foot = right - ICON, theme.PADDING + ICON - 2
-    icon = Icon(x, theme.PADDING, ICON, KIND_ICONS[kind], colour)
-    said = unseen(phrase(tr, kind), x, foot, ICON)
+    icon = Icon(right - ICON, theme.PADDING, ICON, KIND_ICONS[kind], colour)
     if not moment_of_truth:
-        return icon, said
-    star, x = "star" if colour != "quiet" else colour, x - ICON - 3
-    truth = unseen(tr("Moment of truth"), x, foot, ICON)
-    return icon, said, Icon(x, theme.PADDING, ICON, "star", star, filled=True), truth
+        return (icon,)
+    star = "star" if colour != "quiet" else colour
+    return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
+
+
+def _kind_words(card: Card, tr: Wording) -> str:
+    """Say what bar, icon, star and a title that is struck through say."""
+    words = [phrase(tr, card.kind)]
+    if card.moment_of_truth:
+        words.append(tr("Moment of truth"))
+    if card.kind == "mindset" and card.qualification != "open":
+        words.append(phrase(tr, card.qualification))
+    return " · ".join(words)
 
 
 def _quiet_rows(
@@ -244,11 +249,11 @@ def _presence(
 
 @lru_cache(maxsize=4_096)
 def _icon(name: str, colour: str, said: str, x: float, y: float) -> tuple[Mark, ...]:
-    return Icon(x + 0.75, y + 1.25, 11.5, name, colour), unseen(said, x + 0.75, y + 10.5, 11.5)
+    return Icon(x + 0.75, y + 1.25, 11.5, name, colour), Words(x + 0.75, y + 10.5, said, 11.5)
 
 
 def _investment(level: Investment, tr: Wording, x: float, y: float) -> tuple[Mark, ...]:
-    said = unseen(investment_words(level, tr), x + 1.5, y + 10.5, WIDTH)
+    said = Words(x + 1.5, y + 10.5, investment_words(level, tr), WIDTH)
     return *coins(level, "quiet", x + 1.5, y), said
 
 
