@@ -2,11 +2,32 @@
 
 from functools import lru_cache
 
+from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Evidence, Investment
 from cjm_desktop.words import codes
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
+
+
+def wordless_signs(card: Card, tr: Wording) -> str:
+    """Say what those signs of a card say that have no letters: bar, icons, star, strike, coins."""
+    said = [phrase(tr, card.kind)]
+    if card.moment_of_truth:
+        said.append(tr("Moment of truth"))
+    if card.kind == "mindset" and card.qualification != "open":
+        said.append(phrase(tr, card.qualification))
+    if card.experience is not None:
+        said.append(experience_words(card.experience, tr))
+    if card.evidence is not None:
+        said.append(evidence_words(card.evidence, tr))
+    if card.investment is not None:
+        said.append(investment_words(card.investment, tr))
+    if card.indirect:
+        said.append(tr("Indirect"))
+    if card.manner == "automated":
+        said.append(phrase(tr, card.manner))
+    return " · ".join(said)
 
 
 def customer_words(present: bool | None, tr: Wording) -> str:

@@ -143,6 +143,7 @@ class Painter:
     def _texts(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         start = len(code)
         colour, font, size = "", "", 0.0
+        left = high = 0
         for count, placed in enumerate(read):
             if count % _CHECK_EVERY == 0:
                 self._check()
@@ -158,7 +159,10 @@ class Painter:
                         colour = mark.colour
                         code.append(f"{self._inks[colour]} rg")
                     codes = self._fonts.get(mark.font) or self._font(mark.font)
-                    place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
+                    # From where the run before begins, in hundredths so that nothing adds up.
+                    across, up = round((x + mark.x) * 100), round((-y - mark.y) * 100)
+                    place = f"{(across - left) / 100:.9g} {(up - high) / 100:.9g} Td"
+                    left, high = across, up
                     body = codes.body(mark.text)
                     if body is None:
                         font = ""

@@ -160,7 +160,9 @@ class Tags:
             element.alternative = words
             if arrow is not None:
                 self._arrows[arrow] = element
-        said = "" if _spelled(figure.marks) else words
+        # A card's dot has its words in the table, too, where they are copied.
+        dot = figure.role == "figure" and figure.key is not None and figure.key.kind == "cards"
+        said = "" if dot or _spelled(figure.marks) else words
         return Span(self._content(element), figure.marks, said)
 
     def _item(self, figure: Figure) -> Span:

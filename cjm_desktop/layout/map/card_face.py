@@ -20,14 +20,12 @@ from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text, Words
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
-from cjm_desktop.layout.map.coins import WIDTH, coins
+from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.sign_words import (
     customer_words,
-    evidence_words,
-    experience_words,
-    investment_words,
     our_words,
     score_words,
+    wordless_signs,
 )
 from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
@@ -73,7 +71,8 @@ def card_face(
         bottom += PICTURE + 4
     rows, end = _quiet_rows(card, answered, tr, bottom, inner)
     # On a line of its own or before the signs, so that a title is found as it is read.
-    marks.append(Words(0, bottom + (14.5 if rows else 5), _kind_words(card, tr), theme.BAR))
+    said = Words(0, bottom + (14.5 if rows else 5), wordless_signs(card, tr), theme.BAR)
+    marks.append(said)
     marks += rows
     bottom = end
     height = bottom + theme.PADDING - 1
@@ -102,16 +101,6 @@ def _corner(kind: CardKind, moment_of_truth: bool, colour: str, right: float) ->
         return (icon,)
     star = "star" if colour != "quiet" else colour
     return icon, Icon(right - 2 * ICON - 3, theme.PADDING, ICON, "star", star, filled=True)
-
-
-def _kind_words(card: Card, tr: Wording) -> str:
-    """Say what bar, icon, star and a title that is struck through say."""
-    words = [phrase(tr, card.kind)]
-    if card.moment_of_truth:
-        words.append(tr("Moment of truth"))
-    if card.kind == "mindset" and card.qualification != "open":
-        words.append(phrase(tr, card.qualification))
-    return " · ".join(words)
 
 
 def _quiet_rows(
@@ -206,20 +195,17 @@ def _signs(card: Card, tr: Wording) -> list[Sign]:
         signs.append(partial(_presence, tr, "we", card.we_present, faded))
     if card.experience is not None:
         colour = "good" if card.experience > 0 else "bad" if card.experience < 0 else "quiet"
-        face = EXPERIENCE_ICONS[card.experience]
-        said = experience_words(card.experience, tr)
-        signs.append(partial(_icon, face, _ink(colour, faded), said))
+        signs.append(partial(_icon, EXPERIENCE_ICONS[card.experience], _ink(colour, faded)))
     if card.evidence is not None:
-        said = evidence_words(card.evidence, tr)
-        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet", said))
+        signs.append(partial(_icon, EVIDENCE_ICONS[card.evidence], "quiet"))
     if card.indirect:
-        signs.append(partial(_icon, "users", "quiet", tr("Indirect")))
+        signs.append(partial(_icon, "users", "quiet"))
     if card.manner == "automated":
-        signs.append(partial(_icon, "settings", "quiet", phrase(tr, card.manner)))
+        signs.append(partial(_icon, "settings", "quiet"))
     if card.investment is not None:
-        signs.append(partial(_investment, card.investment, tr))
+        signs.append(partial(_investment, card.investment))
     if card.links:
-        signs.append(partial(_link, card.links[0], _ink("accent", faded), tr("Link")))
+        signs.append(partial(_link, card.links[0], _ink("accent", faded)))
     return signs
 
 
@@ -248,17 +234,16 @@ def _presence(
 
 
 @lru_cache(maxsize=4_096)
-def _icon(name: str, colour: str, said: str, x: float, y: float) -> tuple[Mark, ...]:
-    return Icon(x + 0.75, y + 1.25, 11.5, name, colour), Words(x + 0.75, y + 10.5, said, 11.5)
+def _icon(name: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return (Icon(x + 0.75, y + 1.25, 11.5, name, colour),)
 
 
-def _investment(level: Investment, tr: Wording, x: float, y: float) -> tuple[Mark, ...]:
-    said = Words(x + 1.5, y + 10.5, investment_words(level, tr), WIDTH)
-    return *coins(level, "quiet", x + 1.5, y), said
+def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
+    return coins(level, "quiet", x + 1.5, y)
 
 
-def _link(address: str, colour: str, said: str, x: float, y: float) -> tuple[Mark, ...]:
-    return *_icon("link", colour, said, x, y), LinkArea(x, y, _MARK, ROW, address)
+def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
+    return *_icon("link", colour, x, y), LinkArea(x, y, _MARK, ROW, address)
 
 
 def _saying(sign: Iterable[Text], words: str) -> list[Text]:
