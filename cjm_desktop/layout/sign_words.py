@@ -1,13 +1,20 @@
 """What the small signs on a card say, in words: for who hears the card and for who copies it."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Evidence, Investment
+from cjm_desktop.layout.drawing import Text
 from cjm_desktop.words import codes
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
+
+
+def saying(sign: Iterable[Text], words: str) -> list[Text]:
+    """Have a sign of letters, which is one run, say what they mean."""
+    return [run._replace(said=words) for run in sign]
 
 
 def wordless_signs(card: Card, tr: Wording) -> str:

@@ -124,9 +124,12 @@ def written_tree(
         for kid in element.kids
         if isinstance(kid, Element)
     }
-    yield root, (
-        b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>"
-        % (own[0], tree, len(parents))
+    yield (
+        root,
+        (
+            b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+            % (own[0], tree, len(parents))
+        ),
     )
     yield tree, parents.written(number_of)
     for element in elements:
@@ -157,9 +160,7 @@ def _written(
     return b"".join(parts)
 
 
-def _kid(
-    kid: Element | Annotation | int, number_of: dict[int, int], pages: Sequence[int]
-) -> str:
+def _kid(kid: Element | Annotation | int, number_of: dict[int, int], pages: Sequence[int]) -> str:
     if isinstance(kid, int):
         return str(kid)
     if isinstance(kid, Element):

@@ -248,13 +248,13 @@ def _title_marks(figure: Figure) -> tuple[int, int]:
     What follows in the same size is its further lines.
     """
     runs = [
-        (place, mark)
-        for place, mark in enumerate(figure.marks)
-        if type(mark) is Text and mark.text
+        (place, mark) for place, mark in enumerate(figure.marks) if type(mark) is Text and mark.text
     ]
     if not runs:
         return 0, len(figure.marks)
-    beginning = [(len(mark.text), -place) for place, mark in runs if figure.label.startswith(mark.text)]
+    beginning = [
+        (len(mark.text), -place) for place, mark in runs if figure.label.startswith(mark.text)
+    ]
     start = -max(beginning)[1] if beginning else runs[0][0]
     size = next(mark.size for place, mark in runs if place == start)
     stop = next(

@@ -6,7 +6,7 @@ any longer; a new one has a badge.
 Signs, chips and icons turn up on many cards in the same place, so they are made once and shared.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Literal
 
@@ -18,12 +18,13 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Text, Words
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Words
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.sign_words import (
     customer_words,
     our_words,
+    saying,
     score_words,
     wordless_signs,
 )
@@ -131,7 +132,10 @@ def _quiet_rows(
         if x > _LEFT and x + taken - _MARK * len(signs) > edge:
             top += ROW + 3
         style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
-        marks += _saying(single(score, edge, top + 10.5, style, "right"), score_words(card.potential, effort(card), tr))
+        marks += saying(
+            single(score, edge, top + 10.5, style, "right"),
+            score_words(card.potential, effort(card), tr),
+        )
     return marks, top + ROW
 
 
@@ -227,7 +231,7 @@ def _presence(
     else:
         letter, said = tr("W"), our_words(present, tr)
     style = _YES if present else _NO
-    text = _saying(single(letter, x + 6.5, y + 10, style, "centre"), said)
+    text = saying(single(letter, x + 6.5, y + 10, style, "centre"), said)
     if present:
         return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
     return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
@@ -244,11 +248,6 @@ def _investment(level: Investment, x: float, y: float) -> tuple[Mark, ...]:
 
 def _link(address: str, colour: str, x: float, y: float) -> tuple[Mark, ...]:
     return *_icon("link", colour, x, y), LinkArea(x, y, _MARK, ROW, address)
-
-
-def _saying(sign: Iterable[Text], words: str) -> list[Text]:
-    """Have a sign that is one run of letters say what they mean."""
-    return [run._replace(said=words) for run in sign]
 
 
 def _score(card: Card, tr: Wording) -> str:
