@@ -12,7 +12,7 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.card_words import sign_sentences
-from cjm_desktop.layout.drawing import Figure, LinkArea, Text
+from cjm_desktop.layout.drawing import Figure, JumpArea, LinkArea
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -50,8 +50,10 @@ def arrow_alternative(document: Document, handoff: Handoff, tr: Wording) -> str:
     return f"{said}: {label}" if label else said
 
 
-def link_words(figure: Figure, link: LinkArea, document: Document, tr: Wording) -> str:
+def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr: Wording) -> str:
     """Say where a link leads, and from what."""
+    if isinstance(link, JumpArea):
+        return tr("Go to: {place}", place=_line(figure.label or _text(figure)) or link.target)
     key = figure.key
     card = document.cards.get(key.id) if key is not None and key.kind == "cards" else None
     if card is None:
@@ -62,6 +64,21 @@ def link_words(figure: Figure, link: LinkArea, document: Document, tr: Wording) 
 def _card_sentences(card: Card, tr: Wording) -> Iterator[str]:
     kind, title = phrase(tr, card.kind), _line(card.title)
     yield f"{title}, {kind[:1].lower()}{kind[1:]}" if title else kind
+    yield from _standing(card, tr)
+    if card.channel:
+        yield tr("Channel: {channel}", channel=_line(card.channel))
+    yield signs.customer_words(card.customer_present, tr)
+    yield signs.our_words(card.we_present, tr)
+    yield from signs.known_words(card, tr)
+    yield from sign_sentences(card, tr)
+    if scores := signs.score_words(card.potential, effort(card), tr):
+        yield scores
+    if card.image is not None:
+        yield tr("With a picture")
+
+
+def _standing(card: Card, tr: Wording) -> Iterator[str]:
+    """Say what a star, a strike and a badge say."""
     if card.moment_of_truth:
         yield tr("Moment of truth")
     if card.kind == "mindset" and card.qualification != "open":
@@ -70,21 +87,6 @@ def _card_sentences(card: Card, tr: Wording) -> Iterator[str]:
         yield phrase(tr, card.change)
     elif is_changed(card):
         yield tr("Changed in the improved journey")
-    if card.channel:
-        yield tr("Channel: {channel}", channel=_line(card.channel))
-    yield signs.customer_words(card.customer_present, tr)
-    yield signs.our_words(card.we_present, tr)
-    if card.experience is not None:
-        yield signs.experience_words(card.experience, tr)
-    if card.evidence is not None:
-        yield signs.evidence_words(card.evidence, tr)
-    if card.investment is not None:
-        yield signs.investment_words(card.investment, tr)
-    yield from sign_sentences(card, tr)
-    if scores := signs.score_words(card.potential, effort(card), tr):
-        yield scores
-    if card.image is not None:
-        yield tr("With a picture")
 
 
 def _text(figure: Figure) -> str:

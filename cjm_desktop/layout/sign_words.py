@@ -1,6 +1,6 @@
 """What the small signs on a card say, in words: for who hears the card and for who copies it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from cjm_desktop.journey.records import Card
@@ -24,12 +24,7 @@ def wordless_signs(card: Card, tr: Wording) -> str:
         said.append(tr("Moment of truth"))
     if card.kind == "mindset" and card.qualification != "open":
         said.append(phrase(tr, card.qualification))
-    if card.experience is not None:
-        said.append(experience_words(card.experience, tr))
-    if card.evidence is not None:
-        said.append(evidence_words(card.evidence, tr))
-    if card.investment is not None:
-        said.append(investment_words(card.investment, tr))
+    said += known_words(card, tr)
     if card.indirect:
         said.append(tr("Indirect"))
     if card.manner == "automated":
@@ -49,6 +44,16 @@ def our_words(present: bool | None, tr: Wording) -> str:
     if present is None:
         return tr("We there: not known")
     return tr("We there: yes") if present else tr("We there: no")
+
+
+def known_words(card: Card, tr: Wording) -> Iterator[str]:
+    """Say what face, evidence and coins say, as far as there are any."""
+    if card.experience is not None:
+        yield experience_words(card.experience, tr)
+    if card.evidence is not None:
+        yield evidence_words(card.evidence, tr)
+    if card.investment is not None:
+        yield investment_words(card.investment, tr)
 
 
 @lru_cache(maxsize=64)

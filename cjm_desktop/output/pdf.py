@@ -20,8 +20,9 @@ from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_file import file_bytes, object_number, reserved_numbers
 from cjm_desktop.output.pdf_fonts import registered_font
+from cjm_desktop.output.pdf_links import Frame, anchor_names
 from cjm_desktop.output.pdf_metadata import xmp_stream
-from cjm_desktop.output.pdf_painter import Frame, Painter
+from cjm_desktop.output.pdf_painter import Painter
 from cjm_desktop.output.pdf_source import Source, catalog_entries, source_objects
 from cjm_desktop.output.pdf_structure import all_elements, written_tree
 from cjm_desktop.output.pdf_tags import Tags
@@ -87,7 +88,7 @@ def pdf_content(
         report(done, len(laid) + 1)
 
     tags = Tags(document, tr)
-    painter = Painter(canvas, LIGHT, document.assets, check, tags)
+    painter = Painter(canvas, LIGHT, document.assets, check, tags, _anchors(laid))
     for done, page in enumerate(laid):
         _paint(canvas, painter, tags, page, done)
     done = len(laid)
@@ -99,6 +100,11 @@ def pdf_content(
     data = file_bytes(canvas, added)
     report(len(laid) + 1, len(laid) + 1)
     return data
+
+
+def _anchors(laid: Sequence[Page]) -> frozenset[str]:
+    pieces = (piece for page in laid for piece in page.pieces)
+    return frozenset(name for piece in pieces for name in anchor_names(piece.drawing.figures()))
 
 
 def _canvas(document: Document, title: str, day: date) -> Canvas:

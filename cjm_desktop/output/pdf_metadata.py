@@ -1,4 +1,4 @@
-"""What a PDF says of itself to programs: its XMP packet, and that it is PDF/UA-1 (ISO 14289-1, 5)."""
+"""What a PDF says of itself to programs: its XMP packet, with PDF/UA-1 (ISO 14289-1, 5)."""
 
 import re
 from datetime import date

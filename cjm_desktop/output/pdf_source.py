@@ -1,4 +1,4 @@
-"""The map itself within its PDF, so that whoever has the paper has the work (ISO 32000-1, 7.11.4)."""
+"""The map within its PDF: whoever has the paper has the work (ISO 32000-1, 7.11.4)."""
 
 from datetime import date
 from typing import Final, NamedTuple

@@ -1,4 +1,4 @@
-"""The structure tree of a PDF: what is a heading, a table, a picture, and in which order it is read.
+"""The structure tree of a PDF: what is a heading, a table, a picture, in which order it is read.
 
 ISO 32000-1, 14.7 and 14.8; ISO 14289-1 (PDF/UA-1). An element owns marked content by its number on
 a page and annotations by their objects; the parent tree leads back from both.

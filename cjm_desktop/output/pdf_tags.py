@@ -11,7 +11,17 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.alternative import alternative, link_words
-from cjm_desktop.layout.drawing import Cell, Figure, LinkArea, Mark, PlacedFigure, Row, Text, Words
+from cjm_desktop.layout.drawing import (
+    Cell,
+    Figure,
+    JumpArea,
+    LinkArea,
+    Mark,
+    PlacedFigure,
+    Row,
+    Text,
+    Words,
+)
 from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
 from cjm_desktop.output.pdf_tables import Grid, Table
 from cjm_desktop.words.wording import Wording
@@ -90,7 +100,7 @@ class Tags:
         self._language = "" if language == self._document.map.language else language
         self._furniture = furniture
 
-    def link_words(self, placed: PlacedFigure, link: LinkArea) -> str:
+    def link_words(self, placed: PlacedFigure, link: LinkArea | JumpArea) -> str:
         """Say where a figure's link leads."""
         return link_words(placed.figure, link, self._document, self._tr)
 
