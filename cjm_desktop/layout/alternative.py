@@ -12,7 +12,7 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.card_words import sign_sentences
-from cjm_desktop.layout.drawing import Figure, JumpArea, LinkArea
+from cjm_desktop.layout.drawing import Figure, JumpArea, LinkArea, Text
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
