@@ -15,7 +15,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_A_STREAM = 250
-"""So many objects share a stream, which a reader unpacks to see one of them."""
+"""So many objects share a stream, which a reader unpacks to see one of them; 255 at most."""
+_WIDTHS = b"/W[1 4 1]/DecodeParms<</Predictor 12/Columns 6>>"
+_FREE = bytes(6)
+_NEXT = bytes((2, 0, 0, 0, 0, 0, 1))
+"""The row of an object that stands behind the one before in the same stream."""
 _LEVEL = 7
 
 
@@ -74,7 +78,7 @@ class _File:
     def __init__(self) -> None:
         self._parts = [_HEADER]
         self._length = len(_HEADER)
-        self._places: dict[int, bytes] = {0: _place(0, 0, 65_535)}
+        self._places: dict[int, bytes] = {}
 
     def add(self, number: int, body: bytes) -> None:
         """Write an object that stands by itself."""
@@ -91,10 +95,9 @@ class _File:
         self._places[size] = _place(1, self._length, 0)
         start = self._length
         identity = sha256(b"".join(self._parts)).hexdigest()[:32].encode()
-        free = _place(0, 0, 0)
-        table = b"".join(self._places.get(number, free) for number in range(size + 1))
-        head = b"/Type/XRef/W[1 4 2]/Size %d/Root %b/Info %b/ID[<%b><%b>]" % (
-            size + 1, root, info, identity, identity,
+        table = b"".join(_rows(self._places.get(number, _FREE) for number in range(size + 1)))
+        head = b"/Type/XRef%b/Size %d/Root %b/Info %b/ID[<%b><%b>]" % (
+            _WIDTHS, size + 1, root, info, identity, identity,
         )  # fmt: skip
         self._write(b"%d 0 obj\n%b\nendobj\n" % (size, stream(table, head)))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
@@ -125,4 +128,17 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
 
 
 def _place(kind: int, first: int, second: int) -> bytes:
-    return bytes((kind,)) + first.to_bytes(4, "big") + second.to_bytes(2, "big")
+    return bytes((kind,)) + first.to_bytes(4, "big") + bytes((second,))
+
+
+def _rows(places: Iterable[bytes]) -> Iterator[bytes]:
+    """Give the rows of the list as what differs from the row before (PNG's filter “Up”)."""
+    before = _FREE
+    for place in places:
+        if place[:5] == before[:5] and place[5] == before[5] + 1:
+            yield _NEXT
+        else:
+            yield b"\2" + bytes(
+                (one - other) & 255 for one, other in zip(place, before, strict=True)
+            )
+        before = place
