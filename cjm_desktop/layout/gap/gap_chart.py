@@ -30,7 +30,7 @@ from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_ties import bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_shape import lane_shapes
+from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
 
@@ -212,10 +212,9 @@ def chart(
 def _dots(
     document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, held: frozenset[str]
 ) -> list[Dot]:
-    colours, shapes = lane_colours(document), lane_shapes(document)
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
     reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
-    faces = {lane: Face(shapes[lane], colours[lane]) for lane in shapes}
+    faces = {lane: Face(each.shape, each.colour) for lane, each in lane_looks(document).items()}
     figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
     spots = [

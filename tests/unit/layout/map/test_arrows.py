@@ -2,6 +2,7 @@
 
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remove_handoff
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
@@ -23,6 +24,15 @@ def figures(layout: MapLayout) -> dict[str, Figure]:
         assert isinstance(part, Figure)
         assert part.key is not None
         found[part.key.id] = part
+    return found
+
+
+def said(document: Document) -> dict[str, str]:
+    """What the lines of arrows on paper say, by the ids of their handoffs."""
+    found: dict[str, str] = {}
+    for item in laid_out(document).drawing().figures():
+        if item.figure.role == "arrow" and item.figure.key is not None:
+            found.setdefault(item.figure.key.id, item.figure.label)
     return found
 
 
@@ -131,6 +141,14 @@ def test_an_arrow_comes_when_its_only_card_comes_out_of_the_tray() -> None:
     placed = move_cards(document, ["t1"], P2L2).apply(document)
     assert figures(layouter.layout(placed)).keys() == {"tt"}
     assert not figures(layouter.layout(document))
+
+
+def test_on_paper_an_arrow_says_where_it_leads_in_the_maps_language() -> None:
+    document = change_handoff(small_map(), "fe", label="back again").apply(small_map())
+    assert said(document)["ab"] == "Handoff: from “A” to “B”"
+    assert said(document)["fe"] == "Loops back, “back again”: from “F” to “E”"
+    danish = change_map(document, language="da").apply(document)
+    assert not said(danish)["ab"].startswith("Handoff")
 
 
 def test_arrows_are_read_after_the_cards() -> None:
