@@ -11,7 +11,8 @@ from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.heading_marks import heading_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sections import SECTIONS, Section
+from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
+from cjm_desktop.layout.shared_page import joined
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
@@ -58,11 +59,9 @@ class Content(NamedTuple):
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = document if request.disqualified else without_disqualified(document)
-    contents = [
-        content
-        for section in request.sections
-        for content in _contents(document, SECTIONS[section], tr, request.on_own_paper(section))
-    ]
+    contents: list[Content] = []
+    for section in sections_with_content(document, request):
+        _append(contents, document, SECTIONS[section], tr, request.on_own_paper(section))
     return set_on_pages(document, contents, tr, request)
 
 
@@ -85,13 +84,25 @@ def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) ->
         yield Content(placed, named, title, number)
 
 
-def _contents(
-    document: Document, section: Section, tr: Wording, request: PrintRequest
-) -> Iterator[Content]:
+def _append(
+    contents: list[Content],
+    document: Document,
+    section: Section,
+    tr: Wording,
+    request: PrintRequest,
+) -> None:
+    """Lay a section out behind the others, its beginning on their last page if that has room."""
     source = section.form if request.blank else section
     if source is None:
         raise ValueError(f"there is no form of the section {section.id}")
-    return numbered_contents(tr(source.title), source.lay_out(document, tr, request), tr)
+    title, sheets = tr(source.title), source.lay_out(document, tr, request)
+    last = contents[-1] if contents else None
+    both = joined(last.placed, sheets, title) if last is not None else None
+    if last is None or both is None:
+        contents.extend(numbered_contents(title, sheets, tr))
+        return
+    _, *rest = numbered_contents(title, both, tr)
+    contents[-1:] = [Content(both[0], f"{last.title} · {title}"), *rest]
 
 
 def _page(

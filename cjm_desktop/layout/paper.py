@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import (
     Drawing,
     Figure,
@@ -16,7 +15,7 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
     Rect,
 )
-from cjm_desktop.layout.text import shortened_line, single, width
+from cjm_desktop.layout.text import Style, shortened_line, single, width
 from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
@@ -42,12 +41,22 @@ _MARGIN = 28.0
 HEADER = 26.0
 """The height of what stands above the content, at scale 1."""
 _FOOTER = 18.0
-_ON_A4 = 0.85
-"""On paper the frame is smaller than on the screen, so that it stays behind the content."""
+_ON_PAPER = 0.85
+"""On paper text is smaller than on the screen: body text of 9.5 units is 8.1 points."""
+_RUNNING = Style("regular", 9, "quiet")
+"""The text of header and footer: 7.65 points on office paper, so that it stays behind the content.
+"""
+
+
+class Size(NamedTuple):
+    """A width and a height."""
+
+    width: float
+    height: float
 
 
 class Sheet(NamedTuple):
-    """A page's size, and the scale of its margins, header and footer."""
+    """A page's size, and the scale of its text, margins, header and footer."""
 
     width: float
     height: float
@@ -60,6 +69,12 @@ class Sheet(NamedTuple):
         top, bottom = edge + HEADER * self.scale, edge + _FOOTER * self.scale
         return Rect(edge, top, self.width - 2 * edge, self.height - top - bottom)
 
+    @property
+    def room(self) -> Size:
+        """How large the content is at the scale of the text on it."""
+        area = self.content
+        return Size(area.width / self.scale, area.height / self.scale)
+
 
 def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     """Choose the page for a paper; "fit" is as large as content of width × height points needs."""
@@ -68,8 +83,8 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
         wide, high = width + edge, height + edge + HEADER + _FOOTER
         return Sheet(min(wide, LARGEST_PAGE), min(high, LARGEST_PAGE), 1.0)
     short, long = SIZES[paper]
-    # An A0 hangs on a wall and is read from further away than an A4.
-    scale = _ON_A4 * max(1.0, (short / SIZES["A4"][0]) ** 0.5)
+    # An A3 is read like an A4 and holds more; an A0 hangs on a wall and is read from further away.
+    scale = _ON_PAPER * max(1.0, (short / SIZES["A3"][0]) ** 0.5)
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
@@ -79,7 +94,7 @@ def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
     day = today.isoformat()
     title = document.map.title or tr("Untitled journey map")
     text = " · ".join(part for part in (title, document.map.client) if part)
-    style = theme.SMALL
+    style = _RUNNING
     left = shortened_line(
         text, style.font, style.size, room - width(day, style.font, style.size) - 24
     )
@@ -98,8 +113,8 @@ def footer(
     room = on.width / on.scale - 2 * _MARGIN
     count = tr("{page} / {pages}", page=page, pages=pages)
     marks = [
-        *single(title, 0, _FOOTER, theme.SMALL),
-        *single(count, room, _FOOTER, theme.SMALL, "right"),
+        *single(title, 0, _FOOTER, _RUNNING),
+        *single(count, room, _FOOTER, _RUNNING, "right"),
     ]
     return _alone(Figure(None, "note", room, _FOOTER, tuple(marks), count), document)
 
@@ -119,7 +134,8 @@ class Bookmark(NamedTuple):
 class PlacedSheet(NamedTuple):
     """A sheet and what stands in its content's corner, or `left` points beside it, at a scale.
 
-    `read` is its text's order if not as painted.
+    `read` is its text's order if not as painted. What `shares` its page lets another section begin
+    below its drawing.
     """
 
     sheet: Sheet
@@ -128,3 +144,4 @@ class PlacedSheet(NamedTuple):
     left: float = 0.0
     read: tuple[PlacedFigure, ...] | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    shares: bool = False

@@ -18,6 +18,7 @@ from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
@@ -43,13 +44,17 @@ class Form(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet.
+
+    One that is `of_all` is the same for an only role.
+    """
 
     id: SectionId
     title: str
     lay_out: LayOut
     is_empty: Callable[[Document], bool]
     form: Form | None = None
+    of_all: bool = False
 
 
 _ROWS = (
@@ -81,15 +86,18 @@ _ROWS = (
     ),
     Section(
         "coverage", N_("Coverage"), coverage_sheets,
-        lambda document: not (document.phase_ids and parties(document)),
+        lambda document: not (document.phase_ids and parties(document) and document.cards),
     ),
-    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
+    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis, of_all=True),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(
         "improvement", N_("The improved journey"), improvement_sheets,
         lambda document: earlier_journey(document) is None,
+        of_all=True,
     ),
-    Section("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
+    Section(
+        "ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells, of_all=True
+    ),
     Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
@@ -103,7 +111,21 @@ EVERYTHING: tuple[SectionId, ...] = tuple(
     section for section in SECTIONS if section != "preparation"
 )
 """All that is worth keeping together; what goes out before a workshop is not."""
+
 FORM_SECTIONS: tuple[SectionId, ...] = tuple(
     section.id for section in _ROWS if section.form is not None
 )
 """What there is a form of."""
+
+
+def sections_with_content(document: Document, request: PrintRequest) -> tuple[SectionId, ...]:
+    """Leave out what there is nothing of; the map itself stays, and so does one section alone."""
+    if request.blank:
+        return request.sections
+    shown = role_or_all(document, request.role)
+    told = tuple(
+        section
+        for section in map(SECTIONS.__getitem__, request.sections)
+        if section.id == "map" or not section.is_empty(document if section.of_all else shown)
+    )
+    return tuple(section.id for section in told) or request.sections[:1]

@@ -17,9 +17,9 @@ _RADIUS = 6.5
 _STEP = 15.0
 WIDTH = 2 * _STEP + 2 * _RADIUS
 HEIGHT = 2 * _RADIUS
-_YES = Style("semibold", 8, "paper")
-_NO = Style("semibold", 8, "ink")
-_OPEN = Style("regular", 8, "quiet")
+_YES = Style("semibold", 8.5, "paper")
+_NO = Style("semibold", 8.5, "ink")
+_OPEN = Style("regular", 8.5, "quiet")
 
 
 def need_marks(card: Card, tr: Wording, x: float = 0, y: float = 0) -> tuple[Mark, ...]:
@@ -39,7 +39,7 @@ def _marks(said: tuple[bool | None, ...], tr: Wording, x: float, y: float) -> tu
 
 
 def _mark(letter: str, said: bool | None, words: str, x: float, y: float) -> list[Mark]:
-    baseline = y + 2.9
+    baseline = y + 3.1
 
     def text(style: Style) -> list[Text]:
         return saying(single(letter, x, baseline, style, "centre"), words)

@@ -1,6 +1,6 @@
 """The actions on paper: a table by worth that goes on over pages, each with its header."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -25,9 +25,6 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 700.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_BELOW = 12.0
 _LEAST = 22.0
 """The least height of a row."""
 _ICON = 11.0
@@ -55,10 +52,10 @@ class _Cell(NamedTuple):
     icon: Icon | None = None
 
 
-def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the actions out as they stand on the day; the only role keeps those about it."""
     role, today = request.role, request.day
-    on = flow_sheet(request, _UPRIGHT, columns=1)
+    on = flow_sheet(request, most=1)
     wide = on.page.width
     about = document.lane_ids if role is None else lanes_about(document, role)
     found = [action for action in actions(document) if action.card.lane in about]
@@ -67,7 +64,7 @@ def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
     items = group_of(header, rows, header) if rows else ()
-    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), _BELOW)
+    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), tr)
 
 
 def _columns(total: float, tr: Wording) -> dict[ActionField, float]:

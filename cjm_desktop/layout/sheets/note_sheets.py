@@ -4,7 +4,7 @@ The map shows what there is, this section what is known of it. Ideas in the tray
 their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
@@ -31,9 +31,6 @@ from cjm_desktop.layout.sheets.word_rows import (
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_TOP = 10.0
 _ICON = 12.0
 
 
@@ -44,16 +41,14 @@ def has_notes(document: Document) -> bool:
     )
 
 
-def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the notes out; beside other views only where there are any."""
+def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
+    """Lay the notes out."""
     shown = role_or_all(document, request.role)
     some = has_notes(shown)
-    if not some and len(request.sections) > 1:
-        return
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
     title = sheet_title(tr("Notes"), said, on.page.width)
-    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+    return on.placed(document, _rows(shown, on.page.room, tr), title, tr)
 
 
 def _tells(card: Card) -> bool:

@@ -18,10 +18,6 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_TOP = 10.0
-
 
 def has_particulars(document: Document) -> bool:
     """Say whether anything is written of the map as a whole, or of whom its lanes speak.
@@ -34,16 +30,14 @@ def has_particulars(document: Document) -> bool:
 
 def particulars_sheets(
     document: Document, tr: Wording, request: PrintRequest
-) -> Iterator[PlacedSheet]:
-    """Lay the particulars out; beside other views only where there are any."""
+) -> Iterable[PlacedSheet]:
+    """Lay the particulars out."""
     shown = role_or_all(document, request.role)
     some = has_particulars(shown)
-    if not some and len(request.sections) > 1:
-        return
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request)
     said = tr("What it is for, and what it rests on.") if some else tr("Nothing is written yet.")
     title = sheet_title(tr("About the map"), said, on.page.width)
-    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+    return on.placed(document, _rows(shown, on.page.room, tr), title, tr)
 
 
 def _sections(document: Document, tr: Wording) -> Iterator[tuple[str, Iterator[Particular]]]:

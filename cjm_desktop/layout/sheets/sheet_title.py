@@ -2,9 +2,11 @@
 
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.text import block, wrap
+from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.words.wording import Wording
 
 _BETWEEN = 2.0
+_CONTINUED = Style("semibold", 11, "quiet")
 
 
 def sheet_title(title: str, said: str, room: float) -> Figure:
@@ -16,3 +18,11 @@ def sheet_title(title: str, said: str, room: float) -> Figure:
         below, bottom = block(rest, 0, bottom + _BETWEEN, theme.SUBTITLE)
         texts += below
     return Figure(None, "heading", room, bottom, tuple(texts), title, "ink")
+
+
+def continued_title(title: str, room: float, tr: Wording) -> Figure:
+    """Set the quiet heading of a page after the first of a view."""
+    words = tr("{title} (continued)", title=title)
+    style = _CONTINUED
+    texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
+    return Figure(None, "heading", room, bottom, tuple(texts), words, "ink")
