@@ -2,30 +2,32 @@
 
 from collections.abc import Iterator
 
-from cjm_desktop.layout.drawing import PlacedFigure, Rect
+from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
+from cjm_desktop.layout.sheets.sheet_title import opens_section
 from cjm_desktop.words.wording import Wording
 
 
-def heading_marks(placed: PlacedSheet, tr: Wording, *, opens: bool) -> tuple[Bookmark, ...]:
-    """List a sheet's headings: not those set again, nor the one that `opens` its section."""
-    again = tr("{title} (continued)", title="")
-    found = [
-        item
-        for item in placed.read or placed.drawing.figures()
-        if item.figure.role == "heading" and not item.figure.label.endswith(again)
-    ]
-    if opens and found and found[0].figure.key is None:
-        del found[0]
-    return tuple(_marks(placed, found))
+def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
+    """List a sheet's own bookmarks; where it has none, its headings below those of sections."""
+    sections = [mark for mark in placed.bookmarks if mark.level == 0]
+    if len(sections) < len(placed.bookmarks):
+        return placed.bookmarks
+
+    def section_of(mark: Bookmark) -> int:
+        return sum(section.area.y <= mark.area.y for section in sections)
+
+    return tuple(sorted((*sections, *_headings(placed, tr)), key=section_of))
 
 
-def _marks(placed: PlacedSheet, found: list[PlacedFigure]) -> Iterator[Bookmark]:
+def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
+    """Go through the headings but those of a section, and those set again."""
     area, scale = placed.sheet.content, placed.scale
-    for x, y, figure in found:
+    again = tr("{title} (continued)", title="")
+    for x, y, figure in placed.read or placed.drawing.figures():
         title = " ".join(figure.label.split())
-        if title:
-            width, below = figure.width * scale, max(area.height - y * scale, figure.height * scale)
-            yield Bookmark(
-                title, Rect(area.x + placed.left + x * scale, area.y + y * scale, width, below)
-            )
+        if figure.role != "heading" or opens_section(figure) or title.endswith(again) or not title:
+            continue
+        left, top = area.x + placed.left + x * scale, area.y + y * scale
+        below = max(area.bottom - top, figure.height * scale)
+        yield Bookmark(title, Rect(left, top, figure.width * scale, below))

@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
-from cjm_desktop.layout.heading_marks import heading_marks
+from cjm_desktop.layout.heading_marks import page_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
@@ -102,7 +102,7 @@ def _append(
         contents.extend(numbered_contents(title, sheets, tr))
         return
     _, *rest = numbered_contents(title, both, tr)
-    contents[-1:] = [Content(both[0], f"{last.title} · {title}"), *rest]
+    contents[-1:] = [last._replace(placed=both[0], title=f"{last.title} · {title}"), *rest]
 
 
 def _page(
@@ -125,5 +125,5 @@ def _page(
         Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
         Piece(area.x, area.bottom, sheet.scale, bottom, furniture=True),
     )
-    bookmarks = placed.bookmarks or heading_marks(placed, tr, opens=place == 1)
-    return Page(sheet.width, sheet.height, title, pieces, bookmarks, section, place == 1)
+    marks = page_marks(placed, tr)
+    return Page(sheet.width, sheet.height, title, pieces, marks, section, place == 1)

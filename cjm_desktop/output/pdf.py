@@ -148,7 +148,7 @@ def _bookmarks(canvas: Canvas, page: Page, index: int) -> None:
     for number, mark in enumerate(page.bookmarks):
         key = f"page{index}-{number}"
         _bookmark(canvas, key, mark.area, page.height)
-        canvas.addOutlineEntry(mark.title, key, level=1)
+        canvas.addOutlineEntry(mark.title, key, level=mark.level)
 
 
 def _bookmark(canvas: Canvas, key: str, area: Rect, height: float) -> None:

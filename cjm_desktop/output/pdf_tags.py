@@ -22,6 +22,7 @@ from cjm_desktop.layout.drawing import (
     Text,
     Words,
 )
+from cjm_desktop.layout.sheets.sheet_title import opens_section
 from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
 from cjm_desktop.output.pdf_tables import Grid, Table
 from cjm_desktop.words.wording import Wording
@@ -73,14 +74,17 @@ class Tags:
         `opens` is the title of the section that begins there, None for one more page of the same.
         """
         if opens is not None:
-            self._close()
-            self._section = self.top.child("Sect")
-            self._section.title = opens
-            self._titled = False
+            self._begin_section(opens)
         self._page = page
         self._owners = []
         self._arrows.clear()
         return self.parents.add(self._owners)
+
+    def _begin_section(self, title: str) -> None:
+        self._close()
+        self._section = self.top.child("Sect")
+        self._section.title = title
+        self._titled = False
 
     def end_page(self) -> None:
         """End a page; a heading that has no words on it says the section's title itself."""
@@ -149,7 +153,9 @@ class Tags:
     def _heading(self, figure: Figure) -> Iterator[Span]:
         """Tell the words of a heading from what else stands there."""
         start, stop = _title_marks(figure)
-        if not self._titled and (figure.role == "title" or figure.key is None):
+        if self._titled and opens_section(figure):
+            self._begin_section(figure.label)
+        if not self._titled and (opens_section(figure) or figure.key is None):
             self._titled = True
             heading = self._block("H1")
         else:
