@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
@@ -10,6 +10,7 @@ from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Anchor, Drawing, Figure, Group, PlacedFigure, PlacedPart
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
+from cjm_desktop.layout.heading_marks import page_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
@@ -19,24 +20,37 @@ from cjm_desktop.words.wording import Wording
 
 
 class Piece(NamedTuple):
-    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted."""
+    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted.
+
+    `furniture` is what stands on every page and is not read aloud.
+    """
 
     x: float
     y: float
     scale: float
     drawing: Drawing
     read: tuple[PlacedFigure, ...] | None = None
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points, its name, what stands on it in reading order."""
+    """One page: its size in points, its name, what stands on it in reading order.
+
+    `section` is the name of what the page is part of, and `opens` says that it is the first of it.
+    """
 
     width: float
     height: float
     title: str
     pieces: tuple[Piece, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    section: str = ""
+    opens: bool = True
+
+
+_PARTED: Final[frozenset[SectionId | None]] = frozenset({"map", "personas"})
+"""The sections whose headings the table of contents lists: phases and persons."""
 
 
 class Beginning(NamedTuple):
@@ -47,10 +61,15 @@ class Beginning(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What stands on a page, what the page shows, and the sections that begin on it."""
+    """What stands on a page, what the page shows, and of which section it is which page.
+
+    `begins` are the sections that begin on it.
+    """
 
     placed: PlacedSheet
     title: str
+    section: str
+    number: int = 1
     begins: tuple[Beginning, ...] = ()
 
 
@@ -79,8 +98,9 @@ def set_on_pages(
 
 def titled_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
     """Give the sheets of one section its title, and say from the second on that it goes on."""
-    for place, placed in enumerate(sheets):
-        yield Content(placed, tr("{title} (continued)", title=title) if place else title)
+    for number, placed in enumerate(sheets, start=1):
+        named = tr("{title} (continued)", title=title) if number > 1 else title
+        yield Content(placed, named, title, number)
 
 
 def _laid(
@@ -109,8 +129,10 @@ def _append(
     both = joined(last.placed, sheets, title) if last is not None else None
     made = list(titled_contents(title, sheets if both is None else both, tr))
     if last is not None and both is not None:
-        shared = f"{last.title} · {title}"
-        contents[-1:] = [Content(made[0].placed, shared, (*last.begins, *begins)), *made[1:]]
+        shared = last._replace(
+            placed=made[0].placed, title=f"{last.title} · {title}", begins=(*last.begins, *begins)
+        )
+        contents[-1:] = [shared, *made[1:]]
     elif made:
         contents += [made[0]._replace(begins=begins), *made[1:]]
 
@@ -126,30 +148,30 @@ def _table_of_contents(
     own, title = request.on_own_paper("contents"), tr(SECTIONS["contents"].title)
 
     def listed(taken: int) -> list[Content]:
-        entries = [*_entries(before, 1), *_entries(after, 1 + len(before) + taken)]
+        entries = [*_entries(before, 1, tr), *_entries(after, 1 + len(before) + taken, tr)]
         first, *rest = titled_contents(title, contents_sheets(document, entries, tr, own), tr)
         return [first._replace(begins=(Beginning("contents", title),)), *rest]
 
     return listed(len(listed(1)))
 
 
-def _entries(contents: Sequence[Content], number: int) -> Iterator[Entry]:
-    """List sections and, of those over several pages, the places worth jumping to.
+def _entries(contents: Sequence[Content], number: int, tr: Wording) -> Iterator[Entry]:
+    """List sections, and the phases and persons of those over several pages.
 
     `number` is that of the first page.
     """
     listed: list[Entry] = []
     for page, content in enumerate(contents, start=number):
-        titles = {begin.title for begin in content.begins}
         for section, title in content.begins:
             if section != "cover":
                 yield from _section_parts(listed)
                 listed = [Entry(title, page, anchor_name("section", section), section)]
-        listed += [
-            Entry(mark.title, page, anchor_name("page", str(page)))
-            for mark in content.placed.bookmarks
-            if mark.title not in titles
-        ]
+        if listed and listed[0].section in _PARTED:
+            listed += [
+                Entry(mark.title, page, anchor_name("page", str(page)))
+                for mark in page_marks(content.placed, tr)
+                if mark.level > 0
+            ]
     yield from _section_parts(listed)
 
 
@@ -172,11 +194,11 @@ def _page(
     if not placed.framed:
         language = document.map.language
         pieces = (
-            Piece(0, 0, 1, Drawing(Group(0, 0, anchors), language)),
+            Piece(0, 0, 1, Drawing(Group(0, 0, anchors), language), furniture=True),
             Piece(0, 0, placed.scale, placed.drawing, placed.read),
-            Piece(0, sheet.height, 1, Drawing(Group(0, 0, ()), language)),
+            Piece(0, sheet.height, 1, Drawing(Group(0, 0, ()), language), furniture=True),
         )
-        return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+        return _made(content, pieces, tr)
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
@@ -184,11 +206,17 @@ def _page(
     top = top._replace(root=replace(top.root, parts=(*anchors, *top.root.parts)))
     bottom = papers.footer(document, sheet, title, number, total, tr)
     pieces = (
-        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
+        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top, furniture=True),
         Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
-        Piece(area.x, area.bottom, sheet.scale, bottom),
+        Piece(area.x, area.bottom, sheet.scale, bottom, furniture=True),
     )
-    return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+    return _made(content, pieces, tr)
+
+
+def _made(content: Content, pieces: tuple[Piece, ...], tr: Wording) -> Page:
+    sheet, marks = content.placed.sheet, page_marks(content.placed, tr)
+    opens = content.number == 1
+    return Page(sheet.width, sheet.height, content.title, pieces, marks, content.section, opens)
 
 
 def _anchors(content: Content, number: int) -> tuple[PlacedPart, ...]:

@@ -125,10 +125,14 @@ def _alone(figure: Figure, document: Document) -> Drawing:
 
 
 class Bookmark(NamedTuple):
-    """A place worth jumping to, in points from the page's top left corner."""
+    """A place worth jumping to, in points from the page's top left corner.
+
+    Level 0 is where a section begins on the page of another, 1 is a place within a section.
+    """
 
     title: str
     area: Rect
+    level: int = 1
 
 
 class PlacedSheet(NamedTuple):

@@ -52,5 +52,5 @@ def _both(
     moved = (mark._replace(area=mark.area.moved(0, y * scale)) for mark in first.bookmarks)
     return last._replace(
         drawing=Drawing(group, last.drawing.language),
-        bookmarks=(*last.bookmarks, Bookmark(title, here), *moved),
+        bookmarks=(*last.bookmarks, Bookmark(title, here, 0), *moved),
     )

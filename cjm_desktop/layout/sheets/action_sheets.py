@@ -19,6 +19,7 @@ from cjm_desktop.layout.sheets.action_words import due_words, field_name, headli
 from cjm_desktop.layout.sheets.flow import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import signed_number
@@ -85,14 +86,15 @@ def _columns(total: float, tr: Wording) -> dict[ActionField, float]:
 
 
 def _header(columns: dict[ActionField, float], total: float, tr: Wording) -> Figure:
-    marks: list[Mark] = []
+    cells: list[tuple[Mark, ...]] = []
     x = 0.0
     for field, room in columns.items():
-        marks += single(field_name(field, tr), x, 13, _HEAD)
+        cells.append(single(field_name(field, tr), x, 13, _HEAD))
         x += room
+    marks, parts = marks_of(cells, head=True)
     marks.append(Line(0, 19.5, total, 19.5, "hairline"))
     label = ", ".join(field_name(field, tr) for field in columns)
-    return Figure(None, "table", total, 20, tuple(marks), label, "ink")
+    return Figure(None, "table", total, 20, tuple(marks), label, "ink", parts)
 
 
 def _row(
@@ -103,25 +105,28 @@ def _row(
     total: float,
     tr: Wording,
 ) -> Figure:
-    marks: list[Mark] = []
+    cells: list[list[Mark]] = []
     top = (_LEAST - _CELL.line_height) / 2
     x, bottom = 0.0, top + _CELL.line_height
     for field, room in columns.items():
         cell = _cell(document, action, field, today, tr)
         left = x
+        marks: list[Mark] = []
         if cell.icon is not None:
             marks.append(cell.icon._replace(x=x, y=top + 1))
             left += _INDENT
         lines = wrap(cell.words, cell.style.font, cell.style.size, x + room - _APART - left)
         struck = field == "title" and not stands(action.card)
         texts, end = block(lines, left, top, cell.style, struck=struck)
-        marks += texts
+        cells.append([*marks, *texts])
         x, bottom = x + room, max(bottom, end)
     height = max(_LEAST, bottom + top)
+    marks, parts = marks_of(cells)
     marks.append(Line(0, height - 0.5, total, height - 0.5, "hairline"))
     title = _title(action, tr)
     key = Key("cards", action.id)
-    return Figure(key, "table", total, height, tuple(marks), title, f"kind-{action.card.kind}")
+    colour = f"kind-{action.card.kind}"
+    return Figure(key, "table", total, height, tuple(marks), title, colour, parts)
 
 
 def _title(action: Action, tr: Wording) -> str:

@@ -1,5 +1,6 @@
 """The title of a view on paper: its name, and a quiet sentence that says how to read it."""
 
+from cjm_desktop.journey.document import MAP_KEY
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.text import Style, block, wrap
@@ -17,7 +18,12 @@ def sheet_title(title: str, said: str, room: float) -> Figure:
         rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
         below, bottom = block(rest, 0, bottom + _BETWEEN, theme.SUBTITLE)
         texts += below
-    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink")
+    return Figure(MAP_KEY, "heading", room, bottom, tuple(texts), title, "ink")
+
+
+def opens_section(figure: Figure) -> bool:
+    """Say whether a section of a print begins with a figure: the title of the map or of a view."""
+    return figure.role in ("title", "heading") and figure.key == MAP_KEY
 
 
 def continued_title(title: str, room: float, tr: Wording) -> Figure:

@@ -4,11 +4,12 @@ from datetime import date
 
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.words.wording import ENGLISH
-from tests.unit.layout.front.told import anchors, rows, targets
+from tests.unit.layout.front.told import anchors, marks, rows, targets
 from tests.unit.output.maps import a_map, made, reader, sample
 
 DAY = date(2026, 11, 26)
@@ -24,12 +25,8 @@ def test_each_section_is_listed_with_the_page_that_it_begins_on() -> None:
     listed = next(page for page in laid if page.title == "Contents").pieces[1]
     said = [item.figure.label for item in listed.drawing.figures()]
     assert said == ["Contents", "Map", "Gap chart", "Advice"]
-    numbers = [
-        mark.text
-        for item in listed.drawing.figures()
-        for mark in item.figure.marks
-        if getattr(mark, "text", "").isdigit()
-    ]
+    texts = [mark for mark in marks([laid[1]]) if isinstance(mark, Text)]
+    numbers = [mark.text for mark in texts if mark.text.isdigit()]
     titles = [page.title for page in laid]
     starts = [next(n for n, each in enumerate(titles, 1) if title in each) for title in said[1:]]
     assert [int(number) for number in numbers] == starts
@@ -64,7 +61,7 @@ def test_a_title_of_any_length_keeps_clear_of_its_number() -> None:
     entries = [Entry("word " * 60, 12, anchor_name("page", "12"))]
     for sheet in contents_sheets(a_map(map=Map()), entries, ENGLISH, request("contents")):
         row = list(sheet.drawing.figures())[1].figure
-        *words, number = (mark for mark in row.marks if hasattr(mark, "text"))
+        *words, number = (mark for mark in row.marks if isinstance(mark, Text))
         assert number.text == "12"
         assert max(mark.x + mark.width for mark in words) < number.x
         assert words[-1].text.endswith("…")

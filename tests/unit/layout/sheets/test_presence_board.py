@@ -216,8 +216,8 @@ def test_wants_stand_at_the_foot_with_what_answers_them() -> None:
     board = board_of(wanted())
     said = {each: board.figures[each].label for each in ("safe", "slow", "late")}
     assert said == {
-        "safe": "Safe: Answered by: Chat", "slow": "Slow: Proposed: Express",
-        "late": "Too late?: Nothing answers it yet",
+        "safe": "Answered by: Chat", "slow": "Proposed: Express",
+        "late": "Nothing answers it yet",
     }  # fmt: skip
     assert board.cards["safe"].y > board.cards["chat"].bottom
     assert [frame(board, each) for each in ("safe", "slow", "late")] == [
