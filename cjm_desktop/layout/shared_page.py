@@ -33,7 +33,7 @@ def joined(
 
 
 def _both(last: PlacedSheet, first: PlacedSheet, begins: float, title: str) -> PlacedSheet:
-    """Put a section's beginning, laid out below what was taken, on the page that it was taken on."""
+    """Put on a page what was laid out for the room that is free there."""
     above, below = last.drawing.root, first.drawing.root
     parts = (PlacedPart(0, 0, above), PlacedPart(0, 0, below))
     group = Group(max(above.width, below.width), below.height, parts)
