@@ -47,7 +47,7 @@ def _header(room: float, tr: Wording) -> Figure:
         *single(gap, room, 10, _HEAD, "right"),
         Line(0, _ROW - 1, room, _ROW - 1, "hairline"),
     )
-    return Figure(None, "table", room, _ROW, marks, f"#, {name}, {gap}", "ink")
+    return Figure(None, "note", room, _ROW, marks, f"#, {name}, {gap}", "ink")
 
 
 def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
@@ -59,7 +59,7 @@ def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
         *texts,
         *single(signed_number(tr, item.gap), room, 11, _QUIET, "right"),
     )
-    return Figure(None, "table", room, _ROW, marks, f"{item.rank}. {title}", colour)
+    return Figure(None, "note", room, _ROW, marks, f"{item.rank}. {title}", colour)
 
 
 def _rest(count: int, room: float, tr: Wording) -> Figure:

@@ -1,6 +1,7 @@
 """The summary says what is computed, names its cards and phases, and stays on one page."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.unit.output.maps import sample
 DAY = date(2026, 11, 26)
 ALONE = PrintRequest(sections=("summary",), day=DAY)
 SAMPLES = ("bouncy-ball-machine", "cykelprenumeration", "lontjeneste", "sosiale-medier")
-UNUSED = {"customer_present": True, "we_present": False}
+UNUSED: dict[str, Any] = {"customer_present": True, "we_present": False}
 
 
 def told() -> Document:

@@ -74,7 +74,8 @@ def test_a_card_is_told_in_full_under_its_phase_and_lane() -> None:
 @PAPERS
 def test_a_long_note_flows_over_pages_and_nothing_is_lost(paper: Paper, portrait: bool) -> None:
     sheets = list(note_sheets(written(), ENGLISH, PrintRequest(paper, portrait)))
-    assert LONG in " ".join(words(sheets)).replace("2. Choice (continued) ", "")
+    said = " ".join(words(sheets)).replace("Notes (continued) ", "")
+    assert LONG in said.replace("2. Choice (continued) ", "")
     for sheet in sheets:
         for x, y, figure in sheet.drawing.figures():
             assert x + figure.width <= sheet.drawing.width + 0.01
