@@ -120,7 +120,7 @@ def _name(card: Card, tr: Wording) -> str:
 
 def _phase(document: Document, phase: str, tr: Wording) -> str:
     """Begin a sentence with a phase: “3. Education:”."""
-    return tr("{phase}:", phase=brief(numbered_phase(document, phase, tr)))
+    return f"{brief(numbered_phase(document, phase, tr))}:"
 
 
 def _within(document: Document, phase: str | None, tr: Wording) -> str:
@@ -229,7 +229,7 @@ def _decided(document: Document, day: date, tr: Wording) -> Iterator[Point]:
         if taken:
             taken.sort(key=lambda action: action.card.progress == "done")
             names = [_charged(action.card, day, tr) for action in taken]
-            lead = tr("{decision}:", decision=phrase(tr, decision))
+            lead = f"{phrase(tr, decision)}:"
             yield Point(lead, _listed(names, tr), anchor_name("section", "actions"))
 
 
