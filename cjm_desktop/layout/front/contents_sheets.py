@@ -15,6 +15,8 @@ from cjm_desktop.words.wording import N_, Wording
 
 _MOST_ROOM: Final = 640.0
 """No row is wider: an eye must find its number."""
+_COLUMN: Final = 380.0
+"""The least width of a column."""
 _SECTION: Final = Style("semibold", 14)
 _PART: Final = Style("regular", 12, "quiet")
 _INDENT: Final = 24.0
@@ -64,13 +66,31 @@ class Entry(NamedTuple):
 def contents_sheets(
     document: Document, entries: Sequence[Entry], tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
-    """Lay the contents out on as many pages as they take."""
+    """Lay the contents out in one column, or in several if it is too high for a page."""
     on = flow_sheet(request, most=1)
-    rows = [_row(entry, min(on.page.room, _MOST_ROOM), tr) for entry in entries]
     title = sheet_title(tr("Contents"), "", on.page.width)
-    flowing = [Flowing(row, row.height) for row in rows]
-    for placed in on.placed(document, flowing, title, tr):
+    rows = _rows(entries, on.page.room, tr)
+    if sum(row.height for row in rows) > on.most(title):
+        on = flow_sheet(request, _COLUMN)
+        rows = _rows(entries, on.page.room, tr)
+    for placed in on.placed(document, _flowing(entries, rows, on.most(title)), title, tr):
         yield placed._replace(shares=False)
+
+
+def _flowing(entries: Sequence[Entry], rows: Sequence[Figure], most: float) -> Iterator[Flowing]:
+    """Keep the parts of a section below it, if they are no higher than a column may be."""
+    for place, row in enumerate(rows):
+        group = [row.height]
+        for entry, part in zip(entries[place + 1 :], rows[place + 1 :], strict=True):
+            if not entry.part:
+                break
+            group.append(part.height)
+        whole = sum(group) if entries[place].section and sum(group) <= most else row.height
+        yield Flowing(row, whole)
+
+
+def _rows(entries: Sequence[Entry], room: float, tr: Wording) -> list[Figure]:
+    return [_row(entry, min(room, _MOST_ROOM), tr) for entry in entries]
 
 
 def _row(entry: Entry, room: float, tr: Wording) -> Figure:
@@ -84,7 +104,8 @@ def _row(entry: Entry, room: float, tr: Wording) -> Figure:
     end = room - width(page, style.font, style.size) - 8
     number = single(page, room, baseline, style, "right")
     about = _ABOUT.get(entry.section, "") if entry.section else ""
-    below, bottom = block(wrap(tr(about), _QUIET.font, _QUIET.size, room), 0, bottom, _QUIET)
+    said = wrap(tr(about), _QUIET.font, _QUIET.size, room) if about else []
+    below, bottom = block(said, 0, bottom, _QUIET)
     height = bottom + (2.0 if entry.part else 4.0)
     jump = JumpArea(0, 0, room, height, entry.target)
     dots = Line(start, baseline, max(end, start), baseline, "axis", 1.0, _DOTS)

@@ -5,6 +5,7 @@ each is too much do they go on on another page.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -22,7 +23,6 @@ from cjm_desktop.words.wording import ENGLISH, Wording
 
 _COLUMN: Final = 380.0
 """The least width of a column."""
-_MOST_COLUMNS: Final = 3
 _MOST_POINTS: Final = 5
 _BETWEEN: Final = 14.0
 _BELOW: Final = 16.0
@@ -36,12 +36,24 @@ def has_summary(document: Document) -> bool:
 
 
 def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
-    """Lay the summary out."""
+    """Lay the summary out: on larger paper as on an A4, but larger."""
     shown = role_or_all(document, request.role)
-    on = flow_sheet(request, _COLUMN, most=_MOST_COLUMNS)
+    on, larger = _page(request)
     found = summary(shown, request.day, on.page.room, tr)
     head = _head(document, found, on.page.width, tr)
-    return [placed._replace(shares=False) for placed in _fullest(document, found, head, on, tr)]
+    return [
+        placed._replace(scale=placed.scale * larger, shares=False)
+        for placed in _fullest(document, found, head, on, tr)
+    ]
+
+
+def _page(request: PrintRequest) -> tuple[FlowSheet, float]:
+    """Give the page to set the summary on, and how many times larger it is printed."""
+    small = request if request.page == "fit" else replace(request, page="A4")
+    wide, on = flow_sheet(request).page, flow_sheet(small, _COLUMN)
+    larger = max(wide.width / on.page.width, 1.0)
+    page = on.page._replace(width=wide.width / larger, height=wide.height / larger)
+    return FlowSheet(flow_sheet(request).sheet, page), larger
 
 
 def _fullest(

@@ -168,7 +168,7 @@ def _quick_wins(document: Document, tr: Wording) -> Iterator[Point]:
         if item.group != "quick_win" or card.progress == "done" or card.decision in _NOT_FIRST:
             continue
         said = tr(
-            "in {phase}: potential {potential}, effort {effort}",
+            "in {phase}: potential\N{NO-BREAK SPACE}{potential}, effort\N{NO-BREAK SPACE}{effort}",
             phase=_within(document, card.phase, tr),
             potential=number(tr, card.potential),
             effort=number(tr, (card.potential or 0.0) - item.gap),
