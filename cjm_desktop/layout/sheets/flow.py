@@ -2,7 +2,7 @@
 
 A heading brings what follows it along, and is set again where its group goes on elsewhere. Every
 page but the last is filled; the columns of the last end at about the same height, and it is not
-left with a few lines: what stands on it and on the page before is then shared out evenly.
+left with a few lines: as much as it takes is then set there from the foot of the page before.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +18,8 @@ _FULL: Final = 0.6
 """Where groups stay whole, a column ends below this share of the page."""
 _UNBROKEN: Final = 1.4
 """So much higher may columns be if that keeps groups together that would be broken."""
+_LOW: Final = 0.3
+"""Or, of a few lines, as high as this share of the page."""
 _EXACT: Final = 0.5
 """How exactly a height is sought, in points."""
 
@@ -160,17 +162,24 @@ def _is_short(items: Sequence[Flowing], page: FlowPage, span: _Span) -> bool:
 def _evened(
     items: Sequence[Flowing], before: _Span, last: _Span, page: FlowPage
 ) -> tuple[_Span, _Span]:
-    """Lower the last two pages as far as they still take what stands on them."""
+    """Lower the page before the last until the last is short no more, if that can be had."""
 
     def lowered(bottom: float) -> tuple[_Span, _Span]:
         one = before._replace(bottom=bottom)
-        return one, _Span(_stop(items, one, page.columns), last.top, bottom, last.whole)
+        return one, last._replace(start=_stop(items, one, page.columns))
 
-    def takes_all(bottom: float) -> bool:
+    def as_high(bottom: float) -> bool:
         one, other = lowered(bottom)
-        return not _is_over(items, one, page.columns) and _takes_all(items, other, page.columns)
+        fits = _takes_all(items, other._replace(bottom=bottom), page.columns)
+        return fits and not _is_over(items, one, page.columns)
 
-    one, other = lowered(_least(takes_all, before.top, page.height))
+    def leaves_little(bottom: float) -> bool:
+        rest = _balanced(items, lowered(bottom)[1], page.columns)
+        return rest.bottom < page.height * _SHORT
+
+    # Further down than this the last page would end below the one before it.
+    least = _least(as_high, before.top, page.height)
+    one, other = lowered(max(_least(leaves_little, least, page.height) - _EXACT, least))
     return one, _balanced(items, other, page.columns)
 
 
@@ -188,7 +197,8 @@ def _balanced(items: Sequence[Flowing], span: _Span, columns: int) -> _Span:
     low, whole = least(span), span._replace(whole=True)
     if _takes_all(items, whole, columns):
         high = least(whole)
-        if high - span.top <= _UNBROKEN * (low - span.top):
+        most = max(_UNBROKEN * (low - span.top), _LOW * (span.bottom - span.top))
+        if high - span.top <= most:
             return whole._replace(bottom=high)
     return span._replace(bottom=low)
 
