@@ -9,7 +9,7 @@ from cjm_desktop.layout.sheets.flow_sheets import FlowSection
 
 _BETWEEN: Final = 26.0
 """Between a section and the title of the next, at the scale of their text."""
-_SHORT: Final = 0.45
+_SHORT: Final = 0.5
 """Below a page that ends above this share of it even a section begins that takes further pages."""
 
 

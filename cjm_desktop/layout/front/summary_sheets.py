@@ -53,7 +53,7 @@ def _page(request: PrintRequest) -> tuple[FlowSheet, float]:
     wide, on = flow_sheet(request).page, flow_sheet(small, _COLUMN)
     larger = max(wide.width / on.page.width, 1.0)
     page = on.page._replace(width=wide.width / larger, height=wide.height / larger)
-    return FlowSheet(flow_sheet(request).sheet, page), larger
+    return flow_sheet(request)._replace(page=page), larger
 
 
 def _fullest(
@@ -85,7 +85,8 @@ def _section(
 ) -> FlowSection:
     rows = tuple(Flowing(block, block.height) for block in blocks)
     again = continued_title(tr("Summary"), on.page.width, tr)
-    return FlowSection(on.sheet, on.page, document.map.language, rows, Headed(head, again, _BELOW))
+    headed = Headed(head, again, _BELOW)
+    return FlowSection(on.sheet, on.page, document.map.language, rows, headed, on.fits)
 
 
 def _head(document: Document, found: Summary, room: float, tr: Wording) -> FlowRow:
