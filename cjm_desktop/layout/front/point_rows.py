@@ -80,8 +80,7 @@ def _heading(topic: Topic, room: float) -> Figure:
         more, bottom = block(wrap(said, _QUIET.font, _QUIET.size, room), 0, bottom, _QUIET)
         texts += more
     line = Line(0, bottom + 3, room, bottom + 3, "hairline", 1)
-    label = f"{title} {said}".strip()
-    return Figure(None, "heading", room, bottom + 9, (*texts, line), label, "ink")
+    return Figure(None, "heading", room, bottom + 9, (*texts, line), title, "ink")
 
 
 def _more(words: str, room: float) -> Figure:
