@@ -14,7 +14,9 @@ from cjm_desktop.journey.document import Key
 
 Font = Literal["regular", "italic", "semibold", "bold", "fallback"]
 Align = Literal["left", "centre", "right"]
-FigureRole = Literal["title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "note"]
+FigureRole = Literal[
+    "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
+]
 
 
 class Rect(NamedTuple):
