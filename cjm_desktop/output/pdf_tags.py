@@ -13,6 +13,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.alternative import alternative, link_words
 from cjm_desktop.layout.drawing import (
     Cell,
+    Disc,
     Figure,
     JumpArea,
     LinkArea,
@@ -58,6 +59,8 @@ class Tags:
         self._language = ""
         """That of the drawing, if it is not the document's."""
         self._furniture = False
+        self._again = tr("{title} (continued)", title="")
+        """How a heading ends that is set again on a further page."""
         self._owners: list[Element] = []
         self._arrows: dict[str, Element] = {}
         self._links: dict[PlacedFigure, list[Element]] = {}
@@ -143,8 +146,10 @@ class Tags:
             self._section.kids += links
         elif figure.role in ("title", "heading"):
             yield from self._heading(figure)
+        elif figure.role == "list":
+            yield from self._list(figure)
         elif figure.role == "lane" and spelled:
-            yield self._item(figure)
+            yield self._item(figure.marks)
         elif spelled:
             yield Span(self._content(self._block("P"), links), figure.marks)
         else:
@@ -152,6 +157,9 @@ class Tags:
 
     def _heading(self, figure: Figure) -> Iterator[Span]:
         """Tell the words of a heading from what else stands there."""
+        if figure.label.endswith(self._again):
+            yield Span(FURNITURE, figure.marks)
+            return
         start, stop = _title_marks(figure)
         if self._titled and opens_section(figure):
             self._begin_section(figure.label)
@@ -181,11 +189,21 @@ class Tags:
         said = "" if dot or _spelled(figure.marks) else words
         return Span(self._content(element), figure.marks, said)
 
-    def _item(self, figure: Figure) -> Span:
+    def _list(self, figure: Figure) -> Iterator[Span]:
+        """Give what stands above a list, and its items, each behind its bullet."""
+        bullets = [place for place, mark in enumerate(figure.marks) if type(mark) is Disc]
+        bounds = pairwise((0, *bullets, len(figure.marks)))
+        for place, (start, stop) in enumerate(bounds):
+            marks = figure.marks[start:stop]
+            if not _spelled(marks):
+                continue
+            yield self._item(marks) if place else Span(self._content(self._block("P")), marks)
+
+    def _item(self, marks: Marks) -> Span:
         if not isinstance(self._open, Element):
             self._open = self._block("L")
         body = self._open.child("LI").child("LBody", page=self._page)
-        return Span(self._content(body), figure.marks)
+        return Span(self._content(body), marks)
 
     def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
         table = self._open if isinstance(self._open, Table) else None
