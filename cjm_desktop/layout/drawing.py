@@ -18,8 +18,6 @@ FigureRole = Literal[
     "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
 ]
 """What a figure is to who reads it; in a list each disc is the bullet of an item."""
-    "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
-]
 
 
 class Rect(NamedTuple):
