@@ -23,7 +23,7 @@ from cjm_desktop.layout.drawing import (
     Text,
     Words,
 )
-from cjm_desktop.layout.sheets.sheet_title import opens_section
+from cjm_desktop.layout.sheets.sheet_title import is_furniture, opens_section
 from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
 from cjm_desktop.output.pdf_tables import Grid, Table
 from cjm_desktop.words.wording import Wording
@@ -59,8 +59,6 @@ class Tags:
         self._language = ""
         """That of the drawing, if it is not the document's."""
         self._furniture = False
-        self._again = tr("{title} (continued)", title="")
-        """How a heading ends that is set again on a further page."""
         self._owners: list[Element] = []
         self._arrows: dict[str, Element] = {}
         self._links: dict[PlacedFigure, list[Element]] = {}
@@ -131,7 +129,7 @@ class Tags:
     def spans(self, placed: PlacedFigure) -> Iterator[Span]:
         """Give the spans of a figure's text in the order they are read."""
         figure = placed.figure
-        if self._furniture:
+        if self._furniture or is_furniture(figure):
             yield from self._furnished(figure.marks)
             return
         links = self._links.pop(placed, [])
@@ -157,9 +155,6 @@ class Tags:
 
     def _heading(self, figure: Figure) -> Iterator[Span]:
         """Tell the words of a heading from what else stands there."""
-        if figure.label.endswith(self._again):
-            yield Span(FURNITURE, figure.marks)
-            return
         start, stop = _title_marks(figure)
         if self._titled and opens_section(figure):
             self._begin_section(figure.label)
