@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
+_Pages = dict[Any, int]
+"""The pages' numbers by their objects."""
+
 
 class Node(NamedTuple):
     """An element of the tree as it is read."""
@@ -44,7 +47,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 def tree(pdf: pikepdf.Pdf) -> Node:
     """Read the structure tree."""
-    pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+    pages: _Pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
     root = pdf.Root.StructTreeRoot
     (top,) = root.K
     return _node(top, pages)
@@ -58,7 +61,7 @@ def kids_of(element: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def _node(element: Any, pages: dict[tuple[int, int], int]) -> Node:
+def _node(element: Any, pages: _Pages) -> Node:
     listed = kids_of(element)
     elements = [kid for kid in listed if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
     for kid in elements:
@@ -79,7 +82,8 @@ def _node(element: Any, pages: dict[tuple[int, int], int]) -> Node:
 def runs(page: pikepdf.Page) -> Iterator[Run]:
     """Go through the runs of text on a page, with the marked content that each stands in."""
     stack: list[tuple[int | None, bool, str | None]] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
+    instructions: list[Any] = list(pikepdf.parse_content_stream(page))
+    for operands, operator in instructions:
         match str(operator):
             case "BMC":
                 stack.append((None, str(operands[0]) == "/Artifact", None))
