@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.efforts import effort
-from cjm_desktop.journey.records import Card, Handoff
+from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import sign_words as signs
+from cjm_desktop.layout.arrow_words import arrow_words
 from cjm_desktop.layout.card_words import sign_sentences
 from cjm_desktop.layout.drawing import Figure, JumpArea, LinkArea, Text
 from cjm_desktop.words.codes import phrase
@@ -29,25 +30,15 @@ def alternative(figure: Figure, document: Document, tr: Wording) -> str:
         words = card_alternative(document.cards[key.id], tr)
         return f"{words} {figure.label}".rstrip()
     if figure.role == "arrow" and key is not None and key.id in document.handoffs:
-        return arrow_alternative(document, document.handoffs[key.id], tr)
+        handoff = document.handoffs[key.id]
+        ends = document.cards[handoff.source], document.cards[handoff.target]
+        return arrow_words(handoff, *ends, tr)
     return "" if _text(figure) == figure.label else figure.label
 
 
 def card_alternative(card: Card, tr: Wording) -> str:
     """Say all that the face of a card says, its title first."""
     return " ".join(map(_ended, _card_sentences(card, tr)))
-
-
-def arrow_alternative(document: Document, handoff: Handoff, tr: Wording) -> str:
-    """Say from where an arrow leads and where to, of which kind it is, and its label."""
-    ends = tr(
-        "From {source} to {target}",
-        source=_title(document.cards[handoff.source], tr),
-        target=_title(document.cards[handoff.target], tr),
-    )
-    said = f"{ends} · {phrase(tr, handoff.kind)}"
-    label = _line(handoff.label)
-    return f"{said}: {label}" if label else said
 
 
 def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr: Wording) -> str:

@@ -14,7 +14,10 @@ from cjm_desktop.journey.document import Key
 
 Font = Literal["regular", "italic", "semibold", "bold", "fallback"]
 Align = Literal["left", "centre", "right"]
-FigureRole = Literal["title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "note"]
+FigureRole = Literal[
+    "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
+]
+"""What a figure is to who reads it; in a list each disc is the bullet of an item."""
 
 
 class Rect(NamedTuple):

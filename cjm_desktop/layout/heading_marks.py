@@ -21,13 +21,15 @@ def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
 
 
 def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
-    """Go through the headings but those of a section, and those set again."""
+    """Go through the headings, each once: not again in the next column or on the next page."""
     area, scale = placed.sheet.content, placed.scale
-    again = tr("{title} (continued)", title="")
+    again, before = tr("{title} (continued)", title=""), None
     for x, y, figure in placed.read or placed.drawing.figures():
-        title = " ".join(figure.label.split())
-        if figure.role != "heading" or opens_section(figure) or title.endswith(again) or not title:
+        if figure.role != "heading" or figure.table is not None or opens_section(figure):
             continue
-        left, top = area.x + placed.left + x * scale, area.y + y * scale
-        below = max(area.bottom - top, figure.height * scale)
-        yield Bookmark(title, Rect(left, top, figure.width * scale, below))
+        title = " ".join(figure.label.split())
+        if title and title != before and not title.endswith(again):
+            left, top = area.x + placed.left + x * scale, area.y + y * scale
+            below = max(area.bottom - top, figure.height * scale)
+            yield Bookmark(title, Rect(left, top, figure.width * scale, below))
+        before = title

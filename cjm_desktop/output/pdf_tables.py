@@ -55,11 +55,8 @@ class Grid:
         return made
 
     def close(self) -> None:
-        """Make the rows; a place without a cell has an empty one."""
-        rows = 1 + max(cell.row for cell in self._cells)
-        columns = 1 + max(cell.column for cell in self._cells)
-        for row in range(rows):
+        """Make the rows that there are; a place without a cell has an empty one."""
+        columns = sorted({cell.column for cell in self._cells})
+        for row in sorted({cell.row for cell in self._cells}):
             made = self._element.child("TR")
-            made.kids += [
-                self._cells.get(Cell(row, column)) or Element("TD") for column in range(columns)
-            ]
+            made.kids += [self._cells.get(Cell(row, column)) or Element("TD") for column in columns]

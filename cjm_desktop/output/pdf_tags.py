@@ -13,6 +13,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.alternative import alternative, link_words
 from cjm_desktop.layout.drawing import (
     Cell,
+    Disc,
     Figure,
     JumpArea,
     LinkArea,
@@ -22,7 +23,7 @@ from cjm_desktop.layout.drawing import (
     Text,
     Words,
 )
-from cjm_desktop.layout.sheets.sheet_title import opens_section
+from cjm_desktop.layout.sheets.sheet_title import is_furniture, opens_section
 from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
 from cjm_desktop.output.pdf_tables import Grid, Table
 from cjm_desktop.words.wording import Wording
@@ -128,7 +129,7 @@ class Tags:
     def spans(self, placed: PlacedFigure) -> Iterator[Span]:
         """Give the spans of a figure's text in the order they are read."""
         figure = placed.figure
-        if self._furniture:
+        if self._furniture or is_furniture(figure):
             yield from self._furnished(figure.marks)
             return
         links = self._links.pop(placed, [])
@@ -143,8 +144,10 @@ class Tags:
             self._section.kids += links
         elif figure.role in ("title", "heading"):
             yield from self._heading(figure)
+        elif figure.role == "list":
+            yield from self._list(figure)
         elif figure.role == "lane" and spelled:
-            yield self._item(figure)
+            yield self._item(figure.marks)
         elif spelled:
             yield Span(self._content(self._block("P"), links), figure.marks)
         else:
@@ -181,11 +184,21 @@ class Tags:
         said = "" if dot or _spelled(figure.marks) else words
         return Span(self._content(element), figure.marks, said)
 
-    def _item(self, figure: Figure) -> Span:
+    def _list(self, figure: Figure) -> Iterator[Span]:
+        """Give what stands above a list, and its items, each behind its bullet."""
+        bullets = [place for place, mark in enumerate(figure.marks) if type(mark) is Disc]
+        bounds = pairwise((0, *bullets, len(figure.marks)))
+        for place, (start, stop) in enumerate(bounds):
+            marks = figure.marks[start:stop]
+            if not _spelled(marks):
+                continue
+            yield self._item(marks) if place else Span(self._content(self._block("P")), marks)
+
+    def _item(self, marks: Marks) -> Span:
         if not isinstance(self._open, Element):
             self._open = self._block("L")
         body = self._open.child("LI").child("LBody", page=self._page)
-        return Span(self._content(body), figure.marks)
+        return Span(self._content(body), marks)
 
     def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
         table = self._open if isinstance(self._open, Table) else None

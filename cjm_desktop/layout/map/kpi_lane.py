@@ -31,7 +31,10 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
         marks += texts
         y = bottom + theme.GAP
     key = Key("phases", kpis[0][1].phase) if kpis else None
-    return Figure(key, "figure", theme.COLUMN, y, tuple(marks))
+    label = "; ".join(
+        f"{kpi.name}: {_reading(kpi, tr)} · {phrase(tr, state(kpi))}" for _, kpi in kpis
+    )
+    return Figure(key, "figure", theme.COLUMN, y, tuple(marks), label)
 
 
 def state_mark(kpi: Kpi, middle: float) -> Mark:

@@ -4,6 +4,7 @@ Phases that do not fit beside each other go on in a further grid below.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -11,7 +12,7 @@ from cjm_desktop.insight.about_role import Party, parties
 from cjm_desktop.insight.coverage import MEASURES, Cover, Measure, covers
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Rect
+from cjm_desktop.layout.drawing import Box, Cell, Figure, Group, Icon, Mark, PlacedPart, Rect
 from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.party_words import party_colours, party_words
@@ -96,20 +97,27 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
 
 def _band(grid: _Grid, phases: Sequence[str]) -> Iterator[Flowing]:
     """Set the phases of a grid with a row for each party."""
-    heads = phase_heads(grid.document, phases, grid.column)
+    heads = [
+        replace(head, table=Cell(0, column))
+        for column, head in enumerate(phase_heads(grid.document, phases, grid.column), start=1)
+    ]
     parts = [PlacedPart(_LANE + grid.column * at, 0, head) for at, head in enumerate(heads)]
     high, wide = heads[0].height + _BETWEEN, _LANE + grid.column * len(phases) + NOTCH
     header = Group(wide, high, tuple(parts))
-    rows = [_row(grid, who, colour, phases) for who, colour in party_colours(grid.document).items()]
+    rows = [
+        _row(grid, who, colour, phases, place)
+        for place, (who, colour) in enumerate(party_colours(grid.document).items(), start=1)
+    ]
     rows[-1] = Group(rows[-1].width, rows[-1].height + 2 * _BETWEEN, rows[-1].parts)
     return group_of(header, rows, header)
 
 
-def _row(grid: _Grid, who: Party, colour: str, phases: Sequence[str]) -> Group:
+def _row(grid: _Grid, who: Party, colour: str, phases: Sequence[str], place: int) -> Group:
     words = party_words(grid.document, who, grid.tr)
-    parts = [PlacedPart(0, 0, lane_head(who, words, colour, _LANE - _BETWEEN, _CELL))]
+    head = lane_head(who, words, colour, _LANE - _BETWEEN, _CELL)
+    parts = [PlacedPart(0, 0, replace(head, table=Cell(place, 0)))]
     for at, phase in enumerate(phases):
-        cell = _cell(grid, CellKey(phase, who))
+        cell = replace(_cell(grid, CellKey(phase, who)), table=Cell(place, at + 1))
         parts.append(PlacedPart(_LANE + grid.column * at, 0, cell))
     return Group(_LANE + grid.column * len(phases) + NOTCH, _CELL + _BETWEEN, tuple(parts))
 

@@ -27,8 +27,13 @@ def opens_section(figure: Figure) -> bool:
 
 
 def continued_title(title: str, room: float, tr: Wording) -> Figure:
-    """Set the quiet heading of a page after the first of a view."""
+    """Set the quiet heading of a page after the first of a view; it is seen there and not read."""
     words = tr("{title} (continued)", title=title)
     style = _CONTINUED
     texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
-    return Figure(None, "heading", room, bottom, tuple(texts), words, "ink")
+    return Figure(MAP_KEY, "note", room, bottom, tuple(texts), words, "ink")
+
+
+def is_furniture(figure: Figure) -> bool:
+    """Say whether a figure only tells on a further page what goes on there."""
+    return figure.role == "note" and figure.key == MAP_KEY
