@@ -84,6 +84,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("in greys alone, for paper without colour; pictures, too"),
     )  # fmt: skip
     parser.add_argument(
+        "--no-source", dest="source", action="store_false",
+        help=tr("do not embed the whole map in the PDF; then nothing that was not chosen is in it"),
+    )  # fmt: skip
+    parser.add_argument(
         "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
@@ -160,6 +164,7 @@ def _options(
         blank=given.blank,
         disqualified=given.disqualified,
         grey=given.grey,
+        source=given.source,
     )
 
 

@@ -1,19 +1,31 @@
 """What goes on which page of paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.branding import branded
-from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect
+from cjm_desktop.layout.drawing import (
+    Anchor,
+    Drawing,
+    Figure,
+    Group,
+    PlacedFigure,
+    PlacedPart,
+    Rect,
+)
 from cjm_desktop.layout.forms.form_header import form_header
+from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
+from cjm_desktop.layout.heading_marks import page_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sections import SECTIONS, Section
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
+from cjm_desktop.layout.shared_page import joined
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
@@ -22,6 +34,7 @@ class Piece(NamedTuple):
     """A drawing on a page: its corner and scale; `read` is its text's order if not as painted.
 
     Of a drawing with an `area` only that is shown, at the place that it has in the whole.
+    `furniture` is what stands on every page and is not read aloud.
     """
 
     x: float
@@ -30,6 +43,7 @@ class Piece(NamedTuple):
     drawing: Drawing
     read: tuple[PlacedFigure, ...] | None = None
     area: Rect | None = None
+    furniture: bool = False
 
     def figures(self) -> Iterator[PlacedFigure]:
         """Go through the figures that are shown, as they are painted."""
@@ -38,32 +52,56 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points, its name, what stands on it in reading order."""
+    """One page: its size in points, its name, what stands on it in reading order.
+
+    `section` is the name of what the page is part of, and `opens` says that it is the first of it.
+    """
 
     width: float
     height: float
     title: str
     pieces: tuple[Piece, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    section: str = ""
+    opens: bool = True
+
+
+_PARTED: Final[frozenset[SectionId | None]] = frozenset({"map", "personas"})
+"""The sections whose headings the table of contents lists: phases and persons."""
+
+
+class Beginning(NamedTuple):
+    """A section that begins on a page, and what it is called."""
+
+    section: SectionId
+    title: str
 
 
 class Content(NamedTuple):
-    """What stands on a page, and what the page shows."""
+    """What stands on a page, what the page shows, and of which section it is which page.
+
+    `begins` are the sections that begin on it.
+    """
 
     placed: PlacedSheet
     title: str
+    section: str
+    number: int = 1
+    begins: tuple[Beginning, ...] = ()
 
 
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = branded(document, request.brand)
     document = document if request.disqualified else without_disqualified(document)
-    contents = [
-        content
-        for section in request.sections
-        for content in _contents(document, SECTIONS[section], tr, request.on_own_paper(section))
-    ]
-    return set_on_pages(document, contents, tr, request)
+    sections = sections_with_content(document, request)
+    if "contents" not in sections:
+        return set_on_pages(document, _laid(document, sections, tr, request), tr, request)
+    at = sections.index("contents")
+    before = _laid(document, sections[:at], tr, request)
+    after = _laid(document, sections[at + 1 :], tr, request)
+    between = _table_of_contents(document, before, after, tr, request)
+    return set_on_pages(document, [*before, *between, *after], tr, request)
 
 
 def set_on_pages(
@@ -76,22 +114,88 @@ def set_on_pages(
     ]
 
 
-def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
-    """Give the sheets of one section its title, from the second on with their number."""
+def titled_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
+    """Give the sheets of one section its title, and say from the second on that it goes on."""
     for number, placed in enumerate(sheets, start=1):
-        named = title
-        if number > 1:
-            named = tr("{title}, page {number}", title=title, number=number)
-        yield Content(placed, named)
+        named = tr("{title} (continued)", title=title) if number > 1 else title
+        yield Content(placed, named, title, number)
 
 
-def _contents(
-    document: Document, section: Section, tr: Wording, request: PrintRequest
-) -> Iterator[Content]:
+def _laid(
+    document: Document, sections: Iterable[SectionId], tr: Wording, request: PrintRequest
+) -> list[Content]:
+    contents: list[Content] = []
+    for section in sections:
+        _append(contents, document, SECTIONS[section], tr, request.on_own_paper(section))
+    return contents
+
+
+def _append(
+    contents: list[Content],
+    document: Document,
+    section: Section,
+    tr: Wording,
+    request: PrintRequest,
+) -> None:
+    """Lay a section out behind the others, its beginning on their last page if that has room."""
     source = section.form if request.blank else section
-    if source is None:
+    if source is None or source.lay_out is None:
         raise ValueError(f"there is no form of the section {section.id}")
-    return numbered_contents(tr(source.title), source.lay_out(document, tr, request), tr)
+    title, sheets = tr(source.title), source.lay_out(document, tr, request)
+    begins = (Beginning(section.id, title),)
+    last = contents[-1] if contents else None
+    both = joined(last.placed, sheets, title) if last is not None else None
+    made = list(titled_contents(title, sheets if both is None else both, tr))
+    if last is not None and both is not None:
+        shared = last._replace(
+            placed=made[0].placed, title=f"{last.title} · {title}", begins=(*last.begins, *begins)
+        )
+        contents[-1:] = [shared, *made[1:]]
+    elif made:
+        contents += [made[0]._replace(begins=begins), *made[1:]]
+
+
+def _table_of_contents(
+    document: Document,
+    before: Sequence[Content],
+    after: Sequence[Content],
+    tr: Wording,
+    request: PrintRequest,
+) -> list[Content]:
+    """Lay the contents out twice: how many pages they take themselves shifts what they list."""
+    own, title = request.on_own_paper("contents"), tr(SECTIONS["contents"].title)
+
+    def listed(taken: int) -> list[Content]:
+        entries = [*_entries(before, 1, tr), *_entries(after, 1 + len(before) + taken, tr)]
+        first, *rest = titled_contents(title, contents_sheets(document, entries, tr, own), tr)
+        return [first._replace(begins=(Beginning("contents", title),)), *rest]
+
+    return listed(len(listed(1)))
+
+
+def _entries(contents: Sequence[Content], number: int, tr: Wording) -> Iterator[Entry]:
+    """List sections, and the phases and persons of those over several pages.
+
+    `number` is that of the first page.
+    """
+    listed: list[Entry] = []
+    for page, content in enumerate(contents, start=number):
+        for section, title in content.begins:
+            if section != "cover":
+                yield from _section_parts(listed)
+                listed = [Entry(title, page, anchor_name("section", section), section)]
+        if listed and listed[0].section in _PARTED:
+            listed += [
+                Entry(mark.title, page, anchor_name("page", str(page)))
+                for mark in page_marks(content.placed, tr)
+                if mark.level > 0
+            ]
+    yield from _section_parts(listed)
+
+
+def _section_parts(listed: Sequence[Entry]) -> Sequence[Entry]:
+    """Give a section with its parts, without them if they all stand on one page."""
+    return listed if len({entry.page for entry in listed if entry.part}) > 1 else listed[:1]
 
 
 def _page(
@@ -102,26 +206,36 @@ def _page(
     tr: Wording,
     request: PrintRequest,
 ) -> Page:
-    placed, title = content
+    placed, title = content.placed, content.title
     sheet, area = placed.sheet, placed.sheet.content
-    shown = Piece(
-        area.x + placed.left, area.y + placed.top, placed.scale, placed.drawing, placed.read,
-        placed.area,
-    )  # fmt: skip
-    if placed.surround is not None:
-        around = Piece(0, 0, 1, placed.surround)
-        return Page(sheet.width, sheet.height, title, (shown, around), placed.bookmarks)
+    anchors = _anchors(content, number)
+    if not placed.framed:
+        around = placed.surround or Drawing(Group(0, 0, ()), document.map.language)
+        top = Drawing(Group(0, 0, anchors), document.map.language)
+        pieces = (
+            Piece(0, 0, 1, top, furniture=True),
+            _piece(placed, 0, 0),
+            Piece(0, 0, 1, around, furniture=True),
+        )
+        return _made(content, pieces, tr)
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
         top = papers.header(document, sheet, request.day, tr, _logo(request.brand))
+    top = top._replace(root=replace(top.root, parts=(*anchors, *top.root.parts)))
     bottom = papers.footer(document, sheet, title, number, total, tr, _lines(request.brand))
     pieces = (
-        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
-        shown,
-        Piece(area.x, area.bottom, sheet.scale, bottom),
+        Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top, furniture=True),
+        _piece(placed, area.x, area.y),
+        Piece(area.x, area.bottom, sheet.scale, bottom, furniture=True),
     )
-    return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+    return _made(content, pieces, tr)
+
+
+def _piece(placed: PlacedSheet, x: float, y: float) -> Piece:
+    return Piece(
+        x + placed.left, y + placed.top, placed.scale, placed.drawing, placed.read, placed.area
+    )
 
 
 def _logo(brand: Brand | None) -> Asset | None:
@@ -131,3 +245,17 @@ def _logo(brand: Brand | None) -> Asset | None:
 def _lines(brand: Brand | None) -> str:
     """Give what a kit has on every page."""
     return " · ".join(filter(None, (brand.footer, brand.confidentiality))) if brand else ""
+
+
+def _made(content: Content, pieces: tuple[Piece, ...], tr: Wording) -> Page:
+    sheet, marks = content.placed.sheet, page_marks(content.placed, tr)
+    opens = content.number == 1
+    return Page(sheet.width, sheet.height, content.title, pieces, marks, content.section, opens)
+
+
+def _anchors(content: Content, number: int) -> tuple[PlacedPart, ...]:
+    """Make the page, and the sections that begin on it, places that links lead to."""
+    names = [anchor_name("page", str(number))]
+    names += [anchor_name("section", begin.section) for begin in content.begins]
+    marks = tuple(Anchor(0, 0, name) for name in names)
+    return (PlacedPart(0, 0, Figure(None, "note", 0, 0, marks)),)

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from cjm_desktop.journey.brand import Brand
 
 SectionId = Literal[
-    "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
-    "improvement",
-    "ideas", "advice", "preparation",
+    "cover", "contents", "summary", "map", "legend", "notes", "gap", "personas", "presence",
+    "coverage", "kpis", "actions", "improvement", "ideas", "advice", "method", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.sections` has a row for each."""
 
@@ -25,7 +24,7 @@ NARROWEST_ROLL = 200.0
 WIDEST_ROLL = 1_650.0
 """The widths of rolls that plotters take, in millimetres."""
 
-PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "particulars", "notes", "gap")
+PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "legend", "notes", "gap", "method")
 """What is printed unless asked otherwise."""
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.comparing.comparison import Comparison
 from cjm_desktop.insight.comparing.tour import Tour
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import Page, numbered_contents, set_on_pages
+from cjm_desktop.layout.pages import Page, set_on_pages, titled_contents
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.comparison_sheets import comparison_sheets
@@ -43,5 +43,5 @@ def _report(
     base: Document, title: str, sheets: Iterable[PlacedSheet], tr: Wording, request: PrintRequest
 ) -> Report:
     about = Document(map=base.map.replaced(logo=None, state="as_is"))
-    contents = list(numbered_contents(title, sheets, tr))
+    contents = list(titled_contents(title, sheets, tr))
     return Report(about, set_on_pages(about, contents, tr, request))

@@ -14,10 +14,15 @@ from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
+from cjm_desktop.layout.front.cover_sheets import cover_sheets, has_cover
+from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
+from cjm_desktop.layout.front.method_sheets import has_method, method_sheets
+from cjm_desktop.layout.front.summary_sheets import has_summary, summary_sheets
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
@@ -25,7 +30,6 @@ from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.layout.sheets.improvement_sheets import improvement_sheets
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
-from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
@@ -43,25 +47,30 @@ class Form(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet.
+
+    One that is `of_all` is the same for an only role. One without `lay_out` is made by
+    `layout.pages`, which alone knows the pages of the others.
+    """
 
     id: SectionId
     title: str
-    lay_out: LayOut
+    lay_out: LayOut | None
     is_empty: Callable[[Document], bool]
     form: Form | None = None
+    of_all: bool = False
 
 
 _ROWS = (
+    Section("cover", N_("Cover"), cover_sheets, lambda document: not has_cover(document)),
+    Section("contents", N_("Contents"), None, lambda document: not document.cards),
+    Section("summary", N_("Summary"), summary_sheets, lambda document: not has_summary(document)),
     Section(
         "map", N_("Map"), map_sheets,
         lambda document: not document.cards,
         Form(N_("Form: map"), map_forms),
     ),
-    Section(
-        "particulars", N_("About the map"), particulars_sheets,
-        lambda document: not has_particulars(document),
-    ),
+    Section("legend", N_("Legend"), legend_sheets, lambda document: not has_legend(document)),
     Section("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
     Section(
         "gap", N_("Gap chart"), gap_sheets,
@@ -81,29 +90,50 @@ _ROWS = (
     ),
     Section(
         "coverage", N_("Coverage"), coverage_sheets,
-        lambda document: not (document.phase_ids and parties(document)),
+        lambda document: not (document.phase_ids and parties(document) and document.cards),
     ),
-    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
+    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis, of_all=True),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(
         "improvement", N_("The improved journey"), improvement_sheets,
         lambda document: earlier_journey(document) is None,
+        of_all=True,
     ),
-    Section("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
+    Section(
+        "ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells, of_all=True
+    ),
     Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
+    ),
+    Section(
+        "method", N_("Method and evidence"), method_sheets,
+        lambda document: not has_method(document),
     ),
     Section("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
 )  # fmt: skip
 
 SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
-"""In reading order: the journey, its people, what it says, what to do."""
+"""In reading order: the front, the journey, what it says, its people, what to do, its grounds."""
 EVERYTHING: tuple[SectionId, ...] = tuple(
     section for section in SECTIONS if section != "preparation"
 )
 """All that is worth keeping together; what goes out before a workshop is not."""
+
 FORM_SECTIONS: tuple[SectionId, ...] = tuple(
     section.id for section in _ROWS if section.form is not None
 )
 """What there is a form of."""
+
+
+def sections_with_content(document: Document, request: PrintRequest) -> tuple[SectionId, ...]:
+    """Leave out what there is nothing of; the map itself stays, and so does one section alone."""
+    if request.blank:
+        return request.sections
+    shown = role_or_all(document, request.role)
+    told = tuple(
+        section
+        for section in map(SECTIONS.__getitem__, request.sections)
+        if section.id == "map" or not section.is_empty(document if section.of_all else shown)
+    )
+    return tuple(section.id for section in told) or request.sections[:1]

@@ -44,7 +44,7 @@ class Pictures:
         wide, high = _covering(mark.width, mark.height, ratio)
         left, low = (mark.width - wide) / 2, -(mark.height + high) / 2
         placed = f"{wide:.2f} 0 0 {high:.2f} {left:.2f} {low:.2f} cm"
-        ground = shapes.painted_outline(outline, "chip", None, 0, self._inks)
+        ground = shapes.painted_outline(outline, mark.ground, None, 0, self._inks)
         return f"{move} {ground} {outline} W n {placed}/FormXob.{name} Do Q"
 
     def _form(self, asset: str, width: float, height: float) -> tuple[str, float] | None:

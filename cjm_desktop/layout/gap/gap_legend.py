@@ -33,15 +33,19 @@ class Entry:
     """A sign of the legend and what it says; one that is not `shown` has its room kept free."""
 
     def __init__(self, name: str, draw: Draw, *, shown: bool = True) -> None:
-        self.shown = shown
+        self.name, self.shown = name, shown
         line = shortened_line(name, _STYLE.font, _STYLE.size, _NAME_ROOM)
         self.text, self.width = line.text, line.width + 28
         self._draw = draw
 
     def marks(self, x: float, baseline: float) -> Iterator[Mark]:
         """Draw the sign and write what it says, from x on."""
-        yield from self._draw(x + 20, baseline - 3.5)
+        yield from self.sign(x + 20, baseline - 3.5)
         yield from single(self.text, x + 28, baseline, _STYLE)
+
+    def sign(self, x: float, y: float) -> Iterable[Mark]:
+        """Draw the sign alone about a centre."""
+        return self._draw(x, y)
 
 
 def legend_rows(
@@ -60,18 +64,25 @@ def legend_rows(
         for lane in document.lane_ids
         if lane in present
     ]
-    signs = []
-    if any(counts.unused for _, counts in known):
-        signs.append(Entry(tr("Unused by us"), _ring))
-    if any(counts.wasted for _, counts in known):
-        signs.append(Entry(tr("No customer comes"), partial(cross, radius=4.4)))
-    today = any(_tells_of_today(placed) for _, placed in cells)
-    signs.append(Entry(tr("Effort today"), _hollow, shown=today))
+    signs = sign_entries(cells, tr)
     rows = _rows((*lanes, *signs), total - _start(tr))
     while len(rows) > _MOST_ROWS and lanes:
         lanes.pop()
         rows = _rows((*lanes, *signs), total - _start(tr))
     return rows
+
+
+def sign_entries(cells: Collection[Cell], tr: Wording) -> list[Entry]:
+    """List what the dots of some cells have beside their shapes."""
+    known = [facts(placed).counts for _, placed in cells]
+    signs = []
+    if any(counts.unused for counts in known):
+        signs.append(Entry(tr("Unused by us"), _ring))
+    if any(counts.wasted for counts in known):
+        signs.append(Entry(tr("No customer comes"), partial(cross, radius=4.4)))
+    today = any(_tells_of_today(placed) for _, placed in cells)
+    signs.append(Entry(tr("Effort today"), _hollow, shown=today))
+    return signs
 
 
 @remembered(CELLS)

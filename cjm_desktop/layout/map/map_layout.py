@@ -17,9 +17,9 @@ from cjm_desktop.insight.wants import AnswerCount
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.arrow_words import told_arrows
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.map.arrows import ArrowLayer
+from cjm_desktop.layout.map.lane_words import told_lane
 from cjm_desktop.layout.map.tally import Tally
 from cjm_desktop.layout.map.tempo import Tempo
 
@@ -299,9 +299,11 @@ class MapLayout:
             PlacedPart(left, top, Group(self.width, self.header_height, heads)),
         ]
         top += self.header_height + theme.GAP
+        lefts = [column.x for column in self.columns]
         for band in self.bands:
             parts.append(PlacedPart(0, top + band.y, band.header))
-            parts.append(PlacedPart(left, top + band.y, band.body))
-        parts.append(PlacedPart(left, top, told_arrows(self.arrows.group, self.document)))
+            body = told_lane(self.document, band.lane, band.body, lefts)
+            parts.append(PlacedPart(left, top + band.y, body))
+        parts.append(PlacedPart(left, top, self.arrows.group))
         root = Group(left + self.width + theme.GAP, top + self.height, tuple(parts))
         return Drawing(root, self.document.map.language)

@@ -186,7 +186,7 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
         (
             ["-o", "o.pdf", "--view", "moods"],
-            "there is no view “moods”: take one of map, particulars, ",
+            "there is no view “moods”: take one of cover, contents, summary, ",
         ),
         (
             ["-o", "o.pdf", "--blank", "--view", "advice"],

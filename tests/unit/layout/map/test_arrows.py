@@ -5,12 +5,13 @@ from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remo
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.alternative import alternative
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
 from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded_outline
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.maps import P2L2, small_map
 
 
@@ -29,10 +30,10 @@ def figures(layout: MapLayout) -> dict[str, Figure]:
 
 def said(document: Document) -> dict[str, str]:
     """What the lines of arrows on paper say, by the ids of their handoffs."""
-    found: dict[str, str] = {}
+    found, tr = dict[str, str](), Wording.of(document.map.language)
     for item in laid_out(document).drawing().figures():
         if item.figure.role == "arrow" and item.figure.key is not None:
-            found.setdefault(item.figure.key.id, item.figure.label)
+            found.setdefault(item.figure.key.id, alternative(item.figure, document, tr))
     return found
 
 

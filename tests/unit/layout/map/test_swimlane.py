@@ -43,8 +43,7 @@ def test_the_same_document_keeps_every_figure() -> None:
 
 def test_an_edit_draws_only_its_card_anew() -> None:
     document = small_map()
-    # The arrow to it says its title.
-    assert new_figures(document, changed(document, "cards", "b", title="Other")) == {"b", "ab"}
+    assert new_figures(document, changed(document, "cards", "b", title="Other")) == {"b"}
 
 
 def test_a_moved_card_keeps_no_other_from_staying() -> None:
