@@ -179,12 +179,16 @@ def block(
 
 @lru_cache(maxsize=4_096)
 def single(
-    text: str, x: float, baseline: float, style: Style, align: Align = "left"
+    text: str, x: float, baseline: float, style: Style, align: Align = "left", said: str = ""
 ) -> tuple[Text, ...]:
-    """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
+    """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to.
+
+    `said` is what it means, if it is a sign.
+    """
     flat = text.replace("\n", " ").replace("\t", " ")
     line = Line(flat, width(flat, style.font, style.size))
-    return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
+    made = runs(line, x - line.width * _PART_BEFORE[align], baseline, style)
+    return tuple(run._replace(said=said) for run in made) if said else tuple(made)
 
 
 _PART_BEFORE: Mapping[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}
