@@ -2,7 +2,8 @@
 
 Widths are sums of the fonts' advances (no kerning, no shaping), as reportlab adds them and as glyph
 runs are placed on the screen. A character the font lacks is drawn in the fallback font; one that no
-font has is drawn as a visible replacement.
+font has is drawn as a visible replacement. A letter that was typed as a base and its marks is
+measured and drawn composed, as the fonts have it; the document keeps what was typed.
 """
 
 from bisect import bisect_right
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate, groupby, islice
 from typing import NamedTuple
+from unicodedata import normalize
 
 from cjm_desktop.layout.drawing import Align, Font, Text
 from cjm_desktop.layout.fonts import REPLACEMENT, tables
@@ -50,10 +52,15 @@ class Style(NamedTuple):
         return self._replace(colour=colour)
 
 
+def _composed(text: str) -> str:
+    """Give text as it is measured and drawn."""
+    return normalize("NFC", text).replace("\t", " ")
+
+
 @lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
-    return sum(map(tables()[font].advances.__getitem__, text), 0.0) * size
+    return sum(map(tables()[font].advances.__getitem__, _composed(text)), 0.0) * size
 
 
 def _edges(text: str, font: Font) -> list[float]:
@@ -67,7 +74,7 @@ def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
 
 
 def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
-    for paragraph in text.replace("\t", " ").split("\n"):
+    for paragraph in _composed(text).split("\n"):
         yield from _broken(paragraph, font, size, room)
 
 
@@ -102,7 +109,7 @@ def _after_hyphen(paragraph: str, start: int, most: int) -> int:
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
-    first, _, more = text.replace("\t", " ").partition("\n")
+    first, _, more = _composed(text).partition("\n")
     whole = Line(first, width(first, font, size))
     hides = bool(more.strip("\n")) or whole.width > room
     return _cut(whole, font, size, room) if hides else whole
@@ -128,7 +135,7 @@ def runs(
     line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
 ) -> list[Text]:
     """Make the runs that draw a line from `x` on: one, or more where the fallback steps in."""
-    text, wide = line
+    text, wide = _composed(line.text), line.width
     font, size, colour, _ = style
     if not text:
         return []
@@ -182,7 +189,7 @@ def single(
     text: str, x: float, baseline: float, style: Style, align: Align = "left"
 ) -> tuple[Text, ...]:
     """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
-    flat = text.replace("\n", " ").replace("\t", " ")
+    flat = _composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
     return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
 

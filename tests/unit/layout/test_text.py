@@ -1,6 +1,7 @@
 """Text is measured, broken, shortened and set in runs, and nothing is lost or too wide."""
 
 from itertools import pairwise
+from unicodedata import normalize
 
 import pytest
 from hypothesis import assume, example, given
@@ -65,6 +66,18 @@ def test_the_next_word_would_not_have_fitted(text: str, room: float) -> None:
         whole = word in words and without_spaces(line.text)
         if whole and f"{line.text} {word}" in text.replace("\t", " "):
             assert width(f"{line.text} {word}", FONT, SIZE) > room - SLACK
+
+
+@pytest.mark.parametrize("word", ["\u00d6sterreich", "\u00c5ngstr\u00f6m", "caf\u00e9"])
+def test_letters_typed_as_base_and_mark_are_set_as_one(word: str) -> None:
+    typed, style = normalize("NFD", word), Style(FONT, SIZE)
+    assert typed != word
+    assert width(typed, FONT, SIZE) == width(word, FONT, SIZE)
+    assert wrap(typed, FONT, SIZE, 30) == wrap(word, FONT, SIZE, 30)
+    assert shortened_line(typed, FONT, SIZE, 30) == shortened_line(word, FONT, SIZE, 30)
+    assert single(typed, 1, 2, style) == single(word, 1, 2, style)
+    whole = Line(typed, width(typed, FONT, SIZE))
+    assert [run.text for run in runs(whole, 1, 2, style)] == [word]
 
 
 def test_text_breaks_at_spaces_and_newlines() -> None:
