@@ -6,15 +6,16 @@ font has is drawn as a visible replacement. A letter that was typed as a base an
 measured and drawn composed, as the fonts have it; the document keeps what was typed.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, islice
 from typing import NamedTuple
-from unicodedata import normalize
 
 from cjm_desktop.layout.drawing import Align, Font, Text
-from cjm_desktop.layout.fonts import REPLACEMENT, tables
+from cjm_desktop.layout.fonts import tables
+from cjm_desktop.layout.letters import composed, is_usual
+from cjm_desktop.layout.line_ends import line_end
 
 ELLIPSIS = "…"
 
@@ -27,6 +28,10 @@ class Line(NamedTuple):
 
     text: str
     width: float
+    leftwards: bool | None = None
+    """Whether the paragraph that it is of runs to the left; None: as the line by itself does."""
+    indent: float = 0
+    """How far from the left the line begins: one that runs to the left begins at the right."""
 
 
 class Style(NamedTuple):
@@ -52,20 +57,28 @@ class Style(NamedTuple):
         return self._replace(colour=colour)
 
 
-def _composed(text: str) -> str:
-    """Give text as it is measured and drawn."""
-    return normalize("NFC", text).replace("\t", " ")
-
-
 @lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
-    return sum(map(tables()[font].advances.__getitem__, _composed(text)), 0.0) * size
+    drawn = composed(text)
+    if is_usual(drawn):
+        return sum(map(tables()[font].advances.__getitem__, drawn), 0.0) * size
+    return _edges(drawn, font)[-1] * size
 
 
-def _edges(text: str, font: Font) -> list[float]:
+def _edges(text: str, font: Font) -> Sequence[float]:
     """Measure in ems where each letter of a line begins, and last where the line ends."""
-    return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
+    if is_usual(text):
+        return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
+    from cjm_desktop.layout.shaping.pieces import reading_edges
+
+    return reading_edges(text, font)
+
+
+def _runs_leftwards(text: str) -> bool:
+    from cjm_desktop.layout.shaping.direction import runs_leftwards
+
+    return runs_leftwards(text)
 
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
@@ -74,42 +87,38 @@ def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
 
 
 def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
-    for paragraph in _composed(text).split("\n"):
+    for paragraph in composed(text).split("\n"):
         yield from _broken(paragraph, font, size, room)
 
 
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
     limit = room / size + _EXACT_ENOUGH
     edges = _edges(paragraph, font)
+    usual = is_usual(paragraph)
+    leftwards = None if usual else _runs_leftwards(paragraph)
     start, end = 0, len(paragraph)
     while edges[end] - edges[start] > limit:
-        most = max(start + 1, bisect_right(edges, edges[start] + limit) - 1)
-        stop = _line_end(paragraph, start, most)
-        line = paragraph[start:stop].rstrip(" ")
-        yield Line(line, (edges[start + len(line)] - edges[start]) * size)
+        # At least one letter with all that cannot be cut off it.
+        least = bisect_right(edges, edges[start + 1]) - 1
+        most = max(least, bisect_right(edges, edges[start] + limit) - 1)
+        stop = line_end(paragraph, start, most, None if usual else edges)
+        text = paragraph[start:stop].rstrip(" ")
+        wide = (edges[start + len(text)] - edges[start]) * size
+        if not usual:
+            wide = width(text, font, size)
+        yield _line(text, wide, leftwards, room)
         start = end - len(paragraph[stop:].lstrip(" "))
     if start < end or not end:
-        yield Line(paragraph[start:], (edges[end] - edges[start]) * size)
+        yield _line(paragraph[start:], (edges[end] - edges[start]) * size, leftwards, room)
 
 
-def _line_end(paragraph: str, start: int, most: int) -> int:
-    """Find where a line must end that has room for the letters before `most`."""
-    # The space at the line's end needs no room, but a hyphen does.
-    stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
-    return stop if paragraph[start:stop].strip(" ") else most
-
-
-def _after_hyphen(paragraph: str, start: int, most: int) -> int:
-    """Find the last place after a hyphen; between it and a digit no line ends (UAX 14, LB25)."""
-    at = paragraph.rfind("-", start, most)
-    while at >= 0 and paragraph[at + 1 : at + 2].isdigit():
-        at = paragraph.rfind("-", start, at)
-    return at + 1
+def _line(text: str, wide: float, leftwards: bool | None, room: float) -> Line:
+    return Line(text, wide, leftwards, max(room - wide, 0)) if leftwards else Line(text, wide)
 
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
-    first, _, more = _composed(text).partition("\n")
+    first, _, more = composed(text).partition("\n")
     whole = Line(first, width(first, font, size))
     hides = bool(more.strip("\n")) or whole.width > room
     return _cut(whole, font, size, room) if hides else whole
@@ -126,28 +135,36 @@ def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]
 def _cut(line: Line, font: Font, size: float, room: float) -> Line:
     """Put an ellipsis behind as much of a line as leaves room for it."""
     limit = (room - width(ELLIPSIS, font, size)) / size
-    letters = bisect_right(_edges(line.text, font), limit + _EXACT_ENOUGH) - 1
-    cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
-    return Line(cut, width(cut, font, size))
+    edges = _edges(line.text, font)
+    letters = bisect_right(edges, limit + _EXACT_ENOUGH) - 1
+    while True:
+        cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
+        wide = width(cut, font, size)
+        if letters <= 0 or wide <= room + _EXACT_ENOUGH * size:
+            return _line(cut, wide, line.leftwards, line.indent + line.width)
+        # Joined letters may be wider where nothing follows to join.
+        letters = bisect_left(edges, edges[letters]) - 1
 
 
 def runs(
     line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
 ) -> list[Text]:
-    """Make the runs that draw a line from `x` on: one, or more where the fallback steps in."""
-    text, wide = _composed(line.text), line.width
+    """Make the runs that draw a line from `x` on: one, or more where another font steps in."""
+    text = composed(line.text)
     font, size, colour, _ = style
     if not text:
         return []
-    if _covered(text, font):
-        return [Text(x, baseline, text, font, size, colour, wide, struck)]
+    if is_usual(text) and _covered(text, font):
+        return [Text(x, baseline, text, font, size, colour, line.width, struck)]
+    from cjm_desktop.layout.shaping.pieces import pieces
+
     made: list[Text] = []
-    for own, chars in groupby(text, tables()[font].letters.__contains__):
-        piece, piece_font = "".join(chars), font
-        if not own:
-            piece, piece_font = _replaced(piece), "fallback"
-        wide = width(piece, piece_font, size)
-        made.append(Text(x, baseline, piece, piece_font, size, colour, wide, struck))
+    for piece in pieces(text, font, line.leftwards):
+        wide = piece.width * size
+        if piece.width or piece.shaped is None:
+            made.append(
+                Text(x, baseline, piece.text, piece.font, size, colour, wide, struck, piece.shaped)
+            )
         x += wide
     return made
 
@@ -157,11 +174,6 @@ def _covered(text: str, font: Font) -> bool:
     if text.isascii() and text.isprintable():
         return True
     return all(map(tables()[font].letters.__contains__, set(text)))
-
-
-def _replaced(text: str) -> str:
-    known = tables()["fallback"].letters
-    return "".join(char if char in known else REPLACEMENT for char in text)
 
 
 def block(
@@ -178,7 +190,7 @@ def block(
     made: list[Text] = []
     part, baseline, height = _PART_BEFORE[align], style.baseline, style.line_height
     for line in lines:
-        left = x + (room - line.width) * part if part else x
+        left = x + ((room - line.width) * part if part else line.indent)
         made += runs(line, left, top + baseline, style, struck=struck)
         top += height
     return made, top
@@ -189,7 +201,7 @@ def single(
     text: str, x: float, baseline: float, style: Style, align: Align = "left"
 ) -> tuple[Text, ...]:
     """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
-    flat = _composed(text).replace("\n", " ")
+    flat = composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
     return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
 

@@ -28,6 +28,7 @@ from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes
 from cjm_desktop.output.pdf_forms import Forms
+from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_images import Pictures
 
 Check = Callable[[], None]
@@ -58,6 +59,7 @@ class Painter:
         self._check = check
         self._inks = shapes.Inks(palette)
         self._fonts: dict[Font, FontCodes] = {}
+        self._glyphs = GlyphFonts(canvas._doc)
         self._forms = Forms(canvas, self._inks)
         self._pictures = Pictures(canvas, assets, self._inks)
 
@@ -128,8 +130,12 @@ class Painter:
                 if mark.colour != colour:
                     colour = mark.colour
                     code.append(f"{self._inks[colour]} rg")
-                codes = self._fonts.get(mark.font) or self._font(mark.font)
                 place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
+                if mark.shaped is not None:
+                    font = ""
+                    code += (place, self._glyphs.shown(mark, mark.shaped))
+                    continue
+                codes = self._fonts.get(mark.font) or self._font(mark.font)
                 body = codes.body(mark.text)
                 if body is None:
                     font = ""
