@@ -26,6 +26,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "fontTools": (),
     "uharfbuzz": ("cjm_desktop.layout.shaping",),
     "bidi": ("cjm_desktop.layout.shaping",),
+    "pyphen": ("cjm_desktop.layout.hyphenation",),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
     "rapidfuzz": ("cjm_desktop.insight.comparing",),
@@ -36,7 +37,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 
 # Libraries that cost the window's start too much: they wait until something asks for them.
 LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
-        "rapidfuzz", "uharfbuzz", "bidi")  # fmt: skip
+        "rapidfuzz", "uharfbuzz", "bidi", "pyphen")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.

@@ -169,6 +169,9 @@ class Text(NamedTuple):
     struck: bool = False
     shaped: Shaped | None = None
     """The glyphs of the run, of another font file, if its letters alone do not say them."""
+    says: str | None = None
+    """What is read and copied in place of the letters, of a word that lines break: the whole word
+    at its first run, nothing at those after it."""
 
 
 class LinkArea(NamedTuple):

@@ -5,6 +5,15 @@ That is what of UAX 14 matters for titles and notes.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Where a word begins and ends in its paragraph."""
+
+    start: int
+    end: int
+
 
 _SOLID = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
@@ -22,16 +31,29 @@ _LEADING_VOWELS = "เแโใไເແໂໃໄ"
 """Vowels of Thai and Lao that stand before the consonant they are said after."""
 
 
-def line_end(paragraph: str, start: int, most: int, edges: Sequence[float] | None = None) -> int:
+def line_end(
+    paragraph: str, start: int, most: int, edges: Sequence[float] | None = None
+) -> int | None:
     """Find where a line must end that begins at `start` and has room for the letters before `most`.
 
     `edges` says where each letter of shaped text begins; usual text is all of scripts with spaces.
+    None if no word ends there.
     """
     # The space at the line's end needs no room, but a hyphen does.
     stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
     if edges is not None:
         stop = max(stop, _between_signs(paragraph, max(start, stop), most, edges))
-    return stop if paragraph[start:stop].strip(" ") else most
+    return stop if paragraph[start:stop].strip(" ") else None
+
+
+def broken_word(paragraph: str, stop: int) -> Span | None:
+    """Give the word that is broken by a line's end at `stop`, if one is."""
+    if not 0 < stop < len(paragraph) or " " in paragraph[stop - 1 : stop + 1]:
+        return None
+    if _SOLID.match(paragraph[stop - 1]) or _SOLID.match(paragraph[stop]):
+        return None
+    end = paragraph.find(" ", stop)
+    return Span(paragraph.rfind(" ", 0, stop) + 1, end if end >= 0 else len(paragraph))
 
 
 def _after_hyphen(paragraph: str, start: int, most: int) -> int:

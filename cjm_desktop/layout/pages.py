@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.views import VIEWS, PrintView
@@ -43,6 +44,7 @@ class Content(NamedTuple):
     title: str
 
 
+@in_words_of_tr
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = document if request.disqualified else without_disqualified(document)

@@ -14,13 +14,21 @@ from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
 from cjm_desktop.layout.fonts import tables
+from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
 from cjm_desktop.layout.letters import composed, is_usual
-from cjm_desktop.layout.line_ends import line_end
+from cjm_desktop.layout.line_ends import Span, broken_word, line_end
 
 ELLIPSIS = "…"
 
 _EXACT_ENOUGH = 1e-9
 """How far, in ems, a line may be over its room by the rounding of what the room was made from."""
+
+
+class Part(NamedTuple):
+    """A piece of a line: its text, and what it says instead if it is of a broken word."""
+
+    text: str
+    says: str | None = None
 
 
 class Line(NamedTuple):
@@ -32,6 +40,8 @@ class Line(NamedTuple):
     """Whether the paragraph that it is of runs to the left; None: as the line by itself does."""
     indent: float = 0
     """How far from the left the line begins: one that runs to the left begins at the right."""
+    parts: tuple[Part, ...] = ()
+    """The pieces of a line that begins or ends within a word; else none."""
 
 
 class Style(NamedTuple):
@@ -82,7 +92,10 @@ def _runs_leftwards(text: str) -> bool:
 
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
-    """Break text into lines no wider than `room` points; a longer word is broken by letters."""
+    """Break text into lines no wider than `room` points.
+
+    A longer word is broken where a dictionary allows, or, if it is in none, between letters.
+    """
     return list(_lines(text, font, size, room))
 
 
@@ -97,23 +110,63 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
     usual = is_usual(paragraph)
     leftwards = None if usual else _runs_leftwards(paragraph)
     start, end = 0, len(paragraph)
+    word: Span | None = None
     while edges[end] - edges[start] > limit:
-        # At least one letter with all that cannot be cut off it.
-        least = bisect_right(edges, edges[start + 1]) - 1
-        most = max(least, bisect_right(edges, edges[start] + limit) - 1)
-        stop = line_end(paragraph, start, most, None if usual else edges)
+        stop, hyphen = _line_end(paragraph, start, edges, limit, font, usual)
         text = paragraph[start:stop].rstrip(" ")
-        wide = (edges[start + len(text)] - edges[start]) * size
-        if not usual:
-            wide = width(text, font, size)
-        yield _line(text, wide, leftwards, room)
+        before, word = word, broken_word(paragraph, stop) if usual else None
+        parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
+        wide = width(text + hyphen, font, size)
+        yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))
     if start < end or not end:
-        yield _line(paragraph[start:], (edges[end] - edges[start]) * size, leftwards, room)
+        parts = _parts(paragraph, start, end, word, None, "")
+        wide = (edges[end] - edges[start]) * size
+        yield _line(paragraph[start:], wide, leftwards, room, parts)
 
 
-def _line(text: str, wide: float, leftwards: bool | None, room: float) -> Line:
-    return Line(text, wide, leftwards, max(room - wide, 0)) if leftwards else Line(text, wide)
+def _line_end(
+    paragraph: str, start: int, edges: Sequence[float], limit: float, font: Font, usual: bool
+) -> tuple[int, str]:
+    """Find where a line ends, and the hyphen that is drawn there if a word is broken."""
+    # At least one letter with all that cannot be cut off it.
+    least = bisect_right(edges, edges[start + 1]) - 1
+    most = max(least, bisect_right(edges, edges[start] + limit) - 1)
+    stop = line_end(paragraph, start, most, None if usual else edges)
+    if stop is not None:
+        return stop, ""
+    room = edges[start] + limit - width(HYPHEN, font, 1)
+    place = hyphen_place(paragraph, start, bisect_right(edges, room) - 1)
+    return (most, "") if place is None else (place, HYPHEN)
+
+
+def _parts(
+    paragraph: str, start: int, stop: int, before: Span | None, after: Span | None, hyphen: str
+) -> tuple[Part, ...]:
+    """Cut a line's text where a word ends that the line before broke, or one begins that it breaks.
+
+    `before` and `after` are these words; they may be the same, which is broken more than once.
+    """
+    if before is None and after is None:
+        return ()
+    if after is not None and before is not None and after.start == before.start:
+        return (Part(paragraph[start:stop] + hyphen, ""),)
+    first = start if before is None else min(before.end, stop)
+    last = stop if after is None else max(after.start, start)
+    whole = "" if after is None else paragraph[after.start : after.end]
+    made = (
+        Part(paragraph[start:first], ""),
+        Part(paragraph[first:last]),
+        Part(paragraph[last:stop] + hyphen, whole),
+    )
+    return tuple(part for part in made if part.text)
+
+
+def _line(
+    text: str, wide: float, leftwards: bool | None, room: float, parts: tuple[Part, ...] = ()
+) -> Line:
+    indent = max(room - wide, 0) if leftwards else 0
+    return Line(text, wide, leftwards, indent, parts)
 
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
@@ -141,15 +194,25 @@ def _cut(line: Line, font: Font, size: float, room: float) -> Line:
         cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
         wide = width(cut, font, size)
         if letters <= 0 or wide <= room + _EXACT_ENOUGH * size:
-            return _line(cut, wide, line.leftwards, line.indent + line.width)
+            return _line(cut, wide, line.leftwards, line.indent + line.width, _head(line, cut))
         # Joined letters may be wider where nothing follows to join.
         letters = bisect_left(edges, edges[letters]) - 1
+
+
+def _head(line: Line, cut: str) -> tuple[Part, ...]:
+    """Give the parts of a line that is cut: the end of a word that the line before broke."""
+    if not line.parts or line.parts[0].says != "":
+        return ()
+    kept = cut.removesuffix(ELLIPSIS)[: len(line.parts[0].text)]
+    return tuple(part for part in (Part(kept, ""), Part(cut[len(kept) :])) if part.text)
 
 
 def runs(
     line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
 ) -> list[Text]:
     """Make the runs that draw a line from `x` on: one, or more where another font steps in."""
+    if line.parts:
+        return list(_runs_of_parts(line, x, baseline, style, struck=struck))
     text = composed(line.text)
     font, size, colour, _ = style
     if not text:
@@ -167,6 +230,19 @@ def runs(
             )
         x += wide
     return made
+
+
+def _runs_of_parts(
+    line: Line, x: float, baseline: float, style: Style, *, struck: bool
+) -> Iterator[Text]:
+    """Make the runs of a line that begins or ends within a word, the word's own apart."""
+    for part in line.parts:
+        says = part.says
+        piece = Line(part.text, width(part.text, style.font, style.size), line.leftwards)
+        for run in runs(piece, x, baseline, style, struck=struck):
+            yield run if says is None else run._replace(says=says)
+            says = says and ""
+        x += piece.width
 
 
 def _covered(text: str, font: Font) -> bool:

@@ -4,7 +4,7 @@ The operators are written as raw text instead of by the canvas's methods, which 
 as long. The state of text (colour, font) is set only where it changes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
@@ -120,38 +120,46 @@ class Painter:
 
     def _texts(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         start = len(code)
-        colour, font, size = "", "", 0.0
+        colour, font, size, spanned = "", "", 0.0, False
         for count, (x, y, figure) in enumerate(read):
             if count % _CHECK_EVERY == 0:
                 self._check()
-            for mark in figure.marks:
-                if type(mark) is not Text:
-                    continue
+            for mark in [mark for mark in figure.marks if type(mark) is Text]:
+                if mark.says or (spanned and mark.says is None):
+                    spanned = _span(code, mark, spanned)
                 if mark.colour != colour:
                     colour = mark.colour
                     code.append(f"{self._inks[colour]} rg")
                 place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
-                if mark.shaped is not None:
-                    font = ""
-                    code += (place, self._glyphs.shown(mark, mark.shaped))
-                    continue
-                codes = self._fonts.get(mark.font) or self._font(mark.font)
-                body = codes.body(mark.text)
+                body = self._body(mark)
                 if body is None:
                     font = ""
-                    code.append(place)
-                    code += [
-                        f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
-                        for piece in codes.pieces(mark.text)
-                    ]
+                    code += (place, *self._pieces(mark))
                     continue
                 if mark.font != font or mark.size != size:
                     font, size = mark.font, mark.size
-                    code.append(f"{codes.name} {size:g} Tf")
+                    code.append(f"{self._fonts[mark.font].name} {size:g} Tf")
                 code.append(f"{place}({body})Tj")
+            if spanned:
+                code.append("EMC")
+                spanned = False
         if len(code) > start:
             code.insert(start, "BT")
             code.append("ET")
+
+    def _body(self, mark: Text) -> str | None:
+        """Give a run as a string in the first subset of its font; None if that does not do."""
+        if mark.shaped is not None:
+            return None
+        return (self._fonts.get(mark.font) or self._font(mark.font)).body(mark.text)
+
+    def _pieces(self, mark: Text) -> Iterator[str]:
+        """Give the operators of a run that needs other fonts than the first subset of its own."""
+        if mark.shaped is not None:
+            yield self._glyphs.shown(mark, mark.shaped)
+            return
+        for piece in self._fonts[mark.font].pieces(mark.text):
+            yield f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
 
     def _font(self, font: Font) -> FontCodes:
         found = self._fonts[font] = FontCodes(font, self._canvas._doc)
@@ -163,6 +171,19 @@ class Painter:
         right, bottom = left + mark.width * frame.scale, top - mark.height * frame.scale
         address = quote(mark.address, safe=_PRINTABLE)
         self._canvas.linkURL(address, (left, bottom, right, top), relative=0)
+
+
+def _span(code: list[str], mark: Text, spanned: bool) -> bool:
+    """End the span of a broken word, and begin one if the run begins another; say whether it did.
+
+    What reads or copies the text takes the word from the span, not from the parts on their lines.
+    """
+    if spanned:
+        code.append("EMC")
+    if mark.says:
+        said = f"\ufeff{mark.says}".encode("utf-16-be").hex()
+        code.append(f"/Span<</ActualText<{said}>>>BDC")
+    return bool(mark.says)
 
 
 def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:

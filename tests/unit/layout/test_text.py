@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cjm_desktop.layout.drawing import Align, Font
 from cjm_desktop.layout.fonts import FILES, REPLACEMENT, tables
+from cjm_desktop.layout.hyphenation import words_of
 from cjm_desktop.layout.shaping.signs import signs
 from cjm_desktop.layout.text import (
     ELLIPSIS,
@@ -23,6 +24,7 @@ from cjm_desktop.layout.text import (
     width,
     wrap,
 )
+from cjm_desktop.words.wording import ENGLISH, Wording
 
 FONT: Font = "regular"
 SIZE = 10.0
@@ -114,6 +116,66 @@ def test_a_word_longer_than_the_room_is_broken_by_letters() -> None:
     lines = wrap("Donaudampfschiff", FONT, SIZE, 30)
     assert len(lines) > 2
     assert "".join(line.text for line in lines) == "Donaudampfschiff"
+
+
+LONG = "K\u00f8bsbeslutningsprocessen"
+DANISH = Wording.of("da")
+
+
+def test_a_long_word_is_broken_where_its_language_allows() -> None:
+    with words_of(DANISH):
+        lines = wrap(f"Om {LONG} nu", FONT, SIZE, 70)
+    assert [line.text for line in lines] == ["Om", "K\u00f8bsbeslut-", "ningsproces-", "sen nu"]
+
+
+@given(st.text(st.sampled_from("K\u00f8bsbeslutning ae-.\n"), max_size=60), rooms)
+def test_broken_words_fit_and_are_said_whole(text: str, room: float) -> None:
+    with words_of(DANISH):
+        lines = wrap(text, FONT, SIZE, room)
+    assert all(line.width <= room + SLACK or len(line.text) == 1 for line in lines)
+    assert all(line.width == pytest.approx(width(line.text, FONT, SIZE)) for line in lines)
+    assert all("".join(part.text for part in line.parts) in ("", line.text) for line in lines)
+    said = " ".join(said_by(line) for line in lines)
+    assert said.split() == text.split()
+
+
+def said_by(line: Line) -> str:
+    if not line.parts:
+        return line.text
+    return "".join(part.text if part.says is None else part.says for part in line.parts)
+
+
+def test_without_a_language_and_outside_words_letters_are_broken_off_as_they_come() -> None:
+    address = "https://www.example.com/abc/def?ghi=jkl123456789"
+    assert "".join(line.text for line in wrap(LONG, FONT, SIZE, 40)) == LONG
+    with words_of(DANISH):
+        lines = wrap(address, FONT, SIZE, 40)
+    assert "".join(line.text for line in lines) == address
+    assert said_by(lines[0]) == address
+
+
+def test_words_are_broken_in_the_language_that_is_laid_out_only() -> None:
+    with words_of(DANISH):
+        hyphenated = wrap(LONG, FONT, SIZE, 70)
+        with words_of(ENGLISH):
+            assert wrap(LONG, FONT, SIZE, 70) != hyphenated
+        assert wrap(LONG, FONT, SIZE, 70) == hyphenated
+    assert wrap(LONG, FONT, SIZE, 70) != hyphenated
+
+
+def test_the_runs_of_a_broken_word_say_it_once() -> None:
+    with words_of(DANISH):
+        texts, _ = block(wrap(f"Om {LONG} nu", FONT, SIZE, 70), 0, 0, Style(FONT, SIZE))
+    assert [(run.text, run.says) for run in texts] == [
+        ("Om", None), ("K\u00f8bsbeslut-", LONG), ("ningsproces-", ""), ("sen", ""), (" nu", None),
+    ]  # fmt: skip
+    assert texts[-1].x == pytest.approx(width("sen", FONT, SIZE))
+
+
+def test_the_rest_of_a_broken_word_is_said_by_its_beginning_though_it_is_cut() -> None:
+    with words_of(DANISH):
+        lines = clamped_lines(LONG, Style(FONT, SIZE), 70, 2)
+    assert [said_by(line) for line in lines] == [LONG, ELLIPSIS]
 
 
 @given(prose, rooms)
