@@ -73,12 +73,12 @@ def width(text: str, font: Font, size: float) -> float:
     drawn = composed(text)
     if is_usual(drawn):
         return sum(map(tables()[font].advances.__getitem__, drawn), 0.0) * size
-    return _edges(drawn, font)[-1] * size
+    return _edges(drawn, font, usual=False)[-1] * size
 
 
-def _edges(text: str, font: Font) -> Sequence[float]:
+def _edges(text: str, font: Font, *, usual: bool) -> Sequence[float]:
     """Measure in ems where each letter of a line begins, and last where the line ends."""
-    if is_usual(text):
+    if usual:
         return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
     from cjm_desktop.layout.shaping.pieces import reading_edges
 
@@ -106,21 +106,23 @@ def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
 
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
     limit = room / size + _EXACT_ENOUGH
-    edges = _edges(paragraph, font)
     usual = is_usual(paragraph)
+    edges = _edges(paragraph, font, usual=usual)
     leftwards = None if usual else _runs_leftwards(paragraph)
     start, end = 0, len(paragraph)
     word: Span | None = None
     while edges[end] - edges[start] > limit:
         stop, hyphen = _line_end(paragraph, start, edges, limit, font, usual)
         text = paragraph[start:stop].rstrip(" ")
+        wide = (edges[start + len(text)] - edges[start]) * size
+        if hyphen or not usual:
+            wide = width(text + hyphen, font, size)
         before, word = word, broken_word(paragraph, stop) if usual else None
         parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
-        wide = width(text + hyphen, font, size)
         yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))
     if start < end or not end:
-        parts = _parts(paragraph, start, end, word, None, "")
+        parts = _parts(paragraph, start, end, word, None, "") if word else ()
         wide = (edges[end] - edges[start]) * size
         yield _line(paragraph[start:], wide, leftwards, room, parts)
 
@@ -165,8 +167,7 @@ def _parts(
 def _line(
     text: str, wide: float, leftwards: bool | None, room: float, parts: tuple[Part, ...] = ()
 ) -> Line:
-    indent = max(room - wide, 0) if leftwards else 0
-    return Line(text, wide, leftwards, indent, parts)
+    return Line(text, wide, leftwards, max(room - wide, 0) if leftwards else 0, parts)
 
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
@@ -188,7 +189,7 @@ def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]
 def _cut(line: Line, font: Font, size: float, room: float) -> Line:
     """Put an ellipsis behind as much of a line as leaves room for it."""
     limit = (room - width(ELLIPSIS, font, size)) / size
-    edges = _edges(line.text, font)
+    edges = _edges(line.text, font, usual=is_usual(line.text))
     letters = bisect_right(edges, limit + _EXACT_ENOUGH) - 1
     while True:
         cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
@@ -213,10 +214,14 @@ def runs(
     """Make the runs that draw a line from `x` on: one, or more where another font steps in."""
     if line.parts:
         return list(_runs_of_parts(line, x, baseline, style, struck=struck))
-    text = composed(line.text)
+    text = line.text
     font, size, colour, _ = style
     if not text:
         return []
+    # Every shipped font has all of ASCII.
+    if text.isascii() and text.isprintable():
+        return [Text(x, baseline, text, font, size, colour, line.width, struck)]
+    text = composed(text)
     if is_usual(text) and _covered(text, font):
         return [Text(x, baseline, text, font, size, colour, line.width, struck)]
     from cjm_desktop.layout.shaping.pieces import pieces
@@ -246,9 +251,6 @@ def _runs_of_parts(
 
 
 def _covered(text: str, font: Font) -> bool:
-    # Every shipped font has all of ASCII.
-    if text.isascii() and text.isprintable():
-        return True
     return all(map(tables()[font].letters.__contains__, set(text)))
 
 
