@@ -219,10 +219,11 @@ def runs(
     if not text:
         return []
     # Every shipped font has all of ASCII.
-    if text.isascii() and text.isprintable():
-        return [Text(x, baseline, text, font, size, colour, line.width, struck)]
-    text = composed(text)
-    if is_usual(text) and _covered(text, font):
+    plain = text.isascii() and text.isprintable()
+    if not plain:
+        text = composed(text)
+        plain = is_usual(text) and _covered(text, font)
+    if plain and not line.leftwards:
         return [Text(x, baseline, text, font, size, colour, line.width, struck)]
     from cjm_desktop.layout.shaping.pieces import pieces
 

@@ -66,14 +66,10 @@ class LetterNotice(QObject):
         new = [letter for each in found for letter in each.letters if letter not in self._told]
         if new:
             self._told.update(new)
-            self._say(self._sentence(len({each.key for each in found}), "".join(new)))
-
-    def _sentence(self, places: int, letters: str) -> str:
-        from cjm_desktop.layout.uncovered_words import listed_letters
-
-        return self._session.tr_.plural(
-            "{n} text has letters that no font on this machine has: {letters}",
-            "{n} texts have letters that no font on this machine has: {letters}",
-            places,
-            letters=listed_letters(letters),
-        )
+            self._say(
+                self._session.tr_.plural(
+                    "{n} text has letters that no font on this machine has; they are shown as �",
+                    "{n} texts have letters that no font on this machine has; they are shown as �",
+                    len({each.key for each in found}),
+                )
+            )

@@ -241,6 +241,16 @@ def test_every_font_has_all_of_ascii(font: Font) -> None:
     assert set(map(chr, range(32, 127))) <= set(tables()[font].letters)
 
 
+def test_lines_of_a_paragraph_to_the_left_begin_at_the_right_and_keep_its_direction() -> None:
+    hebrew = "\u05e9\u05dc\u05d5\u05dd"
+    lines = wrap(f"{hebrew} {hebrew} 14:30?", FONT, SIZE, width(f"{hebrew} {hebrew}", FONT, SIZE))
+    texts, _ = block(lines, 5, 0, Style(FONT, SIZE))
+    room = width(f"{hebrew} {hebrew}", FONT, SIZE)
+    last = [run for run in texts if run.y == texts[-1].y]
+    assert [run.text for run in last] == ["?", "14:30"]
+    assert last[-1].x + last[-1].width == pytest.approx(5 + room)
+
+
 @pytest.mark.parametrize(("align", "left"), [("left", 50.0), ("centre", 40.0), ("right", 30.0)])
 def test_a_single_line_stands_at_the_edge_aligned_to(align: Align, left: float) -> None:
     wide = width("word", FONT, SIZE)

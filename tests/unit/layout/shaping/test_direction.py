@@ -27,6 +27,21 @@ def test_words_keep_their_own_direction_within_the_other() -> None:
     assert shown == f"a 12 {HEBREW[::-1]} b"
 
 
+@pytest.mark.parametrize(
+    ("text", "leftwards", "shown"),
+    [
+        (f"{ARABIC} (PDF) 2026!", True, f"!2026 )PDF( {ARABIC[::-1]}"),
+        (f"{HEBREW} (a [b] c) d", True, f"d )a [b] c( {HEBREW[::-1]}"),
+        (f"{HEBREW} (a)", False, f"{HEBREW[::-1]} (a)"),
+        (f"a ({HEBREW}) 12", False, f"a ({HEBREW[::-1]}) 12"),
+        (f"a ({HEBREW}", False, f"a ({HEBREW[::-1]}"),
+        ("(PDF) 2026!", True, "!2026 )PDF("),
+    ],
+)
+def test_both_brackets_of_a_pair_go_the_same_way(text: str, leftwards: bool, shown: str) -> None:
+    assert "".join(in_visual_order(text, levels(text, leftwards))) == shown
+
+
 @given(st.text(st.sampled_from(f"ab {HEBREW}{ARABIC}12 .,-+%\u0663"), min_size=1, max_size=20))
 def test_order_is_that_of_the_librarys_own_last_step(text: str) -> None:
     text = text.strip() or "x"
