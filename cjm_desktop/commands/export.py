@@ -17,6 +17,8 @@ from cjm_desktop.layout.print_request import (
     SectionId,
 )
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
+from cjm_desktop.layout.uncovered import uncovered
+from cjm_desktop.layout.uncovered_words import uncovered_words
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import (
@@ -128,6 +130,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
         terminal.complain(tr("the brand’s colour {given} cannot be read on white; {taken} is "
                              "taken instead",
                              given=pair.given, taken=pair.taken))  # fmt: skip
+    if exporter.draws_text:
+        for said in uncovered_words(document, uncovered(document), tr):
+            terminal.complain(said)
     return 0
 
 

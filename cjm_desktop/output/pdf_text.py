@@ -14,6 +14,7 @@ from cjm_desktop.layout.drawing import Figure, Font, PlacedFigure, Text, Words
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
+from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_strings import text_bytes
 from cjm_desktop.output.pdf_tags import END, Span, Tags
 
@@ -28,6 +29,7 @@ class TextPainter:
         self._inks = inks
         self._tags = tags
         self._fonts: dict[Font, FontCodes] = {}
+        self._glyphs = GlyphFonts(pdf)
 
     def paint(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         """Write the text of figures in the order that they are read."""
@@ -37,21 +39,25 @@ class TextPainter:
                 pen.write(span.opening)
                 for mark in span.marks:
                     if type(mark) is Text:
+                        pen.say(mark.said)
                         self._run(pen, mark, placed.x, placed.y)
                     elif type(mark) is Words:
+                        pen.say(None)
                         self._words(pen, mark, placed.x, placed.y)
+                pen.say(None)
                 if span.said:
                     self._words(pen, _beside(span, placed.figure), placed.x, placed.y)
                 pen.write(END)
         pen.close()
 
     def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
-        if mark.said:
-            pen.write(f"/Span<</ActualText({escaped_text(text_bytes(mark.said))})>>BDC")
         if mark.colour != pen.colour:
             pen.colour = mark.colour
             pen.write(self._inks.filling(mark.colour))
         pen.move(x + mark.x, -y - mark.y)
+        if mark.shaped is not None:
+            pen.draw(self._glyphs.shown(mark, mark.shaped))
+            return
         codes = self._fonts.get(mark.font) or self._font(mark.font)
         body = codes.body(mark.text)
         if body is None:
@@ -59,8 +65,6 @@ class TextPainter:
                 pen.show(piece.font, mark.size, piece.body)
         else:
             pen.show(codes.name, mark.size, body)
-        if mark.said:
-            pen.write(END)
 
     def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
@@ -85,12 +89,28 @@ class _Pen:
         self._begun = len(code)
         self._font: tuple[str, float] = ("", 0)
         self._left = self._high = 0
+        self._says = False
 
     def move(self, x: float, y: float) -> None:
         """Go on at another place; in hundredths of a point, so that no error adds up."""
         left, high = round(x * 100), round(y * 100)
         self.write(f"{(left - self._left) / 100:.9g} {(high - self._high) / 100:.9g} Td")
         self._left, self._high = left, high
+
+    def say(self, said: str | None) -> None:
+        """Say words in place of what is shown from here on; "" goes on with those said before."""
+        if said == "":
+            return
+        if self._says:
+            self.write(END)
+        self._says = said is not None
+        if said is not None:
+            self.write(f"/Span<</ActualText({escaped_text(text_bytes(said))})>>BDC")
+
+    def draw(self, operators: str) -> None:
+        """Show glyphs by operators that choose a font of their own."""
+        self._font = ("", 0)
+        self.write(operators)
 
     def show(self, font: str, size: float, body: str) -> None:
         """Show the body of a string in a font."""
