@@ -242,7 +242,7 @@ def runs(
                     wide,
                     struck,
                     shaped=piece.shaped,
-                )  # fmt: skip
+                )
             )
         x += wide
     return made
