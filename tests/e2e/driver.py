@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from pydantic_core import to_jsonable_python
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -33,12 +34,12 @@ Answer = Any
 
 
 class Answers:
-    """Answers questions about a window."""
+    """Answers questions about the window that a person was in last."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self) -> None:
+        self._latest: MainWindow | None = None
         self._rest = b""
-        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._told.activated.connect(self._read)
         self._known: dict[str, Callable[..., Answer]] = {
             "state": self.state,
@@ -63,6 +64,17 @@ class Answers:
         for line in lines:
             name, *arguments = json.loads(line)
             print(json.dumps(self._known[name](*arguments)), flush=True)  # noqa: T201
+
+    @property
+    def _window(self) -> MainWindow:
+        front = QApplication.activeWindow()
+        while front is not None and not isinstance(front, MainWindow):
+            front = front.parentWidget()
+        self._latest = front or self._latest
+        if self._latest is None or not shiboken6.isValid(self._latest):
+            tops = QApplication.topLevelWidgets()
+            self._latest = next(each for each in tops if isinstance(each, MainWindow))
+        return self._latest
 
     def state(self) -> Answer:
         """Say what the program is busy with."""
@@ -187,11 +199,13 @@ class Answers:
 
 
 class WatchedWindow(MainWindow):
-    """The window, which can be asked about."""
+    """A window of the program; the first one brings who answers about all."""
+
+    answers: Answers | None = None
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.answers = Answers(self)
+        WatchedWindow.answers = WatchedWindow.answers or Answers()
 
 
 def _classes(widget: QWidget) -> set[str]:

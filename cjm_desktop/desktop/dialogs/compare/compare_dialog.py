@@ -1,6 +1,6 @@
 """The open map beside another: what differs, the figures of each, and what is to be taken over."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -21,12 +21,12 @@ from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.taking import Taken, give_to_copy, take_into_base
+from cjm_desktop.editing.edits.taking import Parts, Taken, give_to_copy, take_into_base
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.insight.comparing.figures import Figures, figures
 from cjm_desktop.insight.comparing.pairs import Pair, proposed_pairs
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.difference_words import names_in
 from cjm_desktop.layout.report_pages import comparison_report
 from cjm_desktop.storage import codec
@@ -71,8 +71,8 @@ def compared(base: Document, copy: Document, pairs: Mapping[str, str]) -> Compar
 class CompareDialog(QDialog):
     """Two maps compared; what is ticked is taken into the open one as one step."""
 
-    give_wanted = Signal(object)
-    """Parts of the open map that all copies on a tour are to have."""
+    give_wanted = Signal(object, object)
+    """Parts of the open map that all copies on a tour are to have; the pairs of this one."""
 
     def __init__(
         self, parent: QWidget, session: Session, navigator: Navigator, other: Other, ask: Ask,
@@ -85,6 +85,7 @@ class CompareDialog(QDialog):
         self._other: Document | None = None
         self._compared: Compared | None = None
         self._pairs: dict[str, str] = {}
+        self._lately: Parts = {}
         self._job: Job | None = None
         names = (tr("In this window"), other.name)
         self._titles = names if other.mine == "base" else (names[1], names[0])
@@ -101,7 +102,10 @@ class CompareDialog(QDialog):
         self.give = button(tr("Give to all copies…"))
         self.give.setVisible(on_tour)
         self.give.setToolTip(
-            plain_tip(tr("Write what is ticked, as it is in this window, to the file of each copy"))
+            plain_tip(
+                tr("Write what is ticked, or was taken last, as it is in this window, to the file "
+                   "of each copy")
+            )
         )
         self.close_button = button(tr("Close"))
         self._lay_out()
@@ -162,8 +166,7 @@ class CompareDialog(QDialog):
 
     def _end_job(self) -> None:
         if self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
+            self._job.give_up()
             self._job = None
 
     def _offer(self) -> None:
@@ -177,7 +180,7 @@ class CompareDialog(QDialog):
             if chosen
             else self._tr("Take into this map")
         )
-        self.give.setEnabled(found is not None and bool(chosen))
+        self.give.setEnabled(found is not None and bool(parts or self._lately))
         self.write.setEnabled(found is not None)
         self.pairs.setVisible(found is not None and bool(found.proposed))
         self.all.setEnabled(found is not None and bool(found.shown.comparison.differences))
@@ -211,15 +214,21 @@ class CompareDialog(QDialog):
         step: Step = "take_into_base" if self._wanted.mine == "base" else "give_to_copy"
         chosen = [key for key in taken.patch.keys if key.kind == "cards"]
         if self._session.edit(step, taken.patch, select=chosen, refused=refused.append):
+            missed = {each.key for each in taken.missed}
+            self._lately = {key: fields for key, fields in parts.items() if key not in missed}
             self._compare()
         said = taken_words(len(parts) - len(taken.missed), taken.missed, other, self._tr)
         self.hint.setText(refused[0] if refused else said)
 
-    def _taken(self, parts: Mapping[Key, Collection[str] | None], other: Document) -> Taken:
+    def _taken(self, parts: Parts, other: Document) -> Taken:
         mine = self._session.document
         if self._wanted.mine == "base":
             return take_into_base(mine, other, parts, self._pairs)
         return give_to_copy(other, mine, parts, self._pairs)
+
+    def _give(self) -> None:
+        """Offer the copies what is ticked or, where nothing is, what was taken last."""
+        self.give_wanted.emit(self.pair.list.parts() or self._lately, dict(self._pairs))
 
     def _ask_pairs(self) -> None:
         if self._compared is None:
@@ -253,7 +262,7 @@ class CompareDialog(QDialog):
         self.pairs.clicked.connect(self._ask_pairs)
         self.write.clicked.connect(self._write)
         self.take.clicked.connect(self._take)
-        self.give.clicked.connect(lambda: self.give_wanted.emit(self.pair.list.parts()))
+        self.give.clicked.connect(self._give)
         self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:

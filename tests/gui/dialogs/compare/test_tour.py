@@ -209,3 +209,22 @@ def test_a_cell_of_the_matrix_leads_to_it_on_the_map(
     QTest.keyClick(dialog.matrix, Qt.Key.Key_Return)
     assert heard == [CellKey(card.phase, card.lane)]
     assert not dialog.isVisible()
+
+
+def test_what_was_taken_is_then_given_to_the_others_without_a_way_round(
+    desk: Desk, qtbot: QtBot, folder: Path
+) -> None:
+    desk.person.about_copies = True
+    dialog = toured(desk, qtbot, folder)
+    one = looked_at(dialog, qtbot, "norge")
+    assert not one.give.isEnabled()
+    tick(one.pair.list, row(one.pair.list, "In Norway"))
+    QTest.mouseClick(one.take, LEFT)
+    qtbot.waitUntil(lambda: not one.busy)
+    QTest.mouseClick(one.give, LEFT)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    for name in ("danmark", "norge", "sverige"):
+        assert codec.load(folder / f"{name}.cjm") == desk.session.document
+    assert dialog.given.text() == "Written: danmark.cjm, sverige.cjm"
+    qtbot.waitUntil(lambda: row(dialog.copies, "sverige").text(1) == "nothing is different")
+    dialog.close()
