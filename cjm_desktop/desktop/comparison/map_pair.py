@@ -71,7 +71,8 @@ class MapPair(QWidget):
             sight.setAccessibleDescription(self.counts.text())
         self.list.show_differences(shown.listing)
         self.list.setVisible(bool(spots))
-        self.show_whole()
+        if self._is_whole:
+            self.show_whole()
 
     def show_right(self, layout: MapLayout) -> None:
         """Show the right map alone, while it is compared with nothing."""

@@ -6,7 +6,7 @@ A document never changes, so it may be read in another thread while the user wor
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
 
 from cjm_desktop.output.options import Cancelled, Progress
 
@@ -51,6 +51,11 @@ class Job(QThread):
     def stop(self) -> None:
         """Ask the work to stop; it does at its next report."""
         self.requestInterruption()
+
+    def finish(self) -> None:
+        """Wait for its end, and tell at once how it ended."""
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def give_up(self) -> None:
         """End it, wherever it is: nobody wants to know any more, and it is deleted."""

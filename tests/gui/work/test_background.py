@@ -57,6 +57,13 @@ def test_work_that_is_stopped_says_so(qtbot: QtBot, qapp: QApplication) -> None:
     assert job.wait()
 
 
+def test_how_work_ended_is_told_at_once_to_who_waits(qapp: QApplication) -> None:
+    job, heard = listened(counting)
+    job.start()
+    job.finish()
+    assert heard == [(1, 2), "done"]
+
+
 @pytest.mark.parametrize("work", [counting, broken])
 def test_nothing_is_told_of_work_that_was_given_up(
     work: Work, qtbot: QtBot, qapp: QApplication

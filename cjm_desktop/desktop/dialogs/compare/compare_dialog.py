@@ -103,8 +103,10 @@ class CompareDialog(QDialog):
         self.give.setVisible(on_tour)
         self.give.setToolTip(
             plain_tip(
-                tr("Write what is ticked, or was taken last, as it is in this window, to the file "
-                   "of each copy")
+                tr(
+                    "Write what is ticked, or was taken last, as it is in this window, to the file "
+                    "of each copy"
+                )
             )
         )
         self.close_button = button(tr("Close"))
@@ -152,7 +154,10 @@ class CompareDialog(QDialog):
         self._other, self._compared = got
         found = self._compared
         comparison = found.shown.comparison
+        bar = self.pair.list.verticalScrollBar()
+        place = bar.value()
         self.pair.show_comparison(found.shown, count_words(self._tr, comparison.counts))
+        bar.setValue(place)
         left, right = found.figures
         self.figures.show_figures(
             (left, names_in(comparison.base)), (right, found.shown.listing.names)
@@ -184,10 +189,8 @@ class CompareDialog(QDialog):
         self.write.setEnabled(found is not None)
         self.pairs.setVisible(found is not None and bool(found.proposed))
         self.all.setEnabled(found is not None and bool(found.shown.comparison.differences))
-        total = 0 if found is None else len(found.shown.comparison.differences)
-        every = 0 < chosen == total and all(fields is None for fields in parts.values())
         self.all.blockSignals(True)
-        self.all.setChecked(every)
+        self.all.setChecked(self.pair.list.has_all_ticked())
         self.all.blockSignals(False)
 
     # --- what is done -------------------------------------------------------------------------
@@ -217,6 +220,7 @@ class CompareDialog(QDialog):
             missed = {each.key for each in taken.missed}
             self._lately = {key: fields for key, fields in parts.items() if key not in missed}
             self._compare()
+            self.pair.list.setFocus()
         said = taken_words(len(parts) - len(taken.missed), taken.missed, other, self._tr)
         self.hint.setText(refused[0] if refused else said)
 
