@@ -38,7 +38,8 @@ def give_to_all(
 ) -> Iterator[Given]:
     """Give parts of the base to copies, one after another; each file is written whole or stays.
 
-    `pairs` are, for a copy, ids of the base and that of the same thing in the copy. Whoever stops asking stops the work, and knows what was written until then.
+    `pairs` are, for a copy, ids of the base and that of the same thing in the copy. Whoever stops
+    asking stops the work, and knows what was written until then.
     """
     for path in paths:
         yield _give(base, path, parts, pairs.get(path, {}), backups, tr)

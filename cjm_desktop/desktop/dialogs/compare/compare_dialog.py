@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
+from cjm_desktop.desktop.controls.figure_table import FigureTable
 from cjm_desktop.desktop.controls.widgets import button
-from cjm_desktop.desktop.dialogs.compare.figures_table import FiguresTable
 from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
 from cjm_desktop.desktop.dialogs.compare.taken_words import taken_words
@@ -87,11 +87,10 @@ class CompareDialog(QDialog):
         self._pairs: dict[str, str] = {}
         self._lately: Parts = {}
         self._job: Job | None = None
-        names = (tr("In this window"), other.name)
-        self._titles = names if other.mine == "base" else (names[1], names[0])
+        self._titles = self._in_order(tr("In this window"))
         self.setWindowTitle(tr("Maps compared"))
         self.pair = MapPair(*self._titles, tr, ticks=True)
-        self.figures = FiguresTable(*self._titles, tr)
+        self.figures = FigureTable(*self._titles, tr)
         self.report = ReportWriter(ask, tr, self)
         self.all = QCheckBox(tr("All"))
         self.hint = plain_label("", "quiet")
@@ -251,10 +250,20 @@ class CompareDialog(QDialog):
         if self._compared is None:
             return
         comparison = self._compared.shown.comparison
-        lay_out = partial(comparison_report, comparison, self._titles)
+        lay_out = partial(comparison_report, comparison, self._in_order(self._own_name()))
         paths = [each for each in (self._session.path, self._wanted.path) if each is not None]
         language = comparison.base.map.language
         self.report.write(lay_out, language, self._report_place, paths)
+
+    def _own_name(self) -> str:
+        """Call the open map by what it is called outside this window, too."""
+        path, title = self._session.path, " ".join(self._session.document.map.title.split())
+        return path.name if path is not None else title or self._tr("Untitled map")
+
+    def _in_order(self, own: str) -> tuple[str, str]:
+        """Give the names of both maps, the base's first, as the open one is called `own`."""
+        other = self._wanted.name
+        return (own, other) if self._wanted.mine == "base" else (other, own)
 
     # --- how it stands ------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -209,7 +210,10 @@ def test_the_report_is_written_and_never_onto_a_map(
     desk.person.to_export = tmp_path / "report.pdf"
     QTest.mouseClick(dialog.write, LEFT)
     qtbot.waitUntil(lambda: dialog.hint.text() == "The report is ready: report.pdf")
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    # Whoever reads it on paper sees no window.
+    said = PdfReader(tmp_path / "report.pdf").pages[0].extract_text()
+    assert f"{desk.session.document.map.title} → copy.cjm" in said
+    assert "In this window" not in said
     taken = tmp_path / "other.pdf"
     before = copy.read_bytes()
     taken.symlink_to(copy)

@@ -228,3 +228,15 @@ def test_what_was_taken_is_then_given_to_the_others_without_a_way_round(
     assert dialog.given.text() == "Written: danmark.cjm, sverige.cjm"
     qtbot.waitUntil(lambda: row(dialog.copies, "sverige").text(1) == "nothing is different")
     dialog.close()
+
+
+def test_lanes_are_called_by_their_whole_names_where_there_is_room(
+    desk: Desk, qtbot: QtBot, base: Document, folder: Path
+) -> None:
+    dialog = toured(desk, qtbot, folder)
+    matrix = dialog.matrix
+    assert matrix.columnWidth(0) >= min(matrix.sizeHintForColumn(0), matrix.width() // 5)
+    assert matrix.columnWidth(0) > matrix.columnWidth(1)
+    heads = [dialog.copies.headerItem().text(each) for each in range(2)]
+    assert heads == ["Map", "What differs"]
+    dialog.close()
