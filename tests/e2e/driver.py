@@ -79,10 +79,11 @@ class Answers:
     def state(self) -> Answer:
         """Say what the program is busy with."""
         focus, front = QApplication.focusWidget(), QApplication.activeWindow()
-        modal = QApplication.activeModalWidget()
+        modal, popup = QApplication.activeModalWidget(), QApplication.activePopupWidget()
         return {
             "front": front.windowTitle() if front is not None else None,
             "modal": modal.windowTitle() if modal is not None else None,
+            "popup": popup.metaObject().className() if popup is not None else None,
             "focus": [type(focus).__name__, focus.accessibleName()] if focus is not None else None,
             "title": self._window.windowTitle(),
             "map": self._window.files.has_map,

@@ -228,6 +228,8 @@ class TourDialog(QDialog):
         if not self._ask.change_copies([each.name for each in paths]):
             return
         dialog.accept()
+        # Two windows have just gone at once; some window managers then give the keyboard to none.
+        self.activateWindow()
         base, plan, tr = self._session.document, self._settings.backup_plan, self._tr
         self.hint.setText(tr("Writing the copies…"))
         given: list[Given] = []
