@@ -29,11 +29,8 @@ def plain(text: str) -> str:
 
 def words_of_the_program() -> set[str]:
     with (resource("translations", "sv") / "LC_MESSAGES" / "cjm_desktop.po").open("rb") as file:
-        said = {
-            text
-            for message in read_po(file)
-            for text in (message.id if isinstance(message.id, tuple) else (message.id,))
-        }
+        ids = [message.id for message in read_po(file)]
+    said = {text for each in ids for text in ([each] if isinstance(each, str) else each)}
     assert OUTSIDE_IN in said
     return {*map(plain, said), "outside-in"}
 

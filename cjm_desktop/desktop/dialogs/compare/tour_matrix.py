@@ -19,6 +19,7 @@ _ROW: Final = 30
 _LEAST: Final = 92
 _OF_WIDTH: Final = 0.25
 """How much of the width the names of lanes have at most."""
+_AROUND: Final = 16
 
 
 class TourMatrix(LeadingTree):
@@ -31,6 +32,7 @@ class TourMatrix(LeadingTree):
         super().__init__()
         self._tr = tr
         self._cells: dict[tuple[int, int], CellKey] = {}
+        self._longest = 0
         self.setAccessibleName(tr("Cards by cell"))
         self.setProperty("role", "rows")
         self.setRootIsDecorated(False)
@@ -48,6 +50,7 @@ class TourMatrix(LeadingTree):
         """Show what became of the cards in each cell."""
         self.clear()
         self._cells.clear()
+        self._longest = 0
         names = {**tour.phases, **tour.lanes}
         phases = list(tour.phases)
         self.setColumnCount(len(phases) + 1)
@@ -61,7 +64,9 @@ class TourMatrix(LeadingTree):
         for lane in tour.lanes:
             cells = [CellKey(phase, lane) for phase in phases]
             if not filled.isdisjoint(cells):
-                self._add(_line(tour.lanes[lane]), cells, tour, names)
+                self._add(title := _line(tour.lanes[lane]), cells, tour, names)
+                advance = self.fontMetrics().horizontalAdvance(title)
+                self._longest = max(self._longest, advance + _AROUND)
         if TRAY in filled:
             said = f"{self._tr('Idea tray')}   {self._cell(TRAY, tour)}"
             self._add(said, [], tour, names).setFirstColumnSpanned(True)
@@ -73,8 +78,8 @@ class TourMatrix(LeadingTree):
         self._give_lanes_room()
 
     def _give_lanes_room(self) -> None:
-        wanted = max(self.sizeHintForColumn(0), _LEAST)
-        self.setColumnWidth(0, min(wanted, round(self.viewport().width() * _OF_WIDTH)))
+        most = round(self.viewport().width() * _OF_WIDTH)
+        self.setColumnWidth(0, max(_LEAST, min(self._longest, most)))
 
     def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
         row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])
