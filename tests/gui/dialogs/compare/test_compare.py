@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from benchmarks.maps import make_map
+from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.comparison.map_sight import MapSight
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog, Other
 from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
@@ -314,4 +315,22 @@ def test_one_stays_where_one_was_when_something_is_taken(
     assert bar.value() == min(place, bar.maximum()) > 0
     assert (dialog.pair.left.zoom, dialog.pair.left.corner) == (zoom, corner)
     assert dialog.pair.list.hasFocus()
+    dialog.close()
+
+
+def test_what_has_no_place_on_the_map_moves_neither(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    other = change_cards(base, [cards[-1]], notes="Otherwise").apply(base)
+    other = other.replaced({MAP_KEY: base.map.replaced(partners="Two dealers")})
+    dialog = compared(desk, qtbot, written(other, tmp_path / "other.cjm"))
+    pair = dialog.pair
+    # So far away that nothing can be read.
+    while pair.left.zoom >= WORDS_BELOW:
+        pair.zoom_by(0.8)
+    zoom = pair.left.zoom
+    click(pair.list, row(pair.list, "Partners"))
+    assert (pair.left.zoom, pair.right.zoom) == (zoom, zoom)
+    click(pair.list, row(pair.list, base.cards[cards[-1]].title))
+    assert pair.left.zoom > WORDS_BELOW
     dialog.close()
