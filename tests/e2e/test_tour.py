@@ -163,7 +163,7 @@ def give_to_all(desk: Desk) -> None:
     desk.wait_for_dialog("Copies compared")
     paths = [desk.home / copy_of(country) for country in COUNTRIES]
     until(lambda: all(NEW in titles(path) for path in paths), lambda: str(paths))
-    desk.program.place("row", "CopyList", f"base – {LAST}")
+    until(lambda: not desk.program.ask("widget", "QProgressBar"), lambda: "the copies, read anew")
     desk.screen.picture("given")
 
 
