@@ -9,8 +9,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Map, Reading
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import JumpArea, Text
-from cjm_desktop.layout.front.summary_sheets import has_summary, summary_sheets
-from cjm_desktop.layout.front.summary_words import brief, summary
+from cjm_desktop.layout.front.summary_sheets import summary_sheets
+from cjm_desktop.layout.front.summary_words import brief, has_summary, summary
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, kpi, touchpoint
