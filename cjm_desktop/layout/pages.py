@@ -9,6 +9,7 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.heading_marks import page_marks
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
@@ -56,6 +57,7 @@ class Content(NamedTuple):
     number: int = 1
 
 
+@in_words_of_tr
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = document if request.disqualified else without_disqualified(document)
