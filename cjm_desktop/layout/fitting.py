@@ -1,10 +1,10 @@
-"""Type that becomes smaller so that words stay whole in a narrow heading."""
+"""Type that becomes smaller before a word of a narrow heading is broken, or a line of it cut."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from cjm_desktop.layout.text import Style, width
+from cjm_desktop.layout.text import Style, clamped_lines, width
 
 LEAST: Final = 8.5
 """The smallest size of a heading; more than 7 points on office paper."""
@@ -19,3 +19,16 @@ def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:
     if widest <= room:
         return style
     return style._replace(size=max(style.size * room / widest, LEAST))
+
+
+def heading_style(style: Style, texts: Sequence[str], room: float, most: int) -> Style:
+    """Give a style in which words are whole and no text has more than so many lines, if one does.
+
+    Else it is the smallest that may be.
+    """
+    style = whole_words(style, texts, room)
+    while style.size > LEAST and any(
+        len(clamped_lines(text, style, room, most + 1)) > most for text in texts
+    ):
+        style = style._replace(size=max(style.size - 1, LEAST))
+    return style

@@ -9,10 +9,8 @@ from cjm_desktop.layout.sheets.flow_sheets import FlowSection
 
 _BETWEEN: Final = 26.0
 """Between a section and the title of the next, at the scale of their text."""
-_SHORT: Final = 0.45
+_SHORT: Final = 0.5
 """Below a page that ends above this share of it even a section begins that takes further pages."""
-_BEGINNING: Final = 0.3
-"""The share of a page that such a section must find."""
 
 
 def joined(
@@ -22,35 +20,26 @@ def joined(
 
     It does if it is all there, or if the page would else be nearly empty.
     """
-    if not last.shares:
+    if not (isinstance(section, FlowSection) and last.shares and section.sheet == last.sheet):
         return None
+    whole = last.sheet.room.height
     taken = last.drawing.height + _BETWEEN
-    free = last.sheet.room.height - taken
-    if isinstance(section, FlowSection):
-        if section.sheet != last.sheet or section.least > free:
-            return None
-        first, *rest = section.below(taken)
-        short = taken < _SHORT * last.sheet.room.height
-        if rest and not (short and free >= _BEGINNING * last.sheet.room.height):
-            return None
-        return [_both(last, first, 0.0, taken, title), *rest]
-    first, *rest = section
-    if rest or not first.shares or first.sheet != last.sheet or first.drawing.height > free:
+    if section.least > whole - taken:
         return None
-    return [_both(last, first, taken, taken, title)]
+    first, *rest = section.below(taken)
+    if rest and taken > _SHORT * whole:
+        return None
+    return [_both(last, first, taken, title), *rest]
 
 
-def _both(
-    last: PlacedSheet, first: PlacedSheet, y: float, begins: float, title: str
-) -> PlacedSheet:
-    """Put a drawing on a page at a y; what is new of it begins at another."""
+def _both(last: PlacedSheet, first: PlacedSheet, begins: float, title: str) -> PlacedSheet:
+    """Put on a page what was laid out for the room that is free there."""
     above, below = last.drawing.root, first.drawing.root
-    parts = (PlacedPart(0, 0, above), PlacedPart(0, y, below))
-    group = Group(max(above.width, below.width), y + below.height, parts)
+    parts = (PlacedPart(0, 0, above), PlacedPart(0, 0, below))
+    group = Group(max(above.width, below.width), below.height, parts)
     area, scale = last.sheet.content, last.scale
     here = Rect(area.x, area.y + begins * scale, area.width, (group.height - begins) * scale)
-    moved = (mark._replace(area=mark.area.moved(0, y * scale)) for mark in first.bookmarks)
     return last._replace(
         drawing=Drawing(group, last.drawing.language),
-        bookmarks=(*last.bookmarks, Bookmark(title, here, 0), *moved),
+        bookmarks=(*last.bookmarks, Bookmark(title, here, 0), *first.bookmarks),
     )

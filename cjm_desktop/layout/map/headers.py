@@ -1,13 +1,13 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
-from cjm_desktop.layout.fitting import whole_words
+from cjm_desktop.layout.fitting import heading_style
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
 from cjm_desktop.layout.lane_shape import Shape, shape_mark
@@ -28,6 +28,7 @@ from cjm_desktop.words.wording import Wording
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
+_MOST_LINES = 3
 
 
 @in_words_of_tr
@@ -54,9 +55,9 @@ class _PhaseWords(NamedTuple):
     goal: list[Line]
 
 
-def phase_name_style(names: Iterable[str], room: float) -> Style:
-    """Choose the style for names in chevrons `room` points wide, so that all words are whole."""
-    return whole_words(theme.PHASE, names, _phase_room(room, decisive=True))
+def phase_name_style(names: Sequence[str], room: float) -> Style:
+    """Choose one style for names in chevrons `room` points wide: smaller before one is cut."""
+    return heading_style(theme.PHASE, names, _phase_room(room, decisive=True), _MOST_LINES)
 
 
 def cuts_phase(phase: Phase, number: int, room: float) -> bool:
@@ -131,8 +132,9 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
 
 def _phase_words(phase: Phase, number: int, room: float, style: Style | None) -> _PhaseWords:
     space = _phase_room(room, decisive=phase.decisive)
-    style = style or whole_words(theme.PHASE, (phase.name,), space)
-    name = clamped_lines(f"{number}. {phase.name}".rstrip(), style, space, 3)
+    text = f"{number}. {phase.name}".rstrip()
+    style = style or heading_style(theme.PHASE, (text,), space, _MOST_LINES)
+    name = clamped_lines(text, style, space, _MOST_LINES)
     if space < theme.COLUMN / 2 or not phase.goal:
         return _PhaseWords(name, style, [])
     return _PhaseWords(name, style, clamped_lines(phase.goal, theme.GOAL, space, 6))

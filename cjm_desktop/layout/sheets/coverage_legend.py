@@ -49,7 +49,9 @@ def legend(entries: Iterable[Figure], room: float) -> Group:
 
 
 def scale_entry(measure: Measure, most: float, tr: Wording, *signs: Mark) -> Figure:
-    """Explain the colours of a figure; `signs` stand before them."""
+    """Explain the colours of a figure; `signs` stand before them. What is 0 throughout has none."""
+    if not most:
+        return _entry(signs, _SWATCH if signs else 0.0, measure_name(measure, tr))
     left = _SWATCH if signs else 0.0
     heats = [
         Box(left + at * (_SWATCH + 2), 3, _SWATCH, 12, 2, theme.heat(measure, at), "hairline")

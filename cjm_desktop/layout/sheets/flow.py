@@ -2,7 +2,7 @@
 
 A heading brings what follows it along, and is set again where its group goes on elsewhere. Every
 page but the last is filled; the columns of the last end at about the same height, and it is not
-left with a few lines: what stands on it and on the page before is then shared out evenly.
+left with a few lines: as much as it takes is then set there from the foot of the page before.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +18,8 @@ _FULL: Final = 0.6
 """Where groups stay whole, a column ends below this share of the page."""
 _UNBROKEN: Final = 1.4
 """So much higher may columns be if that keeps groups together that would be broken."""
+_LOW: Final = 0.2
+"""Or, of a few lines, as high as this share of the page."""
 _EXACT: Final = 0.5
 """How exactly a height is sought, in points."""
 
@@ -69,12 +71,15 @@ class Headed(NamedTuple):
 
 
 class _Span(NamedTuple):
-    """The items of a page, between which heights its columns stand, whether groups stay `whole`."""
+    """The items of a page, and between which heights its columns stand.
+
+    Groups up to a height of `whole` are not broken.
+    """
 
     start: int
     top: float
     bottom: float
-    whole: bool = False
+    whole: float = 0.0
 
 
 class _Column(NamedTuple):
@@ -133,7 +138,7 @@ def _spans(items: Sequence[Flowing], page: FlowPage, headed: Headed) -> list[_Sp
             _is_short(items, page, each) for each in whole[:-1]
         ):
             spans = whole
-    last = _balanced(items, spans[-1], page.columns)
+    last = _balanced(items, spans[-1], page)
     if len(spans) > 1 and last.bottom < page.height * _SHORT:
         return [*spans[:-2], *_evened(items, spans[-2], spans[-1], page)]
     return [*spans[:-1], last]
@@ -146,7 +151,8 @@ def _filled(
     spans: list[_Span] = []
     at = 0
     while at < len(items) or not spans:
-        spans.append(_Span(at, headed.top(len(spans)), page.height, whole))
+        top = headed.top(len(spans))
+        spans.append(_Span(at, top, page.height, page.height - top if whole else 0.0))
         at = _stop(items, spans[-1], page.columns)
     return spans
 
@@ -160,35 +166,43 @@ def _is_short(items: Sequence[Flowing], page: FlowPage, span: _Span) -> bool:
 def _evened(
     items: Sequence[Flowing], before: _Span, last: _Span, page: FlowPage
 ) -> tuple[_Span, _Span]:
-    """Lower the last two pages as far as they still take what stands on them."""
+    """Lower the page before the last until the last is short no more, if that can be had."""
 
     def lowered(bottom: float) -> tuple[_Span, _Span]:
-        one = before._replace(bottom=bottom)
-        return one, _Span(_stop(items, one, page.columns), last.top, bottom, last.whole)
+        one = before._replace(bottom=bottom, whole=0.0)
+        return one, last._replace(start=_stop(items, one, page.columns))
 
-    def takes_all(bottom: float) -> bool:
+    def as_high(bottom: float) -> bool:
         one, other = lowered(bottom)
-        return not _is_over(items, one, page.columns) and _takes_all(items, other, page.columns)
+        fits = _takes_all(items, other._replace(bottom=bottom), page.columns)
+        return fits and not _is_over(items, one, page.columns)
 
-    one, other = lowered(_least(takes_all, before.top, page.height))
-    return one, _balanced(items, other, page.columns)
+    def leaves_little(bottom: float) -> bool:
+        rest = _balanced(items, lowered(bottom)[1], page)
+        return rest.bottom < page.height * _SHORT
+
+    # Further down than this the last page would end below the one before it.
+    least = _least(as_high, before.top, page.height)
+    one, other = lowered(max(_least(leaves_little, least, page.height) - _EXACT, least))
+    return one, _balanced(items, other, page)
 
 
-def _balanced(items: Sequence[Flowing], span: _Span, columns: int) -> _Span:
+def _balanced(items: Sequence[Flowing], span: _Span, page: FlowPage) -> _Span:
     """Lower the columns of the last page as far as they take the rest; groups rather stay whole."""
 
     def least(span: _Span) -> float:
         return _least(
-            lambda bottom: _takes_all(items, span._replace(bottom=bottom), columns),
+            lambda bottom: _takes_all(items, span._replace(bottom=bottom), page.columns),
             span.top,
             span.bottom,
         )
 
-    span = span._replace(whole=False)
-    low, whole = least(span), span._replace(whole=True)
-    if _takes_all(items, whole, columns):
+    span = span._replace(whole=0.0)
+    low, whole = least(span), span._replace(whole=span.bottom - span.top)
+    if _takes_all(items, whole, page.columns):
         high = least(whole)
-        if high - span.top <= _UNBROKEN * (low - span.top):
+        most = max(_UNBROKEN * (low - span.top), _LOW * page.height)
+        if high - span.top <= most:
             return whole._replace(bottom=high)
     return span._replace(bottom=low)
 
@@ -232,7 +246,7 @@ def _column(items: Sequence[Flowing], at: int, span: _Span) -> _Column:
     again, start = items[at].again, at
     rows = [] if again is None else [again]
     bottom = span.top + (0.0 if again is None else again.height)
-    over = bottom + items[at].needs > span.bottom
+    over = not _fits(items[at], bottom, span)
     while at < len(items) and (at == start or _fits(items[at], bottom, span)):
         rows.append(items[at].row)
         bottom += items[at].row.height
@@ -241,6 +255,6 @@ def _column(items: Sequence[Flowing], at: int, span: _Span) -> _Column:
 
 
 def _fits(item: Flowing, y: float, span: _Span) -> bool:
-    """Say whether an item may stand at a height, where groups are to stay whole the whole group."""
-    stays = span.whole and item.whole <= span.bottom - span.top
-    return y + (item.whole if stays and item.whole else item.needs) <= span.bottom
+    """Say whether an item may stand at a height, with all of a group that is to stay whole."""
+    needs = item.whole if 0 < item.whole <= span.whole else item.needs
+    return y + needs <= span.bottom

@@ -3,14 +3,15 @@
 Their text has the same size on every office paper: a larger one has more columns and more rows.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final, NamedTuple, Self
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, Figure
-from cjm_desktop.layout.paper import LARGEST_PAGE, PlacedSheet, Sheet
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, Rect
+from cjm_desktop.layout.paper import LARGEST_PAGE, Bookmark, PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow
 from cjm_desktop.layout.sheets.sheet_title import continued_title
@@ -28,7 +29,10 @@ _BELOW: Final = 10.0
 
 @dataclass(frozen=True, slots=True)
 class FlowSection:
-    """Rows below a title, ready to be set on pages; a page that `fits` is as high as they are."""
+    """Rows below a title, ready to be set on pages; a page that `fits` is as high as they are.
+
+    `names` says what the rows of some records are called as places to jump to.
+    """
 
     sheet: Sheet
     page: FlowPage
@@ -36,15 +40,16 @@ class FlowSection:
     items: tuple[Flowing, ...]
     headed: Headed
     fits: bool = False
+    names: Mapping[Key, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[PlacedSheet]:
+        names = dict(self.names)
         for group in flow(self.items, self.page, self.headed):
             sheet = self.sheet
             if self.fits:
                 sheet = papers.sheet("fit", False, group.width, group.height)
-            yield PlacedSheet(
-                sheet, Drawing(group, self.language), sheet.scale, shares=not self.fits
-            )
+            drawing, marks = Drawing(group, self.language), tuple(_named(group, sheet, names))
+            yield PlacedSheet(sheet, drawing, sheet.scale, bookmarks=marks, shares=not self.fits)
 
     def below(self, taken: float) -> Self:
         """Let the section begin on a page of which others take so much from the top."""
@@ -55,6 +60,16 @@ class FlowSection:
         """How high a page must be for the title and the first rows below it."""
         first = max((item.needs for item in self.items[:1]), default=0.0)
         return self.headed.top(0) + first
+
+
+def _named(group: Group, sheet: Sheet, names: dict[Key, str]) -> Iterator[Bookmark]:
+    """Find the rows that have a name, each where it stands first."""
+    area, scale = sheet.content, sheet.scale
+    for x, y, part in group.parts:
+        name = names.pop(part.key, None) if part.key is not None else None
+        if name is not None:
+            here = Rect(x * scale, y * scale, part.width * scale, part.height * scale)
+            yield Bookmark(name, here.moved(area.x, area.y))
 
 
 class FlowSheet(NamedTuple):
@@ -69,13 +84,18 @@ class FlowSheet(NamedTuple):
         return self.page.height - title.height - _BELOW
 
     def placed(
-        self, document: Document, rows: Iterable[Flowing], title: Figure, tr: Wording
+        self,
+        document: Document,
+        rows: Iterable[Flowing],
+        title: Figure,
+        tr: Wording,
+        names: Mapping[Key, str] = MappingProxyType({}),
     ) -> FlowSection:
         """Set rows on as many pages as they take, the first below a title."""
         again = continued_title(title.label, self.page.width, tr)
         headed = Headed(title, again, _BELOW)
         language = document.map.language
-        return FlowSection(self.sheet, self.page, language, tuple(rows), headed, self.fits)
+        return FlowSection(self.sheet, self.page, language, tuple(rows), headed, self.fits, names)
 
 
 def flow_sheet(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Group, PlacedPart
@@ -52,7 +52,8 @@ def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> It
     title = sheet_title(tr("Personas"), said, on.page.width)
     room, height = on.page.room, on.most(title)
     rows = (row for one in found for row in _rows(one, tr, room, height))
-    return on.placed(document, rows, title, tr)
+    names = {Key("personas", one.id): display_name(one.persona, tr) for one in found}
+    return on.placed(document, rows, title, tr, names)
 
 
 def _found(document: Document, role: str | None, tr: Wording) -> Iterator[_Sheet]:

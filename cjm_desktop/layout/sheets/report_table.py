@@ -1,6 +1,6 @@
 """A plain table on paper: words in columns, wrapped, its header again on each page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Figure, Line, Text
@@ -44,14 +44,20 @@ def table(columns: Sequence[Column], rows: Sequence[Row], room: float) -> Iterat
 
 
 def _widths(columns: Sequence[Column], room: float) -> list[float]:
-    """Share the room out; no title is to be broken within a word while others have room to give."""
-    whole = sum(each.share for each in columns)
-    wanted = [room * each.share / whole for each in columns]
-    least = [
-        max((width(word, HEAD.font, HEAD.size) for word in each.title.split()), default=0.0)
-        + _APART
-        for each in columns
-    ]
+    """Share the room out so that no title is broken within a word."""
+    least = [widest_word([each.title], HEAD) + _APART for each in columns]
+    return shared_out(room, [each.share for each in columns], least)
+
+
+def widest_word(texts: Iterable[str], style: Style) -> float:
+    """Give the width of the widest word of some texts."""
+    words = (word for text in texts for word in text.split())
+    return max((width(word, style.font, style.size) for word in words), default=0.0)
+
+
+def shared_out(room: float, shares: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Share room out among columns; one has its least as long as others have room to give."""
+    wanted = [room * share / sum(shares) for share in shares]
     lacking = sum(max(need - own, 0.0) for need, own in zip(least, wanted, strict=True))
     spare = sum(max(own - need, 0.0) for need, own in zip(least, wanted, strict=True))
     given = min(lacking / spare, 1.0) if spare else 0.0

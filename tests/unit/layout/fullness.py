@@ -15,7 +15,8 @@ _UNSEEN = (Anchor, JumpArea, LinkArea)
 class Fullness(NamedTuple):
     """Where a page's lowest text or ink ends above the running footer, as a share of its height.
 
-    `smallest` is the size in points of the smallest text between header and footer.
+    `smallest` is the size in points of the smallest text between header and footer, but for the
+    numbers in the dots of a chart, which are as large as there is room and stand in its table, too.
     """
 
     title: str
@@ -34,6 +35,7 @@ def fullness(page: Page) -> Fullness:
         mark.size * piece.scale
         for piece in content
         for item in piece.drawing.figures()
+        if item.figure.role != "figure" or item.figure.key is None
         for mark in item.figure.marks
         if isinstance(mark, Text)
     ]
