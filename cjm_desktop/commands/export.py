@@ -10,6 +10,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
+from cjm_desktop.layout.uncovered import uncovered
+from cjm_desktop.layout.uncovered_words import uncovered_words
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import (
@@ -89,6 +91,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
+    if exporter.draws_text:
+        for said in uncovered_words(document, uncovered(document), tr):
+            terminal.complain(said)
     return 0
 
 

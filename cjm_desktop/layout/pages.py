@@ -11,6 +11,7 @@ from cjm_desktop.layout.drawing import Anchor, Drawing, Figure, Group, PlacedFig
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
 from cjm_desktop.layout.heading_marks import page_marks
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
@@ -73,6 +74,7 @@ class Content(NamedTuple):
     begins: tuple[Beginning, ...] = ()
 
 
+@in_words_of_tr
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     """Lay a map out on pages. `tr` is the map's language."""
     document = document if request.disqualified else without_disqualified(document)

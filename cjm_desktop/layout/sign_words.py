@@ -1,34 +1,51 @@
 """What the small signs on a card say, in words: for who hears the card and for who copies it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import Evidence, Investment
-from cjm_desktop.layout.drawing import Text
+from cjm_desktop.journey.vocabulary import CardKind, Evidence, Investment, Manner, Qualification
 from cjm_desktop.words import codes
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 
-def saying(sign: Iterable[Text], words: str) -> list[Text]:
-    """Have a sign of letters, which is one run, say what they mean."""
-    return [run._replace(said=words) for run in sign]
+class WordlessSigns(NamedTuple):
+    """Those signs of a card that have no letters: bar, icons, star, strike, face, coins."""
+
+    kind: CardKind
+    moment_of_truth: bool
+    qualification: Qualification
+    experience: int | None
+    evidence: Evidence | None
+    investment: Investment | None
+    indirect: bool
+    manner: Manner | None
+
+    @classmethod
+    def of(cls, card: Card) -> "WordlessSigns":
+        """Give those of a card; many cards share them."""
+        return cls(
+            card.kind, card.moment_of_truth, card.qualification, card.experience, card.evidence,
+            card.investment, card.indirect, card.manner,
+        )  # fmt: skip
 
 
-def wordless_signs(card: Card, tr: Wording) -> str:
-    """Say what those signs of a card say that have no letters: bar, icons, star, strike, coins."""
-    said = [phrase(tr, card.kind)]
-    if card.moment_of_truth:
+@lru_cache(maxsize=4_096)
+def wordless_words(signs: WordlessSigns, tr: Wording) -> str:
+    """Say what signs without letters say."""
+    said = [phrase(tr, signs.kind)]
+    if signs.moment_of_truth:
         said.append(tr("Moment of truth"))
-    if card.kind == "mindset" and card.qualification != "open":
-        said.append(phrase(tr, card.qualification))
-    said += known_words(card, tr)
-    if card.indirect:
+    if signs.kind == "mindset" and signs.qualification != "open":
+        said.append(phrase(tr, signs.qualification))
+    said += known_words(signs, tr)
+    if signs.indirect:
         said.append(tr("Indirect"))
-    if card.manner == "automated":
-        said.append(phrase(tr, card.manner))
+    if signs.manner == "automated":
+        said.append(phrase(tr, signs.manner))
     return " · ".join(said)
 
 
@@ -46,7 +63,7 @@ def our_words(present: bool | None, tr: Wording) -> str:
     return tr("We there: yes") if present else tr("We there: no")
 
 
-def known_words(card: Card, tr: Wording) -> Iterator[str]:
+def known_words(card: "Card | WordlessSigns", tr: Wording) -> Iterator[str]:
     """Say what face, evidence and coins say, as far as there are any."""
     if card.experience is not None:
         yield experience_words(card.experience, tr)

@@ -62,7 +62,7 @@ def pdf_bytes(
     tr = tr or Wording.of(document.map.language)
     laid = pages(document, tr, request)
     embedded = _source(document, tr) if source else None
-    return pdf_content(laid, document, request.day, progress, tr=tr, source=embedded)
+    return pdf_content(laid, document, request.day, progress, tr, embedded)
 
 
 def _source(document: Document, tr: Wording) -> Source:
@@ -74,11 +74,10 @@ def pdf_content(
     document: Document,
     day: date,
     report: Progress,
-    *,
     tr: Wording | None = None,
     source: Source | None = None,
 ) -> bytes:
-    """Paint pages that are laid out into a PDF file's content."""
+    """Paint pages that are laid out into a PDF file's content, and embed a source in it."""
     tr = tr or Wording.of(document.map.language)
     title = " ".join(document.map.title.split()) or tr("Untitled journey map")
     canvas = _canvas(document, title, day)

@@ -14,6 +14,7 @@ from cjm_desktop.layout.drawing import Figure, Font, PlacedFigure, Text, Words
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
+from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_strings import text_bytes
 from cjm_desktop.output.pdf_tags import END, Span, Tags
 
@@ -28,6 +29,7 @@ class TextPainter:
         self._inks = inks
         self._tags = tags
         self._fonts: dict[Font, FontCodes] = {}
+        self._glyphs = GlyphFonts(pdf)
 
     def paint(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         """Write the text of figures in the order that they are read."""
@@ -42,16 +44,21 @@ class TextPainter:
                         self._words(pen, mark, placed.x, placed.y)
                 if span.said:
                     self._words(pen, _beside(span, placed.figure), placed.x, placed.y)
+                pen.say(None)
                 pen.write(END)
         pen.close()
 
     def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
-        if mark.said:
-            pen.write(f"/Span<</ActualText({escaped_text(text_bytes(mark.said))})>>BDC")
+        if mark.says != "":
+            pen.say(mark.says)
         if mark.colour != pen.colour:
             pen.colour = mark.colour
             pen.write(f"{self._inks[mark.colour]} rg")
         pen.move(x + mark.x, -y - mark.y)
+        if mark.shaped is not None:
+            pen.write(self._glyphs.shown(mark, mark.shaped))
+            pen.font = None
+            return
         codes = self._fonts.get(mark.font) or self._font(mark.font)
         body = codes.body(mark.text)
         if body is None:
@@ -59,8 +66,6 @@ class TextPainter:
                 pen.show(piece.font, mark.size, piece.body)
         else:
             pen.show(codes.name, mark.size, body)
-        if mark.said:
-            pen.write(END)
 
     def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
@@ -83,7 +88,8 @@ class _Pen:
         self.colour = ""
         self._code = code
         self._begun = len(code)
-        self._font: tuple[str, float] = ("", 0)
+        self.font: tuple[str, float] | None = None
+        self._saying = False
         self._left = self._high = 0
 
     def move(self, x: float, y: float) -> None:
@@ -94,10 +100,18 @@ class _Pen:
 
     def show(self, font: str, size: float, body: str) -> None:
         """Show the body of a string in a font."""
-        if (font, size) != self._font:
-            self._font = font, size
+        if (font, size) != self.font:
+            self.font = font, size
             self.write(f"{font} {size:g} Tf")
         self.write(f"({body})Tj")
+
+    def say(self, words: str | None) -> None:
+        """Have what follows say other words than its letters; None: its letters again."""
+        if self._saying:
+            self.write(END)
+        self._saying = words is not None
+        if words is not None:
+            self.write(f"/Span<</ActualText({escaped_text(text_bytes(words))})>>BDC")
 
     def close(self) -> None:
         """End the text, if there was any."""

@@ -5,9 +5,10 @@ from typing import Final
 
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Figure, Group, Line, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
 from cjm_desktop.layout.gap.gap_chart import Filter, filtered_ranking
 from cjm_desktop.layout.lane_colour import lane_colours, text_colour
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, single
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import signed_number
@@ -41,25 +42,29 @@ def _below_each_other(figures: Sequence[Figure], room: float) -> Group:
 
 def _header(room: float, tr: Wording) -> Figure:
     name, gap = tr("Touchpoint"), tr("Gap")
-    marks: tuple[Mark, ...] = (
-        *single("#", 0, 10, _HEAD),
-        *single(name, _RANK, 10, _HEAD),
-        *single(gap, room, 10, _HEAD, "right"),
-        Line(0, _ROW - 1, room, _ROW - 1, "hairline"),
+    cells = (
+        single("#", 0, 10, _HEAD),
+        single(name, _RANK, 10, _HEAD),
+        single(gap, room, 10, _HEAD, "right"),
     )
-    return Figure(None, "note", room, _ROW, marks, f"#, {name}, {gap}", "ink")
+    marks, parts = marks_of(cells, head=True)
+    marks.append(Line(0, _ROW - 1, room, _ROW - 1, "hairline"))
+    return Figure(None, "note", room, _ROW, tuple(marks), f"#, {name}, {gap}", "ink", parts)
 
 
 def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
     title = " ".join(item.card.title.split()) or phrase(tr, item.card.kind)
     lines = clamped_lines(title, _NAME, room - _RANK - _GAP, 1)
     texts, _ = block(lines, _RANK, 11 - _NAME.baseline, _NAME)
-    marks = (
-        *single(str(item.rank), 0, 11, Style("bold", 9.5, colour)),
-        *texts,
-        *single(signed_number(tr, item.gap), room, 11, _QUIET, "right"),
+    cells = (
+        single(str(item.rank), 0, 11, Style("bold", 9.5, colour)),
+        texts,
+        single(signed_number(tr, item.gap), room, 11, _QUIET, "right"),
     )
-    return Figure(None, "note", room, _ROW, marks, f"{item.rank}. {title}", colour)
+    marks, parts = marks_of(cells)
+    # The touchpoint names its row, not the rank before it.
+    parts = parts._replace(named=1)
+    return Figure(None, "note", room, _ROW, tuple(marks), f"{item.rank}. {title}", colour, parts)
 
 
 def _rest(count: int, room: float, tr: Wording) -> Figure:

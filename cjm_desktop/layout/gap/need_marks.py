@@ -8,7 +8,6 @@ from functools import lru_cache
 from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Disc, Line, Mark, Text
-from cjm_desktop.layout.sign_words import saying
 from cjm_desktop.layout.text import Style, single
 from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.wording import Wording
@@ -41,8 +40,8 @@ def _marks(said: tuple[bool | None, ...], tr: Wording, x: float, y: float) -> tu
 def _mark(letter: str, said: bool | None, words: str, x: float, y: float) -> list[Mark]:
     baseline = y + 3.1
 
-    def text(style: Style) -> list[Text]:
-        return saying(single(letter, x, baseline, style, "centre"), words)
+    def text(style: Style) -> tuple[Text, ...]:
+        return single(letter, x, baseline, style, "centre", words)
 
     match said:
         case True:

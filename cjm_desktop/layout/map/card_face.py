@@ -22,11 +22,11 @@ from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea,
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.sign_words import (
+    WordlessSigns,
     customer_words,
     our_words,
-    saying,
     score_words,
-    wordless_signs,
+    wordless_words,
 )
 from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
@@ -76,8 +76,8 @@ def card_face(
         bottom += PICTURE + 4
     rows, end = _quiet_rows(card, answered, tr, bottom, inner)
     # On a line of its own or before the signs, so that a title is found as it is read.
-    said = Words(0, bottom + (14.5 if rows else 5), wordless_signs(card, tr), theme.BAR)
-    marks.append(said)
+    said = wordless_words(WordlessSigns.of(card), tr)
+    marks.append(Words(0, bottom + (14.5 if rows else 5), said, theme.BAR))
     marks += rows
     bottom = end
     height = bottom + theme.PADDING - 1
@@ -136,10 +136,8 @@ def _quiet_rows(
         if x > _LEFT and x + taken - _MARK * len(signs) > edge:
             top += ROW + 3
         style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
-        marks += saying(
-            single(score, edge, top + 10.5, style, "right"),
-            score_words(card.potential, effort(card), tr),
-        )
+        said = score_words(card.potential, effort(card), tr)
+        marks += single(score, edge, top + 10.5, style, "right", said)
     return marks, top + ROW
 
 
@@ -235,7 +233,7 @@ def _presence(
     else:
         letter, said = tr("W"), our_words(present, tr)
     style = _YES if present else _NO
-    text = saying(single(letter, x + 6.5, y + 10, style, "centre"), said)
+    text = single(letter, x + 6.5, y + 10, style, "centre", said)
     if present:
         return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
     return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text

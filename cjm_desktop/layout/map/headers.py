@@ -8,6 +8,7 @@ from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
 from cjm_desktop.layout.fitting import heading_style
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
 from cjm_desktop.layout.lane_shape import Shape, shape_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
@@ -30,6 +31,7 @@ _PHASE_GAP = 3.0
 _MOST_LINES = 3
 
 
+@in_words_of_tr
 def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     """Draw the map's title with a quiet line of client, state and purpose, `room` points wide."""
     title = map_.title or tr("Untitled journey map")

@@ -169,7 +169,7 @@ def _evened(
     """Lower the page before the last until the last is short no more, if that can be had."""
 
     def lowered(bottom: float) -> tuple[_Span, _Span]:
-        one = before._replace(bottom=bottom)
+        one = before._replace(bottom=bottom, whole=0.0)
         return one, last._replace(start=_stop(items, one, page.columns))
 
     def as_high(bottom: float) -> bool:
