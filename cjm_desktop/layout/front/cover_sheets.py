@@ -5,7 +5,6 @@ A logo may be of any colour, so it stands on white above the accent, as large as
 
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import MAP_KEY, CellKey, Document
@@ -18,6 +17,7 @@ from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, width, wrap
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import long_day
 from cjm_desktop.words.wording import Wording
 
 _LYING: Final = 842.0
@@ -37,8 +37,6 @@ _FACT: Final = Style("regular", 12)
 _LABEL: Final = Style("semibold", 10)
 _MOST_LINES: Final = 3
 _RULE: Final = 72.0
-_LOCALES: Final = {"en": "en_GB"}
-"""How days are written where a language does it in more than one way."""
 _LOWER: Final = 0.14
 """How much of its height a page without a logo leaves free above."""
 _FIT: Final = (842.0, 595.0)
@@ -144,7 +142,7 @@ def _facts(document: Document, request: PrintRequest, tr: Wording) -> list[tuple
     role = request.role
     facts = (
         (tr("Role"), "" if role is None else place_words(document, CellKey(None, role), tr)),
-        (tr("Date"), long_date(request.day, tr)),
+        (tr("Date"), long_day(tr, request.day)),
         (tr("Journey"), version),
         (tr("Authors"), authors),
     )
@@ -172,10 +170,3 @@ def _foot(
         marks += block(lines, x, below_name, _FACT.in_colour(inks.strong))[0]
     marks += block(closing, _MARGIN, high - _MARGIN - below + 14, _LABEL.in_colour(inks.quiet))[0]
     return marks, top - 14
-
-
-def long_date(day: date, tr: Wording) -> str:
-    """Write a day as the language does: “26 November 2026”."""
-    from babel.dates import format_date  # only a cover has one
-
-    return format_date(day, "long", locale=_LOCALES.get(tr.language, tr.language))
