@@ -2,9 +2,12 @@
 
 from datetime import date
 
-from cjm_desktop.layout.print_request import SectionId
+from cjm_desktop.layout.drawing import Image
+from cjm_desktop.layout.front.cover_sheets import cover_figure
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.words.wording import ENGLISH
 from tests.unit.layout.front.test_cover_sheets import with_logo
-from tests.unit.output.maps import made, reader, sample
+from tests.unit.output.maps import made, reader, rendered, sample
 from tests.unit.output.test_pdf_structure import complaints
 
 DAY = date(2026, 11, 26)
@@ -28,6 +31,17 @@ def test_each_part_of_the_front_is_a_bookmark() -> None:
 
 def test_checkers_find_no_fault_in_the_front() -> None:
     assert complaints(made(sample("cykelprenumeration"), sections=FRONT, day=DAY)) == []
+
+
+def test_what_is_transparent_in_a_logo_is_white_on_the_cover() -> None:
+    document = with_logo((300, 100), colour=(0, 0, 0, 0))
+    figure = cover_figure(document, 842, 595, PrintRequest(day=DAY), ENGLISH)
+    logo = next(mark for mark in figure.marks if isinstance(mark, Image))
+    page = rendered(made(document, sections=("cover",), day=DAY), scale=1)
+    middle = int(logo.x + logo.width / 2), int(logo.y + logo.height / 2)
+    assert page.getpixel(middle) == (255, 255, 255)
+    opaque = rendered(made(with_logo((300, 100)), sections=("cover",), day=DAY), scale=1)
+    assert opaque.getpixel(middle) == (255, 0, 0)
 
 
 def test_checkers_find_no_fault_in_a_cover_with_a_logo() -> None:
