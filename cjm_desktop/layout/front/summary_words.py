@@ -192,7 +192,9 @@ def _hurts(document: Document, tr: Wording) -> Iterator[Point]:
     for want in sorted(frictions, key=_severity):
         yield from islice(phases, 1)
         name = tr.quoted(_name(want.card, tr))
-        yield Point(name, _answered(document, want, tr), anchor_name("card", want.id))
+        # A card has a place of its own only where the map is told phase by phase.
+        target = anchor_name("phase", str(want.card.phase))
+        yield Point(name, _answered(document, want, tr), target)
     yield from phases
 
 

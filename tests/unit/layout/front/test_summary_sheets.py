@@ -85,7 +85,7 @@ def test_each_sentence_leads_to_where_it_is_told_of() -> None:
     ]
     assert jumps[0] == anchor_name("phase", "p1")
     assert {
-        anchor_name("gap", "fair"), anchor_name("card", "wait"), anchor_name("phase", "p2"),
+        anchor_name("gap", "fair"), anchor_name("phase", "p3"), anchor_name("phase", "p2"),
         anchor_name("section", "actions"), anchor_name("section", "kpis"),
         anchor_name("section", "method"),
     } <= set(jumps)  # fmt: skip
