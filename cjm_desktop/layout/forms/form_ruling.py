@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
 from cjm_desktop.layout.fitting import LEAST
-from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.paper import PlacedSheet, Sheet, hand_scale
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import Style, shortened_line, single, width
 
@@ -23,22 +23,24 @@ _SHORTEST = 24.0
 
 
 class FormRoom(NamedTuple):
-    """A sheet, and its content's size in the units of its frame: they grow with the paper."""
+    """A sheet, and its content's size at a scale that grows with the paper."""
 
     sheet: Sheet
+    scale: float
     width: float
     height: float
 
     def placed(self, group: Group, document: Document) -> PlacedSheet:
         """Put what was laid out in this room on its sheet."""
-        return PlacedSheet(self.sheet, Drawing(group, document.map.language), self.sheet.scale)
+        return PlacedSheet(self.sheet, Drawing(group, document.map.language), self.scale)
 
 
 def form_room(request: PrintRequest, own_width: float, own_height: float) -> FormRoom:
     """Give the room on a paper; one that fits the content has the content's own size."""
     sheet = request.sheet(own_width, own_height)
+    scale = sheet.scale if request.page == "fit" else hand_scale(sheet)
     area = sheet.content
-    return FormRoom(sheet, area.width / sheet.scale, area.height / sheet.scale)
+    return FormRoom(sheet, scale, area.width / scale, area.height / scale)
 
 
 def frame(wide: float, high: float) -> Box:

@@ -34,7 +34,7 @@ def of_cards(*titles: str) -> bytes:
         f"c{n}": Card(phase="p1", lane="l1", order=f"b0{n}V", title=title)
         for n, title in enumerate(titles)
     }
-    return made(a_map(cards), page="fit", views=("map",))
+    return made(a_map(cards), page="fit", sections=("map",))
 
 
 @pytest.mark.parametrize("title", TYPED)
