@@ -49,7 +49,7 @@ class TextPainter:
         pen.close()
 
     def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
-        if mark.says != "":
+        if mark.says or (pen.saying and mark.says is None):
             pen.say(mark.says)
         if mark.colour != pen.colour:
             pen.colour = mark.colour
@@ -89,13 +89,18 @@ class _Pen:
         self._code = code
         self._begun = len(code)
         self.font: tuple[str, float] | None = None
-        self._saying = False
+        self.saying = False
+        self._moves: dict[tuple[int, int], str] = {}
         self._left = self._high = 0
 
     def move(self, x: float, y: float) -> None:
         """Go on at another place; in hundredths of a point, so that no error adds up."""
         left, high = round(x * 100), round(y * 100)
-        self.write(f"{(left - self._left) / 100:.9g} {(high - self._high) / 100:.9g} Td")
+        way = left - self._left, high - self._high
+        move = self._moves.get(way)
+        if move is None:
+            move = self._moves[way] = f"{way[0] / 100:.9g} {way[1] / 100:.9g} Td"
+        self.write(move)
         self._left, self._high = left, high
 
     def show(self, font: str, size: float, body: str) -> None:
@@ -107,9 +112,9 @@ class _Pen:
 
     def say(self, words: str | None) -> None:
         """Have what follows say other words than its letters; None: its letters again."""
-        if self._saying:
+        if self.saying:
             self.write(END)
-        self._saying = words is not None
+        self.saying = words is not None
         if words is not None:
             self.write(f"/Span<</ActualText({escaped_text(text_bytes(words))})>>BDC")
 

@@ -256,3 +256,12 @@ def test_an_export_that_cannot_be_written_says_so(sample: Path, capsys: Captured
     out.mkdir()
     assert main(["export", str(sample), "-o", str(out)]) == 2
     assert complaint(capsys) == f"{out}: not saved: this is a folder, not a file"
+
+
+def test_the_map_is_embedded_unless_told_otherwise(
+    sample: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    whole, alone = (str(sample.with_name(name)) for name in ("whole.pdf", "alone.pdf"))
+    assert main(["export", str(sample), "-o", whole]) == 0
+    assert main(["export", str(sample), "-o", alone, "--no-source"]) == 0
+    assert [options.source for _, options in exported] == [True, False]
