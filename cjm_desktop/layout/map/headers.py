@@ -1,19 +1,24 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
+import math
+
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
-from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
+_EXACT_ENOUGH = 1e-6
+"""How far, in points, the room for a name may be under what it was made from."""
 
 
 @in_words_of_tr
@@ -34,9 +39,9 @@ def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
 
 def phase_height(phase: Phase, number: int, room: float) -> float:
     """Give the height a phase's chevron needs for its name and goal, `room` points wide."""
-    name, goal = _phase_lines(phase, number, room)
+    style, name, goal = _phase_lines(phase, number, room)
     return (
-        len(name) * theme.PHASE.line_height
+        len(name) * style.line_height
         + len(goal) * theme.GOAL.line_height
         + 2 * theme.PADDING
         + (2 if goal else 0)
@@ -59,13 +64,13 @@ def phase_header(
     """
     outline, tip = chevron(room, height)
     ink, quiet = chevron_inks(accent)
-    name, goal = _phase_lines(phase, number, room)
-    left = NOTCH + theme.PADDING - 2
-    texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
     end = height - theme.PADDING - (tempo.height if tempo else 0)
     foot = end - (ROW if tally else 0)
-    fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
-    more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
+    high = end - theme.PADDING + _EXACT_ENOUGH
+    style, name, goal = _phase_lines(phase, number, room, high, end - foot)
+    left = NOTCH + theme.PADDING - 2
+    texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
+    more, _ = block(goal, left, bottom + 2, theme.GOAL.in_colour(quiet))
     inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
     fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
     sums = tally_marks(fitting, inks, left, foot + 4, wide)
@@ -90,12 +95,20 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
     return Path(outline), tip
 
 
-def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], list[Line]]:
+def _phase_lines(
+    phase: Phase, number: int, room: float, height: float = math.inf, foot: float = 0
+) -> tuple[Style, list[Line], list[Line]]:
+    """Break a phase's name, in the style that it is set in, and of its goal what has room below.
+
+    The name may take the room of what stands at the foot, the goal may not.
+    """
     space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
-    name = clamped_lines(f"{number}. {phase.name}".rstrip(), theme.PHASE, max(space, 8), 3)
-    if space < theme.COLUMN / 2 or not phase.goal:
-        return name, []
-    return name, clamped_lines(phase.goal, theme.GOAL, space, 6)
+    named = f"{number}. {phase.name}".rstrip()
+    style, name = fitted_lines(named, theme.PHASE, max(space, 8), 3, height)
+    below = (height - foot - len(name) * style.line_height - 2) / theme.GOAL.line_height
+    if space < theme.COLUMN / 2 or not phase.goal or below < 1:
+        return style, name, []
+    return style, name, clamped_lines(phase.goal, theme.GOAL, space, int(min(6, below)))
 
 
 def chevron_inks(accent: str) -> tuple[str, str]:

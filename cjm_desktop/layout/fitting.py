@@ -1,0 +1,33 @@
+"""Headings with only so much room: set smaller before a word is broken, and that before a cut."""
+
+import math
+
+from cjm_desktop.layout.text import Line, Style, clamped_lines, width, wrap
+
+_SIZES = (1.0, 0.92, 0.84, 0.76)
+"""The sizes that are tried, as parts of the style's."""
+
+
+def fitted_lines(
+    text: str, style: Style, room: float, most: int, height: float = math.inf
+) -> tuple[Style, list[Line]]:
+    """Break text into at most `most` lines within a height, and give the style that they are in.
+
+    That is the largest in which no word is broken and nothing is cut, else the largest in which
+    nothing is cut, else the smallest.
+    """
+    whole: tuple[Style, list[Line]] | None = None
+    for part in _SIZES:
+        tried = style._replace(size=style.size * part)
+        fits = max(1, int(min(most, height / tried.line_height)))
+        lines = wrap(text, tried.font, tried.size, room)
+        if len(lines) <= fits:
+            if _widest_word(text, tried) <= room:
+                return tried, lines
+            whole = whole or (tried, lines)
+    return whole or (tried, clamped_lines(text, tried, room, fits))
+
+
+def _widest_word(text: str, style: Style) -> float:
+    words = text.replace("-", "- ").split()
+    return max((width(word, style.font, style.size) for word in words), default=0.0)
