@@ -47,8 +47,11 @@ def line_end(
 
 
 def broken_word(paragraph: str, stop: int) -> Span | None:
-    """Give the word of usual text that is broken by a line's end at `stop`, if one is."""
-    if not 0 < stop < len(paragraph) or " " in paragraph[stop - 1 : stop + 1]:
+    """Give the word that is broken by a line's end at `stop`, if one is."""
+    around = paragraph[stop - 1 : stop + 1]
+    if not 0 < stop < len(paragraph) or " " in around:
+        return None
+    if not around.isascii() and re.search(_SOLID, around):
         return None
     end = paragraph.find(" ", stop)
     return Span(paragraph.rfind(" ", 0, stop) + 1, end if end >= 0 else len(paragraph))
