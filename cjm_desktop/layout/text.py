@@ -117,7 +117,7 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
         wide = (edges[start + len(text)] - edges[start]) * size
         if hyphen or not usual:
             wide = width(text + hyphen, font, size)
-        before, word = word, broken_word(paragraph, stop) if usual else None
+        before, word = word, None if leftwards else broken_word(paragraph, stop)
         parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
         yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))

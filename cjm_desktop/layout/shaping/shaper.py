@@ -21,7 +21,6 @@ def script_of(char: str) -> str:
     return buffer.script or ""
 
 
-@lru_cache(maxsize=4_096)
 def shape(text: str, file: str, *, leftwards: bool) -> Shaped:
     """Shape a piece of one script."""
     font = font_of(file)

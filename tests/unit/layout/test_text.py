@@ -172,6 +172,15 @@ def test_the_runs_of_a_broken_word_say_it_once() -> None:
     assert texts[-1].x == pytest.approx(width("sen", FONT, SIZE))
 
 
+def test_a_word_is_said_whole_beside_emoji_and_scripts_without_spaces_break_as_they_are() -> None:
+    with words_of(DANISH):
+        lines = wrap(f"{LONG} \U0001f60d \u65e5\u672c\u8a9e", FONT, SIZE, 70)
+    assert said_by(lines[0]) == LONG
+    said = " ".join(map(said_by, lines)).split()
+    assert said == [LONG, "\U0001f60d", "\u65e5\u672c\u8a9e"]
+    assert not any(line.parts for line in wrap("\u65e5\u672c\u8a9e" * 9, FONT, SIZE, 70))
+
+
 def test_the_rest_of_a_broken_word_is_said_by_its_beginning_though_it_is_cut() -> None:
     with words_of(DANISH):
         lines = clamped_lines(LONG, Style(FONT, SIZE), 70, 2)
