@@ -18,6 +18,9 @@ SectionId = Literal[
 MapPages = Literal["auto", "one", "spreads", "tiles"]
 """How the map is set: `auto` is one page where that can be read, else spreads."""
 
+SpreadBy = Literal["phase", "role"]
+"""What a story has its spreads for."""
+
 PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "particulars", "notes", "gap")
 """What is printed unless asked otherwise."""
 
@@ -47,6 +50,7 @@ class PrintRequest:
     blank: bool = False
     disqualified: bool = False
     map_pages: MapPages = "auto"
+    spread_by: SpreadBy = "phase"
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 

@@ -11,6 +11,7 @@ from cjm_desktop.layout.paper import Bookmark, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.role_alone import role_or_all
+from cjm_desktop.layout.story.story_sheets import story_sheets
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
@@ -19,7 +20,22 @@ _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
 def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the map out as `map_pages` asks for."""
-    yield _whole(role_or_all(document, request.role), tr, request)
+    shown = role_or_all(document, request.role)
+    if is_story(shown, request):
+        yield from story_sheets(shown, tr, request)
+    else:
+        yield _whole(shown, tr, request)
+
+
+def is_story(document: Document, request: PrintRequest) -> bool:
+    """Say whether a map is told over several pages; `document` is what is shown of it."""
+    match request.map_pages:
+        case "auto":
+            return request.page != "fit" and not can_be_read(document, request)
+        case "spreads":
+            return True
+        case "one" | "tiles":
+            return False
 
 
 def _whole(document: Document, tr: Wording, request: PrintRequest) -> PlacedSheet:
