@@ -1,16 +1,19 @@
 """The personas on paper: a page for each, and further ones for what does not fit on it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
+from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.drawing import Anchor, Drawing, Figure, Group, JumpArea, PlacedPart
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,
+    PORTRAIT,
     Band,
     Column,
     Owner,
@@ -54,10 +57,22 @@ def _pages(
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):
             again = tr("{name}, continued", name=display_name(persona, tr))
-            for page in bands_by_page(
+            made = bands_by_page(
                 bands(persona, owner, tr, width), again, width, height - 2 * MARGIN
-            ):
-                yield sheet(persona_id, page, owner, width)
+            )
+            for number, page in enumerate(made):
+                group = sheet(persona_id, page, owner, width)
+                yield group if number else _linked(group, persona_id, lane_id)
+
+
+def _linked(group: Group, persona_id: str, lane_id: str) -> Group:
+    """Let links lead to a persona, and its head to the role on the map."""
+    marks = (
+        Anchor(0, 0, anchor_name("persona", persona_id)),
+        JumpArea(0, 0, group.width, PORTRAIT + MARGIN, anchor_name("role", lane_id)),
+    )
+    links = Figure(None, "note", group.width, 0, marks)
+    return replace(group, parts=(*group.parts, PlacedPart(0, 0, links)))
 
 
 def bands_by_page(

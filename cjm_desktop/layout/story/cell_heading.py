@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Box, Figure, JumpArea, Mark
 from cjm_desktop.layout.place_words import numbered_phase, place_words
@@ -42,6 +43,11 @@ def again(story: Story, cell: CellKey, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink")
 
 
+def persona_words(persona: Persona) -> str:
+    """Name a persona with the title."""
+    return ", ".join(part for part in (persona.name, persona.title) if part.strip())
+
+
 def _name(story: Story, cell: CellKey) -> str:
     if story.by == "role":
         return numbered_phase(story.document, str(cell.phase), story.tr)
@@ -53,8 +59,7 @@ def _about(story: Story, cell: CellKey) -> Iterator[tuple[str, str]]:
     lane, tr = story.document.lanes[str(cell.lane)], story.tr
     if story.by == "phase":
         for persona_id, persona in story.document.personas_of(str(cell.lane)):
-            words = ", ".join(part for part in (persona.name, persona.title) if part.strip())
-            if words:
+            if words := persona_words(persona):
                 yield words, anchor_name("persona", persona_id)
         if lane.kind == "topic" and lane.side:
             yield phrase(tr, f"side_{lane.side}"), ""

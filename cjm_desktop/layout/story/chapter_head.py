@@ -8,6 +8,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Anchor, Figure, Icon, Mark
 from cjm_desktop.layout.map.headers import chevron, chevron_inks
 from cjm_desktop.layout.map.tally import ROW, on_accent, phase_tally, tally_marks
+from cjm_desktop.layout.story.cell_heading import persona_words
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.measures import BODY
 from cjm_desktop.layout.text import Line, Style, block, single, wrap
@@ -75,9 +76,10 @@ def written(story: Story, chapter: Chapter, room: float) -> Iterator[str]:
 
 
 def _goal(story: Story, chapter: Chapter) -> str:
-    if chapter.place != "phase":
-        return ""
-    return story.document.phases[chapter.id].goal.strip()
+    if chapter.place == "phase":
+        return story.document.phases[chapter.id].goal.strip()
+    personas = story.document.personas_of(chapter.id)
+    return "; ".join(persona_words(persona) for _, persona in personas)
 
 
 def _counts(story: Story, chapter: Chapter, x: float, height: float, ink: str) -> Iterator[Mark]:

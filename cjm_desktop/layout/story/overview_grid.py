@@ -12,7 +12,17 @@ from cjm_desktop.insight.facts import mean_felt
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.anchors import anchor_name
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, JumpArea, Line, Mark, PlacedPart
+from cjm_desktop.layout.drawing import (
+    Anchor,
+    Box,
+    Disc,
+    Figure,
+    Group,
+    JumpArea,
+    Line,
+    Mark,
+    PlacedPart,
+)
 from cjm_desktop.layout.map.experience_lane import HEIGHT as CURVES
 from cjm_desktop.layout.map.experience_lane import experience_parts
 from cjm_desktop.layout.map.headers import chevron, chevron_inks
@@ -115,10 +125,13 @@ def _heading(story: Story, phase: str, column: float, height: float, marks: list
     else:
         outline, _ = chevron(column, height)
         ground = outline._replace(fill=accent)
-    area = JumpArea(0, 0, column, height, anchor_name("phase", phase))
+    place = anchor_name("phase", phase)
+    # Told by roles, no other place is a phase's own.
+    by_phase = story.by == "phase"
+    way = JumpArea(0, 0, column, height, place) if by_phase else Anchor(0, 0, place)
     name = story.document.phases[phase].name
     return Figure(
-        Key("phases", phase), "heading", column, height, (ground, *marks, area), name, accent
+        Key("phases", phase), "heading", column, height, (ground, *marks, way), name, accent
     )
 
 
@@ -130,10 +143,12 @@ def lane_bands(story: Story, grid: Grid, most_rows: int) -> Iterator[Group]:
         name = place_words(story.document, CellKey(None, lane), story.tr)
         head, needed = _lane_head(name, story.colours[lane])
         height = max(needed, *(each.height for each in made))
-        target = anchor_name("role", lane)
-        area = JumpArea(0, 0, LEFT - 6, height, target)
+        role = anchor_name("role", lane)
+        # Told by phases, no other place is a lane's own.
+        by_phase = story.by == "phase"
+        way = Anchor(0, 0, role) if by_phase else JumpArea(0, 0, LEFT - 6, height, role)
         bar = Box(0, 0, 4, height, 0, story.colours[lane])
-        figure = Figure(Key("lanes", lane), "lane", LEFT, height, (bar, *head, area), name)
+        figure = Figure(Key("lanes", lane), "lane", LEFT, height, (bar, *head, way), name)
         parts = [PlacedPart(0, 0, figure), *_ground(grid, height)]
         parts += _cells(story, grid, lane, made, height)
         yield Group(grid.width, height + BETWEEN, tuple(parts))
