@@ -3,12 +3,13 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.print_request import MapPages, PrintRequest, SectionId, SpreadBy
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
@@ -38,6 +39,17 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 choices=pages),
     )  # fmt: skip
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
+    parser.add_argument(
+        "--map-pages", choices=get_args(MapPages), default="auto",
+        help=tr("how the map is set: on one page, as an overview and spreads, or in tiles; auto is "
+                "one page where its text is readable there, else spreads"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--spread-by",
+        choices=get_args(SpreadBy),
+        default="phase",
+        help=tr("what there is a spread for, if the map has spreads"),
+    )
     parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
         "--view", type=_sections(tr), metavar="VIEW",
@@ -115,6 +127,8 @@ def _options(
         sections=sections,
         role=None if given.role is None else _role(document, given.role, tr),
         dpi=given.dpi,
+        map_pages=given.map_pages,
+        spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
     )

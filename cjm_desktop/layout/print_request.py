@@ -38,7 +38,8 @@ class PrintRequest:
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `role` is the id of the only role lane
-    to show, None for all. `blank` makes forms to fill in by hand, of the sections that there is a
+    to show, None for all. `map_pages` says how the map is set, `spread_by` what there is a spread
+    for. `blank` makes forms to fill in by hand, of the sections that there is a
     form of. Mindsets that are `disqualified` are left out unless asked for. `day` stands on the
     pages; requests of different days ask for the same.
     """

@@ -12,6 +12,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
@@ -45,15 +46,24 @@ def has_notes(document: Document) -> bool:
 
 
 def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the notes out; beside other views only where there are any."""
+    """Lay the notes out; beside other views only where there are any, and nothing else has them."""
     shown = role_or_all(document, request.role)
     some = has_notes(shown)
-    if not some and len(request.sections) > 1:
+    if len(request.sections) > 1 and (not some or _are_told(shown, request)):
         return
     on = flow_sheet(request, _UPRIGHT)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
     title = sheet_title(tr("Notes"), said, on.page.width)
     yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+
+
+def _are_told(document: Document, request: PrintRequest) -> bool:
+    """Say whether the map, told as a story, has all the notes beside its cards."""
+    if "map" not in request.sections:
+        return False
+    # What the paper of all is, is not known any more where only the notes have their own.
+    known = "map" in request.papers or "notes" not in request.papers
+    return known and is_story(document, request.on_own_paper("map"))
 
 
 def _tells(card: Card) -> bool:
