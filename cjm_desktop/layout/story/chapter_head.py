@@ -59,13 +59,13 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
 
 def goal_lines(story: Story, chapter: Chapter, room: float) -> list[Line]:
     """Give the lines of a goal that stand in the band; none if it is longer than that."""
-    lines = wrap(_goal(story, chapter), _GOAL.font, _GOAL.size, room - _LEFT - _FIGURES - _PAD)
+    lines = wrap(goal_of(story, chapter), _GOAL.font, _GOAL.size, room - _LEFT - _FIGURES - _PAD)
     return lines if len(lines) <= _GOAL_LINES else []
 
 
 def written(story: Story, chapter: Chapter, room: float) -> Iterator[str]:
     """Give what is written of a chapter besides its name, as far as the band does not say it."""
-    goal = _goal(story, chapter)
+    goal = goal_of(story, chapter)
     if goal and not goal_lines(story, chapter, room):
         yield goal
     document = story.document
@@ -75,7 +75,8 @@ def written(story: Story, chapter: Chapter, room: float) -> Iterator[str]:
         yield description
 
 
-def _goal(story: Story, chapter: Chapter) -> str:
+def goal_of(story: Story, chapter: Chapter) -> str:
+    """Give a phase's goal, or who stands for a role."""
     if chapter.place == "phase":
         return story.document.phases[chapter.id].goal.strip()
     personas = story.document.personas_of(chapter.id)

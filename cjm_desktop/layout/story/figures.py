@@ -97,11 +97,12 @@ def _block(title: str, rows: Iterable[_Row], room: float) -> Figure:
         end = room - value - (_FACE + 4 if row.face else 0) - 6
         lines = wrap(row.name, BODY.font, BODY.size, end - _LEFT)
         marks.append(Disc(4, y + BODY.line_height / 2, 3.5, fill=row.colour))
-        marks += single(row.value, room, y + BODY.baseline, NAME, "right")
-        if row.face:
-            marks.append(Icon(end + 6, y + 0.75, _FACE, row.face, "quiet"))
         named, y = block(lines, _LEFT, y, BODY)
+        last = y - BODY.line_height
         marks += named
+        if row.face:
+            marks.append(Icon(end + 6, last + 0.75, _FACE, row.face, "quiet"))
+        marks += single(row.value, room, last + BODY.baseline, NAME, "right")
         if row.more:
             said = wrap(row.more, QUIET.font, QUIET.size, room - _LEFT)
             more, y = block(said, _LEFT, y, QUIET.in_colour("customer"))

@@ -10,7 +10,7 @@ from cjm_desktop.layout.story.cell_heading import TOP, again, cell_heading
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import written
 from cjm_desktop.layout.story.figures import chapter_figures
-from cjm_desktop.layout.story.measures import BODY, QUIET, StoryPage
+from cjm_desktop.layout.story.measures import BODY, StoryPage
 from cjm_desktop.layout.story.told_card import TOGETHER, card_rows
 from cjm_desktop.layout.text import wrap
 
@@ -20,21 +20,25 @@ _BELOW_WORDS = 6.0
 def spread_rows(
     story: Story, chapter: Chapter, page: StoryPage, together: float = TOGETHER
 ) -> Iterator[Flowing]:
-    """Set everything of a chapter in rows as wide as a column."""
+    """Set all that is told of a chapter in rows as wide as a column; none if there is nothing."""
     room = page.room
-    yield _space(room, TOP)
+    told = _told(story, chapter, page, together)
+    first = next(told, None)
+    if first is not None:
+        yield from (_space(room, TOP), first, *told)
+
+
+def _told(story: Story, chapter: Chapter, page: StoryPage, together: float) -> Iterator[Flowing]:
+    room = page.room
     for words in written(story, chapter, page.width):
         for row in line_rows(wrap(words, BODY.font, BODY.size, room), BODY, room, 0):
             yield Flowing(row, row.height)
         yield _space(room, _BELOW_WORDS)
     for figure in chapter_figures(story, chapter, room):
         yield Flowing(figure, figure.height)
-    filled = [cell for cell in chapter.cells if story.cards(cell)]
-    for cell in filled:
-        yield from _cell(story, cell, room, together)
-    if not filled:
-        row = _nothing(story, room)
-        yield Flowing(row, row.height)
+    for cell in chapter.cells:
+        if story.cards(cell):
+            yield from _cell(story, cell, room, together)
 
 
 def _cell(story: Story, cell: CellKey, room: float, together: float) -> Iterator[Flowing]:
@@ -55,9 +59,3 @@ def _rows(story: Story, cell: CellKey, room: float, together: float) -> Iterator
 
 def _space(room: float, height: float) -> Flowing:
     return Flowing(Figure(None, "note", room, height, ()), height)
-
-
-def _nothing(story: Story, room: float) -> Figure:
-    words = story.tr("No card stands here yet.")
-    (row,) = line_rows(wrap(words, QUIET.font, QUIET.size, room)[:1], QUIET, room, 0)
-    return row

@@ -11,7 +11,7 @@ from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.story.chapter import Chapter, Story
-from cjm_desktop.layout.story.chapter_head import chapter_head, head_again
+from cjm_desktop.layout.story.chapter_head import chapter_head, goal_of, head_again
 from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage, story_page
 from cjm_desktop.layout.story.neighbour_strip import BELOW, HEIGHT, neighbour_strip
@@ -67,6 +67,8 @@ class _Writer:
         page, story = self._page, self._story
         head = chapter_head(story, chapter, page.width)
         rows = self._rows(chapter, page.height - self._top - head.height)
+        if not rows and not goal_of(story, chapter):
+            return
         if self._parts and not self._has_room(head, rows):
             yield self._finished()
         self._begin(chapter, head)
