@@ -43,13 +43,15 @@ def _filled(rows: Sequence[Flowing], start: int, page: StoryPage, bottom: float)
     place, lowest = start, 0.0
     for column in range(page.columns):
         x, y = column * (page.room + BETWEEN), 0.0
-        while place < len(rows) and (y == 0.0 or y + rows[place].needs <= bottom):
-            row, _, again = rows[place]
-            if y == 0.0 and again is not None:
-                parts.append(PlacedPart(x, y, again))
-                y += again.height
-            parts.append(PlacedPart(x, y, row))
-            y += row.height
+        while place < len(rows):
+            row, needs, again = rows[place]
+            above = again.height if again is not None and y == 0.0 else 0.0
+            if y + above + needs > bottom and place > start:
+                break
+            if again is not None and above:
+                parts.append(PlacedPart(x, 0, again))
+            parts.append(PlacedPart(x, y + above, row))
+            y += above + row.height
             place += 1
         lowest = max(lowest, y)
     return Columns(tuple(parts), lowest, place)

@@ -21,6 +21,8 @@ from cjm_desktop.words.wording import Wording
 
 _APART = 16.0
 """Between chapters on one page."""
+_LEAST_ROWS = 3
+"""A chapter does not begin on a page with fewer rows than these, unless it has no more."""
 _MOST_EMPTY = 0.5
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
@@ -96,9 +98,9 @@ class _Writer:
     def _has_room(self, head: Figure, rows: tuple[Flowing, ...]) -> bool:
         """Say whether a chapter is to begin below what the page has already."""
         left = self._page.height - self._y - head.height
-        if left > self._page.height * _MOST_EMPTY:
-            return True
-        return left > 0 and set_columns(rows, 0, self._page, left).end == len(rows)
+        end = set_columns(rows, 0, self._page, left).end if left > 0 else 0
+        begun = end > _LEAST_ROWS and left > self._page.height * _MOST_EMPTY
+        return begun or (left > 0 and end == len(rows))
 
     def _begin(self, chapter: Chapter, head: Figure) -> None:
         if chapter.id not in self._present and head.key is not None:

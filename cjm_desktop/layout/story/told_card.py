@@ -90,7 +90,9 @@ def _facts(story: Story, card: Card, room: float) -> Iterator[str]:
         short.append(tr("{name}: {text}", name=tr("Due"), text=card.due.isoformat()))
     if short:
         yield " · ".join(short)
-    titles = [_title(story.document.cards[each], tr) for each in card.answers]
+    # What is answered may be left out of what is shown.
+    cards = story.document.cards
+    titles = [_title(cards[each], tr) for each in card.answers if each in cards]
     if titles:
         yield tr("Answers: {titles}", titles=", ".join(titles))
 
