@@ -205,8 +205,8 @@ def experience_band(story: Story, grid: Grid) -> Group | None:
     texts, y = block(wrap(name, _LANE.font, _LANE.size, LEFT - 18), 10, 4, _LANE)
     marks: list[Mark] = [Box(0, 0, 4, CURVES, 0, "quiet"), *texts]
     for who, colour in colours.items():
-        lines = clamped_lines(party_words(document, who, story.tr), QUIET, LEFT - 26, 1)
-        if y + QUIET.line_height > CURVES:
+        lines = clamped_lines(party_words(document, who, story.tr), QUIET, LEFT - 26, 2)
+        if y + len(lines) * QUIET.line_height > CURVES:
             break
         marks.append(Disc(13, y + 7, 3.5, fill=colour))
         named, y = block(lines, 21, y, QUIET)

@@ -49,30 +49,39 @@ def has_gaps(document: Document) -> bool:
 def best_gaps(story: Story, page: StoryPage, left: float) -> Group | None:
     """Set the largest unmet potential in words and the best gaps, as many as have room.
 
-    None if there are none, or no room for any.
+    Where there is little room, they have a line each. None if there is nothing to tell, or no room
+    for any of it.
     """
-    document, tr, room, columns = story.document, story.tr, page.width, max(1, page.columns - 1)
-    found = ranking(document)
-    worst = headline(document)
-    least = 1 if found else 0
+    head = _head(story, page.width)
+    columns = max(1, page.columns - 1)
+    wide = (page.width - BETWEEN * (columns - 1)) / columns
+    found = ranking(story.document)[:_MOST]
+    for set_gap in (_gap, _gap_line):
+        parts, y = list(head.parts), head.height
+        rows = list(_rows([set_gap(story, item, wide) for item in found], wide, columns))
+        for row in rows:
+            if y + row.height > left:
+                break
+            parts.append(PlacedPart(0, y, row))
+            y += row.height
+        if y <= left and (len(parts) > len(head.parts) or not rows):
+            return Group(page.width, y, tuple(parts)) if parts else None
+    return None
+
+
+def _head(story: Story, room: float) -> Group:
+    """Set the heading of what is told of gaps, and the largest unmet potential in words."""
+    worst = headline(story.document)
     parts: list[PlacedPart] = []
     y = 0.0
-    if found or worst is not None:
-        title = _line(tr("Where to put the effort"), _HEAD, room)
+    if has_gaps(story.document):
+        title = _line(story.tr("Where to put the effort"), _HEAD, room)
         parts.append(PlacedPart(0, 0, title))
         y = title.height + 2
     if worst is not None:
-        said = _line(headline_words(document, worst, tr), _SENTENCE, room)
+        said = _line(headline_words(story.document, worst, story.tr), _SENTENCE, room)
         parts.append(PlacedPart(0, y, said))
         y += said.height + _APART
-    wide = (room - BETWEEN * (columns - 1)) / columns
-    for group in _rows([_gap(story, item, wide) for item in found[:_MOST]], wide, columns):
-        if y + group.height > left:
-            break
-        parts.append(PlacedPart(0, y, group))
-        y += group.height
-    if not parts or y > left or len(parts) < 1 + least + (worst is not None):
-        return None
     return Group(room, y, tuple(parts))
 
 
@@ -111,6 +120,23 @@ def _gap(story: Story, item: Ranked, room: float) -> Figure:
         JumpArea(0, 0, room, height, anchor_name("card", item.id)),
     ]
     return Figure(Key("cards", item.id), "figure", room, height + 4, tuple(marks), title, colour)
+
+
+def _gap_line(story: Story, item: Ranked, room: float) -> Figure:
+    """Set a gap on one line: its rank, its title, what it comes to."""
+    value = signed_number(story.tr, item.gap)
+    space = room - _RANK - width(value, _TITLE.font, _TITLE.size) - 10
+    title = " ".join(item.card.title.split()) or phrase(story.tr, item.card.kind)
+    colour, base = story.colours[str(item.card.lane)], 1 + _TITLE.baseline
+    texts, y = block(clamped_lines(title, _TITLE, space, 1), _RANK, 1, _TITLE)
+    marks: list[Mark] = [
+        Box(0, 2, 3, y - 3, 1.5, colour),
+        *single(str(item.rank), 9, base, Style("bold", 11, "quiet")),
+        *texts,
+        *single(value, room, base, _TITLE, "right"),
+        JumpArea(0, 0, room, y, anchor_name("card", item.id)),
+    ]
+    return Figure(Key("cards", item.id), "figure", room, y + 3, tuple(marks), title, colour)
 
 
 def _line(words: str, style: Style, room: float) -> Figure:
