@@ -17,6 +17,7 @@ from cjm_desktop.words.durations import duration_words
 BELOW = 12.0
 _NAME = Style("bold", 18)
 _GOAL = Style("regular", 11)
+_TIP = 5.0
 _LEFT = 22.0
 _PAD = 10.0
 _LEAST = 3 * ROW + 4.0
@@ -37,7 +38,8 @@ def chapter_head(story: Story, chapter: Chapter, room: float) -> Figure:
     top = (height - needed) / 2
     texts, bottom = block(name, _LEFT, top, _NAME.in_colour(ink))
     goal, _ = block(told, _LEFT, bottom, _GOAL.in_colour(quiet))
-    outline, _ = chevron(room, height)
+    # The tip of a chevron reaches beyond its room.
+    outline, _ = chevron(room - _TIP, height)
     marks: list[Mark] = [
         Anchor(0, 0, chapter.anchor),
         outline._replace(fill=chapter.accent),

@@ -17,10 +17,13 @@ from cjm_desktop.layout.story.measures import StoryPage, story_page
 from cjm_desktop.layout.story.neighbour_strip import BELOW, HEIGHT, neighbour_strip
 from cjm_desktop.layout.story.overview import overview_groups
 from cjm_desktop.layout.story.spread import spread_rows
+from cjm_desktop.layout.story.told_card import TOGETHER
 from cjm_desktop.words.wording import Wording
 
 _APART = 16.0
 """Between chapters on one page."""
+_TOGETHER = (TOGETHER, TOGETHER / 2, 0.0)
+"""How high cards may be that stay together with what is said of them, as far as it fits a page."""
 _LEAST_ROWS = 3
 """A chapter does not begin on a page with fewer rows than these, unless it has no more."""
 _MOST_EMPTY = 0.5
@@ -88,12 +91,13 @@ class _Writer:
 
     def _rows(self, chapter: Chapter, most: float) -> tuple[Flowing, ...]:
         """Keep cards together with what is said of them, unless only that needs another page."""
-        rows = tuple(spread_rows(self._story, chapter, self._page))
-        if set_columns(rows, 0, self._page, most).end < len(rows):
-            parted = tuple(spread_rows(self._story, chapter, self._page, together=0.0))
-            if set_columns(parted, 0, self._page, most).end == len(parted):
-                return parted
-        return rows
+        tried: list[tuple[Flowing, ...]] = []
+        for together in _TOGETHER:
+            rows = tuple(spread_rows(self._story, chapter, self._page, together))
+            if set_columns(rows, 0, self._page, most).end == len(rows):
+                return rows
+            tried.append(rows)
+        return tried[0]
 
     def _has_room(self, head: Figure, rows: tuple[Flowing, ...]) -> bool:
         """Say whether a chapter is to begin below what the page has already."""

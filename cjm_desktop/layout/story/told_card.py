@@ -6,24 +6,22 @@ Long texts go on in the next column. Where a card leads to, it leads by a link, 
 from collections.abc import Iterator
 
 from cjm_desktop.journey.document import CellKey, Placed
-from cjm_desktop.journey.records import Card, Handoff
+from cjm_desktop.journey.records import Handoff
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.anchors import anchor_name
-from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Anchor, Figure, JumpArea, LinkArea, Mark
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
 from cjm_desktop.layout.sheets.word_rows import line_rows
+from cjm_desktop.layout.story.card_texts import card_texts, card_title
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.measures import BODY, LINK, QUIET
 from cjm_desktop.layout.text import Style, block, single, width, wrap
-from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.wording import Wording
 
 _INDENT = theme.BAR + theme.PADDING
 _BELOW_CARD = 4.0
-TOGETHER = 230.0
+TOGETHER = 300.0
 """A card and what is said of it are parted only if they are higher than this."""
 _FACE = 3
 """Of so many figures a card's face is made."""
@@ -57,8 +55,8 @@ def _space(room: float, height: float) -> Figure:
 
 
 def _said(story: Story, item: Placed, room: float) -> Iterator[Figure]:
-    card, tr = item.card, story.tr
-    for words in (*written_words(card, tr), *_facts(story, card, room)):
+    card = item.card
+    for words in card_texts(story, card, room):
         yield from _rows(words, BODY, room)
     for address in card.links:
         lines = wrap(address, LINK.font, LINK.size, room - _INDENT)
@@ -75,35 +73,13 @@ def _rows(words: str, style: Style, room: float) -> Iterator[Figure]:
     return line_rows(lines, style, room, _INDENT)
 
 
-def _facts(story: Story, card: Card, room: float) -> Iterator[str]:
-    """Say in words what signs say on the face, and what they leave out."""
-    tr = story.tr
-    channel = theme.CARD_QUIET
-    if width(card.channel, channel.font, channel.size) > room - _INDENT - theme.PADDING - 8:
-        yield tr("{name}: {text}", name=tr("Channel"), text=card.channel)
-    short: list[str] = []
-    if card.evidence is not None:
-        short.append(phrase(tr, card.evidence))
-    if card.decision is not None:
-        short.append(tr("{name}: {text}", name=tr("Decision"), text=phrase(tr, card.decision)))
-    if card.due is not None:
-        short.append(tr("{name}: {text}", name=tr("Due"), text=card.due.isoformat()))
-    if short:
-        yield " · ".join(short)
-    # What is answered may be left out of what is shown.
-    cards = story.document.cards
-    titles = [_title(cards[each], tr) for each in card.answers if each in cards]
-    if titles:
-        yield tr("Answers: {titles}", titles=", ".join(titles))
-
-
 def _arrow(story: Story, card_id: str, arrow: Handoff, room: float) -> Figure:
     """Say where an arrow leads, or where it comes from, with its label."""
     out = arrow.source == card_id
     other = arrow.target if out else arrow.source
     card = story.document.cards[other]
     where = place_words(story.document, CellKey(card.phase, None), story.tr)
-    words = " · ".join(part for part in (_title(card, story.tr), where) if part)
+    words = " · ".join(part for part in (card_title(card, story.tr), where) if part)
     if arrow.label.strip():
         words = story.tr("{name}: {text}", name=arrow.label.strip(), text=words)
     return _link(f"{'→' if out else '←'} {words}", anchor_name("card", other), QUIET, room)
@@ -134,7 +110,3 @@ def _link(words: str, target: str, style: Style, room: float) -> Figure:
     texts, bottom = block(lines, _INDENT, 0, style)
     area = JumpArea(_INDENT, 0, room - _INDENT, bottom, target)
     return Figure(None, "note", room, bottom + 2, (*texts, area), words)
-
-
-def _title(card: Card, tr: Wording) -> str:
-    return " ".join(card.title.split()) or phrase(tr, card.kind)
