@@ -19,6 +19,8 @@ _NAMED = 64.0
 """From this width on a cell has a name and not only a number."""
 _PRESENT = 0.25
 """The most of the strip that the first chapter of the page takes for its name."""
+_LINKED = 40
+"""More chapters than these are too narrow to be hit, and are reached by the overview."""
 _STYLE = Style("semibold", 8.5)
 OVERVIEW = anchor_name("overview", "map")
 
@@ -39,7 +41,8 @@ def neighbour_strip(story: Story, present: Collection[str], room: float) -> Figu
         marks.append(Box(x, 0, own - min(_APART, own / 3), HEIGHT, 3, fill if here else "chip"))
         style = _STYLE.in_colour(ink if here else "quiet")
         marks += _words(chapter, number, x, own, style)
-        marks.append(JumpArea(x, 0, own, HEIGHT, chapter.anchor))
+        if len(story.chapters) <= _LINKED:
+            marks.append(JumpArea(x, 0, own, HEIGHT, chapter.anchor))
         x += own
     label = ", ".join(chapter.name for chapter in story.chapters if chapter.id in present)
     return Figure(None, "note", room, HEIGHT + BELOW, tuple(marks), label)

@@ -22,8 +22,8 @@ from cjm_desktop.words.wording import Wording
 
 _APART = 16.0
 """Between chapters on one page."""
-_TOGETHER = (TOGETHER, TOGETHER / 2, 0.0)
-"""How high cards may be that stay together with what is said of them, as far as it fits a page."""
+_PARTED = (TOGETHER / 2, 0.0)
+"""How high cards stay together with what is said of them, if that alone makes a chapter fit."""
 _LEAST_ROWS = 3
 """A chapter does not begin on a page with fewer rows than these, unless it has no more."""
 _MOST_EMPTY = 0.5
@@ -91,13 +91,18 @@ class _Writer:
 
     def _rows(self, chapter: Chapter, most: float) -> tuple[Flowing, ...]:
         """Keep cards together with what is said of them, unless only that needs another page."""
-        tried: list[tuple[Flowing, ...]] = []
-        for together in _TOGETHER:
-            rows = tuple(spread_rows(self._story, chapter, self._page, together))
-            if set_columns(rows, 0, self._page, most).end == len(rows):
-                return rows
-            tried.append(rows)
-        return tried[0]
+        story, page = self._story, self._page
+        rows = tuple(spread_rows(story, chapter, page))
+        # Parting cards makes no chapter lower than its columns are full.
+        may_fit = sum(row.row.height for row in rows) <= page.columns * most
+        for together in _PARTED if may_fit and not self._fits(rows, most) else ():
+            parted = tuple(spread_rows(story, chapter, page, together))
+            if self._fits(parted, most):
+                return parted
+        return rows
+
+    def _fits(self, rows: tuple[Flowing, ...], most: float) -> bool:
+        return set_columns(rows, 0, self._page, most).end == len(rows)
 
     def _has_room(self, head: Figure, rows: tuple[Flowing, ...]) -> bool:
         """Say whether a chapter is to begin below what the page has already."""
