@@ -30,17 +30,26 @@ from cjm_desktop.layout.story.overview_grid import (
 from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, phase_list
 
 _APART = 12.0
+_LOWEST_LANE, _HIGHEST_LANE = 25.0, 56.0
+_SHARED = 0.9
 _ROWS = (4, 2, 1)
 """How many rows of icons a cell may have; the first that takes the fewest pages is taken."""
 
 
 def overview_groups(story: Story, page: StoryPage) -> Iterator[Group]:
     """Lay the overview out: with an icon for each card, or with bars if that takes fewer pages."""
-    tried = [list(_groups(story, page, rows)) for rows in _ROWS]
-    yield from min(tried, key=len)
+    best = min((list(_groups(story, page, rows, 0.0)) for rows in _ROWS), key=len)
+    if len(best) == 1 and story.lanes:
+        # Lanes share what one page leaves free.
+        used = max(part.y + part.part.height for part in best[0].parts)
+        spare = (page.height - used) * _SHARED / len(story.lanes)
+        least = min(_LOWEST_LANE + spare, _HIGHEST_LANE)
+        roomy = list(_groups(story, page, _ROWS[0], least))
+        best = roomy if len(roomy) == 1 else best
+    yield from best
 
 
-def _groups(story: Story, page: StoryPage, most_rows: int) -> Iterator[Group]:
+def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) -> Iterator[Group]:
     writer = _Writer(page)
     title = title_figure(story.document.map, story.tr, page.width)
     anchor = Figure(None, "note", page.width, 0, (Anchor(0, 0, OVERVIEW),))
@@ -49,7 +58,7 @@ def _groups(story: Story, page: StoryPage, most_rows: int) -> Iterator[Group]:
     for grid in _grids(story.document, page.width - NOTCH):
         if writer.begun:
             yield writer.finished()
-        for band in _bands(story, grid, most_rows):
+        for band in _bands(story, grid, most_rows, least_lane):
             if not writer.has_room(band.height):
                 yield writer.finished()
                 writer.place(grid_head(story, grid))
@@ -111,9 +120,9 @@ def _grids(document: Document, width: float) -> Iterator[Grid]:
         yield Grid(shown, start + 1, (width - LEFT) / len(shown))
 
 
-def _bands(story: Story, grid: Grid, most_rows: int) -> Iterator[Group]:
+def _bands(story: Story, grid: Grid, most_rows: int, least_lane: float) -> Iterator[Group]:
     yield grid_head(story, grid)
-    yield from lane_bands(story, grid, most_rows)
+    yield from lane_bands(story, grid, most_rows, least_lane)
     for band in (experience_band(story, grid), unmet_band(story, grid)):
         if band is not None:
             yield band

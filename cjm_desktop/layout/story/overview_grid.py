@@ -135,14 +135,17 @@ def _heading(story: Story, phase: str, column: float, height: float, marks: list
     )
 
 
-def lane_bands(story: Story, grid: Grid, most_rows: int) -> Iterator[Group]:
-    """Draw a band for each lane that holds cards, whose icons stand in so many rows at most."""
+def lane_bands(story: Story, grid: Grid, most_rows: int, least: float) -> Iterator[Group]:
+    """Draw a band for each lane that holds cards, at least so high.
+
+    Icons stand in so many rows at most.
+    """
     for lane in story.lanes:
         cells = [story.cards(CellKey(phase, lane)) for phase in grid.phases]
         made = [cell_marks(cards, grid.column, most_rows) for cards in cells]
         name = place_words(story.document, CellKey(None, lane), story.tr)
         head, needed = _lane_head(name, story.colours[lane])
-        height = max(needed, *(each.height for each in made))
+        height = max(needed, least, *(each.height for each in made))
         role = anchor_name("role", lane)
         # Told by phases, no other place is a lane's own.
         by_phase = story.by == "phase"
