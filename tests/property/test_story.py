@@ -11,12 +11,12 @@ from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.order import keys
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Anchor, Figure, JumpArea, PlacedFigure, Text
 from cjm_desktop.layout.fonts import REPLACEMENT, tables
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import MapPages, PrintRequest, SpreadBy
-from cjm_desktop.layout.story.neighbour_strip import OVERVIEW
 from cjm_desktop.words.wording import ENGLISH
 from tests.strategies import documents
 from tests.unit.output.maps import a_map

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import PlacedFigure, Rect
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.anchors import OVERVIEW, anchor_name
+from cjm_desktop.layout.drawing import Anchor, Figure, PlacedFigure, PlacedPart, Rect
+from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.reflow import best_fit, can_be_read, extent_of, scale_on
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import Bookmark, Paper, PlacedSheet
@@ -41,7 +44,8 @@ def is_story(document: Document, request: PrintRequest) -> bool:
 def _whole(document: Document, tr: Wording, request: PrintRequest) -> PlacedSheet:
     """Set the map on one page, with a bookmark for each phase."""
     column = best_fit(document, request).column
-    drawing = MapLayouter(tr, column=column).layout(document).drawing()
+    layout = MapLayouter(tr, column=column).layout(document)
+    drawing = layout.drawing()
     read = tuple(reading_order(drawing))
     extent = extent_of(drawing)
     sheet, scale = request.sheet(extent.width, extent.height), scale_on(extent, request)
@@ -49,7 +53,23 @@ def _whole(document: Document, tr: Wording, request: PrintRequest) -> PlacedShee
     left = (area.width - extent.width * scale) / 2
     frame = Rect(area.x + left, area.y, drawing.width * scale, drawing.height * scale)
     bookmarks = tuple(_phase_marks(document, read, frame, scale))
-    return PlacedSheet(sheet, drawing, scale, left, read, bookmarks)
+    root = drawing.root
+    root = replace(root, parts=(PlacedPart(0, 0, _places(layout)), *root.parts))
+    return PlacedSheet(sheet, drawing._replace(root=root), scale, left, read, bookmarks)
+
+
+def _places(layout: MapLayout) -> Figure:
+    """Let links lead to the map, its phases and its lanes.
+
+    Cards are no places here: they are many, and all in sight.
+    """
+    top = layout.title.height
+    body = top + layout.header_height + theme.GAP
+    left = theme.LANE_HEADER
+    marks = [Anchor(0, 0, OVERVIEW)]
+    marks += [Anchor(left + x, top, anchor_name("phase", phase)) for phase, x, _ in layout.columns]
+    marks += [Anchor(0, body + band.y, anchor_name("role", band.lane)) for band in layout.bands]
+    return Figure(None, "note", 0, 0, tuple(marks))
 
 
 def smallest_text(document: Document, request: PrintRequest) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import partial
 
-from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Box, Figure, JumpArea, Mark
 from cjm_desktop.layout.map.headers import chevron_inks
 from cjm_desktop.layout.story.chapter import Chapter, Story
@@ -22,7 +22,6 @@ _PRESENT = 0.25
 _LINKED = 40
 """More chapters than these are too narrow to be hit, and are reached by the overview."""
 _STYLE = Style("semibold", 8.5)
-OVERVIEW = anchor_name("overview", "map")
 
 
 def neighbour_strip(story: Story, present: Collection[str], room: float) -> Figure:

@@ -8,6 +8,7 @@ from math import ceil
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Anchor, Figure, Group, PlacedPart
 from cjm_desktop.layout.map.headers import NOTCH, title_figure
 from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
@@ -15,7 +16,6 @@ from cjm_desktop.layout.story.card_marks import marks_legend
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage
-from cjm_desktop.layout.story.neighbour_strip import OVERVIEW
 from cjm_desktop.layout.story.overview_grid import (
     LEFT,
     NARROWEST,

@@ -18,7 +18,7 @@ _HEAD = Style("bold", 14)
 _SENTENCE = Style("semibold", 11)
 _TITLE = Style("semibold", 11)
 _VALUE = Style("bold", 15)
-_RANK = 24.0
+_RANK = 28.0
 _MOST = 12
 """So many gaps are told of at most; the gap chart has them all."""
 _APART = 8.0

@@ -212,3 +212,11 @@ def test_a_map_without_cards_has_no_bare_pages() -> None:
     assert len(laid(bare)) == 1
     told = bare.replaced({Key("phases", "p0"): Phase(order="b00V", name="First", goal="Why")})
     assert len(laid(told)) == 2
+
+
+def test_a_map_on_one_page_is_led_to_by_its_phases_and_roles() -> None:
+    document = a_map(touchpoints(2))
+    found = places(laid(document))
+    assert {"overview:map", "phase:p1", "phase:p2", "role:l1", "role:l2"} <= set(found)
+    story = laid(document, sections=("map", "personas"))
+    assert "role:l1" in ways(story[1])
