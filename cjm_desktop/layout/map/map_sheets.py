@@ -32,6 +32,8 @@ def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterat
 
 def is_story(document: Document, request: PrintRequest) -> bool:
     """Say whether a map is told over several pages; `document` is what is shown of it."""
+    if not document.phases:
+        return False
     match request.map_pages:
         case "auto":
             return request.page != "fit" and not can_be_read(document, request)

@@ -61,7 +61,7 @@ def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) ->
         for band in _bands(story, grid, most_rows, least_lane):
             if not writer.has_room(band.height):
                 yield writer.finished()
-                writer.place(grid_head(story, grid))
+                writer.place(grid_head(story, grid, again=True))
             writer.place(band)
         yield from _phase_list(story, grid, page, writer)
         writer.begun = True

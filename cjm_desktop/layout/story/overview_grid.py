@@ -25,7 +25,7 @@ from cjm_desktop.layout.drawing import (
 )
 from cjm_desktop.layout.map.experience_lane import HEIGHT as CURVES
 from cjm_desktop.layout.map.experience_lane import experience_parts
-from cjm_desktop.layout.map.headers import chevron, chevron_inks
+from cjm_desktop.layout.map.headers import NOTCH, chevron, chevron_inks
 from cjm_desktop.layout.party_words import party_colours, party_words, sum_with_unknown
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.story.card_marks import CellMarks, cell_marks
@@ -39,6 +39,9 @@ NARROWEST = 16.0
 """The least width of a column, in which a number of three digits can be read."""
 BETWEEN = 5.0
 
+_CHEVRON = 40.0
+"""From this width on, a heading is a chevron."""
+_WIDEST_NUMBER = "00."
 _GOALS = 98.0
 """From this width of a column on, the goals stand in the headings."""
 _GOAL_LINES = 5
@@ -75,64 +78,67 @@ def shows_goals(grid: Grid) -> bool:
 def name_style(story: Story, grid: Grid) -> Style | None:
     """Choose the largest style in which no word of a phase's name is broken; None if none is."""
     names = [_name(story, phase) for phase in grid.phases]
-    words = [word for number, name in enumerate(names) for word in f"{number}. {name}".split()]
-    room = grid.column - 2 * _PAD - 8
+    words = [word for name in names for word in f"{_WIDEST_NUMBER} {name}".split()]
+    room = grid.column - 2 * _PAD - NOTCH
     for style in _NAMES:
         if all(width(word, style.font, style.size) <= room for word in words) and all(
-            len(wrap(f"00. {name}", style.font, style.size, room)) <= 3 for name in names
+            len(wrap(f"{_WIDEST_NUMBER} {name}", style.font, style.size, room)) <= 3
+            for name in names
         ):
             return style
     return None
 
 
-def grid_head(story: Story, grid: Grid) -> Group:
-    """Draw the phases' headings, each a way to its spread."""
+def grid_head(story: Story, grid: Grid, *, again: bool = False) -> Group:
+    """Draw the phases' headings, each a way to its spread; `again` on further pages."""
     style = name_style(story, grid)
-    room = grid.column - 2 * _PAD - 8
-    texts: list[tuple[list[Mark], float]] = []
-    ink, quiet = chevron_inks(story.document.map.accent)
-    for place, phase in enumerate(grid.phases):
-        marks: list[Mark] = []
-        number = grid.first + place
-        if style is None:
-            named = Style("bold", 9, ink)
-            middle = (grid.column - 2) / 2
-            marks += single(str(number), middle, 3 + named.baseline, named, "centre")
-            texts.append((marks, 6 + named.line_height))
-            continue
-        words = f"{number}. {_name(story, phase)}".rstrip()
-        lines = wrap(words, style.font, style.size, room)
-        named_marks, y = block(lines, _PAD + 6, _PAD, style.in_colour(ink))
-        marks += named_marks
-        goal = story.document.phases[phase].goal.strip()
-        if goal and shows_goals(grid):
-            told = clamped_lines(goal, _GOAL, room, _GOAL_LINES)
-            more, y = block(told, _PAD + 6, y + 1, _GOAL.in_colour(quiet))
-            marks += more
-        texts.append((marks, y + _PAD))
-    height = max(high for _, high in texts)
-    parts = [
-        PlacedPart(grid.x(place), 0, _heading(story, phase, grid.column, height, marks))
-        for place, (phase, (marks, _)) in enumerate(zip(grid.phases, texts, strict=True))
-    ]
+    told = [_told(story, grid, phase, place, style) for place, phase in enumerate(grid.phases)]
+    height = max(high for _, high in told)
+    parts: list[PlacedPart] = []
+    for place, (phase, (texts, _)) in enumerate(zip(grid.phases, told, strict=True)):
+        marks = (_ground_of_head(story, grid.column, height), *texts)
+        target = anchor_name("phase", phase)
+        if story.by == "phase":
+            marks += (JumpArea(0, 0, grid.column, height, target),)
+        elif not again:
+            # Told by roles, no other place is a phase's own.
+            marks += (Anchor(0, 0, target),)
+        name, accent = story.document.phases[phase].name, story.document.map.accent
+        key = Key("phases", phase)
+        figure = Figure(key, "heading", grid.column, height, marks, name, accent)
+        parts.append(PlacedPart(grid.x(place), 0, figure))
     return Group(grid.width, height + BETWEEN, tuple(parts))
 
 
-def _heading(story: Story, phase: str, column: float, height: float, marks: list[Mark]) -> Figure:
+def _told(
+    story: Story, grid: Grid, phase: str, place: int, style: Style | None
+) -> tuple[tuple[Mark, ...], float]:
+    """Set what a heading says, and give the height it needs: without a style only a number."""
+    ink, quiet = chevron_inks(story.document.map.accent)
+    number = grid.first + place
+    if style is None:
+        alone = Style("bold", 9, ink)
+        middle = (grid.column - 2) / 2
+        texts = single(str(number), middle, 3 + alone.baseline, alone, "centre")
+        return texts, 6 + alone.line_height
+    left, room = _PAD + NOTCH - 2, grid.column - 2 * _PAD - NOTCH
+    words = f"{number}. {_name(story, phase)}".rstrip()
+    lines = wrap(words, style.font, style.size, room)
+    named, y = block(lines, left, _PAD, style.in_colour(ink))
+    goal = story.document.phases[phase].goal.strip()
+    if goal and shows_goals(grid):
+        told = clamped_lines(goal, _GOAL, room, _GOAL_LINES)
+        more, y = block(told, left, y + 1, _GOAL.in_colour(quiet))
+        named += more
+    return tuple(named), y + _PAD
+
+
+def _ground_of_head(story: Story, column: float, height: float) -> Mark:
     accent = story.document.map.accent
-    if column < 40:
-        ground: Mark = Box(0, 0, column - 2, height, 2, accent)
-    else:
-        outline, _ = chevron(column, height)
-        ground = outline._replace(fill=accent)
-    place = anchor_name("phase", phase)
-    # Told by roles, no other place is a phase's own.
-    by_phase = story.by == "phase"
-    way = JumpArea(0, 0, column, height, place) if by_phase else Anchor(0, 0, place)
-    name = story.document.phases[phase].name
-    return Figure(
-        Key("phases", phase), "heading", column, height, (ground, *marks, way), name, accent
-    )
+    if column < _CHEVRON:
+        return Box(0, 0, column - 2, height, 2, accent)
+    outline, _ = chevron(column, height)
+    return outline._replace(fill=accent)
 
 
 def lane_bands(story: Story, grid: Grid, most_rows: int, least: float) -> Iterator[Group]:
@@ -147,11 +153,13 @@ def lane_bands(story: Story, grid: Grid, most_rows: int, least: float) -> Iterat
         head, needed = _lane_head(name, story.colours[lane])
         height = max(needed, least, *(each.height for each in made))
         role = anchor_name("role", lane)
-        # Told by phases, no other place is a lane's own.
-        by_phase = story.by == "phase"
-        way = Anchor(0, 0, role) if by_phase else JumpArea(0, 0, LEFT - 6, height, role)
-        bar = Box(0, 0, 4, height, 0, story.colours[lane])
-        figure = Figure(Key("lanes", lane), "lane", LEFT, height, (bar, *head, way), name)
+        marks: tuple[Mark, ...] = (Box(0, 0, 4, height, 0, story.colours[lane]), *head)
+        if story.by == "role":
+            marks += (JumpArea(0, 0, LEFT - 6, height, role),)
+        elif grid.first == 1:
+            # Told by phases, no other place is a lane's own.
+            marks += (Anchor(0, 0, role),)
+        figure = Figure(Key("lanes", lane), "lane", LEFT, height, marks, name)
         parts = [PlacedPart(0, 0, figure), *_ground(grid, height)]
         parts += _cells(story, grid, lane, made, height)
         yield Group(grid.width, height + BETWEEN, tuple(parts))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card, Phase
+from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.drawing import Anchor, Box, JumpArea, LinkArea, Text
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
@@ -220,3 +220,15 @@ def test_a_map_on_one_page_is_led_to_by_its_phases_and_roles() -> None:
     assert {"overview:map", "phase:p1", "phase:p2", "role:l1", "role:l2"} <= set(found)
     story = laid(document, sections=("map", "personas"))
     assert "role:l1" in ways(story[1])
+
+
+@pytest.mark.parametrize("by", ["phase", "role"])
+def test_a_place_that_comes_again_on_further_pages_of_the_overview_is_named_once(
+    by: SpreadBy,
+) -> None:
+    document = wide_map(90)
+    lanes = {Key("lanes", f"m{n}"): Lane(order=f"c{n:02}V", name=f"Role {n}") for n in range(30)}
+    story = laid(document.replaced(dict(lanes)), by=by, how="spreads")
+    names = [mark.name for page in story for _, _, figure in page.pieces[1].drawing.figures()
+             for mark in figure.marks if isinstance(mark, Anchor)]  # fmt: skip
+    assert len(names) == len(set(names))
