@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
@@ -13,8 +14,10 @@ from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import (
     NARROWEST_ROLL,
     WIDEST_ROLL,
+    MapPages,
     PrintRequest,
     SectionId,
+    SpreadBy,
 )
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from cjm_desktop.layout.uncovered import uncovered
@@ -50,7 +53,8 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
     parser.add_argument(
         "--tiles", action="store_true",
-        help=tr("the map as a poster of many sheets, with marks and a plan to put it together"),
+        help=tr("the map as a poster of many sheets, with marks and a plan to put it together; "
+                "short for --map-pages tiles"),
     )  # fmt: skip
     parser.add_argument(
         "--poster", type=_page(tr), metavar="PAGE",
@@ -64,6 +68,17 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 "millimetres",
                 least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}"),
     )  # fmt: skip
+    parser.add_argument(
+        "--map-pages", choices=get_args(MapPages), default="auto",
+        help=tr("how the map is set: on one page, as an overview and spreads, or in tiles; auto is "
+                "one page where its text is readable there, else spreads"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--spread-by",
+        choices=get_args(SpreadBy),
+        default="phase",
+        help=tr("what there is a spread for, if the map has spreads"),
+    )
     parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
         "--view", type=_sections(tr), metavar="VIEW",
@@ -158,7 +173,7 @@ def _options(
     sections = _shown(given, exporter.proposed, tr)
     return ExportOptions(
         page=given.page or proposed.page,
-        map_pages="tiles" if given.tiles or given.roll or given.poster else "auto",
+        map_pages="tiles" if given.tiles or given.roll or given.poster else given.map_pages,
         poster=given.poster,
         roll=given.roll,
         # A pack that is read and written in at a desk is upright like a letter.
@@ -166,6 +181,7 @@ def _options(
         sections=sections,
         role=None if given.role is None else _role(document, given.role, tr),
         dpi=given.dpi,
+        spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
         grey=given.grey,

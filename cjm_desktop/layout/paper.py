@@ -36,7 +36,7 @@ SIZES: Mapping[Paper, tuple[float, float]] = {
 }
 """Width and height upright, in points; "fit" has none of its own."""
 
-READABLE = 6.0
+READABLE = 7.0
 """The smallest size of text that is read without effort in print, in points."""
 
 LARGEST_PAGE = 14_400.0

@@ -145,6 +145,11 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),
+        (["--map-pages", "one"], ExportOptions(map_pages="one")),
+        (
+            ["--map-pages", "spreads", "--spread-by", "role"],
+            ExportOptions(map_pages="spreads", spread_by="role"),
+        ),
     ],
 )
 def test_export_options(
@@ -157,6 +162,19 @@ def test_export_options(
     assert main(["export", str(sample), "-o", str(tmp_path / "o.pdf"), *given]) == 0
     assert exported == [(".pdf", expected)]
     assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine"
+
+
+@pytest.mark.parametrize(
+    ("given", "least", "most"),
+    [([], 2, 20), (["--map-pages", "one"], 1, 1), (["--page", "fit"], 1, 1),
+     (["--page", "A1"], 1, 1), (["--page", "A1", "--map-pages", "spreads"], 2, 20)],
+)  # fmt: skip
+def test_a_map_has_as_many_pages_as_it_can_be_read_on(
+    given: list[str], least: int, most: int, sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "map.pdf"
+    assert main(["export", str(sample), "-o", str(out), "--view", "map", *given]) == 0
+    assert least <= len(PdfReader(out).pages) <= most
 
 
 def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(

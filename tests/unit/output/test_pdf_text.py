@@ -168,7 +168,7 @@ def test_labels_of_arrows_are_read_after_the_cards() -> None:
 
 
 def test_both_libraries_read_the_same_words() -> None:
-    data = made(sample("bouncy-ball-machine"), page="A3", sections=("map",))
+    data = made(sample("bouncy-ball-machine"), page="A3", sections=("map",), map_pages="one")
     by_pypdf = reader(data).pages[0].extract_text()
     for words in ("Buying a bouncy-ball machine", "4. Active evaluation", "Toy industry"):
         assert words in by_pypdf

@@ -67,7 +67,7 @@ def test_each_template_is_a_form_on_one_lying_a4_with_nothing_cut(name: str, lan
     assert len(labels([form], "heading")) == len(document.phases)
     marks = [mark for _, _, figure in form.drawing.figures() for mark in figure.marks]
     sizes = [mark.size * form.scale for mark in marks if isinstance(mark, Text)]
-    assert min(sizes) >= 7 > READABLE
+    assert min(sizes) >= READABLE
     assert "…" not in all_texts([form])
     assert all(not outside(figure) for _, _, figure in form.drawing.figures())
 
