@@ -9,9 +9,9 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sections import SECTIONS, Section
-from cjm_desktop.layout.without_disqualified import without_disqualified
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.sections import Section, printed_sections
+from cjm_desktop.layout.selection import selected, selection_words
 from cjm_desktop.words.wording import Wording
 
 
@@ -27,29 +27,36 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points, its name, what stands on it in reading order."""
+    """One page: its size in points, its name, what stands on it in reading order.
+
+    `section` is what it is of; None for a page of a report.
+    """
 
     width: float
     height: float
     title: str
     pieces: tuple[Piece, ...]
     bookmarks: tuple[Bookmark, ...] = ()
+    section: SectionId | None = None
 
 
 class Content(NamedTuple):
-    """What stands on a page, and what the page shows."""
+    """What stands on a page, what the page shows, and of which section."""
 
     placed: PlacedSheet
     title: str
+    section: SectionId | None = None
 
 
 def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
-    """Lay a map out on pages. `tr` is the map's language."""
-    document = document if request.disqualified else without_disqualified(document)
+    """Lay out on pages what is chosen of a map. `tr` is the map's language."""
+    shown = selected(document, request)
     contents = [
-        content
-        for section in request.sections
-        for content in _contents(document, SECTIONS[section], tr, request.on_own_paper(section))
+        content._replace(section=section.id)
+        for section in printed_sections(document, shown, request)
+        for content in section_contents(
+            section.seen(document, shown), section, tr, request.on_own_paper(section.id)
+        )
     ]
     return set_on_pages(document, contents, tr, request)
 
@@ -73,9 +80,10 @@ def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) ->
         yield Content(placed, named)
 
 
-def _contents(
+def section_contents(
     document: Document, section: Section, tr: Wording, request: PrintRequest
 ) -> Iterator[Content]:
+    """Lay one section out on the paper that is asked for; `document` is what it is given."""
     source = section.form if request.blank else section
     if source is None:
         raise ValueError(f"there is no form of the section {section.id}")
@@ -90,16 +98,17 @@ def _page(
     tr: Wording,
     request: PrintRequest,
 ) -> Page:
-    placed, title = content
+    placed, title, section = content
     sheet, area = placed.sheet, placed.sheet.content
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
-        top = papers.header(document, sheet, request.day, tr)
+        chosen = selection_words(document, request, tr)
+        top = papers.header(document, sheet, request.day, tr, chosen)
     bottom = papers.footer(document, sheet, title, number, total, tr)
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
         Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
         Piece(area.x, area.bottom, sheet.scale, bottom),
     )
-    return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks)
+    return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks, section)

@@ -73,12 +73,12 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
-def header(document: Document, on: Sheet, today: date, tr: Wording) -> Drawing:
-    """Draw the line above the content: the map's title and client, and the date."""
+def header(document: Document, on: Sheet, today: date, tr: Wording, chosen: str = "") -> Drawing:
+    """Draw the line above the content: the map's title, client, what is chosen of it; the date."""
     room = on.width / on.scale - 2 * _MARGIN
     day = today.isoformat()
     title = document.map.title or tr("Untitled journey map")
-    text = " · ".join(part for part in (title, document.map.client) if part)
+    text = " · ".join(part for part in (title, document.map.client, chosen) if part)
     style = theme.SMALL
     left = shortened_line(
         text, style.font, style.size, room - width(day, style.font, style.size) - 24

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, NamedTuple, Self
 
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
 
@@ -34,16 +35,19 @@ class PrintRequest:
     """Which sections of a map are wanted, on which paper.
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
-    of their own. `sections` come in this order, each once. `role` is the id of the only role lane
-    to show, None for all. `blank` makes forms to fill in by hand, of the sections that there is a
-    form of. Mindsets that are `disqualified` are left out unless asked for. `day` stands on the
-    pages; requests of different days ask for the same.
+    of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
+    those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `blank`
+    makes forms to fill in by hand, of the sections that there is a form of. Mindsets that are
+    `disqualified` are left out unless asked for. `day` stands on the pages; requests of different
+    days ask for the same.
     """
 
     page: Paper = "A4"
     portrait: bool = False
     sections: tuple[SectionId, ...] = PROPOSED_SECTIONS
-    role: str | None = None
+    roles: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    kinds: tuple[CardKind, ...] = ()
     blank: bool = False
     disqualified: bool = False
     map_pages: MapPages = "auto"

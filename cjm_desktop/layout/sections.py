@@ -11,6 +11,7 @@ from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.insight.wants import wants
 from cjm_desktop.journey.document import TRAY, Document
+from cjm_desktop.journey.vocabulary import ANSWER_KINDS, CARD_KINDS, WANT_KINDS, CardKind
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
@@ -43,19 +44,35 @@ class Form(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet.
+
+    It is given what was chosen of the map, or the `whole` of it where it has to tell what is
+    missing. Without one of the kinds that it `weighs` against each other, it would say falsehoods.
+    """
 
     id: SectionId
     title: str
     lay_out: LayOut
     is_empty: Callable[[Document], bool]
     form: Form | None = None
+    whole: bool = False
+    weighs: frozenset[CardKind] = frozenset()
 
+    def can_tell(self, request: PrintRequest) -> bool:
+        """Say whether what it says is true of the kinds that were chosen."""
+        return not request.kinds or self.weighs <= frozenset(request.kinds)
+
+    def seen(self, document: Document, shown: Document) -> Document:
+        """Give what it is given: the whole map, or what is chosen of it."""
+        return document if self.whole else shown
+
+
+_ALL_KINDS = frozenset(CARD_KINDS)
 
 _ROWS = (
     Section(
         "map", N_("Map"), map_sheets,
-        lambda document: not document.cards,
+        lambda document: not (document.cards or document.phases or document.lanes),
         Form(N_("Form: map"), map_forms),
     ),
     Section(
@@ -78,23 +95,30 @@ _ROWS = (
         lambda document: not (
             any(map(any, presence_gap(document).values())) or any(wants(document).values())
         ),
+        weighs=ANSWER_KINDS | WANT_KINDS,
     ),
     Section(
         "coverage", N_("Coverage"), coverage_sheets,
         lambda document: not (document.phase_ids and parties(document)),
+        weighs=ANSWER_KINDS | WANT_KINDS,
     ),
     Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(
         "improvement", N_("The improved journey"), improvement_sheets,
         lambda document: earlier_journey(document) is None,
+        weighs=_ALL_KINDS,
     ),
     Section("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
     Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
+        whole=True, weighs=_ALL_KINDS,
     ),
-    Section("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
+    Section(
+        "preparation", N_("Preparation"), preparation_sheets, lambda _: False,
+        weighs=_ALL_KINDS,
+    ),
 )  # fmt: skip
 
 SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
@@ -107,3 +131,18 @@ FORM_SECTIONS: tuple[SectionId, ...] = tuple(
     section.id for section in _ROWS if section.form is not None
 )
 """What there is a form of."""
+
+
+def printed_sections(
+    document: Document, shown: Document, request: PrintRequest
+) -> tuple[Section, ...]:
+    """List the sections that are printed of a map, of which `shown` is what was chosen.
+
+    What there is nothing of is left out, unless nothing would be left.
+    """
+    asked = [SECTIONS[section] for section in request.sections]
+    told = [section for section in asked if section.can_tell(request)]
+    if request.blank:
+        return tuple(told)
+    full = [section for section in told if not section.is_empty(section.seen(document, shown))]
+    return tuple(full or told[:1])

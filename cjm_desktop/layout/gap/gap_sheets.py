@@ -10,11 +10,12 @@ brings the whole table onto the first page and stays readable.
 from collections import deque
 from typing import NamedTuple
 
+from cjm_desktop.insight.gap import ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, chart, filtered_ranking
+from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.gap.gap_table import ROW, heading, table
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -47,9 +48,6 @@ class _Canvas(NamedTuple):
 def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[PlacedSheet]:
     """Lay out the gap chart and the whole of its table on as many pages as that takes."""
     upright = request.upright
-    # Where the whole map is about its only role there is nothing to be limited to.
-    alone = document.role_lane_ids == (request.role,)
-    only = ALL if alone else Filter(lane=request.role)
     widths = _UPRIGHT if upright else _WIDE
     sheet = request.sheet(widths[0], _OWN_HEIGHT)
     area = sheet.content
@@ -58,11 +56,11 @@ def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> list[P
         _canvas(width, area.height * width / area.width, upright)
         for width in readable or widths[:1]
     ]
-    groups = _paged(document, tr, canvases[0], only)
-    count = len(filtered_ranking(document, only))
+    groups = _paged(document, tr, canvases[0])
+    count = len(ranking(document))
     for canvas in canvases[1:]:
         if len(groups) > 1 and count * ROW < canvas.height:
-            whole = _paged(document, tr, canvas, only)
+            whole = _paged(document, tr, canvas)
             groups = whole if len(whole) == 1 else groups
     return [
         PlacedSheet(sheet, Drawing(group, document.map.language), area.width / group.width)
@@ -77,17 +75,12 @@ def _canvas(width: float, height: float, upright: bool) -> _Canvas:
     return _Canvas(width, height, drawn, drawn + _BETWEEN)
 
 
-def _paged(
-    document: Document,
-    tr: Wording,
-    canvas: _Canvas,
-    filter: Filter,  # noqa: A002
-) -> list[Group]:
-    listed = table(document, canvas.width - canvas.table, tr, filter)
+def _paged(document: Document, tr: Wording, canvas: _Canvas) -> list[Group]:
+    listed = table(document, canvas.width - canvas.table, tr)
     rows = deque(listed.rows)
-    pages = [_first(document, tr, filter, listed.header, rows, canvas)]
+    pages = [_first(document, tr, listed.header, rows, canvas)]
     if rows:
-        whole = table(document, canvas.width, tr, filter)
+        whole = table(document, canvas.width, tr)
         rows = deque(whole.rows[-len(rows) :])
         while rows:
             pages.append(_column(whole.header, rows, 0, 0, canvas.height))
@@ -95,19 +88,14 @@ def _paged(
 
 
 def _first(
-    document: Document,
-    tr: Wording,
-    filter: Filter,  # noqa: A002
-    header: Figure,
-    rows: deque[Figure],
-    canvas: _Canvas,
+    document: Document, tr: Wording, header: Figure, rows: deque[Figure], canvas: _Canvas
 ) -> list[PlacedPart]:
-    head = heading(document, canvas.width, tr, filter)
+    head = heading(document, canvas.width, tr)
     x, y = canvas.table, head.height + 12
     beside = x > 0
     room = canvas.height - y
     height = min(room, canvas.chart * 1.25) if beside else min(room * 0.6, canvas.chart * 0.9)
-    drawn = chart(document, canvas.chart, height, tr, filter)
+    drawn = chart(document, canvas.chart, height, tr)
     parts = [PlacedPart(0, 0, head), PlacedPart(0, y, drawn.root)]
     if not beside:
         y += height + 8

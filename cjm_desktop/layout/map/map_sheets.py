@@ -11,8 +11,7 @@ from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import READABLE, Bookmark, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.reading import headings, reading_order
-from cjm_desktop.layout.role_alone import role_or_all
-from cjm_desktop.layout.without_disqualified import without_disqualified
+from cjm_desktop.layout.selection import selected
 from cjm_desktop.words.wording import Wording
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
@@ -28,15 +27,14 @@ class _Extent(NamedTuple):
 
 def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the map out, with a bookmark for each phase."""
-    shown = role_or_all(document, request.role)
-    drawing = MapLayouter(tr).layout(shown).drawing()
+    drawing = MapLayouter(tr).layout(document).drawing()
     read = tuple(reading_order(drawing))
     extent = _reach(read)
     sheet = request.sheet(extent.width, extent.height)
     area, scale = sheet.content, _scale(extent, request)
     left = (area.width - extent.width * scale) / 2
     frame = Rect(area.x + left, area.y, drawing.width * scale, drawing.height * scale)
-    bookmarks = tuple(_phase_marks(shown, read, frame, scale))
+    bookmarks = tuple(_phase_marks(document, read, frame, scale))
     yield PlacedSheet(sheet, drawing, scale, left, read, bookmarks)
 
 
@@ -71,8 +69,7 @@ def _phase_marks(
 
 
 def _extent_of(document: Document, request: PrintRequest) -> _Extent:
-    shown = document if request.disqualified else without_disqualified(document)
-    return _extent(role_or_all(shown, request.role))
+    return _extent(selected(document, request))
 
 
 @remembered(DOCUMENTS)

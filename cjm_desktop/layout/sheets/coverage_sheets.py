@@ -9,7 +9,6 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.coverage_grid import coverage_grid, measure_name
 from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -25,17 +24,16 @@ def coverage_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
     """Lay out a page for each figure."""
-    shown = role_or_all(document, request.role)
     width = _UPRIGHT if request.upright else _LYING
-    if not (shown.phase_ids and parties(shown)):
+    if not (document.phase_ids and parties(document)):
         yield _placed(_nothing(width, tr), document, request)
         return
     for measure in MEASURES:
-        grid = coverage_grid(shown, width, tr, measure)
+        grid = coverage_grid(document, width, tr, measure)
         title = tr("Coverage: {measure}", measure=measure_name(measure, tr))
         said = tr("Each role in each phase: the darker, the more.")
         if measure == "touchpoints":
-            said = f"{said} {meeting_sentence(shown, tr)}".rstrip()
+            said = f"{said} {meeting_sentence(document, tr)}".rstrip()
         head = sheet_title(title, said, grid.root.width)
         top = head.height + _ABOVE
         parts = (PlacedPart(0, 0, head), PlacedPart(0, top, grid.root))

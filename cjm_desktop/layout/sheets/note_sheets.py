@@ -15,7 +15,6 @@ from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -46,14 +45,13 @@ def has_notes(document: Document) -> bool:
 
 def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the notes out; beside other views only where there are any."""
-    shown = role_or_all(document, request.role)
-    some = has_notes(shown)
+    some = has_notes(document)
     if not some and len(request.sections) > 1:
         return
     on = flow_sheet(request, _UPRIGHT)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
     title = sheet_title(tr("Notes"), said, on.page.width)
-    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+    yield from on.placed(document, _rows(document, on.page.room, tr), title, _TOP)
 
 
 def _tells(card: Card) -> bool:

@@ -8,7 +8,6 @@ from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -36,14 +35,13 @@ def particulars_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
     """Lay the particulars out; beside other views only where there are any."""
-    shown = role_or_all(document, request.role)
-    some = has_particulars(shown)
+    some = has_particulars(document)
     if not some and len(request.sections) > 1:
         return
     on = flow_sheet(request, _UPRIGHT)
     said = tr("What it is for, and what it rests on.") if some else tr("Nothing is written yet.")
     title = sheet_title(tr("About the map"), said, on.page.width)
-    yield from on.placed(document, _rows(shown, on.page.room, tr), title, _TOP)
+    yield from on.placed(document, _rows(document, on.page.room, tr), title, _TOP)
 
 
 def _sections(document: Document, tr: Wording) -> Iterator[tuple[str, Iterator[Particular]]]:

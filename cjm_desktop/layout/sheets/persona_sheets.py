@@ -31,7 +31,7 @@ def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> It
     """Lay the personas out lane by lane."""
     upright = request.upright
     width = _UPRIGHT if upright else _LYING
-    made = list(_pages(document, tr, width, _height(request, width), request.role))
+    made = list(_pages(document, tr, width, _height(request, width)))
     for group in made or [_nothing(width, tr)]:
         on = request.sheet(group.width, group.height)
         drawing = Drawing(group, document.map.language)
@@ -45,11 +45,9 @@ def _height(request: PrintRequest, width: float) -> float:
     return area.height * width / area.width
 
 
-def _pages(
-    document: Document, tr: Wording, width: float, height: float, role: str | None
-) -> Iterator[Group]:
+def _pages(document: Document, tr: Wording, width: float, height: float) -> Iterator[Group]:
     colours = lane_colours(document)
-    for lane_id in document.lane_ids if role is None else (role,):
+    for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):

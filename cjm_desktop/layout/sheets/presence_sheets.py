@@ -12,7 +12,6 @@ from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.presence_board import (
     BETWEEN,
     NARROWEST,
@@ -42,10 +41,9 @@ def presence_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterator[PlacedSheet]:
     """Lay the phases out."""
-    shown = role_or_all(document, request.role)
-    canvas = _canvas(len(shown.phase_ids), request)
-    made = list(columns(shown, NARROWEST, tr, Kept()))
-    title = _title(headline(shown, tr) if made else tr("Presence needs phases."), canvas, tr)
+    canvas = _canvas(len(document.phase_ids), request)
+    made = list(columns(document, NARROWEST, tr, Kept()))
+    title = _title(headline(document, tr) if made else tr("Presence needs phases."), canvas, tr)
     if request.page == "fit":
         canvas = canvas._replace(height=_whole_height(made, title))
     sheet = request.sheet(canvas.width, canvas.height)

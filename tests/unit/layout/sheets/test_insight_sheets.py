@@ -9,6 +9,7 @@ from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
 from cjm_desktop.words.codes import advice
@@ -89,7 +90,7 @@ def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
 
 def test_one_role_alone_has_its_own_advice_only() -> None:
     document = long_map()
-    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(role="user")))
+    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(roles=("user",))))
     mine = [point for point in sorted_advice(document).open if point.cell.lane == "user"]
     assert len(figures_of(sheets, "table")) == len(mine) > 0
 
@@ -115,7 +116,7 @@ def test_coverage_has_a_page_for_each_figure_with_all_cells(paper: Paper, portra
 
 def test_coverage_of_one_role_has_its_row_only() -> None:
     document = long_map()
-    sheet = next(coverage_sheets(document, ENGLISH, PrintRequest(role="user")))
+    sheet = next(coverage_sheets(of_roles(document, ("user",)), ENGLISH, PrintRequest()))
     assert len(figures_of([sheet], "cell")) == len(document.phases)
     assert [figure.label for figure in figures_of([sheet], "lane")] == ["User"]
 

@@ -1,0 +1,144 @@
+"""What is wrong with pages before they are handed over: one judgement for the window and commands.
+
+Text too small to be read, cut, or in no font; sections that are left out. A finding says where it
+is, so that whoever shows it can lead there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, Literal, NamedTuple
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.drawing import Figure, Text
+from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.paper import SIZES, Paper
+from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
+from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.text import ELLIPSIS
+from cjm_desktop.layout.uncovered import uncovered
+from cjm_desktop.words.wording import Wording
+
+Code = Literal["small_text", "cut_text", "no_font", "empty", "not_of_kinds"]
+
+_LARGER: Final[tuple[Paper, ...]] = ("A4", "A3", "A2", "A1", "A0")
+_EXACT_ENOUGH: Final = 0.005
+
+
+class Finding(NamedTuple):
+    """Something to know before pages are handed over.
+
+    `page` is the page's place from 0, `key` the record that it is about, as far as there is one.
+    `size` is that of small text in points, `paper` the one that would do, `text` what was cut or
+    cannot be drawn.
+    """
+
+    code: Code
+    page: int | None = None
+    key: Key | None = None
+    section: SectionId | None = None
+    size: float = 0.0
+    paper: Paper | None = None
+    text: str = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it should be mended; the others are only worth knowing."""
+        return self.code in ("small_text", "cut_text", "no_font")
+
+
+def findings(document: Document, laid: Sequence[Page], request: PrintRequest) -> list[Finding]:
+    """List what there is to know of a map's pages, by page, then by record, then by section."""
+    shown = selected(document, request)
+    return [
+        *_small(document, laid, request),
+        *_cut(laid),
+        *_without_font(shown, laid),
+        *_left_out(document, shown, request),
+    ]
+
+
+def is_small(size: float | None) -> bool:
+    """Say whether text of a size is too small to be read without effort."""
+    return size is not None and size < READABLE_TEXT - _EXACT_ENOUGH
+
+
+def _small(document: Document, laid: Sequence[Page], request: PrintRequest) -> Iterator[Finding]:
+    does: dict[SectionId | None, Paper | None] = {None: None}
+    for number, page in enumerate(laid):
+        size = smallest_text(page)
+        if size is not None and is_small(size):
+            if page.section not in does and page.section is not None:
+                does[page.section] = _readable_paper(document, page.section, request, size)
+            yield Finding(
+                "small_text", number, section=page.section, size=size, paper=does[page.section]
+            )
+
+
+def _readable_paper(
+    document: Document, section: SectionId, request: PrintRequest, size: float
+) -> Paper | None:
+    """Find the smallest paper on which a section can be read, by laying it out there.
+
+    A paper on which text cannot become large enough is not tried: nothing grows faster than paper.
+    """
+    own = request.on_own_paper(section)
+    if own.page == "fit":
+        return None
+    tr, short = Wording.of(document.map.language), SIZES[own.page][0]
+    for paper in _LARGER:
+        grows = SIZES[paper][0] / short
+        if grows > 1.02 and not is_small(size * grows * 1.1):
+            sheet = SheetChoice(paper, own.portrait)
+            there = replace(request, sections=(section,), papers={section: sheet})
+            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there)):
+                return paper
+    return None
+
+
+def _cut(laid: Sequence[Page]) -> Iterator[Finding]:
+    for number, page in enumerate(laid):
+        # What frames the content says again what stands elsewhere.
+        for piece in page.pieces[1:-1]:
+            for _, _, figure in piece.drawing.figures():
+                cut = _cut_text(figure)
+                if cut:
+                    yield Finding("cut_text", number, figure.key, page.section, text=cut)
+
+
+def _cut_text(figure: Figure) -> str:
+    """Give the first text of a figure that ends in an ellipsis nobody wrote."""
+    return next(
+        (
+            mark.text
+            for mark in figure.marks
+            if type(mark) is Text
+            and mark.text.endswith(ELLIPSIS)
+            and mark.text not in " ".join(figure.label.split())
+        ),
+        "",
+    )
+
+
+def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
+    lacking = {each.key: each.letters for each in uncovered(shown)}
+    if not lacking:
+        return
+    pages_of: dict[Key, int] = {}
+    for number, page in enumerate(laid):
+        for piece in page.pieces:
+            for _, _, figure in piece.drawing.figures():
+                if figure.key in lacking:
+                    pages_of.setdefault(figure.key, number)
+    for key, letters in lacking.items():
+        yield Finding("no_font", pages_of.get(key), key, text=letters)
+
+
+def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:
+    for section_id in request.sections:
+        section = SECTIONS[section_id]
+        if not section.can_tell(request):
+            yield Finding("not_of_kinds", section=section_id)
+        elif not request.blank and section.is_empty(section.seen(document, shown)):
+            yield Finding("empty", section=section_id)

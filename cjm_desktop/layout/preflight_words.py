@@ -1,0 +1,62 @@
+"""What is wrong with pages, in words: a sentence for the window, and a line for the terminal."""
+
+from typing import assert_never
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.preflight import Finding
+from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.numbers import number
+from cjm_desktop.words.wording import Wording
+
+_LONGEST = 60
+
+
+def finding_line(document: Document, finding: Finding, tr: Wording) -> str:
+    """Say a finding in one line that begins with its page, as scripts read it."""
+    said = finding_words(document, finding, tr)
+    if finding.page is None:
+        return said
+    return tr("page {page}: {said}", page=finding.page + 1, said=said)
+
+
+def finding_words(document: Document, finding: Finding, tr: Wording) -> str:
+    """Say what was found, without the page."""
+    match finding.code:
+        case "small_text":
+            size = number(tr, round(finding.size, 1))
+            if finding.paper is None:
+                return tr("text of {size} pt", size=size)
+            paper = phrase(tr, finding.paper)
+            return tr("text of {size} pt; {paper} would do", size=size, paper=paper)
+        case "cut_text":
+            return tr("text is cut: “{text}”", text=_short(finding.text))
+        case "no_font":
+            name = record_name(document, finding.key)
+            return tr("no font has {letters} of “{name}”", letters=finding.text, name=name)
+        case "empty":
+            return tr("“{section}” is left out: there is nothing of it on the map yet",
+                      section=_section(finding, tr))  # fmt: skip
+        case "not_of_kinds":
+            return tr("“{section}” is left out: it cannot be told of some kinds of cards alone",
+                      section=_section(finding, tr))  # fmt: skip
+        case _:
+            assert_never(finding.code)
+
+
+def record_name(document: Document, key: Key | None) -> str:
+    """Name a record by what it is called, or by its id."""
+    if key is None:
+        return ""
+    record = document.get(key)
+    name = record.title if isinstance(record, Card) else getattr(record, "name", "")
+    return _short(" ".join(str(name).split())) or key.id
+
+
+def _section(finding: Finding, tr: Wording) -> str:
+    return "" if finding.section is None else tr(SECTIONS[finding.section].title)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
