@@ -135,7 +135,7 @@ def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wor
         parts = parts_by(given.one_for_each, document, options, path)
     if not parts:
         raise Failure(tr("there is nothing on this map to make a file for each of"))
-    if not any(SECTIONS[section].can_tell(options) for section in options.sections):
+    if not any(SECTIONS[section].can_tell_of(options.kinds) for section in options.sections):
         raise Failure(tr("what is asked for cannot be told of these kinds of cards alone"))
     return parts
 

@@ -1,6 +1,6 @@
 """What goes on which page of paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import Section, printed_sections
 from cjm_desktop.layout.selection import selected, selection_words
 from cjm_desktop.words.wording import Wording
+
+Check = Callable[[], object]
+"""Called while work goes on; what it raises ends the work."""
 
 
 class Piece(NamedTuple):
@@ -48,17 +51,28 @@ class Content(NamedTuple):
     section: SectionId | None = None
 
 
-def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
-    """Lay out on pages what is chosen of a map. `tr` is the map's language."""
+def pages(
+    document: Document, tr: Wording, request: PrintRequest, check: Check = lambda: None
+) -> list[Page]:
+    """Lay out on pages what is chosen of a map. `tr` is the map's language.
+
+    `check` is called before each page, and what it raises ends the work.
+    """
+    laid: list[Content] = []
+    check()
+    for content in contents(document, tr, request):
+        laid.append(content)
+        check()
+    return set_on_pages(document, laid, tr, request)
+
+
+def contents(document: Document, tr: Wording, request: PrintRequest) -> Iterator[Content]:
+    """Lay out one after another what stands on the pages."""
     shown = selected(document, request)
-    contents = [
-        content._replace(section=section.id)
-        for section in printed_sections(document, shown, request)
-        for content in section_contents(
-            section.seen(document, shown), section, tr, request.on_own_paper(section.id)
-        )
-    ]
-    return set_on_pages(document, contents, tr, request)
+    for section in printed_sections(document, shown, request):
+        own = request.on_own_paper(section.id)
+        for content in section_contents(section.seen(document, shown), section, tr, own):
+            yield content._replace(section=section.id)
 
 
 def set_on_pages(

@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
-from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.pages import Check, Page, pages
 from cjm_desktop.layout.paper import SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.layout.sections import SECTIONS
@@ -48,11 +48,16 @@ class Finding(NamedTuple):
         return self.code in ("small_text", "cut_text", "no_font")
 
 
-def findings(document: Document, laid: Sequence[Page], request: PrintRequest) -> list[Finding]:
-    """List what there is to know of a map's pages, by page, then by record, then by section."""
+def findings(
+    document: Document, laid: Sequence[Page], request: PrintRequest, check: Check = lambda: None
+) -> list[Finding]:
+    """List what there is to know of a map's pages, by page, then by record, then by section.
+
+    What `check` raises, which is called now and then, ends the work.
+    """
     shown = selected(document, request)
     return [
-        *_small(document, laid, request),
+        *_small(document, laid, request, check),
         *_cut(laid),
         *_without_font(shown, laid),
         *_left_out(document, shown, request),
@@ -64,20 +69,23 @@ def is_small(size: float | None) -> bool:
     return size is not None and size < READABLE_TEXT - _EXACT_ENOUGH
 
 
-def _small(document: Document, laid: Sequence[Page], request: PrintRequest) -> Iterator[Finding]:
+def _small(
+    document: Document, laid: Sequence[Page], request: PrintRequest, check: Check
+) -> Iterator[Finding]:
     does: dict[SectionId | None, Paper | None] = {None: None}
     for number, page in enumerate(laid):
+        check()
         size = smallest_text(page)
         if size is not None and is_small(size):
             if page.section not in does and page.section is not None:
-                does[page.section] = _readable_paper(document, page.section, request, size)
+                does[page.section] = _readable_paper(document, page.section, request, size, check)
             yield Finding(
                 "small_text", number, section=page.section, size=size, paper=does[page.section]
             )
 
 
 def _readable_paper(
-    document: Document, section: SectionId, request: PrintRequest, size: float
+    document: Document, section: SectionId, request: PrintRequest, size: float, check: Check
 ) -> Paper | None:
     """Find the smallest paper on which a section can be read, by laying it out there.
 
@@ -92,7 +100,7 @@ def _readable_paper(
         if grows > 1.02 and not is_small(size * grows * 1.1):
             sheet = SheetChoice(paper, own.portrait)
             there = replace(request, sections=(section,), papers={section: sheet})
-            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there)):
+            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there, check)):
                 return paper
     return None
 
@@ -138,7 +146,7 @@ def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
 def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:
     for section_id in request.sections:
         section = SECTIONS[section_id]
-        if not section.can_tell(request):
+        if not section.can_tell_of(request.kinds):
             yield Finding("not_of_kinds", section=section_id)
         elif not request.blank and section.is_empty(section.seen(document, shown)):
             yield Finding("empty", section=section_id)

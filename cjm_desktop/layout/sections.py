@@ -1,6 +1,6 @@
 """What of a map can be printed: a row for each section, read by whoever offers or prints one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import parties
@@ -58,9 +58,9 @@ class Section(NamedTuple):
     whole: bool = False
     weighs: frozenset[CardKind] = frozenset()
 
-    def can_tell(self, request: PrintRequest) -> bool:
-        """Say whether what it says is true of the kinds that were chosen."""
-        return not request.kinds or self.weighs <= frozenset(request.kinds)
+    def can_tell_of(self, kinds: Collection[CardKind]) -> bool:
+        """Say whether what it says is true of some kinds of cards alone; none are all."""
+        return not kinds or self.weighs <= frozenset(kinds)
 
     def seen(self, document: Document, shown: Document) -> Document:
         """Give what it is given: the whole map, or what is chosen of it."""
@@ -141,7 +141,7 @@ def printed_sections(
     What there is nothing of is left out, unless nothing would be left.
     """
     asked = [SECTIONS[section] for section in request.sections]
-    told = [section for section in asked if section.can_tell(request)]
+    told = [section for section in asked if section.can_tell_of(request.kinds)]
     if request.blank:
         return tuple(told)
     full = [section for section in told if not section.is_empty(section.seen(document, shown))]

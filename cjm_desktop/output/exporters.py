@@ -107,6 +107,7 @@ class Exporter:
                 files[numbered_file(path, page)] = content
         for each in files:
             replacing.check_export(each, self.kind, sources, force=force)
+        progress(len(parts), len(parts))
         replacing.write_together(files)
         return tuple(files)
 

@@ -48,8 +48,8 @@ def pdf_bytes(
 
     `tr` words what stands on the pages (None: the map's language).
     """
-    progress(0, 1)
-    laid = pages(document, tr or Wording.of(document.map.language), request)
+    wording = tr or Wording.of(document.map.language)
+    laid = pages(document, wording, request, lambda: progress(0, 1))
     return pdf_content(laid, document, request.day, progress)
 
 

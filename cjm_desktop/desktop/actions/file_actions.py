@@ -60,6 +60,15 @@ FILE = (
         tip=N_("Hand the map over as a file for others"), enabled=with_map,
     ),
     ActionSpec(
+        "repeat_export", N_("Export a&gain"), lambda desk: desk.repeat_export(), "repeat",
+        ("Ctrl+Shift+E",),
+        tip=N_("Write the same file with the same choices as last time"),
+    ),
+    ActionSpec(
+        "print", N_("Print…"), lambda desk: desk.export("print"), "file-text", ("Ctrl+P",),
+        Standard.Print, tip=N_("Print the pages on paper"),
+    ),
+    ActionSpec(
         "export_form", N_("&Form to fill in by hand…"), lambda desk: desk.export("form"),
         tip=N_("Print the phases and lanes with empty cells, to be written in"),
     ),
