@@ -25,7 +25,7 @@ FILE = (
         tip=N_("Save the map in another file"),
     ),
     ActionSpec(
-        "save_template", N_("Save as tem&plate…"), lambda desk: desk.save_as_template(),
+        "save_template", N_("Save as temp&late…"), lambda desk: desk.save_as_template(),
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
@@ -65,7 +65,7 @@ FILE = (
         tip=N_("Write the same file with the same choices as last time"),
     ),
     ActionSpec(
-        "print", N_("Print…"), lambda desk: desk.export("print"), "file-text", ("Ctrl+P",),
+        "print", N_("&Print…"), lambda desk: desk.export("print"), "file-text", ("Ctrl+P",),
         Standard.Print, tip=N_("Print the pages on paper"),
     ),
     ActionSpec(

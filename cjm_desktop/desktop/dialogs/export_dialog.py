@@ -86,6 +86,7 @@ class ExportDialog(QDialog):
         self.findings.card_wanted.connect(self._leave_for)
         self.findings.paper_wanted.connect(self._use_paper)
         self.maker = PageMaker(document, self)
+        self.preview.sheet.painted.connect(self.maker.go_on)
         self.maker.begun.connect(self.findings.wait)
         self.maker.first_page.connect(self.preview.show_first)
         self.maker.laid_out.connect(self.preview.show_pages)

@@ -21,7 +21,7 @@ from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.preflight import Finding
-from cjm_desktop.layout.preflight_words import finding_words
+from cjm_desktop.layout.preflight_words import finding_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -110,11 +110,8 @@ class FindingList(Dressed, QWidget):
         return self._findings[max(self.list.currentRow(), 0)]
 
     def _said(self, finding: Finding) -> str:
-        said = finding_words(self._document, finding, self._tr)
-        said = said[:1].upper() + said[1:]
-        if finding.page is None:
-            return said
-        return self._tr("Page {page}: {said}", page=finding.page + 1, said=said)
+        said = finding_line(self._document, finding, self._tr)
+        return said[:1].upper() + said[1:]
 
     def _show(self, item: QListWidgetItem) -> None:
         self.page_wanted.emit(self._findings[self.list.row(item)])

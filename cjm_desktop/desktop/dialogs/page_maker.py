@@ -5,6 +5,7 @@ What is no longer wanted is stopped, and what comes of it is not told.
 """
 
 from collections.abc import Callable
+from threading import Event
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -16,6 +17,8 @@ from cjm_desktop.layout.preflight import Finding, findings
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.words.wording import Wording
 
+_PATIENCE = 0.4
+"""For so many seconds the other pages wait until the first is painted."""
 _SETTLED = 40
 """After so many milliseconds without another choice, the pages are made."""
 
@@ -48,11 +51,16 @@ class PageMaker(QObject):
         self._wanted: ExportOptions | None = None
         self._job: Job | None = None
         self._has_ended = False
-        self._is_paused = False
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._is_seen = Event()
+        self._is_paused = self._has_begun = False
+        self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._go_on)
         self._first.connect(lambda job, page: self._tell(job, self.first_page, page))
         self._all.connect(lambda job, laid: self._tell(job, self.laid_out, laid))
+
+    def go_on(self) -> None:
+        """Lay out the other pages: the first is seen."""
+        self._is_seen.set()
 
     @property
     def is_resting(self) -> bool:
@@ -65,19 +73,22 @@ class PageMaker(QObject):
         self._is_paused = False
         if self._job is not None:
             self._job.stop()
-        self._settled.start()
+        self._is_seen.set()
+        self._settled.start(_SETTLED if self._has_begun else 0)
 
     def rest(self) -> None:
         """Want nothing any more, until something is wanted again."""
         self._wanted = None
         self._settled.stop()
         self._is_paused = True
+        self._is_seen.set()
         if self._job is not None:
             self._job.stop()
 
     def finish(self) -> None:
         """Make nothing more; returns once nothing is being made."""
         self._has_ended = True
+        self._is_seen.set()
         self._settled.stop()
         if self._job is not None:
             self._job.stop()
@@ -87,6 +98,7 @@ class PageMaker(QObject):
         if self._job is not None or self._wanted is None or self._has_ended:
             return
         options, self._wanted = self._wanted, None
+        self._has_begun = True
         self.begun.emit()
         job = self._job = Job(lambda progress: self._make(job, options, progress), self)
         job.succeeded.connect(lambda made: self._finished(lambda: self.judged.emit(made)))
@@ -103,7 +115,10 @@ class PageMaker(QObject):
             found.append(content)
             if len(found) == 1:
                 (first,) = set_on_pages(document, found, tr, options)
+                self._is_seen.clear()
                 self._first.emit(job, first)
+                # Two threads at once would have the first page come as late as the last.
+                self._is_seen.wait(_PATIENCE)
         laid = set_on_pages(document, found, tr, options)
         progress(0, 1)
         self._all.emit(job, laid)

@@ -86,7 +86,7 @@ def test_a_section_may_have_a_paper_of_its_own() -> None:
     request = PrintRequest(
         "A4", sections=("map", "gap"), papers={"map": SheetChoice("A2", portrait=True)}, day=DAY
     )
-    map_, gap = pages(wide_map(2), ENGLISH, request)
+    map_, gap = pages(a_map(), ENGLISH, request)
     assert (map_.width, map_.height) == SIZES["A2"]
     assert (gap.height, gap.width) == SIZES["A4"]
 

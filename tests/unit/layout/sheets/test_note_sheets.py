@@ -145,6 +145,6 @@ def test_what_has_nothing_to_say_takes_no_page_beside_others() -> None:
     assert not has_particulars(document)
     assert not has_particulars(document.replaced({MAP_KEY: Map(client="Us", method="workshop")}))
     titles = {page.title for page in pages(document, ENGLISH, PrintRequest())}
-    assert titles == {"Map", "Gap chart"}
+    assert titles == {"Map"}
     alone = pages(document, ENGLISH, PrintRequest(sections=("notes",)))
     assert [page.title for page in alone] == ["Notes"]
