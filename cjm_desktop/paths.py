@@ -21,8 +21,13 @@ def icon(*parts: str) -> Path:
 
 
 def user_data() -> Path:
-    """Return the folder of the user's own templates."""
+    """Return the folder of what the user keeps for new maps."""
     return _of_user("user_data_path")
+
+
+def own_templates_folder() -> Path:
+    """Return the folder of the user's own templates and brand kits."""
+    return user_data() / "templates"
 
 
 def user_config() -> Path:

@@ -1,6 +1,7 @@
 """`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from cjm_desktop.commands import export_choices as choices
@@ -8,10 +9,16 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.preflight import findings
 from cjm_desktop.layout.preflight_words import finding_line
-from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.print_request import (
+    NARROWEST_ROLL,
+    WIDEST_ROLL,
+    PrintRequest,
+    SectionId,
+)
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import PDF, Exporter, Part, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
@@ -23,6 +30,7 @@ from cjm_desktop.output.options import (
     ExportOptions,
 )
 from cjm_desktop.storage import replacing
+from cjm_desktop.storage.brands import SUFFIX
 from cjm_desktop.words.wording import Wording
 
 
@@ -42,6 +50,22 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 choices=papers),
     )  # fmt: skip
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
+    parser.add_argument(
+        "--tiles", action="store_true",
+        help=tr("the map as a poster of many sheets, with marks and a plan to put it together"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--poster", type=choices.page(tr), metavar="PAGE",
+        help=tr("how large the poster becomes, one of {choices}; as large as is read from near if "
+                "left out",
+                choices=", ".join(page for page in PAGES if page != "fit")),
+    )  # fmt: skip
+    parser.add_argument(
+        "--roll", type=choices.roll(tr), metavar="MM",
+        help=tr("the map in one piece on a plotter’s roll of this width, {least} to {most} "
+                "millimetres",
+                least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}"),
+    )  # fmt: skip
     parser.add_argument(
         "--paper", type=choices.section_paper(tr), action="append", default=[],
         metavar="SECTION=PAGE",
@@ -98,6 +122,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("exit 1 if text is too small to be read, cut, or in no font"),
     )
     parser.add_argument(
+        "--brand", metavar="FILE",
+        help=tr("a brand kit, {suffix}: its colours, logo and lines of text", suffix=SUFFIX),
+    )  # fmt: skip
+    parser.add_argument(
         "--force", action="store_true",
         help=tr("replace what does not look like what its suffix says, too; never a map"),
     )  # fmt: skip
@@ -109,8 +137,11 @@ def run(given: Namespace, terminal: Terminal) -> int:
     exporter = _exporter(given.output, tr)
     document = files.read_map(given.file, tr)
     options = _options(given, exporter, document, tr)
-    parts = _parts(given, document, options, tr)
     sources = [files.source(given.file)]
+    if given.brand is not None:
+        options = replace(options, brand=files.read_brand(given.brand, tr))
+        sources.append(files.source(given.brand))
+    parts = _parts(given, document, options, tr)
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
             exporter.export_parts(document, parts, sources=sources, force=given.force, progress=bar)
@@ -120,6 +151,10 @@ def run(given: Namespace, terminal: Terminal) -> int:
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
+    for pair in mended_colours(options.brand) if options.brand is not None else ():
+        terminal.complain(tr("the brand’s colour {given} cannot be read on white; {taken} is "
+                             "taken instead",
+                             given=pair.given, taken=pair.taken))  # fmt: skip
     wrong = [_complain(document, part, given, terminal) for part in parts]
     return 1 if given.strict and any(wrong) and "paper" in exporter.questions else 0
 
@@ -174,6 +209,9 @@ def _options(
     sections = _shown(given, exporter.proposed, tr)
     return ExportOptions(
         page=given.page or proposed.page,
+        map_pages="tiles" if given.tiles or given.roll or given.poster else "auto",
+        poster=given.poster,
+        roll=given.roll,
         # A pack that is read and written in at a desk is upright like a letter.
         portrait=given.portrait or sections == ("preparation",),
         sections=sections,

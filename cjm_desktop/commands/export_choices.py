@@ -8,7 +8,12 @@ from cjm_desktop.commands.terminal import Failure, plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import SectionId, SheetChoice
+from cjm_desktop.layout.print_request import (
+    NARROWEST_ROLL,
+    WIDEST_ROLL,
+    SectionId,
+    SheetChoice,
+)
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES
 from cjm_desktop.words.wording import Wording
@@ -71,6 +76,22 @@ def kind(tr: Wording) -> Callable[[str], CardKind]:
         CARD_KINDS, text, tr("there is no kind of card “{kind}”: take one of {choices}",
                              kind=text, choices=", ".join(CARD_KINDS)),
     )  # fmt: skip
+
+
+def roll(tr: Wording) -> Callable[[str], float]:
+    """Make the reader of the width of a plotter's roll."""
+
+    def read(text: str) -> float:
+        if text.isascii() and text.isdecimal():
+            found = float(text[:9])
+            if NARROWEST_ROLL <= found <= WIDEST_ROLL:
+                return found
+        raise ArgumentTypeError(
+            tr("“{roll}” is not a whole number from {least} to {most}",
+               roll=text, least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}")
+        )  # fmt: skip
+
+    return read
 
 
 def dpi(tr: Wording) -> Callable[[str], int]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from cjm_desktop.commands.terminal import Failure, Terminal
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import atomic, codec, explain, reading, replacing
+from cjm_desktop.storage import atomic, brands, codec, explain, reading, replacing
 from cjm_desktop.storage.errors import StorageError
 from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.wording import Wording
@@ -43,6 +44,12 @@ def read_map(name: str, tr: Wording) -> Document:
     """Read a map; Failure says what is wrong with it."""
     with explained(tr):
         return codec.loads(read(name), shown_path(name))
+
+
+def read_brand(name: str, tr: Wording) -> Brand:
+    """Read a brand kit; Failure says what is wrong with it."""
+    with explained(tr):
+        return brands.load_brand(Path(name))
 
 
 def source(name: str) -> Source:

@@ -46,6 +46,12 @@ def undrawn(document: Document) -> list[Asset]:
     return [asset for asset in document.assets.values() if too_many_pixels(_head(asset))]
 
 
+def asset_size(asset: Asset) -> Size | None:
+    """Read the size of a map's picture; None if it has none that is known or is not drawn."""
+    size = size_of(_head(asset))
+    return size if size is not None and drawable(*size) else None
+
+
 def _head(asset: Asset) -> bytes:
     try:
         return b64decode(asset.data[: _LONGEST_HEAD // 3 * 4])

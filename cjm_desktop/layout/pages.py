@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import paper as papers
-from cjm_desktop.layout.drawing import Drawing, PlacedFigure
+from cjm_desktop.layout.branding import branded
+from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
@@ -19,13 +22,21 @@ Check = Callable[[], object]
 
 
 class Piece(NamedTuple):
-    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted."""
+    """A drawing on a page: its corner and scale; `read` is its text's order if not as painted.
+
+    Of a drawing with an `area` only that is shown, at the place that it has in the whole.
+    """
 
     x: float
     y: float
     scale: float
     drawing: Drawing
     read: tuple[PlacedFigure, ...] | None = None
+    area: Rect | None = None
+
+    def figures(self) -> Iterator[PlacedFigure]:
+        """Go through the figures that are shown, as they are painted."""
+        return self.drawing.figures(self.area)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,7 @@ def pages(
 
 def contents(document: Document, tr: Wording, request: PrintRequest) -> Iterator[Content]:
     """Lay out one after another what stands on the pages."""
+    document = branded(document, request.brand)
     shown = selected(document, request)
     for section in printed_sections(document, shown, request):
         own = request.on_own_paper(section.id)
@@ -114,15 +126,31 @@ def _page(
 ) -> Page:
     placed, title, section = content
     sheet, area = placed.sheet, placed.sheet.content
+    shown = Piece(
+        area.x + placed.left, area.y + placed.top, placed.scale, placed.drawing, placed.read,
+        placed.area,
+    )  # fmt: skip
+    if placed.surround is not None:
+        around = Piece(0, 0, 1, placed.surround)
+        return Page(sheet.width, sheet.height, title, (shown, around), placed.bookmarks, section)
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
-        chosen = selection_words(document, request, tr)
-        top = papers.header(document, sheet, request.day, tr, chosen)
-    bottom = papers.footer(document, sheet, title, number, total, tr)
+        chosen, logo = selection_words(document, request, tr), _logo(request.brand)
+        top = papers.header(document, sheet, request.day, tr, chosen, logo)
+    bottom = papers.footer(document, sheet, title, number, total, tr, _lines(request.brand))
     pieces = (
         Piece(area.x, area.y - top.height * sheet.scale, sheet.scale, top),
-        Piece(area.x + placed.left, area.y, placed.scale, placed.drawing, placed.read),
+        shown,
         Piece(area.x, area.bottom, sheet.scale, bottom),
     )
     return Page(sheet.width, sheet.height, title, pieces, placed.bookmarks, section)
+
+
+def _logo(brand: Brand | None) -> Asset | None:
+    return brand.logo if brand is not None else None
+
+
+def _lines(brand: Brand | None) -> str:
+    """Give what a kit has on every page."""
+    return " · ".join(filter(None, (brand.footer, brand.confidentiality))) if brand else ""

@@ -5,11 +5,15 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.pictures import asset_size
+from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.branding import LOGO
 from cjm_desktop.layout.drawing import (
     Drawing,
     Figure,
     Group,
+    Image,
     Line,
     Mark,
     PlacedFigure,
@@ -42,6 +46,8 @@ _MARGIN = 28.0
 HEADER = 26.0
 """The height of what stands above the content, at scale 1."""
 _FOOTER = 18.0
+_LOGO_HEIGHT, _LOGO_WIDEST = 13.0, 120.0
+_BESIDE_LOGO = 12.0
 _ON_A4 = 0.85
 """On paper the frame is smaller than on the screen, so that it stays behind the content."""
 
@@ -73,32 +79,76 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
-def header(document: Document, on: Sheet, today: date, tr: Wording, chosen: str = "") -> Drawing:
-    """Draw the line above the content: the map's title, client, what is chosen of it; the date."""
+def roll_sheet(roll: float, shape: float) -> Sheet:
+    """Cut a piece off a plotter's roll `roll` millimetres wide, for content `shape` times as long.
+
+    No longer than readers of PDF take: longer content leaves a part of the roll's width free.
+    """
+    across = roll * _MM
+    frame = _MARGIN * 2 * _ON_A4
+    high = across - frame - (HEADER + _FOOTER) * _ON_A4
+    return Sheet(min(high * shape + frame, LARGEST_PAGE), across, _ON_A4)
+
+
+def header(
+    document: Document,
+    on: Sheet,
+    today: date,
+    tr: Wording,
+    chosen: str = "",
+    logo: Asset | None = None,
+) -> Drawing:
+    """Draw the line above the content: title, client, what is chosen; the date, a kit's logo."""
     room = on.width / on.scale - 2 * _MARGIN
     day = today.isoformat()
     title = document.map.title or tr("Untitled journey map")
     text = " · ".join(part for part in (title, document.map.client, chosen) if part)
     style = theme.SMALL
     left = shortened_line(
-        text, style.font, style.size, room - width(day, style.font, style.size) - 24
+        text,
+        style.font,
+        style.size,
+        room - width(day, style.font, style.size) - (24 if logo is None else _LOGO_WIDEST + 36),
     )
+    mark = _logo_mark(logo, room)
+    end = room if mark is None else mark.x - _BESIDE_LOGO
     marks: list[Mark] = [
+        *((mark,) if mark is not None else ()),
         *single(left.text, 0, 9, style),
-        *single(day, room, 9, style, "right"),
+        *single(day, end, 9, style, "right"),
         Line(0, 15, room, 15, "hairline", 0.75),
     ]
     return _alone(Figure(None, "note", room, HEADER, tuple(marks), text), document)
 
 
+def _logo_mark(logo: Asset | None, right: float) -> Image | None:
+    """Place a logo at the right end of the header, above its line; None if it cannot be drawn."""
+    size = asset_size(logo) if logo is not None else None
+    if size is None:
+        return None
+    height = min(_LOGO_HEIGHT, _LOGO_WIDEST * size.height / size.width)
+    wide = height * size.width / size.height
+    return Image(right - wide, _LOGO_HEIGHT - height, wide, height, LOGO)
+
+
 def footer(
-    document: Document, on: Sheet, title: str, page: int, pages: int, tr: Wording
+    document: Document,
+    on: Sheet,
+    title: str,
+    page: int,
+    pages: int,
+    tr: Wording,
+    said: str = "",
 ) -> Drawing:
-    """Draw the line below the content: what the page shows, and its number."""
+    """Draw the line below the content: what the page shows, what a kit says, the page's number."""
     room = on.width / on.scale - 2 * _MARGIN
     count = tr("{page} / {pages}", page=page, pages=pages)
+    style = theme.SMALL
+    ends = width(title, style.font, style.size), width(count, style.font, style.size)
+    middle = shortened_line(said, style.font, style.size, room - 2 * max(ends) - 48)
     marks = [
         *single(title, 0, _FOOTER, theme.SMALL),
+        *single(middle.text, room / 2, _FOOTER, style, "centre"),
         *single(count, room, _FOOTER, theme.SMALL, "right"),
     ]
     return _alone(Figure(None, "note", room, _FOOTER, tuple(marks), count), document)
@@ -117,9 +167,10 @@ class Bookmark(NamedTuple):
 
 
 class PlacedSheet(NamedTuple):
-    """A sheet and what stands in its content's corner, or `left` points beside it, at a scale.
+    """A sheet and what stands in its content's corner, or `left` and `top` points off, at a scale.
 
-    `read` is its text's order if not as painted.
+    `read` is its text's order if not as painted. Of a drawing with an `area` only that is shown.
+    A `surround`, in points from the sheet's corner, takes the place of header and footer.
     """
 
     sheet: Sheet
@@ -128,3 +179,6 @@ class PlacedSheet(NamedTuple):
     left: float = 0.0
     read: tuple[PlacedFigure, ...] | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    top: float = 0.0
+    area: Rect | None = None
+    surround: Drawing | None = None

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Optional, Self
 
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
+
+if TYPE_CHECKING:
+    from cjm_desktop.journey.brand import Brand
 
 SectionId = Literal[
     "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
@@ -18,6 +21,10 @@ SectionId = Literal[
 
 MapPages = Literal["auto", "one", "spreads", "tiles"]
 """How the map is set: `auto` is one page where that can be read, else spreads."""
+
+NARROWEST_ROLL = 200.0
+WIDEST_ROLL = 1_650.0
+"""The widths of rolls that plotters take, in millimetres."""
 
 PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "particulars", "notes", "gap")
 """What is printed unless asked otherwise."""
@@ -37,9 +44,11 @@ class PrintRequest:
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
     those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `blank`
-    makes forms to fill in by hand, of the sections that there is a form of. Mindsets that are
-    `disqualified` are left out unless asked for. `day` stands on the pages; requests of different
-    days ask for the same.
+    makes forms to fill in by hand, of the sections that there is a form of. Of a map in `tiles`,
+    `poster` is how large they are put together, None as large as is read from near, and `roll` is
+    the width in millimetres of a plotter's roll that it is printed on instead. A `brand` gives
+    colours, logos and lines of text. Mindsets that are `disqualified` are left out unless asked
+    for. `day` stands on the pages; requests of different days ask for the same.
     """
 
     page: Paper = "A4"
@@ -51,12 +60,17 @@ class PrintRequest:
     blank: bool = False
     disqualified: bool = False
     map_pages: MapPages = "auto"
+    poster: Paper | None = None
+    roll: float | None = None
+    brand: Optional["Brand"] = field(default=None, hash=False)
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
     def __post_init__(self) -> None:
         if not self.sections or len(set(self.sections)) < len(self.sections):
             raise ValueError("at least one section is printed, and none twice")
+        if self.roll is not None and not NARROWEST_ROLL <= self.roll <= WIDEST_ROLL:
+            raise ValueError("there is no roll of this width")
 
     def on_own_paper(self, section: SectionId) -> Self:
         """Give what is asked of one section, with its paper as that of all."""

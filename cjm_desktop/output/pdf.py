@@ -12,9 +12,10 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.branding import branded, branded_palette
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered_font
 from cjm_desktop.output.pdf_painter import Frame, Painter, anchor_names
@@ -50,10 +51,17 @@ def pdf_bytes(
     """
     wording = tr or Wording.of(document.map.language)
     laid = pages(document, wording, request, lambda: progress(0, 1))
-    return pdf_content(laid, document, request.day, progress)
+    shown, palette = branded(document, request.brand), branded_palette(LIGHT, request.brand)
+    return pdf_content(laid, shown, request.day, progress, palette)
 
 
-def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
+def pdf_content(
+    laid: Sequence[Page],
+    document: Document,
+    day: date,
+    report: Progress,
+    palette: Palette = LIGHT,
+) -> bytes:
     """Paint pages that are laid out into a PDF file's content."""
     canvas = _canvas(document, day)
     done = 0
@@ -61,7 +69,7 @@ def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Pro
     def check() -> None:
         report(done, len(laid) + 1)
 
-    painter = Painter(canvas, LIGHT, document.assets, check, _anchors(laid))
+    painter = Painter(canvas, palette, document.assets, check, _anchors(laid))
     for done, page in enumerate(laid):
         _paint(canvas, painter, page, done)
     done = len(laid)
@@ -73,7 +81,7 @@ def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Pro
 
 def _anchors(laid: Sequence[Page]) -> frozenset[str]:
     pieces = (piece for page in laid for piece in page.pieces)
-    return frozenset(name for piece in pieces for name in anchor_names(piece.drawing.figures()))
+    return frozenset(name for piece in pieces for name in anchor_names(piece.figures()))
 
 
 def _canvas(document: Document, day: date) -> Canvas:
@@ -111,6 +119,6 @@ def _paint(canvas: Canvas, painter: Painter, page: Page, index: int) -> None:
         )
         canvas.addOutlineEntry(mark.title, key, level=1)
     for piece in page.pieces:
-        frame = Frame(piece.x, piece.y, piece.scale, page.height)
-        painter.paint(piece.drawing.figures(), piece.read, frame)
+        frame = Frame(piece.x, piece.y, piece.scale, page.height, piece.area)
+        painter.paint(piece.figures(), piece.read, frame)
     canvas.showPage()

@@ -47,6 +47,8 @@ class Forms:
         if form.uses <= _IN_FULL:
             return f"{move} {form.code} Q"
         if form.uses == _IN_FULL + 1:
+            # A page without any operators yet would be taken for the form, links and all.
+            self._canvas._code.append("")
             self._canvas.beginForm(form.name, *_bounds(mark))
             self._canvas._code.append(form.code)
             self._canvas.endForm()

@@ -24,6 +24,7 @@ from cjm_desktop.layout.drawing import (
     Mark,
     Path,
     PlacedFigure,
+    Rect,
     Text,
 )
 from cjm_desktop.layout.theme import Palette
@@ -42,12 +43,16 @@ _PRINTABLE = "".join(chr(code) for code in range(33, 127))
 
 
 class Frame(NamedTuple):
-    """Where a drawing stands: its corner from the page's top left, its scale, the page's height."""
+    """Where a drawing stands: its corner from the page's top left, its scale, the page's height.
+
+    Of a drawing with an `area` nothing is seen outside it.
+    """
 
     x: float
     y: float
     scale: float
     page_height: float
+    area: Rect | None = None
 
 
 class Painter:
@@ -83,6 +88,9 @@ class Painter:
         """
         left, top = shapes.number(frame.x), shapes.number(frame.page_height - frame.y)
         code = [f"q {frame.scale:.6f} 0 0 {frame.scale:.6f} {left} {top} cm {shapes.ROUND_ENDS}"]
+        if frame.area is not None:
+            x, y, width, height = frame.area
+            code.append(f"{x:.2f} {-y - height:.2f} {width:.2f} {height:.2f} re W n")
         if read is None:
             for item in painted:
                 self._shapes(code, (item,), frame)

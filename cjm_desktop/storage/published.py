@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
+from cjm_desktop.journey.brand import BRAND_VERSION, Brand
 from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.validation import OPTIONAL, After, Before, Limits, Rule
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
@@ -19,19 +20,29 @@ _CONFIG = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 def schema() -> dict[str, Any]:
     """Make the JSON Schema (draft 2020-12) of the file format."""
-    made = pydantic_model(Envelope).model_json_schema()
+    return _schema_of(Envelope, "map", FORMAT_VERSION)
+
+
+def brand_schema() -> dict[str, Any]:
+    """Make the JSON Schema (draft 2020-12) of brand kits."""
+    return _schema_of(Brand, "brand", BRAND_VERSION)
+
+
+def _schema_of(file: type[Model], name: str, number: int) -> dict[str, Any]:
+    """Make the schema of a file whose first keys say which format it has, and which version."""
+    made = pydantic_model(file).model_json_schema()
     made["required"] = ["format", "format_version"]
-    for name in made["required"]:
-        del made["properties"][name]["default"]
+    for key in made["required"]:
+        del made["properties"][key]["default"]
     version = made["properties"]["format_version"]
-    made["properties"]["format_version"] = {"const": FORMAT_VERSION, **version}
+    made["properties"]["format_version"] = {"const": number, **version}
     for model in _objects(made):
         model.pop("title", None)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"urn:cjm-desktop:map:{FORMAT_VERSION}",
+        "$id": f"urn:cjm-desktop:{name}:{number}",
         **made,
-        "title": f"CJM Desktop map, format version {FORMAT_VERSION}",
+        "title": f"CJM Desktop {name}, format version {number}",
     }
 
 

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import MAX_TITLE, Map
-from cjm_desktop.paths import resource, user_data
+from cjm_desktop.paths import own_templates_folder, resource
 from cjm_desktop.storage import aside, atomic, codec, outside
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
 from cjm_desktop.storage.outside import Unreachable
@@ -100,9 +100,9 @@ def read_own_templates() -> OwnTemplates:
     found: list[Template] = []
     unread: list[LoadError] = []
     unreachable: list[LoadError] = []
-    paths = outside.entries(_own_folder(), ".cjm")
+    paths = outside.entries(own_templates_folder(), ".cjm")
     if isinstance(paths, Unreachable):
-        unreachable.append(BadFile("unreadable", _own_folder(), {"reason": paths.reason}))
+        unreachable.append(BadFile("unreadable", own_templates_folder(), {"reason": paths.reason}))
         paths = ()
     for path in paths:
         if _OWN_ID.fullmatch(path.stem):
@@ -163,7 +163,7 @@ def save_template(document: Document, title: str, *, with_cards: bool = True) ->
 
 def remove_template(template_id: str) -> None:
     """Delete a template of the user's own; UnknownTemplate if it is not one, or SaveError."""
-    path = _own_folder() / f"{template_id}.cjm"
+    path = own_templates_folder() / f"{template_id}.cjm"
     if not _OWN_ID.fullmatch(template_id) or not outside.is_certain(outside.is_taken(path), path):
         raise UnknownTemplate(template_id)
     failed = outside.remove(path)
@@ -182,13 +182,9 @@ def _own(template_id: str) -> Template:
         if item.id == template_id:
             return item
     for error in (*there.unread, *there.unreachable):
-        if error.path in (_own_folder(), _own_folder() / f"{template_id}.cjm"):
+        if error.path in (own_templates_folder(), own_templates_folder() / f"{template_id}.cjm"):
             raise error
     raise UnknownTemplate(template_id)
-
-
-def _own_folder() -> Path:
-    return user_data() / "templates"
 
 
 def _clean(title: str) -> str:
@@ -201,7 +197,7 @@ def _frame(document: Document) -> Document:
 
 
 def _free_path(title: str) -> Path:
-    folder = _own_folder()
+    folder = own_templates_folder()
     if outside.make_folder(folder) is not None:
         raise SaveError("folder_missing", folder)
     paths = (folder / f"{name}.cjm" for name in _ids(title))

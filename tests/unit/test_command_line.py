@@ -300,6 +300,13 @@ def test_what_users_wrote_cannot_steer_the_terminal(tmp_path: Path, capsys: Capt
     assert "two lines \\u202e and back" in capsys.readouterr().out
 
 
+def test_brand_kits_have_a_schema_of_their_own(capsys: Captured) -> None:
+    assert main(["schema", "brand"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["properties"]["format"]["const"] == "cjm-desktop/brand"
+    assert made["additionalProperties"] is False
+
+
 def test_schema_is_json(capsys: Captured) -> None:
     assert main(["schema"]) == 0
     made = json.loads(capsys.readouterr().out)

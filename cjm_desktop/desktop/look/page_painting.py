@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from time import perf_counter
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from cjm_desktop.desktop.look.painter import FigurePainter
@@ -28,6 +29,10 @@ class PagePainting:
             painter.setTransform(self._transform)
             painter.translate(piece.x, piece.y)
             painter.scale(piece.scale, piece.scale)
+            if piece.area is None:
+                painter.setClipping(False)
+            else:
+                painter.setClipRect(QRectF(*piece.area))
             self._figures.paint(painter, figure, x, y)
             if count % _BETWEEN_LOOKS == 0 and perf_counter() >= end:
                 return False
@@ -36,5 +41,5 @@ class PagePainting:
 
 def _placed(page: Page) -> Iterator[tuple[Piece, PlacedFigure]]:
     for piece in page.pieces:
-        for placed in piece.drawing.figures():
+        for placed in piece.drawing.figures(piece.area):
             yield piece, placed

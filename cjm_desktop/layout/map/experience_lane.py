@@ -19,37 +19,38 @@ Curve = tuple[str, tuple[float | None, ...]]
 
 
 def experience_parts(
-    curves: Sequence[Curve], phases: int, before: Sequence[Curve], tr: Wording
+    curves: Sequence[Curve], phases: int, before: Sequence[Curve], column: float, tr: Wording
 ) -> tuple[PlacedPart, ...]:
-    """Draw the curves over `phases` columns: a figure for each span and each column's points.
+    """Draw the curves over columns of a width: a figure for each span and each column's points.
 
     Those of `before` lie under them, thin and dotted, and are named.
     """
-    width = phases * theme.COLUMN
+    width = phases * column
     parts = [PlacedPart(0, 0, _ground(width))]
     if before and phases:
-        parts += _former(before)
+        parts += _former(before, column)
         parts.append(PlacedPart(0, 0, _caption(tr("dotted: as it was"), width)))
     points: dict[int, list[Disc]] = {}
     for index, (colour, values) in enumerate(curves):
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
-            parts.append(_span(colour, start, _y(first) + nudge, end, _y(second) + nudge))
+            parts.append(_span(colour, start, _y(first) + nudge, end, _y(second) + nudge, column))
         for phase, value in known:
-            disc = Disc(theme.COLUMN / 2, _y(value) + nudge, 3.5, "paper", colour, 1.75)
+            disc = Disc(column / 2, _y(value) + nudge, 3.5, "paper", colour, 1.75)
             points.setdefault(phase, []).append(disc)
     for phase, discs in sorted(points.items()):
-        parts.append(PlacedPart(phase * theme.COLUMN, 0, _points(tuple(discs))))
+        parts.append(PlacedPart(phase * column, 0, _points(tuple(discs), column)))
     return tuple(parts)
 
 
-def _former(curves: Sequence[Curve]) -> Iterator[PlacedPart]:
+def _former(curves: Sequence[Curve], column: float) -> Iterator[PlacedPart]:
     for index, (colour, values) in enumerate(curves):
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
-            yield _span(colour, start, _y(first) + nudge, end, _y(second) + nudge, former=True)
+            y1, y2 = _y(first) + nudge, _y(second) + nudge
+            yield _span(colour, start, y1, end, y2, column, former=True)
 
 
 @lru_cache(maxsize=16)
@@ -59,8 +60,8 @@ def _caption(words: str, width: float) -> Figure:
 
 
 @lru_cache(maxsize=4_096)
-def _points(discs: tuple[Disc, ...]) -> Figure:
-    return Figure(None, "figure", theme.COLUMN, HEIGHT, discs)
+def _points(discs: tuple[Disc, ...], column: float) -> Figure:
+    return Figure(None, "figure", column, HEIGHT, discs)
 
 
 def _y(value: float) -> float:
@@ -79,13 +80,20 @@ def _ground(width: float) -> Figure:
 
 @lru_cache(maxsize=4_096)
 def _span(
-    colour: str, start: int, y1: float, end: int, y2: float, *, former: bool = False
+    colour: str,
+    start: int,
+    y1: float,
+    end: int,
+    y2: float,
+    column: float,
+    *,
+    former: bool = False,
 ) -> PlacedPart:
-    width = (end - start) * theme.COLUMN
+    width = (end - start) * column
     middle = width / 2
     segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
     # Phases of which nothing is known are bridged by a broken line.
     dash = (1.5, 3.0) if former else (4.0, 4.0) if end - start > 1 else ()
     line = Path(segments, stroke=colour, line=1.25 if former else 1.75, dash=dash)
     figure = Figure(None, "figure", width, HEIGHT, (line,))
-    return PlacedPart((start + 0.5) * theme.COLUMN, 0, figure)
+    return PlacedPart((start + 0.5) * column, 0, figure)

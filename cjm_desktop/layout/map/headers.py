@@ -3,6 +3,7 @@
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
@@ -103,15 +104,6 @@ def chevron_inks(accent: str) -> tuple[str, str]:
         return "header-ink", "header-quiet"
     # White is readable up to 0.183, black from 0.175 on.
     return ("header-ink", "header-ink") if light < 0.18 else ("#000000", "#000000")
-
-
-def luminance(colour: str) -> float:
-    """Give the relative luminance of "#RRGGBB", 0 to 1 (WCAG 2.2)."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def lane_header_content(

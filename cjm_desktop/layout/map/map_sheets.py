@@ -9,6 +9,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import PlacedFigure, Rect, Text
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import READABLE, Bookmark, Paper, PlacedSheet
+from cjm_desktop.layout.poster.poster_sheets import poster_sheets
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.selection import selected
@@ -27,6 +28,9 @@ class _Extent(NamedTuple):
 
 def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the map out, with a bookmark for each phase."""
+    if request.map_pages == "tiles" and request.page != "fit":
+        yield from poster_sheets(document, tr, request)
+        return
     drawing = MapLayouter(tr).layout(document).drawing()
     read = tuple(reading_order(drawing))
     extent = _reach(read)

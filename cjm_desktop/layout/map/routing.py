@@ -196,7 +196,9 @@ class _Tracks:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._middles = {
-            ("column", n): _between(n, frame.columns, frame.width, theme.COLUMN)
+            ("column", n): _between(
+                n, frame.columns, frame.width, frame.width / max(frame.columns, 1)
+            )
             for n in range(frame.columns + 1)
         } | {("lane", n): lane_gap_middle(frame, n) for n in range(len(frame.bands) + 1)}
         self._spans: dict[_Gutter, list[tuple[float, float, _Piece]]] = defaultdict(list)

@@ -119,6 +119,34 @@ def test_export_tells_of_a_picture_that_is_too_large(tmp_path: Path, capsys: Cap
     assert "30000" in said
 
 
+def brand(folder: Path, text: str) -> Path:
+    path = folder / "acme.cjm-brand"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_export_in_the_look_of_a_brand_kit(
+    sample: Path, tmp_path: Path, capsys: Captured, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    head = '{"format": "cjm-desktop/brand", "format_version": 1'
+    kit = brand(tmp_path, head + ', "footer": "Acme AB", "accent": "#FFFF00"}')
+    out = str(tmp_path / "map.pdf")
+    assert main(["export", str(sample), "-o", out, "--brand", str(kit)]) == 0
+    ((_, options),) = exported
+    assert options.brand is not None
+    assert options.brand.footer == "Acme AB"
+    assert "#FFFF00 cannot be read on white; #" in complaint(capsys)
+
+
+def test_a_brand_kit_that_cannot_be_read_stops_the_export(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    kit, out = brand(tmp_path, '{"footer": 1}'), tmp_path / "map.pdf"
+    assert main(["export", str(sample), "-o", str(out), "--brand", str(kit)]) == 2
+    assert "acme.cjm-brand: " in complaint(capsys)
+    assert not out.exists()
+
+
 def test_export_makes_a_picture(sample: Path, tmp_path: Path) -> None:
     assert main(["export", str(sample), "-o", str(tmp_path / "map.png"), "--dpi", "36"]) == 0
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG\r\n")
@@ -144,6 +172,9 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--view", "advice"], ExportOptions(sections=("advice",))),
         (["--view", "Coverage"], ExportOptions(sections=("coverage",))),
         (["--view", "preparation"], ExportOptions(portrait=True, sections=("preparation",))),
+        (["--tiles"], ExportOptions(map_pages="tiles")),
+        (["--poster", "a1"], ExportOptions(map_pages="tiles", poster="A1")),
+        (["--roll", "914"], ExportOptions(map_pages="tiles", roll=914)),
         (["--blank"], ExportOptions(sections=("map",), blank=True)),
         (["--blank", "--view", "gap"], ExportOptions(sections=("gap",), blank=True)),
         (
@@ -235,7 +266,9 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
             ["-o", "o.pdf", "--view", "advice", "--kind", "note"],
             "cannot be told of these kinds of cards alone",
         ),
-        (["-o", "o.pdf", "--tiles"], "unrecognized arguments: --tiles"),
+        (["-o", "o.pdf", "--roll", "20"], "“20” is not a whole number from 200 to 1650"),
+        (["-o", "o.pdf", "--poster", "B2"], "there is no paper “B2”: take one of A4, A3,"),
+        (["-o", "o.pdf", "--folded"], "unrecognized arguments: --folded"),
         ([], "required: -o/--output"),
     ],
 )

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Disc, Icon, Image, Text
 from cjm_desktop.layout.map.headers import (
     lane_header,
     lane_header_content,
     legend,
-    luminance,
     phase_header,
     phase_height,
     title_figure,

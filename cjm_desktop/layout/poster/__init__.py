@@ -1,0 +1,1 @@
+"""The map as a poster: larger than a sheet, cut at phase and lane borders."""
