@@ -9,7 +9,6 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
-from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.preflight import findings
 from cjm_desktop.layout.preflight_words import finding_line
@@ -151,10 +150,6 @@ def run(given: Namespace, terminal: Terminal) -> int:
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
-    for pair in mended_colours(options.brand) if options.brand is not None else ():
-        terminal.complain(tr("the brand’s colour {given} cannot be read on white; {taken} is "
-                             "taken instead",
-                             given=pair.given, taken=pair.taken))  # fmt: skip
     wrong = [_complain(document, part, given, terminal) for part in parts]
     return 1 if given.strict and any(wrong) and "paper" in exporter.questions else 0
 
@@ -180,7 +175,7 @@ def _complain(document: Document, part: Part, given: Namespace, terminal: Termin
     tr, wrong = terminal.tr, False
     laid = pages(document, Wording.of(document.map.language), part.options)
     for finding in findings(document, laid, part.options):
-        if finding.is_wrong or given.sections:
+        if given.sections or not finding.is_left_out:
             wrong |= finding.is_wrong
             said = finding_line(document, finding, tr)
             terminal.complain(f"{part.path.name}: {said}" if given.one_for_each else said)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
 from cjm_desktop.layout.pages import Check, Page, pages
@@ -20,7 +21,7 @@ from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.layout.uncovered import uncovered
 from cjm_desktop.words.wording import Wording
 
-Code = Literal["small_text", "cut_text", "no_font", "empty", "not_of_kinds"]
+Code = Literal["small_text", "cut_text", "no_font", "contrast", "empty", "not_of_kinds"]
 
 _LARGER: Final[tuple[Paper, ...]] = ("A4", "A3", "A2", "A1", "A0")
 _EXACT_ENOUGH: Final = 0.005
@@ -30,8 +31,8 @@ class Finding(NamedTuple):
     """Something to know before pages are handed over.
 
     `page` is the page's place from 0, `key` the record that it is about, as far as there is one.
-    `size` is that of small text in points, `paper` the one that would do, `text` what was cut or
-    cannot be drawn.
+    `size` is that of small text in points, `paper` the one that would do, `text` what was cut,
+    cannot be drawn or cannot be read, and `instead` what is taken for it.
     """
 
     code: Code
@@ -41,11 +42,17 @@ class Finding(NamedTuple):
     size: float = 0.0
     paper: Paper | None = None
     text: str = ""
+    instead: str = ""
 
     @property
     def is_wrong(self) -> bool:
         """Whether it should be mended; the others are only worth knowing."""
         return self.code in ("small_text", "cut_text", "no_font")
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is that a section is not printed."""
+        return self.code in ("empty", "not_of_kinds")
 
 
 def findings(
@@ -60,6 +67,7 @@ def findings(
         *_small(document, laid, request, check),
         *_cut(laid),
         *_without_font(shown, laid),
+        *_contrast(request),
         *_left_out(document, shown, request),
     ]
 
@@ -141,6 +149,11 @@ def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
                     pages_of.setdefault(figure.key, number)
     for key, letters in lacking.items():
         yield Finding("no_font", pages_of.get(key), key, text=letters)
+
+
+def _contrast(request: PrintRequest) -> Iterator[Finding]:
+    for pair in mended_colours(request.brand) if request.brand is not None else ():
+        yield Finding("contrast", text=pair.given, instead=pair.taken)
 
 
 def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:

@@ -35,6 +35,10 @@ def finding_words(document: Document, finding: Finding, tr: Wording) -> str:
         case "no_font":
             name = record_name(document, finding.key)
             return tr("no font has {letters} of “{name}”", letters=finding.text, name=name)
+        case "contrast":
+            return tr("the brand’s colour {given} cannot be read on white; {taken} is "
+                      "taken instead",
+                      given=finding.text, taken=finding.instead)  # fmt: skip
         case "empty":
             return tr("“{section}” is left out: there is nothing of it on the map yet",
                       section=_section(finding, tr))  # fmt: skip

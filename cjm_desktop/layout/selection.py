@@ -12,6 +12,7 @@ from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.references import OPTIONAL, REFERENCES, references, without
 from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.branding import LOGO, LOGO_DARK
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
@@ -125,5 +126,6 @@ def _without_loose_ends(document: Document) -> Document:
                     left = without(left, field, (target,))
             if left is not record:
                 changes[Key(kind, record_id)] = left
+    used |= {LOGO, LOGO_DARK}
     changes |= {Key("assets", key): None for key in document.assets if key not in used}
     return document.replaced(changes)

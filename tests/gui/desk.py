@@ -125,6 +125,10 @@ class Person:
         self.asked.append(f"open {address} at {to}")
         return self.about_link
 
+    def brand_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("brand")
+        return self.to_open
+
     def printer(self) -> QPrinter | None:
         self.asked.append("printer")
         return self.to_print

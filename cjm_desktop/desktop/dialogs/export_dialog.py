@@ -28,6 +28,7 @@ from cjm_desktop.desktop.dialogs.page_maker import Made, PageMaker
 from cjm_desktop.desktop.dialogs.page_preview import PagePreview
 from cjm_desktop.desktop.dialogs.preset_bar import PresetBar
 from cjm_desktop.desktop.dialogs.print_run import PrintRun
+from cjm_desktop.desktop.look.page_look import page_look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
@@ -80,7 +81,7 @@ class ExportDialog(QDialog):
         self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
         self.presets = PresetBar(settings, self._key, self.form.choices, tr)
         self.presets.chosen.connect(self.form.show_choices)
-        self.preview = PagePreview(document.assets, tr)
+        self.preview = PagePreview(tr)
         self.findings = FindingList(document, tr)
         self.findings.page_wanted.connect(self._show_finding)
         self.findings.card_wanted.connect(self._leave_for)
@@ -154,7 +155,7 @@ class ExportDialog(QDialog):
         def lay_out(check: Check) -> list[Page]:
             return pages(document, tr, options, check)
 
-        run = PrintRun(lay_out, printer, document.assets, self)
+        run = PrintRun(lay_out, printer, page_look(document, options), self)
         run.succeeded.connect(self._tell_printed)
         self._run(run, self._tr("Printing…"), self._tr("It was not printed"))
 
@@ -247,7 +248,9 @@ class ExportDialog(QDialog):
         self.print_button.setEnabled(complete and prints)
         self._pages.setVisible(prints)
         if prints and self.form.choice.chosen:
-            self.maker.want(self.form.options())
+            options = self.form.options()
+            self.preview.sheet.set_look(page_look(self._document, options))
+            self.maker.want(options)
         else:
             self.maker.rest()
             self.preview.show_pages(())

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import separator
 from cjm_desktop.desktop.dialogs import remembered_export
+from cjm_desktop.desktop.dialogs.brand_choice import BrandChoice
 from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.map_parts import MapParts
@@ -79,6 +80,7 @@ class ExportForm(QWidget):
         self.choice = SectionChoice(document, tr)
         self.sections = self.choice.boxes
         self.parts = MapParts(document, tr)
+        self.brand = BrandChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
             plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
@@ -127,12 +129,13 @@ class ExportForm(QWidget):
             blank=self.blank.isChecked(),
             disqualified=self.disqualified.isChecked(),
             papers=self.choice.papers,
+            brand=self.brand.chosen,
             dpi=self.resolution.currentData(),
         )
 
     def chosen(self) -> Choice:
         """Give what the fields say, with whether several files are made; they must be complete."""
-        return Choice(self.options(), self._by())
+        return Choice(self.options(), self._by(), self.brand.kit)
 
     def files(self) -> list[Part]:
         """List the files to make, the first of each if it becomes several."""
@@ -199,6 +202,7 @@ class ExportForm(QWidget):
         proposed = self.resolution.findData(self._exporter.proposed.dpi)
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
         self.by.setCurrentIndex(max(self.by.findData(choice.by), 0))
+        self.brand.choose(choice.brand)
 
     def _proposed(self) -> ExportOptions:
         """Give what the fields begin with where nothing is remembered."""
@@ -219,6 +223,7 @@ class ExportForm(QWidget):
             box.toggled.connect(self._refresh)
         self.choice.changed.connect(self._refresh)
         self.parts.changed.connect(self._refresh)
+        self.brand.changed.connect(self._refresh)
         self.destination.change_button.clicked.connect(self._choose_target)
 
     def _refresh(self) -> None:
@@ -259,6 +264,7 @@ class ExportForm(QWidget):
             (tr("Roles"), self.parts.roles, None),
             (tr("Phases"), self.parts.phases, None),
             (tr("Cards"), self.parts.kinds_button, None),
+            (tr("Look"), self.brand, "paper"),
             (tr("Files"), self.by, None),
         )
         for place, (name, field, question) in enumerate(rows):

@@ -1,6 +1,6 @@
 """The pages of an export as they will be: one large, the way to the others, what they are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +10,6 @@ from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.dialogs.page_sheet import PageSheet
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page
 from cjm_desktop.words.wording import Wording
@@ -19,13 +18,13 @@ from cjm_desktop.words.wording import Wording
 class PagePreview(QWidget):
     """Shows one of some pages. The page that is seen stays when others take the pages' place."""
 
-    def __init__(self, assets: Mapping[str, Asset], tr: Wording) -> None:
+    def __init__(self, tr: Wording) -> None:
         super().__init__()
         self._tr = tr
         self._pages: Sequence[Page] = ()
         self._is_whole = False
         self.place = 0
-        self.sheet = PageSheet(assets)
+        self.sheet = PageSheet()
         self.sheet.stepped.connect(self.step)
         self.sheet.end_wanted.connect(lambda last: self.show_place(len(self._pages) if last else 0))
         self.before = Button("chevron-left", tip=tr("The page before (Page up)"))

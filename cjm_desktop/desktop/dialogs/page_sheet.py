@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.desktop.look.page_look import PageLook
 from cjm_desktop.desktop.look.page_painting import PagePainting
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page
@@ -63,9 +63,10 @@ class PageSheet(QWidget):
     """The last page is wanted, or the first."""
     painted = Signal()
 
-    def __init__(self, assets: Mapping[str, Asset]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._figures = FigurePainter(theme.LIGHT, assets)
+        self._figures = FigurePainter(theme.LIGHT)
+        self._look: PageLook | None = None
         self._page: Page | None = None
         self._marked: Rect | None = None
         self._zoom = 1.0
@@ -90,6 +91,12 @@ class PageSheet(QWidget):
     def picture(self) -> QImage:
         """What is shown, in the pixels of the screen."""
         return self._image
+
+    def set_look(self, look: PageLook) -> None:
+        """Paint the pages that come in a look."""
+        if look != self._look:
+            self._look = look
+            self._figures = FigurePainter(look.palette, look.assets)
 
     def show_page(self, page: Page | None, marked: Rect | None = None) -> None:
         """Show another page, or none; an area of it, in points, can be marked."""

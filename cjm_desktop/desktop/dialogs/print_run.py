@@ -1,16 +1,15 @@
 """Prints pages in their real size: laid out beside the window, then painted a bit at a time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 
+from cjm_desktop.desktop.look.page_look import PageLook
 from cjm_desktop.desktop.look.page_painting import PagePainting
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.background import Job
-from cjm_desktop.journey.records import Asset
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.pages import Check, Page
 from cjm_desktop.output.options import Progress
 
@@ -38,12 +37,12 @@ class PrintRun(QObject):
         self,
         lay_out: Callable[[Check], Sequence[Page]],
         printer: "QPrinter",
-        assets: Mapping[str, Asset],
+        look: PageLook,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._figures = FigurePainter(theme.LIGHT, assets)
+        self._figures = FigurePainter(look.palette, look.assets)
         self._painter = QPainter()
         self._pages: Sequence[Page] = ()
         self._place = 0

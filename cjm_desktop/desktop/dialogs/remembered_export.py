@@ -8,21 +8,27 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple, TypeVar, cast
 
 from cjm_desktop.desktop.work.remembered import record
+from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout.print_request import SectionId, SheetChoice
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
 from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
 
 
 class Choice(NamedTuple):
-    """What is exported, and whether as a file for each role or phase."""
+    """What is exported, whether as a file for each role or phase, and the brand kit's file name.
+
+    A kit that is not there any more has a name here, and is not in the options.
+    """
 
     options: ExportOptions
     by: By | None = None
+    brand: str = ""
 
 
 def written(choice: Choice) -> dict[str, Any]:
@@ -40,6 +46,7 @@ def written(choice: Choice) -> dict[str, Any]:
         "disqualified": options.disqualified,
         "dpi": options.dpi,
         "by": choice.by,
+        "brand": choice.brand,
     }
 
 
@@ -52,7 +59,8 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
     """Give a remembered choice; what is missing, or could not be one, is as proposed."""
     page = values.get("page")
     sections = _known(values.get("sections"), SECTIONS)
-    by = values.get("by")
+    by, brand = values.get("by"), values.get("brand")
+    kit = brand if isinstance(brand, str) else ""
     blank = values.get("blank") is True if "blank" in values else proposed.blank
     if blank:
         sections = tuple(each for each in sections if each in FORM_SECTIONS)
@@ -67,15 +75,19 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             phases=_ids(values.get("phases")),
             blank=blank,
             disqualified=values.get("disqualified") is True,
+            brand=_brand(kit),
             dpi=_dpi(values.get("dpi"), proposed.dpi),
         ),
         by if by in BY else None,
+        kit,
     )
 
 
 def is_of(document: Document, choice: Choice) -> bool:
-    """Say whether a map has the roles and phases that were chosen."""
+    """Say whether a map has the roles and phases that were chosen, and the machine the kit."""
     options = choice.options
+    if choice.brand and options.brand is None:
+        return False
     return document.lanes.keys() >= {*options.roles} and document.phases.keys() >= {*options.phases}
 
 
@@ -96,6 +108,11 @@ def _papers(values: object) -> dict[SectionId, SheetChoice]:
             if page in PAGES and isinstance(upright, bool):
                 found[cast(SectionId, section)] = SheetChoice(page, upright)
     return found
+
+
+def _brand(kit: str) -> Brand | None:
+    found = own_brands() if kit else ()
+    return next((each.brand for each in found if each.path.name == kit), None)
 
 
 def _dpi(value: object, proposed: int) -> int:

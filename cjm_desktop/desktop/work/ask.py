@@ -101,6 +101,9 @@ class Ask(Protocol):
     def open_link(self, to: str, address: str) -> bool:
         """Ask whether to open an address, which is shown whole; `to` says where it leads."""
 
+    def brand_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a brand kit."""
+
     def printer(self) -> "QPrinter | None":
         """Let the user choose a printer; None if they went back."""
 
@@ -287,6 +290,14 @@ class QtAsk:
         box.addButton(self._tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+
+    def brand_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a brand kit."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title, kinds = self._tr("Add a brand kit"), self._tr("Brand kits") + " (*.cjm-brand)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
+        return Path(name) if name else None
 
     def printer(self) -> "QPrinter | None":
         """Let the user choose a printer."""

@@ -1,5 +1,6 @@
 """The export dialog shows the pages that will be, what is chosen of them, and where they go."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -333,3 +334,35 @@ def test_a_print_is_stopped_while_it_is_painted(opener: Opener, tmp_path: Path) 
     opener.finish(dialog)
     assert dialog.isVisible()
     assert opener.person.told == []
+
+
+def kit(folder: Path, **fields: str) -> Path:
+    """Write a brand kit."""
+    path = folder / "acme.cjm-brand"
+    known = {"format": "cjm-desktop/brand", "format_version": 1, "name": "<b>Acme</b>"}
+    path.write_text(json.dumps({**known, **fields}), encoding="utf-8")
+    return path
+
+
+def test_a_brand_kit_is_added_chosen_and_seen_on_the_pages(opener: Opener, tmp_path: Path) -> None:
+    dialog = opener.open(a_map())
+    plain = dialog.preview.sheet.picture.copy()
+    opener.person.to_open = kit(tmp_path, header="#AA0000", footer="Acme Ltd", accent="#FFFF00")
+    dialog.form.brand.setCurrentIndex(dialog.form.brand.count() - 1)
+    assert dialog.form.brand.currentText() == "<b>Acme</b>"
+    opener.rest(dialog)
+    assert dialog.preview.sheet.picture != plain
+    assert "contrast" in {each.code for each in dialog.findings.shown}
+    QTest.mouseClick(dialog.export_button, LEFT)
+    opener.finish(dialog)
+    assert "Acme Ltd" in PdfReader(tmp_path / "map.pdf").pages[0].extract_text()
+    assert opener.open(a_map()).form.brand.currentText() == "<b>Acme</b>"
+
+
+def test_a_brand_kit_that_is_none_is_told_and_not_added(opener: Opener, tmp_path: Path) -> None:
+    dialog = opener.open(a_map())
+    opener.person.to_open = kit(tmp_path, format="something else")
+    dialog.form.brand.setCurrentIndex(dialog.form.brand.count() - 1)
+    assert len(opener.person.told) == 1
+    assert dialog.form.options().brand is None
+    assert dialog.form.brand.currentText() == "The map’s own"

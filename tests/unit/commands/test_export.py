@@ -131,7 +131,8 @@ def test_export_in_the_look_of_a_brand_kit(
     head = '{"format": "cjm-desktop/brand", "format_version": 1'
     kit = brand(tmp_path, head + ', "footer": "Acme AB", "accent": "#FFFF00"}')
     out = str(tmp_path / "map.pdf")
-    assert main(["export", str(sample), "-o", out, "--brand", str(kit)]) == 0
+    told = ["export", str(sample), "-o", out, "--brand", str(kit), "--page", "fit"]
+    assert main(told) == 0
     ((_, options),) = exported
     assert options.brand is not None
     assert options.brand.footer == "Acme AB"
