@@ -35,8 +35,10 @@ def measures(font_file: Path) -> dict[str, Any]:
 
 
 def _top_of(font: TTFont, letter: str) -> int:
-    # DejaVu's OS/2 table is too old to name the heights, so both are read off the outlines.
-    return int(font["glyf"][font.getBestCmap()[ord(letter)]].yMax)
+    # DejaVu's OS/2 table is too old to name the heights, so both are read off the outlines; a font
+    # of emoji has no letters, and signs as high as it says that letters are.
+    glyph = font.getBestCmap().get(ord(letter))
+    return int(font["OS/2"].sCapHeight if glyph is None else font["glyf"][glyph].yMax)
 
 
 def font_table(folder: Path = FONTS) -> dict[str, dict[str, Any]]:

@@ -24,6 +24,9 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reportlab": ("cjm_desktop.output.pdf",),
     "pypdfium2": ("cjm_desktop.output.png",),
     "fontTools": (),
+    "uharfbuzz": ("cjm_desktop.layout.shaping",),
+    "bidi": ("cjm_desktop.layout.shaping",),
+    "pyphen": ("cjm_desktop.layout.hyphenation",),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
     "rapidfuzz": ("cjm_desktop.insight.comparing",),
@@ -34,7 +37,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
 
 # Libraries that cost the window's start too much: they wait until something asks for them.
 LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
-        "rapidfuzz")  # fmt: skip
+        "rapidfuzz", "uharfbuzz", "bidi", "pyphen")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.
@@ -85,7 +88,7 @@ def test_everything_but_the_window_runs_without_the_toolkit() -> None:
 
 
 def test_the_window_starts_without_what_can_wait() -> None:
-    away = "cjm_desktop.output"
+    away = ("cjm_desktop.output", "cjm_desktop.layout.shaping")
     loaded = modules_loaded_by([m for m in MODULES if not m.startswith(away)])
     assert "cjm_desktop" in loaded
     assert not loaded & set(LATE)

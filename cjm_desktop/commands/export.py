@@ -150,8 +150,9 @@ def run(given: Namespace, terminal: Terminal) -> int:
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
-    wrong = [_complain(document, part, given, terminal) for part in parts]
-    return 1 if given.strict and any(wrong) and "paper" in exporter.questions else 0
+    drawn = parts if exporter.draws_text else []
+    wrong = [_complain(document, part, given, terminal) for part in drawn]
+    return 1 if given.strict and any(wrong) else 0
 
 
 def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wording) -> list[Part]:

@@ -6,13 +6,13 @@ A figure is immutable and kept from layout to layout while its record is the sam
 prepare it once and keep what it prepared by the figure's identity.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Key
 
-Font = Literal["regular", "italic", "semibold", "bold", "fallback"]
+Font = Literal["regular", "italic", "semibold", "bold", "fallback", "emoji"]
 Align = Literal["left", "centre", "right"]
 FigureRole = Literal["title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "note"]
 
@@ -122,6 +122,40 @@ class Image(NamedTuple):
     radius: float = 0
 
 
+class Glyph(NamedTuple):
+    """A sign of a font by its number, moved from where its cluster begins (in ems, y upwards)."""
+
+    number: int
+    x: float
+    y: float
+
+
+class Cluster(NamedTuple):
+    """The glyphs that together show a piece of text, and how wide they are in ems."""
+
+    text: str
+    width: float
+    glyphs: tuple[Glyph, ...]
+
+
+class Shaped(NamedTuple):
+    """What shows a run that is not its letters one after the other: clusters from left to right."""
+
+    font_file: str
+    clusters: tuple[Cluster, ...]
+    leftwards: bool = False
+    """Whether the clusters are read from right to left."""
+
+    @property
+    def width(self) -> float:
+        """How wide the clusters are together, in ems."""
+        return sum(cluster.width for cluster in self.clusters)
+
+    def in_reading_order(self) -> Iterable[Cluster]:
+        """Go through the clusters as they are read."""
+        return reversed(self.clusters) if self.leftwards else self.clusters
+
+
 class Text(NamedTuple):
     """A run of text in one font, with its left end at `x` and its baseline at `y`."""
 
@@ -133,6 +167,11 @@ class Text(NamedTuple):
     colour: str
     width: float
     struck: bool = False
+    shaped: Shaped | None = None
+    """The glyphs of the run, of another font file, if its letters alone do not say them."""
+    says: str | None = None
+    """What is read and copied in place of the letters, of a word that lines break: the whole word
+    at its first run, nothing at those after it."""
 
 
 class LinkArea(NamedTuple):

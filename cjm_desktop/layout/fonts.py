@@ -21,6 +21,7 @@ FILES: Mapping[Font, str] = {
     "semibold": "Inter-SemiBold.ttf",
     "bold": "Inter-Bold.ttf",
     "fallback": "DejaVuSans.ttf",
+    "emoji": "NotoEmoji-Regular.ttf",
 }
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

@@ -11,6 +11,7 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.branding import branded
 from cjm_desktop.layout.drawing import Drawing, PlacedFigure, Rect
 from cjm_desktop.layout.forms.form_header import form_header
+from cjm_desktop.layout.hyphenation import in_words_of_tr, words_of
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import Section, printed_sections
@@ -79,6 +80,17 @@ def pages(
 
 def contents(document: Document, tr: Wording, request: PrintRequest) -> Iterator[Content]:
     """Lay out one after another what stands on the pages."""
+    laid = _contents(document, tr, request)
+    while True:
+        # Who asks for the next one may lay out something else meanwhile.
+        with words_of(tr):
+            content = next(laid, None)
+        if content is None:
+            return
+        yield content
+
+
+def _contents(document: Document, tr: Wording, request: PrintRequest) -> Iterator[Content]:
     document = branded(document, request.brand)
     shown = selected(document, request)
     for section in printed_sections(document, shown, request):
@@ -87,6 +99,7 @@ def contents(document: Document, tr: Wording, request: PrintRequest) -> Iterator
             yield content._replace(section=section.id)
 
 
+@in_words_of_tr
 def set_on_pages(
     document: Document, contents: Sequence[Content], tr: Wording, request: PrintRequest
 ) -> list[Page]:

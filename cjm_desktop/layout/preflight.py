@@ -138,7 +138,9 @@ def _cut_text(figure: Figure) -> str:
 
 
 def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
-    lacking = {each.key: each.letters for each in uncovered(shown)}
+    lacking: dict[Key, str] = {}
+    for lacks, _, letters in uncovered(shown):
+        lacking[lacks] = lacking.get(lacks, "") + letters
     if not lacking:
         return
     pages_of: dict[Key, int] = {}

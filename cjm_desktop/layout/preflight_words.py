@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.layout.uncovered_words import uncovered_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -33,8 +33,11 @@ def finding_words(document: Document, finding: Finding, tr: Wording) -> str:
         case "cut_text":
             return tr("text is cut: “{text}”", text=_short(finding.text))
         case "no_font":
-            name = record_name(document, finding.key)
-            return tr("no font has {letters} of “{name}”", letters=finding.text, name=name)
+            return (
+                ""
+                if finding.key is None
+                else uncovered_line(document, finding.key, finding.text, tr)
+            )
         case "contrast":
             return tr("the brand’s colour {given} cannot be read on white; {taken} is "
                       "taken instead",
@@ -47,15 +50,6 @@ def finding_words(document: Document, finding: Finding, tr: Wording) -> str:
                       section=_section(finding, tr))  # fmt: skip
         case _:
             assert_never(finding.code)
-
-
-def record_name(document: Document, key: Key | None) -> str:
-    """Name a record by what it is called, or by its id."""
-    if key is None:
-        return ""
-    record = document.get(key)
-    name = record.title if isinstance(record, Card) else getattr(record, "name", "")
-    return _short(" ".join(str(name).split())) or key.id
 
 
 def _section(finding: Finding, tr: Wording) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.comparing.comparison import Comparison
 from cjm_desktop.insight.comparing.tour import Tour
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.pages import Page, numbered_contents, set_on_pages
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -25,6 +26,7 @@ class Report(NamedTuple):
     pages: list[Page]
 
 
+@in_words_of_tr
 def comparison_report(
     comparison: Comparison, labels: tuple[str, str], tr: Wording, request: PrintRequest
 ) -> Report:
@@ -33,6 +35,7 @@ def comparison_report(
     return _report(comparison.base, tr("Two maps compared"), sheets, tr, request)
 
 
+@in_words_of_tr
 def tour_report(tour: Tour, tr: Wording, request: PrintRequest) -> Report:
     """Lay the report of a tour out."""
     sheets = tour_sheets(tour, tr, request)

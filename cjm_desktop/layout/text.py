@@ -2,17 +2,21 @@
 
 Widths are sums of the fonts' advances (no kerning, no shaping), as reportlab adds them and as glyph
 runs are placed on the screen. A character the font lacks is drawn in the fallback font; one that no
-font has is drawn as a visible replacement.
+font has is drawn as a visible replacement. A letter that was typed as a base and its marks is
+measured and drawn composed, as the fonts have it; the document keeps what was typed.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
-from cjm_desktop.layout.fonts import REPLACEMENT, tables
+from cjm_desktop.layout.fonts import tables
+from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
+from cjm_desktop.layout.letters import composed, is_usual
+from cjm_desktop.layout.line_ends import Span, broken_word, line_end
 
 ELLIPSIS = "…"
 
@@ -20,11 +24,24 @@ _EXACT_ENOUGH = 1e-9
 """How far, in ems, a line may be over its room by the rounding of what the room was made from."""
 
 
+class Part(NamedTuple):
+    """A piece of a line: its text, and what it says instead if it is of a broken word."""
+
+    text: str
+    says: str | None = None
+
+
 class Line(NamedTuple):
     """One line of broken text and its width in points."""
 
     text: str
     width: float
+    leftwards: bool | None = None
+    """Whether the paragraph that it is of runs to the left; None: as the line by itself does."""
+    indent: float = 0
+    """How far from the left the line begins: one that runs to the left begins at the right."""
+    parts: tuple[Part, ...] = ()
+    """The pieces of a line that begins or ends within a word; else none."""
 
 
 class Style(NamedTuple):
@@ -53,56 +70,109 @@ class Style(NamedTuple):
 @lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
-    return sum(map(tables()[font].advances.__getitem__, text), 0.0) * size
+    drawn = composed(text)
+    if is_usual(drawn):
+        return sum(map(tables()[font].advances.__getitem__, drawn), 0.0) * size
+    return _edges(drawn, font, usual=False)[-1] * size
 
 
-def _edges(text: str, font: Font) -> list[float]:
+def _edges(text: str, font: Font, *, usual: bool) -> Sequence[float]:
     """Measure in ems where each letter of a line begins, and last where the line ends."""
-    return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
+    if usual:
+        return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
+    from cjm_desktop.layout.shaping.pieces import reading_edges
+
+    return reading_edges(text, font)
+
+
+def _runs_leftwards(text: str) -> bool:
+    from cjm_desktop.layout.shaping.direction import runs_leftwards
+
+    return runs_leftwards(text)
 
 
 def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
-    """Break text into lines no wider than `room` points; a longer word is broken by letters."""
+    """Break text into lines no wider than `room` points.
+
+    A longer word is broken where a dictionary allows, or, if it is in none, between letters.
+    """
     return list(_lines(text, font, size, room))
 
 
 def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
-    for paragraph in text.replace("\t", " ").split("\n"):
+    for paragraph in composed(text).split("\n"):
         yield from _broken(paragraph, font, size, room)
 
 
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
     limit = room / size + _EXACT_ENOUGH
-    edges = _edges(paragraph, font)
+    usual = is_usual(paragraph)
+    edges = _edges(paragraph, font, usual=usual)
+    leftwards = None if usual else _runs_leftwards(paragraph)
     start, end = 0, len(paragraph)
+    word: Span | None = None
     while edges[end] - edges[start] > limit:
-        most = max(start + 1, bisect_right(edges, edges[start] + limit) - 1)
-        stop = _line_end(paragraph, start, most)
-        line = paragraph[start:stop].rstrip(" ")
-        yield Line(line, (edges[start + len(line)] - edges[start]) * size)
+        stop, hyphen = _line_end(paragraph, start, edges, limit, font, usual)
+        text = paragraph[start:stop].rstrip(" ")
+        wide = (edges[start + len(text)] - edges[start]) * size
+        if hyphen or not usual:
+            wide = width(text + hyphen, font, size)
+        before, word = word, broken_word(paragraph, stop) if usual else None
+        parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
+        yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))
     if start < end or not end:
-        yield Line(paragraph[start:], (edges[end] - edges[start]) * size)
+        parts = _parts(paragraph, start, end, word, None, "") if word else ()
+        wide = (edges[end] - edges[start]) * size
+        yield _line(paragraph[start:], wide, leftwards, room, parts)
 
 
-def _line_end(paragraph: str, start: int, most: int) -> int:
-    """Find where a line must end that has room for the letters before `most`."""
-    # The space at the line's end needs no room, but a hyphen does.
-    stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
-    return stop if paragraph[start:stop].strip(" ") else most
+def _line_end(
+    paragraph: str, start: int, edges: Sequence[float], limit: float, font: Font, usual: bool
+) -> tuple[int, str]:
+    """Find where a line ends, and the hyphen that is drawn there if a word is broken."""
+    # At least one letter with all that cannot be cut off it.
+    least = bisect_right(edges, edges[start + 1]) - 1
+    most = max(least, bisect_right(edges, edges[start] + limit) - 1)
+    stop = line_end(paragraph, start, most, None if usual else edges)
+    if stop is not None:
+        return stop, ""
+    room = edges[start] + limit - width(HYPHEN, font, 1)
+    place = hyphen_place(paragraph, start, bisect_right(edges, room) - 1)
+    return (most, "") if place is None else (place, HYPHEN)
 
 
-def _after_hyphen(paragraph: str, start: int, most: int) -> int:
-    """Find the last place after a hyphen; between it and a digit no line ends (UAX 14, LB25)."""
-    at = paragraph.rfind("-", start, most)
-    while at >= 0 and paragraph[at + 1 : at + 2].isdigit():
-        at = paragraph.rfind("-", start, at)
-    return at + 1
+def _parts(
+    paragraph: str, start: int, stop: int, before: Span | None, after: Span | None, hyphen: str
+) -> tuple[Part, ...]:
+    """Cut a line's text where a word ends that the line before broke, or one begins that it breaks.
+
+    `before` and `after` are these words; they may be the same, which is broken more than once.
+    """
+    if before is None and after is None:
+        return ()
+    if after is not None and before is not None and after.start == before.start:
+        return (Part(paragraph[start:stop] + hyphen, ""),)
+    first = start if before is None else min(before.end, stop)
+    last = stop if after is None else max(after.start, start)
+    whole = "" if after is None else paragraph[after.start : after.end]
+    made = (
+        Part(paragraph[start:first], ""),
+        Part(paragraph[first:last]),
+        Part(paragraph[last:stop] + hyphen, whole),
+    )
+    return tuple(part for part in made if part.text)
+
+
+def _line(
+    text: str, wide: float, leftwards: bool | None, room: float, parts: tuple[Part, ...] = ()
+) -> Line:
+    return Line(text, wide, leftwards, max(room - wide, 0) if leftwards else 0, parts)
 
 
 def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     """Give the first line of text, cut with an ellipsis if it does not fit `room` points."""
-    first, _, more = text.replace("\t", " ").partition("\n")
+    first, _, more = composed(text).partition("\n")
     whole = Line(first, width(first, font, size))
     hides = bool(more.strip("\n")) or whole.width > room
     return _cut(whole, font, size, room) if hides else whole
@@ -119,42 +189,70 @@ def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]
 def _cut(line: Line, font: Font, size: float, room: float) -> Line:
     """Put an ellipsis behind as much of a line as leaves room for it."""
     limit = (room - width(ELLIPSIS, font, size)) / size
-    letters = bisect_right(_edges(line.text, font), limit + _EXACT_ENOUGH) - 1
-    cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
-    return Line(cut, width(cut, font, size))
+    edges = _edges(line.text, font, usual=is_usual(line.text))
+    letters = bisect_right(edges, limit + _EXACT_ENOUGH) - 1
+    while True:
+        cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
+        wide = width(cut, font, size)
+        if letters <= 0 or wide <= room + _EXACT_ENOUGH * size:
+            return _line(cut, wide, line.leftwards, line.indent + line.width, _head(line, cut))
+        # Joined letters may be wider where nothing follows to join.
+        letters = bisect_left(edges, edges[letters]) - 1
+
+
+def _head(line: Line, cut: str) -> tuple[Part, ...]:
+    """Give the parts of a line that is cut: the end of a word that the line before broke."""
+    if not line.parts or line.parts[0].says != "":
+        return ()
+    kept = cut.removesuffix(ELLIPSIS)[: len(line.parts[0].text)]
+    return tuple(part for part in (Part(kept, ""), Part(cut[len(kept) :])) if part.text)
 
 
 def runs(
     line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
 ) -> list[Text]:
-    """Make the runs that draw a line from `x` on: one, or more where the fallback steps in."""
-    text, wide = line
+    """Make the runs that draw a line from `x` on: one, or more where another font steps in."""
+    if line.parts:
+        return list(_runs_of_parts(line, x, baseline, style, struck=struck))
+    text = line.text
     font, size, colour, _ = style
     if not text:
         return []
-    if _covered(text, font):
-        return [Text(x, baseline, text, font, size, colour, wide, struck)]
+    # Every shipped font has all of ASCII.
+    plain = text.isascii() and text.isprintable()
+    if not plain:
+        text = composed(text)
+        plain = is_usual(text) and _covered(text, font)
+    if plain and not line.leftwards:
+        return [Text(x, baseline, text, font, size, colour, line.width, struck)]
+    from cjm_desktop.layout.shaping.pieces import pieces
+
     made: list[Text] = []
-    for own, chars in groupby(text, tables()[font].letters.__contains__):
-        piece, piece_font = "".join(chars), font
-        if not own:
-            piece, piece_font = _replaced(piece), "fallback"
-        wide = width(piece, piece_font, size)
-        made.append(Text(x, baseline, piece, piece_font, size, colour, wide, struck))
+    for piece in pieces(text, font, line.leftwards):
+        wide = piece.width * size
+        if piece.width or piece.shaped is None:
+            made.append(
+                Text(x, baseline, piece.text, piece.font, size, colour, wide, struck, piece.shaped)
+            )
         x += wide
     return made
 
 
+def _runs_of_parts(
+    line: Line, x: float, baseline: float, style: Style, *, struck: bool
+) -> Iterator[Text]:
+    """Make the runs of a line that begins or ends within a word, the word's own apart."""
+    for part in line.parts:
+        says = part.says
+        piece = Line(part.text, width(part.text, style.font, style.size), line.leftwards)
+        for run in runs(piece, x, baseline, style, struck=struck):
+            yield run if says is None else run._replace(says=says)
+            says = says and ""
+        x += piece.width
+
+
 def _covered(text: str, font: Font) -> bool:
-    # Every shipped font has all of ASCII.
-    if text.isascii() and text.isprintable():
-        return True
     return all(map(tables()[font].letters.__contains__, set(text)))
-
-
-def _replaced(text: str) -> str:
-    known = tables()["fallback"].letters
-    return "".join(char if char in known else REPLACEMENT for char in text)
 
 
 def block(
@@ -171,7 +269,7 @@ def block(
     made: list[Text] = []
     part, baseline, height = _PART_BEFORE[align], style.baseline, style.line_height
     for line in lines:
-        left = x + (room - line.width) * part if part else x
+        left = x + ((room - line.width) * part if part else line.indent)
         made += runs(line, left, top + baseline, style, struck=struck)
         top += height
     return made, top
@@ -182,7 +280,7 @@ def single(
     text: str, x: float, baseline: float, style: Style, align: Align = "left"
 ) -> tuple[Text, ...]:
     """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
-    flat = text.replace("\n", " ").replace("\t", " ")
+    flat = composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
     return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
 

@@ -1,47 +1,60 @@
-"""Letters of a map that no font has, and where they stand."""
+"""The texts of a map that have letters which no font has, shipped or on this machine.
 
-from collections.abc import Iterator
+They are drawn as replacements; whoever shows or hands over the map is told where.
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.insight.comparing.fields import holdings
+from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.vocabulary import Kind
-from cjm_desktop.layout.fonts import tables
-
-_TEXTS: dict[Kind, tuple[str, ...]] = {
-    "map": ("title", "client", "purpose", "audience", "scope", "notes"),
-    "phases": ("name", "goal", "description"),
-    "lanes": ("name", "description"),
-    "personas": ("name", "title", "company", "quote", "background"),
-    "cards": ("title", "notes", "message", "channel", "owner", "resources"),
-    "kpis": ("name",),
-}
+from cjm_desktop.layout.letters import composed, is_usual
 
 
 class Uncovered(NamedTuple):
-    """A record, and its letters that no font has, each once."""
+    """A field of a record, and its letters that no font has, each once."""
 
     key: Key
+    field: str
     letters: str
 
 
 def uncovered(document: Document) -> list[Uncovered]:
-    """List the records with letters that cannot be drawn, in the order of the tables."""
-    return [
-        Uncovered(Key(kind, record_id), letters)
-        for kind, fields in _TEXTS.items()
-        for record_id, record in document.table(kind).items()
-        if (letters := "".join(dict.fromkeys(_lacking(getattr(record, each) for each in fields))))
-    ]
+    """List the fields with letters that cannot be drawn, in the order of the document."""
+    return list(uncovered_of(document, document.keys()))
 
 
-def _lacking(texts: Iterator[str]) -> Iterator[str]:
-    known = _letters()
-    for text in texts:
-        if not text.isascii():
-            yield from (char for char in text if char not in known and not char.isspace())
+def uncovered_of(document: Document, keys: Iterable[Key]) -> Iterator[Uncovered]:
+    """Go through such fields of some records."""
+    for key in keys:
+        record = document.get(key)
+        if record is None:
+            continue
+        values = record.__dict__
+        for field in _written_fields(key.kind):
+            value = values[field]
+            # Most texts are looked at no further.
+            if value and not (isinstance(value, str) and value.isascii()):
+                letters = _lacking((value,) if isinstance(value, str) else value)
+                if letters:
+                    yield Uncovered(key, field, letters)
 
 
 @cache
-def _letters() -> frozenset[str]:
-    return frozenset().union(*(table.letters for table in tables().values()))
+def _written_fields(kind: Kind) -> tuple[str, ...]:
+    """Name the fields of a kind of record that hold what people wrote."""
+    held = holdings(RECORD_TYPES[kind])
+    return tuple(name for name, holds in held.items() if holds in ("text", "texts"))
+
+
+def _lacking(texts: Iterable[str]) -> str:
+    """Give the letters of some texts that no font has, each once."""
+    unusual = [text for text in texts if not is_usual(text)]
+    if not unusual:
+        return ""
+    from cjm_desktop.layout.shaping.pieces import uncovered_letters
+
+    lines = (line for text in unusual for line in composed(text).split("\n"))
+    return "".join(dict.fromkeys(letter for line in lines for letter in uncovered_letters(line)))

@@ -58,6 +58,11 @@ class Exporter:
     questions: frozenset[Question]
     file_for_each_page: bool = False
 
+    @property
+    def draws_text(self) -> bool:
+        """Whether it draws letters with fonts, instead of handing text on."""
+        return "paper" in self.questions
+
     def make(
         self,
         document: Document,

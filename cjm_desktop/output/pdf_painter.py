@@ -31,6 +31,7 @@ from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes
 from cjm_desktop.output.pdf_forms import Forms
+from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_images import Pictures
 
 Check = Callable[[], None]
@@ -72,6 +73,7 @@ class Painter:
         self._check = check
         self._inks = shapes.Inks(palette)
         self._fonts: dict[Font, FontCodes] = {}
+        self._glyphs = GlyphFonts(canvas._doc)
         self._forms = Forms(canvas, self._inks)
         self._pictures = Pictures(canvas, assets, self._inks)
 
@@ -141,34 +143,46 @@ class Painter:
 
     def _texts(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         start = len(code)
-        colour, font, size = "", "", 0.0
+        colour, font, size, spanned = "", "", 0.0, False
         for count, (x, y, figure) in enumerate(read):
             if count % _CHECK_EVERY == 0:
                 self._check()
-            for mark in figure.marks:
-                if type(mark) is not Text:
-                    continue
+            for mark in [mark for mark in figure.marks if type(mark) is Text]:
+                if mark.says or (spanned and mark.says is None):
+                    spanned = _span(code, mark, spanned)
                 if mark.colour != colour:
                     colour = mark.colour
                     code.append(f"{self._inks[colour]} rg")
-                codes = self._fonts.get(mark.font) or self._font(mark.font)
                 place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
-                body = codes.body(mark.text)
+                body = self._body(mark)
                 if body is None:
                     font = ""
-                    code.append(place)
-                    code += [
-                        f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
-                        for piece in codes.pieces(mark.text)
-                    ]
+                    code += (place, *self._pieces(mark))
                     continue
                 if mark.font != font or mark.size != size:
                     font, size = mark.font, mark.size
-                    code.append(f"{codes.name} {size:g} Tf")
+                    code.append(f"{self._fonts[mark.font].name} {size:g} Tf")
                 code.append(f"{place}({body})Tj")
+            if spanned:
+                code.append("EMC")
+                spanned = False
         if len(code) > start:
             code.insert(start, "BT")
             code.append("ET")
+
+    def _body(self, mark: Text) -> str | None:
+        """Give a run as a string in the first subset of its font; None if that does not do."""
+        if mark.shaped is not None:
+            return None
+        return (self._fonts.get(mark.font) or self._font(mark.font)).body(mark.text)
+
+    def _pieces(self, mark: Text) -> Iterator[str]:
+        """Give the operators of a run that needs other fonts than the first subset of its own."""
+        if mark.shaped is not None:
+            yield self._glyphs.shown(mark, mark.shaped)
+            return
+        for piece in self._fonts[mark.font].pieces(mark.text):
+            yield f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
 
     def _font(self, font: Font) -> FontCodes:
         found = self._fonts[font] = FontCodes(font, self._canvas._doc)
@@ -203,6 +217,19 @@ def _on_page(
     left = frame.x + (x + mark.x) * frame.scale
     top = frame.page_height - frame.y - (y + mark.y) * frame.scale
     return left, top - mark.height * frame.scale, left + mark.width * frame.scale, top
+
+
+def _span(code: list[str], mark: Text, spanned: bool) -> bool:
+    """End the span of a broken word, and begin one if the run begins another; say whether it did.
+
+    What reads or copies the text takes the word from the span, not from the parts on their lines.
+    """
+    if spanned:
+        code.append("EMC")
+    if mark.says:
+        said = f"\ufeff{mark.says}".encode("utf-16-be").hex()
+        code.append(f"/Span<</ActualText<{said}>>>BDC")
+    return bool(mark.says)
 
 
 def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:

@@ -16,10 +16,12 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.hyphenation import words_of
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.map.tally import Tally, tally_words
 from cjm_desktop.layout.map.tempo import Tempo
 from cjm_desktop.layout.text import Style
+from cjm_desktop.words.wording import Wording
 
 
 class PhaseStrip(HeaderStrip):
@@ -107,7 +109,7 @@ class PhaseStrip(HeaderStrip):
         figure = _chevron(
             phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
             document.map.accent, self._canvas.layout_.tallies[index],
-            self._canvas.layout_.tempos[index],
+            self._canvas.layout_.tempos[index], Wording.of(document.map.language),
         )  # fmt: skip
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
@@ -164,6 +166,8 @@ def _chevron(
     accent: str,
     tally: Tally,
     tempo: Tempo | None,
+    tr: Wording,
 ) -> Figure:
     phase = Phase(order="a0", name=name, goal=goal, decisive=decisive)
-    return phase_header(phase_id, phase, index + 1, accent, room, height, tally, tempo)
+    with words_of(tr):
+        return phase_header(phase_id, phase, index + 1, accent, room, height, tally, tempo)

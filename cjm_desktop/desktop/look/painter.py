@@ -38,6 +38,7 @@ from cjm_desktop.layout.drawing import (
     LinkArea,
     Mark,
     Path,
+    Shaped,
     Text,
 )
 from cjm_desktop.layout.fonts import font_file, tables
@@ -55,37 +56,60 @@ def _solid(colour: QColor) -> QBrush:
     return brush
 
 
-@lru_cache(maxsize=128)
 def raw_font(font: Font, size: float) -> QRawFont:
     """Give a shipped font at a size in points, unhinted so that advances stay linear."""
-    sized = QRawFont(_loaded(font))
+    return _sized(str(font_file(font)), size)
+
+
+@lru_cache(maxsize=128)
+def _sized(file: str, size: float) -> QRawFont:
+    sized = QRawFont(_loaded(file))
     sized.setPixelSize(size)
     return sized
 
 
 @cache
-def _loaded(font: Font) -> QRawFont:
+def _loaded(file: str) -> QRawFont:
     """Load a font's file once; its copies in other sizes share the data."""
-    return QRawFont(str(font_file(font)), 1.0, QFont.HintingPreference.PreferNoHinting)
+    return QRawFont(file, 1.0, QFont.HintingPreference.PreferNoHinting)
 
 
-_runs: WeakValueDictionary[tuple[str, Font, float], QGlyphRun] = WeakValueDictionary()
+_runs: WeakValueDictionary[tuple[str | Shaped, Font, float], QGlyphRun] = WeakValueDictionary()
 """The runs of the figures that are prepared; each goes with the last of them."""
 
 
-def glyph_run(text: str, font: Font, size: float) -> QGlyphRun:
-    """Make a run whose glyphs stand where the layout's own advances put them."""
+def glyph_run(text: str | Shaped, font: Font, size: float) -> QGlyphRun:
+    """Make a run whose glyphs stand where the layout put them."""
     run = _runs.get((text, font, size))
-    if run is not None:
-        return run
+    if run is None:
+        run = _runs[text, font, size] = QGlyphRun()
+        if isinstance(text, str):
+            _set_letters(run, text, font, size)
+        else:
+            _set_shaped(run, text, size)
+    return run
+
+
+def _set_letters(run: QGlyphRun, text: str, font: Font, size: float) -> None:
     raw = raw_font(font, size)
     advances = tables()[font].advances
     widths = (advances[char] * size for char in text)
-    run = _runs[text, font, size] = QGlyphRun()
     run.setRawFont(raw)
     run.setGlyphIndexes(raw.glyphIndexesForString(text))
     run.setPositions([QPointF(x, 0) for x in accumulate(widths, initial=0.0)][:-1])
-    return run
+
+
+def _set_shaped(run: QGlyphRun, shaped: Shaped, size: float) -> None:
+    numbers: list[int] = []
+    places: list[QPointF] = []
+    x = 0.0
+    for cluster in shaped.clusters:
+        numbers += (glyph.number for glyph in cluster.glyphs)
+        places += (QPointF((x + glyph.x) * size, -glyph.y * size) for glyph in cluster.glyphs)
+        x += cluster.width
+    run.setRawFont(_sized(shaped.font_file, size))
+    run.setGlyphIndexes(numbers)
+    run.setPositions(places)
 
 
 class FigurePainter:
@@ -181,7 +205,7 @@ class FigurePainter:
                 assert_never(mark)
 
     def _text(self, mark: Text) -> Operation:
-        run = glyph_run(mark.text, mark.font, mark.size)
+        run = glyph_run(mark.shaped or mark.text, mark.font, mark.size)
         place, pen = QPointF(mark.x, mark.y), self.pen(mark.colour, 1)
         strike = QLineF(
             mark.x, mark.y - mark.size * 0.3, mark.x + mark.width, mark.y - mark.size * 0.3

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (960, 600)
 _SIZE_AT_FIRST = (1366, 768)
-_OFFER_AFTER_MS = 200
+_BEGIN_AFTER_MS = 200
 
 
 class MainWindow(Dressed, QMainWindow):
@@ -146,7 +146,7 @@ class MainWindow(Dressed, QMainWindow):
             self.commands.refresh()
         else:
             self.places.show_start()
-        QTimer.singleShot(_OFFER_AFTER_MS, self, self._offer_unfinished)
+        QTimer.singleShot(_BEGIN_AFTER_MS, self, self._begin_what_can_wait)
         trouble = self._settings.trouble
         if trouble is not None:
             self._say_trouble(trouble)
@@ -219,9 +219,11 @@ class MainWindow(Dressed, QMainWindow):
         page.samples_button.setMenu(self.menus["samples"])
         return page
 
-    def _offer_unfinished(self) -> None:
+    def _begin_what_can_wait(self) -> None:
+        from cjm_desktop.desktop.window.letter_notice import LetterNotice
         from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
+        LetterNotice(self, self.session, self.status.say_besides)
         self.unfinished = UnfinishedOffer(
             self, self.session, self.files, self.keeper, self._ask, self.places,
             lambda: self.notices,

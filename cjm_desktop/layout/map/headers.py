@@ -5,6 +5,7 @@ from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
 from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
@@ -16,6 +17,7 @@ PORTRAIT = 28.0
 _PHASE_GAP = 3.0
 
 
+@in_words_of_tr
 def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     """Draw the map's title with a quiet line of client, state and purpose, `room` points wide."""
     title = map_.title or tr("Untitled journey map")

@@ -25,6 +25,7 @@ from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
+from cjm_desktop.layout.hyphenation import in_words_of
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map import investment_lane
@@ -100,6 +101,7 @@ class MapLayouter:
             for lane, row in self._rows.items()
         }
 
+    @in_words_of(lambda self, document: self._tr)
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
         columns = tuple(
@@ -140,6 +142,7 @@ class MapLayouter:
             arrows,
         )
 
+    @in_words_of(lambda self, card_id, card, answered=_NOTHING: self._tr)
     def face(self, card_id: str, card: Card, answered: AnswerCount = _NOTHING) -> Figure:
         """Give a card's figure, as it is on the map and in the idea tray."""
         known = self._faces.get(card_id)

@@ -15,6 +15,7 @@ from cjm_desktop.insight.coverage import MEASURES, Cover, Measure, covers
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, Path, PlacedPart, Rect
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.party_words import (
     cell_words,
@@ -61,6 +62,7 @@ class GridLayout:
         return next((cell for cell, rect in self.cells.items() if rect.contains(x, y)), None)
 
 
+@in_words_of_tr
 def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure) -> GridLayout:
     """Lay out the grid in a width of `room` points, wider if that is too narrow to be read."""
     phases, rows = document.phase_ids, parties(document)

@@ -10,6 +10,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Text
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, runs, single, width, wrap
 from cjm_desktop.words.codes import phrase
@@ -55,6 +56,7 @@ def kpi_name(kpi: Kpi, tr: Wording) -> str:
     return kpi.name.strip() or tr("KPI without a name")
 
 
+@in_words_of_tr
 def kpi_card(
     kpi_id: str, kpi: Kpi, wide: float, tr: Wording, kept_free: float = 0, *, asks: bool = False
 ) -> Group:

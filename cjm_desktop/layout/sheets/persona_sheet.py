@@ -12,6 +12,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Image, Mark, PlacedPart, Text
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.sheets.target_group_words import bounds
 from cjm_desktop.layout.text import Line, Style, runs, single, wrap
@@ -86,6 +87,7 @@ def display_name(persona: Persona, tr: Wording) -> str:
     return persona.name.strip() or tr("Persona without a name")
 
 
+@in_words_of_tr
 def bands(persona: Persona, owner: Owner, tr: Wording, width: float) -> list[Band]:
     """Set all that is known of a persona, `width` points wide; empty fields take no room."""
     room = width - 2 * MARGIN

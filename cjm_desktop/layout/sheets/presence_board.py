@@ -16,6 +16,7 @@ from cjm_desktop.insight.wants import Want, all_wants, wants
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPart, Rect
+from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
@@ -86,6 +87,7 @@ def _way(here: Rect, there: Rect, across: int, down: int) -> float | None:
     return ahead + 2 * abs(aside) if ahead > 0 else None
 
 
+@in_words_of_tr
 def presence_board(document: Document, room: float, tr: Wording, kept: Kept) -> BoardLayout:
     """Lay out the board in a width of `room` points, wider if that is too narrow to be read.
 

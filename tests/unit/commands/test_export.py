@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Map
+from cjm_desktop.journey.records import Card, Map
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
@@ -20,6 +20,7 @@ from cjm_desktop.output.exporters import suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
+from tests.machine_fonts import only_fonts_in
 from tests.tall import tall_asset
 from tests.unit.commands.said import Captured, complaint
 
@@ -146,6 +147,17 @@ def test_a_brand_kit_that_cannot_be_read_stops_the_export(
     assert main(["export", str(sample), "-o", str(out), "--brand", str(kit)]) == 2
     assert "acme.cjm-brand: " in complaint(capsys)
     assert not out.exists()
+
+
+def test_letters_that_no_font_has_are_said_of_each_card(tmp_path: Path, capsys: Captured) -> None:
+    path = tmp_path / "map.cjm"
+    card = Card(order="a0", title="\u0f40\u0f42")
+    path.write_bytes(codec.dumps(Document(cards={"c1": card})))
+    with only_fonts_in(tmp_path):
+        assert main(["export", str(path), "-o", str(tmp_path / "map.pdf")]) == 0
+        assert "Card “\u0f40\u0f42”: no font on this machine has \u0f40 \u0f42" in complaint(capsys)
+        assert main(["export", str(path), "-o", str(tmp_path / "map.csv")]) == 0
+        assert capsys.readouterr().err == ""
 
 
 def test_export_makes_a_picture(sample: Path, tmp_path: Path) -> None:

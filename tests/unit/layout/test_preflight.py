@@ -42,7 +42,7 @@ def test_letters_in_no_font_lead_to_their_card_and_its_page() -> None:
     (lacking,) = found(a_map(cards), request)
     assert lacking == Finding("no_font", 0, Key("cards", "c"), text="\U00013080")
     assert finding_line(a_map(cards), lacking, ENGLISH) == (
-        "page 1: no font has \U00013080 of “Fra \U00013080”"
+        "page 1: Card “Fra \U00013080”: no font on this machine has \U00013080"
     )
 
 

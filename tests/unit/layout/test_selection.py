@@ -1,8 +1,9 @@
 """What was chosen is all that is printed, and looks as it does among the rest, in any palette."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.selection import of_roles, selected
 from cjm_desktop.words.wording import ENGLISH
+from tests.machine_fonts import only_fonts_in
 from tests.strategies import documents
 from tests.unit.output.maps import a_map
 
@@ -122,6 +124,13 @@ def marked(document: Document) -> Document:
     return document.replaced(changes)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def no_fonts_of_the_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Look for no letter in all the fonts of the machine."""
+    with only_fonts_in(tmp_path_factory.mktemp("none")):
+        yield
+
+
 def said(laid: Sequence[Page]) -> str:
     return "".join(
         mark.text
@@ -133,7 +142,7 @@ def said(laid: Sequence[Page]) -> str:
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(documents(), st.data())
 def test_one_roles_pages_have_nothing_of_another(document: Document, data: st.DataObject) -> None:
     document = marked(document)
@@ -153,7 +162,7 @@ def test_one_roles_pages_have_nothing_of_another(document: Document, data: st.Da
         assert other == role or f"‹la{other}›" not in words
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(documents(), st.data())
 def test_what_was_chosen_is_all_that_is_printed(document: Document, data: st.DataObject) -> None:
     document = marked(document)

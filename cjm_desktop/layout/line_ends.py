@@ -1,0 +1,78 @@
+"""Where a line of text may end: at spaces, behind hyphens, and between signs where no space is due.
+
+That is what of UAX 14 matters for titles and notes.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Where a word begins and ends in its paragraph."""
+
+    start: int
+    end: int
+
+
+_SOLID = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u2e80-\u312f\u3190-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f"
+    "\U00016f00-\U0001b2ff\U00020000-\U0003ffff\U0001f000-\U0001faff]"
+)
+"""Signs that a line may end before and behind: Han, kana, Hangul, emoji; Thai, Lao, Khmer and
+Burmese, too, whose words only a dictionary could tell."""
+_NO_BEGINNING = (
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー〕〉》」』】〙〗〟’”）］｝!),.:;?]}%"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_NO_END = "（［｛〔〈《「『【〘〖〝‘“([{"
+_LEADING_VOWELS = "เแโใไເແໂໃໄ"
+"""Vowels of Thai and Lao that stand before the consonant they are said after."""
+
+
+def line_end(
+    paragraph: str, start: int, most: int, edges: Sequence[float] | None = None
+) -> int | None:
+    """Find where a line must end that begins at `start` and has room for the letters before `most`.
+
+    `edges` says where each letter of shaped text begins; usual text is all of scripts with spaces.
+    None if no word ends there.
+    """
+    # The space at the line's end needs no room, but a hyphen does.
+    stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
+    if edges is not None:
+        stop = max(stop, _between_signs(paragraph, max(start, stop), most, edges))
+    return stop if paragraph[start:stop].strip(" ") else None
+
+
+def broken_word(paragraph: str, stop: int) -> Span | None:
+    """Give the word that is broken by a line's end at `stop`, if one is."""
+    if not 0 < stop < len(paragraph) or " " in paragraph[stop - 1 : stop + 1]:
+        return None
+    if _SOLID.match(paragraph[stop - 1]) or _SOLID.match(paragraph[stop]):
+        return None
+    end = paragraph.find(" ", stop)
+    return Span(paragraph.rfind(" ", 0, stop) + 1, end if end >= 0 else len(paragraph))
+
+
+def _after_hyphen(paragraph: str, start: int, most: int) -> int:
+    """Find the last place after a hyphen; between it and a digit no line ends (UAX 14, LB25)."""
+    at = paragraph.rfind("-", start, most)
+    while at >= 0 and paragraph[at + 1 : at + 2].isdigit():
+        at = paragraph.rfind("-", start, at)
+    return at + 1
+
+
+def _between_signs(paragraph: str, start: int, most: int, edges: Sequence[float]) -> int:
+    """Find the last place between two signs of which one is solid, or -1."""
+    for at in range(min(most, len(paragraph) - 1), start, -1):
+        before, after = paragraph[at - 1], paragraph[at]
+        if not (_SOLID.match(before) or _SOLID.match(after)):
+            continue
+        if after in _NO_BEGINNING or before in _NO_END or before in _LEADING_VOWELS:
+            continue
+        if edges[at] == edges[at + 1]:  # within a sign
+            continue
+        return at
+    return -1

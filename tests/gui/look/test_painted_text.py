@@ -1,0 +1,84 @@
+"""Text on the screen: the same glyphs at the same places as on paper, whatever the script."""
+
+from collections.abc import Iterator
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from reportlab.pdfgen.canvas import Canvas
+
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.layout.drawing import Figure, PlacedFigure
+from cjm_desktop.layout.text import Style, single
+from cjm_desktop.layout.theme import LIGHT
+from cjm_desktop.output.pdf_fonts import registered_font
+from cjm_desktop.output.pdf_painter import Frame, Painter
+from tests.machine_fonts import FONTS, only_fonts_in
+
+WIDTH, HEIGHT = 300, 60
+GRID = 6
+"""Side of the squares, in pixels, by which two pictures are compared."""
+
+
+@pytest.fixture(autouse=True)
+def fonts() -> Iterator[None]:
+    with only_fonts_in(FONTS):
+        yield
+
+
+def drawn(text: str) -> Figure:
+    style = Style("regular", 30)
+    return Figure(None, "card", WIDTH, HEIGHT, single(text, 10, 42, style))
+
+
+def on_screen(figure: Figure) -> list[int]:
+    sheet = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    FigurePainter(LIGHT).paint(painter, figure, 0, 0)
+    painter.end()
+    return [sheet.pixelColor(x, y).value() for y in range(HEIGHT) for x in range(WIDTH)]
+
+
+def on_paper(figure: Figure) -> list[int]:
+    canvas = Canvas("", (WIDTH, HEIGHT), initialFontName=registered_font("regular").fontName)
+    painter = Painter(canvas, LIGHT, {}, lambda: None)
+    painter.paint([PlacedFigure(0, 0, figure)], None, Frame(0, 0, 1, HEIGHT))
+    canvas.showPage()
+    pdf = pypdfium2.PdfDocument(canvas.getpdfdata())
+    try:
+        return list(pdf[0].render(grayscale=True).to_pil().tobytes())
+    finally:
+        pdf.close()
+
+
+def squares(pixels: list[int]) -> list[int]:
+    """Sum up the ink of each square, so that edges may be smoothed in another way."""
+    sums = [0] * (WIDTH // GRID * (HEIGHT // GRID))
+    for at, shade in enumerate(pixels):
+        y, x = divmod(at, WIDTH)
+        sums[y // GRID * (WIDTH // GRID) + x // GRID] += 255 - shade
+    return sums
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buying",
+        "a \U0001f60d \U0001f469\u200d\U0001f3ed \U0001f1f8\U0001f1ea",
+        "\u0639\u0631\u0636 \u0627\u0644\u0633\u0639\u0631",
+        "\u05e4\u05d2\u05d9\u05e9\u05d4 (a) 12",
+        "\u0939\u093f\u0928\u094d\u0926\u0940 \u0e44\u0e17\u0e22",
+        "\u65e5\u672c\u8a9e\u306e",
+        "x\u0302y",
+    ],
+)
+def test_screen_and_paper_show_the_same(text: str) -> None:
+    figure = drawn(text)
+    screen, paper = squares(on_screen(figure)), squares(on_paper(figure))
+    ink = sum(paper)
+    assert ink > 20_000
+    assert sum(abs(a - b) for a, b in zip(screen, paper, strict=True)) < ink * 0.15
