@@ -1,12 +1,17 @@
 """Every test gets its own user folders and the same surroundings, wherever it runs."""
 
 import os
+import signal
 from pathlib import Path
 
 # Before anything imports Qt: no display is needed, and Qt warns of a locale that is not UTF-8.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = "en"
+
+# A job in the background ignores it, and the programs that tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 import pytest
 from hypothesis import settings

@@ -25,7 +25,7 @@ def only_fonts_in(folder: Path) -> Iterator[None]:
 
 def _forget() -> None:
     for found in (
-        machine_fonts.machine_fonts, faces._fonts, faces.machine_font, pieces._font, pieces.pieces,
-        pieces.reading_edges, text.width, text.single,
+        machine_fonts.machine_fonts, faces._fonts, faces.machine_font, pieces._drawn,
+        pieces._pieces, pieces.reading_edges, text.width, text.single,
     ):  # fmt: skip
         found.cache_clear()

@@ -106,6 +106,14 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("with the mindsets that were disqualified; they are left out otherwise"),
     )  # fmt: skip
     parser.add_argument(
+        "--grey", action="store_true",
+        help=tr("in greys alone, for paper without colour; pictures, too"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--no-source", dest="source", action="store_false",
+        help=tr("do not embed the whole map in the PDF; then nothing that was not chosen is in it"),
+    )  # fmt: skip
+    parser.add_argument(
         "--dpi", type=choices.dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
@@ -218,6 +226,8 @@ def _options(
         dpi=given.dpi,
         blank=given.blank,
         disqualified=given.disqualified,
+        grey=given.grey,
+        source=given.source,
     )
 
 

@@ -6,7 +6,7 @@ which page, or whether at all, that is printed.
 
 from typing import Literal
 
-Place = Literal["section", "overview", "phase", "card", "gap", "note", "action", "persona"]
+Place = Literal["section", "page", "overview", "phase", "card", "gap", "note", "action", "persona"]
 
 
 def anchor_name(place: Place, record: str) -> str:

@@ -14,7 +14,10 @@ from cjm_desktop.journey.document import Key
 
 Font = Literal["regular", "italic", "semibold", "bold", "fallback", "emoji"]
 Align = Literal["left", "centre", "right"]
-FigureRole = Literal["title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "note"]
+FigureRole = Literal[
+    "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
+]
+"""What a figure is to who reads it; in a list each disc is the bullet of an item."""
 
 
 class Rect(NamedTuple):
@@ -112,7 +115,10 @@ class Icon(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture of the document's assets, scaled into a rectangle, cut to rounded corners."""
+    """A picture of the document's assets that covers a rectangle, cut to rounded corners.
+
+    `ground` is what shows through it where it is transparent; None: what is painted there.
+    """
 
     x: float
     y: float
@@ -120,6 +126,7 @@ class Image(NamedTuple):
     height: float
     asset: str
     radius: float = 0
+    ground: str | None = "chip"
 
 
 class Glyph(NamedTuple):
@@ -157,7 +164,11 @@ class Shaped(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A run of text in one font, with its left end at `x` and its baseline at `y`."""
+    """A run of text in one font, with its left end at `x` and its baseline at `y`.
+
+    `said` is what it says to who copies or hears it, if not its letters: a sign's meaning, or the
+    whole of a word that lines break, which begins here; the word's further runs say nothing ("").
+    """
 
     x: float
     y: float
@@ -167,11 +178,18 @@ class Text(NamedTuple):
     colour: str
     width: float
     struck: bool = False
+    said: str | None = None
     shaped: Shaped | None = None
     """The glyphs of the run, of another font file, if its letters alone do not say them."""
-    says: str | None = None
-    """What is read and copied in place of the letters, of a word that lines break: the whole word
-    at its first run, nothing at those after it."""
+
+
+class Words(NamedTuple):
+    """What a sign without letters says to who copies or hears it; nothing of it is seen."""
+
+    x: float
+    y: float
+    text: str
+    width: float
 
 
 class LinkArea(NamedTuple):
@@ -202,12 +220,33 @@ class JumpArea(NamedTuple):
     target: str
 
 
-Mark = Box | Path | Line | Disc | Icon | Image | Text | LinkArea | Anchor | JumpArea
+Mark = Box | Path | Line | Disc | Icon | Image | Text | Words | LinkArea | Anchor | JumpArea
+
+
+class Row(NamedTuple):
+    """A figure that is a whole row of a table: before which of its marks each cell begins.
+
+    `head` is the row that names the columns; of others the cell `named` names the row.
+    """
+
+    starts: tuple[int, ...]
+    head: bool = False
+    named: int = 0
+
+
+class Cell(NamedTuple):
+    """A figure that is one cell of a table; row 0 and column 0 name what stands in the others."""
+
+    row: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Figure:
-    """Marks that belong together: what they stand for, their size and their name in words."""
+    """Marks that belong together: what they stand for, their size, and what they say in words.
+
+    What says all by its own text needs no `label`; a card's words are made from its record.
+    """
 
     key: Key | None
     role: FigureRole
@@ -217,6 +256,8 @@ class Figure:
     label: str = ""
     swatch: str = "hairline"
     """The one colour that stands for the figure where it is too small for its marks."""
+    table: Row | Cell | None = None
+    """Its part in a table that it belongs to with the figures before and after it."""
 
 
 class PlacedPart(NamedTuple):

@@ -12,7 +12,7 @@ def smallest_text(page: Page) -> float | None:
     sizes = (
         mark.size * piece.scale
         for piece in page.pieces
-        for _, _, figure in piece.drawing.figures()
+        for _, _, figure in piece.figures()
         for mark in figure.marks
         if type(mark) is Text
     )

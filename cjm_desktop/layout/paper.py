@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.pictures import asset_size
 from cjm_desktop.journey.records import Asset
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.branding import LOGO
 from cjm_desktop.layout.drawing import (
     Drawing,
@@ -20,7 +19,7 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
     Rect,
 )
-from cjm_desktop.layout.text import shortened_line, single, width
+from cjm_desktop.layout.text import Style, shortened_line, single, width
 from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
@@ -48,12 +47,22 @@ HEADER = 26.0
 _FOOTER = 18.0
 _LOGO_HEIGHT, _LOGO_WIDEST = 13.0, 120.0
 _BESIDE_LOGO = 12.0
-_ON_A4 = 0.85
-"""On paper the frame is smaller than on the screen, so that it stays behind the content."""
+_ON_PAPER = 0.85
+"""On paper text is smaller than on the screen: body text of 9.5 units is 8.1 points."""
+_RUNNING = Style("regular", 9, "quiet")
+"""The text of header and footer: 7.65 points on office paper, so that it stays behind the content.
+"""
+
+
+class Size(NamedTuple):
+    """A width and a height."""
+
+    width: float
+    height: float
 
 
 class Sheet(NamedTuple):
-    """A page's size, and the scale of its margins, header and footer."""
+    """A page's size, and the scale of its text, margins, header and footer."""
 
     width: float
     height: float
@@ -66,6 +75,12 @@ class Sheet(NamedTuple):
         top, bottom = edge + HEADER * self.scale, edge + _FOOTER * self.scale
         return Rect(edge, top, self.width - 2 * edge, self.height - top - bottom)
 
+    @property
+    def room(self) -> Size:
+        """How large the content is at the scale of the text on it."""
+        area = self.content
+        return Size(area.width / self.scale, area.height / self.scale)
+
 
 def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
     """Choose the page for a paper; "fit" is as large as content of width × height points needs."""
@@ -74,8 +89,8 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
         wide, high = width + edge, height + edge + HEADER + _FOOTER
         return Sheet(min(wide, LARGEST_PAGE), min(high, LARGEST_PAGE), 1.0)
     short, long = SIZES[paper]
-    # An A0 hangs on a wall and is read from further away than an A4.
-    scale = _ON_A4 * max(1.0, (short / SIZES["A4"][0]) ** 0.5)
+    # An A3 is read like an A4 and holds more; an A0 hangs on a wall and is read from further away.
+    scale = _ON_PAPER * max(1.0, (short / SIZES["A3"][0]) ** 0.5)
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
@@ -85,9 +100,9 @@ def roll_sheet(roll: float, shape: float) -> Sheet:
     No longer than readers of PDF take: longer content leaves a part of the roll's width free.
     """
     across = roll * _MM
-    frame = _MARGIN * 2 * _ON_A4
-    high = across - frame - (HEADER + _FOOTER) * _ON_A4
-    return Sheet(min(high * shape + frame, LARGEST_PAGE), across, _ON_A4)
+    frame = _MARGIN * 2 * _ON_PAPER
+    high = across - frame - (HEADER + _FOOTER) * _ON_PAPER
+    return Sheet(min(high * shape + frame, LARGEST_PAGE), across, _ON_PAPER)
 
 
 def header(
@@ -103,7 +118,7 @@ def header(
     day = today.isoformat()
     title = document.map.title or tr("Untitled journey map")
     text = " · ".join(part for part in (title, document.map.client, chosen) if part)
-    style = theme.SMALL
+    style = _RUNNING
     left = shortened_line(
         text,
         style.font,
@@ -143,13 +158,13 @@ def footer(
     """Draw the line below the content: what the page shows, what a kit says, the page's number."""
     room = on.width / on.scale - 2 * _MARGIN
     count = tr("{page} / {pages}", page=page, pages=pages)
-    style = theme.SMALL
+    style = _RUNNING
     ends = width(title, style.font, style.size), width(count, style.font, style.size)
     middle = shortened_line(said, style.font, style.size, room - 2 * max(ends) - 48)
     marks = [
-        *single(title, 0, _FOOTER, theme.SMALL),
-        *single(middle.text, room / 2, _FOOTER, style, "centre"),
-        *single(count, room, _FOOTER, theme.SMALL, "right"),
+        *single(title, 0, _FOOTER, _RUNNING),
+        *single(middle.text, room / 2, _FOOTER, _RUNNING, "centre"),
+        *single(count, room, _FOOTER, _RUNNING, "right"),
     ]
     return _alone(Figure(None, "note", room, _FOOTER, tuple(marks), count), document)
 
@@ -160,17 +175,22 @@ def _alone(figure: Figure, document: Document) -> Drawing:
 
 
 class Bookmark(NamedTuple):
-    """A place worth jumping to, in points from the page's top left corner."""
+    """A place worth jumping to, in points from the page's top left corner.
+
+    Level 0 is where a section begins on the page of another, 1 is a place within a section.
+    """
 
     title: str
     area: Rect
+    level: int = 1
 
 
 class PlacedSheet(NamedTuple):
     """A sheet and what stands in its content's corner, or `left` and `top` points off, at a scale.
 
     `read` is its text's order if not as painted. Of a drawing with an `area` only that is shown.
-    A `surround`, in points from the sheet's corner, takes the place of header and footer.
+    What `shares` its page lets another section begin below its drawing. One that is not `framed`
+    stands in the page's corner, with a `surround` or nothing in place of header and footer.
     """
 
     sheet: Sheet
@@ -182,3 +202,5 @@ class PlacedSheet(NamedTuple):
     top: float = 0.0
     area: Rect | None = None
     surround: Drawing | None = None
+    shares: bool = False
+    framed: bool = True

@@ -12,10 +12,10 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
-from cjm_desktop.layout.pages import Check, Page, pages
+from cjm_desktop.layout.pages import Page, Watch, pages, unwatched
 from cjm_desktop.layout.paper import SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
-from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.layout.sections import SECTIONS, sections_with_content
 from cjm_desktop.layout.selection import selected
 from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.layout.uncovered import uncovered
@@ -56,15 +56,15 @@ class Finding(NamedTuple):
 
 
 def findings(
-    document: Document, laid: Sequence[Page], request: PrintRequest, check: Check = lambda: None
+    document: Document, laid: Sequence[Page], request: PrintRequest, watch: Watch = unwatched
 ) -> list[Finding]:
     """List what there is to know of a map's pages, by page, then by record, then by section.
 
-    What `check` raises, which is called now and then, ends the work.
+    What `watch` raises, which is told nothing now and then, ends the work.
     """
     shown = selected(document, request)
     return [
-        *_small(document, laid, request, check),
+        *_small(document, laid, request, watch),
         *_cut(laid),
         *_without_font(shown, laid),
         *_contrast(request),
@@ -78,22 +78,21 @@ def is_small(size: float | None) -> bool:
 
 
 def _small(
-    document: Document, laid: Sequence[Page], request: PrintRequest, check: Check
+    document: Document, laid: Sequence[Page], request: PrintRequest, watch: Watch
 ) -> Iterator[Finding]:
     does: dict[SectionId | None, Paper | None] = {None: None}
     for number, page in enumerate(laid):
-        check()
+        watch(())
         size = smallest_text(page)
         if size is not None and is_small(size):
-            if page.section not in does and page.section is not None:
-                does[page.section] = _readable_paper(document, page.section, request, size, check)
-            yield Finding(
-                "small_text", number, section=page.section, size=size, paper=does[page.section]
-            )
+            section = page.ids[0] if page.ids else None
+            if section is not None and section not in does:
+                does[section] = _readable_paper(document, section, request, size, watch)
+            yield Finding("small_text", number, section=section, size=size, paper=does[section])
 
 
 def _readable_paper(
-    document: Document, section: SectionId, request: PrintRequest, size: float, check: Check
+    document: Document, section: SectionId, request: PrintRequest, size: float, watch: Watch
 ) -> Paper | None:
     """Find the smallest paper on which a section can be read, by laying it out there.
 
@@ -108,19 +107,19 @@ def _readable_paper(
         if grows > 1.02 and not is_small(size * grows * 1.1):
             sheet = SheetChoice(paper, own.portrait)
             there = replace(request, sections=(section,), papers={section: sheet})
-            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there, check)):
+            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there, watch)):
                 return paper
     return None
 
 
 def _cut(laid: Sequence[Page]) -> Iterator[Finding]:
     for number, page in enumerate(laid):
-        # What frames the content says again what stands elsewhere.
-        for piece in page.pieces[1:-1]:
-            for _, _, figure in piece.drawing.figures():
+        for piece in page.pieces:
+            # What frames the content says again what stands elsewhere.
+            for _, _, figure in () if piece.furniture else piece.figures():
                 cut = _cut_text(figure)
                 if cut:
-                    yield Finding("cut_text", number, figure.key, page.section, text=cut)
+                    yield Finding("cut_text", number, figure.key, text=cut)
 
 
 def _cut_text(figure: Figure) -> str:
@@ -146,7 +145,7 @@ def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
     pages_of: dict[Key, int] = {}
     for number, page in enumerate(laid):
         for piece in page.pieces:
-            for _, _, figure in piece.drawing.figures():
+            for _, _, figure in piece.figures():
                 if figure.key in lacking:
                     pages_of.setdefault(figure.key, number)
     for key, letters in lacking.items():
@@ -159,9 +158,9 @@ def _contrast(request: PrintRequest) -> Iterator[Finding]:
 
 
 def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:
-    for section_id in request.sections:
-        section = SECTIONS[section_id]
-        if not section.can_tell_of(request.kinds):
-            yield Finding("not_of_kinds", section=section_id)
-        elif not request.blank and section.is_empty(section.seen(document, shown)):
-            yield Finding("empty", section=section_id)
+    printed = sections_with_content(document, shown, request)
+    for section in request.sections:
+        if not SECTIONS[section].can_tell_of(request.kinds):
+            yield Finding("not_of_kinds", section=section)
+        elif section not in printed:
+            yield Finding("empty", section=section)

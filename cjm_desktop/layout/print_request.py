@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from cjm_desktop.journey.brand import Brand
 
 SectionId = Literal[
-    "map", "particulars", "notes", "gap", "personas", "presence", "coverage", "kpis", "actions",
-    "improvement",
-    "ideas", "advice", "preparation",
+    "cover", "contents", "summary", "map", "legend", "notes", "gap", "personas", "presence",
+    "coverage", "kpis", "actions", "improvement", "ideas", "advice", "method", "preparation",
 ]  # fmt: skip
 """What can be printed; `layout.sections` has a row for each."""
 
@@ -26,7 +25,7 @@ NARROWEST_ROLL = 200.0
 WIDEST_ROLL = 1_650.0
 """The widths of rolls that plotters take, in millimetres."""
 
-PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "particulars", "notes", "gap")
+PROPOSED_SECTIONS: tuple[SectionId, ...] = ("map", "legend", "notes", "gap", "method")
 """What is printed unless asked otherwise."""
 
 
@@ -47,8 +46,9 @@ class PrintRequest:
     makes forms to fill in by hand, of the sections that there is a form of. Of a map in `tiles`,
     `poster` is how large they are put together, None as large as is read from near, and `roll` is
     the width in millimetres of a plotter's roll that it is printed on instead. A `brand` gives
-    colours, logos and lines of text. Mindsets that are `disqualified` are left out unless asked
-    for. `day` stands on the pages; requests of different days ask for the same.
+    colours, logos and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified`
+    are left out unless asked for. `day` stands on the pages; requests of different days ask for the
+    same.
     """
 
     page: Paper = "A4"
@@ -64,6 +64,7 @@ class PrintRequest:
     roll: float | None = None
     brand: Optional["Brand"] = field(default=None, hash=False)
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
+    grey: bool = False
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
     def __post_init__(self) -> None:
@@ -71,6 +72,11 @@ class PrintRequest:
             raise ValueError("at least one section is printed, and none twice")
         if self.roll is not None and not NARROWEST_ROLL <= self.roll <= WIDEST_ROLL:
             raise ValueError("there is no roll of this width")
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only some roles, phases or kinds are wanted."""
+        return bool(self.roles or self.phases or self.kinds)
 
     def on_own_paper(self, section: SectionId) -> Self:
         """Give what is asked of one section, with its paper as that of all."""

@@ -15,6 +15,10 @@ from cjm_desktop.journey.vocabulary import ANSWER_KINDS, CARD_KINDS, WANT_KINDS,
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
+from cjm_desktop.layout.front.cover_sheets import cover_sheets, has_cover
+from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
+from cjm_desktop.layout.front.method_sheets import has_method, method_sheets
+from cjm_desktop.layout.front.summary_sheets import has_summary, summary_sheets
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
@@ -26,7 +30,6 @@ from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.layout.sheets.improvement_sheets import improvement_sheets
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
-from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
@@ -48,11 +51,12 @@ class Section(NamedTuple):
 
     It is given what was chosen of the map, or the `whole` of it where it has to tell what is
     missing. Without one of the kinds that it `weighs` against each other, it would say falsehoods.
+    One without `lay_out` is made by `layout.pages`, which alone knows the pages of the others.
     """
 
     id: SectionId
     title: str
-    lay_out: LayOut
+    lay_out: LayOut | None
     is_empty: Callable[[Document], bool]
     form: Form | None = None
     whole: bool = False
@@ -69,16 +73,18 @@ class Section(NamedTuple):
 
 _ALL_KINDS = frozenset(CARD_KINDS)
 
+
 _ROWS = (
+    Section("cover", N_("Cover"), cover_sheets, lambda document: not has_cover(document)),
+    Section("contents", N_("Contents"), None, lambda document: not document.cards),
+    Section("summary", N_("Summary"), summary_sheets, lambda document: not has_summary(document),
+            weighs=_ALL_KINDS),
     Section(
         "map", N_("Map"), map_sheets,
-        lambda document: not (document.cards or document.phases or document.lanes),
+        lambda document: not document.cards,
         Form(N_("Form: map"), map_forms),
     ),
-    Section(
-        "particulars", N_("About the map"), particulars_sheets,
-        lambda document: not has_particulars(document),
-    ),
+    Section("legend", N_("Legend"), legend_sheets, lambda document: not has_legend(document)),
     Section("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
     Section(
         "gap", N_("Gap chart"), gap_sheets,
@@ -99,7 +105,7 @@ _ROWS = (
     ),
     Section(
         "coverage", N_("Coverage"), coverage_sheets,
-        lambda document: not (document.phase_ids and parties(document)),
+        lambda document: not (document.phase_ids and parties(document) and document.cards),
         weighs=ANSWER_KINDS | WANT_KINDS,
     ),
     Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
@@ -109,11 +115,17 @@ _ROWS = (
         lambda document: earlier_journey(document) is None,
         weighs=_ALL_KINDS,
     ),
-    Section("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
+    Section(
+        "ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells
+    ),
     Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
         whole=True, weighs=_ALL_KINDS,
+    ),
+    Section(
+        "method", N_("Method and evidence"), method_sheets,
+        lambda document: not has_method(document),
     ),
     Section(
         "preparation", N_("Preparation"), preparation_sheets, lambda _: False,
@@ -122,27 +134,32 @@ _ROWS = (
 )  # fmt: skip
 
 SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
-"""In reading order: the journey, its people, what it says, what to do."""
+"""In reading order: the front, the journey, what it says, its people, what to do, its grounds."""
 EVERYTHING: tuple[SectionId, ...] = tuple(
     section for section in SECTIONS if section != "preparation"
 )
 """All that is worth keeping together; what goes out before a workshop is not."""
+
 FORM_SECTIONS: tuple[SectionId, ...] = tuple(
     section.id for section in _ROWS if section.form is not None
 )
 """What there is a form of."""
 
 
-def printed_sections(
+def sections_with_content(
     document: Document, shown: Document, request: PrintRequest
-) -> tuple[Section, ...]:
+) -> tuple[SectionId, ...]:
     """List the sections that are printed of a map, of which `shown` is what was chosen.
 
-    What there is nothing of is left out, unless nothing would be left.
+    What there is nothing of is left out; the map itself stays, and so does one section alone.
     """
     asked = [SECTIONS[section] for section in request.sections]
     told = [section for section in asked if section.can_tell_of(request.kinds)]
     if request.blank:
-        return tuple(told)
-    full = [section for section in told if not section.is_empty(section.seen(document, shown))]
-    return tuple(full or told[:1])
+        return tuple(section.id for section in told)
+    full = [
+        section
+        for section in told
+        if section.id == "map" or not section.is_empty(section.seen(document, shown))
+    ]
+    return tuple(section.id for section in full or told[:1])

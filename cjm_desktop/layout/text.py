@@ -25,10 +25,10 @@ _EXACT_ENOUGH = 1e-9
 
 
 class Part(NamedTuple):
-    """A piece of a line: its text, and what it says instead if it is of a broken word."""
+    """A piece of a line: its text, and what it said instead if it is of a broken word."""
 
     text: str
-    says: str | None = None
+    said: str | None = None
 
 
 class Line(NamedTuple):
@@ -202,7 +202,7 @@ def _cut(line: Line, font: Font, size: float, room: float) -> Line:
 
 def _head(line: Line, cut: str) -> tuple[Part, ...]:
     """Give the parts of a line that is cut: the end of a word that the line before broke."""
-    if not line.parts or line.parts[0].says != "":
+    if not line.parts or line.parts[0].said != "":
         return ()
     kept = cut.removesuffix(ELLIPSIS)[: len(line.parts[0].text)]
     return tuple(part for part in (Part(kept, ""), Part(cut[len(kept) :])) if part.text)
@@ -232,7 +232,17 @@ def runs(
         wide = piece.width * size
         if piece.width or piece.shaped is None:
             made.append(
-                Text(x, baseline, piece.text, piece.font, size, colour, wide, struck, piece.shaped)
+                Text(
+                    x,
+                    baseline,
+                    piece.text,
+                    piece.font,
+                    size,
+                    colour,
+                    wide,
+                    struck,
+                    shaped=piece.shaped,
+                )
             )
         x += wide
     return made
@@ -243,11 +253,11 @@ def _runs_of_parts(
 ) -> Iterator[Text]:
     """Make the runs of a line that begins or ends within a word, the word's own apart."""
     for part in line.parts:
-        says = part.says
+        said = part.said
         piece = Line(part.text, width(part.text, style.font, style.size), line.leftwards)
         for run in runs(piece, x, baseline, style, struck=struck):
-            yield run if says is None else run._replace(says=says)
-            says = says and ""
+            yield run if said is None else run._replace(said=said)
+            said = said and ""
         x += piece.width
 
 
@@ -277,12 +287,21 @@ def block(
 
 @lru_cache(maxsize=4_096)
 def single(
-    text: str, x: float, baseline: float, style: Style, align: Align = "left"
+    text: str,
+    x: float,
+    baseline: float,
+    style: Style,
+    align: Align = "left",
+    said: str | None = None,
 ) -> tuple[Text, ...]:
-    """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to."""
+    """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to.
+
+    `said` is what it means, if it is a sign.
+    """
     flat = composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
-    return tuple(runs(line, x - line.width * _PART_BEFORE[align], baseline, style))
+    made = runs(line, x - line.width * _PART_BEFORE[align], baseline, style)
+    return tuple(made) if said is None else tuple(run._replace(said=said) for run in made)
 
 
 _PART_BEFORE: Mapping[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}

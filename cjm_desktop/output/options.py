@@ -24,9 +24,13 @@ RESOLUTIONS: Final[Mapping[int, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions(PrintRequest):
-    """How a map leaves: what is printed, and the `dpi` of formats that can be asked for them."""
+    """How a map leaves: what is printed, and what only some formats can be asked for.
+
+    `dpi` are those of pictures; `source` embeds the whole map in what can hold it.
+    """
 
     dpi: int = 144
+    source: bool = True
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)

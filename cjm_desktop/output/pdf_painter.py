@@ -1,12 +1,11 @@
 """Replays a drawing as PDF operators: shapes first, then all text in the order it is read.
 
 The operators are written as raw text instead of by the canvas's methods, which would take ten times
-as long. The state of text (colour, font) is set only where it changes.
+as long.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from typing import NamedTuple, assert_never
-from urllib.parse import quote
+from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,7 +14,7 @@ from cjm_desktop.layout.drawing import (
     Anchor,
     Box,
     Disc,
-    Font,
+    Drawing,
     Icon,
     Image,
     JumpArea,
@@ -24,15 +23,15 @@ from cjm_desktop.layout.drawing import (
     Mark,
     Path,
     PlacedFigure,
-    Rect,
     Text,
+    Words,
 )
-from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
-from cjm_desktop.output.pdf_fonts import FontCodes
 from cjm_desktop.output.pdf_forms import Forms
-from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_images import Pictures
+from cjm_desktop.output.pdf_links import Frame, Links
+from cjm_desktop.output.pdf_tags import ARTIFACT, END, Tags
+from cjm_desktop.output.pdf_text import TextPainter
 
 Check = Callable[[], None]
 """Called again and again while painting; raises to stop."""
@@ -40,20 +39,6 @@ Check = Callable[[], None]
 _CHECK_EVERY = 500
 _STRUCK_HEIGHT = 0.3
 """Where text is struck through, as part of its size above the baseline."""
-_PRINTABLE = "".join(chr(code) for code in range(33, 127))
-
-
-class Frame(NamedTuple):
-    """Where a drawing stands: its corner from the page's top left, its scale, the page's height.
-
-    Of a drawing with an `area` nothing is seen outside it.
-    """
-
-    x: float
-    y: float
-    scale: float
-    page_height: float
-    area: Rect | None = None
 
 
 class Painter:
@@ -62,32 +47,37 @@ class Painter:
     def __init__(
         self,
         canvas: Canvas,
-        palette: Palette,
+        inks: shapes.Inks,
         assets: Mapping[str, Asset],
         check: Check,
+        tags: Tags,
         anchors: Set[str] = frozenset(),
     ) -> None:
         """`anchors` are the names of all that will be painted; only to them do jumps lead."""
         self._canvas = canvas
-        self._anchors = anchors
         self._check = check
-        self._inks = shapes.Inks(palette)
-        self._fonts: dict[Font, FontCodes] = {}
-        self._glyphs = GlyphFonts(canvas._doc)
+        self._tags = tags
+        self._inks = inks
+        self._links = Links(canvas, tags, anchors)
+        self._text = TextPainter(canvas._doc, self._inks, tags)
         self._forms = Forms(canvas, self._inks)
         self._pictures = Pictures(canvas, assets, self._inks)
 
     def paint(
         self,
-        painted: Iterable[PlacedFigure],
+        drawing: Drawing,
         read: Iterable[PlacedFigure] | None,
         frame: Frame,
+        *,
+        furniture: bool = False,
     ) -> None:
-        """Paint the shapes of figures in one order and then their text in another.
+        """Paint the shapes of a drawing's figures in one order and then their text in another.
 
         With `read` None each figure's text comes right after its shapes, so that a figure painted
-        later covers it.
+        later covers it. `furniture` is not read aloud.
         """
+        painted = drawing.figures(frame.area)
+        self._tags.begin_drawing(drawing.language, furniture=furniture)
         left, top = shapes.number(frame.x), shapes.number(frame.page_height - frame.y)
         code = [f"q {frame.scale:.6f} 0 0 {frame.scale:.6f} {left} {top} cm {shapes.ROUND_ENDS}"]
         if frame.area is not None:
@@ -96,26 +86,34 @@ class Painter:
         if read is None:
             for item in painted:
                 self._shapes(code, (item,), frame)
-                self._texts(code, (item,))
+                self._text.paint(code, (item,))
         else:
             self._shapes(code, painted, frame)
-            self._texts(code, read)
+            self._text.paint(code, self._checked(read))
         code.append("Q")
         # The private list of operators: see the module's docstring; tests and a pinned version
         # of reportlab watch over it.
         self._canvas._code.append("\n".join(code))
 
     def _shapes(self, code: list[str], painted: Iterable[PlacedFigure], frame: Frame) -> None:
-        for count, (x, y, figure) in enumerate(painted):
-            if count % _CHECK_EVERY == 0:
-                self._check()
+        code.append(ARTIFACT)
+        for placed in self._checked(painted):
+            x, y, figure = placed
             for mark in figure.marks:
                 if type(mark) is not Text:
-                    code.append(self._shape(mark, x, y, frame))
+                    code.append(self._shape(mark, placed, frame))
                 elif mark.struck:
                     code.append(_strike(mark, x, y, self._inks))
+        code.append(END)
 
-    def _shape(self, mark: Mark, x: float, y: float, frame: Frame) -> str:
+    def _checked(self, figures: Iterable[PlacedFigure]) -> Iterator[PlacedFigure]:
+        for count, placed in enumerate(figures):
+            if count % _CHECK_EVERY == 0:
+                self._check()
+            yield placed
+
+    def _shape(self, mark: Mark, placed: PlacedFigure, frame: Frame) -> str:
+        x, y, _ = placed
         match mark:
             case Box(radius=0, bar=None):
                 return _plain_box(mark, x, y, self._inks)
@@ -127,109 +125,13 @@ class Painter:
                 return shapes.path(mark, x, y, self._inks)
             case Image():
                 return self._pictures.use(mark, x, y, frame.scale)
-            case LinkArea():
-                self._link(mark, x, y, frame)
+            case LinkArea() | JumpArea() | Anchor():
+                self._links.add(mark, placed, frame)
                 return ""
-            case Anchor():
-                self._anchor(mark, x, y, frame)
-                return ""
-            case JumpArea():
-                self._jump(mark, x, y, frame)
-                return ""
-            case Text():
+            case Text() | Words():
                 return ""
             case _:
                 assert_never(mark)
-
-    def _texts(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
-        start = len(code)
-        colour, font, size, spanned = "", "", 0.0, False
-        for count, (x, y, figure) in enumerate(read):
-            if count % _CHECK_EVERY == 0:
-                self._check()
-            for mark in [mark for mark in figure.marks if type(mark) is Text]:
-                if mark.says or (spanned and mark.says is None):
-                    spanned = _span(code, mark, spanned)
-                if mark.colour != colour:
-                    colour = mark.colour
-                    code.append(f"{self._inks[colour]} rg")
-                place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
-                body = self._body(mark)
-                if body is None:
-                    font = ""
-                    code += (place, *self._pieces(mark))
-                    continue
-                if mark.font != font or mark.size != size:
-                    font, size = mark.font, mark.size
-                    code.append(f"{self._fonts[mark.font].name} {size:g} Tf")
-                code.append(f"{place}({body})Tj")
-            if spanned:
-                code.append("EMC")
-                spanned = False
-        if len(code) > start:
-            code.insert(start, "BT")
-            code.append("ET")
-
-    def _body(self, mark: Text) -> str | None:
-        """Give a run as a string in the first subset of its font; None if that does not do."""
-        if mark.shaped is not None:
-            return None
-        return (self._fonts.get(mark.font) or self._font(mark.font)).body(mark.text)
-
-    def _pieces(self, mark: Text) -> Iterator[str]:
-        """Give the operators of a run that needs other fonts than the first subset of its own."""
-        if mark.shaped is not None:
-            yield self._glyphs.shown(mark, mark.shaped)
-            return
-        for piece in self._fonts[mark.font].pieces(mark.text):
-            yield f"{piece.font} {mark.size:g} Tf({piece.body})Tj"
-
-    def _font(self, font: Font) -> FontCodes:
-        found = self._fonts[font] = FontCodes(font, self._canvas._doc)
-        return found
-
-    def _link(self, mark: LinkArea, x: float, y: float, frame: Frame) -> None:
-        address = quote(mark.address, safe=_PRINTABLE)
-        self._canvas.linkURL(address, _on_page(mark, x, y, frame), relative=0)
-
-    def _anchor(self, mark: Anchor, x: float, y: float, frame: Frame) -> None:
-        left = frame.x + (x + mark.x) * frame.scale
-        top = frame.page_height - frame.y - (y + mark.y) * frame.scale
-        self._canvas.bookmarkPage(mark.name, fit="XYZ", left=left, top=top, zoom=0)
-
-    def _jump(self, mark: JumpArea, x: float, y: float, frame: Frame) -> None:
-        if mark.target in self._anchors:
-            self._canvas.linkRect("", mark.target, _on_page(mark, x, y, frame), relative=0)
-
-
-def anchor_names(figures: Iterable[PlacedFigure]) -> Iterator[str]:
-    """Go through the names of the anchors of figures."""
-    for item in figures:
-        for mark in item.figure.marks:
-            if type(mark) is Anchor:
-                yield mark.name
-
-
-def _on_page(
-    mark: LinkArea | JumpArea, x: float, y: float, frame: Frame
-) -> tuple[float, float, float, float]:
-    """Give an area's left, bottom, right and top on the page, y growing upwards."""
-    left = frame.x + (x + mark.x) * frame.scale
-    top = frame.page_height - frame.y - (y + mark.y) * frame.scale
-    return left, top - mark.height * frame.scale, left + mark.width * frame.scale, top
-
-
-def _span(code: list[str], mark: Text, spanned: bool) -> bool:
-    """End the span of a broken word, and begin one if the run begins another; say whether it did.
-
-    What reads or copies the text takes the word from the span, not from the parts on their lines.
-    """
-    if spanned:
-        code.append("EMC")
-    if mark.says:
-        said = f"\ufeff{mark.says}".encode("utf-16-be").hex()
-        code.append(f"/Span<</ActualText<{said}>>>BDC")
-    return bool(mark.says)
 
 
 def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:

@@ -249,7 +249,7 @@ def needs_line(tr: Wording, said: Iterable[tuple[str, bool | None]]) -> str:
 
 def advice(tr: Wording, code: str, values: Values) -> str:
     """Make the sentence of a point of advice out of its code and values."""
-    shown = _shown(tr, values)
+    shown = shown_values(tr, values)
     count = int(values.get("count", 0))
     if code == "inside_out":
         return tr.plural(
@@ -284,7 +284,8 @@ def advice(tr: Wording, code: str, values: Values) -> str:
     return tr(_ADVICE[code], **shown)
 
 
-def _shown(tr: Wording, values: Values) -> dict[str, object]:
+def shown_values(tr: Wording, values: Values) -> dict[str, object]:
+    """Give the names and numbers of a point as its sentence shows them."""
     shown: dict[str, object] = dict(values)
     if "phase" in values:
         shown["phase"] = values["phase"] or tr("Phase {number}", number=values["phase_number"])

@@ -1,6 +1,6 @@
 """The program itself, worked on by no hand: seeded edits in a real window, until it is killed.
 
-Each state of the map is noted in a file, with when it came about: `SECONDS DIGEST IS_SAVED`.
+Each state of the map is noted in a file, with when it came about: `SECONDS DIGEST`.
 """
 
 import hashlib
@@ -50,7 +50,7 @@ class Worker:
     def _note(self) -> None:
         store = self._session.store
         digest = hashlib.sha256(dumps(store.document)).hexdigest()
-        self._notes.write(f"{time.monotonic()} {digest} {int(not store.dirty)}\n")
+        self._notes.write(f"{time.monotonic()} {digest}\n")
 
     def _card(self) -> str | None:
         cards = sorted(self._session.document.cards)

@@ -36,7 +36,7 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import Check, Page, pages
+from cjm_desktop.layout.pages import Page, Watch, pages
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.output.left_out import left_out
@@ -152,8 +152,8 @@ class ExportDialog(QDialog):
         document, options = self._document, self.form.options()
         tr = Wording.of(document.map.language)
 
-        def lay_out(check: Check) -> list[Page]:
-            return pages(document, tr, options, check)
+        def lay_out(watch: Watch) -> list[Page]:
+            return pages(document, tr, options, watch)
 
         run = PrintRun(lay_out, printer, page_look(document, options), self)
         run.succeeded.connect(self._tell_printed)

@@ -94,6 +94,11 @@ class ExportForm(QWidget):
         self.disqualified.setToolTip(
             plain_tip(tr("Mindsets that do not hold are left out unless you ask for them"))
         )
+        self.grey = QCheckBox(tr("In greys, for paper without colour"))
+        self.source = QCheckBox(tr("With the whole map inside, to be opened again"))
+        self.source.setToolTip(
+            plain_tip(tr("Of a part of the map, the whole is never put into the file"))
+        )
         self.by = _combo(tr("Files"))
         self.by.addItem(tr("One for everything"), None)
         self.by.addItem(tr("One for each role"), "role")
@@ -130,6 +135,8 @@ class ExportForm(QWidget):
             disqualified=self.disqualified.isChecked(),
             papers=self.choice.papers,
             brand=self.brand.chosen,
+            grey=self.grey.isChecked(),
+            source=self.source.isChecked(),
             dpi=self.resolution.currentData(),
         )
 
@@ -196,6 +203,8 @@ class ExportForm(QWidget):
         self.landscape.setChecked(not options.portrait)
         self.blank.setChecked(options.blank)
         self.disqualified.setChecked(options.disqualified)
+        self.grey.setChecked(options.grey)
+        self.source.setChecked(options.source)
         self.choice.choose(options.sections, options.papers)
         self.parts.choose_kinds(options.kinds)
         dpi = self.resolution.findData(options.dpi)
@@ -219,7 +228,7 @@ class ExportForm(QWidget):
         self.format.currentIndexChanged.connect(self._change_format)
         for combo in (self.paper, self.by):
             combo.currentIndexChanged.connect(self._refresh)
-        for box in (self.portrait, self.blank, self.disqualified):
+        for box in (self.portrait, self.blank, self.disqualified, self.grey, self.source):
             box.toggled.connect(self._refresh)
         self.choice.changed.connect(self._refresh)
         self.parts.changed.connect(self._refresh)
@@ -232,9 +241,15 @@ class ExportForm(QWidget):
         self.choice.set_blank(self.blank.isChecked())
         self.choice.set_kinds(self.parts.kinds)
         self.disqualified.setEnabled(not self.blank.isChecked())
+        self.source.setEnabled(not self._is_part)
         several = [part.path for part in self.files()] if self._by() is not None else None
         self.destination.show_format(self._exporter, several)
         self.changed.emit()
+
+    @property
+    def _is_part(self) -> bool:
+        """Whether only a part of the map is chosen, also as one of several files."""
+        return self._by() is not None or self.options().is_part
 
     def _readable(self) -> Paper:
         return readable_page(self._document, PrintRequest()) or "fit"
@@ -251,7 +266,13 @@ class ExportForm(QWidget):
         group = QButtonGroup(self)
         for choice in (self.landscape, self.portrait):
             group.addButton(choice)
-        self._asked = [(self.resolution, "dpi"), (self.blank, "blank"), (self.choice, "sections")]
+        self._asked = [
+            (self.resolution, "dpi"),
+            (self.blank, "blank"),
+            (self.choice, "sections"),
+            (self.grey, "grey"),
+            (self.source, "source"),
+        ]
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -279,7 +300,8 @@ class ExportForm(QWidget):
         layout.setSpacing(8)
         layout.addLayout(grid)
         layout.addWidget(self.blank)
-        layout.addWidget(self.disqualified)
+        for box in (self.disqualified, self.grey, self.source):
+            layout.addWidget(box)
         layout.addWidget(separator(across=True))
         layout.addWidget(self.choice)
         layout.addStretch(1)

@@ -4,7 +4,7 @@ The first page is told as soon as it is laid out, then all of them, then what is
 What is no longer wanted is stopped, and what comes of it is not told.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Event
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.pages import Content, Page, contents, set_on_pages
+from cjm_desktop.layout.pages import Content, Page, pages, set_on_pages
 from cjm_desktop.layout.preflight import Finding, findings
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.words.wording import Wording
@@ -52,6 +52,7 @@ class PageMaker(QObject):
         self._job: Job | None = None
         self._has_ended = False
         self._is_seen = Event()
+        self._is_first_told = False
         self._is_paused = self._has_begun = False
         self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._go_on)
@@ -109,20 +110,22 @@ class PageMaker(QObject):
     def _make(self, job: Job, options: ExportOptions, progress: Progress) -> Made:
         """Lay the pages out and judge them; called in the other thread."""
         document, tr = self._document, Wording.of(self._document.map.language)
-        found: list[Content] = []
-        for content in contents(document, tr, options):
-            progress(len(found), len(found) + 1)
-            found.append(content)
-            if len(found) == 1:
-                (first,) = set_on_pages(document, found, tr, options)
+
+        def watch(so_far: Sequence[Content]) -> None:
+            progress(0, 1)
+            if len(so_far) == 1 and not self._is_first_told:
+                self._is_first_told = True
+                (first,) = set_on_pages(document, so_far, tr, options)
                 self._is_seen.clear()
                 self._first.emit(job, first)
                 # Two threads at once would have the first page come as late as the last.
                 self._is_seen.wait(_PATIENCE)
-        laid = set_on_pages(document, found, tr, options)
+
+        self._is_first_told = False
+        laid = pages(document, tr, options, watch)
         progress(0, 1)
         self._all.emit(job, laid)
-        return Made(laid, findings(document, laid, options, lambda: progress(0, 1)))
+        return Made(laid, findings(document, laid, options, lambda _: progress(0, 1)))
 
     def _tell(self, job: Job, signal: SignalInstance, told: object) -> None:
         if job is self._job and self._is_wanted:

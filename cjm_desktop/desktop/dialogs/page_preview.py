@@ -97,7 +97,7 @@ class PagePreview(QWidget):
 def area_of(page: Page, key: Key) -> Rect | None:
     """Give where a record is first printed on a page, in points."""
     for piece in page.pieces:
-        for x, y, figure in piece.drawing.figures():
+        for x, y, figure in piece.figures():
             if figure.key == key:
                 scale = piece.scale
                 return Rect(

@@ -258,6 +258,8 @@ class PageSheet(QWidget):
         self._bits += 1
         if is_done or self._bits > _PATIENCE:
             self._image = self._next
+            if self._look is not None and self._look.grey:
+                self._image = self._next.convertToFormat(QImage.Format.Format_Grayscale8)
             self.update()
         if is_done:
             self._painting = None

@@ -10,7 +10,7 @@ from cjm_desktop.desktop.look.page_look import PageLook
 from cjm_desktop.desktop.look.page_painting import PagePainting
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.background import Job
-from cjm_desktop.layout.pages import Check, Page
+from cjm_desktop.layout.pages import Content, Page, Watch
 from cjm_desktop.output.options import Progress
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class PrintRun(QObject):
 
     def __init__(
         self,
-        lay_out: Callable[[Check], Sequence[Page]],
+        lay_out: Callable[[Watch], Sequence[Page]],
         printer: "QPrinter",
         look: PageLook,
         parent: QObject,
@@ -44,12 +44,14 @@ class PrintRun(QObject):
         self._printer = printer
         self._figures = FigurePainter(look.palette, look.assets)
         self._painter = QPainter()
+        if look.grey:
+            printer.setColorMode(printer.ColorMode.GrayScale)
         self._pages: Sequence[Page] = ()
         self._place = 0
         self._painting: PagePainting | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
-        self._job = Job(lambda progress: lay_out(_check(progress)), self)
+        self._job = Job(lambda progress: lay_out(_watch(progress)), self)
         self._job.succeeded.connect(self._print)
         self._job.failed.connect(self.failed)
         self._job.stopped.connect(self.stopped)
@@ -111,5 +113,8 @@ class PrintRun(QObject):
         self._begin_page()
 
 
-def _check(progress: Progress) -> Check:
-    return lambda: progress(0, 1)
+def _watch(progress: Progress) -> Watch:
+    def watch(so_far: Sequence[Content]) -> None:
+        progress(0, 1)
+
+    return watch

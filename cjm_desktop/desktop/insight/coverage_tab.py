@@ -17,7 +17,7 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.sheets.coverage_grid import measure_name
+from cjm_desktop.layout.sheets.coverage_legend import measure_name
 from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 
 _MARGIN = 6

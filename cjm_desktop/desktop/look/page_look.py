@@ -11,12 +11,14 @@ from cjm_desktop.layout.theme import LIGHT, Palette
 
 
 class PageLook(NamedTuple):
-    """The colours and the pictures of pages."""
+    """The colours and the pictures of pages, and whether all is in greys."""
 
     palette: Palette
     assets: Mapping[str, Asset]
+    grey: bool = False
 
 
 def page_look(document: Document, request: PrintRequest) -> PageLook:
     """Give the look of what is asked of a map."""
-    return PageLook(branded_palette(LIGHT, request.brand), branded(document, request.brand).assets)
+    palette, shown = branded_palette(LIGHT, request.brand), branded(document, request.brand)
+    return PageLook(palette, shown.assets, request.grey)

@@ -41,5 +41,5 @@ class PagePainting:
 
 def _placed(page: Page) -> Iterator[tuple[Piece, PlacedFigure]]:
     for piece in page.pieces:
-        for placed in piece.drawing.figures(piece.area):
+        for placed in piece.figures():
             yield piece, placed

@@ -40,6 +40,7 @@ from cjm_desktop.layout.drawing import (
     Path,
     Shaped,
     Text,
+    Words,
 )
 from cjm_desktop.layout.fonts import font_file, tables
 
@@ -199,7 +200,7 @@ class FigurePainter:
                 return self._path(mark)
             case Image():
                 return self._image(mark)
-            case LinkArea() | Anchor() | JumpArea():
+            case LinkArea() | Words() | Anchor() | JumpArea():
                 return lambda painter: None
             case _:
                 assert_never(mark)
@@ -312,10 +313,11 @@ class FigurePainter:
         edge = QPainterPath()
         edge.addRoundedRect(target, mark.radius, mark.radius)
         image = self._picture(mark.asset)
-        ground = self.brush("chip")
+        ground = None if mark.ground is None else self.brush(mark.ground)
 
         def draw(painter: QPainter) -> None:
-            painter.fillPath(edge, ground)
+            if ground is not None:
+                painter.fillPath(edge, ground)
             if not image.isNull():
                 painter.save()
                 painter.setClipPath(edge, Qt.ClipOperation.IntersectClip)
@@ -392,5 +394,9 @@ def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
     return path
 
 
+_UNSEEN = (LinkArea, Words, Anchor, JumpArea)
+"""Marks for who hears, copies or follows a link."""
+
+
 def _paintable(figure: Figure) -> list[Mark]:
-    return [mark for mark in figure.marks if not isinstance(mark, LinkArea | Anchor | JumpArea)]
+    return [mark for mark in figure.marks if not isinstance(mark, _UNSEEN)]

@@ -1,16 +1,17 @@
 """What forms are made of: lines to write on, fields with a label, and the page they fill."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
+from cjm_desktop.layout.fitting import LEAST
 from cjm_desktop.layout.paper import PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import Style, shortened_line, single, width
 
-LABEL = Style("regular", 8.5, "quiet")
-"""The smallest text on a form; more than 7 points on an A4."""
+LABEL = Style("regular", LEAST, "quiet")
+"""The smallest text on a form; more than 7 points."""
 HEADING = Style("bold", 9.5)
 RULE = "axis"
 HAND = 22.0
@@ -62,15 +63,6 @@ def field(label: str, x: float, baseline: float, room: float) -> list[Mark]:
     start = x + width(shown, LABEL.font, LABEL.size) + _AFTER
     line = Line(start, baseline + 2, x + room, baseline + 2, RULE, _RULE)
     return [*single(shown, x, baseline, LABEL), line]
-
-
-def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:
-    """Give a style in which no word of some texts is broken; smaller, but not below a label's."""
-    words = (word for text in texts for word in text.split())
-    widest = max((width(word, style.font, style.size) for word in words), default=0.0)
-    if widest <= room:
-        return style
-    return style._replace(size=max(style.size * room / widest, LABEL.size))
 
 
 def form_figure(

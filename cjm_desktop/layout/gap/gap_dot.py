@@ -6,10 +6,11 @@ from weakref import WeakValueDictionary
 
 from cjm_desktop.insight.card import Presence
 from cjm_desktop.journey.document import Key
-from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.lane_shape import FORMS, Shape, shape_mark
+from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.text import Style, single, width
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 _RING = 3.5
@@ -114,9 +115,10 @@ def _words(dot: DotFace) -> str:
         potential=dot.potential,
         effort=dot.effort,
     )
-    if dot.effort_now is None:
-        return said
-    return dot.tr("{dot}, effort today {effort:g}", dot=said, effort=dot.effort_now)
+    if dot.effort_now is not None:
+        said = dot.tr("{dot}, effort today {effort:g}", dot=said, effort=dot.effort_now)
+    sign = dot.face.sign
+    return said if sign is None else f"{said}. {phrase(dot.tr, sign)}"
 
 
 def sign_reach(reach: float) -> float:

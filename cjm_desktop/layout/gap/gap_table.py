@@ -1,6 +1,6 @@
 """The ranked table beside the gap chart, as figures that a page can break between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,12 +10,13 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.efforts import effort_today, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import DECISIONS
-from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark
+from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Text
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
@@ -146,12 +147,12 @@ def _header(columns: Columns, tr: Wording) -> Figure:
         (tr("In place"), columns.needs, "left"),
         (tr("Decision"), columns.decision, "left"),
     ]
-    marks: list[Mark] = []
-    for text, x, align in aligned:
-        marks += single(text, x, 13, _HEAD, align)
+    marks, parts = marks_of(
+        (single(text, x, 13, _HEAD, align) for text, x, align in aligned), head=True
+    )
     marks.append(Line(0, 19.5, columns.end, 19.5, "hairline"))
     label = ", ".join(text for text, _, _ in aligned)
-    return Figure(None, "table", columns.end, 20, tuple(marks), label, "ink")
+    return Figure(None, "table", columns.end, 20, tuple(marks), label, "ink", parts)
 
 
 def _row(
@@ -166,31 +167,36 @@ def _row(
     title = card.title or phrase(tr, card.kind)
     top = (ROW - _NAME.line_height) / 2
     baseline = top + _CELL.baseline
-    about, bottom = _about(document, item, title, columns, top, tr)
+    name, place, bottom = _about(document, item, title, columns, top, tr)
     room = columns.needs - columns.resources - _BETWEEN
     taken = wrap(card.resources, _CELL.font, _CELL.size, room)
     resources, lowest = block(taken, columns.resources, top, _CELL)
     height = max(ROW, bottom + top, lowest + top)
     decision = phrase(tr, card.decision) if card.decision else "–"
-    marks: list[Mark] = [
-        *single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
-        *about,
+    cells: list[Sequence[Mark]] = [
+        single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
+        name,
+        place,
         *_scores(card, columns, baseline, tr),
-        *_bar(item.gap, colour, columns, scale, baseline, height, tr),
-        *resources,
-        *_needs(card, columns.needs, baseline, tr),
-        *single(decision, columns.decision, baseline, _CELL if card.decision else _QUIET),
-        Line(0, height - 0.5, columns.end, height - 0.5, "hairline"),
+        _bar(item.gap, colour, columns, scale, baseline, height, tr),
+        resources,
+        _needs(card, columns.needs, baseline, tr),
+        single(decision, columns.decision, baseline, _CELL if card.decision else _QUIET),
     ]
+    marks, parts = marks_of(cells)
+    marks.append(Line(0, height - 0.5, columns.end, height - 0.5, "hairline"))
     label = f"{item.rank}. {title}"
     if need_marks(card, tr):
         label = f"{label} · {needs_line(tr, needs_of(card).items())}"
-    return Figure(Key("cards", item.id), "table", columns.end, height, tuple(marks), label, colour)
+    # The touchpoint names its row, not the rank before it.
+    parts = parts._replace(named=1)
+    key = Key("cards", item.id)
+    return Figure(key, "table", columns.end, height, tuple(marks), label, colour, parts)
 
 
 def _about(
     document: Document, item: Ranked, title: str, columns: Columns, top: float, tr: Wording
-) -> tuple[list[Mark], float]:
+) -> tuple[list[Text], list[Text], float]:
     """Set the title and where it is, wrapped, and give the lower bottom of the two.
 
     What gives little and takes much is questioned or left, which its place in the chart alone does
@@ -201,28 +207,32 @@ def _about(
     named = [(title, _NAME)]
     if item.group in ("question", "leave"):
         named.append((phrase(tr, item.group), _QUIET))
-    cells = (
-        (columns.name, columns.place, named),
-        (columns.place, columns.potential - 26, [(f"{lane} · {phase}", _QUIET)]),
-    )
-    marks: list[Mark] = []
-    lowest = top
-    for left, right, parts in cells:
-        y = top
-        for text, style in parts:
-            lines = wrap(text, style.font, style.size, right - left - _BETWEEN)
-            texts, y = block(lines, left, y, style)
-            marks += texts
-        lowest = max(lowest, y)
-    return marks, lowest
+    name, below = _cell(named, columns.name, columns.place, top)
+    where = [(f"{lane} · {phase}", _QUIET)]
+    place, lowest = _cell(where, columns.place, columns.potential - 26, top)
+    return name, place, max(below, lowest)
 
 
-def _scores(card: Card, columns: Columns, baseline: float, tr: Wording) -> Iterator[Mark]:
+def _cell(
+    words: Iterable[tuple[str, Style]], left: float, right: float, top: float
+) -> tuple[list[Text], float]:
+    """Set texts below each other between two edges, and give their bottom."""
+    marks: list[Text] = []
+    for text, style in words:
+        lines = wrap(text, style.font, style.size, right - left - _BETWEEN)
+        texts, top = block(lines, left, top, style)
+        marks += texts
+    return marks, top
+
+
+def _scores(
+    card: Card, columns: Columns, baseline: float, tr: Wording
+) -> Iterator[tuple[Mark, ...]]:
     """Write the scores; what today's effort is taken to be, as nobody said otherwise, is quiet."""
     today = _QUIET if card.effort_now is None else _CELL
-    yield from single(number(tr, card.potential), columns.potential, baseline, _CELL, "right")
-    yield from single(number(tr, effort_today(card)), columns.today, baseline, today, "right")
-    yield from single(number(tr, card.effort), columns.effort, baseline, _CELL, "right")
+    yield single(number(tr, card.potential), columns.potential, baseline, _CELL, "right")
+    yield single(number(tr, effort_today(card)), columns.today, baseline, today, "right")
+    yield single(number(tr, card.effort), columns.effort, baseline, _CELL, "right")
 
 
 def _needs(card: Card, x: float, baseline: float, tr: Wording) -> Sequence[Mark]:

@@ -18,9 +18,16 @@ from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind, Investment
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark
+from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, LinkArea, Mark, Words
 from cjm_desktop.layout.icons import EVIDENCE_ICONS, EXPERIENCE_ICONS, KIND_ICONS
 from cjm_desktop.layout.map.coins import coins
+from cjm_desktop.layout.sign_words import (
+    WordlessSigns,
+    customer_words,
+    our_words,
+    score_words,
+    wordless_words,
+)
 from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
@@ -32,6 +39,10 @@ ROW = 14.0
 PICTURE = 72.0
 
 _LEFT = theme.BAR + theme.PADDING
+_ROOMY = 200.0
+"""No sign is too wide for this."""
+LINE_LEFT = _LEFT
+"""Where a card's words begin."""
 _MARK = 14.5
 _YES = Style("bold", 8, "on-mark")
 _NO = Style("regular", 8, "quiet")
@@ -63,11 +74,15 @@ def card_face(
     if card.image is not None:
         marks.append(Image(_LEFT, bottom + 4, inner, PICTURE, card.image, 3))
         bottom += PICTURE + 4
-    rows, bottom = _quiet_rows(card, answered, tr, bottom, inner)
+    rows, end = _quiet_rows(card, answered, tr, bottom, inner)
+    # On a line of its own or before the signs, so that a title is found as it is read.
+    said = wordless_words(WordlessSigns.of(card), tr)
+    marks.append(Words(0, bottom + (14.5 if rows else 5), said, theme.BAR))
     marks += rows
+    bottom = end
     height = bottom + theme.PADDING - 1
     back = Box(0, 0, room, height, theme.CORNER, tint, "hairline", 1, colour)
-    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), card.title, colour)
+    return Figure(Key("cards", card_id), "card", room, height, (back, *marks), "", colour)
 
 
 def _title_style(card: Card) -> Style:
@@ -121,7 +136,8 @@ def _quiet_rows(
         if x > _LEFT and x + taken - _MARK * len(signs) > edge:
             top += ROW + 3
         style = theme.CARD_SCORE.in_colour("quiet") if _is_removed(card) else theme.CARD_SCORE
-        marks += single(score, edge, top + 10.5, style, "right")
+        said = score_words(card.potential, effort(card), tr)
+        marks += single(score, edge, top + 10.5, style, "right", said)
     return marks, top + ROW
 
 
@@ -212,8 +228,12 @@ def _presence(
     tr: Wording, who: Literal["customer", "we"], present: bool, faded: bool, x: float, y: float
 ) -> tuple[Mark, ...]:
     """Draw a filled disc for yes and a ring for no; unknown draws nothing."""
-    letter = tr("C") if who == "customer" else tr("W")
-    text = single(letter, x + 6.5, y + 10, _YES if present else _NO, "centre")
+    if who == "customer":
+        letter, said = tr("C"), customer_words(present, tr)
+    else:
+        letter, said = tr("W"), our_words(present, tr)
+    style = _YES if present else _NO
+    text = single(letter, x + 6.5, y + 10, style, "centre", said)
     if present:
         return Disc(x + 6.5, y + 7, 6.5, fill=_ink(who, faded)), *text
     return Disc(x + 6.5, y + 7, 6, stroke="axis"), *text
@@ -237,3 +257,11 @@ def _score(card: Card, tr: Wording) -> str:
     if card.potential is None and taken is None:
         return ""
     return f"{number(tr, card.potential)}/{number(tr, taken)}"
+
+
+def quiet_line(card: Card, tr: Wording, answered: AnswerCount = _UNANSWERED) -> tuple[Mark, ...]:
+    """Draw what stands below a card's title alone, from (`LINE_LEFT`, 0) on: for a legend."""
+    score = _score(card, tr)
+    room = width(score, theme.CARD_SCORE.font, theme.CARD_SCORE.size) if score else _ROOMY
+    marks, _ = _quiet_rows(card, answered, tr, -4, room)
+    return tuple(marks)

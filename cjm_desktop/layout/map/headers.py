@@ -1,20 +1,35 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.contrast import luminance
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.fitting import heading_style
 from cjm_desktop.layout.hyphenation import in_words_of_tr
+from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
+from cjm_desktop.layout.lane_shape import Shape, shape_mark
+from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
-from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
+from cjm_desktop.layout.text import (
+    ELLIPSIS,
+    Line,
+    Style,
+    block,
+    clamped_lines,
+    single,
+    wrap,
+)
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
+_MOST_LINES = 3
 
 
 @in_words_of_tr
@@ -33,11 +48,35 @@ def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     return Figure(MAP_KEY, "title", room, bottom + theme.PADDING, (*texts, *more), title, "ink")
 
 
-def phase_height(phase: Phase, number: int, room: float) -> float:
+class _PhaseWords(NamedTuple):
+    """The lines of a phase's name, its style, and the lines of its goal."""
+
+    name: list[Line]
+    style: Style
+    goal: list[Line]
+
+
+def phase_name_style(names: Sequence[str], room: float) -> Style:
+    """Choose one style for names in chevrons `room` points wide: smaller before one is cut."""
+    return heading_style(theme.PHASE, names, _phase_room(room, decisive=True), _MOST_LINES)
+
+
+def cuts_phase(phase: Phase, number: int, room: float) -> bool:
+    """Say whether a chevron `room` points wide shows less than all of a phase's name and goal."""
+    name, _, goal = _phase_words(phase, number, room, None)
+    shown = (*name[-1:], *goal[-1:])
+    said = (phase.name, phase.goal if goal else "")
+    return any(
+        line.text.endswith(ELLIPSIS) and not text.rstrip().endswith(ELLIPSIS)
+        for line, text in zip(shown, said, strict=False)
+    )
+
+
+def phase_height(phase: Phase, number: int, room: float, style: Style | None = None) -> float:
     """Give the height a phase's chevron needs for its name and goal, `room` points wide."""
-    name, goal = _phase_lines(phase, number, room)
+    name, style, goal = _phase_words(phase, number, room, style)
     return (
-        len(name) * theme.PHASE.line_height
+        len(name) * style.line_height
         + len(goal) * theme.GOAL.line_height
         + 2 * theme.PADDING
         + (2 if goal else 0)
@@ -53,16 +92,17 @@ def phase_header(
     height: float,
     tally: Tally = (),
     tempo: Tempo | None = None,
+    style: Style | None = None,
 ) -> Figure:
     """Draw a phase's chevron with its number, name, goal, and at its foot sums and duration.
 
-    What does not fit is shortened.
+    What does not fit is shortened. The name has a given style, or one in which its words are whole.
     """
     outline, tip = chevron(room, height)
     ink, quiet = chevron_inks(accent)
-    name, goal = _phase_lines(phase, number, room)
+    name, style, goal = _phase_words(phase, number, room, style)
     left = NOTCH + theme.PADDING - 2
-    texts, bottom = block(name, left, theme.PADDING, theme.PHASE.in_colour(ink))
+    texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
     end = height - theme.PADDING - (tempo.height if tempo else 0)
     foot = end - (ROW if tally else 0)
     fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
@@ -91,12 +131,18 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
     return Path(outline), tip
 
 
-def _phase_lines(phase: Phase, number: int, room: float) -> tuple[list[Line], list[Line]]:
-    space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
-    name = clamped_lines(f"{number}. {phase.name}".rstrip(), theme.PHASE, max(space, 8), 3)
+def _phase_words(phase: Phase, number: int, room: float, style: Style | None) -> _PhaseWords:
+    space = _phase_room(room, decisive=phase.decisive)
+    text = f"{number}. {phase.name}".rstrip()
+    style = style or heading_style(theme.PHASE, (text,), space, _MOST_LINES)
+    name = clamped_lines(text, style, space, _MOST_LINES)
     if space < theme.COLUMN / 2 or not phase.goal:
-        return name, []
-    return name, clamped_lines(phase.goal, theme.GOAL, space, 6)
+        return _PhaseWords(name, style, [])
+    return _PhaseWords(name, style, clamped_lines(phase.goal, theme.GOAL, space, 6))
+
+
+def _phase_room(room: float, *, decisive: bool) -> float:
+    return max(room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if decisive else 4), 8.0)
 
 
 def chevron_inks(accent: str) -> tuple[str, str]:
@@ -133,22 +179,31 @@ def lane_header_content(
 
 
 def lane_header(
-    lane_id: str, name: str, colour: str, content: tuple[Mark, ...], height: float
+    lane_id: str,
+    name: str,
+    colour: str,
+    content: tuple[Mark, ...],
+    height: float,
+    shape: Shape | None = None,
 ) -> Figure:
-    """Draw a lane's header: its colour as a bar at the left, then its content."""
+    """Draw a lane's header: its colour as a bar at the left, the shape of its dots, its content."""
     back = Box(0, 0, theme.LANE_HEADER, height, fill="paper")
     bar = Box(0, 0, 5, height, fill=colour)
-    marks = (back, bar, *content)
+    middle = theme.PADDING + theme.LANE.line_height / 2
+    # It stands on the bar, like a bead, so that it does not crowd the name.
+    dots = () if shape is None else (shape_mark(shape, 6.25, middle, 4, colour, "paper", 1.5),)
+    marks = (back, bar, *dots, *content)
     return Figure(Key("lanes", lane_id), "lane", theme.LANE_HEADER, height, marks, name, colour)
 
 
-def legend(roles: tuple[tuple[str, str], ...], top: float) -> tuple[tuple[Mark, ...], float]:
-    """List the roles' names with their colours, for lanes that draw all roles together."""
+def legend(roles: tuple[tuple[str, LaneLook], ...], top: float) -> tuple[tuple[Mark, ...], float]:
+    """List the roles' names with their curves, for lanes that draw all roles together."""
     marks: list[Mark] = []
-    for name, colour in roles:
-        short = clamped_lines(name, theme.LANE_QUIET, 108, 1)[0].text
-        marks.append(Disc(18, top + 6, 3.5, fill=colour))
-        marks += single(short, 27, top + 9.5, theme.LANE_QUIET)
+    left = 14 + SAMPLE + 6
+    for name, look in roles:
+        short = clamped_lines(name, theme.LANE_QUIET, theme.LANE_HEADER - left - 4, 1)[0].text
+        marks += look.sample(14, top + 6)
+        marks += single(short, left, top + 9.5, theme.LANE_QUIET)
         top += theme.LANE_QUIET.line_height + 2
     return tuple(marks), top
 

@@ -25,16 +25,19 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], column: float, tr: Wording) -> F
             clamped_lines(kpi.name, theme.SMALL_BOLD, room, 2), _LEFT, y, theme.SMALL_BOLD
         )
         marks += texts
-        marks.append(_state(kpi, y + theme.SMALL_BOLD.line_height / 2))
+        marks.append(state_mark(kpi, y + theme.SMALL_BOLD.line_height / 2))
         reading = wrap(_reading(kpi, tr), theme.SMALL.font, theme.SMALL.size, room)
         texts, bottom = block(reading, _LEFT, bottom, theme.SMALL)
         marks += texts
         y = bottom + theme.GAP
     key = Key("phases", kpis[0][1].phase) if kpis else None
-    return Figure(key, "figure", column, y, tuple(marks))
+    label = "; ".join(
+        f"{kpi.name}: {_reading(kpi, tr)} · {phrase(tr, state(kpi))}" for _, kpi in kpis
+    )
+    return Figure(key, "figure", column, y, tuple(marks), label)
 
 
-def _state(kpi: Kpi, middle: float) -> Mark:
+def state_mark(kpi: Kpi, middle: float) -> Mark:
     """Draw a filled disc on target, a ring off target, a grey one while there is nothing to say."""
     match state(kpi):
         case "on_target":

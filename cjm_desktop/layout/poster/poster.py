@@ -105,7 +105,7 @@ def poster(document: Document, tr: Wording, request: PrintRequest) -> Poster:
     across, down = room.width / scale, room.height / scale
     top = _lanes_top(plain)
     every = down - theme.GAP
-    first = down - top
+    first = down - top - (plain.bands[0].y if plain.bands else 0.0)
     if first < _tallest_card(plain) + _LEAST_ROOM:
         first = every
     borders = LaneBorders(Borders(first, every), Borders(every, every))
@@ -177,15 +177,18 @@ def _stops_across(layout: MapLayout, drawing: Drawing) -> list[float]:
 
 def _stops_down(layout: MapLayout, drawing: Drawing, borders: LaneBorders) -> list[float]:
     """List the middles of the gaps between lanes, and the borders within those that are taller."""
-    top, half = _lanes_top(layout), theme.GAP / 2
-    stops = [0.0]
+    top = _lanes_top(layout)
+    stops, above = [0.0], top - theme.GAP
     for band in layout.bands:
         start = top + band.y
-        if start - half > stops[-1]:
-            stops.append(start - half)
         within = borders.of(layout.document, band.lane)
+        # A lane that is cut itself needs all the room of its first sheet.
+        half = theme.GAP if band.height > within.first else start - above
+        if start - half / 2 > stops[-1]:
+            stops.append(start - half / 2)
         end = within.first
         while end < band.height:
             stops.append(start + end)
             end += within.every
+        above = start + band.height
     return [*stops, drawing.height]

@@ -47,12 +47,13 @@ def _tile_sheet(
         sheet,
         made.drawing,
         scale,
-        left - sheet.content.x,
+        left,
         shown,
         (Bookmark(tile.name, window),),
-        top - sheet.content.y,
-        area,
-        sheet_surround(made, tile, window, tr),
+        top=top,
+        area=area,
+        framed=False,
+        surround=sheet_surround(made, tile, window, tr),
     )
 
 

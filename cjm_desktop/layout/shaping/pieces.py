@@ -37,14 +37,6 @@ class _Way(NamedTuple):
     script: str = ""
 
 
-class _Drawn(NamedTuple):
-    """A sign of a line: where it begins, what is drawn for it, and how."""
-
-    start: int
-    text: str
-    way: _Way
-
-
 _STAND_ALONE = re.compile(
     "[ -\u02ff\u0370-\u058f\u10a0-\u10ff\u1c80-\u1dbf\u1e00-\u2dff\ua640-\ua7ff\ufb00-\ufb17]"
 )
@@ -53,20 +45,25 @@ _NOWHERE = "nothing"
 """The file of what is not seen."""
 
 
-@lru_cache(maxsize=4_096)
 def pieces(line: str, font: Font, leftwards: bool | None = None) -> tuple[Piece, ...]:
     """Cut a line into pieces, from left to right.
 
     `leftwards` says which way the paragraph runs that the line is of; None: the line is all of it.
     """
-    way = levels(line, runs_leftwards(line) if leftwards is None else leftwards)
-    drawn = [_drawn(line[start:end], start, font, way[start]) for start, end in signs(line)]
-    groups = [(way, list(group)) for way, group in groupby(drawn, lambda sign: sign.way)]
-    return tuple(
-        in_visual_order(
-            [_piece(way, group) for way, group in groups], [way.level for way, _ in groups]
-        )
-    )
+    return _pieces(line, font, runs_leftwards(line) if leftwards is None else leftwards)
+
+
+@lru_cache(maxsize=4_096)
+def _pieces(line: str, font: Font, leftwards: bool) -> tuple[Piece, ...]:
+    found = levels(line, leftwards)
+    made: list[Piece] = []
+    order: list[int] = []
+    drawn = ((start, *_drawn(line[start:end], font, found[start])) for start, end in signs(line))
+    for way, group in groupby(drawn, lambda sign: sign[-1]):
+        members = list(group)
+        made.append(_piece(members[0][0], "".join(text for _, text, _ in members), way))
+        order.append(way.level)
+    return tuple(in_visual_order(made, order))
 
 
 @lru_cache(maxsize=4_096)
@@ -94,22 +91,23 @@ def uncovered_letters(text: str) -> Iterator[str]:
             yield sign
 
 
-def _drawn(sign: str, start: int, font: Font, level: int) -> _Drawn:
+@lru_cache(maxsize=16_384)
+def _drawn(sign: str, font: Font, level: int) -> tuple[str, _Way]:
+    """Give what is drawn for a sign on a level, and how."""
     if not needed_letters(sign):
-        return _Drawn(start, sign, _Way(font, level, _NOWHERE))
+        return sign, _Way(font, level, _NOWHERE)
     found = _font(sign, font)
     if found is None:
-        return _Drawn(start, REPLACEMENT * len(sign), _Way("fallback", level))
+        return REPLACEMENT * len(sign), _Way("fallback", level)
     name, file = found
     alone = sign.isspace() or (level % 2 == 0 and _STAND_ALONE.fullmatch(sign))
     if name != "emoji" and file == str(font_file(name)) and alone:
-        return _Drawn(start, sign, _Way(name, level))
+        return sign, _Way(name, level)
     from cjm_desktop.layout.shaping.shaper import script_of
 
-    return _Drawn(start, sign, _Way(name, level, file, script_of(needed_letters(sign)[0])))
+    return sign, _Way(name, level, file, script_of(needed_letters(sign)[0]))
 
 
-@lru_cache(maxsize=4_096)
 def _font(sign: str, font: Font) -> tuple[Font, str] | None:
     """Find the font that has a sign, and its file; the machine's stand beside the fallback."""
     letters = needed_letters(sign)
@@ -127,8 +125,7 @@ def _font(sign: str, font: Font) -> tuple[Font, str] | None:
     return None if file is None else ("fallback", file)
 
 
-def _piece(way: _Way, group: list[_Drawn]) -> Piece:
-    start, text = group[0].start, "".join(sign.text for sign in group)
+def _piece(start: int, text: str, way: _Way) -> Piece:
     if way.file == _NOWHERE:
         return Piece(start, text, 0, way.font, Shaped("", (Cluster(text, 0, ()),)))
     if way.file:

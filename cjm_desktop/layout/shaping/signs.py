@@ -19,6 +19,7 @@ class Sign(NamedTuple):
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _JOINERS = (_JOINER, "\N{ZERO WIDTH NON-JOINER}")
+_FIRST_MARK = "\N{COMBINING GRAVE ACCENT}"
 _EXTENDING = ("Mn", "Me", "Mc")
 _AS_EMOJI = "\N{VARIATION SELECTOR-16}"
 _AS_TEXT = "\N{VARIATION SELECTOR-15}"
@@ -65,6 +66,8 @@ def needed_letters(sign: str) -> str:
 def _continues(text: str, start: int, at: int) -> bool:
     """Say whether the letter at a place belongs to the sign that began at `start`."""
     char = text[at]
+    if char < _FIRST_MARK:
+        return False
     if category(char) in _EXTENDING or char in _JOINERS or _SKIN.match(char):
         return True
     before = text[start:at]

@@ -1,6 +1,6 @@
 """The actions on paper: a table by worth that goes on over pages, each with its header."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -8,7 +8,6 @@ from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
@@ -17,15 +16,14 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
 from cjm_desktop.layout.sheets.flow import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
+from cjm_desktop.layout.sheets.report_table import shared_out, widest_word
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 700.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_BELOW = 12.0
 _LEAST = 22.0
 """The least height of a row."""
 _ICON = 11.0
@@ -36,9 +34,6 @@ _SHARES: tuple[tuple[ActionField, float], ...] = (
     ("title", 0.40), ("phase", 0.22), ("lane", 0.19), ("owner", 0.19),
 )  # fmt: skip
 """How the columns without a width of their own share what is left."""
-
-_WIDEST_DAY = "4444-44-44"
-"""No day is wider: four is the widest digit of the font."""
 
 _HEAD = Style("semibold", 9.5, "quiet")
 _CELL = Style("regular", 9.5)
@@ -53,47 +48,63 @@ class _Cell(NamedTuple):
     icon: Icon | None = None
 
 
-def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the actions out as they stand on the day."""
     today = request.day
-    on = flow_sheet(request, _UPRIGHT, columns=1)
+    on = flow_sheet(request, most=1)
     wide = on.page.width
     found = actions(document)
-    columns = _columns(wide, tr)
+    columns = _columns(document, found, today, wide, tr)
     rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)
     said = headline(tally(found, today), tr) if found else tr("Nothing is decided yet.")
     items = group_of(header, rows, header) if rows else ()
-    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), _BELOW)
+    return on.placed(document, items, sheet_title(tr("Actions"), said, wide), tr)
 
 
-def _columns(total: float, tr: Wording) -> dict[ActionField, float]:
-    """Give the width of each column, the distance to the next one in it."""
+def _columns(
+    document: Document, found: Sequence[Action], today: date, total: float, tr: Wording
+) -> dict[ActionField, float]:
+    """Give the width of each column, the distance to the next one in it.
 
-    def widest(field: ActionField, *words: str) -> float:
+    Short fields have what they need, the others share the rest so that their words stay whole.
+    """
+
+    def words(field: ActionField) -> Iterator[str]:
+        return (_cell(document, action, field, today, tr).words for action in found)
+
+    def widest(field: ActionField, indent: float = 0.0) -> float:
         head = width(field_name(field, tr), _HEAD.font, _HEAD.size)
-        return max(head, *(width(word, _CELL.font, _CELL.size) for word in words)) + _APART
+        cells = (width(each, _CELL.font, _CELL.size) + indent for each in words(field))
+        return max(head, *cells, 0.0) + _APART
 
     own: dict[ActionField, float] = {
-        "decision": widest("decision", *(phrase(tr, code) for code in DECISIONS)),
-        "gap": widest("gap", "−10,5"),
-        "due": widest("due", tr("{day} · overdue", day=_WIDEST_DAY)) + _INDENT,
-        "progress": widest("progress", *(phrase(tr, code) for code in PROGRESS)) + _INDENT,
+        "decision": widest("decision"),
+        "gap": widest("gap"),
+        "due": widest("due", _INDENT),
+        "progress": widest("progress", _INDENT),
     }
-    left = total - sum(own.values())
-    shared = {field: left * share for field, share in _SHARES}
+    fields, shares = zip(*_SHARES, strict=True)
+    least = [
+        widest_word([field_name(field, tr), *words(field)], _NAME)
+        + _APART
+        + (_INDENT if field == "title" else 0.0)
+        for field in fields
+    ]
+    shared = dict(zip(fields, shared_out(total - sum(own.values()), shares, least), strict=True))
     return {field: own.get(field) or shared[field] for field in FIELDS}
 
 
 def _header(columns: dict[ActionField, float], total: float, tr: Wording) -> Figure:
-    marks: list[Mark] = []
+    cells: list[tuple[Mark, ...]] = []
     x = 0.0
     for field, room in columns.items():
-        marks += single(field_name(field, tr), x, 13, _HEAD)
+        cells.append(single(field_name(field, tr), x, 13, _HEAD))
         x += room
+    marks, parts = marks_of(cells, head=True)
     marks.append(Line(0, 19.5, total, 19.5, "hairline"))
     label = ", ".join(field_name(field, tr) for field in columns)
-    return Figure(None, "table", total, 20, tuple(marks), label, "ink")
+    return Figure(None, "table", total, 20, tuple(marks), label, "ink", parts)
 
 
 def _row(
@@ -104,25 +115,28 @@ def _row(
     total: float,
     tr: Wording,
 ) -> Figure:
-    marks: list[Mark] = []
+    cells: list[list[Mark]] = []
     top = (_LEAST - _CELL.line_height) / 2
     x, bottom = 0.0, top + _CELL.line_height
     for field, room in columns.items():
         cell = _cell(document, action, field, today, tr)
         left = x
+        marks: list[Mark] = []
         if cell.icon is not None:
             marks.append(cell.icon._replace(x=x, y=top + 1))
             left += _INDENT
         lines = wrap(cell.words, cell.style.font, cell.style.size, x + room - _APART - left)
         struck = field == "title" and not stands(action.card)
         texts, end = block(lines, left, top, cell.style, struck=struck)
-        marks += texts
+        cells.append([*marks, *texts])
         x, bottom = x + room, max(bottom, end)
     height = max(_LEAST, bottom + top)
+    marks, parts = marks_of(cells)
     marks.append(Line(0, height - 0.5, total, height - 0.5, "hairline"))
     title = _title(action, tr)
     key = Key("cards", action.id)
-    return Figure(key, "table", total, height, tuple(marks), title, f"kind-{action.card.kind}")
+    colour = f"kind-{action.card.kind}"
+    return Figure(key, "table", total, height, tuple(marks), title, colour, parts)
 
 
 def _title(action: Action, tr: Wording) -> str:

@@ -1,9 +1,9 @@
-"""The advice on paper: grouped as in the window, in one column or two, over several pages.
+"""The advice on paper: grouped as in the window, in words for a client.
 
 What was marked as not relevant here is left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cjm_desktop.insight.advice import Point
@@ -11,18 +11,15 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.paper import PlacedSheet
-from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.words.advice import advice_heading, advice_reason
-from cjm_desktop.words.codes import advice
+from cjm_desktop.words.advice import advice_heading
+from cjm_desktop.words.client_advice import client_advice, client_reason
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
 _INDENT = 12.0
 _TOP = 10.0
 _HEADING = Style("bold", 11)
@@ -30,7 +27,7 @@ _SENTENCE = Style("regular", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the points out that speak of the chosen roles and phases.
 
     `document` is the whole map: of a part of it, what is not in that part would seem to be missing.
@@ -38,9 +35,9 @@ def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Ite
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
     shown = [point for point in points if _is_chosen(point, request)]
-    on = flow_sheet(request, _UPRIGHT)
-    rows = _rows(document, shown, on.page.room, tr)
-    return on.placed(document, rows, _title(len(shown), on.page.width, tr), _TOP)
+    on = flow_sheet(request)
+    rows = _rows(shown, on.page.room, tr)
+    return on.placed(document, rows, _title(len(shown), on.page.width, tr), tr)
 
 
 def _is_chosen(point: Point, request: PrintRequest) -> bool:
@@ -50,12 +47,12 @@ def _is_chosen(point: Point, request: PrintRequest) -> bool:
     )
 
 
-def _rows(document: Document, points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
+def _rows(points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:
     for code, group in groupby(points, key=lambda point: point.code):
-        rows = [_point(document, point, room, tr) for point in group]
+        rows = [_point(point, room, tr) for point in group]
         again = _heading(tr("{title} (continued)", title=advice_heading(tr, code)), "", room)
         title = f"{advice_heading(tr, code)} · {len(rows)}"
-        yield from group_of(_heading(title, advice_reason(tr, code), room), rows, again)
+        yield from group_of(_heading(title, client_reason(tr, code), room), rows, again)
 
 
 def _title(count: int, room: float, tr: Wording) -> Figure:
@@ -74,12 +71,9 @@ def _heading(title: str, reason: str, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
 
 
-def _point(document: Document, point: Point, room: float, tr: Wording) -> Figure:
-    sentence = advice(tr, point.code, point.values)
-    inner = room - _INDENT
-    lines = wrap(sentence, _SENTENCE.font, _SENTENCE.size, inner)
+def _point(point: Point, room: float, tr: Wording) -> Figure:
+    sentence = client_advice(tr, point.code, point.values)
+    lines = wrap(sentence, _SENTENCE.font, _SENTENCE.size, room - _INDENT)
     texts, bottom = block(lines, _INDENT, 2, _SENTENCE)
-    place = wrap(place_words(document, point.cell, tr), _QUIET.font, _QUIET.size, inner)
-    below, bottom = block(place, _INDENT, bottom, _QUIET)
     dot: Mark = Disc(3, 2 + _SENTENCE.line_height / 2, 2.5, fill="accent")
-    return Figure(point.key, "table", room, bottom + 5, (dot, *texts, *below), sentence, "accent")
+    return Figure(point.key, "table", room, bottom + 5, (dot, *texts), sentence, "accent")

@@ -27,9 +27,6 @@ from cjm_desktop.words.figures import FIGURES, count_words
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
-UPRIGHT: Final = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-BELOW: Final = 8.0
 _PART: Final = Style("bold", 15)
 _QUIET: Final = Style("regular", 9.5, "quiet")
 _CHANGED: Final = Style("semibold", 9.5)
@@ -41,9 +38,9 @@ def comparison_sheets(
     tr: Wording,
     request: PrintRequest,
     heading: str = "",
-) -> Iterator[PlacedSheet]:
+) -> Iterable[PlacedSheet]:
     """Lay a comparison out; `labels` say which map is which, such as the names of their files."""
-    on = flow_sheet(request, UPRIGHT, columns=1)
+    on = flow_sheet(request, most=1)
     room = on.page.width
     listing = listing_of(comparison)
     said = " → ".join(labels)
@@ -52,7 +49,7 @@ def comparison_sheets(
     counted = count_words(tr, comparison.counts)
     parts.append(part(tr("Differences"), f"{counted}. {how_to_read(tr)}", room))
     parts.append(difference_rows(listing, room, tr))
-    return on.placed(comparison.base, chain.from_iterable(parts), title, BELOW)
+    return on.placed(comparison.base, chain.from_iterable(parts), title, tr)
 
 
 def part(title: str, said: str, room: float) -> Iterable[Flowing]:

@@ -1,39 +1,109 @@
-"""Sheets of rows that flow over as many pages as they take, upright or lying, on any paper."""
+"""Sections of rows that flow over as many pages as they take, upright or lying, on any paper.
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+Their text has the same size on every office paper: a larger one has more columns and more rows.
+"""
 
-from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Drawing, Figure
-from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final, NamedTuple, Self
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout import paper as papers
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, Rect
+from cjm_desktop.layout.paper import LARGEST_PAGE, Bookmark, PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, flow
+from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow
+from cjm_desktop.layout.sheets.sheet_title import continued_title
+from cjm_desktop.words.wording import Wording
 
-LYING = 1_000.0
-"""The width of the content of a lying page before it is scaled to the paper."""
-_OWN_HEIGHT = 640.0
-"""The height of the content if the paper is made to fit it."""
+COLUMN: Final = 285.0
+"""The least width of a column of text: from there to its double a line has 50 to 90 letters."""
+_OWN_WIDTH = 1_000.0
+"""The width of the content if the paper is made to fit it."""
+_OWN_HEIGHT: Final = LARGEST_PAGE - 200.0
+"""The most height of such content."""
+_BELOW: Final = 10.0
+"""Between a title and what stands below it."""
 
 
-class FlowSheet(NamedTuple):
-    """A paper, and the page that is set before it is scaled to it."""
+@dataclass(frozen=True, slots=True)
+class FlowSection:
+    """Rows below a title, ready to be set on pages; a page that `fits` is as high as they are.
+
+    `names` says what the rows of some records are called as places to jump to.
+    """
 
     sheet: Sheet
     page: FlowPage
+    language: str
+    items: tuple[Flowing, ...]
+    headed: Headed
+    fits: bool = False
+    names: Mapping[Key, str] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[PlacedSheet]:
+        names = dict(self.names)
+        for group in flow(self.items, self.page, self.headed):
+            sheet = self.sheet
+            if self.fits:
+                sheet = papers.sheet("fit", False, group.width, group.height)
+            drawing, marks = Drawing(group, self.language), tuple(_named(group, sheet, names))
+            yield PlacedSheet(sheet, drawing, sheet.scale, bookmarks=marks, shares=not self.fits)
+
+    def below(self, taken: float) -> Self:
+        """Let the section begin on a page of which others take so much from the top."""
+        return replace(self, headed=self.headed._replace(taken=taken))
+
+    @property
+    def least(self) -> float:
+        """How high a page must be for the title and the first rows below it."""
+        first = max((item.needs for item in self.items[:1]), default=0.0)
+        return self.headed.top(0) + first
+
+
+def _named(group: Group, sheet: Sheet, names: dict[Key, str]) -> Iterator[Bookmark]:
+    """Find the rows that have a name, each where it stands first."""
+    area, scale = sheet.content, sheet.scale
+    for x, y, part in group.parts:
+        name = names.pop(part.key, None) if part.key is not None else None
+        if name is not None:
+            here = Rect(x * scale, y * scale, part.width * scale, part.height * scale)
+            yield Bookmark(name, here.moved(area.x, area.y))
+
+
+class FlowSheet(NamedTuple):
+    """A paper, and the page that is set on it."""
+
+    sheet: Sheet
+    page: FlowPage
+    fits: bool
+
+    def most(self, title: Figure) -> float:
+        """Give how high a row may be on a page that begins with a title."""
+        return self.page.height - title.height - _BELOW
 
     def placed(
-        self, document: Document, rows: Iterable[Flowing], title: Figure, below: float
-    ) -> Iterator[PlacedSheet]:
-        """Set rows on as many pages as they take, the first below a title and some space."""
-        scale = self.sheet.content.width / self.page.width
-        for group in flow(rows, self.page, title, below):
-            yield PlacedSheet(self.sheet, Drawing(group, document.map.language), scale)
+        self,
+        document: Document,
+        rows: Iterable[Flowing],
+        title: Figure,
+        tr: Wording,
+        names: Mapping[Key, str] = MappingProxyType({}),
+    ) -> FlowSection:
+        """Set rows on as many pages as they take, the first below a title."""
+        again = continued_title(title.label, self.page.width, tr)
+        headed = Headed(title, again, _BELOW)
+        language = document.map.language
+        return FlowSection(self.sheet, self.page, language, tuple(rows), headed, self.fits, names)
 
 
-def flow_sheet(request: PrintRequest, upright: float, columns: int = 2) -> FlowSheet:
-    """Choose the page for a paper: `upright` points wide in one column, or lying in several."""
-    stands = request.upright
-    width = upright if stands else LYING
-    sheet = request.sheet(width, _OWN_HEIGHT)
-    height = sheet.content.height * width / sheet.content.width
-    return FlowSheet(sheet, FlowPage(width, height, 1 if stands else columns))
+def flow_sheet(
+    request: PrintRequest, least: float = COLUMN, *, most: int | None = None
+) -> FlowSheet:
+    """Choose the page for a paper: as many columns as it has, each `least` wide or wider."""
+    sheet = request.sheet(_OWN_WIDTH, _OWN_HEIGHT)
+    page = FlowPage(*sheet.room)
+    count = max(int((page.width + page.between) / (least + page.between)), 1)
+    page = page._replace(columns=count if most is None else min(count, most))
+    return FlowSheet(sheet, page, fits=request.page == "fit")

@@ -1,6 +1,6 @@
 """The ideas of the tray on paper: by the phase they may serve, the undecided, and the dropped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import Document, Key, Placed
@@ -17,8 +17,6 @@ from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
 _INDENT = 20.0
 _ICON = 12.0
 _TOP = 10.0
@@ -27,11 +25,11 @@ _TITLE = Style("semibold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def idea_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def idea_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the ideas of the tray out, in the order of the tray."""
-    on, found = flow_sheet(request, _UPRIGHT), ideas(document)
+    on, found = flow_sheet(request), ideas(document)
     title = sheet_title(tr("Ideas"), _said(found, tr), on.page.width)
-    return on.placed(document, _rows(document, found, on.page.room, tr), title, _TOP)
+    return on.placed(document, _rows(document, found, on.page.room, tr), title, tr)
 
 
 def _said(found: Ideas, tr: Wording) -> str:

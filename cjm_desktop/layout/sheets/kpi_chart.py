@@ -11,7 +11,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark, Path, Rect
 from cjm_desktop.layout.sheets.kpi_scale import Scale
 from cjm_desktop.layout.text import block, clamped_lines, single, width
-from cjm_desktop.words.numbers import number
+from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
 STYLE = theme.SMALL
@@ -51,7 +51,21 @@ def kpi_chart(
     if kpi.target is not None:
         marks += _target(plot, _y(plot, scale, kpi.target), target)
     marks += _curve(spots)
-    return Figure(Key("kpis", kpi_id), "figure", wide, high, tuple(marks), "", "accent")
+    label = _way_words(kpi, readings, tr)
+    return Figure(Key("kpis", kpi_id), "figure", wide, high, tuple(marks), label, "accent")
+
+
+def _way_words(kpi: Kpi, readings: Sequence[Reading], tr: Wording) -> str:
+    """Say from where to where the line leads."""
+    first, last = readings[0], readings[-1]
+    now = amount(tr, last.value, kpi.unit)
+    if first is last:
+        return tr("{name}: {now} on {day}", name=kpi.name, now=now, day=last.on.isoformat())
+    return tr(
+        "{name}: from {before} on {start} to {now} on {day}",
+        name=kpi.name, before=amount(tr, first.value, kpi.unit), start=first.on.isoformat(),
+        now=now, day=last.on.isoformat(),
+    )  # fmt: skip
 
 
 def visible_spots(spots: Sequence[Spot]) -> list[Spot]:

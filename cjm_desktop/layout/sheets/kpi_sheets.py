@@ -1,6 +1,6 @@
 """The KPIs on paper: phase by phase, each KPI as the card it is in the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
@@ -15,12 +15,11 @@ from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows
 from cjm_desktop.layout.text import Style, block, wrap
-from cjm_desktop.words.codes import advice
+from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import Wording
 
-_UPRIGHT = 640.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_BELOW = 12.0
+_COLUMN = 400.0
+"""The least width of a card with its chart beside its words."""
 _APART = 8.0
 _ABOVE = 8.0
 _ICON = 12.0
@@ -28,11 +27,11 @@ _HEADING = Style("bold", 13)
 _QUIET = Style("regular", 9.5, "quiet")
 
 
-def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the KPIs out, phase by phase."""
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request, _COLUMN)
     rows = _rows(document, on.page.room, tr) if document.kpis else ()
-    return on.placed(document, rows, _title(document, on.page.width, tr), _BELOW)
+    return on.placed(document, rows, _title(document, on.page.width, tr), tr)
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
@@ -60,7 +59,7 @@ def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: 
     marks: list[Mark] = list(texts)
     left = _ICON + 5
     for point in points:
-        sentence = advice(tr, point.code, point.values)
+        sentence = client_advice(tr, point.code, point.values)
         lines = wrap(sentence, _QUIET.font, _QUIET.size, room - left)
         marks.append(Icon(0, bottom + 1, _ICON, "triangle-alert", "star"))
         below, bottom = block(lines, left, bottom + 1, _QUIET)

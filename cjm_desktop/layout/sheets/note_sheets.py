@@ -4,14 +4,16 @@ The map shows what there is, this section what is known of it. Ideas in the tray
 their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.map.headers import cuts_phase
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
@@ -21,6 +23,7 @@ from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import (
     NAME,
     below_name,
+    fits_heading,
     heading_row,
     link_row,
     name_row,
@@ -30,28 +33,29 @@ from cjm_desktop.layout.sheets.word_rows import (
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_UPRIGHT = 600.0
-"""The width of the content of an upright page before it is scaled to the paper."""
-_TOP = 10.0
 _ICON = 12.0
 
 
 def has_notes(document: Document) -> bool:
     """Say whether there is anything to tell of a phase, or of a card that has a place."""
-    return any(phase.description.strip() for phase in document.phases.values()) or any(
+    return any(_tells_of_phase(document, phase) for phase in document.phase_ids) or any(
         card.phase is not None and _tells(card) for card in document.cards.values()
     )
 
 
-def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the notes out; beside other views only where there are any."""
+def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
+    """Lay the notes out."""
     some = has_notes(document)
-    if not some and len(request.sections) > 1:
-        return
-    on = flow_sheet(request, _UPRIGHT)
+    on = flow_sheet(request)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
     title = sheet_title(tr("Notes"), said, on.page.width)
-    yield from on.placed(document, _rows(document, on.page.room, tr), title, _TOP)
+    return on.placed(document, _rows(document, on.page.room, tr), title, tr)
+
+
+def _tells_of_phase(document: Document, phase_id: str) -> bool:
+    """Say whether a phase has a description, or a name or goal that its heading has to cut."""
+    phase, number = document.phases[phase_id], document.phase_ids.index(phase_id) + 1
+    return bool(phase.description.strip()) or cuts_phase(phase, number, theme.COLUMN)
 
 
 def _tells(card: Card) -> bool:
@@ -64,14 +68,18 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         telling = [item for item in placed if _tells(item.card)]
         told.setdefault(cell.phase, []).extend(_cell(document, cell, telling, room, tr))
     for phase_id in document.phase_ids:
-        description = document.phases[phase_id].description
-        rows: list[FlowRow] = list(text_rows(description, room, 0)) if description.strip() else []
+        phase = document.phases[phase_id]
+        # A long goal is not cut here, as it is on the map: it becomes the first of the texts.
+        short = fits_heading(phase.goal, room)
+        texts = (phase.description,) if short else (phase.goal, phase.description)
+        rows: list[FlowRow] = [
+            row for text in texts if text.strip() for row in text_rows(text, room, 0)
+        ]
         rows += told.get(phase_id, ())
-        if rows:
+        if told.get(phase_id) or _tells_of_phase(document, phase_id):
             name = numbered_phase(document, phase_id, tr)
             again = heading_row(tr("{title} (continued)", title=name), "", room)
-            heading = heading_row(name, document.phases[phase_id].goal, room)
-            yield from group_of(heading, rows, again)
+            yield from group_of(heading_row(name, phase.goal if short else "", room), rows, again)
 
 
 def _cell(

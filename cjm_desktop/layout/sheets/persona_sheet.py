@@ -11,7 +11,18 @@ from typing import NamedTuple
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Image, Mark, PlacedPart, Text
+from cjm_desktop.layout.drawing import (
+    Box,
+    Disc,
+    Figure,
+    FigureRole,
+    Group,
+    Icon,
+    Image,
+    Mark,
+    PlacedPart,
+    Text,
+)
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.sheets.target_group_words import bounds
@@ -50,11 +61,16 @@ class SheetLine(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Rows below each other, at an x of the sheet, with their text as a screen reader says it."""
+    """Rows below each other, at an x of the sheet, with their text as a screen reader says it.
+
+    One that heads the sheet is labelled with the persona's name; in a list each bullet begins an
+    item.
+    """
 
     x: float
     rows: tuple[SheetLine, ...]
     label: str
+    role: FigureRole = "note"
 
 
 class Band(NamedTuple):
@@ -140,7 +156,7 @@ def _figures(band: Band, key: Key, width: float) -> Iterator[Figure]:
         for row, height in zip(column.rows, heights, strict=False):
             marks += [_moved(mark, column.x, y) for mark in row.marks]
             y += height
-        yield Figure(key, "note", width, sum(heights), tuple(marks), column.label)
+        yield Figure(key, column.role, width, sum(heights), tuple(marks), column.label)
 
 
 def _moved(mark: Mark, dx: float, dy: float) -> Mark:
@@ -166,8 +182,7 @@ def _head(persona: Persona, owner: Owner, tr: Wording, room: float) -> Band:
         rows = [SheetLine(missing / 2, ()), *rows, SheetLine(missing / 2, ())]
     first = rows[0]
     rows[0] = first._replace(marks=(*_portrait(persona, name, owner.colour), *first.marks))
-    label = ". ".join(part for part in (owner.name, name, work) if part)
-    return Band((_column(MARGIN, rows, label),))
+    return Band((Column(MARGIN, tuple(rows), name, "heading"),))
 
 
 def _portrait(persona: Persona, name: str, colour: str) -> tuple[Mark, ...]:
@@ -199,7 +214,7 @@ def _list(heading: str, entries: Sequence[str], colour: str, x: float, room: flo
         bullet = Disc(3, BODY.baseline - 3.5, 1.75, fill=colour)
         rows.append(lines[0]._replace(marks=(bullet, *lines[0].marks)))
         rows += lines[1:]
-    return _column(x, rows, f"{heading}: {'; '.join(entries)}")
+    return Column(x, tuple(rows), f"{heading}: {'; '.join(entries)}", "list")
 
 
 def _heading(text: str, colour: str, room: float) -> SheetLine:

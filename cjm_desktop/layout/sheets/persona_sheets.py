@@ -1,14 +1,17 @@
-"""The personas on paper: a page for each, and further ones for what does not fit on it."""
+"""The personas on paper: as many on a page as fit, one that is higher than a page on several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
-from cjm_desktop.journey.document import Document
-from cjm_desktop.layout import paper as papers
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
+from cjm_desktop.layout.drawing import Group, PlacedPart
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,
     Band,
@@ -19,43 +22,57 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     display_name,
     sheet,
 )
-from cjm_desktop.layout.text import block, shortened_line, single, wrap
+from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import shortened_line, single
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
-_LYING, _UPRIGHT = 780.0, 560.0
-"""The width of the content before it is scaled to the paper."""
+_COLUMN: Final = 400.0
+"""The least width of a sheet."""
+_BETWEEN: Final = 16.0
+"""Below a sheet."""
 
 
-def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the personas out lane by lane."""
-    upright = request.upright
-    width = _UPRIGHT if upright else _LYING
-    made = list(_pages(document, tr, width, _height(request, width)))
-    for group in made or [_nothing(width, tr)]:
-        on = request.sheet(group.width, group.height)
-        drawing = Drawing(group, document.map.language)
-        yield PlacedSheet(on, drawing, on.content.width / group.width)
+class _Sheet(NamedTuple):
+    """Whose sheet it is, in whose colour."""
+
+    id: str
+    persona: Persona
+    owner: Owner
 
 
-def _height(request: PrintRequest, width: float) -> float:
-    if request.page == "fit":
-        return papers.LARGEST_PAGE / 2
-    area = request.sheet(width, width).content
-    return area.height * width / area.width
+def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
+    """Lay the personas out lane by lane, as many on a page as fit."""
+    on = flow_sheet(request, _COLUMN)
+    found = list(_found(document, tr))
+    # Few personas are set wider rather than beside nothing.
+    columns = max(min(on.page.columns, len(found)), 1)
+    on = on._replace(page=on.page._replace(columns=columns))
+    said = "" if found else tr("No role has a persona yet.")
+    title = sheet_title(tr("Personas"), said, on.page.width)
+    room, height = on.page.room, on.most(title)
+    rows = (row for one in found for row in _rows(one, tr, room, height))
+    names = {Key("personas", one.id): display_name(one.persona, tr) for one in found}
+    return on.placed(document, rows, title, tr, names)
 
 
-def _pages(document: Document, tr: Wording, width: float, height: float) -> Iterator[Group]:
+def _found(document: Document, tr: Wording) -> Iterator[_Sheet]:
     colours = lane_colours(document)
     for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):
-            again = tr("{name}, continued", name=display_name(persona, tr))
-            for page in bands_by_page(
-                bands(persona, owner, tr, width), again, width, height - 2 * MARGIN
-            ):
-                yield sheet(persona_id, page, owner, width)
+            yield _Sheet(persona_id, persona, owner)
+
+
+def _rows(one: _Sheet, tr: Wording, width: float, height: float) -> Iterator[Flowing]:
+    """Set a persona's sheet as a row, or as several if it is higher than a page."""
+    made = bands(one.persona, one.owner, tr, width)
+    again = tr("{name}, continued", name=display_name(one.persona, tr))
+    for page in bands_by_page(made, again, width, height - 2 * MARGIN - _BETWEEN):
+        whole = sheet(one.id, page, one.owner, width)
+        high = whole.height + _BETWEEN
+        yield Flowing(Group(width, high, (PlacedPart(0, 0, whole),), whole.key), high)
 
 
 def bands_by_page(
@@ -95,11 +112,3 @@ def _again(text: str, width: float) -> Band:
     line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
     row = SheetLine(style.line_height, single(line.text, 0, style.baseline, style))
     return Band((Column(MARGIN, (row,), text),))
-
-
-def _nothing(width: float, tr: Wording) -> Group:
-    text = tr("No role has a persona yet.")
-    style = theme.SUBTITLE
-    texts, bottom = block(wrap(text, style.font, style.size, width), 0, 0, style)
-    figure = Figure(None, "note", width, bottom, tuple(texts), text)
-    return Group(width, bottom, (PlacedPart(0, 0, figure),))

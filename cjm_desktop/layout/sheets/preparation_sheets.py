@@ -15,7 +15,15 @@ from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, FlowRow, flow, group_of, stacked_group
+from cjm_desktop.layout.sheets.flow import (
+    Flowing,
+    FlowPage,
+    FlowRow,
+    Headed,
+    flow,
+    group_of,
+    stacked_group,
+)
 from cjm_desktop.layout.sheets.persona_sheet import display_name
 from cjm_desktop.layout.sheets.preparation_rows import (
     fact_row,
@@ -27,6 +35,7 @@ from cjm_desktop.layout.sheets.preparation_rows import (
     step_row,
     title_row,
 )
+from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.layout.text import Style, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import HOW_WE_WORK, MARKET, OUTSIDE_IN, TO_THINK_OF, goal_question
@@ -65,7 +74,8 @@ def preparation_sheets(
         (tr("Your name"), tr("Send or bring it by")),
         page.width,
     )
-    for group in flow(_sections(pack), page, title, _BELOW_TITLE):
+    again = continued_title(tr("Before the workshop"), page.width, tr)
+    for group in flow(tuple(_sections(pack)), page, Headed(title, again, _BELOW_TITLE)):
         yield room.placed(group, document)
 
 

@@ -19,8 +19,9 @@ from cjm_desktop.layout.drawing import Disc, Figure, Group, Line, Mark, PlacedPa
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.map.headers import NOTCH, phase_header, phase_height
+from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.party_words import unused_words
+from cjm_desktop.layout.sheets.phase_heads import phase_heads
 from cjm_desktop.layout.sheets.presence_card import presence_card
 from cjm_desktop.layout.sheets.want_row import want_row
 from cjm_desktop.layout.text import Style, block, clamped_lines
@@ -190,19 +191,15 @@ def _open(sides: Sides, tr: Wording) -> Iterator[str]:
 
 def _heads(document: Document, wide: float, tr: Wording) -> list[Group]:
     """Set the phases' names, what each comes to, and the two sides, all equally high."""
-    # The goals are the map's; here the names are enough.
-    phases = {each: document.phases[each].replaced(goal="") for each in document.phase_ids}
-    room, accent, ends = wide + BETWEEN, document.map.accent, _ends(wide, tr)
+    tops, ends = phase_heads(document, document.phase_ids, wide + BETWEEN), _ends(wide, tr)
     said = [phase_words(sides, tr) for sides in presence_gap(document).values()]
     lines = [clamped_lines(words, theme.SMALL, wide, 2) for words in said]
-    tall = max((phase_height(each, 1, room) for each in phases.values()), default=0.0)
     high = max(map(len, lines), default=0) * theme.SMALL.line_height
     heads: list[Group] = []
-    for place, (phase_id, phase) in enumerate(phases.items()):
-        top = phase_header(phase_id, phase, place + 1, accent, room, tall)
+    for place, top in enumerate(tops):
         texts, _ = block(lines[place], 0, 0, theme.SMALL)
         words = Figure(None, "note", wide, high, tuple(texts), said[place])
-        y, below = tall + _BELOW, tall + _BELOW + high + 4
+        y, below = top.height + _BELOW, top.height + _BELOW + high + 4
         parts = (PlacedPart(0, 0, top), PlacedPart(0, y, words), PlacedPart(0, below, ends))
         heads.append(Group(top.width, below + ends.height + _BELOW, parts))
     return heads

@@ -45,7 +45,7 @@ def presence_card(card_id: str, card: Card, colour: str, room: float, tr: Wordin
     back = Box(
         edge, edge, room - line, height - line, theme.CORNER, "paper", frame, line, colour
     )  # fmt: skip
-    words = f"{_name(card, tr)}: {stance_words(card, tr)}"
+    words = stance_words(card, tr)
     return Figure(
         Key("cards", card_id), "card", room, height, (back, *marks, *more, *below), words, colour
     )

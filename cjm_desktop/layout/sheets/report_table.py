@@ -1,10 +1,11 @@
 """A plain table on paper: words in columns, wrapped, its header again on each page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cjm_desktop.layout.drawing import Align, Figure, Line, Mark
+from cjm_desktop.layout.drawing import Align, Figure, Line, Text
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, width, wrap
 
 HEAD: Final = Style("semibold", 9.5, "quiet")
@@ -37,20 +38,26 @@ Row = Sequence[str | Cell]
 def table(columns: Sequence[Column], rows: Sequence[Row], room: float) -> Iterator[Flowing]:
     """Let a table flow over pages; the first cell of a row is its name."""
     widths = _widths(columns, room)
-    header = _row(columns, widths, [Cell(each.title, HEAD) for each in columns])
+    header = _row(columns, widths, [Cell(each.title, HEAD) for each in columns], head=True)
     figures = [_row(columns, widths, [Cell(str(row[0]), NAME), *row[1:]]) for row in rows]
     return group_of(header, figures, header)
 
 
 def _widths(columns: Sequence[Column], room: float) -> list[float]:
-    """Share the room out; no title is to be broken within a word while others have room to give."""
-    whole = sum(each.share for each in columns)
-    wanted = [room * each.share / whole for each in columns]
-    least = [
-        max((width(word, HEAD.font, HEAD.size) for word in each.title.split()), default=0.0)
-        + _APART
-        for each in columns
-    ]
+    """Share the room out so that no title is broken within a word."""
+    least = [widest_word([each.title], HEAD) + _APART for each in columns]
+    return shared_out(room, [each.share for each in columns], least)
+
+
+def widest_word(texts: Iterable[str], style: Style) -> float:
+    """Give the width of the widest word of some texts."""
+    words = (word for text in texts for word in text.split())
+    return max((width(word, style.font, style.size) for word in words), default=0.0)
+
+
+def shared_out(room: float, shares: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Share room out among columns; one has its least as long as others have room to give."""
+    wanted = [room * share / sum(shares) for share in shares]
     lacking = sum(max(need - own, 0.0) for need, own in zip(least, wanted, strict=True))
     spare = sum(max(own - need, 0.0) for need, own in zip(least, wanted, strict=True))
     given = min(lacking / spare, 1.0) if spare else 0.0
@@ -60,8 +67,10 @@ def _widths(columns: Sequence[Column], room: float) -> list[float]:
     ]
 
 
-def _row(columns: Sequence[Column], widths: Sequence[float], row: Row) -> Figure:
-    marks: list[Mark] = []
+def _row(
+    columns: Sequence[Column], widths: Sequence[float], row: Row, *, head: bool = False
+) -> Figure:
+    cells: list[list[Text]] = []
     room, x, bottom = sum(widths), 0.0, 0.0
     for column, wide, cell in zip(columns, widths, row, strict=True):
         words, style = cell if isinstance(cell, Cell) else Cell(cell)
@@ -69,9 +78,10 @@ def _row(columns: Sequence[Column], widths: Sequence[float], row: Row) -> Figure
         inner = room - x if column is columns[-1] else wide - _APART
         lines = wrap(words, style.font, style.size, inner)
         made, end = block(lines, x, _EDGE, style, room=inner, align=column.align)
-        marks += made
+        cells.append(made)
         x, bottom = x + wide, max(bottom, end)
     height = bottom + _EDGE
+    marks, parts = marks_of(cells, head=head)
     marks.append(Line(0, height - 0.5, room, height - 0.5, "hairline"))
     label = ", ".join(cell.words if isinstance(cell, Cell) else cell for cell in row)
-    return Figure(None, "table", room, height, tuple(marks), label, "ink")
+    return Figure(None, "table", room, height, tuple(marks), label, "ink", parts)

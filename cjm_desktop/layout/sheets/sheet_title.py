@@ -1,10 +1,13 @@
 """The title of a view on paper: its name, and a quiet sentence that says how to read it."""
 
+from cjm_desktop.journey.document import MAP_KEY
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.text import block, wrap
+from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.words.wording import Wording
 
 _BETWEEN = 2.0
+_CONTINUED = Style("semibold", 11, "quiet")
 
 
 def sheet_title(title: str, said: str, room: float) -> Figure:
@@ -15,4 +18,22 @@ def sheet_title(title: str, said: str, room: float) -> Figure:
         rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
         below, bottom = block(rest, 0, bottom + _BETWEEN, theme.SUBTITLE)
         texts += below
-    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink")
+    return Figure(MAP_KEY, "heading", room, bottom, tuple(texts), title, "ink")
+
+
+def opens_section(figure: Figure) -> bool:
+    """Say whether a section of a print begins with a figure: the title of the map or of a view."""
+    return figure.role in ("title", "heading") and figure.key == MAP_KEY
+
+
+def continued_title(title: str, room: float, tr: Wording) -> Figure:
+    """Set the quiet heading of a page after the first of a view; it is seen there and not read."""
+    words = tr("{title} (continued)", title=title)
+    style = _CONTINUED
+    texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
+    return Figure(MAP_KEY, "note", room, bottom, tuple(texts), words, "ink")
+
+
+def is_furniture(figure: Figure) -> bool:
+    """Say whether a figure only tells on a further page what goes on there."""
+    return figure.role == "note" and figure.key == MAP_KEY

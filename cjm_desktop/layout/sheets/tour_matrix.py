@@ -13,6 +13,7 @@ from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.difference_words import NOTHING
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
 from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.figures import SIGNS
 from cjm_desktop.words.numbers import number
@@ -113,31 +114,32 @@ def _wide(room: float, count: int) -> float:
 def _header(lane: str, phases: Sequence[str], room: float) -> Figure:
     wide = _wide(room, len(phases))
     texts, end = block(wrap(lane, _LANE.font, _LANE.size, _NAMES - 8), 0, 10, _LANE)
-    marks: list[Mark] = [*texts]
+    said = [texts]
     for place, phase in enumerate(phases):
         lines = clamped_lines(phase, _HEAD, wide - 8, 3)
         made, bottom = block(lines, _NAMES + place * wide + 4, 11, _HEAD)
-        marks += made
+        said.append(made)
         end = max(end, bottom)
+    marks, parts = marks_of(said, head=True)
     marks.append(Line(0, end + 3, room, end + 3, "axis", 0.75))
     label = ", ".join((lane, *phases))
-    return Figure(None, "table", room, end + 4, tuple(marks), label, "ink")
+    return Figure(None, "table", room, end + 4, tuple(marks), label, "ink", parts)
 
 
 def _row(name: str, style: Style, cells: Sequence[_Said], room: float) -> Figure:
     wide = _wide(room, len(cells))
     texts, end = block(wrap(name, style.font, style.size, _NAMES - 8), 0, 4, style)
-    marks: list[Mark] = [*texts]
+    told = [texts]
     boxes: list[float] = []
     for place, (signs, scores, differs) in enumerate(cells):
         left = _NAMES + place * wide
         lines = wrap(signs, _SIGNS.font, _SIGNS.size, wide - 8)
-        told, below = block(lines, left + 4, 3, _SAME if signs[:1] in "=–" else _SIGNS)
-        marks += told
+        said, below = block(lines, left + 4, 3, _SAME if signs[:1] in "=–" else _SIGNS)
         if scores:
             rest = wrap(scores, _SCORES.font, _SCORES.size, wide - 8)
-            told, below = block(rest, left + 4, below, _SCORES)
-            marks += told
+            more, below = block(rest, left + 4, below, _SCORES)
+            said += more
+        told.append(said)
         if differs:
             boxes.append(left)
         end = max(end, below)
@@ -145,9 +147,10 @@ def _row(name: str, style: Style, cells: Sequence[_Said], room: float) -> Figure
     tints: list[Mark] = [
         Box(left + 0.5, 0.5, wide - 1, height - 2, 3, stroke="axis", line=0.75) for left in boxes
     ]
-    marks.append(Line(0, height - 0.5, room, height - 0.5, "hairline"))
+    marks, parts = marks_of(told)
+    marks += [*tints, Line(0, height - 0.5, room, height - 0.5, "hairline")]
     label = ", ".join((name, *(signs for signs, _, _ in cells)))
-    return Figure(None, "table", room, height, (*tints, *marks), label, "ink")
+    return Figure(None, "table", room, height, tuple(marks), label, "ink", parts)
 
 
 def _line(text: str) -> str:

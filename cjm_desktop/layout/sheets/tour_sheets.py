@@ -17,7 +17,7 @@ from cjm_desktop.layout.difference_words import (
 )
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.comparison_sheets import BELOW, UPRIGHT, how_to_read, part
+from cjm_desktop.layout.sheets.comparison_sheets import how_to_read, part
 from cjm_desktop.layout.sheets.difference_rows import difference_rows
 from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
@@ -32,9 +32,9 @@ _MOST_SCORES: Final = 40
 """Touchpoints whose scores lie less far apart than so many others' are not listed."""
 
 
-def tour_sheets(tour: Tour, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+def tour_sheets(tour: Tour, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay a tour out."""
-    on = flow_sheet(request, UPRIGHT, columns=1)
+    on = flow_sheet(request, most=1)
     room = on.page.width
     said = tr.plural("{n} copy beside its base", "{n} copies beside their base", len(tour.copies))
     title = sheet_title(tr("Copies compared"), said, room)
@@ -46,7 +46,7 @@ def tour_sheets(tour: Tour, tr: Wording, request: PrintRequest) -> Iterator[Plac
         *_scores(tour, room, tr),
         *_lists(tour, room, tr),
     ]
-    return on.placed(tour.base, chain.from_iterable(parts), title, BELOW)
+    return on.placed(tour.base, chain.from_iterable(parts), title, tr)
 
 
 def copy_name(copy: Copy) -> str:

@@ -36,7 +36,7 @@ def want_row(want: Want, colour: str, room: float, tr: Wording) -> Figure:
     )  # fmt: skip
     said = "; ".join(answer_lines(want.answers, tr)) or tr("Nothing answers it yet")
     marks: tuple[Mark, ...] = (back, icon, *texts, *answers)
-    return Figure(Key("cards", want.id), "card", room, height, marks, f"{title}: {said}", colour)
+    return Figure(Key("cards", want.id), "card", room, height, marks, said, colour)
 
 
 def _answers(want: Want, left: float, room: float, tr: Wording) -> tuple[list[Mark], float]:

@@ -34,6 +34,11 @@ def heading_row(title: str, said: str, room: float) -> Figure:
     return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
 
 
+def fits_heading(said: str, room: float) -> bool:
+    """Say whether a text stands below a heading in full."""
+    return len(clamped_lines(said, _QUIET, room, MOST_LINES + 1)) <= MOST_LINES
+
+
 def quiet_row(text: str, room: float) -> Figure:
     """Set where what follows stands."""
     texts, bottom = block(wrap(text, _QUIET.font, _QUIET.size, room), 0, 4, _QUIET)

@@ -150,7 +150,7 @@ def test_choosing_shows_the_pages_of_the_choice(opener: Opener) -> None:
         if section != "gap":
             dialog.form.sections[section].click()
     opener.rest(dialog)
-    assert {page.section for page in dialog.preview.pages} == {"gap"}
+    assert {page.ids for page in dialog.preview.pages} == {("gap",)}
 
 
 def test_what_is_not_wanted_any_more_is_not_shown(opener: Opener, qtbot: QtBot) -> None:
@@ -172,7 +172,7 @@ def test_sections_are_moved_by_keys_and_come_in_that_order(opener: Opener) -> No
         QTest.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert dialog.form.options().sections == ("gap", "map", "particulars", "notes")
     opener.rest(dialog)
-    assert dialog.preview.pages[0].section == "gap"
+    assert dialog.preview.pages[0].ids[0] == "gap"
     assert dialog.focusWidget() is box
 
 

@@ -1,22 +1,25 @@
 """Text on the screen: the same glyphs at the same places as on paper, whatever the script."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
-from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.layout.drawing import Figure, PlacedFigure
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart
+from cjm_desktop.layout.pages import Page, Piece
 from cjm_desktop.layout.text import Style, single
 from cjm_desktop.layout.theme import LIGHT
-from cjm_desktop.output.pdf_fonts import registered_font
-from cjm_desktop.output.pdf_painter import Frame, Painter
+from cjm_desktop.output.options import no_progress
+from cjm_desktop.output.pdf import pdf_content
 from tests.machine_fonts import FONTS, only_fonts_in
 
 WIDTH, HEIGHT = 300, 60
+DAY = date(2026, 11, 21)
 GRID = 6
 """Side of the squares, in pixels, by which two pictures are compared."""
 
@@ -43,11 +46,9 @@ def on_screen(figure: Figure) -> list[int]:
 
 
 def on_paper(figure: Figure) -> list[int]:
-    canvas = Canvas("", (WIDTH, HEIGHT), initialFontName=registered_font("regular").fontName)
-    painter = Painter(canvas, LIGHT, {}, lambda: None)
-    painter.paint([PlacedFigure(0, 0, figure)], None, Frame(0, 0, 1, HEIGHT))
-    canvas.showPage()
-    pdf = pypdfium2.PdfDocument(canvas.getpdfdata())
+    drawing = Drawing(Group(WIDTH, HEIGHT, (PlacedPart(0, 0, figure),)))
+    page = Page(WIDTH, HEIGHT, "", (Piece(0, 0, 1, drawing),))
+    pdf = pypdfium2.PdfDocument(pdf_content([page], Document(), DAY, no_progress))
     try:
         return list(pdf[0].render(grayscale=True).to_pil().tobytes())
     finally:

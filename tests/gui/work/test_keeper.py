@@ -34,7 +34,7 @@ def path(desk: Desk, tmp_path: Path) -> Path:
 
 def kept() -> list[Recovered]:
     where = unfinished.folder()
-    return [replay.read(each) for each in where.glob("*.journal")] if where.is_dir() else []
+    return [replay.read(each) for each in where.glob("[!.]*.journal")] if where.is_dir() else []
 
 
 def left() -> list[str]:

@@ -205,6 +205,8 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
             ExportOptions(papers={"map": SheetChoice("A2"), "gap": SheetChoice("A4", True)}),
         ),
         (["--role", "operator"], ExportOptions(roles=("l3",))),
+        (["--grey"], ExportOptions(grey=True)),
+        (["--no-source"], ExportOptions(source=False)),
         (["--dpi", "300"], ExportOptions(dpi=300)),
     ],
 )
@@ -259,7 +261,7 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
         (
             ["-o", "o.pdf", "--view", "moods"],
-            "there is no view “moods”: take one of map, particulars, ",
+            "there is no view “moods”: take one of cover, contents, summary, ",
         ),
         (
             ["-o", "o.pdf", "--blank", "--view", "advice"],
@@ -311,7 +313,7 @@ def test_two_roles_of_one_name_are_told_apart_by_id(
 def test_an_interrupted_export_leaves_the_old_file(
     sample: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: object) -> bytes:
+    def interrupt(*_: object, **asked: object) -> bytes:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pdf, "pdf_content", interrupt)

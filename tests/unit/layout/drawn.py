@@ -16,6 +16,7 @@ from cjm_desktop.layout.drawing import (
     Path,
     Rect,
     Text,
+    Words,
 )
 from cjm_desktop.layout.fonts import tables
 
@@ -32,6 +33,8 @@ def extent(mark: Mark) -> Rect:
         case Disc():
             side = 2 * mark.radius
             return Rect(mark.x - mark.radius, mark.y - mark.radius, side, side)
+        case Words():
+            return Rect(mark.x, mark.y, mark.width, 0)
         case Text():
             height = tables()[mark.font].cap_height * mark.size
             return Rect(mark.x, mark.y - height, mark.width, height)

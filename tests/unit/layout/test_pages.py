@@ -78,7 +78,7 @@ def test_no_page_is_larger_than_readers_take() -> None:
 
 
 def test_views_come_in_the_order_asked_for() -> None:
-    laid = pages(a_map(), ENGLISH, PrintRequest(sections=("gap", "map"), day=DAY))
+    laid = pages(a_map(touchpoints(2)), ENGLISH, PrintRequest(sections=("gap", "map"), day=DAY))
     assert [page.title for page in laid] == ["Gap chart", "Map"]
 
 
@@ -86,7 +86,7 @@ def test_a_section_may_have_a_paper_of_its_own() -> None:
     request = PrintRequest(
         "A4", sections=("map", "gap"), papers={"map": SheetChoice("A2", portrait=True)}, day=DAY
     )
-    map_, gap = pages(a_map(), ENGLISH, request)
+    map_, gap = pages(a_map(touchpoints(2)), ENGLISH, request)
     assert (map_.width, map_.height) == SIZES["A2"]
     assert (gap.height, gap.width) == SIZES["A4"]
 
@@ -179,7 +179,7 @@ def test_the_whole_table_is_there_once_in_order(paper: Paper, portrait: bool) ->
 
 
 @pytest.mark.parametrize("portrait", [False, True])
-def test_each_column_of_the_table_begins_with_its_header(portrait: bool) -> None:
+def test_each_page_of_the_table_begins_with_its_header(portrait: bool) -> None:
     laid = pages(
         a_map(touchpoints(95)), ENGLISH, PrintRequest(portrait=portrait, sections=("gap",), day=DAY)
     )
@@ -195,12 +195,19 @@ def test_each_column_of_the_table_begins_with_its_header(portrait: bool) -> None
             assert headers == [True, *[False] * (len(column) - 1)]
 
 
-def test_a_table_that_nearly_fits_is_set_smaller_rather_than_broken() -> None:
-    few = pages(a_map(touchpoints(12)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
-    more = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
-    assert len(few) == len(more) == 1
-    assert more[0].pieces[1].scale < few[0].pieces[1].scale
-    assert more[0].pieces[1].scale * 9.5 >= 6
+def test_numbers_on_the_chart_have_a_key_beside_them_where_the_table_is_elsewhere() -> None:
+    first, *_ = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
+    labels = [placed.figure.label for placed in first.pieces[1].drawing.figures()]
+    for number in range(1, 28):
+        assert any(label.startswith(f"{number}. ") for label in labels)
+
+
+def test_a_key_says_how_many_it_does_not_name() -> None:
+    first, *_ = pages(a_map(touchpoints(90)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
+    labels = [placed.figure.label for placed in first.pieces[1].drawing.figures()]
+    named = sum(label[:1].isdigit() and ". " in label for label in labels)
+    assert 20 < named < 90
+    assert f"{90 - named} more in the table" in labels
 
 
 def test_without_scores_the_gap_page_says_so() -> None:

@@ -25,9 +25,9 @@ def test_a_new_map_has_only_its_preparation() -> None:
     assert empty(Document()) == set(SECTIONS) - {"preparation"}
 
 
-def test_a_map_with_phases_and_roles_has_its_coverage() -> None:
+def test_phases_and_roles_without_cards_have_nothing_to_show() -> None:
     document = Document(phases={"p": Phase(order="a0")}, lanes={"l": Lane(order="a0")})
-    assert empty(document) == set(SECTIONS) - {"map", "preparation", "coverage"}
+    assert empty(document) == set(SECTIONS) - {"preparation"}
 
 
 def test_a_full_map_has_everything() -> None:

@@ -26,7 +26,7 @@ def test_a_page_is_rendered_at_its_resolution(tmp_path: Path) -> None:
 def test_more_pages_get_numbers(tmp_path: Path) -> None:
     options = ExportOptions(sections=("gap",), dpi=36)
     PNG.export(a_map(touchpoints(90)), tmp_path / "gap.v1.png", options)
-    assert files_in(tmp_path) == ["gap.v1-2.png", "gap.v1-3.png", "gap.v1-4.png", "gap.v1.png"]
+    assert files_in(tmp_path) == [f"gap.v1-{n}.png" for n in range(2, 6)] + ["gap.v1.png"]
 
 
 def test_a_cancelled_export_leaves_nothing(tmp_path: Path) -> None:
@@ -58,3 +58,11 @@ def test_a_picture_too_large_to_make_is_refused(
     assert caught.value.code == "picture_too_large"
     assert caught.value.values == {"millions": 4}
     assert not files_in(tmp_path)
+
+
+def test_a_grey_picture_has_no_other_colour(tmp_path: Path) -> None:
+    out = tmp_path / "map.png"
+    PNG.export(a_map(), out, ExportOptions(page="fit", sections=("map",), grey=True, dpi=72))
+    with PIL.Image.open(out) as shown:
+        assert shown.mode == "L"
+        assert len(colours_of(shown)) > 2

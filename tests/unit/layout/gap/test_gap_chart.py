@@ -3,10 +3,12 @@
 from math import dist
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Disc, Figure, Line, Path, Text, figures
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Path, Rect, Text, figures
 from cjm_desktop.layout.gap.gap_chart import (
     ALL,
     ChartLayout,
@@ -15,7 +17,7 @@ from cjm_desktop.layout.gap.gap_chart import (
     filtered_ranking,
     nearest_score,
 )
-from cjm_desktop.layout.lane_shape import lane_shapes
+from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.words.wording import ENGLISH
 
 
@@ -132,6 +134,40 @@ def test_a_dot_has_its_lanes_colour_and_an_ink_that_can_be_read_on_it() -> None:
     assert inks == ["#1C2024"]
 
 
+@given(
+    st.floats(120, 1_400),
+    st.floats(120, 1_000),
+    st.lists(
+        st.tuples(*[st.sampled_from((0.0, 0.5, 5.0, 9.5, 10.0))] * 2, *[st.booleans()] * 2),
+        min_size=1,
+        max_size=12,
+    ),
+)
+def test_dots_at_the_ends_of_the_scales_stay_on_the_ground_and_off_its_names(
+    width: float, height: float, scores: list[tuple[float, float, bool, bool]]
+) -> None:
+    cards = {
+        f"c{n}": card(taken, gives, f"a{n:02}V", customer_present=customer, we_present=we)
+        for n, (taken, gives, customer, we) in enumerate(scores)
+    }
+    layout = laid_out(document(**cards), width, height)
+    ground = layout.ground
+    backdrop = layout.backdrop[0].part
+    assert isinstance(backdrop, Figure)
+    names = [
+        Rect(mark.x, mark.y - 0.75 * mark.size, mark.width, mark.size)
+        for mark in backdrop.marks
+        if isinstance(mark, Text) and ground.contains(mark.x, mark.y)
+    ]
+    assert len(names) >= 4
+    for dot in layout.dots:
+        reach = dot.figure.width / 2
+        around = Rect(dot.x - reach, dot.y - reach, 2 * reach, 2 * reach)
+        assert ground.x <= around.x
+        assert around.right <= ground.right
+        assert not any(around.overlaps(name) for name in names)
+
+
 def test_two_dots_of_one_place_are_side_by_side() -> None:
     layout = laid_out(document(one=card(2, 8, "a0"), two=card(2, 8, "a1")))
     first, second = layout.dots
@@ -209,8 +245,8 @@ def test_the_plot_keeps_its_place_when_a_role_gets_its_first_dot() -> None:
     after = before.replaced({Key("cards", "two"): card(7, 3, "a0", lane="l2")})
     old, new = laid_out(before, 300, 400), laid_out(after, 300, 400)
     assert len(new.dots) == len(old.dots) + 1
-    # Above the plot are 38 points with one row of names, and 15 more with a second one.
-    assert old.plot.y == 53
+    # Above the ground are 38 points with one row of names, and 15 more with a second one.
+    assert old.ground.y == 53
     assert new.plot == old.plot
     assert legend_of(new).label == legend_of(old).label
 
@@ -364,9 +400,9 @@ def test_two_topics_of_one_grey_have_shapes_of_their_own_in_chart_and_legend() -
 def test_eight_lanes_have_eight_shapes_and_a_topic_more_leaves_the_roles_theirs() -> None:
     lanes = {f"r{place}": Lane(order=f"a{place}", kind="role") for place in range(3)}
     topics = {f"t{place}": Lane(order=f"Zz{place}V", kind="topic") for place in range(5)}
-    shapes = lane_shapes(Document(lanes={**lanes, **topics}))
-    assert len(set(shapes.values())) == 8
-    assert {lane: shapes[lane] for lane in lanes} == lane_shapes(Document(lanes=lanes))
+    looks = lane_looks(Document(lanes={**lanes, **topics}))
+    assert len({each.shape for each in looks.values()}) == 8
+    assert {lane: looks[lane] for lane in lanes} == lane_looks(Document(lanes=lanes))
 
 
 def test_the_legend_gives_up_lanes_before_signs() -> None:

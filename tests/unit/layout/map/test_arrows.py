@@ -2,14 +2,16 @@
 
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remove_handoff
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.alternative import alternative
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
 from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded_outline
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.maps import P2L2, small_map
 
 
@@ -23,6 +25,15 @@ def figures(layout: MapLayout) -> dict[str, Figure]:
         assert isinstance(part, Figure)
         assert part.key is not None
         found[part.key.id] = part
+    return found
+
+
+def said(document: Document) -> dict[str, str]:
+    """What the lines of arrows on paper say, by the ids of their handoffs."""
+    found, tr = dict[str, str](), Wording.of(document.map.language)
+    for item in laid_out(document).drawing().figures():
+        if item.figure.role == "arrow" and item.figure.key is not None:
+            found.setdefault(item.figure.key.id, alternative(item.figure, document, tr))
     return found
 
 
@@ -131,6 +142,14 @@ def test_an_arrow_comes_when_its_only_card_comes_out_of_the_tray() -> None:
     placed = move_cards(document, ["t1"], P2L2).apply(document)
     assert figures(layouter.layout(placed)).keys() == {"tt"}
     assert not figures(layouter.layout(document))
+
+
+def test_on_paper_an_arrow_says_where_it_leads_in_the_maps_language() -> None:
+    document = change_handoff(small_map(), "fe", label="back again").apply(small_map())
+    assert said(document)["ab"] == "Handoff: from “A” to “B”"
+    assert said(document)["fe"] == "Loops back, “back again”: from “F” to “E”"
+    danish = change_map(document, language="da").apply(document)
+    assert not said(danish)["ab"].startswith("Handoff")
 
 
 def test_arrows_are_read_after_the_cards() -> None:

@@ -1,14 +1,19 @@
 """Headings say what the map, its phases and its lanes are called, in ink that can be read."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.contrast import luminance
-from cjm_desktop.layout.drawing import Disc, Icon, Image, Text
+from cjm_desktop.layout.drawing import Disc, Icon, Image, Line, Path, Text
+from cjm_desktop.layout.fitting import LEAST
+from cjm_desktop.layout.lane_look import look
+from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.headers import (
+    cuts_phase,
     lane_header,
     lane_header_content,
     legend,
@@ -34,6 +39,25 @@ def test_a_phases_header_holds_all_it_says(
     assert all(mark.y <= height for mark in figure.marks if isinstance(mark, Text))
     if room >= theme.COLUMN:
         assert outside(figure) == []
+
+
+@pytest.mark.parametrize("decisive", [False, True])
+def test_a_long_word_of_a_phases_name_is_whole_in_smaller_type(decisive: bool) -> None:
+    phase = Phase(order="a0", name="Markedsføringsbeslutning", decisive=decisive)
+    height = phase_height(phase, 5, 176)
+    figure = phase_header("p", phase, 5, "#1F2D5C", 176, height)
+    assert "Markedsføringsbeslutning" in " ".join(texts_of(figure.marks))
+    assert min(mark.size for mark in figure.marks if isinstance(mark, Text)) >= LEAST
+    assert not cuts_phase(phase, 5, 176)
+
+
+def test_a_name_that_is_cut_has_a_sign_and_is_known_to_be() -> None:
+    phase = Phase(order="a0", name="A name that goes on " * 9)
+    figure = phase_header("p", phase, 1, "#1F2D5C", 176, phase_height(phase, 1, 176))
+    assert texts_of(figure.marks)[-1].endswith("…")
+    assert not outside(replace(figure, marks=figure.marks[1:]))
+    assert cuts_phase(phase, 1, 176)
+    assert cuts_phase(Phase(order="a0", goal="A goal that goes on " * 30), 1, 176)
 
 
 def test_a_decisive_phase_has_a_flag() -> None:
@@ -89,11 +113,24 @@ def test_a_lane_without_a_name_is_called_by_its_kind() -> None:
     assert texts_of(content)[0] == "Gap"
 
 
-def test_the_legend_names_every_role_by_its_colour() -> None:
-    marks, bottom = legend((("Buyer", "role-1"), ("User", "#123456")), 20.0)
+def test_the_legend_names_every_role_by_a_sample_of_its_curve() -> None:
+    looks = look(0, "role-1"), look(1, "#123456")
+    marks, bottom = legend((("Buyer", looks[0]), ("User", looks[1])), 20.0)
     assert texts_of(marks) == ["Buyer", "User"]
-    assert [mark.fill for mark in marks if isinstance(mark, Disc)] == ["role-1", "#123456"]
+    lines = [mark for mark in marks if isinstance(mark, Line)]
+    assert [(line.stroke, line.dash) for line in lines] == [
+        (each.colour, each.dash) for each in looks
+    ]
+    assert [type(mark) for mark in marks if isinstance(mark, Disc | Path)] == [Disc, Path]
     assert bottom > 20.0
+
+
+def test_a_roles_header_bears_the_shape_of_its_dots() -> None:
+    plain = lane_header("l1", "Buyer", "role-2", (), 100)
+    shaped = lane_header("l1", "Buyer", "role-2", (), 100, "square")
+    (shape,) = set(shaped.marks) - set(plain.marks)
+    assert isinstance(shape, Path)
+    assert shape.fill == "role-2"
 
 
 def test_luminance_is_that_of_the_guidelines() -> None:

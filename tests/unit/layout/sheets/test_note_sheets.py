@@ -3,8 +3,8 @@
 import pytest
 
 from cjm_desktop.insight.research import research_sources
-from cjm_desktop.journey.document import MAP_KEY, Document
-from cjm_desktop.journey.records import Card, Lane, Map, Phase
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Map, Phase
 from cjm_desktop.layout.drawing import Figure, LinkArea, Text
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import Paper, PlacedSheet
@@ -12,7 +12,6 @@ from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
-from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 
@@ -76,11 +75,25 @@ def test_a_card_is_told_in_full_under_its_phase_and_lane() -> None:
 @PAPERS
 def test_a_long_note_flows_over_pages_and_nothing_is_lost(paper: Paper, portrait: bool) -> None:
     sheets = list(note_sheets(written(), ENGLISH, PrintRequest(paper, portrait)))
-    assert LONG in " ".join(words(sheets)).replace("2. Choice (continued) ", "")
+    said = " ".join(words(sheets)).replace("Notes (continued) ", "")
+    assert LONG in said.replace("2. Choice (continued) ", "")
     for sheet in sheets:
         for x, y, figure in sheet.drawing.figures():
             assert x + figure.width <= sheet.drawing.width + 0.01
             assert y + figure.height <= sheet.drawing.height + 0.01
+
+
+def test_what_a_heading_of_the_map_cuts_is_told_in_full() -> None:
+    name = "A phase with a name that goes on for so long that no chevron has the room to show it"
+    goal = "A goal that goes on and on. " * 40
+    long = {"p1": Phase(order="a0", name=name * 2), "p2": Phase(order="a1", goal=goal),
+            "p3": Phase(order="a2", name="Short", goal="Short")}  # fmt: skip
+    document = Document(phases=long)
+    assert has_notes(document)
+    said = " ".join(words(list(note_sheets(document, ENGLISH, PrintRequest()))))
+    assert name * 2 in said
+    assert goal.strip() in said.replace("Phase 2 (continued) ", "")
+    assert "3. Short" not in said
 
 
 def test_the_description_of_a_phase_is_handed_over() -> None:
@@ -96,31 +109,6 @@ def test_the_tray_has_its_own_section_and_one_role_only_its_cards() -> None:
     assert not {"In the tray", "Demo"} & set(said)
 
 
-def test_the_particulars_say_what_is_written_of_the_map() -> None:
-    said = words(list(particulars_sheets(written(), ENGLISH, PrintRequest())))
-    for pair in (
-        ("Purpose", "Find out why"), ("Audience", "Sales"), ("Scope", "The north"),
-        ("Local market", "Ours is small"), ("Customer base", "Ten plants"),
-        ("Partners", "Two dealers"), ("Circumstances", "No fairs in July"),
-        ("Authors", "Lone, Emil"), ("Notes", "Made in May"),
-        ("Research", "Interviews: one card Reviews: one card"),
-    ):  # fmt: skip
-        place = said.index(pair[0])
-        assert tuple(said[place : place + 2]) == pair
-
-
-def test_the_particulars_bound_the_target_groups() -> None:
-    lanes = {
-        "l": Lane(order="a0", name="Young", age="18 to 25", gender="all", geography="Jutland",
-                  interests=("bikes", "music"), earlier_leads="From the fair"),
-    }  # fmt: skip
-    said = words(list(particulars_sheets(Document(lanes=lanes), ENGLISH, PrintRequest())))
-    assert (
-        "Age: 18 to 25 Gender: all Geography: Jutland Interests: bikes, music "
-        "Earlier leads: From the fair"
-    ) in said
-
-
 def test_research_counts_what_counts() -> None:
     cards = {
         "a": touchpoint("p1", "buyer", research=("interviews", "employees")),
@@ -134,17 +122,15 @@ def test_research_counts_what_counts() -> None:
 
 
 def test_both_are_part_of_everything_and_of_what_is_proposed() -> None:
-    assert {"particulars", "notes"} <= set(EVERYTHING) & set(PROPOSED_SECTIONS)
+    assert {"method", "notes"} <= set(EVERYTHING) & set(PROPOSED_SECTIONS)
     titles = {page.title for page in pages(written(), ENGLISH, PrintRequest())}
-    assert {"About the map", "Notes"} <= titles
+    assert {"Method and evidence", "Notes"} <= set(" · ".join(titles).split(" · "))
 
 
 def test_what_has_nothing_to_say_takes_no_page_beside_others() -> None:
     document = a_map({"b": touchpoint("p1", "buyer", title="Nothing to tell")})
     assert not has_notes(document)
-    assert not has_particulars(document)
-    assert not has_particulars(document.replaced({MAP_KEY: Map(client="Us", method="workshop")}))
     titles = {page.title for page in pages(document, ENGLISH, PrintRequest())}
-    assert titles == {"Map"}
+    assert titles == {"Map", "Legend"}
     alone = pages(document, ENGLISH, PrintRequest(sections=("notes",)))
     assert [page.title for page in alone] == ["Notes"]

@@ -1,0 +1,182 @@
+"""The cover: whose journey it is, for whom and of when, on a whole page in the map's accent.
+
+A logo may be of any colour, so it stands on white above the accent, as large as its shape allows.
+"""
+
+from base64 import b64decode
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from cjm_desktop.journey.document import MAP_KEY, Document
+from cjm_desktop.journey.pictures import drawable, size_of
+from cjm_desktop.journey.records import Map
+from cjm_desktop.layout.drawing import Box, Drawing, Figure, Font, Group, Image, Mark, PlacedPart
+from cjm_desktop.layout.map.headers import chevron_inks
+from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import selection_words
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, width, wrap
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
+
+_LYING: Final = 842.0
+_UPRIGHT: Final = 595.0
+"""The width of the page before it is scaled to the paper: that of an A4."""
+_MARGIN: Final = 56.0
+_WHITE: Final = 0.3
+"""The part of the page that is left white above the accent, for the logo."""
+_LOGO: Final = (0.42, 0.5)
+"""The most of the page's width and of the white's height that a logo takes."""
+_TITLE: Final = (48.0, 42.0, 36.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 11.0)
+_CLIENT: Final = (20.0, 17.0, 14.0, 11.0, 9.0)
+"""The sizes of type to choose from."""
+_TITLE_SHARE, _CLIENT_SHARE = 0.5, 0.16
+"""The most of the accent's height that a title takes, and its client; longer ones are smaller."""
+_FACT: Final = Style("regular", 12)
+_LABEL: Final = Style("semibold", 10)
+_MOST_LINES: Final = 3
+_RULE: Final = 72.0
+_LOCALES: Final = {"en": "en_GB"}
+"""How days are written where a language does it in more than one way."""
+_LOWER: Final = 0.14
+"""How much of its height a page without a logo leaves free above."""
+_FIT: Final = (842.0, 595.0)
+"""The page if the paper is made to fit: a lying A4."""
+
+
+class _Inks(NamedTuple):
+    """What is read on the accent: strong, and quiet."""
+
+    strong: str
+    quiet: str
+
+
+def has_cover(document: Document) -> bool:
+    """Say whether there is anything to be named on a cover."""
+    map_ = document.map
+    return bool(map_.title.strip() or map_.client.strip() or map_.logo)
+
+
+def cover_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Lay the cover out."""
+    page = Sheet(*_FIT, 1.0) if request.page == "fit" else request.sheet(*_FIT)
+    across = _UPRIGHT if page.height > page.width else _LYING
+    scale = page.width / across
+    figure = cover_figure(document, across, page.height / scale, request, tr)
+    root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
+    yield PlacedSheet(page, Drawing(root, document.map.language), scale, framed=False)
+
+
+def cover_figure(
+    document: Document,
+    wide: float,
+    high: float,
+    request: PrintRequest,
+    tr: Wording,
+    confidentiality: str = "",
+) -> Figure:
+    """Draw the page: the logo on white, the title in the accent, who and when at its foot."""
+    map_ = document.map
+    logo = _logo(document, wide * _LOGO[0], high * _WHITE * _LOGO[1])
+    top = high * _WHITE if logo else 0.0
+    inks = _Inks(*chevron_inks(map_.accent))
+    marks: list[Mark] = [Box(0, top, wide, high - top, fill=map_.accent)]
+    if logo is not None:
+        marks.append(logo._replace(x=_MARGIN, y=(top - logo.height) / 2))
+    foot, start = _foot(_facts(document, request, tr), confidentiality, wide, high, inks)
+    alone = selection_words(document, request, tr)
+    marks += _heading(map_, alone, wide, (top, start), inks, tr)
+    marks += foot
+    title = map_.title or tr("Untitled journey map")
+    return Figure(MAP_KEY, "title", wide, high, tuple(marks), title, map_.accent)
+
+
+def _logo(document: Document, wide: float, high: float) -> Image | None:
+    """Give the logo as large as fits, None if the map has none that can be drawn."""
+    asset = document.assets.get(document.map.logo or "")
+    try:
+        size = None if asset is None else size_of(b64decode(asset.data, validate=True))
+    except ValueError:
+        return None
+    if asset is None or size is None or not drawable(*size) or not all(size):
+        return None
+    scale = min(wide / size.width, high / size.height)
+    return Image(0, 0, size.width * scale, size.height * scale, str(document.map.logo), ground=None)
+
+
+def _heading(
+    map_: Map, alone: str, wide: float, between: tuple[float, float], inks: _Inks, tr: Wording
+) -> Iterator[Mark]:
+    """Set title, client and the only role that is shown, in the upper part of the accent."""
+    top, bottom = between
+    room, high = wide - 2 * _MARGIN, bottom - top
+    title = map_.title or tr("Untitled journey map")
+    style, lines = _fitted(title, "bold", _TITLE, room, high * _TITLE_SHARE)
+    y = top + _MARGIN + (0 if top else high * _LOWER)
+    yield Box(_MARGIN, y, _RULE, 4, fill=inks.strong)
+    texts, y = block(lines, _MARGIN, y + 22, style.in_colour(inks.strong))
+    yield from texts
+    y += 10
+    for words in (map_.client, alone):
+        if words.strip():
+            style, lines = _fitted(words, "regular", _CLIENT, room, high * _CLIENT_SHARE)
+            texts, y = block(lines, _MARGIN, y, style.in_colour(inks.quiet))
+            yield from texts
+
+
+def _fitted(
+    words: str, font: Font, sizes: Sequence[float], room: float, high: float
+) -> tuple[Style, list[Line]]:
+    """Choose the largest type in which all words fit, breaking one only if it is too long."""
+    style = Style(font, sizes[-1], leading=1.15)
+    words_or_letters = (max(words.split(), key=len, default=""), "")
+    for unbroken in words_or_letters:
+        for size in sizes:
+            style = style._replace(size=size)
+            lines = wrap(words, font, size, room)
+            if width(unbroken, font, size) <= room and len(lines) * style.line_height <= high:
+                return style, lines
+    return style, clamped_lines(words, style, room, max(1, int(high / style.line_height)))
+
+
+def _facts(document: Document, request: PrintRequest, tr: Wording) -> list[tuple[str, str]]:
+    map_ = document.map
+    version = " · ".join(each for each in (phrase(tr, map_.state), map_.variant.strip()) if each)
+    authors = ", ".join(author for author in map_.authors if author.strip())
+    facts = (
+        (tr("Date"), long_date(request.day, tr)),
+        (tr("Journey"), version),
+        (tr("Authors"), authors),
+    )
+    return [(name, words) for name, words in facts if words]
+
+
+def _foot(
+    facts: Sequence[tuple[str, str]], confidentiality: str, wide: float, high: float, inks: _Inks
+) -> tuple[list[Mark], float]:
+    """Set what is known of the document in columns at the foot; gives the y they begin at."""
+    room = wide - 2 * _MARGIN
+    step = room / 3
+    columns = [
+        (_MARGIN + place * step, name, clamped_lines(words, _FACT, step - 16, _MOST_LINES))
+        for place, (name, words) in enumerate(facts)
+    ]
+    closing = clamped_lines(confidentiality, _LABEL, room, 2) if confidentiality.strip() else []
+    tall = max((len(lines) for _, _, lines in columns), default=0) * _FACT.line_height
+    below = len(closing) * _LABEL.line_height + (14 if closing else 0)
+    top = high - _MARGIN - below - tall - _LABEL.line_height - 4
+    marks: list[Mark] = [Box(_MARGIN, top - 14, room, 0.75, fill=inks.quiet)]
+    for x, name, lines in columns:
+        marks += block([Line(name, 0)], x, top, _LABEL.in_colour(inks.quiet))[0]
+        below_name = top + _LABEL.line_height + 4
+        marks += block(lines, x, below_name, _FACT.in_colour(inks.strong))[0]
+    marks += block(closing, _MARGIN, high - _MARGIN - below + 14, _LABEL.in_colour(inks.quiet))[0]
+    return marks, top - 14
+
+
+def long_date(day: date, tr: Wording) -> str:
+    """Write a day as the language does: “26 November 2026”."""
+    from babel.dates import format_date  # only a cover has one
+
+    return format_date(day, "long", locale=_LOCALES.get(tr.language, tr.language))

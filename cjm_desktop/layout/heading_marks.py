@@ -1,0 +1,35 @@
+"""Bookmarks for a page's headings, so that a person, a phase, a kind of advice can be jumped to."""
+
+from collections.abc import Iterator
+
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.paper import Bookmark, PlacedSheet
+from cjm_desktop.layout.sheets.sheet_title import opens_section
+from cjm_desktop.words.wording import Wording
+
+
+def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
+    """List a sheet's own bookmarks; where it has none, its headings below those of sections."""
+    sections = [mark for mark in placed.bookmarks if mark.level == 0]
+    if len(sections) < len(placed.bookmarks):
+        return placed.bookmarks
+
+    def section_of(mark: Bookmark) -> int:
+        return sum(section.area.y <= mark.area.y for section in sections)
+
+    return tuple(sorted((*sections, *_headings(placed, tr)), key=section_of))
+
+
+def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
+    """Go through the headings, each once: not again in the next column or on the next page."""
+    area, scale = placed.sheet.content, placed.scale
+    again, before = tr("{title} (continued)", title=""), None
+    for x, y, figure in placed.read or placed.drawing.figures():
+        if figure.role != "heading" or figure.table is not None or opens_section(figure):
+            continue
+        title = " ".join(figure.label.split())
+        if title and title != before and not title.endswith(again):
+            left, top = area.x + placed.left + x * scale, area.y + y * scale
+            below = max(area.bottom - top, figure.height * scale)
+            yield Bookmark(title, Rect(left, top, figure.width * scale, below))
+        before = title

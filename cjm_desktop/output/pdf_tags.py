@@ -1,0 +1,293 @@
+"""Which element of a PDF's structure each figure becomes, and whose each piece of its text is.
+
+The painter asks for a figure's spans before it writes the text: each is marked content of one
+element, or an artifact, which nobody reads aloud. All shapes are artifacts: what they say, the
+element of their figure says in words.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.alternative import alternative, link_words
+from cjm_desktop.layout.drawing import (
+    Cell,
+    Disc,
+    Figure,
+    JumpArea,
+    LinkArea,
+    Mark,
+    PlacedFigure,
+    Row,
+    Text,
+    Words,
+)
+from cjm_desktop.layout.sheets.sheet_title import is_furniture, opens_section
+from cjm_desktop.output.pdf_structure import Annotation, Element, Kind, ParentTree
+from cjm_desktop.output.pdf_tables import Grid, Table
+from cjm_desktop.words.wording import Wording
+
+ARTIFACT: Final = "/Artifact BMC"
+FURNITURE: Final = "/Artifact<</Type/Pagination>>BDC"
+END: Final = "EMC"
+
+Marks = Sequence[Mark]
+
+
+class Span(NamedTuple):
+    """Marks whose text is one piece of marked content, and the operator that opens it.
+
+    `said` are the words of what has no text, for a run that is not seen.
+    """
+
+    opening: str
+    marks: Marks
+    said: str = ""
+
+
+class Tags:
+    """The structure of one document as it grows, page by page and figure by figure."""
+
+    def __init__(self, document: Document, tr: Wording) -> None:
+        self.top = Element("Document")
+        self.parents = ParentTree()
+        self._document = document
+        self._tr = tr
+        self._section = self.top
+        self._page = 0
+        self._language = ""
+        """That of the drawing, if it is not the document's."""
+        self._furniture = False
+        self._owners: list[Element] = []
+        self._arrows: dict[str, Element] = {}
+        self._links: dict[PlacedFigure, list[Element]] = {}
+        self._titled = True
+        """Whether the section has its heading."""
+        self._late: Element | None = None
+        """The section's heading, while its words are yet to come at the page's foot."""
+        self._open: Element | Table | Grid | None = None
+        """The list or table that the next figure may belong to."""
+
+    def begin_page(self, page: int, opens: str | None) -> int:
+        """Begin a page, numbered from 1; gives its key in the parent tree.
+
+        `opens` is the title of the section that begins there, None for one more page of the same.
+        """
+        if opens is not None:
+            self._begin_section(opens)
+        self._page = page
+        self._owners = []
+        self._arrows.clear()
+        return self.parents.add(self._owners)
+
+    def _begin_section(self, title: str) -> None:
+        self._close()
+        self._section = self.top.child("Sect")
+        self._section.title = title
+        self._titled = False
+
+    def end_page(self) -> None:
+        """End a page; a heading that has no words on it says the section's title itself."""
+        for links in self._links.values():
+            self._section.kids += links
+        self._links.clear()
+        if self._late is not None:
+            self._late.actual = self._section.title
+            self._late = None
+
+    def finish(self) -> None:
+        """End the document."""
+        self._close()
+
+    def begin_drawing(self, language: str, *, furniture: bool) -> None:
+        """Begin a drawing in a language; `furniture` stands on every page."""
+        self._language = "" if language == self._document.map.language else language
+        self._furniture = furniture
+
+    def link_words(self, placed: PlacedFigure, link: LinkArea | JumpArea) -> str:
+        """Say where a figure's link leads."""
+        return link_words(placed.figure, link, self._document, self._tr)
+
+    def link(self, placed: PlacedFigure, words: str, annotation: int) -> None:
+        """Take up the annotation that a figure's link is, by its object's number.
+
+        Its key in the parent tree is the next one.
+        """
+        made = Element("Link", page=self._page, alternative=words)
+        made.kids.append(Annotation(annotation, self._page))
+        self._links.setdefault(placed, []).append(made)
+        self.parents.add(made)
+
+    def _furnished(self, marks: Marks) -> Iterator[Span]:
+        """Leave out what stands on every page, but for a heading's words."""
+        if self._late is not None and (stop := _spelling(marks, self._section.title)):
+            yield Span(self._content(self._late), marks[:stop])
+            marks, self._late = marks[stop:], None
+        yield Span(FURNITURE, marks)
+
+    def spans(self, placed: PlacedFigure) -> Iterator[Span]:
+        """Give the spans of a figure's text in the order they are read."""
+        figure = placed.figure
+        if self._furniture or is_furniture(figure):
+            yield from self._furnished(figure.marks)
+            return
+        links = self._links.pop(placed, [])
+        words = alternative(figure, self._document, self._tr)
+        spelled = _spelled(figure.marks)
+        if isinstance(figure.table, Row):
+            yield from self._row(figure, figure.table, links)
+        elif isinstance(figure.table, Cell):
+            yield self._cell(figure, figure.table, words, links)
+        elif words:
+            yield self._picture(figure, words)
+            self._section.kids += links
+        elif figure.role in ("title", "heading"):
+            yield from self._heading(figure)
+        elif figure.role == "list":
+            yield from self._list(figure)
+        elif figure.role == "lane" and spelled:
+            yield self._item(figure.marks)
+        elif spelled:
+            yield Span(self._content(self._block("P"), links), figure.marks)
+        else:
+            self._section.kids += links
+
+    def _heading(self, figure: Figure) -> Iterator[Span]:
+        """Tell the words of a heading from what else stands there."""
+        start, stop = _title_marks(figure)
+        if self._titled and opens_section(figure):
+            self._begin_section(figure.label)
+        if not self._titled and (opens_section(figure) or figure.key is None):
+            self._titled = True
+            heading = self._block("H1")
+        else:
+            heading = self._block("H2")
+        before, title, after = figure.marks[:start], figure.marks[start:stop], figure.marks[stop:]
+        if _spelled(before):
+            yield Span(self._content(self._block("P")), before)
+        yield Span(self._content(heading), title)
+        if _spelled(after):
+            yield Span(self._content(self._block("P")), after)
+
+    def _picture(self, figure: Figure, words: str) -> Span:
+        """Tag what is seen with what it says; an arrow's line and its label are one picture."""
+        arrow = figure.key.id if figure.role == "arrow" and figure.key is not None else None
+        element = self._arrows.get(arrow) if arrow is not None else None
+        if element is None:
+            element = self._block("Figure")
+            element.alternative = words
+            if arrow is not None:
+                self._arrows[arrow] = element
+        # A card's dot has its words in the table, too, where they are copied.
+        dot = figure.role == "figure" and figure.key is not None and figure.key.kind == "cards"
+        said = "" if dot or _spelled(figure.marks) else words
+        return Span(self._content(element), figure.marks, said)
+
+    def _list(self, figure: Figure) -> Iterator[Span]:
+        """Give what stands above a list, and its items, each behind its bullet."""
+        bullets = [place for place, mark in enumerate(figure.marks) if type(mark) is Disc]
+        bounds = pairwise((0, *bullets, len(figure.marks)))
+        for place, (start, stop) in enumerate(bounds):
+            marks = figure.marks[start:stop]
+            if not _spelled(marks):
+                continue
+            yield self._item(marks) if place else Span(self._content(self._block("P")), marks)
+
+    def _item(self, marks: Marks) -> Span:
+        if not isinstance(self._open, Element):
+            self._open = self._block("L")
+        body = self._open.child("LI").child("LBody", page=self._page)
+        return Span(self._content(body), marks)
+
+    def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
+        table = self._open if isinstance(self._open, Table) else None
+        if table is not None and table.repeats(row, figure.label):
+            yield Span(FURNITURE, figure.marks)
+            return
+        if table is None or not table.takes(row):
+            head = figure.label if row.head else ""
+            table = Table(self._block("Table"), head, len(row.starts))
+            self._open = table
+        bounds = pairwise((*row.starts, len(figure.marks)))
+        for place, (cell, (start, stop)) in enumerate(
+            zip(table.row(row, self._page), bounds, strict=True)
+        ):
+            marks = figure.marks[start:stop]
+            own = links if place == row.named else []
+            if _spelled(marks) or own:
+                yield Span(self._content(cell, own), marks)
+
+    def _cell(self, figure: Figure, cell: Cell, words: str, links: list[Element]) -> Span:
+        grid = self._open if isinstance(self._open, Grid) else None
+        if grid is None or not grid.takes(cell):
+            grid = Grid(self._block("Table"))
+            self._open = grid
+        element = grid.cell(cell, self._page)
+        if words:
+            element = element.child("Figure", page=self._page, alternative=words)
+        said = "" if _spelled(figure.marks) else words
+        return Span(self._content(element, links), figure.marks, said)
+
+    def _block(self, kind: Kind) -> Element:
+        """Add an element to the section, which has a heading before all else."""
+        self._close()
+        if not self._titled:
+            self._titled = True
+            self._late = self._section.child("H1", page=self._page)
+        made = self._section.child(kind, page=self._page)
+        made.language = self._language
+        return made
+
+    def _content(self, owner: Element, links: Sequence[Element] = ()) -> str:
+        """Open a piece of marked content of an element, or of its first link if it has any."""
+        owner.kids += links
+        if links:
+            owner = links[0]
+            # The words that lead there are read, and need no others.
+            owner.alternative = ""
+        owner.kids.append(len(self._owners))
+        self._owners.append(owner)
+        return f"/{owner.kind}<</MCID {len(self._owners) - 1}>>BDC"
+
+    def _close(self) -> None:
+        if isinstance(self._open, Grid):
+            self._open.close()
+        self._open = None
+
+
+def _spelled(marks: Marks) -> bool:
+    return any(type(mark) in (Text, Words) for mark in marks)
+
+
+def _spelling(marks: Marks, words: str) -> int:
+    """Give how many marks at the beginning spell some words out, 0 if they do not."""
+    spelled = ""
+    for count, mark in enumerate(marks, start=1):
+        if type(mark) is Text:
+            spelled += mark.text
+            if spelled == words:
+                return count
+    return 0
+
+
+def _title_marks(figure: Figure) -> tuple[int, int]:
+    """Find a heading's own words: the longest run that begins its label, or else the first one.
+
+    What follows in the same size is its further lines.
+    """
+    runs = [
+        (place, mark) for place, mark in enumerate(figure.marks) if type(mark) is Text and mark.text
+    ]
+    if not runs:
+        return 0, len(figure.marks)
+    beginning = [
+        (len(mark.text), -place) for place, mark in runs if figure.label.startswith(mark.text)
+    ]
+    start = -max(beginning)[1] if beginning else runs[0][0]
+    size = next(mark.size for place, mark in runs if place == start)
+    stop = next(
+        (place for place, mark in runs if place > start and mark.size != size),
+        len(figure.marks),
+    )
+    return start, stop

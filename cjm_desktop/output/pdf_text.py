@@ -1,0 +1,130 @@
+"""Text of a PDF in the order it is read: what is seen, and the words of what is seen without any.
+
+The operators are raw text (see the painter). The state of text is set only where it changes, and a
+run is placed from where the run before begins: rows of a table and lines of cards are alike then,
+which makes a packed page a third smaller.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+from cjm_desktop.layout.drawing import Figure, Font, PlacedFigure, Text, Words
+from cjm_desktop.layout.text import Style, single, width
+from cjm_desktop.output import pdf_shapes as shapes
+from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
+from cjm_desktop.output.pdf_glyphs import GlyphFonts
+from cjm_desktop.output.pdf_strings import text_bytes
+from cjm_desktop.output.pdf_tags import END, Span, Tags
+
+_UNSEEN: Final = Style("regular", 9.5)
+
+
+class TextPainter:
+    """Writes the text of one document's pages."""
+
+    def __init__(self, pdf: PDFDocument, inks: shapes.Inks, tags: Tags) -> None:
+        self._pdf = pdf
+        self._inks = inks
+        self._tags = tags
+        self._fonts: dict[Font, FontCodes] = {}
+        self._glyphs = GlyphFonts(pdf)
+
+    def paint(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
+        """Write the text of figures in the order that they are read."""
+        pen = _Pen(code)
+        for placed in read:
+            for span in self._tags.spans(placed):
+                pen.write(span.opening)
+                for mark in span.marks:
+                    if type(mark) is Text:
+                        pen.say(mark.said)
+                        self._run(pen, mark, placed.x, placed.y)
+                    elif type(mark) is Words:
+                        pen.say(None)
+                        self._words(pen, mark, placed.x, placed.y)
+                pen.say(None)
+                if span.said:
+                    self._words(pen, _beside(span, placed.figure), placed.x, placed.y)
+                pen.write(END)
+        pen.close()
+
+    def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
+        if mark.colour != pen.colour:
+            pen.colour = mark.colour
+            pen.write(self._inks.filling(mark.colour))
+        pen.move(x + mark.x, -y - mark.y)
+        if mark.shaped is not None:
+            pen.draw(self._glyphs.shown(mark, mark.shaped))
+            return
+        codes = self._fonts.get(mark.font) or self._font(mark.font)
+        body = codes.body(mark.text)
+        if body is None:
+            for piece in codes.pieces(mark.text):
+                pen.show(piece.font, mark.size, piece.body)
+        else:
+            pen.show(codes.name, mark.size, body)
+
+    def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
+        """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
+        scale = max(words.width, 1.0) / max(width(words.text, _UNSEEN.font, _UNSEEN.size), 1.0)
+        pen.write(f"3 Tr {scale * 100:.1f} Tz")
+        for run in single(words.text, 0, words.y, _UNSEEN):
+            self._run(pen, run._replace(x=words.x + run.x * scale), x, y)
+        pen.write("0 Tr 100 Tz")
+
+    def _font(self, font: Font) -> FontCodes:
+        found = self._fonts[font] = FontCodes(font, self._pdf)
+        return found
+
+
+class _Pen:
+    """The state of text within one drawing, and the operators that are written of it."""
+
+    def __init__(self, code: list[str]) -> None:
+        self.write = code.append
+        self.colour = ""
+        self._code = code
+        self._begun = len(code)
+        self._font: tuple[str, float] = ("", 0)
+        self._left = self._high = 0
+        self._says = False
+
+    def move(self, x: float, y: float) -> None:
+        """Go on at another place; in hundredths of a point, so that no error adds up."""
+        left, high = round(x * 100), round(y * 100)
+        self.write(f"{(left - self._left) / 100:.9g} {(high - self._high) / 100:.9g} Td")
+        self._left, self._high = left, high
+
+    def say(self, said: str | None) -> None:
+        """Say words in place of what is shown from here on; "" goes on with those said before."""
+        if said == "":
+            return
+        if self._says:
+            self.write(END)
+        self._says = said is not None
+        if said is not None:
+            self.write(f"/Span<</ActualText({escaped_text(text_bytes(said))})>>BDC")
+
+    def draw(self, operators: str) -> None:
+        """Show glyphs by operators that choose a font of their own."""
+        self._font = ("", 0)
+        self.write(operators)
+
+    def show(self, font: str, size: float, body: str) -> None:
+        """Show the body of a string in a font."""
+        if (font, size) != self._font:
+            self._font = font, size
+            self.write(f"{font} {size:g} Tf")
+        self.write(f"({body})Tj")
+
+    def close(self) -> None:
+        """End the text, if there was any."""
+        if len(self._code) > self._begun:
+            self._code.insert(self._begun, "BT")
+            self.write("ET")
+
+
+def _beside(span: Span, figure: Figure) -> Words:
+    return Words(0, min(figure.height, _UNSEEN.size), span.said, figure.width)

@@ -1,0 +1,109 @@
+"""The cover names whose journey it is, whatever logo and title there are, on a page of its own."""
+
+from base64 import b64encode
+from datetime import date
+from io import BytesIO
+
+import PIL.Image
+import pytest
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Asset, Map
+from cjm_desktop.layout.drawing import Box, Image, Rect, Text
+from cjm_desktop.layout.front.cover_sheets import cover_figure, cover_sheets, has_cover
+from cjm_desktop.layout.pages import pages
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.words.wording import ENGLISH, Wording
+from tests.unit.layout.drawn import outside, texts_of
+from tests.unit.layout.front.told import rows
+from tests.unit.output.maps import a_map
+
+DAY = date(2026, 11, 26)
+COVER = PrintRequest(sections=("cover",), day=DAY)
+LONG = " ".join(["Whatever comes between the first look and the signature"] * 6)[:300]
+SHAPES = pytest.mark.parametrize("size", [(600, 40), (40, 600), (300, 300)], ids=str)
+WAYS = pytest.mark.parametrize("portrait", [False, True])
+
+
+def with_logo(size: tuple[int, int], title: str = "Buying") -> Document:
+    file = BytesIO()
+    PIL.Image.new("RGB", size, "red").save(file, "PNG")
+    logo = Asset(name="logo.png", media_type="image/png", data=b64encode(file.getvalue()).decode())
+    return Document(map=Map(title=title, client="Fjeder", logo="a"), assets={"a": logo})
+
+
+def test_it_names_map_client_day_state_and_authors() -> None:
+    document = Document(
+        map=Map(title="Buying", client="Fjeder", authors=("Ann", "Bo"), variant="Norway")
+    )
+    assert rows(cover_sheets(document, ENGLISH, COVER)) == [
+        "Buying Fjeder Date 26 November 2026 Journey As is · Norway Authors Ann, Bo"
+    ]
+
+
+def test_the_day_is_written_as_the_language_does() -> None:
+    said = rows(cover_sheets(a_map(), Wording.of("sv"), COVER))
+    assert "26 november 2026" in said[0]
+
+
+def test_one_role_alone_is_named() -> None:
+    request = PrintRequest(sections=("cover",), roles=("l1",), day=DAY)
+    assert "Boss" in rows(cover_sheets(a_map(), ENGLISH, request))[0]
+
+
+@WAYS
+@SHAPES
+def test_a_logo_keeps_its_shape_on_white_above_the_accent(
+    size: tuple[int, int], portrait: bool
+) -> None:
+    document = with_logo(size)
+    wide, high = (595.0, 842.0) if portrait else (842.0, 595.0)
+    figure = cover_figure(document, wide, high, COVER, ENGLISH)
+    (logo,) = (mark for mark in figure.marks if isinstance(mark, Image))
+    accent = next(mark for mark in figure.marks if isinstance(mark, Box))
+    assert logo.width / logo.height == pytest.approx(size[0] / size[1])
+    assert logo.ground is None
+    assert logo.y > 20
+    assert logo.y + logo.height < accent.y - 20
+
+
+def test_without_a_logo_the_accent_takes_the_whole_page() -> None:
+    figure = cover_figure(a_map(), 842, 595, COVER, ENGLISH)
+    accent = next(mark for mark in figure.marks if isinstance(mark, Box))
+    assert (accent.x, accent.y, accent.width, accent.height) == (0, 0, 842, 595)
+
+
+def test_a_logo_that_cannot_be_read_is_left_out() -> None:
+    broken = Asset(name="x", media_type="image/png", data="AAAA")
+    document = Document(map=Map(title="Buying", logo="a"), assets={"a": broken})
+    figure = cover_figure(document, 842, 595, COVER, ENGLISH)
+    assert not [mark for mark in figure.marks if isinstance(mark, Image)]
+
+
+@WAYS
+@pytest.mark.parametrize("title", [LONG, "W" * 300, "Verfahrensanweisung" * 4], ids=len)
+def test_a_long_title_is_whole_and_clear_of_the_foot(title: str, portrait: bool) -> None:
+    wide, high = (595.0, 842.0) if portrait else (842.0, 595.0)
+    document = with_logo((600, 40), title)
+    figure = cover_figure(document, wide, high, COVER, ENGLISH, "Strictly confidential")
+    assert not outside(figure)
+    said = "".join(texts_of(figure.marks)).replace(" ", "")
+    assert title.replace(" ", "") in said
+    foot = min(mark.y for mark in figure.marks if isinstance(mark, Text) and mark.text == "Date")
+    heading = [mark.y for mark in figure.marks if isinstance(mark, Text) and mark.font == "bold"]
+    assert max(heading) < foot - 20
+
+
+def test_no_header_and_no_footer_are_on_it() -> None:
+    (page,) = pages(a_map(), ENGLISH, COVER)
+    top, cover, bottom = page.pieces
+    assert not texts_of(mark for piece in (top, bottom) for item in piece.drawing.figures()
+                        for mark in item.figure.marks)  # fmt: skip
+    area = Rect(cover.x, cover.y, cover.drawing.width * cover.scale,
+                cover.drawing.height * cover.scale)  # fmt: skip
+    assert tuple(area) == pytest.approx((0, 0, page.width, page.height), abs=0.01)
+
+
+def test_a_map_without_a_name_has_none() -> None:
+    assert not has_cover(Document())
+    assert has_cover(Document(map=Map(client="Fjeder")))

@@ -1,0 +1,93 @@
+"""What is handed over is full and readable, on every paper, of shipped and of difficult maps."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
+
+import pytest
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sections import EVERYTHING
+from cjm_desktop.words.wording import Wording
+from tests.cases import case
+from tests.unit.layout.fullness import fullness, near_empty
+from tests.unit.output.maps import sample
+
+SMALLEST = 7.0
+"""The least size of text in points, but on the map."""
+BODY = 8.0
+
+SAMPLES = ("bike-subscription", "bouncy-ball-machine", "payroll-service", "social-media",
+           "studsbollsmaskin", "lontjeneste", "sosiale-medier")  # fmt: skip
+CASES = ("seven-phases-da", "long-text", "m2-two-target-groups")
+MAPS = pytest.mark.parametrize("name", [*SAMPLES, *CASES])
+WAYS = pytest.mark.parametrize(
+    ("paper", "portrait"), [("A4", False), ("A4", True), ("A3", False), ("A3", True)]
+)
+
+
+def of(name: str) -> Document:
+    return case(name) if name in CASES else sample(name)
+
+
+def laid(document: Document, paper: Paper, portrait: bool) -> list[Page]:
+    told = tuple(section for section in EVERYTHING if section != "map")
+    request = PrintRequest(paper, portrait, sections=told)
+    return pages(document, Wording.of(document.map.language), request)
+
+
+def goes_on(page: Page) -> bool:
+    """Say whether a page begins with the heading that a section goes on below."""
+    first = next(page.pieces[1].drawing.figures()).figure
+    return first.role == "heading" and first.label.endswith(")")
+
+
+def assert_full(made: Sequence[Page]) -> None:
+    """No page but the last of its section is near-empty, and at most one in ten."""
+    for page, after in pairwise(made):
+        assert not (fullness(page).near_empty and goes_on(after)), page.title
+    assert len(near_empty(made)) <= ceil(len(made) / 10)
+
+
+@WAYS
+@MAPS
+def test_pages_are_full(name: str, paper: Paper, portrait: bool) -> None:
+    assert_full(laid(of(name), paper, portrait))
+
+
+@WAYS
+@MAPS
+def test_text_is_readable_and_as_large_on_any_office_paper(
+    name: str, paper: Paper, portrait: bool
+) -> None:
+    for page in laid(of(name), paper, portrait):
+        assert fullness(page).smallest >= SMALLEST
+        assert {piece.scale for piece in page.pieces} == {0.85}
+
+
+@WAYS
+@MAPS
+def test_nothing_sticks_out_of_its_page(name: str, paper: Paper, portrait: bool) -> None:
+    for page in laid(of(name), paper, portrait):
+        header, *content, footer = page.pieces
+        for piece in content:
+            for x, y, figure in piece.drawing.figures():
+                assert piece.x + (x + figure.width) * piece.scale <= page.width - header.x + 0.01
+                assert piece.y + (y + figure.height) * piece.scale <= footer.y + 0.01
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_larger_paper_takes_fewer_pages(name: str) -> None:
+    document = of(name)
+    assert len(laid(document, "A3", False)) < len(laid(document, "A4", False))
+
+
+@WAYS
+def test_a_page_after_the_first_of_a_section_says_what_goes_on(
+    paper: Paper, portrait: bool
+) -> None:
+    for page in laid(sample("bouncy-ball-machine"), paper, portrait):
+        assert goes_on(page) == (", page " in page.title.split(" · ")[0])
