@@ -1,16 +1,18 @@
 """`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable
+from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
+from cjm_desktop.commands import export_choices as choices
 from cjm_desktop.commands import files
-from cjm_desktop.commands.terminal import Failure, Terminal, plain
+from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.branding import mended_colours
-from cjm_desktop.layout.paper import Paper
+from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout.pages import pages
+from cjm_desktop.layout.preflight import findings
+from cjm_desktop.layout.preflight_words import finding_line
 from cjm_desktop.layout.print_request import (
     NARROWEST_ROLL,
     WIDEST_ROLL,
@@ -19,11 +21,10 @@ from cjm_desktop.layout.print_request import (
     SectionId,
     SpreadBy,
 )
-from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
-from cjm_desktop.layout.uncovered import uncovered
-from cjm_desktop.layout.uncovered_words import uncovered_words
-from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
+from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
+from cjm_desktop.output.exporters import PDF, Exporter, Part, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
+from cjm_desktop.output.one_for_each import BY, parts_by
 from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
@@ -37,7 +38,7 @@ from cjm_desktop.words.wording import Wording
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:
     """Say what the command takes."""
-    pages, sections = ", ".join(PAGES), ", ".join((*SECTIONS, "all"))
+    papers, sections = ", ".join(PAGES), ", ".join((*SECTIONS, "all"))
     parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
     parser.add_argument(
         "-o", "--output", metavar="OUT", required=True,
@@ -46,9 +47,9 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 formats=" / ".join(suffixes())),
     )  # fmt: skip
     parser.add_argument(
-        "--page", type=_page(tr), metavar="PAGE",
+        "--page", type=choices.page(tr), metavar="PAGE",
         help=tr("the paper, one of {choices}; a picture is one page that fits if left out",
-                choices=pages),
+                choices=papers),
     )  # fmt: skip
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
     parser.add_argument(
@@ -57,13 +58,13 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 "short for --map-pages tiles"),
     )  # fmt: skip
     parser.add_argument(
-        "--poster", type=_page(tr), metavar="PAGE",
+        "--poster", type=choices.page(tr), metavar="PAGE",
         help=tr("how large the poster becomes, one of {choices}; as large as is read from near if "
                 "left out",
                 choices=", ".join(page for page in PAGES if page != "fit")),
     )  # fmt: skip
     parser.add_argument(
-        "--roll", type=_roll(tr), metavar="MM",
+        "--roll", type=choices.roll(tr), metavar="MM",
         help=tr("the map in one piece on a plotter’s roll of this width, {least} to {most} "
                 "millimetres",
                 least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}"),
@@ -79,9 +80,32 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         default="phase",
         help=tr("what there is a spread for, if the map has spreads"),
     )
-    parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
-        "--view", type=_sections(tr), metavar="VIEW",
+        "--paper", type=choices.section_paper(tr), action="append", default=[],
+        metavar="SECTION=PAGE",
+        help=tr("the paper of one section, with “,portrait” behind it if upright; can be given for "
+                "several"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--role", action="append", default=[], metavar="LANE",
+        help=tr("only this role: its lane’s id or name; can be given several times"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--phase", action="append", default=[], metavar="PHASE",
+        help=tr("only this phase: its id, number or name; can be given several times"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--kind", type=choices.kind(tr), action="append", default=[], metavar="KIND",
+        help=tr("only cards of this kind, one of {choices}; can be given several times",
+                choices=", ".join(CARD_KINDS)),
+    )  # fmt: skip
+    parser.add_argument(
+        "--sections", type=choices.sections(tr), metavar="LIST",
+        help=tr("what to show, in this order, with commas between; what the map has nothing of is "
+                "left out"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--view", type=choices.view(tr), metavar="VIEW",
         help=tr("what to show, one of {choices}; a picture shows the map if left out; all is "
                 "everything but the preparation, which goes out before the workshop",
                 choices=sections),
@@ -105,10 +129,20 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("do not embed the whole map in the PDF; then nothing that was not chosen is in it"),
     )  # fmt: skip
     parser.add_argument(
-        "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
+        "--dpi", type=choices.dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
+    parser.add_argument(
+        "--one-for-each", choices=BY, metavar="WHAT",
+        help=tr("a file for each of {choices}, named OUT - NAME, in the folder of OUT",
+                choices=", ".join(BY)),
+    )  # fmt: skip
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help=tr("exit 1 if text is too small to be read, cut, or in no font"),
+    )
     parser.add_argument(
         "--brand", metavar="FILE",
         help=tr("a brand kit, {suffix}: its colours, logo and lines of text", suffix=SUFFIX),
@@ -129,26 +163,47 @@ def run(given: Namespace, terminal: Terminal) -> int:
     if given.brand is not None:
         options = replace(options, brand=files.read_brand(given.brand, tr))
         sources.append(files.source(given.brand))
+    parts = _parts(given, document, options, tr)
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
-            exporter.export(
-                document, Path(given.output), options,
-                sources=sources, force=given.force, progress=bar,
-            )  # fmt: skip
+            exporter.export_parts(document, parts, sources=sources, force=given.force, progress=bar)
         else:
             replacing.check_standard_output(sources)
             (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
             terminal.send(content)
     for said in left_out(document, tr):
         terminal.complain(said)
-    for pair in mended_colours(options.brand) if options.brand is not None else ():
-        terminal.complain(tr("the brand’s colour {given} cannot be read on white; {taken} is "
-                             "taken instead",
-                             given=pair.given, taken=pair.taken))  # fmt: skip
-    if exporter.draws_text:
-        for said in uncovered_words(document, uncovered(document), tr):
-            terminal.complain(said)
-    return 0
+    drawn = parts if exporter.draws_text else []
+    wrong = [_complain(document, part, given, terminal) for part in drawn]
+    return 1 if given.strict and any(wrong) else 0
+
+
+def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wording) -> list[Part]:
+    """List what becomes a file of its own; its options must leave something to print."""
+    path = Path(given.output)
+    if given.one_for_each is None:
+        parts = [Part(path, options)]
+    elif given.output == files.STANDARD:
+        raise Failure(tr("standard output takes one file only, not one for each of several"))
+    else:
+        parts = parts_by(given.one_for_each, document, options, path)
+    if not parts:
+        raise Failure(tr("there is nothing on this map to make a file for each of"))
+    if not any(SECTIONS[section].can_tell_of(options.kinds) for section in options.sections):
+        raise Failure(tr("what is asked for cannot be told of these kinds of cards alone"))
+    return parts
+
+
+def _complain(document: Document, part: Part, given: Namespace, terminal: Terminal) -> bool:
+    """Say what is wrong with a file's pages; gives whether anything is."""
+    tr, wrong = terminal.tr, False
+    laid = pages(document, Wording.of(document.map.language), part.options)
+    for finding in findings(document, laid, part.options):
+        if given.sections or not finding.is_left_out:
+            wrong |= finding.is_wrong
+            said = finding_line(document, finding, tr)
+            terminal.complain(f"{part.path.name}: {said}" if given.one_for_each else said)
+    return wrong
 
 
 def _exporter(output: str, tr: Wording) -> Exporter:
@@ -179,7 +234,10 @@ def _options(
         # A pack that is read and written in at a desk is upright like a letter.
         portrait=given.portrait or sections == ("preparation",),
         sections=sections,
-        role=None if given.role is None else _role(document, given.role, tr),
+        roles=choices.roles(document, given.role, tr),
+        phases=choices.phases(document, given.phase, tr),
+        kinds=tuple(dict.fromkeys(given.kind)),
+        papers=dict(given.paper),
         dpi=given.dpi,
         spread_by=given.spread_by,
         blank=given.blank,
@@ -190,7 +248,7 @@ def _options(
 
 
 def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[SectionId, ...]:
-    wanted: tuple[SectionId, ...] | None = given.view
+    wanted: tuple[SectionId, ...] | None = given.sections or given.view
     if not given.blank:
         return wanted or proposed.sections
     if wanted is None:
@@ -201,72 +259,3 @@ def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[Secti
                          "{choices}",
                          view=wanted[0], choices=", ".join(FORM_SECTIONS)))  # fmt: skip
     return forms
-
-
-def _role(document: Document, wanted: str, tr: Wording) -> str:
-    names = {lane: plain(document.lanes[lane].name) for lane in document.role_lane_ids}
-    if wanted in names:
-        return wanted
-    matching = [lane for lane, name in names.items() if name.casefold() == wanted.casefold()]
-    if len(matching) == 1:
-        return matching[0]
-    known = ", ".join(f"{lane} ({name})" for lane, name in names.items())
-    if matching:
-        raise Failure(tr("several roles are called “{role}”: give the id of one of {known}",
-                         role=wanted, known=known))  # fmt: skip
-    raise Failure(tr("there is no role “{role}” on this map; there are: {known}",
-                     role=wanted, known=known or "–"))  # fmt: skip
-
-
-def _page(tr: Wording) -> Callable[[str], Paper]:
-    def page(text: str) -> Paper:
-        for known in PAGES:
-            if text.casefold() == known.casefold():
-                return known
-        raise ArgumentTypeError(
-            tr("there is no paper “{page}”: take one of {choices}",
-               page=text, choices=", ".join(PAGES))
-        )  # fmt: skip
-
-    return page
-
-
-def _sections(tr: Wording) -> Callable[[str], tuple[SectionId, ...]]:
-    def sections(text: str) -> tuple[SectionId, ...]:
-        if text.casefold() == "all":
-            return EVERYTHING
-        for known in SECTIONS:
-            if text.casefold() == known:
-                return (known,)
-        raise ArgumentTypeError(
-            tr("there is no view “{view}”: take one of {choices}",
-               view=text, choices=", ".join((*SECTIONS, "all")))
-        )  # fmt: skip
-
-    return sections
-
-
-def _roll(tr: Wording) -> Callable[[str], float]:
-    def roll(text: str) -> float:
-        if text.isascii() and text.isdecimal():
-            found = float(text[:9])
-            if NARROWEST_ROLL <= found <= WIDEST_ROLL:
-                return found
-        raise ArgumentTypeError(
-            tr("“{roll}” is not a whole number from {least} to {most}",
-               roll=text, least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}")
-        )  # fmt: skip
-
-    return roll
-
-
-def _dpi(tr: Wording) -> Callable[[str], int]:
-    def dpi(text: str) -> int:
-        if text.isascii() and text.isdecimal() and MIN_DPI <= int(text[:9]) <= MAX_DPI:
-            return int(text)
-        raise ArgumentTypeError(
-            tr("“{dpi}” is not a whole number from {least} to {most}",
-               dpi=text, least=MIN_DPI, most=MAX_DPI)
-        )  # fmt: skip
-
-    return dpi

@@ -1,6 +1,6 @@
 """What goes on which page of paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -26,8 +26,8 @@ from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
+from cjm_desktop.layout.selection import selected, selection_words
 from cjm_desktop.layout.shared_page import joined
-from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
 
@@ -55,7 +55,8 @@ class Piece(NamedTuple):
 class Page:
     """One page: its size in points, its name, what stands on it in reading order.
 
-    `section` is the name of what the page is part of, and `opens` says that it is the first of it.
+    `section` is the name of what the page is part of, and `opens` says that it is the first of it;
+    `ids` are the sections that it has a part of.
     """
 
     width: float
@@ -65,6 +66,7 @@ class Page:
     bookmarks: tuple[Bookmark, ...] = ()
     section: str = ""
     opens: bool = True
+    ids: tuple[SectionId, ...] = ()
 
 
 _PARTED: Final[frozenset[SectionId | None]] = frozenset({"map", "personas"})
@@ -81,7 +83,7 @@ class Beginning(NamedTuple):
 class Content(NamedTuple):
     """What stands on a page, what the page shows, and of which section it is which page.
 
-    `begins` are the sections that begin on it.
+    `begins` are the sections that begin on it, `ids` all of which it has a part.
     """
 
     placed: PlacedSheet
@@ -89,19 +91,40 @@ class Content(NamedTuple):
     section: str
     number: int = 1
     begins: tuple[Beginning, ...] = ()
+    ids: tuple[SectionId, ...] = ()
+
+
+Watch = Callable[[Sequence[Content]], object]
+"""Told what is laid out so far; what it raises ends the work."""
+
+
+def unwatched(laid: Sequence[Content]) -> None:
+    """Let the work go on."""
+
+
+class Seen(NamedTuple):
+    """A map, and what is chosen of it."""
+
+    document: Document
+    shown: Document
 
 
 @in_words_of_tr
-def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
-    """Lay a map out on pages. `tr` is the map's language."""
+def pages(
+    document: Document, tr: Wording, request: PrintRequest, watch: Watch = unwatched
+) -> list[Page]:
+    """Lay out on pages what is chosen of a map. `tr` is the map's language.
+
+    `watch` is told what is laid out so far, again and again, and what it raises ends the work.
+    """
     document = branded(document, request.brand)
-    document = document if request.disqualified else without_disqualified(document)
-    sections = sections_with_content(document, request)
+    seen = Seen(document, selected(document, request))
+    sections = sections_with_content(*seen, request)
     if "contents" not in sections:
-        return set_on_pages(document, _laid(document, sections, tr, request), tr, request)
+        return set_on_pages(document, _laid(seen, sections, tr, request, watch), tr, request)
     at = sections.index("contents")
-    before = _laid(document, sections[:at], tr, request)
-    after = _laid(document, sections[at + 1 :], tr, request)
+    before = _laid(seen, sections[:at], tr, request, watch)
+    after = _laid(seen, sections[at + 1 :], tr, request, lambda laid: watch([*before, *laid]))
     between = _table_of_contents(document, before, after, tr, request)
     return set_on_pages(document, [*before, *between, *after], tr, request)
 
@@ -124,11 +147,14 @@ def titled_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> I
 
 
 def _laid(
-    document: Document, sections: Iterable[SectionId], tr: Wording, request: PrintRequest
+    seen: Seen, sections: Iterable[SectionId], tr: Wording, request: PrintRequest, watch: Watch
 ) -> list[Content]:
     contents: list[Content] = []
-    for section in sections:
-        _append(contents, document, SECTIONS[section], tr, request.on_own_paper(section))
+    watch(contents)
+    for section_id in sections:
+        section = SECTIONS[section_id]
+        document, own = section.seen(*seen), request.on_own_paper(section_id)
+        _append(contents, document, section, tr, own, watch)
     return contents
 
 
@@ -138,6 +164,7 @@ def _append(
     section: Section,
     tr: Wording,
     request: PrintRequest,
+    watch: Watch,
 ) -> None:
     """Lay a section out behind the others, its beginning on their last page if that has room."""
     source = section.form if request.blank else section
@@ -147,10 +174,16 @@ def _append(
     begins = (Beginning(section.id, title),)
     last = contents[-1] if contents else None
     both = joined(last.placed, sheets, title) if last is not None else None
-    made = list(titled_contents(title, sheets if both is None else both, tr))
+    made: list[Content] = []
+    for content in titled_contents(title, sheets if both is None else both, tr):
+        made.append(content._replace(ids=(section.id,)))
+        watch(contents or made)
     if last is not None and both is not None:
         shared = last._replace(
-            placed=made[0].placed, title=f"{last.title} · {title}", begins=(*last.begins, *begins)
+            placed=made[0].placed,
+            title=f"{last.title} · {title}",
+            begins=(*last.begins, *begins),
+            ids=(*last.ids, section.id),
         )
         contents[-1:] = [shared, *made[1:]]
     elif made:
@@ -223,7 +256,8 @@ def _page(
     if request.blank:
         top = form_header(document, sheet, tr)
     else:
-        top = papers.header(document, sheet, request.day, tr, _logo(request.brand))
+        chosen = selection_words(document, request, tr)
+        top = papers.header(document, sheet, request.day, tr, chosen, _logo(request.brand))
     top = top._replace(root=replace(top.root, parts=(*anchors, *top.root.parts)))
     bottom = papers.footer(document, sheet, title, number, total, tr, _lines(request.brand))
     pieces = (
@@ -252,7 +286,9 @@ def _lines(brand: Brand | None) -> str:
 def _made(content: Content, pieces: tuple[Piece, ...], tr: Wording) -> Page:
     sheet, marks = content.placed.sheet, page_marks(content.placed, tr)
     opens = content.number == 1
-    return Page(sheet.width, sheet.height, content.title, pieces, marks, content.section, opens)
+    return Page(
+        sheet.width, sheet.height, content.title, pieces, marks, content.section, opens, content.ids
+    )
 
 
 def _anchors(content: Content, number: int) -> tuple[PlacedPart, ...]:

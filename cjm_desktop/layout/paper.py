@@ -107,13 +107,18 @@ def roll_sheet(roll: float, shape: float) -> Sheet:
 
 
 def header(
-    document: Document, on: Sheet, today: date, tr: Wording, logo: Asset | None = None
+    document: Document,
+    on: Sheet,
+    today: date,
+    tr: Wording,
+    chosen: str = "",
+    logo: Asset | None = None,
 ) -> Drawing:
-    """Draw the line above the content: the map's title and client, the date, a kit's logo."""
+    """Draw the line above the content: title, client, what is chosen; the date, a kit's logo."""
     room = on.width / on.scale - 2 * _MARGIN
     day = today.isoformat()
     title = document.map.title or tr("Untitled journey map")
-    text = " · ".join(part for part in (title, document.map.client) if part)
+    text = " · ".join(part for part in (title, document.map.client, chosen) if part)
     style = _RUNNING
     left = shortened_line(
         text,

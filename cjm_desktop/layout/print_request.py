@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, Optional, Self
 
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.paper import Paper, Sheet
 
@@ -43,20 +44,22 @@ class PrintRequest:
     """Which sections of a map are wanted, on which paper.
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
-    of their own. `sections` come in this order, each once. `role` is the id of the only role lane
-    to show, None for all. `map_pages` says how the map is set, `spread_by` what there is a spread
-    for. `blank` makes forms to fill in by hand, of the sections that there is a
-    form of. Of a map in `tiles`, `poster` is how large they are put together, None as large as is
-    read from near, and `roll` is the width in millimetres of a plotter's roll that it is printed on
-    instead. A `brand` gives colours, logos and lines of text, `grey` paints in greys alone.
-    Mindsets that are `disqualified` are left out unless asked for. `day` stands on the pages;
-    requests of different days ask for the same.
+    of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
+    those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `map_pages`
+    says how the map is set, `spread_by` what there is a spread for. `blank` makes forms to fill in
+    by hand, of the sections that there is a form of. Of a map in `tiles`, `poster` is how large
+    they are put together, None as large as is read from near, and `roll` is the width in
+    millimetres of a plotter's roll that it is printed on instead. A `brand` gives colours, logos
+    and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified` are left out
+    unless asked for. `day` stands on the pages; requests of different days ask for the same.
     """
 
     page: Paper = "A4"
     portrait: bool = False
     sections: tuple[SectionId, ...] = PROPOSED_SECTIONS
-    role: str | None = None
+    roles: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    kinds: tuple[CardKind, ...] = ()
     blank: bool = False
     disqualified: bool = False
     map_pages: MapPages = "auto"
@@ -73,6 +76,11 @@ class PrintRequest:
             raise ValueError("at least one section is printed, and none twice")
         if self.roll is not None and not NARROWEST_ROLL <= self.roll <= WIDEST_ROLL:
             raise ValueError("there is no roll of this width")
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only some roles, phases or kinds are wanted."""
+        return bool(self.roles or self.phases or self.kinds)
 
     def on_own_paper(self, section: SectionId) -> Self:
         """Give what is asked of one section, with its paper as that of all."""

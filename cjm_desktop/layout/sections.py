@@ -1,6 +1,6 @@
 """What of a map can be printed: a row for each section, read by whoever offers or prints one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import parties
@@ -11,6 +11,7 @@ from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.insight.wants import wants
 from cjm_desktop.journey.document import TRAY, Document
+from cjm_desktop.journey.vocabulary import ANSWER_KINDS, CARD_KINDS, WANT_KINDS, CardKind
 from cjm_desktop.layout.forms.form_gap import gap_forms
 from cjm_desktop.layout.forms.form_persona import persona_forms
 from cjm_desktop.layout.forms.form_sheets import map_forms
@@ -23,7 +24,6 @@ from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
@@ -50,8 +50,9 @@ class Form(NamedTuple):
 class Section(NamedTuple):
     """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet.
 
-    One that is `of_all` is the same for an only role. One without `lay_out` is made by
-    `layout.pages`, which alone knows the pages of the others.
+    It is given what was chosen of the map, or the `whole` of it where it has to tell what is
+    missing. Without one of the kinds that it `weighs` against each other, it would say falsehoods.
+    One without `lay_out` is made by `layout.pages`, which alone knows the pages of the others.
     """
 
     id: SectionId
@@ -59,13 +60,26 @@ class Section(NamedTuple):
     lay_out: LayOut | None
     is_empty: Callable[[Document], bool]
     form: Form | None = None
-    of_all: bool = False
+    whole: bool = False
+    weighs: frozenset[CardKind] = frozenset()
+
+    def can_tell_of(self, kinds: Collection[CardKind]) -> bool:
+        """Say whether what it says is true of some kinds of cards alone; none are all."""
+        return not kinds or self.weighs <= frozenset(kinds)
+
+    def seen(self, document: Document, shown: Document) -> Document:
+        """Give what it is given: the whole map, or what is chosen of it."""
+        return document if self.whole else shown
+
+
+_ALL_KINDS = frozenset(CARD_KINDS)
 
 
 _ROWS = (
     Section("cover", N_("Cover"), cover_sheets, lambda document: not has_cover(document)),
     Section("contents", N_("Contents"), None, lambda document: not document.cards),
-    Section("summary", N_("Summary"), summary_sheets, lambda document: not has_summary(document)),
+    Section("summary", N_("Summary"), summary_sheets, lambda document: not has_summary(document),
+            weighs=_ALL_KINDS),
     Section(
         "map", N_("Map"), map_sheets,
         lambda document: not document.cards,
@@ -88,30 +102,36 @@ _ROWS = (
         lambda document: not (
             any(map(any, presence_gap(document).values())) or any(wants(document).values())
         ),
+        weighs=ANSWER_KINDS | WANT_KINDS,
     ),
     Section(
         "coverage", N_("Coverage"), coverage_sheets,
         lambda document: not (document.phase_ids and parties(document) and document.cards),
+        weighs=ANSWER_KINDS | WANT_KINDS,
     ),
-    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis, of_all=True),
+    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(
         "improvement", N_("The improved journey"), improvement_sheets,
         lambda document: earlier_journey(document) is None,
-        of_all=True,
+        weighs=_ALL_KINDS,
     ),
     Section(
-        "ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells, of_all=True
+        "ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells
     ),
     Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
+        whole=True, weighs=_ALL_KINDS,
     ),
     Section(
         "method", N_("Method and evidence"), method_sheets,
         lambda document: not has_method(document),
     ),
-    Section("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
+    Section(
+        "preparation", N_("Preparation"), preparation_sheets, lambda _: False,
+        weighs=_ALL_KINDS,
+    ),
 )  # fmt: skip
 
 SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
@@ -127,14 +147,20 @@ FORM_SECTIONS: tuple[SectionId, ...] = tuple(
 """What there is a form of."""
 
 
-def sections_with_content(document: Document, request: PrintRequest) -> tuple[SectionId, ...]:
-    """Leave out what there is nothing of; the map itself stays, and so does one section alone."""
+def sections_with_content(
+    document: Document, shown: Document, request: PrintRequest
+) -> tuple[SectionId, ...]:
+    """List the sections that are printed of a map, of which `shown` is what was chosen.
+
+    What there is nothing of is left out; the map itself stays, and so does one section alone.
+    """
+    asked = [SECTIONS[section] for section in request.sections]
+    told = [section for section in asked if section.can_tell_of(request.kinds)]
     if request.blank:
-        return request.sections
-    shown = role_or_all(document, request.role)
-    told = tuple(
+        return tuple(section.id for section in told)
+    full = [
         section
-        for section in map(SECTIONS.__getitem__, request.sections)
-        if section.id == "map" or not section.is_empty(document if section.of_all else shown)
-    )
-    return tuple(section.id for section in told) or request.sections[:1]
+        for section in told
+        if section.id == "map" or not section.is_empty(section.seen(document, shown))
+    ]
+    return tuple(section.id for section in full or told[:1])

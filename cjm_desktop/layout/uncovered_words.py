@@ -16,12 +16,17 @@ def uncovered_words(document: Document, found: Iterable[Uncovered], tr: Wording)
     for key, _, letters in found:
         lacking[key] = lacking.get(key, "") + letters
     for key, letters in lacking.items():
-        yield tr(
-            "{kind} “{name}”: no font on this machine has {letters}",
-            kind=tr(KINDS[key.kind]),
-            name=_name(document, key),
-            letters=listed_letters(letters),
-        )
+        yield uncovered_line(document, key, letters, tr)
+
+
+def uncovered_line(document: Document, key: Key, letters: str, tr: Wording) -> str:
+    """Say of one record which letters no font has."""
+    return tr(
+        "{kind} “{name}”: no font on this machine has {letters}",
+        kind=tr(KINDS[key.kind]),
+        name=_name(document, key),
+        letters=listed_letters(letters),
+    )
 
 
 def listed_letters(letters: str) -> str:

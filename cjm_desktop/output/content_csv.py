@@ -15,7 +15,7 @@ from cjm_desktop.insight.facts import facts, filled_cells
 from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.layout.role_alone import role_or_all
+from cjm_desktop.layout.selection import selected
 from cjm_desktop.output.options import ExportOptions, Progress
 from cjm_desktop.words.wording import N_, Wording
 
@@ -41,7 +41,7 @@ def content_csv_files(
 ) -> list[bytes]:
     """List the content that has a place on the map, in its order, in the map's language."""
     progress(0, 1)
-    shown, tr = role_or_all(document, options.role), Wording.of(document.map.language)
+    shown, tr = selected(document, options), Wording.of(document.map.language)
     text = StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(["id", *map(tr, _COLUMNS)])

@@ -7,7 +7,7 @@ so a row only says how to get at it. The writing is the same for all and done in
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
@@ -33,6 +33,13 @@ class Maker(Protocol):
     def __call__(
         self, document: Document, options: ExportOptions, path: Path, *, progress: Progress
     ) -> Sequence[bytes]: ...
+
+
+class Part(NamedTuple):
+    """An export to make: its file, the first if it becomes several, and what goes into it."""
+
+    path: Path
+    options: ExportOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +89,41 @@ class Exporter:
         What stood there is replaced only if it may be, and only once the new files are whole. What
         `progress` raises stops the export and nothing is written; SaveError if a file cannot be.
         """
-        replacing.check_export(path, self.kind, sources, force=force)
-        made = self.make(document, options, path, progress=progress)
-        files = {
-            numbered_file(path, number): content for number, content in enumerate(made, start=1)
-        }
+        parts = (Part(path, options),)
+        return self.export_parts(document, parts, sources=sources, force=force, progress=progress)
+
+    def export_parts(
+        self,
+        document: Document,
+        parts: Sequence[Part],
+        *,
+        sources: Collection[Source] = (),
+        force: bool = False,
+        progress: Progress = no_progress,
+    ) -> tuple[Path, ...]:
+        """Write several exports of a map, as `export` does one: all of them or none."""
+        for path, _ in parts:
+            replacing.check_export(path, self.kind, sources, force=force)
+        files: dict[Path, bytes] = {}
+        for number, (path, options) in enumerate(parts):
+            share = _share(progress, number, len(parts))
+            made = self.make(document, options, path, progress=share)
+            for page, content in enumerate(made, start=1):
+                files[numbered_file(path, page)] = content
         for each in files:
             replacing.check_export(each, self.kind, sources, force=force)
+        progress(len(parts), len(parts))
         replacing.write_together(files)
         return tuple(files)
+
+
+def _share(progress: Progress, part: int, parts: int) -> Progress:
+    """Report a part's progress as that of all parts."""
+
+    def report(done: int, total: int, /) -> None:
+        progress(part * total + done, parts * total)
+
+    return report
 
 
 def numbered_file(path: Path, number: int) -> Path:

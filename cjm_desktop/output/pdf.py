@@ -45,7 +45,11 @@ def pdf_files(
     progress: Progress,
 ) -> list[bytes]:
     """Make the one file that a map becomes as a PDF."""
-    return [pdf_bytes(document, options, progress=progress, source=options.source)]
+    return [
+        pdf_bytes(
+            document, options, progress=progress, source=options.source and not options.is_part
+        )
+    ]
 
 
 def pdf_bytes(
@@ -62,7 +66,7 @@ def pdf_bytes(
     """
     progress(0, 1)
     tr = tr or Wording.of(document.map.language)
-    laid = pages(document, tr, request)
+    laid = pages(document, tr, request, lambda _: progress(0, 1))
     embedded = _source(document, tr) if source else None
     shown, palette = branded(document, request.brand), branded_palette(LIGHT, request.brand)
     inks = Inks(palette, grey=request.grey)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ class Person:
     to_save: Path | None = None
     to_export: Path | None = None
     to_choose: Path | None = None
+    to_print: QPrinter | None = None
     about_unsaved: Unsaved = "cancel"
     about_revert: bool = False
     about_replacing: bool = False
@@ -122,6 +124,14 @@ class Person:
     def open_link(self, to: str, address: str) -> bool:
         self.asked.append(f"open {address} at {to}")
         return self.about_link
+
+    def brand_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("brand")
+        return self.to_open
+
+    def printer(self) -> QPrinter | None:
+        self.asked.append("printer")
+        return self.to_print
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append(sentence)

@@ -30,8 +30,8 @@ from cjm_desktop.layout.party_words import (
     sum_with_unknown,
     unused_words,
 )
-from cjm_desktop.layout.role_alone import role_alone
 from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.coverage_grid import coverage_grid
 from cjm_desktop.layout.sheets.presence_board import headline as presence_headline
 from cjm_desktop.layout.sheets.presence_board import phase_words
@@ -139,7 +139,7 @@ def test_the_command_answers_the_same(document: Document) -> None:
 @given(crowded)
 def test_a_role_alone_has_the_numbers_it_has_among_the_others(document: Document) -> None:
     for role in document.role_lane_ids:
-        alone = role_alone(document, role)
+        alone = of_roles(document, (role,))
         for measure in (coverage, gaps):
             whole = {cell: each for cell, each in measure(document).items() if cell.lane == role}
             assert measure(alone) == whole

@@ -207,6 +207,9 @@ class Desk(Protocol):
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
 
+    def repeat_export(self) -> None:
+        """Export the map once more as it was, or let the user choose if it never was."""
+
     def report(self) -> None:
         """Let the user report a problem."""
 

@@ -25,7 +25,7 @@ FILE = (
         tip=N_("Save the map in another file"),
     ),
     ActionSpec(
-        "save_template", N_("Save as tem&plate…"), lambda desk: desk.save_as_template(),
+        "save_template", N_("Save as temp&late…"), lambda desk: desk.save_as_template(),
         tip=N_("Begin other maps from this one"), enabled=with_map,
     ),
     ActionSpec(
@@ -58,6 +58,15 @@ FILE = (
     ActionSpec(
         "export", N_("&Export…"), lambda desk: desk.export(), "file-down", ("Ctrl+E",),
         tip=N_("Hand the map over as a file for others"), enabled=with_map,
+    ),
+    ActionSpec(
+        "repeat_export", N_("Export a&gain"), lambda desk: desk.repeat_export(), "repeat",
+        ("Ctrl+Shift+E",),
+        tip=N_("Write the same file with the same choices as last time"),
+    ),
+    ActionSpec(
+        "print", N_("&Print…"), lambda desk: desk.export("print"), "file-text", ("Ctrl+P",),
+        Standard.Print, tip=N_("Print the pages on paper"),
     ),
     ActionSpec(
         "export_form", N_("&Form to fill in by hand…"), lambda desk: desk.export("form"),

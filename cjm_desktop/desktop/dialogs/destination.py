@@ -52,12 +52,13 @@ class Destination(QWidget):
         """The file to make, the first of several."""
         return Path(f"{self._place}{self._exporter.suffix}")
 
-    def show_format(self, exporter: Exporter) -> None:
-        """Name the file by a format, and look what is there."""
+    def show_format(self, exporter: Exporter, several: Sequence[Path] | None = None) -> None:
+        """Name the file by a format, or the folder of several files; look what is there."""
         self._exporter = exporter
-        self._path.setText(str(self.path))
-        self._path.setToolTip(plain_tip(str(self.path)))
-        note = self._note()
+        shown = str(self.path if several is None else self.path.parent)
+        self._path.setText(shown)
+        self._path.setToolTip(plain_tip(shown))
+        note = self._note() if several is None else self._note_of(several)
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
@@ -84,6 +85,18 @@ class Destination(QWidget):
         if self._exporter.file_for_each_page:
             return tr("Further pages become {file} and so on.", file=numbered_file(path, 2).name)
         return ""
+
+    def _note_of(self, several: Sequence[Path]) -> str:
+        tr = self._tr
+        if not several:
+            return tr("There is none on this map.")
+        found = [(each, outside.exists(each)) for each in several]
+        if any(isinstance(seen, Unreachable) for _, seen in found):
+            return tr("It cannot be seen now what is there; what has this name will be replaced.")
+        there = [each for each, seen in found if seen == "yes"]
+        if there:
+            return tr("Files with these names are replaced: {files}", files=_names(there))
+        return tr("These files are made: {files}", files=_names(list(several)))
 
     def _further_pages(self) -> list[Path] | Unreachable:
         """List the files that are named as the pages after the first would be, in their order."""

@@ -1,11 +1,16 @@
-"""Hands a map over: in which format, what goes in, where to, and then the way to it."""
+"""Hands a map over: what goes in and how, the pages as they will be, and then the way to the file.
+
+The choices stand on the left, the pages on the right, and below them what is wrong with them. The
+pages are made beside the window, so that choosing never waits for them.
+"""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
@@ -13,9 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
+from cjm_desktop.desktop.controls.scroll_area import ScrollArea
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, separator
+from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
+from cjm_desktop.desktop.dialogs.finding_list import FindingList
 from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
+from cjm_desktop.desktop.dialogs.page_maker import Made, PageMaker
+from cjm_desktop.desktop.dialogs.page_preview import PagePreview
+from cjm_desktop.desktop.dialogs.preset_bar import PresetBar
+from cjm_desktop.desktop.dialogs.print_run import PrintRun
+from cjm_desktop.desktop.look.page_look import page_look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
@@ -23,15 +36,26 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.pages import Page, Watch, pages
+from cjm_desktop.layout.preflight import Finding
+from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
 from cjm_desktop.words.wording import Wording
 
-_WIDTH = 560
+_LARGE = QSize(1240, 820)
+_CHOICES = 372
+_SCROLL_BAR = 16
+_AROUND = 80
 
 
 class ExportDialog(QDialog):
-    """One export from its options to its file. The work goes on in the background."""
+    """One export from its options to its file, or to a printer. The work goes on beside it."""
+
+    exported = Signal(object)
+    """Files were made: their path and choice, as `remembered_export` writes them."""
+    record_wanted = Signal(object)
+    """This record is to be shown on the map."""
 
     def __init__(
         self,
@@ -48,16 +72,31 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._ask = ask
         self._tr = tr
-        self._job: Job | None = None
+        self._job: Job | PrintRun | None = None
         self._first = Path()
         proposal = PROPOSALS[handout]
         self._key = proposal.key
+        self._prints = handout == "print"
         self.setWindowTitle(tr(proposal.title))
-        self.setFixedWidth(_WIDTH)
-        remembered = settings.choices(self._key)
-        self.form = ExportForm(document, remembered, ask, tr, place, proposal)
-        self.export_button = button(tr("Export"), "main")
+        self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
+        self.presets = PresetBar(settings, self._key, self.form.choices, tr)
+        self.presets.chosen.connect(self.form.show_choices)
+        self.preview = PagePreview(tr)
+        self.findings = FindingList(document, tr)
+        self.findings.page_wanted.connect(self._show_finding)
+        self.findings.card_wanted.connect(self._leave_for)
+        self.findings.paper_wanted.connect(self._use_paper)
+        self.maker = PageMaker(document, self)
+        self.preview.sheet.painted.connect(self.maker.go_on)
+        self.maker.begun.connect(self.findings.wait)
+        self.maker.first_page.connect(self.preview.show_first)
+        self.maker.laid_out.connect(self.preview.show_pages)
+        self.maker.judged.connect(self._judge)
+        self.maker.failed.connect(self._fail)
+        self.export_button = button(tr("Export"), "plain" if self._prints else "main")
         self.export_button.clicked.connect(self.start)
+        self.print_button = button(tr("Print…"), "main" if self._prints else "plain")
+        self.print_button.clicked.connect(self.start_print)
         self.form.changed.connect(self._check)
         self.progress = QProgressBar()
         self.stop_button = button(tr("Cancel"))
@@ -74,26 +113,51 @@ class ExportDialog(QDialog):
         for step in (self._form_step(), self._progress_step(), self._done_step()):
             self._steps.addWidget(step)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(20, 16, 20, 16)
         layout.addWidget(self._steps)
+        room = parent.screen().availableSize() - QSize(_AROUND, _AROUND)
+        self.resize(_LARGE.boundedTo(room))
+        self.form.format.setFocus()
         self._check()
 
     @property
     def running(self) -> bool:
-        """Whether an export is being made."""
+        """Whether an export is being made, or pages are being printed."""
         return self._job is not None
 
     def start(self) -> None:
         """Begin the export with what the form says."""
         self._settings.set_choices(self._key, self.form.choices())
-        document, options = self._document, self.form.options()
-        exporter, path = self.form.exporter, self.form.destination.path
+        self.maker.rest()
+        document, exporter, parts = self._document, self.form.exporter, self.form.files()
+        chosen = remembered_export.written(self.form.chosen())
+        remembered = {**chosen, "path": str(self.form.destination.path)}
 
         def work(progress: Progress) -> tuple[Path, ...]:
             # The form has said which files are replaced; of a map the exporter takes care.
-            return exporter.export(document, path, options, force=True, progress=progress)
+            return exporter.export_parts(document, parts, force=True, progress=progress)
 
-        self._run(Job(work, self))
+        job = Job(work, self)
+        job.succeeded.connect(lambda _: self.exported.emit(remembered))
+        job.succeeded.connect(self._succeed)
+        self._run(job, self._tr("Exporting…"), self._tr("The export was not made"))
+
+    def start_print(self) -> None:
+        """Let the user choose a printer, and print what the form says."""
+        printer = self._ask.printer()
+        if printer is None:
+            return
+        self._settings.set_choices(self._key, self.form.choices())
+        self.maker.rest()
+        document, options = self._document, self.form.options()
+        tr = Wording.of(document.map.language)
+
+        def lay_out(watch: Watch) -> list[Page]:
+            return pages(document, tr, options, watch)
+
+        run = PrintRun(lay_out, printer, page_look(document, options), self)
+        run.succeeded.connect(self._tell_printed)
+        self._run(run, self._tr("Printing…"), self._tr("It was not printed"))
 
     def stop(self) -> None:
         """Stop the export; nothing is left half written."""
@@ -105,25 +169,35 @@ class ExportDialog(QDialog):
         """Go back; while an export is being made that only stops it."""
         if self.running:
             self.stop()
+        elif self.presets.is_naming:
+            self.presets.leave()
         else:
+            self.maker.finish()
             super().reject()
+
+    def accept(self) -> None:
+        """Close."""
+        self.maker.finish()
+        super().accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never leave work behind that has nobody to report to."""
+        self.maker.finish()
         if self._job is not None:
             self._job.stop()
             self._job.wait()
         super().closeEvent(event)
 
-    def _run(self, job: Job) -> None:
+    def _run(self, job: Job | PrintRun, said: str, failed: str) -> None:
         self._job = job
         self.stop_button.setEnabled(True)
         self.progress.setRange(0, 0)
+        self.progress.setAccessibleName(said)
+        self._doing.setText(said)
         self._steps.setCurrentIndex(1)
         self.stop_button.setFocus()
         job.progressed.connect(self._show_progress)
-        job.succeeded.connect(self._succeed)
-        job.failed.connect(self._fail)
+        job.failed.connect(lambda error: self._fail(error, failed))
         job.stopped.connect(lambda: self._end(0))
         job.start()
 
@@ -145,9 +219,13 @@ class ExportDialog(QDialog):
         self._end(2)
         self.open_button.setFocus()
 
-    def _fail(self, error: Exception) -> None:
+    def _tell_printed(self) -> None:
         self._end(0)
-        self._ask.tell(self._tr("The export was not made"), reason(error, self._tr))
+        self.accept()
+
+    def _fail(self, error: Exception, title: str = "") -> None:
+        self._end(0)
+        self._ask.tell(title or self._tr("The pages cannot be shown"), reason(error, self._tr))
 
     def _end(self, step: int) -> None:
         if self._job is not None:
@@ -156,7 +234,7 @@ class ExportDialog(QDialog):
             self._job = None
         self._steps.setCurrentIndex(step)
         if step == 0:
-            self.export_button.setFocus()
+            (self.print_button if self._prints else self.export_button).setFocus()
 
     def _show(self, path: Path) -> None:
         if not self._ask.show_file(path):
@@ -164,12 +242,81 @@ class ExportDialog(QDialog):
             self._ask.tell(self._tr("It was not opened"), sentence)
 
     def _check(self) -> None:
-        self.export_button.setEnabled(self.form.complete)
+        complete = self.form.complete
+        prints = "paper" in self.form.exporter.questions
+        self.export_button.setEnabled(complete)
+        self.print_button.setEnabled(complete and prints)
+        self._pages.setVisible(prints)
+        if prints and self.form.choice.chosen:
+            options = self.form.options()
+            self.preview.sheet.set_look(page_look(self._document, options))
+            self.maker.want(options)
+        else:
+            self.maker.rest()
+            self.preview.show_pages(())
+            self.findings.show_findings(())
+
+    def _judge(self, made: Made) -> None:
+        self.findings.show_findings(made.findings)
+
+    def _show_finding(self, finding: Finding) -> None:
+        if finding.page is not None:
+            self.preview.show_place(finding.page, finding.key)
+
+    def _use_paper(self, finding: Finding) -> None:
+        if finding.section is not None and finding.paper is not None:
+            own = self.form.options().on_own_paper(finding.section)
+            sheet = SheetChoice(finding.paper, own.portrait)
+            self.form.choice.choose_sheet(finding.section, sheet)
+
+    def _leave_for(self, key: object) -> None:
+        self.reject()
+        self.record_wanted.emit(key)
 
     def _form_step(self) -> QWidget:
-        cancel = button(self._tr("Cancel"))
+        tr = self._tr
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.presets)
+        left.addWidget(separator(across=True))
+        inside = QWidget()
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 4, 0)
+        around.addWidget(self.form)
+        scroll = ScrollArea(inside)
+        scroll.setFixedWidth(_CHOICES + _SCROLL_BAR)
+        left.addWidget(scroll, 1)
+        self._pages = QWidget()
+        right = QVBoxLayout(self._pages)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(8)
+        right.addWidget(self.preview, 1)
+        right.addWidget(separator(across=True))
+        right.addWidget(self.findings)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left)
+        both.addWidget(self._pages, 1)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(both, 1)
+        layout.addWidget(separator(across=True))
+        cancel = button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        return _step(self.form, cancel, self.export_button)
+        if self._prints:
+            return _step(page, cancel, self.print_button)
+        target = QWidget()
+        within = QGridLayout(target)
+        within.setContentsMargins(0, 0, 16, 0)
+        within.setHorizontalSpacing(12)
+        within.setVerticalSpacing(0)
+        within.addWidget(plain_label(tr("Save to")), 0, 0)
+        within.addWidget(self.form.destination, 0, 1)
+        within.addWidget(self.form.destination.note, 1, 0, 1, 2)
+        within.setColumnStretch(1, 1)
+        return _step(page, cancel, self.print_button, self.export_button, beside=target)
 
     def _progress_step(self) -> QWidget:
         page = QWidget()
@@ -177,8 +324,8 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addStretch(1)
-        layout.addWidget(plain_label(self._tr("Exporting…"), "heading"))
-        self.progress.setAccessibleName(self._tr("Exporting…"))
+        self._doing = plain_label(self._tr("Exporting…"), "heading")
+        layout.addWidget(self._doing)
         layout.addWidget(self.progress)
         layout.addStretch(1)
         return _step(page, self.stop_button)
@@ -198,16 +345,19 @@ class ExportDialog(QDialog):
         return _step(page, close, self.folder_button, self.open_button)
 
 
-def _step(content: QWidget, *buttons: QWidget) -> QWidget:
+def _step(content: QWidget, *buttons: QWidget, beside: QWidget | None = None) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(18)
+    layout.setSpacing(12)
     layout.addWidget(content, 1)
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addStretch(1)
+    if beside is None:
+        row.addStretch(1)
+    else:
+        row.addWidget(beside, 1)
     for each in buttons:
-        row.addWidget(each)
+        row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
     layout.addLayout(row)
     return page

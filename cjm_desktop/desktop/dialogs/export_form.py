@@ -1,11 +1,10 @@
-"""What an export is asked: its format, and what that can be asked; warns of text too small."""
+"""What an export is asked: its format, and what that can be asked."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,27 +17,29 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.choice import Combo
-from cjm_desktop.desktop.controls.widgets import button, separator
+from cjm_desktop.desktop.controls.widgets import separator
+from cjm_desktop.desktop.dialogs import remembered_export
+from cjm_desktop.desktop.dialogs.brand_choice import BrandChoice
 from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.handouts import Proposal
+from cjm_desktop.desktop.dialogs.map_parts import MapParts
+from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
-from cjm_desktop.layout.paper import READABLE, Paper
+from cjm_desktop.layout.map.map_sheets import readable_page
+from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.without_disqualified import without_disqualified
-from cjm_desktop.output.exporters import Exporter, Question
+from cjm_desktop.output.exporters import Exporter, Part, Question
+from cjm_desktop.output.one_for_each import By, parts_by
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 _LINE = 26
-_WIDTH = 150
 
 
 class ExportForm(QWidget):
@@ -78,6 +79,8 @@ class ExportForm(QWidget):
         self.portrait = QRadioButton(tr("Portrait"))
         self.choice = SectionChoice(document, tr)
         self.sections = self.choice.boxes
+        self.parts = MapParts(document, tr)
+        self.brand = BrandChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
             plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
@@ -91,11 +94,16 @@ class ExportForm(QWidget):
         self.disqualified.setToolTip(
             plain_tip(tr("Mindsets that do not hold are left out unless you ask for them"))
         )
+        self.grey = QCheckBox(tr("In greys, for paper without colour"))
+        self.source = QCheckBox(tr("With the whole map inside, to be opened again"))
+        self.source.setToolTip(
+            plain_tip(tr("Of a part of the map, the whole is never put into the file"))
+        )
+        self.by = _combo(tr("Files"))
+        self.by.addItem(tr("One for everything"), None)
+        self.by.addItem(tr("One for each role"), "role")
+        self.by.addItem(tr("One for each phase"), "phase")
         self.destination = Destination(place, proposal.formats, ask, tr)
-        self.warning = plain_label(role="warning")
-        self.warning.setWordWrap(True)
-        self.use_button = button("")
-        self._proposed: Paper | None = None
         self._asked: list[tuple[QWidget, Question]] = []
         self._lay_out()
         self._exporter = proposal.formats[0]
@@ -109,33 +117,60 @@ class ExportForm(QWidget):
 
     @property
     def complete(self) -> bool:
-        """Whether the fields make an export: at least one section is chosen."""
-        return bool(self.choice.chosen)
+        """Whether the fields make an export: at least one section is chosen, and one file."""
+        if not self.choice.chosen and "sections" in self._exporter.questions:
+            return False
+        return bool(self.files())
 
     def options(self) -> ExportOptions:
         """Give what the fields say; they must be complete."""
         return ExportOptions(
             self._page(),
             self.portrait.isChecked(),
-            self.choice.chosen,
+            self.choice.chosen or self._exporter.proposed.sections,
+            roles=self.parts.roles.chosen,
+            phases=self.parts.phases.chosen,
+            kinds=self.parts.kinds,
             blank=self.blank.isChecked(),
             disqualified=self.disqualified.isChecked(),
+            papers=self.choice.papers,
+            brand=self.brand.chosen,
+            grey=self.grey.isChecked(),
+            source=self.source.isChecked(),
             dpi=self.resolution.currentData(),
         )
+
+    def chosen(self) -> Choice:
+        """Give what the fields say, with whether several files are made; they must be complete."""
+        return Choice(self.options(), self._by(), self.brand.kit)
+
+    def files(self) -> list[Part]:
+        """List the files to make, the first of each if it becomes several."""
+        path, by = self.destination.path, self._by()
+        if by is None:
+            return [Part(path, self.options())]
+        return parts_by(by, self._document, self.options(), path)
 
     def choices(self) -> dict[str, Any]:
         """Give what is worth remembering for the next export."""
         self._keep()
         return {"format": self._exporter.suffix, **self._choices}
 
-    def _keep(self) -> None:
-        self._choices[self._exporter.suffix] = {
-            "page": self._page(),
-            "portrait": self.portrait.isChecked(),
-            "sections": list(self.choice.chosen),
-            "disqualified": self.disqualified.isChecked(),
-            "dpi": self.resolution.currentData(),
+    def show_choices(self, remembered: Mapping[str, Any]) -> None:
+        """Show what was remembered of another export."""
+        self._choices |= {
+            suffix: record(remembered[suffix]) for suffix in self._choices if suffix in remembered
         }
+        self._choose_format(max(0, self.format.findData(remembered.get("format"))))
+
+    def use_paper(self, paper: Paper) -> None:
+        """Take another paper for everything that has none of its own."""
+        self.paper.setCurrentIndex(PAGES.index(paper))
+
+    def _keep(self) -> None:
+        if self.choice.chosen:
+            kept = remembered_export.written(self.chosen())
+            self._choices[self._exporter.suffix] = remembered_export.without_places(kept)
 
     def _choose_format(self, place: int) -> None:
         self._exporter = self._proposal.formats[place]
@@ -147,7 +182,6 @@ class ExportForm(QWidget):
             "disqualified" in self._exporter.questions and self._left_out > 0
         )
         self._recall(self._choices[self._exporter.suffix])
-        self.destination.show_format(self._exporter)
         self._refresh()
 
     def _change_format(self, place: int) -> None:
@@ -157,89 +191,72 @@ class ExportForm(QWidget):
     def _page(self) -> Paper:
         return PAGES[self.paper.currentIndex()]
 
-    def _recall(self, chosen: Mapping[str, Any]) -> None:
+    def _by(self) -> By | None:
+        by: By | None = self.by.currentData()
+        return by
+
+    def _recall(self, values: Mapping[str, Any]) -> None:
+        choice = remembered_export.read(values, self._proposed())
+        options = choice.options
+        self.paper.setCurrentIndex(PAGES.index(options.page))
+        self.portrait.setChecked(options.portrait)
+        self.landscape.setChecked(not options.portrait)
+        self.blank.setChecked(options.blank)
+        self.disqualified.setChecked(options.disqualified)
+        self.grey.setChecked(options.grey)
+        self.source.setChecked(options.source)
+        self.choice.choose(options.sections, options.papers)
+        self.parts.choose_kinds(options.kinds)
+        dpi = self.resolution.findData(options.dpi)
+        proposed = self.resolution.findData(self._exporter.proposed.dpi)
+        self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
+        self.by.setCurrentIndex(max(self.by.findData(choice.by), 0))
+        self.brand.choose(choice.brand)
+
+    def _proposed(self) -> ExportOptions:
+        """Give what the fields begin with where nothing is remembered."""
         proposal, format_ = self._proposal, self._exporter.proposed
-        self.disqualified.setChecked(chosen.get("disqualified") is True)
-        page = chosen.get("page") or proposal.page
-        if page not in PAGES:
-            page = "fit" if format_.page == "fit" else self._readable(upright=False)
-        self.paper.setCurrentIndex(PAGES.index(page))
-        upright = chosen.get("portrait", proposal.portrait) is True
-        self.portrait.setChecked(upright)
-        self.landscape.setChecked(not upright)
-        kept = chosen.get("sections")
-        sections = [section for section in SECTIONS if isinstance(kept, list) and section in kept]
-        self.choice.choose(sections or proposal.sections or format_.sections)
-        self.blank.setChecked(proposal.blank)
-        dpi = self.resolution.findData(chosen.get("dpi"))
-        self.resolution.setCurrentIndex(dpi if dpi >= 0 else self.resolution.findData(format_.dpi))
+        page = proposal.page
+        if page is None:
+            page = "fit" if format_.page == "fit" else self._readable()
+        sections = proposal.sections or format_.sections
+        return ExportOptions(
+            page, proposal.portrait, sections, blank=proposal.blank, dpi=format_.dpi
+        )
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._change_format)
-        self.paper.currentIndexChanged.connect(self._refresh)
-        self.portrait.toggled.connect(self._refresh)
+        for combo in (self.paper, self.by):
+            combo.currentIndexChanged.connect(self._refresh)
+        for box in (self.portrait, self.blank, self.disqualified, self.grey, self.source):
+            box.toggled.connect(self._refresh)
         self.choice.changed.connect(self._refresh)
-        self.blank.toggled.connect(self._refresh)
-        self.disqualified.toggled.connect(self._refresh)
+        self.parts.changed.connect(self._refresh)
+        self.brand.changed.connect(self._refresh)
         self.destination.change_button.clicked.connect(self._choose_target)
-        self.use_button.clicked.connect(self._use_proposed)
 
     def _refresh(self) -> None:
         for choice in (self.landscape, self.portrait):
             choice.setEnabled(self._page() != "fit")
         self.choice.set_blank(self.blank.isChecked())
+        self.choice.set_kinds(self.parts.kinds)
         self.disqualified.setEnabled(not self.blank.isChecked())
-        self._warn()
-        self._take_room()
+        self.source.setEnabled(not self._is_part)
+        several = [part.path for part in self.files()] if self._by() is not None else None
+        self.destination.show_format(self._exporter, several)
         self.changed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height of the present width."""
-        super().resizeEvent(event)
-        self._take_room()
+    @property
+    def _is_part(self) -> bool:
+        """Whether only a part of the map is chosen, also as one of several files."""
+        return self._by() is not None or self.options().is_part
 
-    def _take_room(self) -> None:
-        """Ask for room for texts of several lines, which the dialog's pages do not pass on."""
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
-
-    def _warn(self) -> None:
-        """Say if the map's text becomes too small, and propose what keeps it readable."""
-        page, upright = self._page(), self.portrait.isChecked()
-        asked = self.disqualified.isChecked()
-        size = smallest_text(self._document, PrintRequest(page, upright, disqualified=asked))
-        drawn = self.sections["map"].isChecked() and not self.blank.isChecked()
-        drawn = drawn and "paper" in self._exporter.questions
-        small = drawn and size < READABLE
-        self.warning.setVisible(small)
-        self._proposed = self._readable(upright=upright)
-        self.use_button.setVisible(small and page != self._proposed)
-        if small:
-            self.warning.setText(
-                self._tr(
-                    "On this paper the map’s smallest text is {size} pt. Below {limit} pt it is "
-                    "hard to read.",
-                    size=number(self._tr, round(size, 1)),
-                    limit=number(self._tr, READABLE),
-                )
-            )
-            self.use_button.setText(
-                self._tr("Use “{paper}”", paper=phrase(self._tr, self._proposed))
-            )
-
-    def _readable(self, *, upright: bool) -> Paper:
-        asked = self.disqualified.isChecked()
-        request = PrintRequest(portrait=upright, disqualified=asked)
-        return readable_page(self._document, request) or "fit"
-
-    def _use_proposed(self) -> None:
-        if self._proposed is not None:
-            self.paper.setCurrentIndex(PAGES.index(self._proposed))
-            self.paper.setFocus()
+    def _readable(self) -> Paper:
+        return readable_page(self._document, PrintRequest()) or "fit"
 
     def _choose_target(self) -> None:
         wanted = self.destination.choose()
         if wanted is self._exporter:
-            self.destination.show_format(wanted)
             self._refresh()
         elif wanted is not None:
             self.format.setCurrentIndex(self._proposal.formats.index(wanted))
@@ -249,65 +266,60 @@ class ExportForm(QWidget):
         group = QButtonGroup(self)
         for choice in (self.landscape, self.portrait):
             group.addButton(choice)
-        self._asked = [(self.resolution, "dpi"), (self.blank, "blank")]
-        grid = QGridLayout(self)
+        self._asked = [
+            (self.resolution, "dpi"),
+            (self.blank, "blank"),
+            (self.choice, "sections"),
+            (self.grey, "grey"),
+            (self.source, "source"),
+        ]
+        grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(14)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget, Question | None], ...] = (
             (tr("Format"), _row(self.format, self.resolution), None),
-            (tr("Paper"), _row(self.paper), "paper"),
+            (tr("Paper"), self.paper, "paper"),
             (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
-            (tr("Pages"), self.choice, "sections"),
-            ("", _column(self.blank, self.disqualified), None),
+            (tr("Roles"), self.parts.roles, None),
+            (tr("Phases"), self.parts.phases, None),
+            (tr("Cards"), self.parts.kinds_button, None),
+            (tr("Look"), self.brand, "paper"),
+            (tr("Files"), self.by, None),
         )
         for place, (name, field, question) in enumerate(rows):
             label = plain_label(name)
-            # Level with the first line of a field that has several.
             label.setFixedHeight(_LINE)
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
             if question is not None:
                 self._asked += [(label, question), (field, question)]
-        warned = QVBoxLayout()
-        warned.setSpacing(8)
-        warned.addWidget(self.warning)
-        warned.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addLayout(warned, 5, 1)
-        grid.addWidget(separator(across=True), 6, 0, 1, 2)
-        grid.addWidget(plain_label(tr("Save to")), 7, 0)
-        grid.addWidget(self.destination, 7, 1)
-        grid.addWidget(self.destination.note, 8, 1)
-        grid.setRowStretch(9, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(grid)
+        layout.addWidget(self.blank)
+        for box in (self.disqualified, self.grey, self.source):
+            layout.addWidget(box)
+        layout.addWidget(separator(across=True))
+        layout.addWidget(self.choice)
+        layout.addStretch(1)
 
 
 def _combo(name: str) -> Combo:
     made = Combo()
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    made.setMinimumWidth(_WIDTH)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(name)
     return made
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    for widget in widgets:
-        widget.setMinimumHeight(_LINE)
-        layout.addWidget(widget)
-    return column
 
 
 def _row(*widgets: QWidget) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(18)
+    layout.setSpacing(12)
     for widget in widgets:
         widget.setMinimumHeight(_LINE)
-        layout.addWidget(widget)
-    layout.addStretch(1)
+        layout.addWidget(widget, 1)
     return row

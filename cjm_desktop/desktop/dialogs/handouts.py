@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import SectionId
-from cjm_desktop.output.exporters import EXPORTERS, Exporter, Question
+from cjm_desktop.output.exporters import EXPORTERS, PDF, Exporter, Question
 from cjm_desktop.words.wording import N_
 
 
@@ -15,7 +15,8 @@ class Proposal(NamedTuple):
 
     `key` is where its choices are remembered, so that none changes what another proposes; `added`
     words its file's name. No `sections` are those of the format; no `page` is the format's if it
-    fits what is on it, else the smallest on which the map can be read.
+    fits what is on it, else the smallest on which the map can be read. What `prints` goes to a
+    printer, and so in the form that pages have.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Proposal(NamedTuple):
     page: Paper | None = None
     portrait: bool = False
     blank: bool = False
+    prints: bool = False
 
     @property
     def formats(self) -> tuple[Exporter, ...]:
@@ -32,11 +34,14 @@ class Proposal(NamedTuple):
         asked: set[Question] = {"sections"} if self.sections else set()
         if self.blank:
             asked.add("blank")
+        if self.prints:
+            return (PDF,)
         return tuple(each for each in EXPORTERS if asked <= each.questions)
 
 
 PROPOSALS: Mapping[Handout, Proposal] = {
     "map": Proposal("export", N_("Export")),
+    "print": Proposal("print", N_("Print"), prints=True),
     "form": Proposal(
         "export_form", N_("Form to fill in by hand"), ("map",), N_("{name}, form"), "A4",
         blank=True,

@@ -74,6 +74,7 @@ QToolButton[role="act"]:focus { border: 2px solid $accent; padding: 3px 9px; }
 QToolButton[role="rail"] { padding: 7px 2px 5px 2px; font-size: 8.25pt; }
 QToolButton[role="rail"]:focus { padding: 5px 0 3px 0; }
 QToolButton[role="rail"]:checked { font-weight: 600; }
+QToolButton[part="grip"] { padding: 2px 0; min-width: 16px; min-height: 18px; }
 QToolButton[role="zoom"] { min-width: 46px; padding: 5px 4px; }
 QToolButton[role="zoom"]::menu-indicator { image: none; }
 QToolButton[role="main"] {

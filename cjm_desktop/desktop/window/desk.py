@@ -23,6 +23,7 @@ from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
+    from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
@@ -280,7 +281,22 @@ class WindowDesk:
 
         place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
-        _show(ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout))
+        dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
+        dialog.exported.connect(self.exports.remember)
+        dialog.record_wanted.connect(self.navigator.show_record)
+        _show(dialog)
+
+    def repeat_export(self) -> None:
+        """Export the map once more as it was, or let the user choose if it never was."""
+        if not self.exports.repeat():
+            self.export()
+
+    @cached_property
+    def exports(self) -> "LastExport":
+        """What the map was last exported as."""
+        from cjm_desktop.desktop.dialogs.last_export import LastExport
+
+        return LastExport(self.session, self._settings, self._ask)
 
     def report(self) -> None:
         """Let the user report a problem."""

@@ -24,7 +24,6 @@ from cjm_desktop.desktop.window.sample_menu import SampleMenu
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work import settings_file
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
-from cjm_desktop.desktop.work.file_names import SUFFIX
 from cjm_desktop.desktop.work.keeper import Keeper
 from cjm_desktop.desktop.work.map_guard import MapGuard
 from cjm_desktop.desktop.work.navigator import VIEWS, Navigator
@@ -32,6 +31,7 @@ from cjm_desktop.desktop.work.outcome import attempt_quietly
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.storage.file_names import SUFFIX
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView

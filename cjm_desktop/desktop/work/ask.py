@@ -17,6 +17,7 @@ from cjm_desktop.words.wording import Wording
 # The toolkit's dialogs have hundreds of codes, which it makes when they are imported: at a start
 # there is nothing to ask.
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QMessageBox
 
 Answer = Literal["keeps", "loses"]
@@ -99,6 +100,12 @@ class Ask(Protocol):
 
     def open_link(self, to: str, address: str) -> bool:
         """Ask whether to open an address, which is shown whole; `to` says where it leads."""
+
+    def brand_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a brand kit."""
+
+    def printer(self) -> "QPrinter | None":
+        """Let the user choose a printer; None if they went back."""
 
     def tell(self, title: str, sentence: str) -> None:
         """Say what went wrong."""
@@ -283,6 +290,24 @@ class QtAsk:
         box.addButton(self._tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+
+    def brand_to_open(self, folder: Path) -> Path | None:
+        """Let the user choose a brand kit."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title, kinds = self._tr("Add a brand kit"), self._tr("Brand kits") + " (*.cjm-brand)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def printer(self) -> "QPrinter | None":
+        """Let the user choose a printer."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        chosen = dialog.exec()
+        dialog.deleteLater()
+        return printer if chosen else None
 
     def show_file(self, path: Path) -> bool:
         """Open a file or folder in the program that the system has for it."""

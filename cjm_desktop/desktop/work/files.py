@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.busy_cursor import waiting
-from cjm_desktop.desktop.work.file_names import SUFFIX, file_name
 from cjm_desktop.desktop.work.outcome import attempt, attempt_quietly, reason
 from cjm_desktop.desktop.work.save_target import leads_to, save_target
 from cjm_desktop.desktop.work.saver import Saver
@@ -24,6 +23,7 @@ from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
+from cjm_desktop.storage.file_names import SUFFIX, file_name
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
 

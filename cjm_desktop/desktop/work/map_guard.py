@@ -13,12 +13,12 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.file_names import SUFFIX
 from cjm_desktop.desktop.work.file_watch import FileWatch, Seen
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.outcome import attempt
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import map_lock, outside, saving
+from cjm_desktop.storage.file_names import SUFFIX
 from cjm_desktop.storage.lookout import Sighting
 from cjm_desktop.storage.map_lock import Holder, Locked, MapLock
 from cjm_desktop.storage.outside import Unreachable

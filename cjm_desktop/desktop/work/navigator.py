@@ -14,8 +14,8 @@ from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
 View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
-Handout = Literal["map", "form", "preparation"]
-"""What an export is made for: to show the map, to be filled in by hand, to prepare a workshop."""
+Handout = Literal["map", "form", "preparation", "print"]
+"""What pages are for: to show the map, to be filled in, to prepare a workshop, to be printed."""
 
 
 class Navigator(QObject):

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from cjm_desktop.desktop.work.ask import Ask
-from cjm_desktop.desktop.work.file_names import SUFFIX
 from cjm_desktop.storage import outside
+from cjm_desktop.storage.file_names import SUFFIX
 
 
 def save_target(ask: Ask, suggestion: Path) -> Path | None:

@@ -179,6 +179,17 @@ class Settings(QObject):
         """Remember what was chosen in a dialog."""
         self._set_json(f"choices/{dialog}", dict(choices))
 
+    def last_export(self, path: Path) -> dict[str, Any]:
+        """Give what a file was last exported as; empty if it never was."""
+        return remembered.record(remembered.record(self._json("exports")).get(_fingerprint(path)))
+
+    def set_last_export(self, path: Path, chosen: Mapping[str, Any]) -> None:
+        """Remember what a file is exported as; the longest unused are forgotten."""
+        exports = remembered.record(self._json("exports"))
+        exports.pop(_fingerprint(path), None)
+        exports[_fingerprint(path)] = dict(chosen)
+        self._set_json("exports", dict(list(exports.items())[-_MAX_VIEWS:]))
+
     def _tell(self, trouble: Trouble) -> None:
         if not self._is_troubled:
             self._is_troubled = True

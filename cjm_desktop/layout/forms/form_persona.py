@@ -43,8 +43,7 @@ def persona_forms(document: Document, tr: Wording, request: PrintRequest) -> Ite
     """Lay out a sheet for each role, or one for any role on a map that has none."""
     room = form_room(request, _OWN_WIDTH, _OWN_HEIGHT)
     colours = lane_colours(document)
-    lanes = document.role_lane_ids if request.role is None else (request.role,)
-    owners = [(document.lanes[lane], colours[lane]) for lane in lanes]
+    owners = [(document.lanes[lane], colours[lane]) for lane in document.role_lane_ids]
     for lane, colour in owners or [(Lane(order="a0"), role_colour(0))]:
         parts = _sheet(lane, colour, room.width, room.height, tr)
         yield room.placed(Group(room.width, room.height, tuple(parts)), document)

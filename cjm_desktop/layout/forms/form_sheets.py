@@ -29,7 +29,6 @@ from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.words.wording import Wording
 
 _HEADER = 138.0
@@ -70,9 +69,8 @@ class _Columns(NamedTuple):
 
 def map_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the form out."""
-    shown = role_or_all(document, request.role)
-    phases = [shown.phases[phase] for phase in shown.phase_ids] or _blank_phases()
-    rows = _rows(shown)
+    phases = [document.phases[phase] for phase in document.phase_ids] or _blank_phases()
+    rows = _rows(document)
     top = 50 + _GOAL_LEAST
     own_width = _HEADER + len(phases) * theme.COLUMN
     room = form_room(request, own_width, top + len(rows) * _OWN_LANE)
@@ -82,7 +80,7 @@ def map_forms(document: Document, tr: Wording, request: PrintRequest) -> Iterato
         columns = _Columns(first, some, across / len(some))
         first += len(some)
         for lanes in _shared(rows, int((room.height - top) / (_LOWEST + _BETWEEN))):
-            parts = _page(shown.map.accent, columns, lanes, room.height, tr)
+            parts = _page(document.map.accent, columns, lanes, room.height, tr)
             group = Group(room.width, room.height, tuple(parts))
             yield room.placed(group, document)
 

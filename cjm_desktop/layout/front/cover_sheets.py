@@ -7,14 +7,14 @@ from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cjm_desktop.journey.document import MAP_KEY, CellKey, Document
+from cjm_desktop.journey.document import MAP_KEY, Document
 from cjm_desktop.journey.pictures import drawable, size_of
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, Font, Group, Image, Mark, PlacedPart
 from cjm_desktop.layout.map.headers import chevron_inks
 from cjm_desktop.layout.paper import PlacedSheet, Sheet
-from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import selection_words
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.days import long_day
@@ -61,7 +61,8 @@ def cover_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iter
     page = Sheet(*_FIT, 1.0) if request.page == "fit" else request.sheet(*_FIT)
     across = _UPRIGHT if page.height > page.width else _LYING
     scale = page.width / across
-    figure = cover_figure(document, across, page.height / scale, request, tr)
+    confidentiality = request.brand.confidentiality if request.brand is not None else ""
+    figure = cover_figure(document, across, page.height / scale, request, tr, confidentiality)
     root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
     yield PlacedSheet(page, Drawing(root, document.map.language), scale, framed=False)
 
@@ -139,9 +140,8 @@ def _facts(document: Document, request: PrintRequest, tr: Wording) -> list[tuple
     map_ = document.map
     version = " · ".join(each for each in (phrase(tr, map_.state), map_.variant.strip()) if each)
     authors = ", ".join(author for author in map_.authors if author.strip())
-    role = request.role
     facts = (
-        (tr("Role"), "" if role is None else place_words(document, CellKey(None, role), tr)),
+        (tr("Shown"), selection_words(document, request, tr)),
         (tr("Date"), long_day(tr, request.day)),
         (tr("Journey"), version),
         (tr("Authors"), authors),

@@ -8,7 +8,6 @@ from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
 from cjm_desktop.layout.front.legend_entries import Entry, Subject, legend_subjects
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -32,8 +31,7 @@ def has_legend(document: Document) -> bool:
 
 def legend_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the legend out."""
-    shown = role_or_all(document, request.role)
-    subjects = legend_subjects(shown, tr, chart="gap" in request.sections)
+    subjects = legend_subjects(document, tr, chart="gap" in request.sections)
     on = flow_sheet(request, _COLUMN)
     title = sheet_title(tr("Legend"), "", on.page.width)
     blocks = [_subject(subject, on.page.room) for subject in subjects]

@@ -17,7 +17,6 @@ from cjm_desktop.layout.front.evidence_bar import evidence_bar, untold_words
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -58,12 +57,11 @@ def has_method(document: Document) -> bool:
 
 def method_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay it all out."""
-    shown = role_or_all(document, request.role)
-    some = has_method(shown)
+    some = has_method(document)
     on = flow_sheet(request)
     said = tr("What it is for, and what it rests on.") if some else tr("Nothing is written yet.")
     title = sheet_title(tr("Method and evidence"), said, on.page.width)
-    return on.placed(document, _rows(shown, on.page.room, tr), title, tr)
+    return on.placed(document, _rows(document, on.page.room, tr), title, tr)
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:

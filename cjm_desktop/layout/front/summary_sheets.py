@@ -14,7 +14,6 @@ from cjm_desktop.layout.front.point_rows import statement, topic_block
 from cjm_desktop.layout.front.summary_words import Summary, brief, summary
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, Headed
 from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import continued_title, sheet_title
@@ -31,9 +30,8 @@ _PURPOSE: Final = 220
 
 def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the summary out: on larger paper as on an A4, but larger."""
-    shown = role_or_all(document, request.role)
     on, larger = _page(request)
-    found = summary(shown, request.day, on.page.room, tr)
+    found = summary(document, request.day, on.page.room, tr)
     head = _head(document, found, on.page.width, tr)
     return [
         placed._replace(scale=placed.scale * larger, shares=False)

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
-from cjm_desktop.layout.gap.gap_chart import Filter, filtered_ranking
 from cjm_desktop.layout.lane_colour import lane_colours, text_colour
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, single
@@ -22,9 +21,9 @@ _NAME: Final = Style("regular", 9.5)
 _QUIET: Final = Style("regular", 9.5, "quiet")
 
 
-def gap_key(document: Document, room: float, height: float, tr: Wording, only: Filter) -> Group:
+def gap_key(document: Document, room: float, height: float, tr: Wording) -> Group:
     """List the touchpoints by rank, a line for each; what does not fit is counted."""
-    items = filtered_ranking(document, only)
+    items = ranking(document)
     fitting = int(height / _ROW) - 1
     shown = items if len(items) <= fitting else items[: max(fitting - 1, 0)]
     colours = lane_colours(document)

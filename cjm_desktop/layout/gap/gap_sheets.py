@@ -9,7 +9,7 @@ from typing import Final
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, chart
+from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import TableLayout, heading, table
 from cjm_desktop.layout.paper import PlacedSheet, Size
@@ -33,21 +33,17 @@ _LEAST: Final = 0.5
 
 def gap_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay out the gap chart and the whole of its table on as many pages as that takes."""
-    # Where the whole map is about its only role there is nothing to be limited to.
-    alone = document.role_lane_ids == (request.role,)
-    only = ALL if alone else Filter(lane=request.role)
     on = flow_sheet(request, most=1)
-    title = heading(document, on.page.width, tr, only)
+    title = heading(document, on.page.width, tr)
     room = Size(on.page.width, on.most(title))
-    both = _beside(document, tr, only, room)
-    rows = _one_after_the_other(document, tr, only, room) if both is None else [both]
+    both = _beside(document, tr, room)
+    rows = _one_after_the_other(document, tr, room) if both is None else [both]
     return on.placed(document, rows, title, tr)
 
 
 def _beside(
     document: Document,
     tr: Wording,
-    only: Filter,
     room: Size,
 ) -> Flowing | None:
     """Set the chart and the whole table beside each other, if there is room."""
@@ -55,22 +51,20 @@ def _beside(
     wide = room.width - drawn - _BETWEEN
     if room.height > room.width or wide < _TABLE:
         return None
-    listed = table(document, wide, tr, only)
+    listed = table(document, wide, tr)
     rows = stacked_group([listed.header, *listed.rows] if listed.rows else [_nothing(wide, tr)])
     high = min(room.height, drawn * 1.25)
     if rows.height > room.height:
         return None
-    face = chart(document, drawn, high, tr, only).root
+    face = chart(document, drawn, high, tr).root
     parts = (PlacedPart(0, 0, face), PlacedPart(drawn + _BETWEEN, 0, rows))
     both = Group(room.width, max(high, rows.height), parts)
     return Flowing(both, both.height)
 
 
-def _one_after_the_other(
-    document: Document, tr: Wording, only: Filter, room: Size
-) -> Iterator[Flowing]:
-    listed = table(document, room.width, tr, only)
-    first = _chart(document, tr, only, room, listed)
+def _one_after_the_other(document: Document, tr: Wording, room: Size) -> Iterator[Flowing]:
+    listed = table(document, room.width, tr)
+    first = _chart(document, tr, room, listed)
     yield Flowing(first, first.height)
     if listed.rows:
         yield from group_of(listed.header, listed.rows, listed.header)
@@ -79,7 +73,7 @@ def _one_after_the_other(
         yield Flowing(nothing, nothing.height)
 
 
-def _chart(document: Document, tr: Wording, only: Filter, room: Size, listed: TableLayout) -> Group:
+def _chart(document: Document, tr: Wording, room: Size, listed: TableLayout) -> Group:
     """Leave the chart what the table does not need; of a long table some rows, if the page stands.
 
     On a page that lies it would be too low for its dots: there it has the page to itself, with a
@@ -89,12 +83,12 @@ def _chart(document: Document, tr: Wording, only: Filter, room: Size, listed: Ta
     stands = room.height > room.width
     if stands or free >= room.height * _LEAST:
         high = min(max(free, room.height * _ABOVE_TABLE), room.width * 0.9)
-        face = chart(document, room.width, high - _BELOW, tr, only).root
+        face = chart(document, room.width, high - _BELOW, tr).root
         return Group(room.width, high, (PlacedPart(0, 0, face),))
     wide = min(room.height * 1.1, room.width * 0.6)
     left = wide + _BETWEEN
-    face = chart(document, wide, room.height, tr, only).root
-    key = gap_key(document, room.width - left, room.height, tr, only)
+    face = chart(document, wide, room.height, tr).root
+    key = gap_key(document, room.width - left, room.height, tr)
     return Group(room.width, room.height, (PlacedPart(0, 0, face), PlacedPart(left, 0, key)))
 
 

@@ -14,9 +14,8 @@ from cjm_desktop.layout.paper import Bookmark, Paper, PlacedSheet
 from cjm_desktop.layout.poster.poster_sheets import poster_sheets
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.reading import headings, reading_order
-from cjm_desktop.layout.role_alone import role_or_all
+from cjm_desktop.layout.selection import selected
 from cjm_desktop.layout.story.story_sheets import story_sheets
-from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
@@ -24,13 +23,12 @@ _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
 def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
     """Lay the map out as `map_pages` asks for."""
-    shown = role_or_all(document, request.role)
     if request.map_pages == "tiles" and request.page != "fit":
-        yield from poster_sheets(shown, tr, request)
-    elif is_story(shown, request):
-        yield from story_sheets(shown, tr, request)
+        yield from poster_sheets(document, tr, request)
+    elif is_story(document, request):
+        yield from story_sheets(document, tr, request)
     else:
-        yield _whole(shown, tr, request)
+        yield _whole(document, tr, request)
 
 
 def is_story(document: Document, request: PrintRequest) -> bool:
@@ -79,21 +77,16 @@ def _places(layout: MapLayout) -> Figure:
 
 def smallest_text(document: Document, request: PrintRequest) -> float:
     """Give the size in points of the map's smallest text if it is on one page of the paper."""
-    return best_fit(_shown(document, request), request).smallest
+    return best_fit(selected(document, request), request).smallest
 
 
 def readable_page(document: Document, request: PrintRequest) -> Paper | None:
     """Find the smallest paper on which all of the map's text is readable; None if none is."""
-    shown = _shown(document, request)
+    shown = selected(document, request)
     for paper in _PROPOSED:
         if can_be_read(shown, replace(request, page=paper)):
             return paper
     return None
-
-
-def _shown(document: Document, request: PrintRequest) -> Document:
-    shown = document if request.disqualified else without_disqualified(document)
-    return role_or_all(shown, request.role)
 
 
 def _phase_marks(

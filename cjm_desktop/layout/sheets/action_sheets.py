@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.card import stands
@@ -51,12 +50,11 @@ class _Cell(NamedTuple):
 
 
 def action_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
-    """Lay the actions out as they stand on the day; the only role keeps those about it."""
-    role, today = request.role, request.day
+    """Lay the actions out as they stand on the day."""
+    today = request.day
     on = flow_sheet(request, most=1)
     wide = on.page.width
-    about = document.lane_ids if role is None else lanes_about(document, role)
-    found = [action for action in actions(document) if action.card.lane in about]
+    found = actions(document)
     columns = _columns(document, found, today, wide, tr)
     rows = [_row(document, action, columns, today, wide, tr) for action in found]
     header = _header(columns, wide, tr)

@@ -28,13 +28,23 @@ _QUIET = Style("regular", 9.5, "quiet")
 
 
 def advice_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
-    """Lay the points out; the only role keeps those that speak of its lane."""
+    """Lay the points out that speak of the chosen roles and phases.
+
+    `document` is the whole map: of a part of it, what is not in that part would seem to be missing.
+    """
     # A map without cards has all its work before it: there is nothing to remark on yet.
     points = sorted_advice(document).open if document.cards else ()
-    shown = [point for point in points if request.role in (None, point.cell.lane)]
+    shown = [point for point in points if _is_chosen(point, request)]
     on = flow_sheet(request)
     rows = _rows(shown, on.page.room, tr)
     return on.placed(document, rows, _title(len(shown), on.page.width, tr), tr)
+
+
+def _is_chosen(point: Point, request: PrintRequest) -> bool:
+    phase, lane = point.cell
+    return (not request.roles or lane in request.roles) and (
+        not request.phases or phase in request.phases
+    )
 
 
 def _rows(points: list[Point], room: float, tr: Wording) -> Iterator[Flowing]:

@@ -17,7 +17,6 @@ from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.party_words import party_colours, party_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.coverage_grid import (
     ICON,
     NARROWEST,
@@ -67,16 +66,15 @@ class _Grid(NamedTuple):
 def coverage_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterable[PlacedSheet]:
-    """Lay the grid out; the only role has what is about it."""
-    shown = role_or_all(document, request.role)
+    """Lay the grid out."""
     on = flow_sheet(request, most=1)
-    some = bool(shown.phase_ids and parties(shown))
+    some = bool(document.phase_ids and parties(document))
     said = tr("Each role in each phase: the darker, the more.")
-    said = f"{said} {meeting_sentence(shown, tr)}".rstrip()
+    said = f"{said} {meeting_sentence(document, tr)}".rstrip()
     if not some:
         said = tr("Coverage needs phases and lanes for roles.")
     title = sheet_title(tr("Coverage"), said, on.page.width)
-    rows = _rows(shown, on.page.width, tr) if some else ()
+    rows = _rows(document, on.page.width, tr) if some else ()
     return on.placed(document, rows, title, tr)
 
 

@@ -1,7 +1,4 @@
-"""The ideas of the tray on paper: by the phase they may serve, the undecided, and the dropped.
-
-The tray belongs to the whole map, so that one role alone has all of it.
-"""
+"""The ideas of the tray on paper: by the phase they may serve, the undecided, and the dropped."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

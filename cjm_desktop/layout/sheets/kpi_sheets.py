@@ -28,7 +28,7 @@ _QUIET = Style("regular", 9.5, "quiet")
 
 
 def kpi_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
-    """Lay the KPIs out; they belong to phases, so that an only role changes nothing."""
+    """Lay the KPIs out, phase by phase."""
     on = flow_sheet(request, _COLUMN)
     rows = _rows(document, on.page.room, tr) if document.kpis else ()
     return on.placed(document, rows, _title(document, on.page.width, tr), tr)

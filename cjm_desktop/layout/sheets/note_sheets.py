@@ -18,7 +18,6 @@ from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -47,14 +46,13 @@ def has_notes(document: Document) -> bool:
 
 def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the notes out; none beside a map that has them all beside its cards."""
-    shown = role_or_all(document, request.role)
-    if len(request.sections) > 1 and _are_told(shown, request):
+    if len(request.sections) > 1 and _are_told(document, request):
         return ()
-    some = has_notes(shown)
+    some = has_notes(document)
     on = flow_sheet(request)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
     title = sheet_title(tr("Notes"), said, on.page.width)
-    return on.placed(document, _rows(shown, on.page.room, tr), title, tr)
+    return on.placed(document, _rows(document, on.page.room, tr), title, tr)
 
 
 def _tells_of_phase(document: Document, phase_id: str) -> bool:

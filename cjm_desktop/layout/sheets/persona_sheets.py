@@ -47,7 +47,7 @@ class _Sheet(NamedTuple):
 def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the personas out lane by lane, as many on a page as fit."""
     on = flow_sheet(request, _COLUMN)
-    found = list(_found(document, request.role, tr))
+    found = list(_found(document, tr))
     # Few personas are set wider rather than beside nothing.
     columns = max(min(on.page.columns, len(found)), 1)
     on = on._replace(page=on.page._replace(columns=columns))
@@ -59,9 +59,9 @@ def persona_sheets(document: Document, tr: Wording, request: PrintRequest) -> It
     return on.placed(document, rows, title, tr, names)
 
 
-def _found(document: Document, role: str | None, tr: Wording) -> Iterator[_Sheet]:
+def _found(document: Document, tr: Wording) -> Iterator[_Sheet]:
     colours = lane_colours(document)
-    for lane_id in document.lane_ids if role is None else (role,):
+    for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
         owner = Owner(lane.name or phrase(tr, lane.kind), colours[lane_id])
         for persona_id, persona in document.personas_of(lane_id):

@@ -7,7 +7,6 @@ notes on the steps stay out of it.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.journey.vocabulary import CARD_LANES
@@ -54,12 +53,11 @@ _TITLE_ROOM = 220.0
 
 
 class _Pack(NamedTuple):
-    """What every section is made from; `role` is the only role to speak of, None for all."""
+    """What every section is made from."""
 
     document: Document
     tr: Wording
     room: float
-    role: str | None
 
 
 def preparation_sheets(
@@ -68,7 +66,7 @@ def preparation_sheets(
     """Lay the pack out: in one column on an upright page, in two on one that lies."""
     room = form_room(request, _OWN_WIDTH, _OWN_HEIGHT)
     page = FlowPage(room.width, room.height, 2 if room.width > room.height else 1)
-    pack = _Pack(document, tr, page.room, request.role)
+    pack = _Pack(document, tr, page.room)
     title = title_row(
         tr("Before the workshop"),
         tr("Please write down what comes to mind, and bring it along."),
@@ -121,12 +119,11 @@ def _known(name: str, text: str, question: str, pack: _Pack) -> Figure:
 
 def _roles(pack: _Pack) -> Iterator[FlowRow]:
     document, tr = pack.document, pack.tr
-    lanes = document.role_lane_ids if pack.role is None else (pack.role,)
-    if not lanes:
+    if not document.role_lane_ids:
         asked = tr("Who takes part in the purchase: who decides, who sets demands, who uses it?")
         yield question_row("", asked, _ANSWER, pack.room)
     colours = lane_colours(document)
-    for lane_id in lanes:
+    for lane_id in document.role_lane_ids:
         yield from _together(_role(pack, lane_id, colours[lane_id]))
 
 
@@ -181,7 +178,7 @@ def _phase(pack: _Pack, number: int, phase_id: str) -> Iterator[Figure]:
 def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
     """Name the present touchpoints of a phase, lane by lane."""
     document, tr = pack.document, pack.tr
-    for lane_id in document.lane_ids if pack.role is None else lanes_about(document, pack.role):
+    for lane_id in document.lane_ids:
         lane = document.lanes[lane_id]
         if lane.kind not in CARD_LANES:
             continue

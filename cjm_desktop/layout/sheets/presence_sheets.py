@@ -8,7 +8,6 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.role_alone import role_or_all
 from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.presence_board import (
@@ -30,11 +29,10 @@ _BELOW = 12.0
 def presence_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterable[PlacedSheet]:
-    """Lay the phases out; the only role has what is about it."""
-    shown = role_or_all(document, request.role)
+    """Lay the phases out."""
     on = flow_sheet(request, NARROWEST + BETWEEN)
-    made = list(columns(shown, on.page.room - BETWEEN - NOTCH, tr, Kept()))
-    said = headline(shown, tr) if made else tr("Presence needs phases.")
+    made = list(columns(document, on.page.room - BETWEEN - NOTCH, tr, Kept()))
+    said = headline(document, tr) if made else tr("Presence needs phases.")
     title = sheet_title(tr("Presence"), said, on.page.width)
     return on.placed(document, (row for column in made for row in _phase(column)), title, tr)
 

@@ -15,8 +15,8 @@ from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
-from cjm_desktop.layout.map.map_sheets import smallest_text
-from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest, SectionId
+from cjm_desktop.layout.preflight import Finding
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId, SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
@@ -57,6 +57,12 @@ def choose(dialog: ExportDialog, page: str) -> None:
 
 def finish(dialog: ExportDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not dialog.running, timeout=LONG)
+
+
+def found(dialog: ExportDialog, qtbot: QtBot, code: str) -> list[Finding]:
+    """What is listed of a code once the pages have been looked at."""
+    qtbot.waitUntil(lambda: dialog.maker.is_resting, timeout=LONG)
+    return [each for each in dialog.findings.shown if each.code == code]
 
 
 def test_a_picture_that_is_too_large_is_told(
@@ -100,26 +106,22 @@ def test_enter_presses_the_button_that_has_the_keyboard(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog) -> None:
-    document = codec.load(SAMPLE)
+def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "A4")
-    assert smallest_text(document, PrintRequest()) < 6
-    assert dialog.form.warning.isVisible()
-    QTest.mouseClick(dialog.form.use_button, LEFT)
-    assert smallest_text(document, dialog.form.options()) >= 6
-    assert not dialog.form.warning.isVisible()
-    assert not dialog.form.use_button.isVisible()
+    small = found(dialog, qtbot, "small_text")
+    (of_map,) = (each for each in small if each.section == "map")
+    dialog.findings.list.setCurrentRow(small.index(of_map))
+    QTest.mouseClick(dialog.findings.paper_button, LEFT)
+    assert of_map.paper is not None
+    assert dialog.form.options().papers == {"map": SheetChoice(of_map.paper)}
+    assert "map" not in {each.section for each in found(dialog, qtbot, "small_text")}
+    assert dialog.form.options().page == "A4"
 
 
-def test_the_first_paper_offered_is_one_that_can_be_read(dialog: ExportDialog) -> None:
-    assert smallest_text(codec.load(SAMPLE), dialog.form.options()) >= 6
-    assert not dialog.form.warning.isVisible()
-
-
-def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
+def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "A4")
     dialog.form.sections["map"].click()
-    assert not dialog.form.warning.isVisible()
+    assert "map" not in {each.section for each in found(dialog, qtbot, "small_text")}
     assert dialog.form.options().sections == PROPOSED_SECTIONS[1:]
 
 
@@ -274,16 +276,16 @@ def test_all_and_none_are_one_click_each(dialog: ExportDialog) -> None:
     assert not dialog.form.sections["preparation"].isChecked()
 
 
-def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog) -> None:
+def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "A4")
     QTest.mouseClick(dialog.form.choice.all_button, LEFT)
-    assert dialog.form.warning.isVisible()
+    assert found(dialog, qtbot, "small_text")
     dialog.form.blank.click()
     assert dialog.form.options() == ExportOptions("A4", sections=FORM_SECTIONS, blank=True)
     assert not dialog.form.sections["advice"].isEnabled()
     assert "no form" in dialog.form.sections["advice"].toolTip()
     # A form's text does not shrink with the paper.
-    assert not dialog.form.warning.isVisible()
+    assert not found(dialog, qtbot, "small_text")
     dialog.form.blank.click()
     assert dialog.form.options().sections == EVERYTHING
 

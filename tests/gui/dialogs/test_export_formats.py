@@ -249,7 +249,7 @@ def test_a_new_format_is_a_row_and_nothing_in_the_window(
     opener.choose(dialog, ".titles")
     form = dialog.form
     hidden = (form.paper, form.portrait, form.choice, form.blank, form.disqualified)
-    assert not any(widget.isVisible() for widget in (*hidden, form.resolution, form.warning))
+    assert not any(widget.isVisible() for widget in (*hidden, form.resolution, dialog.preview))
     opener.export(dialog)
     assert (tmp_path / "map.titles").read_text() == small_map().map.title
     assert opener.open().form.exporter is text

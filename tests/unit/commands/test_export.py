@@ -1,5 +1,6 @@
 """Exporting by the command line: options, refusals, and outputs that are whole or untouched."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Map
+from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.exporters import suffixes
@@ -51,9 +53,60 @@ def exported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ExportOptions]]
 
 def test_export_makes_a_pdf(sample: Path, tmp_path: Path, capsys: Captured) -> None:
     out = tmp_path / "map.PDF"
-    assert main(["export", str(sample), "-o", str(out)]) == 0
+    assert main(["export", str(sample), "-o", str(out), "--page", "fit"]) == 0
     assert capsys.readouterr() == ("", "")
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_export_tells_of_text_that_is_too_small_and_is_strict_if_asked(
+    sample: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    told = ["export", str(sample), "-o", str(tmp_path / "o.pdf"), "--view", "map"]
+    assert main(told) == 0
+    said = complaint(capsys)
+    assert re.fullmatch(r"page 1: text of \d\.\d pt; A\d would do", said)
+    assert main([*told, "--strict"]) == 1
+    assert complaint(capsys) == said
+    assert main([*told, "--strict", "--paper", "map=fit"]) == 0
+
+
+def test_a_file_for_each_role_has_its_name_and_its_role_alone(
+    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    rename(sample, "l2", "../Spec/ialist")
+    rename(sample, "l3", "Decision-maker")
+    out = tmp_path / "made"
+    out.mkdir()
+    told = ["--one-for-each", "role", "--view", "map"]
+    assert main(["export", str(sample), "-o", str(out / "o.pdf"), *told]) == 0
+    assert sorted(path.name for path in out.iterdir()) == [
+        "o - Decision-maker 2.pdf", "o - Decision-maker.pdf", "o - Spec ialist.pdf",
+    ]  # fmt: skip
+    assert [options.roles for _, options in exported] == [("l1",), ("l2",), ("l3",)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "map.cjm"]
+
+
+def test_a_file_for_each_phase_is_of_those_that_were_asked_for(
+    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    told = ["--one-for-each", "phase", "--phase", "2", "--phase", "p1"]
+    assert main(["export", str(sample), "-o", str(tmp_path / "o.pdf"), *told]) == 0
+    assert [options.phases for _, options in exported] == [("p1",), ("p2",)]
+    assert len(list(tmp_path.glob("o - *.pdf"))) == 2
+
+
+def test_none_of_several_files_is_made_if_one_may_not_be(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "o - Operator.pdf").write_text('{"format": "cjm-desktop/map"}')
+    told = ["--one-for-each", "role", "--view", "map"]
+    assert main(["export", str(sample), "-o", str(tmp_path / "o.pdf"), *told]) == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["map.cjm", "o - Operator.pdf"]
+
+
+def rename(path: Path, lane: str, name: str) -> None:
+    """Give a lane of a map in a file another name."""
+    document = codec.load(path)
+    changed = document.lanes[lane].replaced(name=name)
+    path.write_bytes(codec.dumps(document.replaced({Key("lanes", lane): changed})))
 
 
 def test_export_tells_of_a_picture_that_is_too_large(tmp_path: Path, capsys: Captured) -> None:
@@ -79,7 +132,8 @@ def test_export_in_the_look_of_a_brand_kit(
     head = '{"format": "cjm-desktop/brand", "format_version": 1'
     kit = brand(tmp_path, head + ', "footer": "Acme AB", "accent": "#FFFF00"}')
     out = str(tmp_path / "map.pdf")
-    assert main(["export", str(sample), "-o", out, "--brand", str(kit)]) == 0
+    told = ["export", str(sample), "-o", out, "--brand", str(kit), "--page", "fit"]
+    assert main(told) == 0
     ((_, options),) = exported
     assert options.brand is not None
     assert options.brand.footer == "Acme AB"
@@ -101,9 +155,9 @@ def test_letters_that_no_font_has_are_said_of_each_card(tmp_path: Path, capsys: 
     path.write_bytes(codec.dumps(Document(cards={"c1": card})))
     with only_fonts_in(tmp_path):
         assert main(["export", str(path), "-o", str(tmp_path / "map.pdf")]) == 0
-    assert "Card “\u0f40\u0f42”: no font on this machine has \u0f40 \u0f42" in complaint(capsys)
-    assert main(["export", str(path), "-o", str(tmp_path / "map.csv")]) == 0
-    assert capsys.readouterr().err == ""
+        assert "Card “\u0f40\u0f42”: no font on this machine has \u0f40 \u0f42" in complaint(capsys)
+        assert main(["export", str(path), "-o", str(tmp_path / "map.csv")]) == 0
+        assert capsys.readouterr().err == ""
 
 
 def test_export_makes_a_picture(sample: Path, tmp_path: Path) -> None:
@@ -141,9 +195,18 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
             ExportOptions(sections=("map", "gap", "personas"), blank=True),
         ),
         (["--disqualified"], ExportOptions(disqualified=True)),
+        (["--role", "l2"], ExportOptions(roles=("l2",))),
+        (["--role", "l2", "--role", "operator"], ExportOptions(roles=("l2", "l3"))),
+        (["--phase", "2", "--phase", "p1"], ExportOptions(phases=("p2", "p1"))),
+        (["--kind", "Touchpoint", "--kind", "need"], ExportOptions(kinds=("touchpoint", "need"))),
+        (["--sections", "gap, map"], ExportOptions(sections=("gap", "map"))),
+        (
+            ["--paper", "map=a2", "--paper", "gap = A4 , Portrait"],
+            ExportOptions(papers={"map": SheetChoice("A2"), "gap": SheetChoice("A4", True)}),
+        ),
+        (["--role", "operator"], ExportOptions(roles=("l3",))),
         (["--grey"], ExportOptions(grey=True)),
-        (["--role", "l2"], ExportOptions(role="l2")),
-        (["--role", "operator"], ExportOptions(role="l3")),
+        (["--no-source"], ExportOptions(source=False)),
         (["--dpi", "300"], ExportOptions(dpi=300)),
         (["--map-pages", "one"], ExportOptions(map_pages="one")),
         (
@@ -225,6 +288,17 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--dpi", "0"], "“0” is not a whole number from 36 to 600"),
         (["-o", "o.pdf", "--dpi", "9" * 5000], "is not a whole number"),
         (["-o", "o.pdf", "--role", "boss"], "no role “boss” on this map; there are: l1 (Decision-"),
+        (["-o", "o.pdf", "--sections", "map,map"], "the section “map” is named twice"),
+        (["-o", "o.pdf", "--sections", "map,"], "there is no view “”: take one of map, "),
+        (["-o", "o.pdf", "--paper", "map=A4,across"], "“across” is no way to lay a paper"),
+        (["-o", "o.pdf", "--paper", "A2"], "there is no paper “”"),
+        (["-o", "o.pdf", "--kind", "mood"], "there is no kind of card “mood”: take one of touch"),
+        (["-o", "o.pdf", "--phase", "99"], "no phase “99” on this map; there are: p1 ("),
+        (["-o", "-", "--one-for-each", "role"], "standard output takes one file only"),
+        (
+            ["-o", "o.pdf", "--view", "advice", "--kind", "note"],
+            "cannot be told of these kinds of cards alone",
+        ),
         (["-o", "o.pdf", "--roll", "20"], "“20” is not a whole number from 200 to 1650"),
         (["-o", "o.pdf", "--poster", "B2"], "there is no paper “B2”: take one of A4, A3,"),
         (["-o", "o.pdf", "--folded"], "unrecognized arguments: --folded"),

@@ -150,7 +150,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
 def test_a_background_job_goes_on_when_ctrl_c_ends_what_is_in_front(tmp_path: Path) -> None:
     out = tmp_path / "map.pdf"
     program = CTRL_C_WHILE_WRITING.format(handler="signal.SIG_IGN")
-    done = run_program(program, "export", SAMPLE, "-o", str(out))
+    done = run_program(program, "export", SAMPLE, "-o", str(out), "--page", "fit")
     assert (done.returncode, done.stderr) == (0, b"")
     assert out.read_bytes().startswith(b"%PDF-")
 

@@ -11,7 +11,7 @@ from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.topics import roles_of
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.selection import of_roles
 
 
 def card(phase: str, lane: str, order: str = "a0", **fields: Any) -> Card:
@@ -85,11 +85,11 @@ def test_coverage_and_its_advice_see_the_same() -> None:
 
 
 def test_a_role_alone_has_the_figures_that_it_has_on_the_map() -> None:
-    assert gaps(role_alone(ALONE, "buyer")) == gaps(ALONE)
+    assert gaps(of_roles(ALONE, ("buyer",))) == gaps(ALONE)
     for document in (BESIDE, about("goes", "user"), about("goes", "buyer", "user")):
         for role in ("buyer", "user"):
             known = {cell: gap for cell, gap in gaps(document).items() if cell.lane == role}
-            assert gaps(role_alone(document, role)) == known
+            assert gaps(of_roles(document, (role,))) == known
 
 
 def test_a_topic_is_about_the_roles_it_names() -> None:

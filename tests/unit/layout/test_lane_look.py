@@ -12,7 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.lane_look import DASHES, lane_looks, look_of_all
 from cjm_desktop.layout.lane_shape import SHAPES
 from cjm_desktop.layout.map.experience_lane import DOTTED
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 from tests.colour_vision import SIGHTS, distance, grey, seen
 
@@ -91,7 +91,7 @@ def test_roles_of_one_colour_have_shapes_of_their_own() -> None:
 def test_a_role_alone_looks_as_it_does_among_the_others() -> None:
     document = peopled(5)
     for lane, each in lane_looks(document).items():
-        assert lane_looks(role_alone(document, lane)) == {lane: each}
+        assert lane_looks(of_roles(document, (lane,))) == {lane: each}
 
 
 def test_what_is_about_nobody_in_particular_looks_like_no_role() -> None:

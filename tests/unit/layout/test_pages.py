@@ -140,7 +140,7 @@ def test_a_map_too_large_for_any_paper_has_none_proposed() -> None:
 def test_one_role_alone_needs_less_paper() -> None:
     cards = touchpoints(30)
     document = a_map({**cards, "x": Card(phase="p1", lane="l2", order="a0", title="One")})
-    assert smallest_text(document, PrintRequest(role="l2")) > smallest_text(
+    assert smallest_text(document, PrintRequest(roles=("l2",))) > smallest_text(
         document, PrintRequest()
     )
 
@@ -156,7 +156,7 @@ def test_the_only_role_of_a_map_has_what_its_topics_say(view: SectionId) -> None
     topic = document.lanes["l2"].replaced(kind="topic")
     one = document.replaced({Key("lanes", "l2"): topic})
     for shown, found in ((one, True), (document, False)):
-        (page,) = pages(shown, ENGLISH, PrintRequest(sections=(view,), role="l1", day=DAY))
+        (page,) = pages(shown, ENGLISH, PrintRequest(sections=(view,), roles=("l1",), day=DAY))
         assert ("Topic" in [mark.text for mark in texts(page.pieces[1])]) == found
 
 

@@ -14,8 +14,8 @@ from tests.unit.insight.maps import a_map, touchpoint
 PATH = Path("content.csv")
 
 
-def listed(document: Document, role: str | None = None) -> list[list[str]]:
-    (data,) = content_csv_files(document, ExportOptions(role=role), PATH, progress=no_progress)
+def listed(document: Document, roles: tuple[str, ...] = ()) -> list[list[str]]:
+    (data,) = content_csv_files(document, ExportOptions(roles=roles), PATH, progress=no_progress)
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))
 
@@ -53,7 +53,7 @@ def test_what_could_be_a_formula_is_marked() -> None:
 
 
 def test_one_role_alone_has_its_own_content() -> None:
-    assert [row[0] for row in listed(told(), role="buyer")] == ["id", "late"]
+    assert [row[0] for row in listed(told(), roles=("buyer",))] == ["id", "late"]
 
 
 def test_the_columns_speak_the_language_of_the_map() -> None:

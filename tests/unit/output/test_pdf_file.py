@@ -112,7 +112,7 @@ def test_every_page_has_the_maps_name_the_day_and_its_number() -> None:
 
 
 def test_one_role_alone_leaves_the_others_out() -> None:
-    data = made(a_map(), page="A3", role="l2")
+    data = made(a_map(), page="A3", roles=("l2",))
     found = text_of(data, 0) + text_of(data, 1)
     assert "Card p1 l2" in found
     assert "Card p1 l1" not in found
@@ -127,8 +127,8 @@ def test_a_role_alone_keeps_its_colour() -> None:
 
     first, second = (bytes.fromhex(LIGHT[token][1:]) for token in ("role-1", "role-2"))
     assert {first, second} <= colours()
-    assert second in colours(role="l2")
-    assert first not in colours(role="l2")
+    assert second in colours(roles=("l2",))
+    assert first not in colours(roles=("l2",))
 
 
 def test_lanes_have_their_own_colours() -> None:

@@ -15,6 +15,7 @@ from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, sheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import FORM_SECTIONS
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template, templates
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
@@ -136,7 +137,7 @@ def test_a_map_without_anything_is_a_form_for_any_journey() -> None:
 
 
 def test_one_role_alone_has_its_lane_and_what_is_drawn_of_it() -> None:
-    forms = list(map_forms(a_map(), ENGLISH, PrintRequest(role="l2")))
+    forms = list(map_forms(of_roles(a_map(), ("l2",)), ENGLISH, PrintRequest()))
     assert labels(forms, "lane") == ["Goal of the phase", "User", "Mood", "Worth"]
 
 

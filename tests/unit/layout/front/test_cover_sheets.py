@@ -49,7 +49,7 @@ def test_the_day_is_written_as_the_language_does() -> None:
 
 
 def test_one_role_alone_is_named() -> None:
-    request = PrintRequest(sections=("cover",), role="l1", day=DAY)
+    request = PrintRequest(sections=("cover",), roles=("l1",), day=DAY)
     assert "Boss" in rows(cover_sheets(a_map(), ENGLISH, request))[0]
 
 

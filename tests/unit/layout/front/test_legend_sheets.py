@@ -12,6 +12,7 @@ from cjm_desktop.layout.front.legend_entries import Entry, legend_subjects
 from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.front.told import rows
@@ -112,8 +113,8 @@ def test_the_charts_signs_come_with_the_chart_only() -> None:
 def test_one_role_has_none_of_another() -> None:
     cards = {"a": touchpoint("p1", "buyer", title="A", experience=2),
              "b": touchpoint("p2", "user", title="B", experience=-2)}  # fmt: skip
-    said = rows(legend_sheets(a_map(cards), ENGLISH,
-                              PrintRequest(sections=("legend",), role="buyer")))  # fmt: skip
+    said = rows(legend_sheets(of_roles(a_map(cards), ("buyer",)), ENGLISH,
+                              PrintRequest(sections=("legend",))))  # fmt: skip
     assert {"Buyer", "Very good"} <= set(said)
     assert not {"User", "Very bad"} & set(said)
 

@@ -12,6 +12,7 @@ from cjm_desktop.layout.drawing import JumpArea, Text
 from cjm_desktop.layout.front.summary_sheets import summary_sheets
 from cjm_desktop.layout.front.summary_words import brief, has_summary, summary
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, kpi, touchpoint
 from tests.unit.layout.front.told import rows
@@ -108,7 +109,9 @@ def test_what_nothing_is_known_of_is_left_out() -> None:
 
 
 def test_one_role_has_nothing_of_another() -> None:
-    words = " ".join(said(told(), PrintRequest(sections=("summary",), role="buyer", day=DAY)))
+    words = " ".join(
+        said(of_roles(told(), ("buyer",)), PrintRequest(sections=("summary",), day=DAY))
+    )
     assert "Fair" in words
     assert not any(name in words for name in ("Forum", "Club", "Old win", "Long wait"))
 

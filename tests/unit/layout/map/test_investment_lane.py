@@ -12,7 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Line
 from cjm_desktop.layout.map.investment_lane import HEIGHT, guides, step_figure
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.layout.role_alone import role_alone
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.drawn import outside, texts_of
@@ -120,7 +120,7 @@ def test_another_level_draws_its_step_and_the_next_anew(document: Document) -> N
 
 
 def test_a_role_alone_keeps_the_stair_of_its_own_cards(document: Document) -> None:
-    alone = steps(role_alone(document, "buyer"))
+    alone = steps(of_roles(document, ("buyer",)))
     assert {place: texts_of(figure.marks)[0] for place, figure in alone.items()} == {
         0: "Low",
         2: "Medium",

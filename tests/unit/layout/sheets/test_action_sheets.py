@@ -9,6 +9,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Icon, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.text import width
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -99,7 +100,7 @@ def test_what_is_removed_is_still_to_be_done_and_struck_through() -> None:
 
 
 def test_one_role_alone_has_its_own_actions_only() -> None:
-    (sheet,) = action_sheets(some(), ENGLISH, PrintRequest(role="user", day=TODAY))
+    (sheet,) = action_sheets(of_roles(some(), ("user",)), ENGLISH, PrintRequest(day=TODAY))
     assert [row.label for row in rows([sheet])] == ["Touchpoint"]
 
 

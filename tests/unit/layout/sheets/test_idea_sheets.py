@@ -8,6 +8,7 @@ from cjm_desktop.journey.records import Card, Phase
 from cjm_desktop.layout.drawing import Figure, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.idea_sheets import idea_sheets
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import ORDERS, a_map, touchpoint
@@ -60,7 +61,8 @@ def test_ideas_stand_under_what_was_said_of_them() -> None:
 
 def test_one_role_alone_has_the_whole_tray() -> None:
     alone, all_ = (
-        list(idea_sheets(judged(), ENGLISH, PrintRequest(role=role))) for role in ("user", None)
+        list(idea_sheets(document, ENGLISH, PrintRequest()))
+        for document in (of_roles(judged(), ("user",)), judged())
     )
     assert [words(figure) for figure in figures_of(alone, "table")] == [
         words(figure) for figure in figures_of(all_, "table")

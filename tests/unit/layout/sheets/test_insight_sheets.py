@@ -10,6 +10,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Text
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_legend import ICONS
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
@@ -95,7 +96,7 @@ def test_what_is_not_relevant_is_left_out_and_not_counted() -> None:
 
 def test_one_role_alone_has_its_own_advice_only() -> None:
     document = long_map()
-    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(role="user")))
+    sheets = list(advice_sheets(document, ENGLISH, PrintRequest(roles=("user",))))
     mine = [point for point in sorted_advice(document).open if point.cell.lane == "user"]
     assert len(figures_of(sheets, "table")) == len(mine) > 0
 
@@ -157,7 +158,7 @@ def test_no_word_of_a_phase_is_broken_in_a_heading(paper: Paper, portrait: bool)
 
 def test_coverage_of_one_role_has_its_row_only() -> None:
     document = long_map(6)
-    (sheet,) = coverage_sheets(document, ENGLISH, PrintRequest(role="user"))
+    (sheet,) = coverage_sheets(of_roles(document, ("user",)), ENGLISH, PrintRequest())
     assert len(figures_of([sheet], "cell")) == len(document.phases)
     assert [figure.label for figure in figures_of([sheet], "lane")] == ["User"]
 

@@ -11,6 +11,7 @@ from cjm_desktop.journey.records import Phase, Reading
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import selected
 from cjm_desktop.layout.sheets.kpi_sheets import kpi_sheets
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import ENGLISH
@@ -88,7 +89,9 @@ def test_a_map_without_kpis_says_so() -> None:
 
 def test_one_role_alone_has_all_kpis() -> None:
     document = sample("bouncy-ball-machine")
-    alone = list(kpi_sheets(document, ENGLISH, PrintRequest(role="l1")))
+    alone = list(
+        kpi_sheets(selected(document, PrintRequest(roles=("l1",))), ENGLISH, PrintRequest())
+    )
     assert len(figures_of(alone, "card")) == len(document.kpis) > 0
 
 

@@ -10,6 +10,7 @@ from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
@@ -103,7 +104,7 @@ def test_the_description_of_a_phase_is_handed_over() -> None:
 
 def test_the_tray_has_its_own_section_and_one_role_only_its_cards() -> None:
     document = written()
-    said = words(list(note_sheets(document, ENGLISH, PrintRequest(role="buyer"))))
+    said = words(list(note_sheets(of_roles(document, ("buyer",)), ENGLISH, PrintRequest())))
     assert "Fair" in said
     assert not {"In the tray", "Demo"} & set(said)
 

@@ -23,12 +23,12 @@ PER = Persona(order="a0", name="Per Produkt", lane="l2", title="Specialist", com
 
 
 def persona_pages(
-    document: Document, *, portrait: bool = False, role: str | None = None
+    document: Document, *, portrait: bool = False, roles: tuple[str, ...] = ()
 ) -> list[Page]:
     return pages(
         document,
         ENGLISH,
-        PrintRequest(portrait=portrait, sections=("personas",), role=role, day=DAY),
+        PrintRequest(portrait=portrait, sections=("personas",), roles=roles, day=DAY),
     )
 
 
@@ -70,7 +70,7 @@ def test_a_persona_is_not_parted_where_it_fits_a_page() -> None:
 
 
 def test_one_role_alone_shows_its_personas_only() -> None:
-    laid = persona_pages(several(), role="l1")
+    laid = persona_pages(several(), roles=("l1",))
     assert len(laid) == 1
     assert "The Boss" in said(laid[0])
 

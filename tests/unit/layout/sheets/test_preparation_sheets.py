@@ -8,6 +8,7 @@ from cjm_desktop.layout.drawing import Line
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
@@ -21,8 +22,9 @@ PAPERS = pytest.mark.parametrize(
 )
 
 
-def pack(document: Document, role: str | None = None) -> list[PlacedSheet]:
-    return list(preparation_sheets(document, ENGLISH, PrintRequest(portrait=True, role=role)))
+def pack(document: Document, *roles: str) -> list[PlacedSheet]:
+    shown = of_roles(document, roles) if roles else document
+    return list(preparation_sheets(shown, ENGLISH, PrintRequest(portrait=True)))
 
 
 def words(sheets: list[PlacedSheet]) -> str:

@@ -9,6 +9,7 @@ from cjm_desktop.layout.drawing import Box, Figure, PlacedFigure, figures
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.layout.sheets.presence_board import (
     BETWEEN,
     NARROWEST,
@@ -199,7 +200,7 @@ def test_each_column_begins_with_its_phase() -> None:
 
 
 def test_one_role_alone_has_its_own_cards_only() -> None:
-    sheets = list(presence_sheets(workshop(), ENGLISH, PrintRequest(role="buyer")))
+    sheets = list(presence_sheets(of_roles(workshop(), ("buyer",)), ENGLISH, PrintRequest()))
     ids = {figure.key.id for figure in cards_on(sheets) if figure.key is not None}
     assert ids == {"chat", "phone", "doubt"}
 

@@ -1,0 +1,109 @@
+"""The pages of an export as they will be: one large, the way to the others, what they are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
+from cjm_desktop.desktop.dialogs.page_sheet import PageSheet
+from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.journey.document import Key
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.pages import Page
+from cjm_desktop.words.wording import Wording
+
+
+class PagePreview(QWidget):
+    """Shows one of some pages. The page that is seen stays when others take the pages' place."""
+
+    def __init__(self, tr: Wording) -> None:
+        super().__init__()
+        self._tr = tr
+        self._pages: Sequence[Page] = ()
+        self._is_whole = False
+        self.place = 0
+        self.sheet = PageSheet()
+        self.sheet.stepped.connect(self.step)
+        self.sheet.end_wanted.connect(lambda last: self.show_place(len(self._pages) if last else 0))
+        self.before = Button("chevron-left", tip=tr("The page before (Page up)"))
+        self.before.clicked.connect(lambda: self.step(-1))
+        self.after = Button("chevron-right", tip=tr("The next page (Page down)"))
+        self.after.clicked.connect(lambda: self.step(1))
+        self.nearer = Button("zoom-in", tip=tr("Nearer (+, or Ctrl and the wheel)"))
+        self.nearer.clicked.connect(lambda: self.sheet.zoom_by(1.5))
+        self.farther = Button("zoom-out", tip=tr("Farther (−; 0 shows the whole page)"))
+        self.farther.clicked.connect(lambda: self.sheet.zoom_by(1 / 1.5))
+        self.number = plain_label()
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title = ElidedLabel(role="quiet")
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self.before)
+        bar.addWidget(self.number)
+        bar.addWidget(self.after)
+        bar.addSpacing(8)
+        bar.addWidget(self.title, 1)
+        bar.addWidget(self.farther)
+        bar.addWidget(self.nearer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.sheet, 1)
+        layout.addLayout(bar)
+        self._say()
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """The pages that there are so far."""
+        return self._pages
+
+    def show_first(self, page: Page) -> None:
+        """Show the first page while the others are still being made."""
+        self._is_whole = False
+        if self.place == 0:
+            self._pages = (page,)
+            self.show_place(0)
+
+    def show_pages(self, pages: Sequence[Page]) -> None:
+        """Show other pages."""
+        self._pages, self._is_whole = pages, True
+        self.show_place(self.place)
+
+    def step(self, pages: int) -> None:
+        """Go so many pages forward, or backward."""
+        self.show_place(self.place + pages)
+
+    def show_place(self, place: int, key: Key | None = None) -> None:
+        """Show a page by its place from 0; what is printed of a record is marked."""
+        self.place = min(max(place, 0), max(len(self._pages) - 1, 0))
+        page = self._pages[self.place] if self._pages else None
+        self.sheet.show_page(page, None if page is None or key is None else area_of(page, key))
+        self._say()
+
+    def _say(self) -> None:
+        tr, count = self._tr, len(self._pages)
+        page = self._pages[self.place] if self._pages else None
+        said = tr("{page} / {pages}", page=self.place + 1, pages=count if self._is_whole else "…")
+        self.number.setText(said if page is not None else "–")
+        self.title.setText("" if page is None else page.title)
+        self.before.setEnabled(self.place > 0)
+        self.after.setEnabled(self.place < count - 1)
+        name = "" if page is None else tr("Page {number}: {title}", number=said, title=page.title)
+        self.sheet.setAccessibleName(name or tr("Preview of the pages"))
+
+
+def area_of(page: Page, key: Key) -> Rect | None:
+    """Give where a record is first printed on a page, in points."""
+    for piece in page.pieces:
+        for x, y, figure in piece.figures():
+            if figure.key == key:
+                scale = piece.scale
+                return Rect(
+                    piece.x + x * scale,
+                    piece.y + y * scale,
+                    figure.width * scale,
+                    figure.height * scale,
+                )
+    return None

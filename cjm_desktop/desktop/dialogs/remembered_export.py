@@ -1,0 +1,125 @@
+"""What was chosen for an export, as it is remembered, and read again with bounds on every value.
+
+Roles and phases belong to one map: they are kept for the export that is repeated, and not for the
+dialog, where the same ids may be others' on the next map.
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple, TypeVar, cast
+
+from cjm_desktop.desktop.work.remembered import record
+from cjm_desktop.journey.brand import Brand
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.vocabulary import CARD_KINDS
+from cjm_desktop.layout.print_request import SectionId, SheetChoice
+from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
+from cjm_desktop.output.one_for_each import BY, By
+from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.storage.brands import own_brands
+
+T = TypeVar("T", bound=str)
+
+
+class Choice(NamedTuple):
+    """What is exported, whether as a file for each role or phase, and the brand kit's file name.
+
+    A kit that is not there any more has a name here, and is not in the options.
+    """
+
+    options: ExportOptions
+    by: By | None = None
+    brand: str = ""
+
+
+def written(choice: Choice) -> dict[str, Any]:
+    """Give a choice as values that JSON can hold."""
+    options = choice.options
+    return {
+        "page": options.page,
+        "portrait": options.portrait,
+        "sections": list(options.sections),
+        "papers": {section: list(sheet) for section, sheet in options.papers.items()},
+        "kinds": list(options.kinds),
+        "roles": list(options.roles),
+        "phases": list(options.phases),
+        "blank": options.blank,
+        "disqualified": options.disqualified,
+        "grey": options.grey,
+        "source": options.source,
+        "dpi": options.dpi,
+        "by": choice.by,
+        "brand": choice.brand,
+    }
+
+
+def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give a choice without what belongs to one map."""
+    return {name: value for name, value in values.items() if name not in ("roles", "phases")}
+
+
+def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
+    """Give a remembered choice; what is missing, or could not be one, is as proposed."""
+    page = values.get("page")
+    sections = _known(values.get("sections"), SECTIONS)
+    by, brand = values.get("by"), values.get("brand")
+    kit = brand if isinstance(brand, str) else ""
+    blank = values.get("blank") is True if "blank" in values else proposed.blank
+    if blank:
+        sections = tuple(each for each in sections if each in FORM_SECTIONS)
+    return Choice(
+        ExportOptions(
+            page=page if page in PAGES else proposed.page,
+            portrait=values.get("portrait", proposed.portrait) is True,
+            sections=sections or proposed.sections,
+            papers=_papers(values.get("papers")),
+            kinds=_known(values.get("kinds"), CARD_KINDS),
+            roles=_ids(values.get("roles")),
+            phases=_ids(values.get("phases")),
+            blank=blank,
+            disqualified=values.get("disqualified") is True,
+            grey=values.get("grey") is True,
+            source=values.get("source") is not False,
+            brand=_brand(kit),
+            dpi=_dpi(values.get("dpi"), proposed.dpi),
+        ),
+        by if by in BY else None,
+        kit,
+    )
+
+
+def is_of(document: Document, choice: Choice) -> bool:
+    """Say whether a map has the roles and phases that were chosen, and the machine the kit."""
+    options = choice.options
+    if choice.brand and options.brand is None:
+        return False
+    return document.lanes.keys() >= {*options.roles} and document.phases.keys() >= {*options.phases}
+
+
+def _known(values: object, known: Collection[T]) -> tuple[T, ...]:
+    return cast(tuple[T, ...], tuple(each for each in _ids(values) if each in known))
+
+
+def _ids(values: object) -> tuple[str, ...]:
+    listed = values if isinstance(values, list) else []
+    return tuple(dict.fromkeys(each for each in listed if isinstance(each, str)))
+
+
+def _papers(values: object) -> dict[SectionId, SheetChoice]:
+    found: dict[SectionId, SheetChoice] = {}
+    for section, sheet in record(values).items():
+        if section in SECTIONS and isinstance(sheet, list) and len(sheet) == 2:
+            page, upright = sheet
+            if page in PAGES and isinstance(upright, bool):
+                found[cast(SectionId, section)] = SheetChoice(page, upright)
+    return found
+
+
+def _brand(kit: str) -> Brand | None:
+    found = own_brands() if kit else ()
+    return next((each.brand for each in found if each.path.name == kit), None)
+
+
+def _dpi(value: object, proposed: int) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and MIN_DPI <= value <= MAX_DPI:
+        return value
+    return proposed

@@ -1,0 +1,166 @@
+"""What is wrong with pages before they are handed over: one judgement for the window and commands.
+
+Text too small to be read, cut, or in no font; sections that are left out. A finding says where it
+is, so that whoever shows it can lead there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, Literal, NamedTuple
+
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.branding import mended_colours
+from cjm_desktop.layout.drawing import Figure, Text
+from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
+from cjm_desktop.layout.pages import Page, Watch, pages, unwatched
+from cjm_desktop.layout.paper import SIZES, Paper
+from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
+from cjm_desktop.layout.sections import SECTIONS, sections_with_content
+from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.text import ELLIPSIS
+from cjm_desktop.layout.uncovered import uncovered
+from cjm_desktop.words.wording import Wording
+
+Code = Literal["small_text", "cut_text", "no_font", "contrast", "empty", "not_of_kinds"]
+
+_LARGER: Final[tuple[Paper, ...]] = ("A4", "A3", "A2", "A1", "A0")
+_EXACT_ENOUGH: Final = 0.005
+
+
+class Finding(NamedTuple):
+    """Something to know before pages are handed over.
+
+    `page` is the page's place from 0, `key` the record that it is about, as far as there is one.
+    `size` is that of small text in points, `paper` the one that would do, `text` what was cut,
+    cannot be drawn or cannot be read, and `instead` what is taken for it.
+    """
+
+    code: Code
+    page: int | None = None
+    key: Key | None = None
+    section: SectionId | None = None
+    size: float = 0.0
+    paper: Paper | None = None
+    text: str = ""
+    instead: str = ""
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it should be mended; the others are only worth knowing."""
+        return self.code in ("small_text", "cut_text", "no_font")
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is that a section is not printed."""
+        return self.code in ("empty", "not_of_kinds")
+
+
+def findings(
+    document: Document, laid: Sequence[Page], request: PrintRequest, watch: Watch = unwatched
+) -> list[Finding]:
+    """List what there is to know of a map's pages, by page, then by record, then by section.
+
+    What `watch` raises, which is told nothing now and then, ends the work.
+    """
+    shown = selected(document, request)
+    return [
+        *_small(document, laid, request, watch),
+        *_cut(laid),
+        *_without_font(shown, laid),
+        *_contrast(request),
+        *_left_out(document, shown, request),
+    ]
+
+
+def is_small(size: float | None) -> bool:
+    """Say whether text of a size is too small to be read without effort."""
+    return size is not None and size < READABLE_TEXT - _EXACT_ENOUGH
+
+
+def _small(
+    document: Document, laid: Sequence[Page], request: PrintRequest, watch: Watch
+) -> Iterator[Finding]:
+    does: dict[SectionId | None, Paper | None] = {None: None}
+    for number, page in enumerate(laid):
+        watch(())
+        size = smallest_text(page)
+        if size is not None and is_small(size):
+            section = page.ids[0] if page.ids else None
+            if section is not None and section not in does:
+                does[section] = _readable_paper(document, section, request, size, watch)
+            yield Finding("small_text", number, section=section, size=size, paper=does[section])
+
+
+def _readable_paper(
+    document: Document, section: SectionId, request: PrintRequest, size: float, watch: Watch
+) -> Paper | None:
+    """Find the smallest paper on which a section can be read, by laying it out there.
+
+    A paper on which text cannot become large enough is not tried: nothing grows faster than paper.
+    """
+    own = request.on_own_paper(section)
+    if own.page == "fit":
+        return None
+    tr, short = Wording.of(document.map.language), SIZES[own.page][0]
+    for paper in _LARGER:
+        grows = SIZES[paper][0] / short
+        if grows > 1.02 and not is_small(size * grows * 1.1):
+            sheet = SheetChoice(paper, own.portrait)
+            there = replace(request, sections=(section,), papers={section: sheet})
+            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there, watch)):
+                return paper
+    return None
+
+
+def _cut(laid: Sequence[Page]) -> Iterator[Finding]:
+    for number, page in enumerate(laid):
+        for piece in page.pieces:
+            # What frames the content says again what stands elsewhere.
+            for _, _, figure in () if piece.furniture else piece.figures():
+                cut = _cut_text(figure)
+                if cut:
+                    yield Finding("cut_text", number, figure.key, text=cut)
+
+
+def _cut_text(figure: Figure) -> str:
+    """Give the first text of a figure that ends in an ellipsis nobody wrote."""
+    return next(
+        (
+            mark.text
+            for mark in figure.marks
+            if type(mark) is Text
+            and mark.text.endswith(ELLIPSIS)
+            and mark.text not in " ".join(figure.label.split())
+        ),
+        "",
+    )
+
+
+def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:
+    lacking: dict[Key, str] = {}
+    for lacks, _, letters in uncovered(shown):
+        lacking[lacks] = lacking.get(lacks, "") + letters
+    if not lacking:
+        return
+    pages_of: dict[Key, int] = {}
+    for number, page in enumerate(laid):
+        for piece in page.pieces:
+            for _, _, figure in piece.figures():
+                if figure.key in lacking:
+                    pages_of.setdefault(figure.key, number)
+    for key, letters in lacking.items():
+        yield Finding("no_font", pages_of.get(key), key, text=letters)
+
+
+def _contrast(request: PrintRequest) -> Iterator[Finding]:
+    for pair in mended_colours(request.brand) if request.brand is not None else ():
+        yield Finding("contrast", text=pair.given, instead=pair.taken)
+
+
+def _left_out(document: Document, shown: Document, request: PrintRequest) -> Iterator[Finding]:
+    printed = sections_with_content(document, shown, request)
+    for section in request.sections:
+        if not SECTIONS[section].can_tell_of(request.kinds):
+            yield Finding("not_of_kinds", section=section)
+        elif section not in printed:
+            yield Finding("empty", section=section)

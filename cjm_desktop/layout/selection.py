@@ -1,0 +1,131 @@
+"""What of a map is printed: the roles, phases and kinds that were chosen, and nothing else.
+
+Whoever lays out a section is given the map that is left, so that what was not chosen is not there
+to be printed, counted or led to. Nothing chosen of a sort is all of it.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
+from cjm_desktop.journey.records import Card, Record
+from cjm_desktop.journey.references import OPTIONAL, REFERENCES, references, without
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.layout.branding import LOGO, LOGO_DARK
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.without_disqualified import without_disqualified
+from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.wording import Wording
+
+_DRAWN_FROM_CARDS = ("experience", "gap", "investment")
+
+
+def selected(document: Document, request: PrintRequest) -> Document:
+    """Keep what was chosen; the same map if that is all of it.
+
+    What is left is for drawing, and no file could take it (`of_roles`). KeyError if a role or phase
+    is not on the map.
+    """
+    shown = document if request.disqualified else without_disqualified(document)
+    whole = shown
+    if request.roles:
+        shown = of_roles(shown, request.roles)
+    if request.phases:
+        shown = of_phases(shown, request.phases)
+    if request.kinds:
+        shown = of_kinds(shown, request.kinds)
+    return shown if shown is whole else _without_loose_ends(shown)
+
+
+def of_roles(document: Document, roles: Iterable[str]) -> Document:
+    """Keep what is about some roles, their experience, gap and investment.
+
+    Their lanes keep their colours: where those come from their place among the roles, the lanes
+    hold the theme's token, which no file could take. The idea tray belongs to the whole map, and so
+    to each of its roles.
+    """
+    chosen, colours = frozenset(roles), lane_colours(document)
+    about = frozenset(lane for role in chosen for lane in lanes_about(document, role))
+    lanes = {
+        lane_id: lane.replaced(colour=colours[lane_id]) if lane_id in chosen else lane
+        for lane_id, lane in document.lanes.items()
+        if lane.kind in _DRAWN_FROM_CARDS or lane_id in about
+    }
+    missing = chosen - lanes.keys()
+    if missing:
+        raise KeyError(*missing)
+    return replace(
+        document,
+        lanes=lanes,
+        personas={key: one for key, one in document.personas.items() if one.lane in chosen},
+        cards={
+            key: card for key, card in document.cards.items() if card.lane in (None, *about)
+        },
+    )  # fmt: skip
+
+
+def of_phases(document: Document, phases: Iterable[str]) -> Document:
+    """Keep some phases, their cards and KPIs; of the idea tray, what serves none of the others."""
+    chosen = {phase: document.phases[phase] for phase in phases}
+
+    def stays(card: Card) -> bool:
+        if card.phase is None:
+            return card.proposed_phase is None or card.proposed_phase in chosen
+        return card.phase in chosen
+
+    return replace(
+        document,
+        phases=chosen,
+        cards={key: card for key, card in document.cards.items() if stays(card)},
+        kpis={key: kpi for key, kpi in document.kpis.items() if kpi.phase in chosen},
+    )
+
+
+def of_kinds(document: Document, kinds: Collection[CardKind]) -> Document:
+    """Keep cards of some kinds, and the topics that still hold any or never held one."""
+    cards = {key: card for key, card in document.cards.items() if card.kind in kinds}
+    held = {card.lane for card in document.cards.values()}
+    holding = {card.lane for card in cards.values()}
+    lanes = {
+        lane_id: lane
+        for lane_id, lane in document.lanes.items()
+        if not (
+            (lane.kind == "topic" and lane_id in held - holding)
+            or (lane.kind == "gap" and "touchpoint" not in kinds)
+        )
+    }
+    return replace(document, lanes=lanes, cards=cards)
+
+
+def selection_words(document: Document, request: PrintRequest, tr: Wording) -> str:
+    """Name what was chosen of the whole map, for those who get a part of it; empty for all."""
+    roles = [place_words(document, CellKey(None, role), tr) for role in request.roles]
+    phases = [place_words(document, CellKey(phase, None), tr) for phase in request.phases]
+    kinds = [phrase(tr, kind) for kind in request.kinds]
+    return " · ".join(", ".join(names) for names in (roles, phases, kinds) if names)
+
+
+def _without_loose_ends(document: Document) -> Document:
+    """Take away what leads to something that is gone, and the pictures that nothing shows."""
+    used: set[str] = set()
+    changes: dict[Key, Record | None] = {}
+    there = {kind: document.table(kind).keys() for kind in RECORD_TYPES}
+    for kind in REFERENCES:
+        for record_id, record in document.table(kind).items():
+            left: Record | None = record
+            for field, leads_to, target in references(kind, record):
+                if target in there[leads_to]:
+                    if leads_to == "assets":
+                        used.add(target)
+                elif field not in OPTIONAL:
+                    left = None
+                elif left is not None:
+                    left = without(left, field, (target,))
+            if left is not record:
+                changes[Key(kind, record_id)] = left
+    used |= {LOGO, LOGO_DARK}
+    changes |= {Key("assets", key): None for key in document.assets if key not in used}
+    return document.replaced(changes)

@@ -1,0 +1,181 @@
+"""What was chosen is all that is printed, and looks as it does among the rest, in any palette."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Record
+from cjm_desktop.journey.vocabulary import CARD_KINDS, Kind
+from cjm_desktop.layout.drawing import Text
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.pages import Page, pages
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sections import EVERYTHING
+from cjm_desktop.layout.selection import of_roles, selected
+from cjm_desktop.words.wording import ENGLISH
+from tests.machine_fonts import only_fonts_in
+from tests.strategies import documents
+from tests.unit.output.maps import a_map
+
+
+def test_the_colour_of_its_place_among_the_roles_is_left_to_the_palette() -> None:
+    document = Document(lanes={"boss": Lane(order="a0"), "buyer": Lane(order="a1")})
+    assert lane_colours(of_roles(document, ("buyer",)))["buyer"] == "role-2"
+
+
+def test_a_colour_of_its_own_stays() -> None:
+    document = Document(lanes={"boss": Lane(order="a0", colour="#12AB34")})
+    assert lane_colours(of_roles(document, ("boss",))) == {"boss": "#12AB34"}
+
+
+def chosen(document: Document, **options: Any) -> Document:
+    return selected(document, PrintRequest(**options))
+
+
+def test_nothing_chosen_is_the_whole_map() -> None:
+    document = a_map()
+    assert chosen(document) is document
+
+
+def test_phases_keep_their_cards_and_kpis_and_the_ideas_of_no_other() -> None:
+    cards = {
+        "here": Card(phase="p1", lane="l1", order="a0"),
+        "there": Card(phase="p2", lane="l1", order="a0"),
+        "mine": Card(order="a0", proposed_phase="p1"),
+        "theirs": Card(order="a1", proposed_phase="p2"),
+        "nobodys": Card(order="a2"),
+    }
+    document = a_map(cards, kpis={"k1": Kpi(order="a0", phase="p1"),
+                                  "k2": Kpi(order="a0", phase="p2")})  # fmt: skip
+    left = chosen(document, phases=("p1",))
+    assert set(left.phases) == {"p1"}
+    assert set(left.cards) == {"here", "mine", "nobodys"}
+    assert set(left.kpis) == {"k1"}
+
+
+def test_kinds_take_away_the_topics_that_they_empty() -> None:
+    lanes = {
+        "r": Lane(order="a0"),
+        "wants": Lane(order="a1", kind="topic"),
+        "free": Lane(order="a2", kind="topic"),
+        "gap": Lane(order="a3", kind="gap"),
+    }
+    cards = {
+        "met": Card(phase="p1", lane="r", order="a0", kind="touchpoint"),
+        "want": Card(phase="p1", lane="wants", order="a0", kind="need"),
+    }
+    document = a_map(cards, lanes=lanes)
+    assert set(chosen(document, kinds=("touchpoint",)).lanes) == {"r", "free", "gap"}
+    assert set(chosen(document, kinds=("need",)).lanes) == {"r", "wants", "free"}
+    assert set(chosen(document, kinds=("need",)).cards) == {"want"}
+
+
+def test_nothing_leads_to_what_is_gone() -> None:
+    cards = {
+        "want": Card(phase="p1", lane="l1", order="a0", kind="need", image="seen"),
+        "met": Card(phase="p1", lane="l1", order="a1", kind="touchpoint", answers=("want",)),
+        "also": Card(phase="p1", lane="l2", order="a0", kind="touchpoint", image="hidden"),
+    }
+    picture = Asset(name="x.png", media_type="image/png", data="")
+    document = a_map(
+        cards,
+        handoffs={"h": Handoff(source="met", target="also")},
+        assets={"seen": picture, "hidden": picture},
+    )
+    touchpoints = chosen(document, kinds=("touchpoint",), roles=("l1",))
+    assert touchpoints.cards["met"].answers == ()
+    assert not touchpoints.handoffs
+    assert not touchpoints.assets
+    assert set(chosen(document, roles=("l1",)).assets) == {"seen"}
+
+
+def test_a_section_that_would_say_falsehoods_of_some_kinds_is_left_out() -> None:
+    request = PrintRequest(sections=("map", "coverage", "advice"), kinds=("touchpoint",))
+    laid = pages(a_map(), ENGLISH, request)
+    assert [page.title for page in laid] == ["Map"]
+
+
+def test_every_page_says_what_was_chosen() -> None:
+    (page,) = pages(
+        a_map(), ENGLISH, PrintRequest(sections=("map",), roles=("l1",), phases=("p1",))
+    )
+    assert "Boss · Trigger" in said([page])
+
+
+NAMES: Mapping[Kind, str] = {
+    "cards": "title",
+    "personas": "name",
+    "lanes": "name",
+    "phases": "name",
+}
+
+
+def marked(document: Document) -> Document:
+    """Give each record a name that is found again, however it is broken: it has no blank."""
+    changes: dict[Key, Record | None] = {}
+    for kind, field in NAMES.items():
+        for record_id, record in document.table(kind).items():
+            changes[Key(kind, record_id)] = record.replaced(**{field: f"‹{kind[:2]}{record_id}›"})
+    return document.replaced(changes)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_fonts_of_the_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Look for no letter in all the fonts of the machine."""
+    with only_fonts_in(tmp_path_factory.mktemp("none")):
+        yield
+
+
+def said(laid: Sequence[Page]) -> str:
+    return "".join(
+        mark.text
+        for page in laid
+        for piece in page.pieces
+        for _, _, figure in piece.drawing.figures()
+        for mark in figure.marks
+        if isinstance(mark, Text)
+    )
+
+
+@settings(max_examples=15)
+@given(documents(), st.data())
+def test_one_roles_pages_have_nothing_of_another(document: Document, data: st.DataObject) -> None:
+    document = marked(document)
+    if not document.role_lane_ids:
+        return
+    role = data.draw(st.sampled_from(document.role_lane_ids))
+    mine = frozenset(lanes_about(document, role))
+    request = PrintRequest(sections=EVERYTHING, roles=(role,), disqualified=True)
+    words = said(pages(document, ENGLISH, request))
+    for card_id, card in document.cards.items():
+        if card.lane is not None and card.lane not in mine:
+            assert f"‹ca{card_id}›" not in words
+    for persona_id, persona in document.personas.items():
+        if persona.lane != role:
+            assert f"‹pe{persona_id}›" not in words
+    for other in document.role_lane_ids:
+        assert other == role or f"‹la{other}›" not in words
+
+
+@settings(max_examples=15)
+@given(documents(), st.data())
+def test_what_was_chosen_is_all_that_is_printed(document: Document, data: st.DataObject) -> None:
+    document = marked(document)
+    phases = data.draw(st.sets(st.sampled_from(document.phase_ids)) if document.phases
+                       else st.just(set()))  # fmt: skip
+    kinds = data.draw(st.sets(st.sampled_from(CARD_KINDS)))
+    request = PrintRequest(
+        sections=EVERYTHING, phases=tuple(sorted(phases)), kinds=tuple(sorted(kinds))
+    )
+    words = said(pages(document, ENGLISH, request))
+    for card_id, card in document.cards.items():
+        elsewhere = card.phase is not None and phases and card.phase not in phases
+        if elsewhere or (kinds and card.kind not in kinds):
+            assert f"‹ca{card_id}›" not in words
+    for phase in document.phases:
+        assert not phases or phase in phases or f"‹ph{phase}›" not in words
