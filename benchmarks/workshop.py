@@ -18,7 +18,7 @@ from cjm_desktop.editing.edits.handoffs import add_handoff, remove_handoff
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.layout.views import EVERYTHING
+from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.options import ExportOptions
 
@@ -60,7 +60,7 @@ class Day:
     def export(self) -> None:
         """Make a PDF of everything."""
         path = self._stage.path.with_suffix(".pdf")
-        PDF.export(self._session.document, path, ExportOptions(views=EVERYTHING), force=True)
+        PDF.export(self._session.document, path, ExportOptions(sections=EVERYTHING), force=True)
 
     def _card(self) -> str:
         return self._random.choice(list(self._session.document.cards))

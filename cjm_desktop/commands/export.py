@@ -8,8 +8,8 @@ from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import PrintRequest, ViewId
-from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import PDF, Exporter, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import (
@@ -24,7 +24,7 @@ from cjm_desktop.words.wording import Wording
 
 def arguments(parser: ArgumentParser, tr: Wording) -> None:
     """Say what the command takes."""
-    pages, views = ", ".join(PAGES), ", ".join((*VIEWS, "all"))
+    pages, sections = ", ".join(PAGES), ", ".join((*SECTIONS, "all"))
     parser.add_argument("file", metavar="FILE", help=tr("a map; - is standard input"))
     parser.add_argument(
         "-o", "--output", metavar="OUT", required=True,
@@ -40,16 +40,16 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
     parser.add_argument("--role", metavar="LANE", help=tr("only this role: its lane’s id or name"))
     parser.add_argument(
-        "--view", type=_views(tr), metavar="VIEW",
+        "--view", type=_sections(tr), metavar="VIEW",
         help=tr("what to show, one of {choices}; a picture shows the map if left out; all is "
                 "everything but the preparation, which goes out before the workshop",
-                choices=views),
+                choices=sections),
     )  # fmt: skip
     parser.add_argument(
         "--blank", action="store_true",
         help=tr("a form to fill in by hand: empty cells that fill the paper, of {choices}; of the "
                 "map if no view is given",
-                choices=", ".join(FORM_VIEWS)),
+                choices=", ".join(FORM_SECTIONS)),
     )  # fmt: skip
     parser.add_argument(
         "--disqualified", action="store_true",
@@ -111,12 +111,12 @@ def _options(
     given: Namespace, exporter: Exporter, document: Document, tr: Wording
 ) -> ExportOptions:
     proposed = ExportOptions() if given.blank else exporter.proposed
-    views = _shown(given, exporter.proposed, tr)
+    sections = _shown(given, exporter.proposed, tr)
     return ExportOptions(
         page=given.page or proposed.page,
         # A pack that is read and written in at a desk is upright like a letter.
-        portrait=given.portrait or views == ("preparation",),
-        views=views,
+        portrait=given.portrait or sections == ("preparation",),
+        sections=sections,
         role=None if given.role is None else _role(document, given.role, tr),
         dpi=given.dpi,
         blank=given.blank,
@@ -125,17 +125,17 @@ def _options(
     )
 
 
-def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[ViewId, ...]:
-    wanted: tuple[ViewId, ...] | None = given.view
+def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[SectionId, ...]:
+    wanted: tuple[SectionId, ...] | None = given.view
     if not given.blank:
-        return wanted or proposed.views
+        return wanted or proposed.sections
     if wanted is None:
         return ("map",)
-    forms = tuple(view for view in FORM_VIEWS if view in wanted)
+    forms = tuple(section for section in FORM_SECTIONS if section in wanted)
     if not forms:
         raise Failure(tr("there is no form of “{view}” to fill in by hand; there is one of "
                          "{choices}",
-                         view=wanted[0], choices=", ".join(FORM_VIEWS)))  # fmt: skip
+                         view=wanted[0], choices=", ".join(FORM_SECTIONS)))  # fmt: skip
     return forms
 
 
@@ -167,19 +167,19 @@ def _page(tr: Wording) -> Callable[[str], Paper]:
     return page
 
 
-def _views(tr: Wording) -> Callable[[str], tuple[ViewId, ...]]:
-    def views(text: str) -> tuple[ViewId, ...]:
+def _sections(tr: Wording) -> Callable[[str], tuple[SectionId, ...]]:
+    def sections(text: str) -> tuple[SectionId, ...]:
         if text.casefold() == "all":
             return EVERYTHING
-        for known in VIEWS:
+        for known in SECTIONS:
             if text.casefold() == known:
                 return (known,)
         raise ArgumentTypeError(
             tr("there is no view “{view}”: take one of {choices}",
-               view=text, choices=", ".join((*VIEWS, "all")))
+               view=text, choices=", ".join((*SECTIONS, "all")))
         )  # fmt: skip
 
-    return views
+    return sections
 
 
 def _dpi(tr: Wording) -> Callable[[str], int]:

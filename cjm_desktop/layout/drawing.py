@@ -145,7 +145,25 @@ class LinkArea(NamedTuple):
     address: str
 
 
-Mark = Box | Path | Line | Disc | Icon | Image | Text | LinkArea
+class Anchor(NamedTuple):
+    """A place of the document that links lead to by its name; nothing is seen of it."""
+
+    x: float
+    y: float
+    name: str
+
+
+class JumpArea(NamedTuple):
+    """A rectangle that leads to an anchor; where a file has none of that name, nowhere."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+
+
+Mark = Box | Path | Line | Disc | Icon | Image | Text | LinkArea | Anchor | JumpArea
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -10,7 +10,7 @@ from cjm_desktop.layout.drawing import Drawing, PlacedFigure
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import VIEWS, PrintView
+from cjm_desktop.layout.sections import SECTIONS, Section
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.wording import Wording
 
@@ -48,8 +48,8 @@ def pages(document: Document, tr: Wording, request: PrintRequest) -> list[Page]:
     document = document if request.disqualified else without_disqualified(document)
     contents = [
         content
-        for view in request.views
-        for content in _contents(document, VIEWS[view], tr, request)
+        for section in request.sections
+        for content in _contents(document, SECTIONS[section], tr, request.on_own_paper(section))
     ]
     return set_on_pages(document, contents, tr, request)
 
@@ -65,7 +65,7 @@ def set_on_pages(
 
 
 def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) -> Iterator[Content]:
-    """Give the sheets of one view its title, from the second on with their number."""
+    """Give the sheets of one section its title, from the second on with their number."""
     for number, placed in enumerate(sheets, start=1):
         named = title
         if number > 1:
@@ -74,11 +74,11 @@ def numbered_contents(title: str, sheets: Iterable[PlacedSheet], tr: Wording) ->
 
 
 def _contents(
-    document: Document, view: PrintView, tr: Wording, request: PrintRequest
+    document: Document, section: Section, tr: Wording, request: PrintRequest
 ) -> Iterator[Content]:
-    source = view.form if request.blank else view
+    source = section.form if request.blank else section
     if source is None:
-        raise ValueError(f"there is no form of the view {view.id}")
+        raise ValueError(f"there is no form of the section {section.id}")
     return numbered_contents(tr(source.title), source.lay_out(document, tr, request), tr)
 
 

@@ -15,11 +15,11 @@ from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_
 
-Question = Literal["paper", "views", "blank", "disqualified", "grey", "dpi"]
+Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi"]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
-    {"paper", "views", "blank", "disqualified", "grey"}
+    {"paper", "sections", "blank", "disqualified", "grey"}
 )
 """What every format that replays the pages of a map can be asked."""
 
@@ -119,7 +119,7 @@ PNG: Final = Exporter(
     N_("PNG picture"),
     Kind("PNG", b"\x89PNG\r\n\x1a\n"),
     _png,
-    ExportOptions(page="fit", views=("map",)),
+    ExportOptions(page="fit", sections=("map",)),
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )

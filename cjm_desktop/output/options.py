@@ -1,4 +1,4 @@
-"""What every exporter is told: which views, on which paper, for which role, and who is watching."""
+"""What every exporter is told: which sections, on which paper, of which role, and who watches."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Final, Protocol, get_args
 
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import FORM_VIEWS
+from cjm_desktop.layout.sections import FORM_SECTIONS
 from cjm_desktop.words.wording import N_
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
@@ -30,8 +30,8 @@ class ExportOptions(PrintRequest):
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)
-        if self.blank and not set(self.views) <= set(FORM_VIEWS):
-            raise ValueError("there is no form of a view")
+        if self.blank and not set(self.sections) <= set(FORM_SECTIONS):
+            raise ValueError("there is no form of a section")
         if not MIN_DPI <= self.dpi <= MAX_DPI:
             raise ValueError(f"the resolution must be between {MIN_DPI} and {MAX_DPI} dpi")
 

@@ -17,7 +17,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered_font
-from cjm_desktop.output.pdf_painter import Frame, Painter
+from cjm_desktop.output.pdf_painter import Frame, Painter, anchor_names
 from cjm_desktop.output.pdf_shapes import Inks
 from cjm_desktop.words.wording import Wording
 
@@ -64,7 +64,7 @@ def pdf_content(
     def check() -> None:
         report(done, len(laid) + 1)
 
-    painter = Painter(canvas, Inks(LIGHT, grey=grey), document.assets, check)
+    painter = Painter(canvas, Inks(LIGHT, grey=grey), document.assets, check, _anchors(laid))
     for done, page in enumerate(laid):
         _paint(canvas, painter, page, done)
     done = len(laid)
@@ -72,6 +72,11 @@ def pdf_content(
     data: bytes = canvas.getpdfdata()
     report(len(laid) + 1, len(laid) + 1)
     return data
+
+
+def _anchors(laid: Sequence[Page]) -> frozenset[str]:
+    pieces = (piece for page in laid for piece in page.pieces)
+    return frozenset(name for piece in pieces for name in anchor_names(piece.drawing.figures()))
 
 
 def _canvas(document: Document, day: date) -> Canvas:

@@ -4,7 +4,7 @@ The operators are written as raw text instead of by the canvas's methods, which 
 as long. The state of text (colour, font) is set only where it changes.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple, assert_never
 from urllib.parse import quote
 
@@ -12,11 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout.drawing import (
+    Anchor,
     Box,
     Disc,
     Font,
     Icon,
     Image,
+    JumpArea,
     Line,
     LinkArea,
     Mark,
@@ -51,9 +53,16 @@ class Painter:
     """Paints drawings onto the pages of one canvas."""
 
     def __init__(
-        self, canvas: Canvas, inks: shapes.Inks, assets: Mapping[str, Asset], check: Check
+        self,
+        canvas: Canvas,
+        inks: shapes.Inks,
+        assets: Mapping[str, Asset],
+        check: Check,
+        anchors: Set[str] = frozenset(),
     ) -> None:
+        """`anchors` are the names of all that will be painted; only to them do jumps lead."""
         self._canvas = canvas
+        self._anchors = anchors
         self._check = check
         self._inks = inks
         self._fonts: dict[Font, FontCodes] = {}
@@ -110,6 +119,12 @@ class Painter:
             case LinkArea():
                 self._link(mark, x, y, frame)
                 return ""
+            case Anchor():
+                self._anchor(mark, x, y, frame)
+                return ""
+            case JumpArea():
+                self._jump(mark, x, y, frame)
+                return ""
             case Text():
                 return ""
             case _:
@@ -151,11 +166,34 @@ class Painter:
         return found
 
     def _link(self, mark: LinkArea, x: float, y: float, frame: Frame) -> None:
+        address = quote(mark.address, safe=_PRINTABLE)
+        self._canvas.linkURL(address, _on_page(mark, x, y, frame), relative=0)
+
+    def _anchor(self, mark: Anchor, x: float, y: float, frame: Frame) -> None:
         left = frame.x + (x + mark.x) * frame.scale
         top = frame.page_height - frame.y - (y + mark.y) * frame.scale
-        right, bottom = left + mark.width * frame.scale, top - mark.height * frame.scale
-        address = quote(mark.address, safe=_PRINTABLE)
-        self._canvas.linkURL(address, (left, bottom, right, top), relative=0)
+        self._canvas.bookmarkPage(mark.name, fit="XYZ", left=left, top=top, zoom=0)
+
+    def _jump(self, mark: JumpArea, x: float, y: float, frame: Frame) -> None:
+        if mark.target in self._anchors:
+            self._canvas.linkRect("", mark.target, _on_page(mark, x, y, frame), relative=0)
+
+
+def anchor_names(figures: Iterable[PlacedFigure]) -> Iterator[str]:
+    """Go through the names of the anchors of figures."""
+    for item in figures:
+        for mark in item.figure.marks:
+            if type(mark) is Anchor:
+                yield mark.name
+
+
+def _on_page(
+    mark: LinkArea | JumpArea, x: float, y: float, frame: Frame
+) -> tuple[float, float, float, float]:
+    """Give an area's left, bottom, right and top on the page, y growing upwards."""
+    left = frame.x + (x + mark.x) * frame.scale
+    top = frame.page_height - frame.y - (y + mark.y) * frame.scale
+    return left, top - mark.height * frame.scale, left + mark.width * frame.scale, top
 
 
 def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:

@@ -244,7 +244,7 @@ def test_the_heat_map_shows_the_same(document: Document) -> None:
 @settings(max_examples=12)
 @given(crowded)
 def test_paper_says_the_same(document: Document) -> None:
-    pages = reader(made(document, views=("map", "presence", "coverage"))).pages
+    pages = reader(made(document, sections=("map", "presence", "coverage"))).pages
     text = _flat(" ".join(page.extract_text() for page in pages))
     found = headline(document)
     if found is not None:

@@ -14,7 +14,7 @@ from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.journey.vocabulary import EVIDENCE
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import VIEWS
+from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import Sample, sample, samples, templates
 from cjm_desktop.words.wording import Wording
@@ -148,8 +148,8 @@ def test_a_sample_keeps_the_phases_and_lanes_of_its_template(method: str, langua
 
 def test_every_view_of_a_sample_prints(document: Document) -> None:
     tr = Wording.of(document.map.language)
-    for view in VIEWS:
-        assert list(pages(document, tr, PrintRequest("A3", views=(view,))))
+    for view in SECTIONS:
+        assert list(pages(document, tr, PrintRequest("A3", sections=(view,))))
 
 
 def test_a_sample_shows_what_there_is_to_see(document: Document) -> None:

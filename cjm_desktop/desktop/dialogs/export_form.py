@@ -21,7 +21,7 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import button, separator
 from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.handouts import Proposal
-from cjm_desktop.desktop.dialogs.view_choice import ViewChoice
+from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
@@ -29,7 +29,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
 from cjm_desktop.layout.paper import READABLE, Paper
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import VIEWS
+from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.exporters import Exporter, Question
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
@@ -76,8 +76,8 @@ class ExportForm(QWidget):
             self.paper.addItem(phrase(tr, page), page)
         self.landscape = QRadioButton(tr("Landscape"))
         self.portrait = QRadioButton(tr("Portrait"))
-        self.choice = ViewChoice(document, tr)
-        self.views = self.choice.boxes
+        self.choice = SectionChoice(document, tr)
+        self.sections = self.choice.boxes
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
             plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
@@ -109,7 +109,7 @@ class ExportForm(QWidget):
 
     @property
     def complete(self) -> bool:
-        """Whether the fields make an export: at least one view is chosen."""
+        """Whether the fields make an export: at least one section is chosen."""
         return bool(self.choice.chosen)
 
     def options(self) -> ExportOptions:
@@ -132,7 +132,7 @@ class ExportForm(QWidget):
         self._choices[self._exporter.suffix] = {
             "page": self._page(),
             "portrait": self.portrait.isChecked(),
-            "views": list(self.choice.chosen),
+            "sections": list(self.choice.chosen),
             "disqualified": self.disqualified.isChecked(),
             "dpi": self.resolution.currentData(),
         }
@@ -167,9 +167,9 @@ class ExportForm(QWidget):
         upright = chosen.get("portrait", proposal.portrait) is True
         self.portrait.setChecked(upright)
         self.landscape.setChecked(not upright)
-        kept = chosen.get("views")
-        views = [view for view in VIEWS if isinstance(kept, list) and view in kept]
-        self.choice.choose(views or proposal.views or format_.views)
+        kept = chosen.get("sections")
+        sections = [section for section in SECTIONS if isinstance(kept, list) and section in kept]
+        self.choice.choose(sections or proposal.sections or format_.sections)
         self.blank.setChecked(proposal.blank)
         dpi = self.resolution.findData(chosen.get("dpi"))
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else self.resolution.findData(format_.dpi))
@@ -207,7 +207,7 @@ class ExportForm(QWidget):
         page, upright = self._page(), self.portrait.isChecked()
         asked = self.disqualified.isChecked()
         size = smallest_text(self._document, PrintRequest(page, upright, disqualified=asked))
-        drawn = self.views["map"].isChecked() and not self.blank.isChecked()
+        drawn = self.sections["map"].isChecked() and not self.blank.isChecked()
         drawn = drawn and "paper" in self._exporter.questions
         small = drawn and size < READABLE
         self.warning.setVisible(small)
@@ -259,7 +259,7 @@ class ExportForm(QWidget):
             (tr("Format"), _row(self.format, self.resolution), None),
             (tr("Paper"), _row(self.paper), "paper"),
             (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
-            (tr("Pages"), self.choice, "views"),
+            (tr("Pages"), self.choice, "sections"),
             ("", _column(self.blank, self.disqualified), None),
         )
         for place, (name, field, question) in enumerate(rows):

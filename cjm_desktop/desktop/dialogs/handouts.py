@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import ViewId
+from cjm_desktop.layout.print_request import SectionId
 from cjm_desktop.output.exporters import EXPORTERS, Exporter, Question
 from cjm_desktop.words.wording import N_
 
@@ -14,13 +14,13 @@ class Proposal(NamedTuple):
     """How a handout is called and begins.
 
     `key` is where its choices are remembered, so that none changes what another proposes; `added`
-    words its file's name. No `views` are those of the format; no `page` is the format's if it fits
-    what is on it, else the smallest on which the map can be read.
+    words its file's name. No `sections` are those of the format; no `page` is the format's if it
+    fits what is on it, else the smallest on which the map can be read.
     """
 
     key: str
     title: str
-    views: tuple[ViewId, ...] = ()
+    sections: tuple[SectionId, ...] = ()
     added: str = ""
     page: Paper | None = None
     portrait: bool = False
@@ -29,7 +29,7 @@ class Proposal(NamedTuple):
     @property
     def formats(self) -> tuple[Exporter, ...]:
         """The formats that can be asked for this."""
-        asked: set[Question] = {"views"} if self.views else set()
+        asked: set[Question] = {"sections"} if self.sections else set()
         if self.blank:
             asked.add("blank")
         return tuple(each for each in EXPORTERS if asked <= each.questions)

@@ -26,12 +26,14 @@ from PySide6.QtGui import (
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import icons, theme
 from cjm_desktop.layout.drawing import (
+    Anchor,
     Box,
     Disc,
     Figure,
     Font,
     Icon,
     Image,
+    JumpArea,
     Line,
     LinkArea,
     Mark,
@@ -173,7 +175,7 @@ class FigurePainter:
                 return self._path(mark)
             case Image():
                 return self._image(mark)
-            case LinkArea():
+            case LinkArea() | Anchor() | JumpArea():
                 return lambda painter: None
             case _:
                 assert_never(mark)
@@ -367,4 +369,4 @@ def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
 
 
 def _paintable(figure: Figure) -> list[Mark]:
-    return [mark for mark in figure.marks if not isinstance(mark, LinkArea)]
+    return [mark for mark in figure.marks if not isinstance(mark, LinkArea | Anchor | JumpArea)]

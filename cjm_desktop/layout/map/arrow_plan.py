@@ -48,6 +48,11 @@ class Frame(NamedTuple):
     columns: int
     bands: tuple[tuple[float, float], ...]
 
+    @property
+    def column(self) -> float:
+        """The width of a column."""
+        return self.width / max(self.columns, 1)
+
 
 class Plan(NamedTuple):
     """A way in words: the sides left and entered, and the gutters: out, across, in.

@@ -33,33 +33,34 @@ Curve = tuple[LaneLook, tuple[float | None, ...]]
 
 
 def experience_parts(
-    curves: Sequence[Curve], phases: int, before: Sequence[Curve], tr: Wording
+    curves: Sequence[Curve], phases: int, before: Sequence[Curve], column: float, tr: Wording
 ) -> tuple[PlacedPart, ...]:
-    """Draw the curves over `phases` columns: a figure for each span and each column's points.
+    """Draw the curves over columns of a width: a figure for each span and each column's points.
 
     Those of `before` lie under them, thin and dotted, and are named.
     """
-    width = phases * theme.COLUMN
+    width = phases * column
     parts = [PlacedPart(0, 0, _ground(width))]
     if before and phases:
-        parts += _drawn(before, former=True)
+        parts += _drawn(before, column, former=True)
         parts.append(PlacedPart(0, 0, _caption(tr("dotted: as it was"), width)))
-    return (*parts, *_drawn(curves))
+    return (*parts, *_drawn(curves, column))
 
 
-def _drawn(curves: Sequence[Curve], *, former: bool = False) -> Iterator[PlacedPart]:
+def _drawn(curves: Sequence[Curve], column: float, *, former: bool = False) -> Iterator[PlacedPart]:
     points: dict[int, list[Mark]] = {}
     for index, (look, values) in enumerate(curves):
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
-            yield _span(look, start, _y(first) + nudge, end, _y(second) + nudge, former=former)
+            y1, y2 = _y(first) + nudge, _y(second) + nudge
+            yield _span(look, start, y1, end, y2, column, former=former)
         for phase, value in known:
-            x, y = theme.COLUMN / 2, _y(value) + nudge
+            x, y = column / 2, _y(value) + nudge
             dot = shape_mark(look.shape, x, y, _FORMER_POINT, look.colour)
             points.setdefault(phase, []).append(dot if former else look.dot(x, y, POINT))
     for phase, marks in sorted(points.items()):
-        yield PlacedPart(phase * theme.COLUMN, 0, _points(tuple(marks)))
+        yield PlacedPart(phase * column, 0, _points(tuple(marks), column))
 
 
 @lru_cache(maxsize=16)
@@ -69,8 +70,8 @@ def _caption(words: str, width: float) -> Figure:
 
 
 @lru_cache(maxsize=4_096)
-def _points(marks: tuple[Mark, ...]) -> Figure:
-    return Figure(None, "figure", theme.COLUMN, HEIGHT, marks)
+def _points(marks: tuple[Mark, ...], column: float) -> Figure:
+    return Figure(None, "figure", column, HEIGHT, marks)
 
 
 def _y(value: float) -> float:
@@ -89,13 +90,13 @@ def _ground(width: float) -> Figure:
 
 @lru_cache(maxsize=4_096)
 def _span(
-    look: LaneLook, start: int, y1: float, end: int, y2: float, *, former: bool
+    look: LaneLook, start: int, y1: float, end: int, y2: float, column: float, *, former: bool
 ) -> PlacedPart:
-    width = (end - start) * theme.COLUMN
+    width = (end - start) * column
     middle = width / 2
     segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
     known = end - start == 1
     thick = _FORMER if former else THICK if known else _BRIDGE
     line = Path(segments, stroke=look.colour, line=thick, dash=DOTTED if former else look.dash)
     figure = Figure(None, "figure", width, HEIGHT, (line,))
-    return PlacedPart((start + 0.5) * theme.COLUMN, 0, figure)
+    return PlacedPart((start + 0.5) * column, 0, figure)

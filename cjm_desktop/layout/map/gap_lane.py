@@ -18,18 +18,20 @@ from cjm_desktop.words.wording import Wording
 ROW = 18.0
 _TOP = 10.0
 _AXIS = 44.0
-_RIGHT_ROOM = 56.0
+_BESIDE = 76.0
+"""What a column keeps free beside the longest bar: its number, and what is unused."""
 _LEFT_ROOM = 34.0
 _BAR = 10.0
 _SHAPE, _SHAPE_SIZE = 6.0, 3.0
 """The x and the radius of a role's shape before its bar."""
 
 
-def fitting_scale(totals: Iterable[float]) -> float:
+def fitting_scale(totals: Iterable[float], column: float) -> float:
     """Choose the points for a unit of gap at which a map's longest bars fit; at most 8."""
+    right_room = column - _AXIS - _BESIDE
     known = [0.0, *totals]
     most, least = max(known), -min(known)
-    return min(8.0, _RIGHT_ROOM / most if most else 8.0, _LEFT_ROOM / least if least else 8.0)
+    return min(8.0, right_room / most if most else 8.0, _LEFT_ROOM / least if least else 8.0)
 
 
 def rows_height(roles: int) -> float:
@@ -37,7 +39,9 @@ def rows_height(roles: int) -> float:
     return _TOP + roles * ROW + 4
 
 
-def gap_column(rows: tuple[tuple[LaneLook, CellGap], ...], scale: float, tr: Wording) -> Figure:
+def gap_column(
+    rows: tuple[tuple[LaneLook, CellGap], ...], scale: float, column: float, tr: Wording
+) -> Figure:
     """Draw one phase: a row for each role with its colour and shape and its sums."""
     marks: list[Mark] = []
     height = rows_height(len(rows))
@@ -51,8 +55,8 @@ def gap_column(rows: tuple[tuple[LaneLook, CellGap], ...], scale: float, tr: Wor
         if gap.scored:
             end = _bar(marks, look.colour, gap.total, scale, middle, tr)
         if gap.unused:
-            _unused(marks, gap, end, middle, tr)
-    return Figure(None, "figure", theme.COLUMN, height, tuple(marks))
+            _unused(marks, gap, end, middle, column - 8, tr)
+    return Figure(None, "figure", column, height, tuple(marks))
 
 
 def _bar(
@@ -67,9 +71,10 @@ def _bar(
     return end + 4 + width(text, theme.SMALL.font, theme.SMALL.size)
 
 
-def _unused(marks: list[Mark], gap: CellGap, taken: float, middle: float, tr: Wording) -> None:
+def _unused(
+    marks: list[Mark], gap: CellGap, taken: float, middle: float, right: float, tr: Wording
+) -> None:
     """Say what is unused, in as many words as there is room for beside the bar."""
-    right = theme.COLUMN - 8
     style = theme.SMALL_BOLD.in_colour("customer")
     room = right - 16 - taken
     short = tr("{unused}, {unscored} not scored", unused=gap.unused, unscored=gap.unvalued)

@@ -13,7 +13,6 @@ Influences = tuple[tuple[int, tuple[str, ...]], ...]
 
 _FOOT = 7.0
 """The room below the words; labels of arrows reach a little into it."""
-_ROOM = theme.COLUMN - 2 * theme.CELL_MARGIN
 
 
 def influences(document: Document, lane_id: str) -> Influences:
@@ -24,15 +23,17 @@ def influences(document: Document, lane_id: str) -> Influences:
     )
 
 
-def influence_figures(said: Influences, colour: str, tr: Wording) -> tuple[Figure, ...]:
-    """Set the words for each phase, right-aligned."""
+def influence_figures(
+    said: Influences, colour: str, room: float, tr: Wording
+) -> tuple[Figure, ...]:
+    """Set the words for each phase, right-aligned in the room that a cell's cards have."""
     style = theme.SMALL.in_colour(text_colour(colour))
     made: list[Figure] = []
     for _, codes in said:
         words = influence_line(tr, codes)
-        lines = wrap(words, style.font, style.size, _ROOM)
-        texts, height = block(lines, 0, 0, style, room=_ROOM, align="right")
-        made.append(Figure(None, "figure", _ROOM, height, tuple(texts), words, "paper"))
+        lines = wrap(words, style.font, style.size, room)
+        texts, height = block(lines, 0, 0, style, room=room, align="right")
+        made.append(Figure(None, "figure", room, height, tuple(texts), words, "paper"))
     return tuple(made)
 
 
@@ -42,10 +43,10 @@ def influence_room(figures: tuple[Figure, ...]) -> float:
 
 
 def influence_parts(
-    said: Influences, figures: tuple[Figure, ...], height: float
+    said: Influences, figures: tuple[Figure, ...], height: float, column: float
 ) -> tuple[PlacedPart, ...]:
     """Place the words at the foot of a row `height` points high."""
     return tuple(
-        PlacedPart(place * theme.COLUMN + theme.CELL_MARGIN, height - figure.height - _FOOT, figure)
+        PlacedPart(place * column + theme.CELL_MARGIN, height - figure.height - _FOOT, figure)
         for (place, _), figure in zip(said, figures, strict=True)
     )

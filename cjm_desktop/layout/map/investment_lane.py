@@ -36,10 +36,11 @@ def step_figure(
     level: Investment,
     paid_with: tuple[str, ...],
     before: Investment | None,
+    width: float,
     tr: Wording,
 ) -> Figure:
     """Draw a phase's step; `before` is the level of the phase before it, from which it rises."""
-    top, width = _top(level), theme.COLUMN
+    top = _top(level)
     marks = _open_foot(width) if not STEPS[level] else _step(top, width, before)
     word = phrase(tr, level)
     marks += coins.coins(level, "quiet", _LEFT, HEIGHT - _LOWEST + 8)
@@ -74,9 +75,8 @@ def _open_foot(width: float) -> list[Mark]:
 
 
 @lru_cache(maxsize=16)
-def guides(phases: int) -> Figure:
+def guides(width: float) -> Figure:
     """Draw a faint line at the height of each level."""
-    width = phases * theme.COLUMN
     tops = (_top(level) for level, step in STEPS.items() if step)
     lines = (Line(0, top, width, top, "hairline", 1, (2, 4)) for top in tops)
     return Figure(None, "figure", width, HEIGHT, tuple(lines), swatch="paper")

@@ -15,10 +15,10 @@ from cjm_desktop.words.wording import Wording
 _LEFT = 22.0
 
 
-def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
+def kpi_column(kpis: Sequence[tuple[str, Kpi]], column: float, tr: Wording) -> Figure:
     """Draw the KPIs of one phase below each other."""
     marks: list[Mark] = []
-    room = theme.COLUMN - _LEFT - theme.PADDING
+    room = column - _LEFT - theme.PADDING
     y = theme.PADDING
     for _, kpi in kpis:
         texts, bottom = block(
@@ -31,7 +31,7 @@ def kpi_column(kpis: Sequence[tuple[str, Kpi]], tr: Wording) -> Figure:
         marks += texts
         y = bottom + theme.GAP
     key = Key("phases", kpis[0][1].phase) if kpis else None
-    return Figure(key, "figure", theme.COLUMN, y, tuple(marks))
+    return Figure(key, "figure", column, y, tuple(marks))
 
 
 def _state(kpi: Kpi, middle: float) -> Mark:

@@ -24,6 +24,11 @@ from cjm_desktop.layout.map.tally import Tally
 from cjm_desktop.layout.map.tempo import Tempo
 
 
+def card_width(column: float) -> float:
+    """Give how wide the cards of a column are."""
+    return column - 2 * theme.CELL_MARGIN
+
+
 class Column(NamedTuple):
     """A phase's place: the x of its left edge and its width."""
 
@@ -88,7 +93,10 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class MapLayout:
-    """Where everything on a map is; `tallies` and `tempos` are what each phase comes to."""
+    """Where everything on a map is; `tallies` and `tempos` are what each phase comes to.
+
+    `column` is the width of every column.
+    """
 
     document: Document
     title: Figure
@@ -98,6 +106,7 @@ class MapLayout:
     tallies: tuple[Tally, ...]
     tempos: tuple[Tempo | None, ...]
     bands: tuple[Band, ...]
+    column: float
     width: float
     height: float
     arrows: ArrowLayer
@@ -116,7 +125,7 @@ class MapLayout:
 
     def column_at(self, x: float) -> Column | None:
         """Find the column at an x, None outside all."""
-        index = int(x // theme.COLUMN)
+        index = int(x // self.column)
         return self.columns[index] if x >= 0 and index < len(self.columns) else None
 
     def band_at(self, y: float) -> Band | None:
@@ -238,7 +247,7 @@ class MapLayout:
 
     def empty_cells(self, area: Rect) -> Iterator[Rect]:
         """Go through the cells that show no card and overlap an area, lane by lane."""
-        first, last = max(int(area.x // theme.COLUMN), 0), max(ceil(area.right / theme.COLUMN), 0)
+        first, last = max(int(area.x // self.column), 0), max(ceil(area.right / self.column), 0)
         for band in self.bands:
             if not (band.y < area.bottom and area.y < band.y + band.height):
                 continue
@@ -264,9 +273,8 @@ class MapLayout:
                 place += 1
                 top = part.y + part.part.height + theme.GAP
             index = layout.index_below(place)
-        mark = Rect(
-            rect.x + theme.CELL_MARGIN, rect.y + top - theme.GAP / 2 - 1.5, theme.CARD_WIDTH, 3
-        )
+        edge = rect.x + theme.CELL_MARGIN
+        mark = Rect(edge, rect.y + top - theme.GAP / 2 - 1.5, card_width(self.column), 3)
         return Slot(cell, index, mark)
 
     @cached_property

@@ -69,7 +69,7 @@ def routes(links: Iterable[Link], frame: Frame) -> Routes:
     links, frame = opened_links(links, rooms), opened_frame(frame, rooms)
     rows = gaps.places(frame)
     ports = _ports(links, plans.ways)
-    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame))
+    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame), frame.column)
     found = {link.id: Route(ways.corners(link), ways.label(link)) for link in links}
     return Routes(found, rooms, frame)
 
@@ -88,20 +88,23 @@ def _lane_gaps(links: Sequence[Link], plans: Plans, frame: Frame) -> LaneGaps:
             gaps.take(way.across, run, labelled=spot is not None)
         elif spot is not None:
             half = link.label / 2
-            x = _plate_middle(link, spot)
+            x = _plate_middle(link, spot, frame.column)
             edges = (x - half, x + half, x if spot.gutter is None else _gutter(spot.gutter, frame))
             row = Span(min(edges), max(edges), (link.id, _LEADER))
             gaps.take(spot.place[0], row, labelled=True)
     return gaps
 
 
-def _plate_middle(link: Link, spot: Spot) -> float:
-    """Give the x of a label's middle: that of its column, or beside the gutter it is led from."""
+def _plate_middle(link: Link, spot: Spot, wide: float) -> float:
+    """Give the x of a label's middle: that of its column, or beside the gutter it is led from.
+
+    Columns are `wide`.
+    """
     _, column = spot.place
     if spot.gutter is None:
-        return (column + 0.5) * theme.COLUMN
+        return (column + 0.5) * wide
     away = LEADER + link.label / 2
-    return spot.gutter * theme.COLUMN + (away if column == spot.gutter else -away)
+    return spot.gutter * wide + (away if column == spot.gutter else -away)
 
 
 def _columns(
@@ -161,7 +164,7 @@ def _gutter(number: int, frame: Frame) -> float:
         return theme.CELL_MARGIN / 2
     if number == frame.columns:
         return frame.width - theme.CELL_MARGIN / 2
-    return number * theme.COLUMN
+    return number * frame.column
 
 
 class _Ways(NamedTuple):
@@ -171,6 +174,7 @@ class _Ways(NamedTuple):
     ports: Mapping[_End, Point]
     rows: Mapping[Piece, float]
     columns: Mapping[Piece, float]
+    wide: float
 
     def corners(self, link: Link) -> tuple[Point, ...]:
         """Give the corners of a way, both ends included."""
@@ -191,7 +195,9 @@ class _Ways(NamedTuple):
             return None
         row = _LEADER if self.plans.ways[link.id].across is None else _ACROSS
         foot = None if spot.gutter is None else self.columns[link.id, _OUT]
-        return Label(_plate_middle(link, spot), self.rows[link.id, row], link.label, foot)
+        return Label(
+            _plate_middle(link, spot, self.wide), self.rows[link.id, row], link.label, foot
+        )
 
 
 def _ports(links: Iterable[Link], plans: Mapping[str, Plan]) -> dict[_End, Point]:

@@ -5,7 +5,6 @@ same objects as before keep their figures and groups, so an edit lays out what i
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import chain
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
@@ -25,7 +24,7 @@ from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, 
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Figure, Group, Line, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_look import lane_looks
@@ -50,15 +49,19 @@ from cjm_desktop.layout.map.influence_marks import (
     influences,
 )
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout, moved_apart
+from cjm_desktop.layout.map.lane_body import LaneCells, Parts, cell_parts, lane_body
+from cjm_desktop.layout.map.map_layout import (
+    Band,
+    CellLayout,
+    Column,
+    MapLayout,
+    card_width,
+    moved_apart,
+)
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
 from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_looks, party_words
 from cjm_desktop.words.wording import Wording
-
-LaneCells = Mapping[str, CellLayout]
-"""The cells of a lane by phase; only those with cards."""
-Parts = tuple[PlacedPart, ...]
 
 CardAnswers = Mapping[str, AnswerCount]
 """How much there is for the wants of a cell; only those that there is something for."""
@@ -70,12 +73,18 @@ _UNANSWERED: CardAnswers = {}
 class MapLayouter:
     """Lays out one document after another, keeping what did not change. `tr` is the map's.
 
+    `column` is the width of a phase's column; paper has others than the screen.
+
     Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
     rest of what is said of the map stays as it is.
     """
 
-    def __init__(self, tr: Wording, *, hide_disqualified: bool = False) -> None:
+    def __init__(
+        self, tr: Wording, *, hide_disqualified: bool = False, column: float = theme.COLUMN
+    ) -> None:
         self._tr = tr
+        self._column = column
+        self._card_width = card_width(column)
         self._hide_disqualified = hide_disqualified
         self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
@@ -94,10 +103,10 @@ class MapLayouter:
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
         columns = tuple(
-            Column(phase, index * theme.COLUMN, theme.COLUMN)
+            Column(phase, index * self._column, self._column)
             for index, phase in enumerate(document.phase_ids)
         )
-        width = len(columns) * theme.COLUMN
+        width = len(columns) * self._column
         known = answers(document)
         self._update_rows(document, known)
         colours = lane_colours(document)
@@ -124,6 +133,7 @@ class MapLayouter:
             tallies,
             said,
             moved_apart(bands, arrows.rooms),
+            self._column,
             width,
             arrows.group.height,
             arrows,
@@ -134,7 +144,7 @@ class MapLayouter:
         known = self._faces.get(card_id)
         if known is not None and known[0] is card and known[1] == answered:
             return known[2]
-        figure = card_face(card_id, card, self._tr, answered=answered)
+        figure = card_face(card_id, card, self._tr, self._card_width, answered)
         self._faces[card_id] = (card, answered, figure)
         return figure
 
@@ -166,7 +176,7 @@ class MapLayouter:
             parts.append(PlacedPart(theme.CELL_MARGIN, y, figure))
             tops.append(y)
             y += figure.height + theme.GAP
-        group = Group(theme.COLUMN, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
+        group = Group(self._column, y - theme.GAP + theme.CELL_MARGIN, tuple(parts))
         return CellLayout(cards, shown, group, tuple(tops), facts(cards), answered)
 
     def _band(
@@ -199,15 +209,16 @@ class MapLayouter:
             case "investment":
                 parts, tall = self._investment(document), investment_lane.HEIGHT
             case "role" | "topic":
-                parts = self._kept(_cell_parts, lane_id, document.phase_ids, row)
+                parts = self._kept(cell_parts, lane_id, document.phase_ids, row, self._column)
                 tallest = max((cell.group.height for cell in row.values()), default=0)
                 said = influences(document, lane_id) if lane.kind == "role" else ()
-                marks = self._kept(influence_figures, lane_id, said, colours[lane_id], self._tr)
+                colour, room = colours[lane_id], self._card_width
+                marks = self._kept(influence_figures, lane_id, said, colour, room, self._tr)
                 tall = max(tallest + influence_room(marks), theme.MIN_LANE_HEIGHT)
-                parts += influence_parts(said, marks, max(needed, tall))
+                parts += influence_parts(said, marks, max(needed, tall), self._column)
         height = max(needed, tall)
         shape = lane_looks(document)[lane_id].shape if lane.kind == "role" else None
-        body = self._kept(_body, lane_id, width, height, len(document.phase_ids), parts)
+        body = self._kept(lane_body, lane_id, width, height, self._column, parts)
         header = self._kept(
             lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height, shape
         )
@@ -243,7 +254,7 @@ class MapLayouter:
         )
         known = (cell.facts for row in self._rows.values() for cell in row.values())
         before, phases = earlier_curves(document, known), len(document.phase_ids)
-        return self._kept(experience_parts, lane_id, curves, phases, before, self._tr)
+        return self._kept(experience_parts, lane_id, curves, phases, before, self._column, self._tr)
 
     def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
         looks = party_looks(document)
@@ -252,11 +263,9 @@ class MapLayouter:
             for who, cells in self._figures(document).items()
         ]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
-        scale = fitting_scale(gap.total for column in columns for _, gap in column)
+        scale = fitting_scale((gap.total for column in columns for _, gap in column), self._column)
         parts = [
-            PlacedPart(
-                index * theme.COLUMN, 0, self._kept(gap_column, phase, column, scale, self._tr)
-            )
+            self._part(index, self._kept(gap_column, phase, column, scale, self._column, self._tr))
             for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
         ]
         height = rows_height(len(rows))
@@ -279,12 +288,10 @@ class MapLayouter:
 
     def _kpis(self, document: Document) -> tuple[Parts, float]:
         figures = [
-            self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), self._tr)
+            self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), self._column, self._tr)
             for phase in document.phase_ids
         ]
-        parts = tuple(
-            PlacedPart(index * theme.COLUMN, 0, figure) for index, figure in enumerate(figures)
-        )
+        parts = tuple(self._part(index, figure) for index, figure in enumerate(figures))
         return parts, max((figure.height for figure in figures), default=0)
 
     def _investment(self, document: Document) -> Parts:
@@ -295,17 +302,26 @@ class MapLayouter:
             )
             for phase in document.phase_ids
         ]
-        parts = [PlacedPart(0, 0, investment_lane.guides(len(steps)))]
+        parts = [PlacedPart(0, 0, investment_lane.guides(len(steps) * self._column))]
         before = None
         for index, (phase, step) in enumerate(zip(document.phase_ids, steps, strict=True)):
             if step is not None:
-                titles = investment_lane.titles(step)
                 figure = self._kept(
-                    investment_lane.step_figure, phase, phase, step.level, titles, before, self._tr
+                    investment_lane.step_figure,
+                    phase,
+                    phase,
+                    step.level,
+                    investment_lane.titles(step),
+                    before,
+                    self._column,
+                    self._tr,
                 )
-                parts.append(PlacedPart(index * theme.COLUMN, 0, figure))
+                parts.append(self._part(index, figure))
             before = step and step.level
         return tuple(parts)
+
+    def _part(self, place: int, figure: Figure) -> PlacedPart:
+        return PlacedPart(place * self._column, 0, figure)
 
     def _tallies(self, document: Document, known: Mapping[str, Answers]) -> tuple[Tally, ...]:
         rows = list(self._rows.values())
@@ -320,7 +336,7 @@ class MapLayouter:
     ) -> tuple[tuple[Figure, ...], float]:
         phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
         heights = [
-            self._kept(phase_height, phase_id, phase, n, theme.COLUMN)
+            self._kept(phase_height, phase_id, phase, n, self._column)
             for n, (phase_id, phase) in enumerate(phases, 1)
         ]
         height = max(heights, default=0) + (ROW if any(tallies) else 0)
@@ -334,7 +350,7 @@ class MapLayouter:
                 phase,
                 n,
                 accent,
-                theme.COLUMN,
+                self._column,
                 height,
                 tally,
                 tempo,
@@ -376,23 +392,3 @@ def _lane_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Ta
 
 def _paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:
     return highest_investment(chain.from_iterable(cells))
-
-
-def _cell_parts(phases: tuple[str, ...], row: LaneCells) -> Parts:
-    return tuple(
-        PlacedPart(index * theme.COLUMN, 0, row[phase].group)
-        for index, phase in enumerate(phases)
-        if phase in row and row[phase].placed
-    )
-
-
-def _body(width: float, height: float, columns: int, parts: Parts) -> Group:
-    return Group(width, height, (PlacedPart(0, 0, _ground(width, height, columns)), *parts))
-
-
-@lru_cache(maxsize=256)
-def _ground(width: float, height: float, columns: int) -> Figure:
-    marks: list[Mark] = [Box(0, 0, width, height, fill="paper", stroke="hairline")]
-    for index in range(1, columns):
-        marks.append(Line(index * theme.COLUMN, 0, index * theme.COLUMN, height, "hairline"))
-    return Figure(None, "cell", width, height, tuple(marks), swatch="paper")

@@ -48,7 +48,7 @@ def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Itera
     """Lay the notes out; beside other views only where there are any."""
     shown = role_or_all(document, request.role)
     some = has_notes(shown)
-    if not some and len(request.views) > 1:
+    if not some and len(request.sections) > 1:
         return
     on = flow_sheet(request, _UPRIGHT)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")

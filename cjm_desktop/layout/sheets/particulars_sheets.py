@@ -38,7 +38,7 @@ def particulars_sheets(
     """Lay the particulars out; beside other views only where there are any."""
     shown = role_or_all(document, request.role)
     some = has_particulars(shown)
-    if not some and len(request.views) > 1:
+    if not some and len(request.sections) > 1:
         return
     on = flow_sheet(request, _UPRIGHT)
     said = tr("What it is for, and what it rests on.") if some else tr("Nothing is written yet.")

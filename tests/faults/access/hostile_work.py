@@ -18,8 +18,7 @@ from cjm_desktop.editing.edits.cards import change_cards, remove_cards
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import Kind
-from cjm_desktop.layout.views import FORM_VIEWS
-from cjm_desktop.layout.views import VIEWS as PRINTED
+from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import EXPORTERS, Exporter
 from cjm_desktop.output.options import ExportOptions
 
@@ -94,7 +93,10 @@ def _edit(window: MainWindow) -> None:
 
 def _export(window: MainWindow, folder: Path, formats: Sequence[Exporter]) -> int:
     made = 0
-    requests = (ExportOptions(views=tuple(PRINTED)), ExportOptions(views=FORM_VIEWS, blank=True))
+    requests = (
+        ExportOptions(sections=tuple(SECTIONS)),
+        ExportOptions(sections=FORM_SECTIONS, blank=True),
+    )
     for exporter in formats:
         for number, options in enumerate(requests):
             path = folder / f"out-{number}{exporter.suffix}"

@@ -16,8 +16,8 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.map.map_sheets import smallest_text
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS, PrintRequest, ViewId
-from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest, SectionId
+from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -118,31 +118,31 @@ def test_the_first_paper_offered_is_one_that_can_be_read(dialog: ExportDialog) -
 
 def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog) -> None:
     choose(dialog, "A4")
-    dialog.form.views["map"].click()
+    dialog.form.sections["map"].click()
     assert not dialog.form.warning.isVisible()
-    assert dialog.form.options().views == PROPOSED_VIEWS[1:]
+    assert dialog.form.options().sections == PROPOSED_SECTIONS[1:]
 
 
 def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -> None:
-    assert not dialog.form.views["personas"].isChecked()
-    dialog.form.views["personas"].click()
-    assert dialog.form.options().views[:4] == PROPOSED_VIEWS
-    assert "personas" in dialog.form.options().views
+    assert not dialog.form.sections["personas"].isChecked()
+    dialog.form.sections["personas"].click()
+    assert dialog.form.options().sections[:4] == PROPOSED_SECTIONS
+    assert "personas" in dialog.form.options().sections
 
 
 @pytest.mark.parametrize("view", ["advice", "coverage"])
-def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: ViewId) -> None:
-    assert not dialog.form.views[view].isChecked()
-    QTest.mouseClick(dialog.form.views[view], LEFT)
-    assert dialog.form.options().views == (*PROPOSED_VIEWS, view)
+def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: SectionId) -> None:
+    assert not dialog.form.sections[view].isChecked()
+    QTest.mouseClick(dialog.form.sections[view], LEFT)
+    assert dialog.form.options().sections == (*PROPOSED_SECTIONS, view)
 
 
 def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:
-    for box in dialog.form.views.values():
+    for box in dialog.form.sections.values():
         if box.isChecked():
             box.click()
     assert not dialog.export_button.isEnabled()
-    dialog.form.views["gap"].click()
+    dialog.form.sections["gap"].click()
     assert dialog.export_button.isEnabled()
 
 
@@ -170,12 +170,14 @@ def test_choices_are_remembered(
 ) -> None:
     choose(dialog, "A1")
     dialog.form.portrait.click()
-    dialog.form.views["map"].click()
+    dialog.form.sections["map"].click()
     QTest.mouseClick(dialog.export_button, LEFT)
     finish(dialog, qtbot)
     qtbot.waitUntil(lambda: bool(Settings().choices("export")), timeout=10_000)
     again = ExportDialog(dialog, Document(), Settings(), person, ENGLISH, tmp_path / "again")
-    assert again.form.options() == ExportOptions("A1", portrait=True, views=PROPOSED_VIEWS[1:])
+    assert again.form.options() == ExportOptions(
+        "A1", portrait=True, sections=PROPOSED_SECTIONS[1:]
+    )
 
 
 def test_a_stopped_export_leaves_the_old_file(
@@ -269,8 +271,8 @@ def test_all_and_none_are_one_click_each(dialog: ExportDialog) -> None:
     QTest.mouseClick(dialog.form.choice.none_button, LEFT)
     assert not dialog.form.complete
     QTest.mouseClick(dialog.form.choice.all_button, LEFT)
-    assert dialog.form.options().views == EVERYTHING
-    assert not dialog.form.views["preparation"].isChecked()
+    assert dialog.form.options().sections == EVERYTHING
+    assert not dialog.form.sections["preparation"].isChecked()
 
 
 def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog) -> None:
@@ -278,13 +280,13 @@ def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog) -> None:
     QTest.mouseClick(dialog.form.choice.all_button, LEFT)
     assert dialog.form.warning.isVisible()
     dialog.form.blank.click()
-    assert dialog.form.options() == ExportOptions("A4", views=FORM_VIEWS, blank=True)
-    assert not dialog.form.views["advice"].isEnabled()
-    assert "no form" in dialog.form.views["advice"].toolTip()
+    assert dialog.form.options() == ExportOptions("A4", sections=FORM_SECTIONS, blank=True)
+    assert not dialog.form.sections["advice"].isEnabled()
+    assert "no form" in dialog.form.sections["advice"].toolTip()
     # A form's text does not shrink with the paper.
     assert not dialog.form.warning.isVisible()
     dialog.form.blank.click()
-    assert dialog.form.options().views == EVERYTHING
+    assert dialog.form.options().sections == EVERYTHING
 
 
 def test_what_would_be_empty_says_so_and_is_still_offered(
@@ -292,20 +294,20 @@ def test_what_would_be_empty_says_so_and_is_still_offered(
 ) -> None:
     made = ExportDialog(parent, Document(), Settings(), person, ENGLISH, tmp_path / "map")
     qtbot.addWidget(made)
-    box = made.form.views["personas"]
+    box = made.form.sections["personas"]
     assert box.isEnabled()
     assert "nothing of this" in box.toolTip()
     assert "nothing of this" in box.accessibleDescription()
-    assert made.form.views["preparation"].toolTip() == ""
+    assert made.form.sections["preparation"].toolTip() == ""
 
 
 @pytest.mark.parametrize(
     ("action", "options", "words"),
     [
-        ("export_form", ExportOptions("A4", views=("map",), blank=True), "Participants"),
+        ("export_form", ExportOptions("A4", sections=("map",), blank=True), "Participants"),
         (
             "export_preparation",
-            ExportOptions("A4", portrait=True, views=("preparation",)),
+            ExportOptions("A4", portrait=True, sections=("preparation",)),
             "Before the workshop",
         ),
     ],
@@ -341,4 +343,4 @@ def test_a_handout_does_not_change_what_the_map_is_exported_as(
     desk.window.commands["export"].trigger()
     (again,) = [each for each in desk.window.findChildren(ExportDialog) if each.isVisible()]
     assert not again.form.options().blank
-    assert again.form.options().views == PROPOSED_VIEWS
+    assert again.form.options().sections == PROPOSED_SECTIONS

@@ -14,7 +14,7 @@ from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS
 from cjm_desktop.output import exporters
 from cjm_desktop.output.exporters import EXPORTERS, PNG, Exporter, Maker, suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
@@ -108,7 +108,7 @@ def test_the_pages_of_a_picture_are_numbered(opener: Opener, tmp_path: Path) -> 
     dialog = opener.open()
     opener.choose(dialog, ".png")
     assert "map-2.png" in dialog.form.destination.note.text()
-    dialog.form.views["gap"].click()
+    dialog.form.sections["gap"].click()
     opener.export(dialog)
     assert opener.files == ["map-2.png", "map.png"]
     assert dialog.ready.text() == "2 files are ready"
@@ -148,7 +148,7 @@ def test_where_the_disk_does_not_answer_it_is_said_that_files_may_be_replaced(
 
 def test_a_long_note_takes_no_room_from_the_fields(opener: Opener, tmp_path: Path) -> None:
     dialog = opener.open()
-    box, note = dialog.form.views["map"], dialog.form.destination.note
+    box, note = dialog.form.sections["map"], dialog.form.destination.note
     before = box.height()
     files = [tmp_path / f"{'long ' * 30}{end}.png" for end in ("", "-2", "-3")]
     for each in files:
@@ -171,7 +171,7 @@ def test_each_format_is_asked_what_it_can_be(opener: Opener) -> None:
 def test_formats_keep_their_choices_apart(opener: Opener) -> None:
     dialog = opener.open()
     before = dialog.form.options()
-    assert before.views == PROPOSED_VIEWS
+    assert before.sections == PROPOSED_SECTIONS
     assert before.page != "fit"
     opener.choose(dialog, ".png")
     opener.choose(dialog, ".pdf")
@@ -181,12 +181,12 @@ def test_formats_keep_their_choices_apart(opener: Opener) -> None:
 def test_the_last_format_and_its_choices_are_remembered(opener: Opener) -> None:
     dialog = opener.open()
     opener.choose(dialog, ".png")
-    dialog.form.views["gap"].click()
+    dialog.form.sections["gap"].click()
     QTest.keyClick(dialog.form.resolution, Qt.Key.Key_Up)
     opener.export(dialog)
     again = opener.open()
     assert again.form.exporter is PNG
-    assert again.form.options() == ExportOptions("fit", views=("map", "gap"), dpi=96)
+    assert again.form.options() == ExportOptions("fit", sections=("map", "gap"), dpi=96)
 
 
 @pytest.mark.parametrize("spoilt", [None, ".gif", [".png"], {"a": 1}, 3])

@@ -24,7 +24,7 @@ from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.print_request import ViewId
+from cjm_desktop.layout.print_request import SectionId
 from cjm_desktop.storage import codec
 from tests.gui.chart.chart_hand import drag
 from tests.gui.desk import Desk
@@ -336,18 +336,18 @@ class Facilitator:
         return saved
 
     def pdf(
-        self, path: Path, *views: ViewId, handout: Handout = "map", disqualified: bool = False
+        self, path: Path, *views: SectionId, handout: Handout = "map", disqualified: bool = False
     ) -> list[str]:
         """Export pages by a dialog; gives the text of each page."""
         self.trigger(HANDED_OUT[handout])
         return self.hand_over(path, *views, disqualified=disqualified)
 
-    def hand_over(self, path: Path, *views: ViewId, disqualified: bool = False) -> list[str]:
+    def hand_over(self, path: Path, *views: SectionId, disqualified: bool = False) -> list[str]:
         """Export pages by the dialog that is open; gives the text of each page."""
         self.desk.person.to_export = path
         dialogs = self.desk.window.findChildren(ExportDialog)
         (dialog,) = (each for each in dialogs if each.isVisible())
-        for view, box in dialog.form.views.items():
+        for view, box in dialog.form.sections.items():
             self._tick(box, view in views)
         self._tick(dialog.form.disqualified, disqualified)
         QTest.mouseClick(dialog.form.destination.change_button, LEFT)

@@ -132,9 +132,9 @@ SETTINGS: dict[str, Spoil] = {
     "folder": settings_are(Path.mkdir),
     "rubbish": settings_are(lambda path: path.write_bytes(bytes(range(256)) * 9)),
     "pipe as lock": settings_are(os.mkfifo, "cjm-desktop.ini.lock"),
-    "deep": settings_say(recent=DEEP, views=DEEP, choices__guide=DEEP, choices__insight=DEEP),
+    "deep": settings_say(recent=DEEP, sections=DEEP, choices__guide=DEEP, choices__insight=DEEP),
     "wrong types": settings_say(
-        recent='{"a": [1]}', views="[1]", choices__guide='{"step": [1]}',
+        recent='{"a": [1]}', sections="[1]", choices__guide='{"step": [1]}',
         choices__insight='{"tab": {"a": 1}}', theme="[1]", language="../..", folder="\0",
         template_language="xx",
     ),

@@ -243,7 +243,7 @@ def test_recent_files_are_few_each_once_and_newest_first(office: Office, tmp_pat
 
 def test_spoilt_settings_count_as_none(office: Office, tmp_path: Path) -> None:
     store = Fleeting()
-    for key in ("recent", "views", "theme", "choices/export", "window/geometry"):
+    for key in ("recent", "sections", "theme", "choices/export", "window/geometry"):
         store.setValue(key, "{[")
     settings = Settings(store)
     assert settings.recent == ()

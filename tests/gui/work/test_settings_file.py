@@ -209,7 +209,7 @@ def test_any_value_has_its_type_or_is_none(
 ) -> None:
     store, path = Fleeting(), tmp_path / "a.cjm"
     names = (
-        "theme", "language", "template_language", "recent", "folder", "views", "choices/export",
+        "theme", "language", "template_language", "recent", "folder", "sections", "choices/export",
         "choices/guide", "window/geometry", "window/guide", "widths/panels",
     )  # fmt: skip
     for name in names:

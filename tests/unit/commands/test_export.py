@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from cjm_desktop.command_line import main
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
-from cjm_desktop.layout.views import EVERYTHING
+from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
 from cjm_desktop.output.exporters import suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
@@ -85,15 +85,18 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
     [
         ([], ExportOptions()),
         (["--page", "a0", "--portrait"], ExportOptions(page="A0", portrait=True)),
-        (["--page", "LETTER", "--view", "gap"], ExportOptions(page="letter", views=("gap",))),
-        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", views=EVERYTHING)),
-        (["--view", "Personas"], ExportOptions(views=("personas",))),
-        (["--view", "advice"], ExportOptions(views=("advice",))),
-        (["--view", "Coverage"], ExportOptions(views=("coverage",))),
-        (["--view", "preparation"], ExportOptions(portrait=True, views=("preparation",))),
-        (["--blank"], ExportOptions(views=("map",), blank=True)),
-        (["--blank", "--view", "gap"], ExportOptions(views=("gap",), blank=True)),
-        (["--blank", "--view", "all"], ExportOptions(views=("map", "gap", "personas"), blank=True)),
+        (["--page", "LETTER", "--view", "gap"], ExportOptions(page="letter", sections=("gap",))),
+        (["--view", "all", "--page", "Fit"], ExportOptions(page="fit", sections=EVERYTHING)),
+        (["--view", "Personas"], ExportOptions(sections=("personas",))),
+        (["--view", "advice"], ExportOptions(sections=("advice",))),
+        (["--view", "Coverage"], ExportOptions(sections=("coverage",))),
+        (["--view", "preparation"], ExportOptions(portrait=True, sections=("preparation",))),
+        (["--blank"], ExportOptions(sections=("map",), blank=True)),
+        (["--blank", "--view", "gap"], ExportOptions(sections=("gap",), blank=True)),
+        (
+            ["--blank", "--view", "all"],
+            ExportOptions(sections=("map", "gap", "personas"), blank=True),
+        ),
         (["--disqualified"], ExportOptions(disqualified=True)),
         (["--grey"], ExportOptions(grey=True)),
         (["--role", "l2"], ExportOptions(role="l2")),
@@ -120,8 +123,8 @@ def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
     told = ["-o", str(tmp_path / "p.png"), "--view", "all", "--page", "a3"]
     assert main(["export", str(sample), *told]) == 0
     assert exported == [
-        (".png", ExportOptions(page="fit", views=("map",))),
-        (".png", ExportOptions(page="A3", views=EVERYTHING)),
+        (".png", ExportOptions(page="fit", sections=("map",))),
+        (".png", ExportOptions(page="A3", sections=EVERYTHING)),
     ]
 
 
@@ -129,7 +132,7 @@ def test_a_picture_of_a_form_is_on_a_paper_that_can_be_printed(
     sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
 ) -> None:
     assert main(["export", str(sample), "-o", str(tmp_path / "o.png"), "--blank"]) == 0
-    assert exported == [(".png", ExportOptions(views=("map",), blank=True))]
+    assert exported == [(".png", ExportOptions(sections=("map",), blank=True))]
 
 
 def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from cjm_desktop.layout.drawing import (
+    Anchor,
     Box,
     Disc,
     Figure,
     Icon,
     Image,
+    JumpArea,
     Line,
     LinkArea,
     Mark,
@@ -21,8 +23,10 @@ from cjm_desktop.layout.fonts import tables
 def extent(mark: Mark) -> Rect:
     """The rectangle that a mark's fill takes; of text, from the capitals' top to the baseline."""
     match mark:
-        case Box() | Image() | LinkArea():
+        case Box() | Image() | LinkArea() | JumpArea():
             return Rect(mark.x, mark.y, mark.width, mark.height)
+        case Anchor():
+            return Rect(mark.x, mark.y, 0, 0)
         case Icon():
             return Rect(mark.x, mark.y, mark.size, mark.size)
         case Disc():

@@ -10,8 +10,8 @@ from cjm_desktop.journey.records import Card, Map, Phase
 from cjm_desktop.layout.drawing import Figure, Rect, Text
 from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
 from cjm_desktop.layout.pages import Page, Piece, pages
-from cjm_desktop.layout.paper import LARGEST_PAGE, Paper
-from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.paper import LARGEST_PAGE, SIZES, Paper
+from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 from cjm_desktop.words.wording import ENGLISH
@@ -44,7 +44,7 @@ def reach(piece: Piece) -> Rect:
 @pytest.mark.parametrize("phases", [0, 1, 7, 40])
 def test_a_map_is_on_one_page_and_whole(paper: Paper, portrait: bool, phases: int) -> None:
     (page,) = pages(
-        wide_map(phases), ENGLISH, PrintRequest(paper, portrait, views=("map",), day=DAY)
+        wide_map(phases), ENGLISH, PrintRequest(paper, portrait, sections=("map",), day=DAY)
     )
     header, map_, footer = (reach(piece) for piece in page.pieces)
     for part in (header, map_, footer):
@@ -57,7 +57,7 @@ def test_a_map_is_on_one_page_and_whole(paper: Paper, portrait: bool, phases: in
 
 
 def test_the_map_fills_its_paper_one_way_and_is_centred() -> None:
-    (page,) = pages(wide_map(7), ENGLISH, PrintRequest("A3", views=("map",), day=DAY))
+    (page,) = pages(wide_map(7), ENGLISH, PrintRequest("A3", sections=("map",), day=DAY))
     header, map_, footer = (reach(piece) for piece in page.pieces)
     assert map_.width == pytest.approx(header.width, rel=0.01) or map_.bottom == pytest.approx(
         footer.y, rel=0.01
@@ -66,25 +66,34 @@ def test_the_map_fills_its_paper_one_way_and_is_centred() -> None:
 
 
 def test_a_page_that_fits_shows_the_map_at_its_own_size() -> None:
-    (page,) = pages(wide_map(7), ENGLISH, PrintRequest("fit", views=("map",), day=DAY))
+    (page,) = pages(wide_map(7), ENGLISH, PrintRequest("fit", sections=("map",), day=DAY))
     assert page.pieces[1].scale == pytest.approx(1)
     assert smallest_text(wide_map(7), PrintRequest("fit")) >= 8
 
 
 def test_no_page_is_larger_than_readers_take() -> None:
-    (page,) = pages(wide_map(200), ENGLISH, PrintRequest("fit", views=("map",), day=DAY))
+    (page,) = pages(wide_map(200), ENGLISH, PrintRequest("fit", sections=("map",), day=DAY))
     assert page.width == LARGEST_PAGE
     assert page.pieces[1].scale < 1
 
 
 def test_views_come_in_the_order_asked_for() -> None:
-    laid = pages(wide_map(2), ENGLISH, PrintRequest(views=("gap", "map"), day=DAY))
+    laid = pages(wide_map(2), ENGLISH, PrintRequest(sections=("gap", "map"), day=DAY))
     assert [page.title for page in laid] == ["Gap chart", "Map"]
+
+
+def test_a_section_may_have_a_paper_of_its_own() -> None:
+    request = PrintRequest(
+        "A4", sections=("map", "gap"), papers={"map": SheetChoice("A2", portrait=True)}, day=DAY
+    )
+    map_, gap = pages(wide_map(2), ENGLISH, request)
+    assert (map_.width, map_.height) == SIZES["A2"]
+    assert (gap.height, gap.width) == SIZES["A4"]
 
 
 def test_a_long_title_keeps_clear_of_the_date() -> None:
     document = a_map(map=Map(title="Word " * 60, client="Client"))
-    (page,) = pages(document, ENGLISH, PrintRequest(portrait=True, views=("map",), day=DAY))
+    (page,) = pages(document, ENGLISH, PrintRequest(portrait=True, sections=("map",), day=DAY))
     *title, day = texts(page.pieces[0])
     assert day.text == "2026-11-21"
     assert max(mark.x + mark.width for mark in title) < day.x
@@ -113,7 +122,9 @@ def test_the_proposed_paper_is_the_smallest_with_text_of_six_points(
     assert proposed is not None
     order: list[Paper] = ["A4", "A3", "A2", "A1", "A0"]
     for paper in order:
-        (page,) = pages(document, ENGLISH, PrintRequest(paper, portrait, views=("map",), day=DAY))
+        (page,) = pages(
+            document, ENGLISH, PrintRequest(paper, portrait, sections=("map",), day=DAY)
+        )
         smallest = smallest_text(document, PrintRequest(paper, portrait))
         drawn = [mark.size * page.pieces[1].scale for mark in texts(page.pieces[1])]
         assert smallest == pytest.approx(min(drawn))
@@ -134,7 +145,7 @@ def test_one_role_alone_needs_less_paper() -> None:
 
 
 @pytest.mark.parametrize("view", ["gap", "actions"])
-def test_the_only_role_of_a_map_has_what_its_topics_say(view: ViewId) -> None:
+def test_the_only_role_of_a_map_has_what_its_topics_say(view: SectionId) -> None:
     cards = {
         "own": Card(phase="p1", lane="l1", order="a0", title="Own", potential=5, effort=1),
         "topic": Card(phase="p1", lane="l2", order="a0", title="Topic", potential=5, effort=1,
@@ -144,7 +155,7 @@ def test_the_only_role_of_a_map_has_what_its_topics_say(view: ViewId) -> None:
     topic = document.lanes["l2"].replaced(kind="topic")
     one = document.replaced({Key("lanes", "l2"): topic})
     for shown, found in ((one, True), (document, False)):
-        (page,) = pages(shown, ENGLISH, PrintRequest(views=(view,), role="l1", day=DAY))
+        (page,) = pages(shown, ENGLISH, PrintRequest(sections=(view,), role="l1", day=DAY))
         assert ("Topic" in [mark.text for mark in texts(page.pieces[1])]) == found
 
 
@@ -152,7 +163,7 @@ def test_the_only_role_of_a_map_has_what_its_topics_say(view: ViewId) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_whole_table_is_there_once_in_order(paper: Paper, portrait: bool) -> None:
     laid = pages(
-        a_map(touchpoints(95)), ENGLISH, PrintRequest(paper, portrait, views=("gap",), day=DAY)
+        a_map(touchpoints(95)), ENGLISH, PrintRequest(paper, portrait, sections=("gap",), day=DAY)
     )
     rows = [
         (page, placed)
@@ -170,7 +181,7 @@ def test_the_whole_table_is_there_once_in_order(paper: Paper, portrait: bool) ->
 @pytest.mark.parametrize("portrait", [False, True])
 def test_each_column_of_the_table_begins_with_its_header(portrait: bool) -> None:
     laid = pages(
-        a_map(touchpoints(95)), ENGLISH, PrintRequest(portrait=portrait, views=("gap",), day=DAY)
+        a_map(touchpoints(95)), ENGLISH, PrintRequest(portrait=portrait, sections=("gap",), day=DAY)
     )
     assert len(laid) > 1
     for page in laid:
@@ -185,15 +196,15 @@ def test_each_column_of_the_table_begins_with_its_header(portrait: bool) -> None
 
 
 def test_a_table_that_nearly_fits_is_set_smaller_rather_than_broken() -> None:
-    few = pages(a_map(touchpoints(12)), ENGLISH, PrintRequest(views=("gap",), day=DAY))
-    more = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(views=("gap",), day=DAY))
+    few = pages(a_map(touchpoints(12)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
+    more = pages(a_map(touchpoints(27)), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
     assert len(few) == len(more) == 1
     assert more[0].pieces[1].scale < few[0].pieces[1].scale
     assert more[0].pieces[1].scale * 9.5 >= 6
 
 
 def test_without_scores_the_gap_page_says_so() -> None:
-    (page,) = pages(a_map({}), ENGLISH, PrintRequest(views=("gap",), day=DAY))
+    (page,) = pages(a_map({}), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
     said = " ".join(mark.text for mark in texts(page.pieces[1]))
     assert "No touchpoint has both" in said
 
@@ -205,7 +216,7 @@ def test_a_row_higher_than_the_page_still_comes() -> None:
         )
         for n in range(3)
     }
-    laid = pages(a_map(cards), ENGLISH, PrintRequest(views=("gap",), day=DAY))
+    laid = pages(a_map(cards), ENGLISH, PrintRequest(sections=("gap",), day=DAY))
     found = [
         figure
         for page in laid

@@ -25,7 +25,7 @@ def test_a_format_is_found_by_its_suffix_in_any_case(exporter: Exporter) -> None
 
 @each
 def test_an_export_is_what_is_made(exporter: Exporter, tmp_path: Path) -> None:
-    path, options = tmp_path / f"map{exporter.suffix}", ExportOptions(views=("map",), dpi=36)
+    path, options = tmp_path / f"map{exporter.suffix}", ExportOptions(sections=("map",), dpi=36)
     exporter.export(a_map(), path, options)
     assert [path.read_bytes()] == list(exporter.make(a_map(), options, path))
     assert exporter.kind.is_like(path.read_bytes())

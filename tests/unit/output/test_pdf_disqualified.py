@@ -6,7 +6,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import VIEWS
+from cjm_desktop.layout.sections import SECTIONS
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from tests.unit.output.maps import made, reader, sample, text_of
 
@@ -24,7 +24,7 @@ def judged_sample() -> Document:
 
 
 def words(document: Document, *, disqualified: bool) -> str:
-    pdf = reader(made(document, page="A3", views=tuple(VIEWS), disqualified=disqualified))
+    pdf = reader(made(document, page="A3", sections=tuple(SECTIONS), disqualified=disqualified))
     return " ".join(page.extract_text() for page in pdf.pages)
 
 

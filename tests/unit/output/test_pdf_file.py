@@ -59,7 +59,7 @@ def test_title_authors_language_and_date_are_the_maps() -> None:
 
 
 def test_each_page_and_each_phase_has_a_bookmark() -> None:
-    pdf = reader(made(a_map(), page="A4", views=("map", "gap")))
+    pdf = reader(made(a_map(), page="A4", sections=("map", "gap")))
     map_page, phases, gap_page = pdf.outline
     assert (map_page["/Title"], gap_page["/Title"]) == ("Map", "Gap chart")
     assert [mark["/Title"] for mark in phases] == ["1. Trigger", "2. Choice"]
@@ -123,7 +123,7 @@ def test_one_role_alone_leaves_the_others_out() -> None:
 
 def test_a_role_alone_keeps_its_colour() -> None:
     def colours(**options: Any) -> set[bytes]:
-        return colours_of(rendered(made(a_map({}), page="A4", views=("map",), **options)))
+        return colours_of(rendered(made(a_map({}), page="A4", sections=("map",), **options)))
 
     first, second = (bytes.fromhex(LIGHT[token][1:]) for token in ("role-1", "role-2"))
     assert {first, second} <= colours()
@@ -133,7 +133,7 @@ def test_a_role_alone_keeps_its_colour() -> None:
 
 def test_lanes_have_their_own_colours() -> None:
     lanes = {"l1": Lane(order="a0", name="Boss", colour="#12AB34")}
-    picture = rendered(made(a_map({}, lanes=lanes, personas={}), views=("map",)))
+    picture = rendered(made(a_map({}, lanes=lanes, personas={}), sections=("map",)))
     assert b"\x12\xab\x34" in colours_of(picture)
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from cjm_desktop.layout.views import FORM_VIEWS
+from cjm_desktop.layout.sections import FORM_SECTIONS
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.output.pdf import pdf_bytes
 from cjm_desktop.storage import codec
@@ -23,7 +23,7 @@ def page_texts(data: bytes) -> list[str]:
 @LANGUAGES
 def test_a_form_speaks_the_maps_language(language: str) -> None:
     document, tr = codec.load(template("workshop", language).path), Wording.of(language)
-    options = ExportOptions(views=FORM_VIEWS, blank=True, day=DAY)
+    options = ExportOptions(sections=FORM_SECTIONS, blank=True, day=DAY)
     map_, gap, persona = page_texts(pdf_bytes(document, options))
     assert all(phase.name in map_ for phase in document.phases.values())
     assert tr("What does the customer want to reach here?") in map_
@@ -35,7 +35,7 @@ def test_a_form_speaks_the_maps_language(language: str) -> None:
 @LANGUAGES
 def test_a_pack_speaks_the_maps_language(language: str) -> None:
     document, tr = codec.load(template("workshop", language).path), Wording.of(language)
-    options = ExportOptions(views=("preparation",), portrait=True)
+    options = ExportOptions(sections=("preparation",), portrait=True)
     said = " ".join(page_texts(pdf_bytes(document, options)))
     assert tr("Purpose") in said
     assert tr("How we will work") in said
@@ -44,7 +44,7 @@ def test_a_pack_speaks_the_maps_language(language: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_form_of_a_full_map_has_none_of_its_cards(name: str) -> None:
     document = sample(name)
-    options = ExportOptions(views=FORM_VIEWS, blank=True, day=DAY)
+    options = ExportOptions(sections=FORM_SECTIONS, blank=True, day=DAY)
     said = " ".join(page_texts(pdf_bytes(document, options)))
     assert all(phase.goal in said for phase in document.phases.values())
     assert not [card.title for card in document.cards.values() if card.title in said]
@@ -52,4 +52,4 @@ def test_a_form_of_a_full_map_has_none_of_its_cards(name: str) -> None:
 
 def test_there_is_no_form_of_advice() -> None:
     with pytest.raises(ValueError, match="no form"):
-        ExportOptions(views=("map", "advice"), blank=True)
+        ExportOptions(sections=("map", "advice"), blank=True)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout.luminance import grey_tone, luminance
+from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.theme import LIGHT
-from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.output.pdf_shapes import Inks
 from tests.unit.output.maps import (
     SAMPLES,
@@ -53,7 +53,7 @@ def greys(shown: PIL.Image.Image) -> bool:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_nothing_sets_a_colour_but_a_grey(name: str) -> None:
-    request = {"views": (*EVERYTHING, "preparation"), "disqualified": True}
+    request = {"sections": (*EVERYTHING, "preparation"), "disqualified": True}
     document = sample(name)
     grey = reader(made(document, **request, grey=True))
     assert [OTHER_COLOURS.findall(stream) for stream in streams(grey) if
@@ -69,11 +69,11 @@ def test_a_picture_is_grey_too(kind: str) -> None:
         personas={"m1": Persona(order="a0", name="Ivan", lane="l1", portrait="i")},
         assets={"i": picture(60, 60, kind)},
     )
-    pdf = reader(made(document, views=("personas",), grey=True))
+    pdf = reader(made(document, sections=("personas",), grey=True))
     images = [each for each in xobjects(pdf) if each["/Subtype"] == "/Image"]
     assert [each["/ColorSpace"] for each in images] == ["/DeviceGray"] * len(images)
     assert images
-    assert greys(rendered(made(document, views=("personas",), grey=True)))
+    assert greys(rendered(made(document, sections=("personas",), grey=True)))
 
 
 def test_a_transparent_picture_is_grey_too() -> None:
@@ -81,7 +81,7 @@ def test_a_transparent_picture_is_grey_too() -> None:
         personas={"m1": Persona(order="a0", name="Ivan", lane="l1", portrait="i")},
         assets={"i": picture(60, 60, "PNG", "RGBA")},
     )
-    assert greys(rendered(made(document, views=("personas",), grey=True)))
+    assert greys(rendered(made(document, sections=("personas",), grey=True)))
 
 
 @given(st.integers(0, 0xFFFFFF))

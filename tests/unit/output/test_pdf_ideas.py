@@ -12,7 +12,7 @@ def test_the_techniques_stand_below_the_stages_they_propose() -> None:
     document = templates.open_template("lifecycle", "sv")
     dropped = ideas(document).waiting[-1]
     document = drop_ideas(document, [dropped.id], "Inte i år & <inte> så").apply(document)
-    (page,) = reader(made(document, views=("ideas",))).pages
+    (page,) = reader(made(document, sections=("ideas",))).pages
     text = " ".join(page.extract_text().split())
     tr = Wording.of("sv")
     waiting = ideas(document).waiting

@@ -25,7 +25,9 @@ def with_portrait(portrait: Asset | None) -> Document:
 
 def place(document: Document) -> Rect:
     """Find where the layout put the portrait, in points from the page's top left corner."""
-    piece = pages(document, ENGLISH, PrintRequest(page="fit", views=("map",), day=DAY))[0].pieces[1]
+    piece = pages(document, ENGLISH, PrintRequest(page="fit", sections=("map",), day=DAY))[
+        0
+    ].pieces[1]
     ((x, y, mark),) = [
         (x, y, mark)
         for x, y, figure in piece.drawing.figures()
@@ -38,7 +40,7 @@ def place(document: Document) -> Rect:
 def seen(document: Document, across: float, down: float) -> Colour:
     """Give the colour on the page at a part of the portrait's width and height."""
     at = place(document)
-    image = rendered(made(document, page="fit", views=("map",)), scale=SCALE)
+    image = rendered(made(document, page="fit", sections=("map",)), scale=SCALE)
     found = image.getpixel(
         (int((at.x + across * at.width) * SCALE), int((at.y + down * at.height) * SCALE))
     )

@@ -21,7 +21,7 @@ def test_every_open_point_is_text_in_the_pdf(name: str) -> None:
     document = sample(name)
     aside = sorted_advice(document).open[0]
     document = dismiss(document, [name_of(aside)]).apply(document)
-    pages = reader(made(document, views=("advice",))).pages
+    pages = reader(made(document, sections=("advice",))).pages
     text = flat(" ".join(page.extract_text() for page in pages))
     tr = Wording.of(document.map.language)
     for point in sorted_advice(document).open:
@@ -31,7 +31,7 @@ def test_every_open_point_is_text_in_the_pdf(name: str) -> None:
 
 def test_coverage_is_text_in_the_pdf() -> None:
     document = sample("bouncy-ball-machine")
-    pages = reader(made(document, views=("coverage",))).pages
+    pages = reader(made(document, sections=("coverage",))).pages
     texts = [flat(page.extract_text()) for page in pages]
     for text, title in zip(texts, ("Touchpoints", "Friction", "Unmet potential"), strict=True):
         assert f"Coverage: {title}" in text
@@ -42,7 +42,7 @@ def test_coverage_is_text_in_the_pdf() -> None:
 
 def test_kpis_are_text_in_the_pdf() -> None:
     document = sample("studsbollsmaskin")
-    pages = reader(made(document, views=("kpis",))).pages
+    pages = reader(made(document, sections=("kpis",))).pages
     text = flat(" ".join(page.extract_text() for page in pages))
     for phase in document.phase_ids:
         for _, kpi in document.kpis_of(phase):
@@ -53,7 +53,7 @@ def test_kpis_are_text_in_the_pdf() -> None:
 
 def test_presence_is_text_in_the_pdf() -> None:
     document = sample("bouncy-ball-machine")
-    pages = reader(made(document, views=("presence",))).pages
+    pages = reader(made(document, sections=("presence",))).pages
     text = flat(" ".join(page.extract_text() for page in pages))
     total = sum(sides.unmet for sides in presence_gap(document).values())
     assert f"where we are not · unmet potential {number(ENGLISH, total)}" in text
@@ -68,7 +68,7 @@ def test_presence_is_text_in_the_pdf() -> None:
 def test_every_action_is_text_in_the_pdf() -> None:
     document = sample("bouncy-ball-machine")
     found = actions(document)
-    pages = reader(made(document, views=("actions",))).pages
+    pages = reader(made(document, sections=("actions",))).pages
     text = flat(" ".join(page.extract_text() for page in pages))
     assert f"{len(found)} actions" in text
     assert len(found) > 10

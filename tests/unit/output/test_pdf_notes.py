@@ -4,8 +4,8 @@ import pypdfium2
 import pytest
 
 from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
-from cjm_desktop.layout.views import EVERYTHING
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId
+from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
 from tests.unit.output.maps import made, text_of
@@ -17,13 +17,13 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("views", [PROPOSED_VIEWS, EVERYTHING], ids=["proposed", "all"])
+@pytest.mark.parametrize("sections", [PROPOSED_SECTIONS, EVERYTHING], ids=["proposed", "all"])
 @pytest.mark.parametrize("name", ["hoppeboldmaskine.cjm", "sociala-medier.cjm"])
 def test_notes_and_resources_of_a_sample_are_handed_over(
-    name: str, views: tuple[ViewId, ...]
+    name: str, sections: tuple[SectionId, ...]
 ) -> None:
     document = codec.load(resource("samples", name))
-    data = made(document, views=views)
+    data = made(document, sections=sections)
     count = len(pypdfium2.PdfDocument(data))
     text = flat(" ".join(text_of(data, page) for page in range(count)))
     about = document.map

@@ -104,7 +104,7 @@ def test_lines_break_as_on_the_screen() -> None:
 
 
 def test_a_phase_is_read_through_all_lanes_before_the_next() -> None:
-    found = text_of(made(a_map(), page="fit", views=("map",)))
+    found = text_of(made(a_map(), page="fit", sections=("map",)))
     in_order = [
         "Buying", "Boss", "Ivan Example", "User", "Mood", "Worth", "1. Trigger", "See why",
         "Card p1 l1", "Card p1 l2", "2. Choice", "Choose well", "Card p2 l1", "Card p2 l2", "1 / 1",
@@ -116,12 +116,12 @@ def test_a_phase_is_read_through_all_lanes_before_the_next() -> None:
 
 def test_labels_of_arrows_are_read_after_the_cards() -> None:
     handoffs = {"h": Handoff(source="c1", target="c0", label="hands over the list")}
-    found = text_of(made(a_map(handoffs=handoffs), page="fit", views=("map",)))
+    found = text_of(made(a_map(handoffs=handoffs), page="fit", sections=("map",)))
     assert -1 < found.find("Card p2 l2") < found.find("hands over the list")
 
 
 def test_both_libraries_read_the_same_words() -> None:
-    data = made(sample("bouncy-ball-machine"), page="A3", views=("map",))
+    data = made(sample("bouncy-ball-machine"), page="A3", sections=("map",))
     by_pypdf = reader(data).pages[0].extract_text()
     for words in ("Buying a bouncy-ball machine", "4. Active evaluation", "Toy industry"):
         assert words in by_pypdf

@@ -15,7 +15,7 @@ from tests.unit.output.maps import a_map, colours_of, files_in, touchpoints
 
 def test_a_page_is_rendered_at_its_resolution(tmp_path: Path) -> None:
     path = tmp_path / "map.png"
-    PNG.export(a_map(), path, ExportOptions(views=("map",), dpi=72))
+    PNG.export(a_map(), path, ExportOptions(sections=("map",), dpi=72))
     with PIL.Image.open(path) as picture:
         assert picture.format == "PNG"
         assert picture.size == (842, 596)
@@ -24,7 +24,7 @@ def test_a_page_is_rendered_at_its_resolution(tmp_path: Path) -> None:
 
 
 def test_more_pages_get_numbers(tmp_path: Path) -> None:
-    options = ExportOptions(views=("gap",), dpi=36)
+    options = ExportOptions(sections=("gap",), dpi=36)
     PNG.export(a_map(touchpoints(90)), tmp_path / "gap.v1.png", options)
     assert files_in(tmp_path) == ["gap.v1-2.png", "gap.v1-3.png", "gap.v1-4.png", "gap.v1.png"]
 
@@ -62,7 +62,7 @@ def test_a_picture_too_large_to_make_is_refused(
 
 def test_a_grey_picture_has_no_other_colour(tmp_path: Path) -> None:
     out = tmp_path / "map.png"
-    PNG.export(a_map(), out, ExportOptions(page="fit", views=("map",), grey=True, dpi=72))
+    PNG.export(a_map(), out, ExportOptions(page="fit", sections=("map",), grey=True, dpi=72))
     with PIL.Image.open(out) as shown:
         assert shown.mode == "L"
         assert len(colours_of(shown)) > 2

@@ -14,7 +14,7 @@ from cjm_desktop.layout.forms.form_sheets import map_forms
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet, sheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.views import FORM_VIEWS
+from cjm_desktop.layout.sections import FORM_SECTIONS
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.templates import template, templates
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
@@ -209,7 +209,7 @@ def test_a_template_has_a_line_for_its_name(name: str, language: str) -> None:
 
 
 def test_pages_of_forms_are_named_and_numbered() -> None:
-    laid = pages(a_map(), ENGLISH, PrintRequest(views=FORM_VIEWS, blank=True, day=DAY))
+    laid = pages(a_map(), ENGLISH, PrintRequest(sections=FORM_SECTIONS, blank=True, day=DAY))
     assert [page.title for page in laid] == [
         "Form: map", "Form: gap chart", "Form: persona", "Form: persona, page 2",
     ]  # fmt: skip

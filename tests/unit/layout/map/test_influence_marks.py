@@ -76,6 +76,6 @@ def test_what_stays_keeps_its_figures_and_its_row() -> None:
 
 
 def test_the_words_are_in_the_pdf() -> None:
-    made = pypdfium2.PdfDocument(pdf_bytes(influencing("vetoes"), ExportOptions(views=("map",))))
+    made = pypdfium2.PdfDocument(pdf_bytes(influencing("vetoes"), ExportOptions(sections=("map",))))
     assert "vetoes" in made[0].get_textpage().get_text_range()
     made.close()

@@ -58,26 +58,26 @@ def test_each_step_says_its_level_and_what_is_paid_with(document: Document) -> N
 
 def test_a_dearer_phase_is_higher_by_equal_steps() -> None:
     tall = [
-        height(step_figure("p", level, (), None, ENGLISH))
+        height(step_figure("p", level, (), None, theme.COLUMN, ENGLISH))
         for level in INVESTMENTS
         if level != "depends"
     ]
     rises = {high - low for low, high in pairwise(tall)}
     assert len(rises) == 1
     assert rises.pop() > 0
-    assert len([mark for mark in guides(3).marks if isinstance(mark, Line)]) == 4
+    assert len([mark for mark in guides(3 * theme.COLUMN).marks if isinstance(mark, Line)]) == 4
 
 
 def test_a_step_rises_from_the_one_before_it() -> None:
     def risers(before: Investment | None) -> int:
-        marks = step_figure("p", "high", (), before, ENGLISH).marks
+        marks = step_figure("p", "high", (), before, theme.COLUMN, ENGLISH).marks
         return sum(isinstance(mark, Line) and mark.x1 == mark.x2 for mark in marks)
 
     assert [risers("low"), risers("high"), risers(None)] == [1, 0, 0]
 
 
 def test_what_depends_is_no_level_and_says_so() -> None:
-    figure = step_figure("p", "depends", ("Time",), "high", ENGLISH)
+    figure = step_figure("p", "depends", ("Time",), "high", theme.COLUMN, ENGLISH)
     assert texts_of(figure.marks) == ["It depends", "Time"]
     assert not [mark for mark in figure.marks if isinstance(mark, Box) and mark.fill == "stair"]
     assert any(isinstance(mark, Line) and mark.dash for mark in figure.marks)
@@ -85,14 +85,14 @@ def test_what_depends_is_no_level_and_says_so() -> None:
 
 
 def test_nothing_rises_from_what_depends() -> None:
-    marks = step_figure("p", "high", (), "depends", ENGLISH).marks
+    marks = step_figure("p", "high", (), "depends", theme.COLUMN, ENGLISH).marks
     assert not [mark for mark in marks if isinstance(mark, Line) and mark.x1 == mark.x2]
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_long_words_stay_in_the_column(language: str) -> None:
     paid_with = ("Standing among friends and colleagues " * 4, "Zeit" * 60)
-    figure = step_figure("p", "very_high", paid_with, "low", Wording.of(language))
+    figure = step_figure("p", "very_high", paid_with, "low", theme.COLUMN, Wording.of(language))
     assert outside(figure) == []
     assert texts_of(figure.marks)[1].endswith("…")
 

@@ -18,7 +18,7 @@ def test_long_units_are_broken_within_the_column() -> None:
         target=40.0,
         readings=(Reading(on=date(2026, 10, 1), value=31.0),),
     )
-    figure = kpi_column([("k", kpi)], ENGLISH)
+    figure = kpi_column([("k", kpi)], theme.COLUMN, ENGLISH)
     texts = [mark for mark in figure.marks if isinstance(mark, Text)]
     assert all(mark.x + mark.width <= theme.COLUMN for mark in texts)
     words = " ".join(mark.text for mark in texts).replace("\N{NO-BREAK SPACE}", " ")

@@ -24,7 +24,7 @@ def improved() -> Document:
 
 
 def said(document: Document) -> str:
-    request = PrintRequest(views=("improvement",))
+    request = PrintRequest(sections=("improvement",))
     found = pages(document, ENGLISH, request)
     figures = [figure for page in found for _, _, figure in page.pieces[1].drawing.figures()]
     return " ".join(m.text for figure in figures for m in figure.marks if isinstance(m, Text))

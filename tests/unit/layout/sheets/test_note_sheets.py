@@ -8,10 +8,10 @@ from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.layout.drawing import Figure, LinkArea, Text
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import Paper, PlacedSheet
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS, PrintRequest
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, PrintRequest
+from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
 from cjm_desktop.layout.sheets.particulars_sheets import has_particulars, particulars_sheets
-from cjm_desktop.layout.views import EVERYTHING
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
 
@@ -133,7 +133,7 @@ def test_research_counts_what_counts() -> None:
 
 
 def test_both_are_part_of_everything_and_of_what_is_proposed() -> None:
-    assert {"particulars", "notes"} <= set(EVERYTHING) & set(PROPOSED_VIEWS)
+    assert {"particulars", "notes"} <= set(EVERYTHING) & set(PROPOSED_SECTIONS)
     titles = {page.title for page in pages(written(), ENGLISH, PrintRequest())}
     assert {"About the map", "Notes"} <= titles
 
@@ -145,5 +145,5 @@ def test_what_has_nothing_to_say_takes_no_page_beside_others() -> None:
     assert not has_particulars(document.replaced({MAP_KEY: Map(client="Us", method="workshop")}))
     titles = {page.title for page in pages(document, ENGLISH, PrintRequest())}
     assert titles == {"Map", "Gap chart"}
-    alone = pages(document, ENGLISH, PrintRequest(views=("notes",)))
+    alone = pages(document, ENGLISH, PrintRequest(sections=("notes",)))
     assert [page.title for page in alone] == ["Notes"]

@@ -26,7 +26,9 @@ def persona_pages(
     document: Document, *, portrait: bool = False, role: str | None = None
 ) -> list[Page]:
     return pages(
-        document, ENGLISH, PrintRequest(portrait=portrait, views=("personas",), role=role, day=DAY)
+        document,
+        ENGLISH,
+        PrintRequest(portrait=portrait, sections=("personas",), role=role, day=DAY),
     )
 
 
@@ -142,7 +144,7 @@ def test_a_map_without_personas_says_so_on_one_page() -> None:
 
 def test_the_samples_personas_are_in_the_pdf() -> None:
     document = sample("bouncy-ball-machine")
-    made = pypdfium2.PdfDocument(pdf_bytes(document, ExportOptions(views=("personas",))))
+    made = pypdfium2.PdfDocument(pdf_bytes(document, ExportOptions(sections=("personas",))))
     assert len(made) == len(document.personas) == 3
     for number, lane in enumerate(document.role_lane_ids):
         ((_, persona),) = document.personas_of(lane)

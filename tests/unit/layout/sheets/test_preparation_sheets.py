@@ -7,8 +7,8 @@ from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
 from cjm_desktop.layout.drawing import Line
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
-from cjm_desktop.layout.views import EVERYTHING, VIEWS
 from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -123,7 +123,7 @@ def test_a_phase_stays_with_its_touchpoints_and_long_words_are_cut_short() -> No
 
 
 def test_it_is_no_part_of_everything() -> None:
-    assert set(VIEWS) - set(EVERYTHING) == {"preparation"}
+    assert set(SECTIONS) - set(EVERYTHING) == {"preparation"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

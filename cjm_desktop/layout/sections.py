@@ -1,4 +1,4 @@
-"""What of a map can be printed: a row for each view, which whoever offers or prints one reads."""
+"""What of a map can be printed: a row for each section, read by whoever offers or prints one."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from cjm_desktop.layout.forms.form_sheets import map_forms
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet
-from cjm_desktop.layout.print_request import PrintRequest, ViewId
+from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sheets.action_sheets import action_sheets
 from cjm_desktop.layout.sheets.advice_sheets import advice_sheets
 from cjm_desktop.layout.sheets.coverage_sheets import coverage_sheets
@@ -32,20 +32,20 @@ from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
 from cjm_desktop.words.wording import N_, Wording
 
 LayOut = Callable[[Document, Wording, PrintRequest], Iterable[PlacedSheet]]
-"""Lays a view of a map out on sheets, in the map's language."""
+"""Lays a section of a map out on sheets, in the map's language."""
 
 
 class Form(NamedTuple):
-    """A view as a form to be filled in by hand."""
+    """A section as a form to be filled in by hand."""
 
     title: str
     lay_out: LayOut
 
 
-class PrintView(NamedTuple):
-    """A view that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
+class Section(NamedTuple):
+    """A section that can be printed; `is_empty` tells that a map has nothing of it to show yet."""
 
-    id: ViewId
+    id: SectionId
     title: str
     lay_out: LayOut
     is_empty: Callable[[Document], bool]
@@ -53,53 +53,57 @@ class PrintView(NamedTuple):
 
 
 _ROWS = (
-    PrintView(
+    Section(
         "map", N_("Map"), map_sheets,
         lambda document: not document.cards,
         Form(N_("Form: map"), map_forms),
     ),
-    PrintView(
+    Section(
         "particulars", N_("About the map"), particulars_sheets,
         lambda document: not has_particulars(document),
     ),
-    PrintView("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
-    PrintView(
+    Section("notes", N_("Notes"), note_sheets, lambda document: not has_notes(document)),
+    Section(
         "gap", N_("Gap chart"), gap_sheets,
         lambda document: not ranking(document),
         Form(N_("Form: gap chart"), gap_forms),
     ),
-    PrintView(
+    Section(
         "personas", N_("Personas"), persona_sheets,
         lambda document: not document.personas,
         Form(N_("Form: persona"), persona_forms),
     ),
-    PrintView(
+    Section(
         "presence", N_("Presence"), presence_sheets,
         lambda document: not (
             any(map(any, presence_gap(document).values())) or any(wants(document).values())
         ),
     ),
-    PrintView(
+    Section(
         "coverage", N_("Coverage"), coverage_sheets,
         lambda document: not (document.phase_ids and parties(document)),
     ),
-    PrintView("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
-    PrintView("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
-    PrintView(
+    Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
+    Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
+    Section(
         "improvement", N_("The improved journey"), improvement_sheets,
         lambda document: earlier_journey(document) is None,
     ),
-    PrintView("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
-    PrintView(
+    Section("ideas", N_("Ideas"), idea_sheets, lambda document: TRAY not in document.cells),
+    Section(
         "advice", N_("Advice"), advice_sheets,
         lambda document: not (document.cards and sorted_advice(document).open),
     ),
-    PrintView("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
+    Section("preparation", N_("Preparation"), preparation_sheets, lambda _: False),
 )  # fmt: skip
 
-VIEWS: Mapping[ViewId, PrintView] = {view.id: view for view in _ROWS}
+SECTIONS: Mapping[SectionId, Section] = {section.id: section for section in _ROWS}
 """In reading order: the journey, its people, what it says, what to do."""
-EVERYTHING: tuple[ViewId, ...] = tuple(view for view in VIEWS if view != "preparation")
+EVERYTHING: tuple[SectionId, ...] = tuple(
+    section for section in SECTIONS if section != "preparation"
+)
 """All that is worth keeping together; what goes out before a workshop is not."""
-FORM_VIEWS: tuple[ViewId, ...] = tuple(view.id for view in _ROWS if view.form is not None)
+FORM_SECTIONS: tuple[SectionId, ...] = tuple(
+    section.id for section in _ROWS if section.form is not None
+)
 """What there is a form of."""

@@ -5,29 +5,29 @@ from typing import get_args
 from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
-from cjm_desktop.layout.print_request import PROPOSED_VIEWS, ViewId
-from cjm_desktop.layout.views import EVERYTHING, FORM_VIEWS, VIEWS
+from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId
+from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from tests.unit.output.maps import a_map
 
 
 def empty(document: Document) -> set[str]:
-    return {view.id for view in VIEWS.values() if view.is_empty(document)}
+    return {view.id for view in SECTIONS.values() if view.is_empty(document)}
 
 
 def test_each_view_has_one_row_with_a_title_of_its_own() -> None:
-    assert tuple(VIEWS) == get_args(ViewId)
-    assert len({view.title for view in VIEWS.values()}) == len(VIEWS)
-    assert {*PROPOSED_VIEWS, *EVERYTHING, *FORM_VIEWS} <= set(VIEWS)
-    assert FORM_VIEWS == ("map", "gap", "personas")
+    assert tuple(SECTIONS) == get_args(SectionId)
+    assert len({view.title for view in SECTIONS.values()}) == len(SECTIONS)
+    assert {*PROPOSED_SECTIONS, *EVERYTHING, *FORM_SECTIONS} <= set(SECTIONS)
+    assert FORM_SECTIONS == ("map", "gap", "personas")
 
 
 def test_a_new_map_has_only_its_preparation() -> None:
-    assert empty(Document()) == set(VIEWS) - {"preparation"}
+    assert empty(Document()) == set(SECTIONS) - {"preparation"}
 
 
 def test_a_map_with_phases_and_roles_has_its_coverage() -> None:
     document = Document(phases={"p": Phase(order="a0")}, lanes={"l": Lane(order="a0")})
-    assert empty(document) == set(VIEWS) - {"preparation", "coverage"}
+    assert empty(document) == set(SECTIONS) - {"preparation", "coverage"}
 
 
 def test_a_full_map_has_everything() -> None:

@@ -1,4 +1,4 @@
-"""Which views an export shows: a box for each in reading order, and all or none by one click."""
+"""Which sections an export shows: a box for each in reading order, and all or none by one click."""
 
 from collections.abc import Collection
 
@@ -8,24 +8,24 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.print_request import ViewId
-from cjm_desktop.layout.views import EVERYTHING, VIEWS
+from cjm_desktop.layout.print_request import SectionId
+from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.words.wording import Wording
 
 _IN_A_ROW = 3
 _HEIGHT = 26
 
 
-class ViewChoice(QWidget):
-    """The views to export."""
+class SectionChoice(QWidget):
+    """The sections to export."""
 
     changed = Signal()
 
     def __init__(self, document: Document, tr: Wording) -> None:
         super().__init__()
         self._tr = tr
-        self._empty = [view.id for view in VIEWS.values() if view.is_empty(document)]
-        self.boxes = {view.id: QCheckBox(tr(view.title)) for view in VIEWS.values()}
+        self._empty = [section.id for section in SECTIONS.values() if section.is_empty(document)]
+        self.boxes = {section.id: QCheckBox(tr(section.title)) for section in SECTIONS.values()}
         self.all_button = button(tr("All"), "link")
         self.all_button.setAccessibleName(tr("Choose all pages"))
         self.all_button.setToolTip(plain_tip(tr("Everything but the preparation")))
@@ -40,29 +40,29 @@ class ViewChoice(QWidget):
         self.set_blank(False)
 
     @property
-    def chosen(self) -> tuple[ViewId, ...]:
-        """The views that are ticked and can be had, in their order."""
+    def chosen(self) -> tuple[SectionId, ...]:
+        """The sections that are ticked and can be had, in their order."""
         return tuple(
-            view for view, box in self.boxes.items() if box.isChecked() and box.isEnabled()
+            section for section, box in self.boxes.items() if box.isChecked() and box.isEnabled()
         )
 
-    def choose(self, views: Collection[ViewId]) -> None:
-        """Tick these views and no others."""
+    def choose(self, sections: Collection[SectionId]) -> None:
+        """Tick these sections and no others."""
         self.blockSignals(True)
-        for view, box in self.boxes.items():
-            box.setChecked(view in views)
+        for section, box in self.boxes.items():
+            box.setChecked(section in sections)
         self.blockSignals(False)
         self.changed.emit()
 
     def set_blank(self, blank: bool) -> None:
-        """Offer only the views that there is a form of, or all."""
-        for view, box in self.boxes.items():
-            lacks = blank and VIEWS[view].form is None
+        """Offer only the sections that there is a form of, or all."""
+        for section, box in self.boxes.items():
+            lacks = blank and SECTIONS[section].form is None
             box.setEnabled(not lacks)
             said = ""
             if lacks:
                 said = self._tr("There is no form of this to fill in by hand.")
-            elif view in self._empty and not blank:
+            elif section in self._empty and not blank:
                 said = self._tr("There is nothing of this on the map yet.")
             box.setToolTip(plain_tip(said))
             box.setAccessibleDescription(said)

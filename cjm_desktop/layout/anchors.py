@@ -1,0 +1,14 @@
+"""What the places are called that links within a printed document lead to.
+
+A name says what stands there and for which record, so that whoever sets a link need not know on
+which page, or whether at all, that is printed.
+"""
+
+from typing import Literal
+
+Place = Literal["section", "overview", "phase", "card", "gap", "note", "action", "persona"]
+
+
+def anchor_name(place: Place, record: str) -> str:
+    """Name a place: what of a record (or which section) stands there."""
+    return f"{place}:{record}"
