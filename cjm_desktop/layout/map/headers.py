@@ -5,12 +5,12 @@ import math
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
 from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
 from cjm_desktop.layout.lane_shape import Shape, shape_mark
-from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
 from cjm_desktop.layout.text import ELLIPSIS, Line, Style, block, clamped_lines, single, wrap

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Disc, Icon, Image, Line, Path, Text
 from cjm_desktop.layout.lane_look import look
-from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.headers import (
     cuts_phase,
     lane_header,
