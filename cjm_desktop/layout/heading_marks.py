@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.layout.sheets.sheet_title import opens_section
 from cjm_desktop.words.wording import Wording
 
 
@@ -30,7 +29,7 @@ def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
     area, scale = placed.sheet.content, placed.scale
     again, before = tr("{title} (continued)", title=""), None
     for x, y, figure in placed.read or placed.drawing.figures():
-        if figure.role != "heading" or figure.table is not None or opens_section(figure):
+        if figure.role != "heading" or figure.table is not None or figure.level != 2:
             continue
         title = " ".join(figure.label.split())
         if title and title != before and not title.endswith(again):

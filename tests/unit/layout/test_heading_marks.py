@@ -1,6 +1,7 @@
 """Bookmarks lead to the headings of a page, each once, and to where a section begins on it."""
 
-from cjm_desktop.journey.document import MAP_KEY, Key
+from typing import Literal
+
 from cjm_desktop.layout.drawing import Cell, Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.heading_marks import page_marks
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet, Sheet
@@ -9,8 +10,8 @@ from cjm_desktop.words.wording import ENGLISH
 SHEET = Sheet(600, 400, 1)
 
 
-def heading(label: str, key: Key | None = None, cell: Cell | None = None) -> Figure:
-    return Figure(key, "heading", 100, 20, (), label, table=cell)
+def heading(label: str, level: Literal[0, 1, 2] = 2, cell: Cell | None = None) -> Figure:
+    return Figure(None, "heading", 100, 20, (), label, level=level, table=cell)
 
 
 def titles(*figures: Figure, own: tuple[Bookmark, ...] = ()) -> list[tuple[int, str]]:
@@ -22,7 +23,8 @@ def titles(*figures: Figure, own: tuple[Bookmark, ...] = ()) -> list[tuple[int, 
 
 def test_headings_are_marked_once_and_sections_titles_not() -> None:
     found = titles(
-        heading("Notes", MAP_KEY), heading("1. Trigger"), heading("1. Trigger"),
+        heading("Notes", 1), heading("Notes, again", 0),
+        heading("1. Trigger"), heading("1. Trigger"),
         heading("1. Trigger (continued)"), heading("2. Choice"), heading("Head", cell=Cell(0, 1)),
     )  # fmt: skip
     assert found == [(1, "1. Trigger"), (1, "2. Choice")]
