@@ -9,7 +9,7 @@ measured and drawn composed, as the fonts have it; the document keeps what was t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
@@ -225,16 +225,21 @@ def runs(
         plain = is_usual(text) and _covered(text, font)
     if plain and not line.leftwards:
         return [Text(x, baseline, text, font, size, colour, line.width, struck)]
+    from cjm_desktop.layout.shaping.direction import is_read_as_written
     from cjm_desktop.layout.shaping.pieces import pieces
 
     made: list[Text] = []
-    for piece in pieces(text, font, line.leftwards):
+    cut = pieces(text, font, line.leftwards)
+    for piece in cut:
         wide = piece.width * size
         if piece.width or piece.shaped is None:
             made.append(
                 Text(x, baseline, piece.text, piece.font, size, colour, wide, struck, piece.shaped)
             )
         x += wide
+    is_turned = any(before.start > after.start for before, after in pairwise(cut))
+    if is_turned and is_read_as_written(text):
+        made = [run._replace(says="" if at else text) for at, run in enumerate(made)]
     return made
 
 

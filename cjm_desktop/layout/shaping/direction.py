@@ -104,6 +104,16 @@ def _kind(char: str) -> str:
     return bidirectional(char) or "L"
 
 
+def is_read_as_written(line: str) -> bool:
+    """Say whether readers of a PDF take a line of both directions for text in its own order.
+
+    They turn a line around in which more words run to the left than to the right.
+    """
+    kinds = [set(map(bidirectional, word)) for word in line.split()]
+    leftwards = sum(bool(kind & {"R", "AL"}) for kind in kinds)
+    return sum("L" in kind and not kind & {"R", "AL"} for kind in kinds) >= leftwards
+
+
 def in_visual_order(items: Sequence[Placed], levels_: Sequence[int]) -> list[Placed]:
     """Put items, each on its level, in the order in which they stand from left to right (L2)."""
     order = list(range(len(items)))
