@@ -1,4 +1,7 @@
-"""How long a PDF of the map and the gap chart takes once they are laid out, and how large it is."""
+"""How long a PDF of the map and the gap chart takes once they are laid out, and how large it is.
+
+And how long one of the map as a story takes with its layout.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.maps import make_map
 from benchmarks.measure import EVERY_CARD, Promise, Row, at, timed
 from cjm_desktop import collector
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Font, Text
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
@@ -40,7 +44,17 @@ def measure(cards: int, quick: bool) -> list[Row]:
             "PDF, size", cards, [size],
             Promise(median=at(cards, 250, 1_500), growth=EVERY_CARD), unit="KB",
         ),
+        Row(
+            "PDF as spreads, with layout", cards,
+            timed(lambda: _spreads(document), 1 if quick else 3), Promise(growth=EVERY_CARD),
+            note="the map alone, on A4",
+        ),
     ]  # fmt: skip
+
+
+def _spreads(document: Document) -> bytes:
+    request = PrintRequest(sections=("map",), map_pages="spreads", day=_DAY)
+    return pdf_content(pages(document, ENGLISH, request), document, _DAY, no_progress)
 
 
 def _raw(laid: Sequence[Page]) -> bytes:

@@ -9,7 +9,7 @@ a glance.
 from collections.abc import Mapping
 from math import dist
 
-from cjm_desktop.layout.luminance import luminance
+from cjm_desktop.layout.contrast import luminance
 
 Light = tuple[float, float, float]
 Matrix = tuple[Light, Light, Light]

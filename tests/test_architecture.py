@@ -31,7 +31,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "platformdirs": ("cjm_desktop.paths",),
     "rapidfuzz": ("cjm_desktop.insight.comparing",),
     "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
-    "babel": ("cjm_desktop.words.numbers", "cjm_desktop.intake.days"),
+    "babel": (
+        "cjm_desktop.words.numbers",
+        "cjm_desktop.words.days",
+        "cjm_desktop.intake.days",
+    ),
     "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from cjm_desktop.commands import export_choices as choices
 from cjm_desktop.commands import files
@@ -15,8 +16,10 @@ from cjm_desktop.layout.preflight_words import finding_line
 from cjm_desktop.layout.print_request import (
     NARROWEST_ROLL,
     WIDEST_ROLL,
+    MapPages,
     PrintRequest,
     SectionId,
+    SpreadBy,
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.exporters import PDF, Exporter, Part, exporter_of, suffixes
@@ -51,7 +54,8 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     parser.add_argument("--portrait", action="store_true", help=tr("upright instead of landscape"))
     parser.add_argument(
         "--tiles", action="store_true",
-        help=tr("the map as a poster of many sheets, with marks and a plan to put it together"),
+        help=tr("the map as a poster of many sheets, with marks and a plan to put it together; "
+                "short for --map-pages tiles"),
     )  # fmt: skip
     parser.add_argument(
         "--poster", type=choices.page(tr), metavar="PAGE",
@@ -65,6 +69,17 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 "millimetres",
                 least=f"{NARROWEST_ROLL:g}", most=f"{WIDEST_ROLL:g}"),
     )  # fmt: skip
+    parser.add_argument(
+        "--map-pages", choices=get_args(MapPages), default="auto",
+        help=tr("how the map is set: on one page, as an overview and spreads, or in tiles; auto is "
+                "one page where its text is readable there, else spreads"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--spread-by",
+        choices=get_args(SpreadBy),
+        default="phase",
+        help=tr("what there is a spread for, if the map has spreads"),
+    )
     parser.add_argument(
         "--paper", type=choices.section_paper(tr), action="append", default=[],
         metavar="SECTION=PAGE",
@@ -213,7 +228,7 @@ def _options(
     sections = _shown(given, exporter.proposed, tr)
     return ExportOptions(
         page=given.page or proposed.page,
-        map_pages="tiles" if given.tiles or given.roll or given.poster else "auto",
+        map_pages="tiles" if given.tiles or given.roll or given.poster else given.map_pages,
         poster=given.poster,
         roll=given.roll,
         # A pack that is read and written in at a desk is upright like a letter.
@@ -224,6 +239,7 @@ def _options(
         kinds=tuple(dict.fromkeys(given.kind)),
         papers=dict(given.paper),
         dpi=given.dpi,
+        spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
         grey=given.grey,

@@ -4,8 +4,9 @@ A copy that somebody has open is left out: their next save would lose what was g
 be asked about a change that they know nothing of.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cjm_desktop.editing.edits.taking import Missed, Parts, give_to_copy
@@ -28,22 +29,30 @@ class Given(NamedTuple):
 
 
 def give_to_all(
-    base: Document, paths: Sequence[Path], parts: Parts, backups: Plan, tr: Wording
+    base: Document,
+    paths: Sequence[Path],
+    parts: Parts,
+    backups: Plan,
+    tr: Wording,
+    pairs: Mapping[Path, Mapping[str, str]] = MappingProxyType({}),
 ) -> Iterator[Given]:
     """Give parts of the base to copies, one after another; each file is written whole or stays.
 
-    Whoever stops asking stops the work, and knows what was written until then.
+    `pairs` are, for a copy, ids of the base and that of the same thing in the copy. Whoever stops
+    asking stops the work, and knows what was written until then.
     """
     for path in paths:
-        yield _give(base, path, parts, backups, tr)
+        yield _give(base, path, parts, pairs.get(path, {}), backups, tr)
 
 
-def _give(base: Document, path: Path, parts: Parts, backups: Plan, tr: Wording) -> Given:
+def _give(
+    base: Document, path: Path, parts: Parts, pairs: Mapping[str, str], backups: Plan, tr: Wording
+) -> Given:
     lock = map_lock.take(path, map_lock.this_holder())
     if isinstance(lock, Locked):
         return Given(path, False, tr("somebody has it open"))
     try:
-        return _write(base, path, parts, backups, tr)
+        return _write(base, path, parts, pairs, backups, tr)
     except StorageError as error:
         return Given(path, False, explain.reason(error, tr))
     except REFUSALS:
@@ -53,10 +62,12 @@ def _give(base: Document, path: Path, parts: Parts, backups: Plan, tr: Wording) 
             lock.release()
 
 
-def _write(base: Document, path: Path, parts: Parts, backups: Plan, tr: Wording) -> Given:
+def _write(
+    base: Document, path: Path, parts: Parts, pairs: Mapping[str, str], backups: Plan, tr: Wording
+) -> Given:
     data, seen = stamp.read(path)
     copy = codec.loads(data, path)
-    patch, missed = give_to_copy(base, copy, parts)
+    patch, missed = give_to_copy(base, copy, parts, pairs)
     store = Store(copy)
     if not store.commit(patch, "give_to_copy"):
         return Given(path, False, "", missed)

@@ -81,7 +81,12 @@ def _standing(card: Card, tr: Wording) -> Iterator[str]:
 
 
 def _text(figure: Figure) -> str:
-    return " ".join(mark.text for mark in figure.marks if isinstance(mark, Text))
+    said = (
+        mark.text if mark.says is None else mark.says
+        for mark in figure.marks
+        if isinstance(mark, Text)
+    )
+    return " ".join(words for words in said if words)
 
 
 def _title(card: Card, tr: Wording) -> str:

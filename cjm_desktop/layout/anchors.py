@@ -6,9 +6,17 @@ which page, or whether at all, that is printed.
 
 from typing import Literal
 
-Place = Literal["section", "page", "overview", "phase", "card", "gap", "note", "action", "persona"]
+from cjm_desktop.journey.document import MAP_ID
+
+Place = Literal[
+    "section", "page", "overview", "phase", "role", "card", "gap", "note", "action", "persona"
+]
 
 
 def anchor_name(place: Place, record: str) -> str:
     """Name a place: what of a record (or which section) stands there."""
     return f"{place}:{record}"
+
+
+OVERVIEW = anchor_name("overview", MAP_ID)
+"""Where the whole map is seen."""

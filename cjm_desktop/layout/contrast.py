@@ -2,11 +2,19 @@
 
 from typing import Final
 
-from cjm_desktop.layout.luminance import luminance
-
 TEXT: Final = 4.5
 """The contrast that text needs."""
 _STEPS: Final = 40
+
+
+def luminance(colour: str) -> float:
+    """Give the relative luminance of "#RRGGBB", from 0 (black) to 1 (white)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def contrast(one: str, other: str) -> float:

@@ -17,6 +17,7 @@ from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.fields import field_words, kind_words
+from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
 
@@ -149,6 +150,8 @@ def _texts(field: str, value: Any, names: Names, tr: Wording) -> str:
 
 
 def _code(field: str, value: Any, names: Names, tr: Wording) -> str:
+    if field == "language" and value in LANGUAGES:
+        return LANGUAGES[value].name
     try:
         return phrase(tr, f"{field}_{value}" if field == "side" else value)
     except KeyError:

@@ -164,11 +164,7 @@ class Shaped(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A run of text in one font, with its left end at `x` and its baseline at `y`.
-
-    `said` is what it says to who copies or hears it, if not its letters: a sign's meaning, or the
-    whole of a word that lines break, which begins here; the word's further runs say nothing ("").
-    """
+    """A run of text in one font, with its left end at `x` and its baseline at `y`."""
 
     x: float
     y: float
@@ -178,9 +174,11 @@ class Text(NamedTuple):
     colour: str
     width: float
     struck: bool = False
-    said: str | None = None
     shaped: Shaped | None = None
     """The glyphs of the run, of another font file, if its letters alone do not say them."""
+    says: str | None = None
+    """What is read and copied in place of the letters: what a sign means, or of a word that lines
+    break the whole word at its first run and nothing at those after it."""
 
 
 class Words(NamedTuple):
@@ -258,6 +256,8 @@ class Figure:
     """The one colour that stands for the figure where it is too small for its marks."""
     table: Row | Cell | None = None
     """Its part in a table that it belongs to with the figures before and after it."""
+    level: Literal[0, 1, 2] = 2
+    """Of a heading: 1 begins a section, 2 stands within it, 0 is set again and not read."""
 
 
 class PlacedPart(NamedTuple):

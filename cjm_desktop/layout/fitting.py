@@ -1,34 +1,33 @@
-"""Type that becomes smaller before a word of a narrow heading is broken, or a line of it cut."""
+"""Headings with only so much room: set smaller before a word is broken, and that before a cut."""
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import Final
+import math
 
-from cjm_desktop.layout.text import Style, clamped_lines, width
+from cjm_desktop.layout.text import Line, Style, clamped_lines, width, wrap
 
-LEAST: Final = 8.5
-"""The smallest size of a heading; more than 7 points on office paper."""
-_APART: Final = re.compile(r"\s+|(?<=-)")
-"""Where words may be parted: a line may also end behind a hyphen."""
+_SIZES = (1.0, 0.92, 0.84, 0.76)
+"""The sizes that are tried, as parts of the style's."""
 
 
-def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:
-    """Give a style in which no word of some texts is broken; smaller, but not below the least."""
-    words = {word for text in texts for word in _APART.split(text)}
-    widest = max((width(word, style.font, style.size) for word in words), default=0.0)
-    if widest <= room:
-        return style
-    return style._replace(size=max(style.size * room / widest, LEAST))
+def fitted_lines(
+    text: str, style: Style, room: float, most: int, height: float = math.inf
+) -> tuple[Style, list[Line]]:
+    """Break text into at most `most` lines within a height, and give the style that they are in.
 
-
-def heading_style(style: Style, texts: Sequence[str], room: float, most: int) -> Style:
-    """Give a style in which words are whole and no text has more than so many lines, if one does.
-
-    Else it is the smallest that may be.
+    That is the largest in which no word is broken and nothing is cut, else the largest in which
+    nothing is cut, else the smallest.
     """
-    style = whole_words(style, texts, room)
-    while style.size > LEAST and any(
-        len(clamped_lines(text, style, room, most + 1)) > most for text in texts
-    ):
-        style = style._replace(size=max(style.size - 1, LEAST))
-    return style
+    whole: tuple[Style, list[Line]] | None = None
+    for part in _SIZES:
+        tried = style._replace(size=style.size * part)
+        fits = max(1, int(min(most, height / tried.line_height)))
+        lines = wrap(text, tried.font, tried.size, room)
+        if len(lines) <= fits:
+            if _widest_word(text, tried) <= room:
+                return tried, lines
+            whole = whole or (tried, lines)
+    return whole or (tried, clamped_lines(text, tried, room, fits))
+
+
+def _widest_word(text: str, style: Style) -> float:
+    words = text.replace("-", "- ").split()
+    return max((width(word, style.font, style.size) for word in words), default=0.0)

@@ -4,20 +4,24 @@ from collections.abc import Iterator
 
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.layout.sheets.sheet_title import opens_section
 from cjm_desktop.words.wording import Wording
 
 
 def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
-    """List a sheet's own bookmarks; where it has none, its headings below those of sections."""
-    sections = [mark for mark in placed.bookmarks if mark.level == 0]
-    if len(sections) < len(placed.bookmarks):
-        return placed.bookmarks
+    """List a sheet's bookmarks: its own, and its headings where none of its own leads to."""
+    own = placed.bookmarks
+    sections = [mark for mark in own if mark.level == 0]
+    places = [mark.area for mark in own if mark.level > 0]
+    headings = (
+        mark
+        for mark in _headings(placed, tr)
+        if not any(area.contains(mark.area.x, mark.area.y) for area in places)
+    )
 
     def section_of(mark: Bookmark) -> int:
         return sum(section.area.y <= mark.area.y for section in sections)
 
-    return tuple(sorted((*sections, *_headings(placed, tr)), key=section_of))
+    return tuple(sorted((*own, *headings), key=section_of))
 
 
 def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
@@ -25,7 +29,7 @@ def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
     area, scale = placed.sheet.content, placed.scale
     again, before = tr("{title} (continued)", title=""), None
     for x, y, figure in placed.read or placed.drawing.figures():
-        if figure.role != "heading" or figure.table is not None or opens_section(figure):
+        if figure.role != "heading" or figure.table is not None or figure.level != 2:
             continue
         title = " ".join(figure.label.split())
         if title and title != before and not title.endswith(again):

@@ -4,12 +4,13 @@ No two roles are alike in shape and dash, so that they are told apart in grey an
 colour-blind. Both go with the theme's colours: a role keeps them as it keeps its colour.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.vocabulary import CARD_LANES
+from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout.drawing import Line, Mark
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_shape import SHAPES, Shape, shape_mark
@@ -50,34 +51,60 @@ def look(place: int, colour: str) -> LaneLook:
     return LaneLook(colour, SHAPES[place % len(SHAPES)], DASHES[place % len(DASHES)])
 
 
-def lane_looks(document: Document) -> dict[str, LaneLook]:
+def lane_looks(document: Document) -> Mapping[str, LaneLook]:
     """Give the look of each lane that holds cards; a topic more leaves the roles theirs."""
-    colours = lane_colours(document)
-    return {lane: look(place, colours[lane]) for lane, place in _places(document)}
+    return _looks(_told(document))[0]
 
 
 def look_of_all(document: Document) -> LaneLook:
     """Give the look of what is about nobody in particular: that of one role more."""
-    roles = set(document.role_lane_ids)
-    taken = {place for lane, place in _places(document) if lane in roles}
-    return look(next(place for place in count(len(roles)) if place not in taken), "quiet")
+    return _looks(_told(document))[1]
 
 
-def _places(document: Document) -> Iterator[tuple[str, int]]:
-    """Number the lanes that hold cards, each as its colour is numbered, if no other has that."""
-    roles = document.role_lane_ids
-    lanes = document.lanes
-    others = (lane for lane in document.lane_ids if lanes[lane].kind in CARD_LANES)
-    topics = (lane for lane in others if lane not in roles)
+class _Lane(NamedTuple):
+    """A lane that holds cards: its id, its kind, its own colour and the one that it has."""
+
+    id: str
+    kind: LaneKind
+    own: str | None
+    colour: str
+
+
+def _told(document: Document) -> tuple[_Lane, ...]:
+    colours = lane_colours(document)
+    lanes = ((lane_id, document.lanes[lane_id]) for lane_id in document.lane_ids)
+    return tuple(
+        [
+            _Lane(lane_id, lane.kind, lane.colour, colours[lane_id])
+            for lane_id, lane in lanes
+            if lane.kind in CARD_LANES
+        ]
+    )
+
+
+@lru_cache(maxsize=32)
+def _looks(lanes: tuple[_Lane, ...]) -> tuple[Mapping[str, LaneLook], LaneLook]:
+    """Number the lanes, each as its colour is numbered, if no other has that."""
+    roles = [lane for lane in lanes if lane.kind == "role"]
+    topics = [lane for lane in lanes if lane.kind != "role"]
+    found: dict[str, LaneLook] = {}
     taken: set[int] = set()
-    for order, lane in enumerate((*roles, *topics)):
-        of_colour = _COLOURS.get(lanes[lane].colour or "")
-        if of_colour is None or lane not in roles:
-            place = next(each for each in count(order) if each not in taken)
-        else:
-            place = next(each for each in count(of_colour, ROLE_COLOURS) if each not in taken)
+    for order, role in enumerate(roles):
+        known = _COLOURS.get(role.own or "")
+        steps = count(order) if known is None else count(known, ROLE_COLOURS)
+        place = _free(steps, taken)
         taken.add(place)
-        yield lane, place
+        found[role.id] = look(place, role.colour)
+    of_all = look(_free(count(len(roles)), taken), "quiet")
+    for topic in topics:
+        place = _free(count(len(roles)), taken)
+        taken.add(place)
+        found[topic.id] = look(place, topic.colour)
+    return found, of_all
+
+
+def _free(places: Iterator[int], taken: set[int]) -> int:
+    return next(place for place in places if place not in taken)
 
 
 _COLOURS = {

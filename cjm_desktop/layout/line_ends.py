@@ -15,7 +15,7 @@ class Span(NamedTuple):
     end: int
 
 
-_SOLID = re.compile(
+_SOLID = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
     "\u2e80-\u312f\u3190-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f"
     "\U00016f00-\U0001b2ff\U00020000-\U0003ffff\U0001f000-\U0001faff]"
@@ -48,9 +48,10 @@ def line_end(
 
 def broken_word(paragraph: str, stop: int) -> Span | None:
     """Give the word that is broken by a line's end at `stop`, if one is."""
-    if not 0 < stop < len(paragraph) or " " in paragraph[stop - 1 : stop + 1]:
+    around = paragraph[stop - 1 : stop + 1]
+    if not 0 < stop < len(paragraph) or " " in around:
         return None
-    if _SOLID.match(paragraph[stop - 1]) or _SOLID.match(paragraph[stop]):
+    if not around.isascii() and re.search(_SOLID, around):
         return None
     end = paragraph.find(" ", stop)
     return Span(paragraph.rfind(" ", 0, stop) + 1, end if end >= 0 else len(paragraph))
@@ -68,7 +69,7 @@ def _between_signs(paragraph: str, start: int, most: int, edges: Sequence[float]
     """Find the last place between two signs of which one is solid, or -1."""
     for at in range(min(most, len(paragraph) - 1), start, -1):
         before, after = paragraph[at - 1], paragraph[at]
-        if not (_SOLID.match(before) or _SOLID.match(after)):
+        if not (re.match(_SOLID, before) or re.match(_SOLID, after)):
             continue
         if after in _NO_BEGINNING or before in _NO_END or before in _LEADING_VOWELS:
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from math import sqrt
 from typing import Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document
@@ -35,7 +36,7 @@ SIZES: Mapping[Paper, tuple[float, float]] = {
 }
 """Width and height upright, in points; "fit" has none of its own."""
 
-READABLE = 6.0
+READABLE = 7.0
 """The smallest size of text that is read without effort in print, in points."""
 
 LARGEST_PAGE = 14_400.0
@@ -90,7 +91,7 @@ def sheet(paper: Paper, portrait: bool, width: float, height: float) -> Sheet:
         return Sheet(min(wide, LARGEST_PAGE), min(high, LARGEST_PAGE), 1.0)
     short, long = SIZES[paper]
     # An A3 is read like an A4 and holds more; an A0 hangs on a wall and is read from further away.
-    scale = _ON_PAPER * max(1.0, (short / SIZES["A3"][0]) ** 0.5)
+    scale = _ON_PAPER * max(1.0, sqrt(short / SIZES["A3"][0]))
     return Sheet(short, long, scale) if portrait else Sheet(long, short, scale)
 
 
@@ -172,6 +173,12 @@ def footer(
 def _alone(figure: Figure, document: Document) -> Drawing:
     root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
     return Drawing(root, document.map.language)
+
+
+def hand_scale(on: Sheet) -> float:
+    """Give the scale of what a hand writes on: unlike text, it is larger on an A3 than on an A4."""
+    short = min(on.width, on.height)
+    return max(on.scale, _ON_PAPER * sqrt(short / SIZES["A4"][0]))
 
 
 class Bookmark(NamedTuple):

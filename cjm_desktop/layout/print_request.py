@@ -21,6 +21,9 @@ SectionId = Literal[
 MapPages = Literal["auto", "one", "spreads", "tiles"]
 """How the map is set: `auto` is one page where that can be read, else spreads."""
 
+SpreadBy = Literal["phase", "role"]
+"""What a story has its spreads for."""
+
 NARROWEST_ROLL = 200.0
 WIDEST_ROLL = 1_650.0
 """The widths of rolls that plotters take, in millimetres."""
@@ -42,13 +45,13 @@ class PrintRequest:
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
-    those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `blank`
-    makes forms to fill in by hand, of the sections that there is a form of. Of a map in `tiles`,
-    `poster` is how large they are put together, None as large as is read from near, and `roll` is
-    the width in millimetres of a plotter's roll that it is printed on instead. A `brand` gives
-    colours, logos and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified`
-    are left out unless asked for. `day` stands on the pages; requests of different days ask for the
-    same.
+    those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `map_pages`
+    says how the map is set, `spread_by` what there is a spread for. `blank` makes forms to fill in
+    by hand, of the sections that there is a form of. Of a map in `tiles`, `poster` is how large
+    they are put together, None as large as is read from near, and `roll` is the width in
+    millimetres of a plotter's roll that it is printed on instead. A `brand` gives colours, logos
+    and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified` are left out
+    unless asked for. `day` stands on the pages; requests of different days ask for the same.
     """
 
     page: Paper = "A4"
@@ -63,6 +66,7 @@ class PrintRequest:
     poster: Paper | None = None
     roll: float | None = None
     brand: Optional["Brand"] = field(default=None, hash=False)
+    spread_by: SpreadBy = "phase"
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
     grey: bool = False
     day: date = field(default_factory=date.today, compare=False, kw_only=True)

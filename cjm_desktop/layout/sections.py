@@ -18,7 +18,8 @@ from cjm_desktop.layout.forms.form_sheets import map_forms
 from cjm_desktop.layout.front.cover_sheets import cover_sheets, has_cover
 from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
 from cjm_desktop.layout.front.method_sheets import has_method, method_sheets
-from cjm_desktop.layout.front.summary_sheets import has_summary, summary_sheets
+from cjm_desktop.layout.front.summary_sheets import summary_sheets
+from cjm_desktop.layout.front.summary_words import has_summary
 from cjm_desktop.layout.gap.gap_sheets import gap_sheets
 from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.paper import PlacedSheet

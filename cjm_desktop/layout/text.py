@@ -9,7 +9,7 @@ measured and drawn composed, as the fonts have it; the document keeps what was t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Font, Text
@@ -25,10 +25,10 @@ _EXACT_ENOUGH = 1e-9
 
 
 class Part(NamedTuple):
-    """A piece of a line: its text, and what it said instead if it is of a broken word."""
+    """A piece of a line: its text, and what it says instead if it is of a broken word."""
 
     text: str
-    said: str | None = None
+    says: str | None = None
 
 
 class Line(NamedTuple):
@@ -117,7 +117,7 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
         wide = (edges[start + len(text)] - edges[start]) * size
         if hyphen or not usual:
             wide = width(text + hyphen, font, size)
-        before, word = word, broken_word(paragraph, stop) if usual else None
+        before, word = word, None if leftwards else broken_word(paragraph, stop)
         parts = _parts(paragraph, start, start + len(text), before, word, hyphen)
         yield _line(text + hyphen, wide, leftwards, room, parts)
         start = end - len(paragraph[stop:].lstrip(" "))
@@ -202,7 +202,7 @@ def _cut(line: Line, font: Font, size: float, room: float) -> Line:
 
 def _head(line: Line, cut: str) -> tuple[Part, ...]:
     """Give the parts of a line that is cut: the end of a word that the line before broke."""
-    if not line.parts or line.parts[0].said != "":
+    if not line.parts or line.parts[0].says != "":
         return ()
     kept = cut.removesuffix(ELLIPSIS)[: len(line.parts[0].text)]
     return tuple(part for part in (Part(kept, ""), Part(cut[len(kept) :])) if part.text)
@@ -225,26 +225,21 @@ def runs(
         plain = is_usual(text) and _covered(text, font)
     if plain and not line.leftwards:
         return [Text(x, baseline, text, font, size, colour, line.width, struck)]
+    from cjm_desktop.layout.shaping.direction import is_read_as_written
     from cjm_desktop.layout.shaping.pieces import pieces
 
     made: list[Text] = []
-    for piece in pieces(text, font, line.leftwards):
+    cut = pieces(text, font, line.leftwards)
+    for piece in cut:
         wide = piece.width * size
         if piece.width or piece.shaped is None:
             made.append(
-                Text(
-                    x,
-                    baseline,
-                    piece.text,
-                    piece.font,
-                    size,
-                    colour,
-                    wide,
-                    struck,
-                    shaped=piece.shaped,
-                )
+                Text(x, baseline, piece.text, piece.font, size, colour, wide, struck, piece.shaped)
             )
         x += wide
+    is_turned = any(before.start > after.start for before, after in pairwise(cut))
+    if is_turned and is_read_as_written(text):
+        made = [run._replace(says="" if at else text) for at, run in enumerate(made)]
     return made
 
 
@@ -253,11 +248,11 @@ def _runs_of_parts(
 ) -> Iterator[Text]:
     """Make the runs of a line that begins or ends within a word, the word's own apart."""
     for part in line.parts:
-        said = part.said
+        says = part.says
         piece = Line(part.text, width(part.text, style.font, style.size), line.leftwards)
         for run in runs(piece, x, baseline, style, struck=struck):
-            yield run if said is None else run._replace(said=said)
-            said = said and ""
+            yield run if says is None else run._replace(says=says)
+            says = says and ""
         x += piece.width
 
 
@@ -287,12 +282,7 @@ def block(
 
 @lru_cache(maxsize=4_096)
 def single(
-    text: str,
-    x: float,
-    baseline: float,
-    style: Style,
-    align: Align = "left",
-    said: str | None = None,
+    text: str, x: float, baseline: float, style: Style, align: Align = "left", said: str = ""
 ) -> tuple[Text, ...]:
     """Set one short line (its newlines as spaces) at a baseline, `x` being the edge aligned to.
 
@@ -301,7 +291,7 @@ def single(
     flat = composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
     made = runs(line, x - line.width * _PART_BEFORE[align], baseline, style)
-    return tuple(made) if said is None else tuple(run._replace(said=said) for run in made)
+    return tuple(run._replace(says=said) for run in made) if said else tuple(made)
 
 
 _PART_BEFORE: Mapping[Align, float] = {"left": 0.0, "centre": 0.5, "right": 1.0}

@@ -70,7 +70,7 @@ def pdf_bytes(
     embedded = _source(document, tr) if source else None
     shown, palette = branded(document, request.brand), branded_palette(LIGHT, request.brand)
     inks = Inks(palette, grey=request.grey)
-    return pdf_content(laid, shown, request.day, progress, tr=tr, source=embedded, inks=inks)
+    return pdf_content(laid, shown, request.day, progress, tr, embedded, inks)
 
 
 def _source(document: Document, tr: Wording) -> Source:
@@ -82,12 +82,14 @@ def pdf_content(
     document: Document,
     day: date,
     report: Progress,
-    *,
     tr: Wording | None = None,
     source: Source | None = None,
     inks: Inks | None = None,
 ) -> bytes:
-    """Paint pages that are laid out into a PDF file's content; without `inks` in our colours."""
+    """Paint pages that are laid out into a PDF file's content, and embed a source in it.
+
+    Without `inks` it is in our colours.
+    """
     tr = tr or Wording.of(document.map.language)
     title = " ".join(document.map.title.split()) or tr("Untitled journey map")
     canvas = _canvas(document, title, day)

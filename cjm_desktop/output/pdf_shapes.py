@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cjm_desktop.layout import icons
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Line, Path
-from cjm_desktop.layout.luminance import grey_tone
+from cjm_desktop.layout.greys import grey_tone
 from cjm_desktop.layout.theme import BAR, Palette, resolve
 
 ROUND = 0.5523

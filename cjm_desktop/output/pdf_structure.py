@@ -140,24 +140,24 @@ def written_tree(
 def _written(
     element: Element, parent: int, number_of: dict[int, int], pages: Sequence[int]
 ) -> bytes:
-    parts = [f"<</S/{element.kind}/P {parent} 0 R".encode()]
+    head = f"<</S/{element.kind}/P {parent} 0 R"
     if element.page:
-        parts.append(b"/Pg %d 0 R" % pages[element.page - 1])
+        head += f"/Pg {pages[element.page - 1]} 0 R"
     if element.kids:
-        kids = " ".join(_kid(kid, number_of, pages) for kid in element.kids)
-        parts.append(f"/K[{kids}]".encode() if len(element.kids) > 1 else f"/K {kids}".encode())
-    for name, text in (
-        (b"/Alt", element.alternative),
-        (b"/ActualText", element.actual),
-        (b"/T", element.title),
-        (b"/Lang", element.language),
-    ):
-        if text:
-            parts.append(name + text_string(text))
+        kids = " ".join([_kid(kid, number_of, pages) for kid in element.kids])
+        head += f"/K[{kids}]" if len(element.kids) > 1 else f"/K {kids}"
     if element.scope is not None:
-        parts.append(f"/A<</O/Table/Scope/{element.scope}>>".encode())
-    parts.append(b">>")
-    return b"".join(parts)
+        head += f"/A<</O/Table/Scope/{element.scope}>>"
+    code = head.encode()
+    if element.alternative:
+        code += b"/Alt" + text_string(element.alternative)
+    if element.actual:
+        code += b"/ActualText" + text_string(element.actual)
+    if element.title:
+        code += b"/T" + text_string(element.title)
+    if element.language:
+        code += b"/Lang" + text_string(element.language)
+    return code + b">>"
 
 
 def _kid(kid: Element | Annotation | int, number_of: dict[int, int], pages: Sequence[int]) -> str:

@@ -39,24 +39,25 @@ class TextPainter:
                 pen.write(span.opening)
                 for mark in span.marks:
                     if type(mark) is Text:
-                        pen.say(mark.said)
                         self._run(pen, mark, placed.x, placed.y)
                     elif type(mark) is Words:
-                        pen.say(None)
                         self._words(pen, mark, placed.x, placed.y)
-                pen.say(None)
                 if span.said:
                     self._words(pen, _beside(span, placed.figure), placed.x, placed.y)
+                pen.say(None)
                 pen.write(END)
         pen.close()
 
     def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
+        if mark.says or (pen.saying and mark.says is None):
+            pen.say(mark.says)
         if mark.colour != pen.colour:
             pen.colour = mark.colour
             pen.write(self._inks.filling(mark.colour))
         pen.move(x + mark.x, -y - mark.y)
         if mark.shaped is not None:
-            pen.draw(self._glyphs.shown(mark, mark.shaped))
+            pen.write(self._glyphs.shown(mark, mark.shaped))
+            pen.font = None
             return
         codes = self._fonts.get(mark.font) or self._font(mark.font)
         body = codes.body(mark.text)
@@ -87,37 +88,35 @@ class _Pen:
         self.colour = ""
         self._code = code
         self._begun = len(code)
-        self._font: tuple[str, float] = ("", 0)
+        self.font: tuple[str, float] | None = None
+        self.saying = False
+        self._moves: dict[tuple[int, int], str] = {}
         self._left = self._high = 0
-        self._says = False
 
     def move(self, x: float, y: float) -> None:
         """Go on at another place; in hundredths of a point, so that no error adds up."""
         left, high = round(x * 100), round(y * 100)
-        self.write(f"{(left - self._left) / 100:.9g} {(high - self._high) / 100:.9g} Td")
+        way = left - self._left, high - self._high
+        move = self._moves.get(way)
+        if move is None:
+            move = self._moves[way] = f"{way[0] / 100:.9g} {way[1] / 100:.9g} Td"
+        self.write(move)
         self._left, self._high = left, high
-
-    def say(self, said: str | None) -> None:
-        """Say words in place of what is shown from here on; "" goes on with those said before."""
-        if said == "":
-            return
-        if self._says:
-            self.write(END)
-        self._says = said is not None
-        if said is not None:
-            self.write(f"/Span<</ActualText({escaped_text(text_bytes(said))})>>BDC")
-
-    def draw(self, operators: str) -> None:
-        """Show glyphs by operators that choose a font of their own."""
-        self._font = ("", 0)
-        self.write(operators)
 
     def show(self, font: str, size: float, body: str) -> None:
         """Show the body of a string in a font."""
-        if (font, size) != self._font:
-            self._font = font, size
+        if (font, size) != self.font:
+            self.font = font, size
             self.write(f"{font} {size:g} Tf")
         self.write(f"({body})Tj")
+
+    def say(self, words: str | None) -> None:
+        """Have what follows say other words than its letters; None: its letters again."""
+        if self.saying:
+            self.write(END)
+        self.saying = words is not None
+        if words is not None:
+            self.write(f"/Span<</ActualText({escaped_text(text_bytes(words))})>>BDC")
 
     def close(self) -> None:
         """End the text, if there was any."""

@@ -38,6 +38,7 @@ _STEPS: Mapping[str, _Step] = {
     "preparation": _Step(
         N_("Preparation"),
         N_(
+            "Invite people of all departments: sales, consulting, customer experience, marketing. "
             "Ask for it beforehand: target groups and what marks them, the people who meet "
             "customers, the steps and touchpoints of today, and of each country its market, "
             "customers, partners and circumstances, which the map has fields for. Bring what was "

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from pydantic_core import to_jsonable_python
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -33,12 +34,12 @@ Answer = Any
 
 
 class Answers:
-    """Answers questions about a window."""
+    """Answers questions about the window that a person was in last."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self) -> None:
+        self._latest: MainWindow | None = None
         self._rest = b""
-        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+        self._told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._told.activated.connect(self._read)
         self._known: dict[str, Callable[..., Answer]] = {
             "state": self.state,
@@ -64,13 +65,25 @@ class Answers:
             name, *arguments = json.loads(line)
             print(json.dumps(self._known[name](*arguments)), flush=True)  # noqa: T201
 
+    @property
+    def _window(self) -> MainWindow:
+        front = QApplication.activeWindow()
+        while front is not None and not isinstance(front, MainWindow):
+            front = front.parentWidget()
+        self._latest = front or self._latest
+        if self._latest is None or not shiboken6.isValid(self._latest):
+            tops = QApplication.topLevelWidgets()
+            self._latest = next(each for each in tops if isinstance(each, MainWindow))
+        return self._latest
+
     def state(self) -> Answer:
         """Say what the program is busy with."""
         focus, front = QApplication.focusWidget(), QApplication.activeWindow()
-        modal = QApplication.activeModalWidget()
+        modal, popup = QApplication.activeModalWidget(), QApplication.activePopupWidget()
         return {
             "front": front.windowTitle() if front is not None else None,
             "modal": modal.windowTitle() if modal is not None else None,
+            "popup": popup.metaObject().className() if popup is not None else None,
             "focus": [type(focus).__name__, focus.accessibleName()] if focus is not None else None,
             "title": self._window.windowTitle(),
             "map": self._window.files.has_map,
@@ -187,11 +200,13 @@ class Answers:
 
 
 class WatchedWindow(MainWindow):
-    """The window, which can be asked about."""
+    """A window of the program; the first one brings who answers about all."""
+
+    answers: Answers | None = None
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.answers = Answers(self)
+        WatchedWindow.answers = WatchedWindow.answers or Answers()
 
 
 def _classes(widget: QWidget) -> set[str]:

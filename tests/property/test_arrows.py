@@ -24,6 +24,8 @@ from cjm_desktop.words.wording import ENGLISH
 from tests.property.same import drawn
 
 A_HAIR = 1e-6
+COLUMNS = st.sampled_from((144.0, theme.COLUMN, 408.0))
+"""As narrow and as wide as paper may have them, and those of the screen."""
 KINDS: tuple[LaneKind, ...] = ("role", "topic", "experience")
 
 
@@ -58,8 +60,8 @@ def webs(draw: st.DrawFn) -> Document:
     return Document(phases=phases, lanes=lanes, cards=cards, handoffs=handoffs)
 
 
-def laid_out(document: Document) -> MapLayout:
-    return MapLayouter(ENGLISH).layout(document)
+def laid_out(document: Document, column: float = theme.COLUMN) -> MapLayout:
+    return MapLayouter(ENGLISH, column=column).layout(document)
 
 
 def distance(rect: Rect, one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -113,9 +115,11 @@ def test_an_arrow_touches_both_its_cards(document: Document) -> None:
 
 
 @LENIENT
-@given(document=webs())
-def test_a_label_covers_no_card_and_no_other_label_and_stays_on_the_map(document: Document) -> None:
-    layout = laid_out(document)
+@given(document=webs(), column=COLUMNS)
+def test_a_label_covers_no_card_and_no_other_label_and_stays_on_the_map(
+    document: Document, column: float
+) -> None:
+    layout = laid_out(document, column)
     rects = [rect for card in document.cards if (rect := layout.card_rect(card)) is not None]
     plates = layout.arrows.plates
     assert plates.keys() == {
@@ -130,9 +134,9 @@ def test_a_label_covers_no_card_and_no_other_label_and_stays_on_the_map(document
 
 
 @LENIENT
-@given(document=webs())
-def test_a_label_touches_its_own_arrow_and_no_other(document: Document) -> None:
-    layout = laid_out(document)
+@given(document=webs(), column=COLUMNS)
+def test_a_label_touches_its_own_arrow_and_no_other(document: Document, column: float) -> None:
+    layout = laid_out(document, column)
     for handoff, plate in layout.arrows.plates.items():
         for each, route in layout.arrows.routes.items():
             away = min(distance(plate, *piece) for piece in pairwise(route.points))

@@ -49,10 +49,16 @@ OWN_WORDS = {
 """Words of a language that none of the others has."""
 
 MAPS = [(method, language) for method in METHODS for language in LANGUAGES]
+ALL_MAPS = [*MAPS, *(("buying-centre", language) for language in LANGUAGES)]
 
 
 @pytest.fixture(params=MAPS, ids=lambda each: "-".join(each))
 def document(request: pytest.FixtureRequest) -> Document:
+    return codec.load(sample(*request.param).path)
+
+
+@pytest.fixture(params=ALL_MAPS, ids=lambda each: "-".join(each))
+def any_document(request: pytest.FixtureRequest) -> Document:
     return codec.load(sample(*request.param).path)
 
 
@@ -174,15 +180,24 @@ def test_a_sample_shows_what_there_is_to_see(document: Document) -> None:
     assert "loop" in {handoff.kind for handoff in document.handoffs.values()}
 
 
-def test_offers_of_a_sample_answer_some_wants_and_leave_some_open(document: Document) -> None:
+def test_offers_of_a_sample_answer_some_wants_and_leave_some_open(
+    any_document: Document,
+) -> None:
     wants = {
         card_id
-        for card_id, card in document.cards.items()
+        for card_id, card in any_document.cards.items()
         if card.kind in ("need", "mindset", "friction") and card.qualification != "disqualified"
     }
-    answered = set(chain.from_iterable(card.answers for card in document.cards.values()))
+    answered = set(chain.from_iterable(card.answers for card in any_document.cards.values()))
     assert answered <= wants
     assert len(wants) / 2 < len(answered) < len(wants)
+
+
+def test_a_sample_tells_what_is_said_and_what_is_taken_today(any_document: Document) -> None:
+    points = [card for card in any_document.cards.values() if card.kind == "touchpoint"]
+    assert any(card.message for card in any_document.cards.values())
+    assert any(card.effort_now not in (None, card.effort) for card in points)
+    assert {card.budget for card in points} >= {True, None}
 
 
 def test_measures_of_a_sample_have_targets_by_a_day_and_some_reach_them(

@@ -14,11 +14,12 @@ from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.theming import ticks_palette
+from cjm_desktop.editing.edits.country_copy import OF_ITS_OWN, WHICH_COPY
 from cjm_desktop.insight.comparing.comparison import Difference, How
 from cjm_desktop.insight.comparing.fields import FieldChange
 from cjm_desktop.insight.comparing.sections import sections
 from cjm_desktop.insight.comparing.texts import Span, near_changes, spans
-from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.layout.difference_words import Listing, change_words, record_words, section_words
 from cjm_desktop.words.figures import state_words
 from cjm_desktop.words.wording import Wording
@@ -61,6 +62,7 @@ class DifferenceList(Dressed, LeadingTree):
         super().__init__()
         self._tr, self._ticks = tr, ticks
         self._differences: Sequence[Difference] = ()
+        self._own: Collection[str] = ()
         self._marked: list[Sequence[Span]] = []
         self._icons: dict[How, QIcon] = {}
         self.setObjectName("DifferenceList")
@@ -99,6 +101,7 @@ class DifferenceList(Dressed, LeadingTree):
         self.clear()
         self._marked.clear()
         self._differences = listing.differences
+        self._own = _own_fields(listing.differences)
         place = 0
         for section in sections(listing.differences):
             if place >= MOST:
@@ -127,14 +130,18 @@ class DifferenceList(Dressed, LeadingTree):
         return list(found)
 
     def tick_all(self, on: bool) -> None:
-        """Tick everything, or nothing."""
+        """Tick everything but what a copy has for itself, or nothing."""
         self.blockSignals(True)
-        for place in range(self.topLevelItemCount()):
-            item = self.topLevelItem(place)
-            if item is not None:
-                _tick(item, on)
+        for item in self._leaves() if on else self._items():
+            item.setCheckState(0, _CHECKED if on else Qt.CheckState.Unchecked)
         self.blockSignals(False)
+        self.viewport().update()
         self.ticked.emit()
+
+    def has_all_ticked(self) -> bool:
+        """Whether all is ticked that `tick_all` ticks."""
+        leaves = self._leaves()
+        return bool(leaves) and all(map(_is_ticked, leaves))
 
     def parts(self) -> dict[Key, Collection[str] | None]:
         """Give what is ticked: fields of a record, or None for all of it."""
@@ -160,6 +167,14 @@ class DifferenceList(Dressed, LeadingTree):
         """Give all rows, from top to bottom."""
         heads = map(self.topLevelItem, range(self.topLevelItemCount()))
         return [item for head in heads if head is not None for item in _with_below(head)]
+
+    def _leaves(self) -> list[QTreeWidgetItem]:
+        """Give the rows whose boxes say all, but not those of what a copy has for itself."""
+        return [item for item in self._items() if not item.childCount() and not self._is_own(item)]
+
+    def _is_own(self, item: QTreeWidgetItem) -> bool:
+        each = self._difference_of(item)
+        return each is not None and each.key == MAP_KEY and item.data(0, _FIELD) in self._own
 
     def _difference_of(self, item: QTreeWidgetItem | None) -> Difference | None:
         place = item.data(0, _PLACE) if item is not None else None
@@ -255,10 +270,11 @@ def _is_ticked(item: QTreeWidgetItem) -> bool:
     return item.checkState(0) == _CHECKED
 
 
-def _tick(item: QTreeWidgetItem, on: bool) -> None:
-    state = _CHECKED if on else Qt.CheckState.Unchecked
-    for each in _with_below(item):
-        each.setCheckState(0, state)
+def _own_fields(differences: Sequence[Difference]) -> Collection[str]:
+    """Give the fields that a copy has for itself, if these maps are not for the same group."""
+    of_map = (each for each in differences if each.key == MAP_KEY)
+    changed = {change.field for each in of_map for change in each.fields}
+    return () if changed.isdisjoint(WHICH_COPY) else OF_ITS_OWN
 
 
 def _short(text: str) -> str:

@@ -71,7 +71,8 @@ class MapPair(QWidget):
             sight.setAccessibleDescription(self.counts.text())
         self.list.show_differences(shown.listing)
         self.list.setVisible(bool(spots))
-        self.show_whole()
+        if self._is_whole:
+            self.show_whole()
 
     def show_right(self, layout: MapLayout) -> None:
         """Show the right map alone, while it is compared with nothing."""
@@ -130,10 +131,11 @@ class MapPair(QWidget):
             self.left.mark(None)
             self.right.mark(None)
             return
-        if self.left.zoom < WORDS_BELOW:
-            self.zoom_by(_TO_READ / self.left.zoom)
         token, comparison = TOKENS[each.how], self._shown.comparison
         base, copy = comparison.in_base(each.key), comparison.in_copy(each.key)
+        has_place = self.left.has(base and base.key) or self.right.has(copy and copy.key)
+        if has_place and self.left.zoom < WORDS_BELOW:
+            self.zoom_by(_TO_READ / self.left.zoom)
         if self.left.mark(base and base.key, token):
             # The right map has come along; what has moved has a place of its own there.
             with self._apart():

@@ -118,12 +118,19 @@ class MapSight(Dressed, QAbstractScrollArea):
 
     def mark(self, key: Key | None, token: str = "accent") -> bool:
         """Fill the place of a record with a colour and bring it into view; False if it has none."""
-        area = self.layout_.area(key) if self.layout_ is not None and key is not None else None
+        area = self._area(key)
         self._shown = (area, token) if area is not None else None
         self.viewport().update()
         if area is not None:
             self._show_area(area)
         return area is not None
+
+    def has(self, key: Key | None) -> bool:
+        """Whether a record has a place here."""
+        return self._area(key) is not None
+
+    def _area(self, key: Key | None) -> Rect | None:
+        return self.layout_.area(key) if self.layout_ is not None and key is not None else None
 
     # Where it is
 

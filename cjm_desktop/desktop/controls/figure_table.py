@@ -1,49 +1,87 @@
-"""What two journeys come to, side by side: the figures as it is, and as it will be."""
+"""The figures of two maps or journeys side by side; those that are not the same stand out."""
 
+from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.controls.cell_copy import CellTree
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.insight.comparing.figures import Figures
+from cjm_desktop.layout.difference_words import Names, figure_words
 from cjm_desktop.words.figures import FIGURES
-from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
-FIELDS: Final = ("touchpoints", "unused", "unmet", "holes", "frictions")
+IMPROVED: Final = ("touchpoints", "unused", "unmet", "holes", "frictions")
 """The figures that an improvement is there to move."""
 
-_APART = 24
+_ROW = 20
+_HEAD = 24
+_MOST = 0.28
+"""How much of the width the figures of one map have at most; what they are called has the rest."""
+
+Told = tuple[Figures, Names]
+"""The figures of a map, and what it calls its places."""
 
 
-class FigureTable(QWidget):
-    """A line for each figure, with both numbers."""
+class FigureTable(CellTree):
+    """A row for each figure, a column for each map. Where only some are shown, all are in sight."""
 
-    def __init__(self, tr: Wording) -> None:
+    def __init__(
+        self, left_title: str, right_title: str, tr: Wording, only: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._tr = tr
-        self.cells: dict[tuple[str, int], QLabel] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_APART)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        for column, head in enumerate((tr("As it is"), tr("Improved")), 1):
-            grid.addWidget(plain_label(head, "quiet"), 0, column, Qt.AlignmentFlag.AlignRight)
-        for row, field in enumerate(FIELDS, 1):
-            grid.addWidget(plain_label(tr(FIGURES[field])), row, 0)
-            for column in (1, 2):
-                label = plain_label("", "name" if column == 2 else "")
-                grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight)
-                self.cells[field, column] = label
+        self._fields = tuple(only or FIGURES)
+        self.setAccessibleName(tr("Figures"))
+        self.setHeaderLabels([tr("Figures"), left_title, right_title])
+        self.setProperty("role", "rows")
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.header()
+        head.setProperty("role", "ticks")
+        head.setSectionsMovable(False)
+        head.setStretchLastSection(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        if only:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            head.setFixedHeight(_HEAD)
+            self.setFixedHeight(_HEAD + len(self._fields) * _ROW)
 
-    def show_figures(self, before: Figures, after: Figures) -> None:
-        """Show what both journeys come to."""
-        said: list[str] = []
-        for field in FIELDS:
-            words = [number(self._tr, getattr(each, field)) for each in (before, after)]
-            for column, text in enumerate(words, 1):
-                self.cells[field, column].setText(text)
-            said.append(f"{self._tr(FIGURES[field])}: {words[0]} → {words[1]}")
-        self.setAccessibleName("\n".join(said))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the columns."""
+        super().resizeEvent(event)
+        self._share()
+
+    def show_figures(self, left: Told, right: Told) -> None:
+        """Show the figures of both."""
+        self.clear()
+        for field in self._fields:
+            words = [
+                self._tr(FIGURES[field]),
+                *(figure_words(it, field, own, self._tr) for it, own in (left, right)),
+            ]
+            row = QTreeWidgetItem(words)
+            row.setSizeHint(0, QSize(0, _ROW))
+            for column, text in enumerate(words):
+                row.setToolTip(column, plain_tip(text))
+                if column and getattr(left[0], field) != getattr(right[0], field):
+                    font = self.font()
+                    font.setBold(True)
+                    row.setFont(column, font)
+            self.addTopLevelItem(row)
+        self._share()
+
+    def _share(self) -> None:
+        head, width = self.header(), self.viewport().width()
+        rest = width
+        for column in (1, 2):
+            wanted = max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
+            taken = min(wanted, round(width * _MOST))
+            self.setColumnWidth(column, taken)
+            rest -= taken
+        self.setColumnWidth(0, rest)

@@ -63,6 +63,8 @@ class CopyDialog(QDialog):
         )  # fmt: skip
         teaching.setWordWrap(True)
         column.addWidget(teaching)
+        if self._document.map.base:
+            column.addWidget(self._warning())
         column.addWidget(
             side_by_side(
                 FieldRow("variant", tr("Country or group"), self.variant),
@@ -78,6 +80,20 @@ class CopyDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(foot)
         self.setMinimumWidth(560)
+
+    def _warning(self) -> QWidget:
+        """Say that the map is a copy already: what is meant may be its base, in another window."""
+        own = self._document.map
+        said = self._tr(
+            "The map in this window is a copy itself, for “{variant}”, made from “{base}”. To "
+            "make copies for several countries, make each from that one.",
+            variant=own.variant,
+            base=own.base,
+        )
+        label = plain_label(said, "name")
+        label.setObjectName("CopyOfACopy")
+        label.setWordWrap(True)
+        return label
 
     def _finish(self) -> None:
         market = Market(**{field: control.shown_value() for field, control in self.market.items()})

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
-from cjm_desktop.desktop.controls.figure_table import FigureTable
+from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
@@ -59,7 +59,7 @@ class ImprovedDialog(QDialog):
         self.kinds: dict[str, Combo] = {}
         self._fill()
         self.summary = plain_label("", "name")
-        self.figures = FigureTable(tr)
+        self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._compare)
         self.start = button(tr("Start the improved journey"), "main")
@@ -199,7 +199,7 @@ class ImprovedDialog(QDialog):
         return kind
 
     def _compare(self) -> None:
-        self.figures.show_figures(figures(self._document), figures(self._made()))
+        self.figures.show_figures((figures(self._document), {}), (figures(self._made()), {}))
 
     def _begin(self) -> None:
         made = self._made()

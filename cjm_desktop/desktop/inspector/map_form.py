@@ -4,7 +4,7 @@ from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
-from cjm_desktop.desktop.controls.figure_table import FigureTable
+from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
 from cjm_desktop.desktop.controls.fold import Fold
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.segments import SegmentsField
@@ -46,7 +46,7 @@ class MapForm(Form):
         self.changed = form_label("", "label")
         self.changed.setWordWrap(True)
         self.market = self._market_fields()
-        self.figures = FigureTable(tr)
+        self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
@@ -105,7 +105,7 @@ class MapForm(Form):
         before = earlier_journey(document) if improved else None
         self.figures.setVisible(before is not None)
         if before is not None:
-            self.figures.show_figures(figures(before), figures(document))
+            self.figures.show_figures((figures(before), {}), (figures(document), {}))
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the map changed, or cards that it counts."""

@@ -394,9 +394,6 @@ def painter_path(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
     return path
 
 
-_UNSEEN = (LinkArea, Words, Anchor, JumpArea)
-"""Marks for who hears, copies or follows a link."""
-
-
 def _paintable(figure: Figure) -> list[Mark]:
-    return [mark for mark in figure.marks if not isinstance(mark, _UNSEEN)]
+    unseen = LinkArea, Words, Anchor, JumpArea
+    return [mark for mark in figure.marks if not isinstance(mark, unseen)]

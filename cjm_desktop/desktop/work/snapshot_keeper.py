@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.files import Files
@@ -102,8 +102,7 @@ class SnapshotKeeper(QObject):
     def finish(self) -> None:
         """Wait until what is being written of snapshots is safe, and say how it went."""
         if self._job is not None:
-            self._job.wait()
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+            self._job.finish()
 
     def _begin(self) -> None:
         self._path, self._homes = self._session.path, ()

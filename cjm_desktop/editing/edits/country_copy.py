@@ -3,7 +3,7 @@
 All ids stay, so that the copy can be laid beside its base card by card.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import MAP_KEY, Document
 
@@ -15,6 +15,13 @@ class Market(NamedTuple):
     customer_base: str = ""
     partners: str = ""
     circumstances: str = ""
+
+
+WHICH_COPY: Final = ("variant", "base")
+"""Fields of a map by which copies of one base are told apart."""
+
+OF_ITS_OWN: Final = (*WHICH_COPY, "language", *Market._fields)
+"""What a copy has for itself: nothing that another one is to have along with all the rest."""
 
 
 def country_copy(

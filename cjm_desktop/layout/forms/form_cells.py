@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from cjm_desktop.insight.investment import MOST
 from cjm_desktop.journey.records import Lane, Persona, Phase
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Line, Mark
-from cjm_desktop.layout.fitting import whole_words
 from cjm_desktop.layout.forms.form_ruling import (
     HAND,
     LABEL,
@@ -19,6 +18,7 @@ from cjm_desktop.layout.forms.form_ruling import (
     form_figure,
     frame,
     rules,
+    whole_words,
 )
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
 from cjm_desktop.layout.map.headers import chevron, chevron_inks

@@ -1,17 +1,16 @@
 """What forms are made of: lines to write on, fields with a label, and the page they fill."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
-from cjm_desktop.layout.fitting import LEAST
-from cjm_desktop.layout.paper import PlacedSheet, Sheet
+from cjm_desktop.layout.paper import PlacedSheet, Sheet, hand_scale
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.text import Style, shortened_line, single, width
 
-LABEL = Style("regular", LEAST, "quiet")
-"""The smallest text on a form; more than 7 points."""
+LABEL = Style("regular", 8.5, "quiet")
+"""The smallest text on a form; more than 7 points on an A4."""
 HEADING = Style("bold", 9.5)
 RULE = "axis"
 HAND = 22.0
@@ -23,22 +22,24 @@ _SHORTEST = 24.0
 
 
 class FormRoom(NamedTuple):
-    """A sheet, and its content's size in the units of its frame: they grow with the paper."""
+    """A sheet, and its content's size at a scale that grows with the paper."""
 
     sheet: Sheet
+    scale: float
     width: float
     height: float
 
     def placed(self, group: Group, document: Document) -> PlacedSheet:
         """Put what was laid out in this room on its sheet."""
-        return PlacedSheet(self.sheet, Drawing(group, document.map.language), self.sheet.scale)
+        return PlacedSheet(self.sheet, Drawing(group, document.map.language), self.scale)
 
 
 def form_room(request: PrintRequest, own_width: float, own_height: float) -> FormRoom:
     """Give the room on a paper; one that fits the content has the content's own size."""
     sheet = request.sheet(own_width, own_height)
+    scale = sheet.scale if request.page == "fit" else hand_scale(sheet)
     area = sheet.content
-    return FormRoom(sheet, area.width / sheet.scale, area.height / sheet.scale)
+    return FormRoom(sheet, scale, area.width / scale, area.height / scale)
 
 
 def frame(wide: float, high: float) -> Box:
@@ -63,6 +64,15 @@ def field(label: str, x: float, baseline: float, room: float) -> list[Mark]:
     start = x + width(shown, LABEL.font, LABEL.size) + _AFTER
     line = Line(start, baseline + 2, x + room, baseline + 2, RULE, _RULE)
     return [*single(shown, x, baseline, LABEL), line]
+
+
+def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:
+    """Give a style in which no word of some texts is broken; smaller, but not below a label's."""
+    words = (word for text in texts for word in text.split())
+    widest = max((width(word, style.font, style.size) for word in words), default=0.0)
+    if widest <= room:
+        return style
+    return style._replace(size=max(style.size * room / widest, LABEL.size))
 
 
 def form_figure(

@@ -5,7 +5,6 @@ A logo may be of any colour, so it stands on white above the accent, as large as
 
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import MAP_KEY, Document
@@ -18,6 +17,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selection_words
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, width, wrap
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.days import long_day
 from cjm_desktop.words.wording import Wording
 
 _LYING: Final = 842.0
@@ -37,8 +37,6 @@ _FACT: Final = Style("regular", 12)
 _LABEL: Final = Style("semibold", 10)
 _MOST_LINES: Final = 3
 _RULE: Final = 72.0
-_LOCALES: Final = {"en": "en_GB"}
-"""How days are written where a language does it in more than one way."""
 _LOWER: Final = 0.14
 """How much of its height a page without a logo leaves free above."""
 _FIT: Final = (842.0, 595.0)
@@ -63,7 +61,8 @@ def cover_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iter
     page = Sheet(*_FIT, 1.0) if request.page == "fit" else request.sheet(*_FIT)
     across = _UPRIGHT if page.height > page.width else _LYING
     scale = page.width / across
-    figure = cover_figure(document, across, page.height / scale, request, tr)
+    confidentiality = request.brand.confidentiality if request.brand is not None else ""
+    figure = cover_figure(document, across, page.height / scale, request, tr, confidentiality)
     root = Group(figure.width, figure.height, (PlacedPart(0, 0, figure),))
     yield PlacedSheet(page, Drawing(root, document.map.language), scale, framed=False)
 
@@ -85,8 +84,7 @@ def cover_figure(
     if logo is not None:
         marks.append(logo._replace(x=_MARGIN, y=(top - logo.height) / 2))
     foot, start = _foot(_facts(document, request, tr), confidentiality, wide, high, inks)
-    alone = selection_words(document, request, tr)
-    marks += _heading(map_, alone, wide, (top, start), inks, tr)
+    marks += _heading(map_, wide, (top, start), inks, tr)
     marks += foot
     title = map_.title or tr("Untitled journey map")
     return Figure(MAP_KEY, "title", wide, high, tuple(marks), title, map_.accent)
@@ -106,9 +104,9 @@ def _logo(document: Document, wide: float, high: float) -> Image | None:
 
 
 def _heading(
-    map_: Map, alone: str, wide: float, between: tuple[float, float], inks: _Inks, tr: Wording
+    map_: Map, wide: float, between: tuple[float, float], inks: _Inks, tr: Wording
 ) -> Iterator[Mark]:
-    """Set title, client and the only role that is shown, in the upper part of the accent."""
+    """Set title and client in the upper part of the accent."""
     top, bottom = between
     room, high = wide - 2 * _MARGIN, bottom - top
     title = map_.title or tr("Untitled journey map")
@@ -117,12 +115,10 @@ def _heading(
     yield Box(_MARGIN, y, _RULE, 4, fill=inks.strong)
     texts, y = block(lines, _MARGIN, y + 22, style.in_colour(inks.strong))
     yield from texts
-    y += 10
-    for words in (map_.client, alone):
-        if words.strip():
-            style, lines = _fitted(words, "regular", _CLIENT, room, high * _CLIENT_SHARE)
-            texts, y = block(lines, _MARGIN, y, style.in_colour(inks.quiet))
-            yield from texts
+    if map_.client.strip():
+        style, lines = _fitted(map_.client, "regular", _CLIENT, room, high * _CLIENT_SHARE)
+        texts, _ = block(lines, _MARGIN, y + 10, style.in_colour(inks.quiet))
+        yield from texts
 
 
 def _fitted(
@@ -145,7 +141,8 @@ def _facts(document: Document, request: PrintRequest, tr: Wording) -> list[tuple
     version = " · ".join(each for each in (phrase(tr, map_.state), map_.variant.strip()) if each)
     authors = ", ".join(author for author in map_.authors if author.strip())
     facts = (
-        (tr("Date"), long_date(request.day, tr)),
+        (tr("Shown"), selection_words(document, request, tr)),
+        (tr("Date"), long_day(tr, request.day)),
         (tr("Journey"), version),
         (tr("Authors"), authors),
     )
@@ -157,7 +154,7 @@ def _foot(
 ) -> tuple[list[Mark], float]:
     """Set what is known of the document in columns at the foot; gives the y they begin at."""
     room = wide - 2 * _MARGIN
-    step = room / 3
+    step = room / max(3, len(facts))
     columns = [
         (_MARGIN + place * step, name, clamped_lines(words, _FACT, step - 16, _MOST_LINES))
         for place, (name, words) in enumerate(facts)
@@ -173,10 +170,3 @@ def _foot(
         marks += block(lines, x, below_name, _FACT.in_colour(inks.strong))[0]
     marks += block(closing, _MARGIN, high - _MARGIN - below + 14, _LABEL.in_colour(inks.quiet))[0]
     return marks, top - 14
-
-
-def long_date(day: date, tr: Wording) -> str:
-    """Write a day as the language does: “26 November 2026”."""
-    from babel.dates import format_date  # only a cover has one
-
-    return format_date(day, "long", locale=_LOCALES.get(tr.language, tr.language))

@@ -6,7 +6,6 @@ each is too much do they go on on another page.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from cjm_desktop.journey.document import Document
@@ -18,7 +17,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, Headed
 from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import continued_title, sheet_title
-from cjm_desktop.words.wording import ENGLISH, Wording
+from cjm_desktop.words.wording import Wording
 
 _COLUMN: Final = 380.0
 """The least width of a column."""
@@ -27,11 +26,6 @@ _BETWEEN: Final = 14.0
 _BELOW: Final = 16.0
 _PURPOSE: Final = 220
 """So many letters of what the map is for stand below the title."""
-
-
-def has_summary(document: Document) -> bool:
-    """Say whether anything can be summed up."""
-    return not summary(document, date.min, _COLUMN, ENGLISH).empty
 
 
 def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:

@@ -31,7 +31,7 @@ from cjm_desktop.layout.sheets.action_words import headline as action_headline
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount, number
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import ENGLISH, Wording
 
 _LONGEST_NAME: Final = 90
 """Of a longer name this many letters are shown: the whole stands where the point leads to."""
@@ -49,10 +49,17 @@ class Summary(NamedTuple):
     target: str
     topics: tuple[Topic, ...]
 
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all can be said."""
-        return not (self.statement or self.topics)
+
+def has_summary(document: Document) -> bool:
+    """Say whether anything can be said, without saying all of it."""
+    if evidence_shares(document).told:
+        return True
+    tr = ENGLISH
+    points = chain(
+        _unused(document, tr), _quick_wins(document, tr), _hurts(document, tr),
+        _decided(document, date.min, tr), _off_target(document, tr),
+    )  # fmt: skip
+    return any(True for _ in points)
 
 
 def summary(document: Document, day: date, room: float, tr: Wording) -> Summary:
@@ -185,7 +192,9 @@ def _hurts(document: Document, tr: Wording) -> Iterator[Point]:
     for want in sorted(frictions, key=_severity):
         yield from islice(phases, 1)
         name = tr.quoted(_name(want.card, tr))
-        yield Point(name, _answered(document, want, tr), anchor_name("card", want.id))
+        # A card has a place of its own only where the map is told phase by phase.
+        target = anchor_name("phase", str(want.card.phase))
+        yield Point(name, _answered(document, want, tr), target)
     yield from phases
 
 

@@ -198,7 +198,7 @@ def chart(
     keeps = filter.on(document)
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
-    area = chart_area(width, height, len(rows))
+    area = chart_area(width, height, len(rows), tr)
     plot = area.plot
     dots = _dots(document, items, plot, tr, held)
     ways = _ways(document, items, dots, plot)
@@ -211,7 +211,7 @@ def chart(
         *_leaders(dots, width, height),
         *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
-    return ChartLayout(width, height, *area, tuple(parts), tuple(dots), tuple(ways))
+    return ChartLayout(width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways))
 
 
 def _dots(

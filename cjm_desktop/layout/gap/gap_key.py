@@ -48,7 +48,7 @@ def _header(room: float, tr: Wording) -> Figure:
     )
     marks, parts = marks_of(cells, head=True)
     marks.append(Line(0, _ROW - 1, room, _ROW - 1, "hairline"))
-    return Figure(None, "table", room, _ROW, tuple(marks), f"#, {name}, {gap}", "ink", parts)
+    return Figure(None, "note", room, _ROW, tuple(marks), f"#, {name}, {gap}", "ink", parts)
 
 
 def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
@@ -63,7 +63,7 @@ def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
     marks, parts = marks_of(cells)
     # The touchpoint names its row, not the rank before it.
     parts = parts._replace(named=1)
-    return Figure(None, "table", room, _ROW, tuple(marks), f"{item.rank}. {title}", colour, parts)
+    return Figure(None, "note", room, _ROW, tuple(marks), f"{item.rank}. {title}", colour, parts)
 
 
 def _rest(count: int, room: float, tr: Wording) -> Figure:

@@ -10,7 +10,8 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.efforts import effort_today, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import DECISIONS
-from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Text
+from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
@@ -185,6 +186,7 @@ def _row(
     ]
     marks, parts = marks_of(cells)
     marks.append(Line(0, height - 0.5, columns.end, height - 0.5, "hairline"))
+    marks += _links(item.id, columns, height)
     label = f"{item.rank}. {title}"
     if need_marks(card, tr):
         label = f"{label} · {needs_line(tr, needs_of(card).items())}"
@@ -192,6 +194,15 @@ def _row(
     parts = parts._replace(named=1)
     key = Key("cards", item.id)
     return Figure(key, "table", columns.end, height, tuple(marks), label, colour, parts)
+
+
+def _links(card_id: str, columns: Columns, height: float) -> Iterator[Mark]:
+    """Let links lead to the row, and its words to the card and to what was decided of it."""
+    yield Anchor(0, 0, anchor_name("gap", card_id))
+    yield JumpArea(0, 0, columns.potential - 26, height, anchor_name("card", card_id))
+    yield JumpArea(
+        columns.decision, 0, columns.end - columns.decision, height, anchor_name("action", card_id)
+    )
 
 
 def _about(

@@ -54,7 +54,7 @@ class ArrowLayouter:
         inputs = (document.handoffs, document.phase_ids, frame)
         if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
-            links = self._links(document, bands, width)
+            links = self._links(document, bands, frame)
             made_of = (document.handoffs, links, frame)
             if made_of != self._made_of:
                 self._made_of = made_of
@@ -67,14 +67,14 @@ class ArrowLayouter:
             return False
         return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
-    def _links(self, document: Document, bands: Sequence["Band"], width: float) -> tuple[Link, ...]:
-        places = _Places(document, bands, width, self._known)
+    def _links(self, document: Document, bands: Sequence["Band"], frame: Frame) -> tuple[Link, ...]:
+        places = _Places(document, bands, frame.column, self._known)
         made: list[Link] = []
         for handoff_id, handoff in document.handoffs.items():
             source, target = places.of(handoff.source), places.of(handoff.target)
             if source is None or target is None:
                 continue
-            label = label_width(handoff.label) if handoff.label.strip() else 0.0
+            label = label_width(handoff.label, frame.column) if handoff.label.strip() else 0.0
             clear = places.clear(source, target)
             made.append(Link(handoff_id, source, target, clear, label))
         self._cells = places.visited()
@@ -115,7 +115,7 @@ class _Places:
         self,
         document: Document,
         bands: Sequence["Band"],
-        width: float,
+        column: float,
         known: dict[str, _Known],
     ) -> None:
         self._document = document
@@ -124,7 +124,7 @@ class _Places:
         self.in_tray = False
         self._visited: dict[tuple[int, str], CellLayout] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
-        self._column = width / max(len(self._columns), 1)
+        self._column = column
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
     def of(self, card_id: str) -> ArrowEnd | None:

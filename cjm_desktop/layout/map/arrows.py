@@ -39,8 +39,12 @@ HALO = 4.0
 """How far an arrow's figure reaches beyond its way."""
 PLATE = 14.0
 """The height of a label's plate."""
-LABEL_ROOM = 132.0
-"""The most that a label's words may be wide."""
+_BESIDE = 44.0
+"""How much narrower than a column a label's words are at least: plate, leader and gutters."""
+LABEL_ROOM = theme.COLUMN - _BESIDE
+"""The most that a label's words may be wide on the screen."""
+_HAIR = 1e-6
+"""So that words are not cut by the rounding of the width that was made for them."""
 _INSET = 5.0
 """How far a label's words stand from the ends of its plate."""
 _LEADER, _FOOT = 0.9, 2.25
@@ -194,9 +198,9 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
     return Path((*wings, ("Z",)), fill=colour)
 
 
-def label_width(label: str) -> float:
-    """Give the width of a label's plate."""
-    return _words(label).width + 2 * _INSET
+def label_width(label: str, column: float = theme.COLUMN) -> float:
+    """Give the width that a label's plate has between columns of a width."""
+    return _words(label, column - _BESIDE).width + 2 * _INSET
 
 
 def plate_rect(label: Label) -> Rect:
@@ -208,21 +212,23 @@ def placed_label(handoff: str, said: str, label: Label, edge: str = "hairline") 
     """Draw an arrow's label where it stands."""
     rect = plate_rect(label)
     if label.foot is None:
-        return PlacedFigure(rect.x, rect.y, label_figure(handoff, said, edge))
+        return PlacedFigure(rect.x, rect.y, label_figure(handoff, said, rect.width, edge))
     lead = label.foot - (rect.x if label.foot < rect.x else rect.right)
     left = rect.x + min(lead - _FOOT, 0)
-    return PlacedFigure(left, rect.y, label_figure(handoff, said, edge, round(lead, 3)))
+    return PlacedFigure(left, rect.y, label_figure(handoff, said, rect.width, edge, round(lead, 3)))
 
 
 @lru_cache(maxsize=4_096)
-def label_figure(handoff: str, label: str, edge: str = "hairline", lead: float = 0) -> Figure:
-    """Draw an arrow's label on its plate, whose edge is in a colour.
+def label_figure(
+    handoff: str, label: str, wide: float, edge: str = "hairline", lead: float = 0
+) -> Figure:
+    """Draw an arrow's label on a plate of a width, whose edge is in a colour.
 
     `lead` is how far the plate is led to from its arrow: from the left if it is below 0.
     """
     style = theme.SMALL
-    line = _words(label)
-    wide, x = line.width + 2 * _INSET, max(_FOOT - lead, 0.0) if lead < 0 else 0.0
+    line = _words(label, wide - 2 * _INSET)
+    x = max(_FOOT - lead, 0.0) if lead < 0 else 0.0
     top = (PLATE - style.line_height) / 2
     marks: list[Mark] = [Box(x, 0, wide, PLATE, PLATE / 2, "paper", edge)]
     if lead:
@@ -236,5 +242,5 @@ def label_figure(handoff: str, label: str, edge: str = "hairline", lead: float =
     return Figure(Key("handoffs", handoff), "arrow", width, PLATE, tuple(marks), label, COLOUR)
 
 
-def _words(label: str) -> Words:
-    return shortened_line(label, theme.SMALL.font, theme.SMALL.size, LABEL_ROOM)
+def _words(label: str, room: float) -> Words:
+    return shortened_line(label, theme.SMALL.font, theme.SMALL.size, room + _HAIR)

@@ -53,9 +53,8 @@ def _drawn(curves: Sequence[Curve], column: float, *, former: bool = False) -> I
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
-            yield _span(
-                look, start, _y(first) + nudge, end, _y(second) + nudge, column, former=former
-            )
+            y1, y2 = _y(first) + nudge, _y(second) + nudge
+            yield _span(look, start, y1, end, y2, column, former=former)
         for phase, value in known:
             x, y = column / 2, _y(value) + nudge
             dot = shape_mark(look.shape, x, y, _FORMER_POINT, look.colour)

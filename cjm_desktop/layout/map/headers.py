@@ -1,35 +1,27 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import math
 
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
-from cjm_desktop.layout.fitting import heading_style
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
 from cjm_desktop.layout.lane_shape import Shape, shape_mark
-from cjm_desktop.layout.luminance import luminance
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
-from cjm_desktop.layout.text import (
-    ELLIPSIS,
-    Line,
-    Style,
-    block,
-    clamped_lines,
-    single,
-    wrap,
-)
+from cjm_desktop.layout.text import ELLIPSIS, Line, Style, block, clamped_lines, single, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
-_MOST_LINES = 3
+_EXACT_ENOUGH = 1e-6
+"""How far, in points, the room for a name may be under what it was made from."""
 
 
 @in_words_of_tr
@@ -48,33 +40,9 @@ def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     return Figure(MAP_KEY, "title", room, bottom + theme.PADDING, (*texts, *more), title, "ink")
 
 
-class _PhaseWords(NamedTuple):
-    """The lines of a phase's name, its style, and the lines of its goal."""
-
-    name: list[Line]
-    style: Style
-    goal: list[Line]
-
-
-def phase_name_style(names: Sequence[str], room: float) -> Style:
-    """Choose one style for names in chevrons `room` points wide: smaller before one is cut."""
-    return heading_style(theme.PHASE, names, _phase_room(room, decisive=True), _MOST_LINES)
-
-
-def cuts_phase(phase: Phase, number: int, room: float) -> bool:
-    """Say whether a chevron `room` points wide shows less than all of a phase's name and goal."""
-    name, _, goal = _phase_words(phase, number, room, None)
-    shown = (*name[-1:], *goal[-1:])
-    said = (phase.name, phase.goal if goal else "")
-    return any(
-        line.text.endswith(ELLIPSIS) and not text.rstrip().endswith(ELLIPSIS)
-        for line, text in zip(shown, said, strict=False)
-    )
-
-
-def phase_height(phase: Phase, number: int, room: float, style: Style | None = None) -> float:
+def phase_height(phase: Phase, number: int, room: float) -> float:
     """Give the height a phase's chevron needs for its name and goal, `room` points wide."""
-    name, style, goal = _phase_words(phase, number, room, style)
+    style, name, goal = _phase_lines(phase, number, room)
     return (
         len(name) * style.line_height
         + len(goal) * theme.GOAL.line_height
@@ -92,21 +60,20 @@ def phase_header(
     height: float,
     tally: Tally = (),
     tempo: Tempo | None = None,
-    style: Style | None = None,
 ) -> Figure:
     """Draw a phase's chevron with its number, name, goal, and at its foot sums and duration.
 
-    What does not fit is shortened. The name has a given style, or one in which its words are whole.
+    What does not fit is shortened.
     """
     outline, tip = chevron(room, height)
     ink, quiet = chevron_inks(accent)
-    name, style, goal = _phase_words(phase, number, room, style)
-    left = NOTCH + theme.PADDING - 2
-    texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
     end = height - theme.PADDING - (tempo.height if tempo else 0)
     foot = end - (ROW if tally else 0)
-    fits = max(0, int((foot - bottom) / theme.GOAL.line_height))
-    more, _ = block(goal[:fits], left, bottom + 2, theme.GOAL.in_colour(quiet))
+    high = end - theme.PADDING + _EXACT_ENOUGH
+    style, name, goal = _phase_lines(phase, number, room, high, end - foot)
+    left = NOTCH + theme.PADDING - 2
+    texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
+    more, _ = block(goal, left, bottom + 2, theme.GOAL.in_colour(quiet))
     inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
     fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
     sums = tally_marks(fitting, inks, left, foot + 4, wide)
@@ -117,6 +84,17 @@ def phase_header(
         marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))
     return Figure(
         Key("phases", phase_id), "heading", room + tip, height, tuple(marks), phase.name, accent
+    )
+
+
+def cuts_phase(phase: Phase, number: int, room: float) -> bool:
+    """Say whether a chevron `room` points wide shows less than all of a phase's name and goal."""
+    _, name, goal = _phase_lines(phase, number, room)
+    pairs = ((name, phase.name), (goal, phase.goal if goal else ""))
+    return any(
+        lines[-1].text.endswith(ELLIPSIS) and not text.rstrip().endswith(ELLIPSIS)
+        for lines, text in pairs
+        if lines
     )
 
 
@@ -131,18 +109,20 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
     return Path(outline), tip
 
 
-def _phase_words(phase: Phase, number: int, room: float, style: Style | None) -> _PhaseWords:
-    space = _phase_room(room, decisive=phase.decisive)
-    text = f"{number}. {phase.name}".rstrip()
-    style = style or heading_style(theme.PHASE, (text,), space, _MOST_LINES)
-    name = clamped_lines(text, style, space, _MOST_LINES)
-    if space < theme.COLUMN / 2 or not phase.goal:
-        return _PhaseWords(name, style, [])
-    return _PhaseWords(name, style, clamped_lines(phase.goal, theme.GOAL, space, 6))
+def _phase_lines(
+    phase: Phase, number: int, room: float, height: float = math.inf, foot: float = 0
+) -> tuple[Style, list[Line], list[Line]]:
+    """Break a phase's name, in the style that it is set in, and of its goal what has room below.
 
-
-def _phase_room(room: float, *, decisive: bool) -> float:
-    return max(room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if decisive else 4), 8.0)
+    The name may take the room of what stands at the foot, the goal may not.
+    """
+    space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
+    named = f"{number}. {phase.name}".rstrip()
+    style, name = fitted_lines(named, theme.PHASE, max(space, 8), 3, height)
+    below = (height - foot - len(name) * style.line_height - 2) / theme.GOAL.line_height
+    if space < theme.COLUMN / 2 or not phase.goal or below < 1:
+        return style, name, []
+    return style, name, clamped_lines(phase.goal, theme.GOAL, space, int(min(6, below)))
 
 
 def chevron_inks(accent: str) -> tuple[str, str]:

@@ -15,14 +15,16 @@ from cjm_desktop.words.wording import Wording
 _LEFT = 22.0
 
 
-def kpi_column(kpis: Sequence[tuple[str, Kpi]], column: float, tr: Wording) -> Figure:
-    """Draw the KPIs of one phase below each other."""
+def kpi_column(
+    kpis: Sequence[tuple[str, Kpi]], column: float, tr: Wording, most_lines: int = 2
+) -> Figure:
+    """Draw the KPIs of one phase below each other, their names in so many lines at most."""
     marks: list[Mark] = []
     room = column - _LEFT - theme.PADDING
     y = theme.PADDING
     for _, kpi in kpis:
         texts, bottom = block(
-            clamped_lines(kpi.name, theme.SMALL_BOLD, room, 2), _LEFT, y, theme.SMALL_BOLD
+            clamped_lines(kpi.name, theme.SMALL_BOLD, room, most_lines), _LEFT, y, theme.SMALL_BOLD
         )
         marks += texts
         marks.append(state_mark(kpi, y + theme.SMALL_BOLD.line_height / 2))

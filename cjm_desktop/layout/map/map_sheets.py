@@ -1,58 +1,90 @@
-"""A map on paper: whole, on one page, as large as that lets it be; how small its text becomes."""
+"""A map on paper: whole, on one page that it fills as well as it can, or as a story."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import PlacedFigure, Rect, Text
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.anchors import OVERVIEW, anchor_name
+from cjm_desktop.layout.drawing import Anchor, Figure, PlacedFigure, PlacedPart, Rect
+from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.reflow import best_fit, can_be_read, extent_of, scale_on
 from cjm_desktop.layout.map.swimlane import MapLayouter
-from cjm_desktop.layout.paper import READABLE, Bookmark, Paper, PlacedSheet
+from cjm_desktop.layout.paper import Bookmark, Paper, PlacedSheet
 from cjm_desktop.layout.poster.poster_sheets import poster_sheets
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.reading import headings, reading_order
 from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.story.story_sheets import story_sheets
 from cjm_desktop.words.wording import Wording
 
 _PROPOSED: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
 
-class _Extent(NamedTuple):
-    """How far a map's drawing reaches and its smallest text, in points at 100 %."""
-
-    width: float
-    height: float
-    smallest: float
-
-
 def map_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
-    """Lay the map out, with a bookmark for each phase."""
+    """Lay the map out as `map_pages` asks for."""
     if request.map_pages == "tiles" and request.page != "fit":
         yield from poster_sheets(document, tr, request)
-        return
-    drawing = MapLayouter(tr).layout(document).drawing()
+    elif is_story(document, request):
+        yield from story_sheets(document, tr, request)
+    else:
+        yield _whole(document, tr, request)
+
+
+def is_story(document: Document, request: PrintRequest) -> bool:
+    """Say whether a map is told over several pages; `document` is what is shown of it."""
+    if not document.phases:
+        return False
+    match request.map_pages:
+        case "auto":
+            return request.page != "fit" and not can_be_read(document, request)
+        case "spreads":
+            return True
+        case "one" | "tiles":
+            return False
+
+
+def _whole(document: Document, tr: Wording, request: PrintRequest) -> PlacedSheet:
+    """Set the map on one page, with a bookmark for each phase."""
+    column = best_fit(document, request).column
+    layout = MapLayouter(tr, column=column).layout(document)
+    drawing = layout.drawing()
     read = tuple(reading_order(drawing))
-    extent = _reach(read)
-    sheet = request.sheet(extent.width, extent.height)
-    area, scale = sheet.content, _scale(extent, request)
+    extent = extent_of(drawing)
+    sheet, scale = request.sheet(extent.width, extent.height), scale_on(extent, request)
+    area = sheet.content
     left = (area.width - extent.width * scale) / 2
     frame = Rect(area.x + left, area.y, drawing.width * scale, drawing.height * scale)
     bookmarks = tuple(_phase_marks(document, read, frame, scale))
-    yield PlacedSheet(sheet, drawing, scale, left, read, bookmarks)
+    root = drawing.root
+    root = replace(root, parts=(PlacedPart(0, 0, _places(layout)), *root.parts))
+    return PlacedSheet(sheet, drawing._replace(root=root), scale, left, read, bookmarks)
+
+
+def _places(layout: MapLayout) -> Figure:
+    """Let links lead to the map, its phases and its lanes.
+
+    Cards are no places here: they are many, and all in sight.
+    """
+    top = layout.title.height
+    body = top + layout.header_height + theme.GAP
+    left = theme.LANE_HEADER
+    marks = [Anchor(0, 0, OVERVIEW)]
+    marks += [Anchor(left + x, top, anchor_name("phase", phase)) for phase, x, _ in layout.columns]
+    marks += [Anchor(0, body + band.y, anchor_name("role", band.lane)) for band in layout.bands]
+    return Figure(None, "note", 0, 0, tuple(marks))
 
 
 def smallest_text(document: Document, request: PrintRequest) -> float:
-    """Give the size in points that the map's smallest text has on the paper."""
-    extent = _extent_of(document, request)
-    return extent.smallest * _scale(extent, request)
+    """Give the size in points of the map's smallest text if it is on one page of the paper."""
+    return best_fit(selected(document, request), request).smallest
 
 
 def readable_page(document: Document, request: PrintRequest) -> Paper | None:
     """Find the smallest paper on which all of the map's text is readable; None if none is."""
-    extent = _extent_of(document, request)
+    shown = selected(document, request)
     for paper in _PROPOSED:
-        if extent.smallest * _scale(extent, replace(request, page=paper)) >= READABLE:
+        if can_be_read(shown, replace(request, page=paper)):
             return paper
     return None
 
@@ -70,27 +102,3 @@ def _phase_marks(
             frame.height - item.y * scale,
         )
         yield Bookmark(f"{number}. {document.phases[phase].name}".rstrip(), area)
-
-
-def _extent_of(document: Document, request: PrintRequest) -> _Extent:
-    return _extent(selected(document, request))
-
-
-@remembered(DOCUMENTS)
-def _extent(document: Document) -> _Extent:
-    drawing = MapLayouter(Wording.of(document.map.language)).layout(document).drawing()
-    return _reach(drawing.figures())
-
-
-def _reach(placed: Iterable[PlacedFigure]) -> _Extent:
-    width = height = 1.0
-    sizes: set[float] = set()
-    for x, y, figure in placed:
-        width, height = max(width, x + figure.width), max(height, y + figure.height)
-        sizes.update(mark.size for mark in figure.marks if type(mark) is Text)
-    return _Extent(width, height, min(sizes, default=READABLE))
-
-
-def _scale(extent: _Extent, request: PrintRequest) -> float:
-    area = request.sheet(extent.width, extent.height).content
-    return min(area.width / extent.width, area.height / extent.height)

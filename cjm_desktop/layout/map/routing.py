@@ -69,8 +69,8 @@ def routes(links: Iterable[Link], frame: Frame) -> Routes:
     links, frame = opened_links(links, rooms), opened_frame(frame, rooms)
     rows = gaps.places(frame)
     ports = _ports(links, plans.ways)
-    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame))
-    found = {link.id: Route(ways.corners(link), ways.label(link, frame)) for link in links}
+    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame), frame.column)
+    found = {link.id: Route(ways.corners(link), ways.label(link)) for link in links}
     return Routes(found, rooms, frame)
 
 
@@ -88,20 +88,23 @@ def _lane_gaps(links: Sequence[Link], plans: Plans, frame: Frame) -> LaneGaps:
             gaps.take(way.across, run, labelled=spot is not None)
         elif spot is not None:
             half = link.label / 2
-            x = _plate_middle(link, spot, frame)
+            x = _plate_middle(link, spot, frame.column)
             edges = (x - half, x + half, x if spot.gutter is None else _gutter(spot.gutter, frame))
             row = Span(min(edges), max(edges), (link.id, _LEADER))
             gaps.take(spot.place[0], row, labelled=True)
     return gaps
 
 
-def _plate_middle(link: Link, spot: Spot, frame: Frame) -> float:
-    """Give the x of a label's middle: that of its column, or beside the gutter it is led from."""
+def _plate_middle(link: Link, spot: Spot, wide: float) -> float:
+    """Give the x of a label's middle: that of its column, or beside the gutter it is led from.
+
+    Columns are `wide`.
+    """
     _, column = spot.place
     if spot.gutter is None:
-        return (column + 0.5) * frame.column
+        return (column + 0.5) * wide
     away = LEADER + link.label / 2
-    return spot.gutter * frame.column + (away if column == spot.gutter else -away)
+    return spot.gutter * wide + (away if column == spot.gutter else -away)
 
 
 def _columns(
@@ -171,6 +174,7 @@ class _Ways(NamedTuple):
     ports: Mapping[_End, Point]
     rows: Mapping[Piece, float]
     columns: Mapping[Piece, float]
+    wide: float
 
     def corners(self, link: Link) -> tuple[Point, ...]:
         """Give the corners of a way, both ends included."""
@@ -184,14 +188,16 @@ class _Ways(NamedTuple):
         y, x2 = self.rows[link.id, _ACROSS], self.columns[link.id, _INTO]
         return (start, (x1, start[1]), (x1, y), (x2, y), (x2, end[1]), end)
 
-    def label(self, link: Link, frame: Frame) -> Label | None:
+    def label(self, link: Link) -> Label | None:
         """Say where a link's label is."""
         spot = self.plans.spots.get(link.id)
         if spot is None:
             return None
         row = _LEADER if self.plans.ways[link.id].across is None else _ACROSS
         foot = None if spot.gutter is None else self.columns[link.id, _OUT]
-        return Label(_plate_middle(link, spot, frame), self.rows[link.id, row], link.label, foot)
+        return Label(
+            _plate_middle(link, spot, self.wide), self.rows[link.id, row], link.label, foot
+        )
 
 
 def _ports(links: Iterable[Link], plans: Mapping[str, Plan]) -> dict[_End, Point]:

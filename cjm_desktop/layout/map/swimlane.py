@@ -365,7 +365,7 @@ class MapLayouter:
                 height,
                 tally,
                 tempo,
-            )
+            )  # fmt: skip
             for n, ((phase_id, phase), tally, tempo) in enumerate(
                 zip(phases, tallies, said, strict=True), 1
             )

@@ -4,7 +4,7 @@ An even level runs to the right, an odd one to the left.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 from unicodedata import bidirectional
@@ -17,6 +17,8 @@ _ISOLATES = ("LRI", "RLI", "FSI", "PDI")
 
 _CLOSING = {")": "(", "]": "[", "}": "{", "\u300d": "\u300c", "\uff09": "\uff08"}
 """The brackets that close, each with the one that opens its pair."""
+_DEEPEST = 63
+"""Brackets that may be open at once; pairs are looked for no further (BD16)."""
 
 Placed = TypeVar("Placed")
 
@@ -71,7 +73,7 @@ def _resolve_brackets(chars: Sequence[dict[str, Any]], before: str) -> None:
             continue
         kind = own
         if own not in within:
-            kind = ([before, *_strong(chars[:opening])])[-1]
+            kind = next(_strong(reversed(chars[:opening])), before)
         chars[opening]["type"] = chars[closing]["type"] = kind
 
 
@@ -81,6 +83,8 @@ def _bracket_pairs(chars: Sequence[dict[str, Any]]) -> Sequence[tuple[int, int]]
     for at, char in enumerate(chars):
         if char["ch"] in _CLOSING.values():
             unclosed.append(at)
+            if len(unclosed) > _DEEPEST:
+                break
         elif char["ch"] in _CLOSING:
             partner = _CLOSING[char["ch"]]
             places = [place for place, each in enumerate(unclosed) if chars[each]["ch"] == partner]
@@ -90,14 +94,24 @@ def _bracket_pairs(chars: Sequence[dict[str, Any]]) -> Sequence[tuple[int, int]]
     return sorted(found)
 
 
-def _strong(chars: Sequence[dict[str, Any]]) -> Sequence[str]:
+def _strong(chars: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Give the directions of letters; numbers count as what runs to the left."""
     kinds = (char["type"] for char in chars)
-    return ["L" if kind == "L" else "R" for kind in kinds if kind in ("L", "R", "AL", "EN", "AN")]
+    return ("L" if kind == "L" else "R" for kind in kinds if kind in ("L", "R", "AL", "EN", "AN"))
 
 
 def _kind(char: str) -> str:
     return bidirectional(char) or "L"
+
+
+def is_read_as_written(line: str) -> bool:
+    """Say whether readers of a PDF take a line of both directions for text in its own order.
+
+    They turn a line around in which more words run to the left than to the right.
+    """
+    kinds = [set(map(bidirectional, word)) for word in line.split()]
+    leftwards = sum(bool(kind & {"R", "AL"}) for kind in kinds)
+    return sum("L" in kind and not kind & {"R", "AL"} for kind in kinds) >= leftwards
 
 
 def in_visual_order(items: Sequence[Placed], levels_: Sequence[int]) -> list[Placed]:

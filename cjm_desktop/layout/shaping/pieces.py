@@ -41,6 +41,8 @@ _STAND_ALONE = re.compile(
     "[ -\u02ff\u0370-\u058f\u10a0-\u10ff\u1c80-\u1dbf\u1e00-\u2dff\ua640-\ua7ff\ufb00-\ufb17]"
 )
 """Letters that look the same whatever stands beside them."""
+_LONGEST_KEPT = 400
+"""Letters of what is kept with its glyphs, which take much more memory than its text."""
 _NOWHERE = "nothing"
 """The file of what is not seen."""
 
@@ -50,7 +52,9 @@ def pieces(line: str, font: Font, leftwards: bool | None = None) -> tuple[Piece,
 
     `leftwards` says which way the paragraph runs that the line is of; None: the line is all of it.
     """
-    return _pieces(line, font, runs_leftwards(line) if leftwards is None else leftwards)
+    way = runs_leftwards(line) if leftwards is None else leftwards
+    made = _pieces if len(line) <= _LONGEST_KEPT else _pieces.__wrapped__
+    return made(line, font, way)
 
 
 @lru_cache(maxsize=4_096)
@@ -66,7 +70,6 @@ def _pieces(line: str, font: Font, leftwards: bool) -> tuple[Piece, ...]:
     return tuple(in_visual_order(made, order))
 
 
-@lru_cache(maxsize=4_096)
 def reading_edges(line: str, font: Font) -> list[float]:
     """Measure in ems where each letter begins, in the order of reading, and where the line ends.
 
@@ -129,9 +132,16 @@ def _piece(start: int, text: str, way: _Way) -> Piece:
     if way.file == _NOWHERE:
         return Piece(start, text, 0, way.font, Shaped("", (Cluster(text, 0, ()),)))
     if way.file:
-        from cjm_desktop.layout.shaping.shaper import shape
-
-        shaped = shape(text, way.file, leftwards=way.level % 2 == 1)
+        shape = _shape if len(text) <= _LONGEST_KEPT else _shape.__wrapped__
+        shaped = shape(text, way.file, way.level % 2 == 1)
         return Piece(start, text, shaped.width, way.font, shaped)
     advances = tables()[way.font].advances
     return Piece(start, text, sum(map(advances.__getitem__, text), 0.0), way.font)
+
+
+@lru_cache(maxsize=4_096)
+def _shape(text: str, file: str, leftwards: bool) -> Shaped:
+    # The same words come again and again.
+    from cjm_desktop.layout.shaping.shaper import shape
+
+    return shape(text, file, leftwards=leftwards)

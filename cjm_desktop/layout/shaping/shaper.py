@@ -21,7 +21,6 @@ def script_of(char: str) -> str:
     return buffer.script or ""
 
 
-@lru_cache(maxsize=4_096)
 def shape(text: str, file: str, *, leftwards: bool) -> Shaped:
     """Shape a piece of one script."""
     font = font_of(file)
@@ -30,6 +29,9 @@ def shape(text: str, file: str, *, leftwards: bool) -> Shaped:
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if leftwards else "ltr"
     hb.shape(font, buffer)
+    if leftwards:
+        # A bracket is turned; whoever reads the glyphs turns it back with the order of the letters.
+        text = text.translate(_mirrored())
     signs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
     starts = sorted({info.cluster for info, _ in signs} | {0, len(text)})
     after = dict(pairwise(starts))
@@ -48,6 +50,13 @@ def shape(text: str, file: str, *, leftwards: bool) -> Shaped:
         ),
         leftwards,
     )
+
+
+@cache
+def _mirrored() -> dict[int, str]:
+    from bidi.mirror import MIRRORED
+
+    return str.maketrans(MIRRORED)
 
 
 def _cluster(

@@ -70,9 +70,7 @@ def _continues(text: str, start: int, at: int) -> bool:
         return False
     if category(char) in _EXTENDING or char in _JOINERS or _SKIN.match(char):
         return True
-    before = text[start:at]
-    if _TAG.match(char):
-        return is_emoji(before)
     if _FLAG_LETTER.match(char):
-        return len(before) == 1 and bool(_FLAG_LETTER.match(before))
-    return before.endswith(_JOINER) and is_emoji(before)
+        return at - start == 1 and bool(_FLAG_LETTER.match(text, start))
+    joined = text[at - 1] == _JOINER or bool(_TAG.match(char))
+    return joined and is_emoji(text[start : start + 2])

@@ -8,7 +8,8 @@ from cjm_desktop.insight.action_list import Action, actions, is_overdue, tally
 from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark
+from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.drawing import Anchor, Figure, Icon, JumpArea, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
@@ -116,6 +117,7 @@ def _row(
     tr: Wording,
 ) -> Figure:
     cells: list[list[Mark]] = []
+    links: list[Mark] = [Anchor(0, 0, anchor_name("action", action.id))]
     top = (_LEAST - _CELL.line_height) / 2
     x, bottom = 0.0, top + _CELL.line_height
     for field, room in columns.items():
@@ -129,14 +131,33 @@ def _row(
         struck = field == "title" and not stands(action.card)
         texts, end = block(lines, left, top, cell.style, struck=struck)
         cells.append([*marks, *texts])
+        target = _target(document, action, field)
+        if target:
+            links.append(JumpArea(x, 0, room - _APART, _LEAST, target))
         x, bottom = x + room, max(bottom, end)
     height = max(_LEAST, bottom + top)
     marks, parts = marks_of(cells)
-    marks.append(Line(0, height - 0.5, total, height - 0.5, "hairline"))
+    marks += [Line(0, height - 0.5, total, height - 0.5, "hairline"), *links]
     title = _title(action, tr)
     key = Key("cards", action.id)
     colour = f"kind-{action.card.kind}"
     return Figure(key, "table", total, height, tuple(marks), title, colour, parts)
+
+
+def _target(document: Document, action: Action, field: ActionField) -> str:
+    """Name where a cell leads: to the card, its row among the gaps, who stands for its role."""
+    match field:
+        case "title":
+            return anchor_name("card", action.id)
+        case "phase":
+            return anchor_name("phase", str(action.card.phase))
+        case "gap":
+            return anchor_name("gap", action.id)
+        case "lane":
+            personas = document.personas_of(str(action.card.lane))
+            return anchor_name("persona", personas[0][0]) if personas else ""
+        case _:
+            return ""
 
 
 def _title(action: Action, tr: Wording) -> str:

@@ -15,7 +15,7 @@ from cjm_desktop.insight.coverage import MEASURES, Cover, Measure, covers
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Rect
-from cjm_desktop.layout.fitting import heading_style
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.party_words import (
@@ -45,6 +45,7 @@ _WIDEST = 220.0
 _LANE = 148.0
 _ROW = 78.0
 _BETWEEN = 4.0
+_MOST_LINES = 5
 ICON = 11.0
 _AMOUNT = Style("bold", 16)
 _SMALL = Style("regular", 9.5)
@@ -126,8 +127,7 @@ def unknown_of(measure: Measure, cover: Cover) -> int:
 def lane_head(who: Party, words: str, colour: str, wide: float, high: float) -> Figure:
     """Draw whom the figures of a row are of."""
     room = wide - theme.BAR - 2 * theme.PADDING
-    style = heading_style(theme.LANE, (words,), room, 3)
-    lines = clamped_lines(words, style, room, int(high / style.line_height))
+    style, lines = fitted_lines(words, theme.LANE, room, _MOST_LINES, high)
     top = (high - len(lines) * style.line_height) / 2
     texts, _ = block(lines, theme.BAR + theme.PADDING, top, style)
     ground = Box(0, 0, wide, high, theme.CORNER, fill="paper", stroke="hairline", bar=colour)

@@ -60,9 +60,14 @@ def _way_words(kpi: Kpi, readings: Sequence[Reading], tr: Wording) -> str:
     first, last = readings[0], readings[-1]
     now = amount(tr, last.value, kpi.unit)
     if first is last:
-        return tr("{name}: {now} on {day}", name=kpi.name, now=now, day=last.on.isoformat())
+        return tr(
+            "The only reading of {name} is {now}, on {day}",
+            name=kpi.name,
+            now=now,
+            day=last.on.isoformat(),
+        )
     return tr(
-        "{name}: from {before} on {start} to {now} on {day}",
+        "The readings of {name} lead from {before} on {start} to {now} on {day}",
         name=kpi.name, before=amount(tr, first.value, kpi.unit), start=first.on.isoformat(),
         now=now, day=last.on.isoformat(),
     )  # fmt: skip

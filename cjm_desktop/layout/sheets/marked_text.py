@@ -28,13 +28,23 @@ class Run(NamedTuple):
     x: float
     text: str
     width: float
+    says: str | None = None
+    """As of a drawing's text: of a broken word the whole at its first part, nothing later."""
+
+
+class _Token(NamedTuple):
+    """A word, part of a broken one, or the space between."""
+
+    how: SpanHow
+    text: str
+    says: str | None = None
 
 
 def marked_lines(pieces: Iterable[Span], style: Style, room: float) -> list[list[Run]]:
     """Break marked text into lines no wider than `room` points."""
     lines: list[list[Run]] = [[]]
     x = 0.0
-    for how, text in _tokens(pieces, style, room):
+    for how, text, says in _tokens(pieces, style, room):
         if text == "\n":
             lines.append([])
             x = 0.0
@@ -46,7 +56,7 @@ def marked_lines(pieces: Iterable[Span], style: Style, room: float) -> list[list
             start = 0.0
         if text.isspace() and not lines[-1]:
             continue
-        lines[-1].append(Run(how, start, text, wide))
+        lines[-1].append(Run(how, start, text, wide, says))
         x = start + wide
     return [list(_joined(line)) for line in lines]
 
@@ -58,9 +68,10 @@ def marked_block(
     marks: list[Mark] = []
     for line in lines:
         baseline = top + style.baseline
-        for how, left, text, wide in line:
+        for how, left, text, wide, says in line:
             inked = style.in_colour(COLOURS[how])
-            whole = texts.Line(text, wide)
+            parts = () if says is None else (texts.Part(text, says),)
+            whole = texts.Line(text, wide, parts=parts)
             marks += runs(whole, x + left, baseline, inked, struck=how == "removed")
             if how == "added":
                 under = baseline + _UNDER
@@ -69,16 +80,15 @@ def marked_block(
     return marks, top
 
 
-def _tokens(pieces: Iterable[Span], style: Style, room: float) -> Iterator[Span]:
+def _tokens(pieces: Iterable[Span], style: Style, room: float) -> Iterator[_Token]:
     """Cut pieces into words and the space between, and words that are too wide into parts."""
     for how, text in pieces:
         for found in _TOKENS.findall(text.replace("\t", " ")):
             if found.isspace() or width(found, style.font, style.size) <= room:
-                yield Span(how, found)
+                yield _Token(how, found)
             else:
-                yield from (
-                    Span(how, line.text) for line in wrap(found, style.font, style.size, room)
-                )
+                for line in wrap(found, style.font, style.size, room):
+                    yield _Token(how, line.text, line.parts[0].says if line.parts else None)
 
 
 def _touches(line: Sequence[Run], how: SpanHow, text: str) -> bool:
@@ -95,7 +105,7 @@ def _joined(line: Sequence[Run]) -> Iterator[Run]:
         kept.pop()
     last: Run | None = None
     for run in kept:
-        if last is not None and run.how == last.how:
+        if last is not None and run.how == last.how and last.says is run.says is None:
             last = last._replace(text=last.text + run.text, width=last.width + run.width)
             continue
         if last is not None:

@@ -14,6 +14,7 @@ from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.map.headers import cuts_phase
+from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
@@ -44,7 +45,9 @@ def has_notes(document: Document) -> bool:
 
 
 def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
-    """Lay the notes out."""
+    """Lay the notes out; none beside a map that has them all beside its cards."""
+    if len(request.sections) > 1 and _are_told(document, request):
+        return ()
     some = has_notes(document)
     on = flow_sheet(request)
     said = tr("What is known of the cards, phase by phase.") if some else tr("No card has notes.")
@@ -56,6 +59,15 @@ def _tells_of_phase(document: Document, phase_id: str) -> bool:
     """Say whether a phase has a description, or a name or goal that its heading has to cut."""
     phase, number = document.phases[phase_id], document.phase_ids.index(phase_id) + 1
     return bool(phase.description.strip()) or cuts_phase(phase, number, theme.COLUMN)
+
+
+def _are_told(document: Document, request: PrintRequest) -> bool:
+    """Say whether the map, told as a story, has all the notes beside its cards."""
+    if "map" not in request.sections:
+        return False
+    # What the paper of all is, is not known any more where only the notes have their own.
+    known = "map" in request.papers or "notes" not in request.papers
+    return known and is_story(document, request.on_own_paper("map"))
 
 
 def _tells(card: Card) -> bool:

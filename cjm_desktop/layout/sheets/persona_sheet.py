@@ -231,7 +231,8 @@ def _texts(text: str, style: Style, room: float, x: float = 0.0) -> list[SheetLi
 
 def _rows(lines: Iterable[Line], style: Style, x: float = 0.0) -> list[SheetLine]:
     return [
-        SheetLine(style.line_height, tuple(runs(line, x, style.baseline, style))) for line in lines
+        SheetLine(style.line_height, tuple(runs(line, x + line.indent, style.baseline, style)))
+        for line in lines
     ]
 
 

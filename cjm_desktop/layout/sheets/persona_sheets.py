@@ -1,12 +1,14 @@
 """The personas on paper: as many on a page as fit, one that is higher than a page on several."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Persona
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Group, PlacedPart
+from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.drawing import Anchor, Figure, Group, JumpArea, PlacedPart
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -14,6 +16,7 @@ from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,
+    PORTRAIT,
     Band,
     Column,
     Owner,
@@ -69,10 +72,23 @@ def _rows(one: _Sheet, tr: Wording, width: float, height: float) -> Iterator[Flo
     """Set a persona's sheet as a row, or as several if it is higher than a page."""
     made = bands(one.persona, one.owner, tr, width)
     again = tr("{name}, continued", name=display_name(one.persona, tr))
-    for page in bands_by_page(made, again, width, height - 2 * MARGIN - _BETWEEN):
+    by_page = bands_by_page(made, again, width, height - 2 * MARGIN - _BETWEEN)
+    for number, page in enumerate(by_page):
         whole = sheet(one.id, page, one.owner, width)
+        if not number:
+            whole = _linked(whole, one.id, one.persona.lane)
         high = whole.height + _BETWEEN
         yield Flowing(Group(width, high, (PlacedPart(0, 0, whole),), whole.key), high)
+
+
+def _linked(group: Group, persona_id: str, lane_id: str) -> Group:
+    """Let links lead to a persona, and its head to the role on the map."""
+    marks = (
+        Anchor(0, 0, anchor_name("persona", persona_id)),
+        JumpArea(0, 0, group.width, PORTRAIT + MARGIN, anchor_name("role", lane_id)),
+    )
+    links = Figure(None, "note", group.width, 0, marks)
+    return replace(group, parts=(*group.parts, PlacedPart(0, 0, links)))
 
 
 def bands_by_page(

@@ -1,6 +1,5 @@
 """The title of a view on paper: its name, and a quiet sentence that says how to read it."""
 
-from cjm_desktop.journey.document import MAP_KEY
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.text import Style, block, wrap
@@ -18,12 +17,12 @@ def sheet_title(title: str, said: str, room: float) -> Figure:
         rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
         below, bottom = block(rest, 0, bottom + _BETWEEN, theme.SUBTITLE)
         texts += below
-    return Figure(MAP_KEY, "heading", room, bottom, tuple(texts), title, "ink")
+    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink", level=1)
 
 
 def opens_section(figure: Figure) -> bool:
     """Say whether a section of a print begins with a figure: the title of the map or of a view."""
-    return figure.role in ("title", "heading") and figure.key == MAP_KEY
+    return figure.role == "title" or (figure.role == "heading" and figure.level == 1)
 
 
 def continued_title(title: str, room: float, tr: Wording) -> Figure:
@@ -31,9 +30,9 @@ def continued_title(title: str, room: float, tr: Wording) -> Figure:
     words = tr("{title} (continued)", title=title)
     style = _CONTINUED
     texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
-    return Figure(MAP_KEY, "note", room, bottom, tuple(texts), words, "ink")
+    return Figure(None, "heading", room, bottom, tuple(texts), words, "ink", level=0)
 
 
 def is_furniture(figure: Figure) -> bool:
     """Say whether a figure only tells on a further page what goes on there."""
-    return figure.role == "note" and figure.key == MAP_KEY
+    return figure.role == "heading" and figure.level == 0

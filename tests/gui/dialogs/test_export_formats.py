@@ -108,7 +108,7 @@ def test_the_pages_of_a_picture_are_numbered(opener: Opener, tmp_path: Path) -> 
     dialog = opener.open()
     opener.choose(dialog, ".png")
     assert "map-2.png" in dialog.form.destination.note.text()
-    dialog.form.sections["advice"].click()
+    dialog.form.sections["coverage"].click()
     opener.export(dialog)
     assert opener.files == ["map-2.png", "map.png"]
     assert dialog.ready.text() == "2 files are ready"

@@ -19,6 +19,7 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.storage import codec
+from cjm_desktop.words.figures import FIGURES
 from tests.gui.desk import Desk, desk_with_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -225,7 +226,8 @@ UNUSED = Card(
 
 
 def figure(dialog: ImprovedDialog, name: str) -> tuple[str, str]:
-    return dialog.figures.cells[name, 1].text(), dialog.figures.cells[name, 2].text()
+    (row,) = dialog.figures.findItems(FIGURES[name], Qt.MatchFlag.MatchExactly, 0)
+    return row.text(1), row.text(2)
 
 
 def test_what_was_decided_to_start_is_reached_and_the_figures_move(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.copy_dialog import CopyDialog
@@ -105,3 +105,21 @@ def test_a_snapshot_is_no_copy_to_be_opened(desk: Desk, qtbot: QtBot, tmp_path: 
     assert desk.window.files.finish()
     qtbot.waitUntil((tmp_path / "old.cjm").exists)
     assert wanted == []
+
+
+def test_it_is_said_that_the_map_is_a_copy_itself(desk: Desk, qtbot: QtBot) -> None:
+    from cjm_desktop.editing.edits.map import change_map
+
+    dialog = dialog_of(desk, qtbot)
+    assert dialog.findChild(QLabel, "CopyOfACopy") is None
+    QTest.mouseClick(dialog.cancel, LEFT)
+    session = desk.window.session
+    session.edit(
+        "change_map", change_map(session.document, variant="Danmark", base="Buying a machine")
+    )
+    desk.window.commands["make_copy"].trigger()
+    dialog = desk.window.findChildren(CopyDialog)[-1]
+    said = dialog.findChild(QLabel, "CopyOfACopy")
+    assert isinstance(said, QLabel)
+    assert "for “Danmark”, made from “Buying a machine”" in said.text()
+    QTest.mouseClick(dialog.cancel, LEFT)

@@ -208,6 +208,11 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
         (["--grey"], ExportOptions(grey=True)),
         (["--no-source"], ExportOptions(source=False)),
         (["--dpi", "300"], ExportOptions(dpi=300)),
+        (["--map-pages", "one"], ExportOptions(map_pages="one")),
+        (
+            ["--map-pages", "spreads", "--spread-by", "role"],
+            ExportOptions(map_pages="spreads", spread_by="role"),
+        ),
     ],
 )
 def test_export_options(
@@ -220,6 +225,19 @@ def test_export_options(
     assert main(["export", str(sample), "-o", str(tmp_path / "o.pdf"), *given]) == 0
     assert exported == [(".pdf", expected)]
     assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine"
+
+
+@pytest.mark.parametrize(
+    ("given", "least", "most"),
+    [([], 2, 20), (["--map-pages", "one"], 1, 1), (["--page", "fit"], 1, 1),
+     (["--page", "A1"], 1, 1), (["--page", "A1", "--map-pages", "spreads"], 2, 20)],
+)  # fmt: skip
+def test_a_map_has_as_many_pages_as_it_can_be_read_on(
+    given: list[str], least: int, most: int, sample: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "map.pdf"
+    assert main(["export", str(sample), "-o", str(out), "--view", "map", *given]) == 0
+    assert least <= len(PdfReader(out).pages) <= most
 
 
 def test_a_picture_is_the_map_on_one_page_unless_told_otherwise(
@@ -330,3 +348,12 @@ def test_an_export_that_cannot_be_written_says_so(sample: Path, capsys: Captured
     out.mkdir()
     assert main(["export", str(sample), "-o", str(out)]) == 2
     assert complaint(capsys) == f"{out}: not saved: this is a folder, not a file"
+
+
+def test_the_map_is_embedded_unless_told_otherwise(
+    sample: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    whole, alone = (str(sample.with_name(name)) for name in ("whole.pdf", "alone.pdf"))
+    assert main(["export", str(sample), "-o", whole]) == 0
+    assert main(["export", str(sample), "-o", alone, "--no-source"]) == 0
+    assert [options.source for _, options in exported] == [True, False]

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.maps import make_map
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
+from cjm_desktop.editing.renaming import renamed
 from cjm_desktop.intake.giving import give_to_all
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.storage import codec, map_lock
@@ -81,3 +82,16 @@ def test_who_stops_asking_stops_between_two_files(tmp_path: Path, plan: Plan) ->
     assert next(giving).written
     del giving
     assert [codec.load(path) == BASE for path in paths] == [True, False, False]
+
+
+def test_a_pair_that_was_confirmed_is_given_to_under_the_copy_s_own_id(
+    tmp_path: Path, plan: Plan
+) -> None:
+    own = renamed(BASE, {FIRST: "made-apart"})
+    apart = change_cards(own, ["made-apart"], title="Alike").apply(own)
+    path = written(apart, tmp_path / "copy.cjm")
+    parts = {Key("cards", FIRST): ["title"]}
+    pairs = {path: {FIRST: "made-apart"}}
+    (given,) = give_to_all(BASE, [path], parts, plan, ENGLISH, pairs)
+    assert given.written
+    assert codec.load(path) == own

@@ -52,6 +52,8 @@ def words(kind: Kind, field: str, value: Any, tr: Wording = ENGLISH) -> str:
         ("cards", "research", ("reviews", "interviews"), "Reviews, Interviews"),
         ("lanes", "side", "customer", "The customer’s side"),
         ("lanes", "influence", {"p1": ("decides", "uses")}, "Choice and more: decides, uses"),
+        ("map", "language", "da", "Dansk"),
+        ("map", "language", "de", "de"),
         ("map", "meta", {"key": "value"}, "key: value"),
         ("kpis", "readings", (Reading(on=date(2026, 1, 1), value=3.0),), "2026-01-01, 3"),
         ("assets", "media_type", "image/png", "image/png"),

@@ -1,34 +1,56 @@
-"""A narrow heading is set smaller before a word of it is broken or a line of it is cut."""
+"""Headings are set smaller before a word is broken, broken before a cut, and cut with a sign."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cjm_desktop.layout.fitting import LEAST, heading_style, whole_words
-from cjm_desktop.layout.text import Style, clamped_lines, width
+from cjm_desktop.layout.fitting import fitted_lines
+from cjm_desktop.layout.hyphenation import words_of
+from cjm_desktop.layout.text import ELLIPSIS, Style, width
+from cjm_desktop.words.wording import Wording
 
-HEADING = Style("bold", 13)
-
-
-def test_a_heading_that_has_room_keeps_its_size() -> None:
-    assert whole_words(HEADING, ("5. Purchase",), 200) is HEADING
-    assert heading_style(HEADING, ("5. Purchase",), 200, 3) is HEADING
-
-
-@pytest.mark.parametrize("word", ["Købsbeslutning", "Markedsføringsafdelingen"])
-def test_a_long_word_is_whole_in_smaller_type(word: str) -> None:
-    room = width(word, "bold", 9) + 0.01
-    style = whole_words(HEADING, (f"5. {word}",), room)
-    assert LEAST <= style.size < HEADING.size
-    assert word in [line.text for line in clamped_lines(f"5. {word}", style, room, 3)]
+STYLE = Style("bold", 13)
+WORD = "Købsbeslutning"
 
 
-def test_a_word_may_be_parted_at_its_hyphen() -> None:
-    room = width("Post-purchase", "bold", 13) - 1
-    assert whole_words(HEADING, ("Post-purchase",), room) is HEADING
+def fitted(text: str, room: float, most: int = 3, height: float = 1_000) -> tuple[float, list[str]]:
+    with words_of(Wording.of("da")):
+        style, lines = fitted_lines(text, STYLE, room, most, height)
+    return style.size, [line.text for line in lines]
 
 
-def test_type_becomes_smaller_before_a_line_is_cut_but_not_too_small() -> None:
-    text = "One of the names that go on for rather longer than any heading has room for"
-    style = heading_style(HEADING, (text,), 160, 3)
-    assert style.size < HEADING.size
-    assert len(clamped_lines(text, style, 160, 4)) <= 3
-    assert heading_style(HEADING, (text * 9,), 200, 3).size == LEAST
+def test_what_has_room_keeps_its_size() -> None:
+    assert fitted(WORD, 200) == (13, [WORD])
+
+
+def test_a_word_that_nearly_fits_is_set_smaller_and_stays_whole() -> None:
+    size, lines = fitted(f"5. {WORD}", width(WORD, "bold", 13) * 0.85)
+    assert size < 13
+    assert lines == ["5.", WORD]
+
+
+def test_a_word_that_would_be_too_small_is_broken_in_full_size() -> None:
+    assert fitted(WORD, width(WORD, "bold", 13) * 0.7) == (13, ["Købsbe-", "slutning"])
+
+
+def test_more_lines_have_room_in_a_smaller_size() -> None:
+    size, lines = fitted("one two three", width("three", "bold", 13), height=3 * 13)
+    assert lines == ["one", "two", "three"]
+    assert size == pytest.approx(13 * 0.76)
+
+
+def test_what_has_no_room_in_any_size_is_cut_with_a_sign() -> None:
+    size, lines = fitted("one two three four five", width("three", "bold", 13), most=2)
+    assert size == pytest.approx(13 * 0.76)
+    assert len(lines) == 2
+    assert lines[-1].endswith(ELLIPSIS)
+
+
+@given(st.text(max_size=60), st.floats(20, 200), st.integers(1, 4), st.floats(10, 80))
+def test_it_is_never_higher_or_wider_than_there_is_room(
+    text: str, room: float, most: int, height: float
+) -> None:
+    style, lines = fitted_lines(text, STYLE, room, most, height)
+    assert 1 <= len(lines) <= most
+    assert len(lines) == 1 or len(lines) * style.line_height <= height
+    assert all(line.width <= room + 1e-6 or len(line.text) < 9 for line in lines)

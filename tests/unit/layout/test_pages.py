@@ -14,7 +14,7 @@ from cjm_desktop.layout.paper import LARGEST_PAGE, SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import ORDERS, a_map, touchpoints
 
 DAY = date(2026, 11, 21)
@@ -44,7 +44,9 @@ def reach(piece: Piece) -> Rect:
 @pytest.mark.parametrize("phases", [0, 1, 7, 40])
 def test_a_map_is_on_one_page_and_whole(paper: Paper, portrait: bool, phases: int) -> None:
     (page,) = pages(
-        wide_map(phases), ENGLISH, PrintRequest(paper, portrait, sections=("map",), day=DAY)
+        wide_map(phases),
+        ENGLISH,
+        PrintRequest(paper, portrait, sections=("map",), map_pages="one", day=DAY),
     )
     header, map_, footer = (reach(piece) for piece in page.pieces)
     for part in (header, map_, footer):
@@ -114,7 +116,7 @@ def printed_sizes(page: Page) -> list[float]:
 
 @pytest.mark.parametrize("name", ["bouncy-ball-machine", "studsbollsmaskin"])
 @pytest.mark.parametrize("portrait", [False, True])
-def test_the_proposed_paper_is_the_smallest_with_text_of_six_points(
+def test_the_proposed_paper_is_the_smallest_with_text_of_seven_points(
     name: str, portrait: bool
 ) -> None:
     document = codec.load(resource("samples", f"{name}.cjm"))
@@ -122,13 +124,12 @@ def test_the_proposed_paper_is_the_smallest_with_text_of_six_points(
     assert proposed is not None
     order: list[Paper] = ["A4", "A3", "A2", "A1", "A0"]
     for paper in order:
-        (page,) = pages(
-            document, ENGLISH, PrintRequest(paper, portrait, sections=("map",), day=DAY)
-        )
+        request = PrintRequest(paper, portrait, sections=("map",), map_pages="one", day=DAY)
+        (page,) = pages(document, Wording.of(document.map.language), request)
         smallest = smallest_text(document, PrintRequest(paper, portrait))
         drawn = [mark.size * page.pieces[1].scale for mark in texts(page.pieces[1])]
         assert smallest == pytest.approx(min(drawn))
-        assert (smallest >= 6) == (order.index(paper) >= order.index(proposed))
+        assert (smallest >= 7) == (order.index(paper) >= order.index(proposed))
 
 
 def test_a_map_too_large_for_any_paper_has_none_proposed() -> None:

@@ -142,7 +142,7 @@ def test_broken_words_fit_and_are_said_whole(text: str, room: float) -> None:
 def said_by(line: Line) -> str:
     if not line.parts:
         return line.text
-    return "".join(part.text if part.said is None else part.said for part in line.parts)
+    return "".join(part.text if part.says is None else part.says for part in line.parts)
 
 
 def test_without_a_language_and_outside_words_letters_are_broken_off_as_they_come() -> None:
@@ -166,10 +166,19 @@ def test_words_are_broken_in_the_language_that_is_laid_out_only() -> None:
 def test_the_runs_of_a_broken_word_say_it_once() -> None:
     with words_of(DANISH):
         texts, _ = block(wrap(f"Om {LONG} nu", FONT, SIZE, 70), 0, 0, Style(FONT, SIZE))
-    assert [(run.text, run.said) for run in texts] == [
+    assert [(run.text, run.says) for run in texts] == [
         ("Om", None), ("K\u00f8bsbeslut-", LONG), ("ningsproces-", ""), ("sen", ""), (" nu", None),
     ]  # fmt: skip
     assert texts[-1].x == pytest.approx(width("sen", FONT, SIZE))
+
+
+def test_a_word_is_said_whole_beside_emoji_and_scripts_without_spaces_break_as_they_are() -> None:
+    with words_of(DANISH):
+        lines = wrap(f"{LONG} \U0001f60d \u65e5\u672c\u8a9e", FONT, SIZE, 70)
+    assert said_by(lines[0]) == LONG
+    said = " ".join(map(said_by, lines)).split()
+    assert said == [LONG, "\U0001f60d", "\u65e5\u672c\u8a9e"]
+    assert not any(line.parts for line in wrap("\u65e5\u672c\u8a9e" * 9, FONT, SIZE, 70))
 
 
 def test_the_rest_of_a_broken_word_is_said_by_its_beginning_though_it_is_cut() -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Persona
-from cjm_desktop.layout.luminance import grey_tone, luminance
+from cjm_desktop.layout.contrast import luminance
+from cjm_desktop.layout.greys import grey_tone
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.pdf_shapes import Inks

@@ -19,6 +19,9 @@ TYPED = [
     "\u0e44\u0e17\u0e22 \u0939\u093f\u0928\u094d\u0926\u0940",
     "\u0639\u0631\u0636 \u0627\u0644\u0633\u0639\u0631",
     "\u05e4\u05d2\u05d9\u05e9\u05d4 \u05e2\u05dd \u05de\u05e0\u05d4\u05dc",
+    "\u05e9\u05dc\u05d5\u05dd, \u05de\u05d4 (\u05e0\u05e9\u05de\u05e2)? 14:30",
+    "Offer \u0639\u0631\u0636 \u0627\u0644\u0633\u0639\u0631 v2",
+    "\u05e9\u05dc\u05d5\u05dd abc def 12",
     "\U00010300 of Etruria, x\u0302",
 ]
 
@@ -34,7 +37,7 @@ def of_cards(*titles: str) -> bytes:
         f"c{n}": Card(phase="p1", lane="l1", order=f"b0{n}V", title=title)
         for n, title in enumerate(titles)
     }
-    return made(a_map(cards), page="fit", views=("map",))
+    return made(a_map(cards), page="fit", sections=("map",))
 
 
 @pytest.mark.parametrize("title", TYPED)

@@ -1,6 +1,6 @@
 """The open map beside another: what differs, the figures of each, and what is to be taken over."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out
 from cjm_desktop.desktop.comparison.map_pair import MapPair
+from cjm_desktop.desktop.controls.figure_table import FigureTable
 from cjm_desktop.desktop.controls.widgets import button
-from cjm_desktop.desktop.dialogs.compare.figures_table import FiguresTable
 from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.dialogs.compare.report_writer import ReportWriter
 from cjm_desktop.desktop.dialogs.compare.taken_words import taken_words
@@ -21,12 +21,12 @@ from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.taking import Taken, give_to_copy, take_into_base
+from cjm_desktop.editing.edits.taking import Parts, Taken, give_to_copy, take_into_base
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.insight.comparing.figures import Figures, figures
 from cjm_desktop.insight.comparing.pairs import Pair, proposed_pairs
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.difference_words import names_in
 from cjm_desktop.layout.report_pages import comparison_report
 from cjm_desktop.storage import codec
@@ -71,8 +71,8 @@ def compared(base: Document, copy: Document, pairs: Mapping[str, str]) -> Compar
 class CompareDialog(QDialog):
     """Two maps compared; what is ticked is taken into the open one as one step."""
 
-    give_wanted = Signal(object)
-    """Parts of the open map that all copies on a tour are to have."""
+    give_wanted = Signal(object, object)
+    """Parts of the open map that all copies on a tour are to have; the pairs of this one."""
 
     def __init__(
         self, parent: QWidget, session: Session, navigator: Navigator, other: Other, ask: Ask,
@@ -85,12 +85,12 @@ class CompareDialog(QDialog):
         self._other: Document | None = None
         self._compared: Compared | None = None
         self._pairs: dict[str, str] = {}
+        self._lately: Parts = {}
         self._job: Job | None = None
-        names = (tr("In this window"), other.name)
-        self._titles = names if other.mine == "base" else (names[1], names[0])
+        self._titles = self._in_order(tr("In this window"))
         self.setWindowTitle(tr("Maps compared"))
         self.pair = MapPair(*self._titles, tr, ticks=True)
-        self.figures = FiguresTable(*self._titles, tr)
+        self.figures = FigureTable(*self._titles, tr)
         self.report = ReportWriter(ask, tr, self)
         self.all = QCheckBox(tr("All"))
         self.hint = plain_label("", "quiet")
@@ -101,7 +101,12 @@ class CompareDialog(QDialog):
         self.give = button(tr("Give to all copies…"))
         self.give.setVisible(on_tour)
         self.give.setToolTip(
-            plain_tip(tr("Write what is ticked, as it is in this window, to the file of each copy"))
+            plain_tip(
+                tr(
+                    "Write what is ticked, or was taken last, as it is in this window, to the file "
+                    "of each copy"
+                )
+            )
         )
         self.close_button = button(tr("Close"))
         self._lay_out()
@@ -148,7 +153,10 @@ class CompareDialog(QDialog):
         self._other, self._compared = got
         found = self._compared
         comparison = found.shown.comparison
+        bar = self.pair.list.verticalScrollBar()
+        place = bar.value()
         self.pair.show_comparison(found.shown, count_words(self._tr, comparison.counts))
+        bar.setValue(place)
         left, right = found.figures
         self.figures.show_figures(
             (left, names_in(comparison.base)), (right, found.shown.listing.names)
@@ -162,8 +170,7 @@ class CompareDialog(QDialog):
 
     def _end_job(self) -> None:
         if self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
+            self._job.give_up()
             self._job = None
 
     def _offer(self) -> None:
@@ -177,14 +184,12 @@ class CompareDialog(QDialog):
             if chosen
             else self._tr("Take into this map")
         )
-        self.give.setEnabled(found is not None and bool(chosen))
+        self.give.setEnabled(found is not None and bool(parts or self._lately))
         self.write.setEnabled(found is not None)
         self.pairs.setVisible(found is not None and bool(found.proposed))
         self.all.setEnabled(found is not None and bool(found.shown.comparison.differences))
-        total = 0 if found is None else len(found.shown.comparison.differences)
-        every = 0 < chosen == total and all(fields is None for fields in parts.values())
         self.all.blockSignals(True)
-        self.all.setChecked(every)
+        self.all.setChecked(self.pair.list.has_all_ticked())
         self.all.blockSignals(False)
 
     # --- what is done -------------------------------------------------------------------------
@@ -211,15 +216,22 @@ class CompareDialog(QDialog):
         step: Step = "take_into_base" if self._wanted.mine == "base" else "give_to_copy"
         chosen = [key for key in taken.patch.keys if key.kind == "cards"]
         if self._session.edit(step, taken.patch, select=chosen, refused=refused.append):
+            missed = {each.key for each in taken.missed}
+            self._lately = {key: fields for key, fields in parts.items() if key not in missed}
             self._compare()
+            self.pair.list.setFocus()
         said = taken_words(len(parts) - len(taken.missed), taken.missed, other, self._tr)
         self.hint.setText(refused[0] if refused else said)
 
-    def _taken(self, parts: Mapping[Key, Collection[str] | None], other: Document) -> Taken:
+    def _taken(self, parts: Parts, other: Document) -> Taken:
         mine = self._session.document
         if self._wanted.mine == "base":
             return take_into_base(mine, other, parts, self._pairs)
         return give_to_copy(other, mine, parts, self._pairs)
+
+    def _give(self) -> None:
+        """Offer the copies what is ticked or, where nothing is, what was taken last."""
+        self.give_wanted.emit(self.pair.list.parts() or self._lately, dict(self._pairs))
 
     def _ask_pairs(self) -> None:
         if self._compared is None:
@@ -238,10 +250,20 @@ class CompareDialog(QDialog):
         if self._compared is None:
             return
         comparison = self._compared.shown.comparison
-        lay_out = partial(comparison_report, comparison, self._titles)
+        lay_out = partial(comparison_report, comparison, self._in_order(self._own_name()))
         paths = [each for each in (self._session.path, self._wanted.path) if each is not None]
         language = comparison.base.map.language
         self.report.write(lay_out, language, self._report_place, paths)
+
+    def _own_name(self) -> str:
+        """Call the open map by what it is called outside this window, too."""
+        path, title = self._session.path, " ".join(self._session.document.map.title.split())
+        return path.name if path is not None else title or self._tr("Untitled map")
+
+    def _in_order(self, own: str) -> tuple[str, str]:
+        """Give the names of both maps, the base's first, as the open one is called `own`."""
+        other = self._wanted.name
+        return (own, other) if self._wanted.mine == "base" else (other, own)
 
     # --- how it stands ------------------------------------------------------------------------
 
@@ -253,7 +275,7 @@ class CompareDialog(QDialog):
         self.pairs.clicked.connect(self._ask_pairs)
         self.write.clicked.connect(self._write)
         self.take.clicked.connect(self._take)
-        self.give.clicked.connect(lambda: self.give_wanted.emit(self.pair.list.parts()))
+        self.give.clicked.connect(self._give)
         self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:

@@ -31,7 +31,7 @@ class CopyList(LeadingTree):
         self._tr = tr
         self.setAccessibleName(tr("Copies"))
         self.setHeaderLabels(
-            [tr("Copy"), tr("What differs"), *(tr(FIGURES[each]) for each in _SHOWN)]
+            [tr("Map"), tr("What differs"), *(tr(FIGURES[each]) for each in _SHOWN)]
         )
         self.setProperty("role", "rows")
         self.setRootIsDecorated(False)

@@ -54,9 +54,7 @@ class ReportWriter(QObject):
     def finish(self) -> None:
         """Write no further; returns once nothing is being written."""
         if self._job is not None:
-            self._job.stop()
-            self._job.wait()
-            self._job.deleteLater()
+            self._job.give_up()
             self._job = None
 
     def _succeed(self, path: Path) -> None:

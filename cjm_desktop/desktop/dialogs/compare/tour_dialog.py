@@ -1,6 +1,6 @@
 """Many copies beside the open map, their base: where they differ, what they come to, and each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,6 @@ class TourDialog(QDialog):
 
     def done(self, result: int) -> None:
         """End; nothing is read for nobody."""
-        self._stop()
         self._end_job()
         self.report.finish()
         super().done(result)
@@ -171,8 +170,7 @@ class TourDialog(QDialog):
 
     def _end_job(self) -> None:
         if self._job is not None:
-            self._job.wait()
-            self._job.deleteLater()
+            self._job.give_up()
             self._job = None
 
     def _offer(self) -> None:
@@ -198,7 +196,7 @@ class TourDialog(QDialog):
             self, self._session, self._navigator, other_file(path), self._ask, self._report_place,
             on_tour=True,
         )  # fmt: skip
-        dialog.give_wanted.connect(lambda parts: self._give(dialog, parts))
+        dialog.give_wanted.connect(lambda *what: self._give(dialog, path, *what))
         dialog.finished.connect(self._read_again)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -217,20 +215,27 @@ class TourDialog(QDialog):
         if self._session.document is not self._base and self._job is None and self.isVisible():
             self._read(self._chosen)
 
-    def _give(self, dialog: QDialog, parts: Parts) -> None:
-        """Give parts of the open map to all copies, if the user agrees."""
+    def _give(
+        self, dialog: QDialog, looked_at: Path, parts: Parts, pairs: Mapping[str, str]
+    ) -> None:
+        """Give parts of the open map to all copies, if the user agrees.
+
+        `pairs` are those confirmed of the copy that is looked at; no other copy has its ids.
+        """
         if self.tour is None or self.busy:
             return
         paths = [Path(each.name) for each in self.tour.copies]
         if not self._ask.change_copies([each.name for each in paths]):
             return
         dialog.accept()
+        # Two windows have just gone at once; some window managers then give the keyboard to none.
+        self.activateWindow()
         base, plan, tr = self._session.document, self._settings.backup_plan, self._tr
         self.hint.setText(tr("Writing the copies…"))
         given: list[Given] = []
 
         def work(progress: Progress) -> None:
-            for each in give_to_all(base, paths, parts, plan, tr):
+            for each in give_to_all(base, paths, parts, plan, tr, {looked_at: pairs}):
                 given.append(each)
                 progress(len(given), len(paths))
 

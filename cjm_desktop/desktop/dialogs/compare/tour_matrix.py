@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import LeadingTree
@@ -16,6 +17,9 @@ from cjm_desktop.words.wording import Wording
 
 _ROW: Final = 30
 _LEAST: Final = 92
+_OF_WIDTH: Final = 0.25
+"""How much of the width the names of lanes have at most."""
+_AROUND: Final = 16
 
 
 class TourMatrix(LeadingTree):
@@ -28,6 +32,7 @@ class TourMatrix(LeadingTree):
         super().__init__()
         self._tr = tr
         self._cells: dict[tuple[int, int], CellKey] = {}
+        self._longest = 0
         self.setAccessibleName(tr("Cards by cell"))
         self.setProperty("role", "rows")
         self.setRootIsDecorated(False)
@@ -38,12 +43,14 @@ class TourMatrix(LeadingTree):
         head.setProperty("role", "ticks")
         head.setSectionsMovable(False)
         head.setMinimumSectionSize(_LEAST)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.itemActivated.connect(self._go)
 
     def show_tour(self, tour: Tour) -> None:
         """Show what became of the cards in each cell."""
         self.clear()
         self._cells.clear()
+        self._longest = 0
         names = {**tour.phases, **tour.lanes}
         phases = list(tour.phases)
         self.setColumnCount(len(phases) + 1)
@@ -52,14 +59,27 @@ class TourMatrix(LeadingTree):
         for column, title in enumerate(titles, start=1):
             self.headerItem().setToolTip(column, plain_tip(title))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         filled = set(tour.cells)
         for lane in tour.lanes:
             cells = [CellKey(phase, lane) for phase in phases]
             if not filled.isdisjoint(cells):
-                self._add(_line(tour.lanes[lane]), cells, tour, names)
+                self._add(title := _line(tour.lanes[lane]), cells, tour, names)
+                advance = self.fontMetrics().horizontalAdvance(title)
+                self._longest = max(self._longest, advance + _AROUND)
         if TRAY in filled:
             said = f"{self._tr('Idea tray')}   {self._cell(TRAY, tour)}"
             self._add(said, [], tour, names).setFirstColumnSpanned(True)
+        self._give_lanes_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let lanes be called by their whole names, where there is room."""
+        super().resizeEvent(event)
+        self._give_lanes_room()
+
+    def _give_lanes_room(self) -> None:
+        most = round(self.viewport().width() * _OF_WIDTH)
+        self.setColumnWidth(0, max(_LEAST, min(self._longest, most)))
 
     def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
         row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])

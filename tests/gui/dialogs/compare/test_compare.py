@@ -3,18 +3,21 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from benchmarks.maps import make_map
+from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.comparison.map_sight import MapSight
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog, Other
 from cjm_desktop.desktop.dialogs.compare.pairs_dialog import PairsDialog
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
+from cjm_desktop.editing.edits.country_copy import Market, country_copy
 from cjm_desktop.editing.patch import Draft
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk
 from tests.gui.dialogs.compare.comparing import LEFT, click, compared, row, tick, written
@@ -208,7 +211,10 @@ def test_the_report_is_written_and_never_onto_a_map(
     desk.person.to_export = tmp_path / "report.pdf"
     QTest.mouseClick(dialog.write, LEFT)
     qtbot.waitUntil(lambda: dialog.hint.text() == "The report is ready: report.pdf")
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    # Whoever reads it on paper sees no window.
+    said = PdfReader(tmp_path / "report.pdf").pages[0].extract_text()
+    assert f"{desk.session.document.map.title} → copy.cjm" in said
+    assert "In this window" not in said
     taken = tmp_path / "other.pdf"
     before = copy.read_bytes()
     taken.symlink_to(copy)
@@ -257,4 +263,74 @@ def test_the_sample_is_compared_with_itself(desk: Desk, qtbot: QtBot) -> None:
     desk.session.open(codec.load(SAMPLE), None)
     dialog = compared(desk, qtbot, SAMPLE)
     assert dialog.pair.counts.text() == "nothing is different"
+    dialog.close()
+
+
+def test_all_leaves_a_copy_what_it_has_for_itself(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    own = Market("Third", "Few", "None", "Snow")
+    copy = country_copy(base, "Norge", "Journey", own, "nb")
+    other = change_cards(copy, [cards[0]], title="In Norway").apply(copy)
+    dialog = compared(desk, qtbot, written(other, tmp_path / "norge.cjm"))
+    QTest.mouseClick(dialog.all, LEFT, pos=QPoint(8, dialog.all.height() // 2))
+    assert dialog.all.isChecked()
+    assert dialog.pair.list.parts() == {Key("cards", cards[0]): None}
+    QTest.mouseClick(dialog.take, LEFT)
+    assert desk.session.document.map == base.map
+    assert desk.session.document.cards[cards[0]].title == "In Norway"
+    qtbot.waitUntil(lambda: not dialog.busy)
+    # Whoever wants one of these, ticks it.
+    tick(dialog.pair.list, row(dialog.pair.list, "Partners"))
+    QTest.mouseClick(dialog.take, LEFT)
+    assert desk.session.document.map == base.map.replaced(partners="None")
+    qtbot.waitUntil(lambda: not dialog.busy)
+    dialog.close()
+
+
+def test_what_marks_the_market_counts_between_two_states_of_one_map(
+    desk: Desk, qtbot: QtBot, base: Document, tmp_path: Path
+) -> None:
+    later = base.replaced({MAP_KEY: base.map.replaced(partners="Two dealers")})
+    dialog = compared(desk, qtbot, written(later, tmp_path / "later.cjm"))
+    dialog.pair.list.tick_all(True)
+    assert dialog.pair.list.parts() == {MAP_KEY: None}
+    dialog.close()
+
+
+def test_one_stays_where_one_was_when_something_is_taken(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    other = change_cards(base, cards, notes="Otherwise").apply(base)
+    dialog = compared(desk, qtbot, written(other, tmp_path / "other.cjm"))
+    last = row(dialog.pair.list, base.cards[cards[-1]].title)
+    click(dialog.pair.list, last)
+    tick(dialog.pair.list, last)
+    place, zoom = dialog.pair.list.verticalScrollBar().value(), dialog.pair.left.zoom
+    corner = dialog.pair.left.corner
+    assert place > 0
+    QTest.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    bar = dialog.pair.list.verticalScrollBar()
+    assert bar.value() == min(place, bar.maximum()) > 0
+    assert (dialog.pair.left.zoom, dialog.pair.left.corner) == (zoom, corner)
+    assert dialog.pair.list.hasFocus()
+    dialog.close()
+
+
+def test_what_has_no_place_on_the_map_moves_neither(
+    desk: Desk, qtbot: QtBot, base: Document, cards: list[str], tmp_path: Path
+) -> None:
+    other = change_cards(base, [cards[-1]], notes="Otherwise").apply(base)
+    other = other.replaced({MAP_KEY: base.map.replaced(partners="Two dealers")})
+    dialog = compared(desk, qtbot, written(other, tmp_path / "other.cjm"))
+    pair = dialog.pair
+    # So far away that nothing can be read.
+    while pair.left.zoom >= WORDS_BELOW:
+        pair.zoom_by(0.8)
+    zoom = pair.left.zoom
+    click(pair.list, row(pair.list, "Partners"))
+    assert (pair.left.zoom, pair.right.zoom) == (zoom, zoom)
+    click(pair.list, row(pair.list, base.cards[cards[-1]].title))
+    assert pair.left.zoom > WORDS_BELOW
     dialog.close()

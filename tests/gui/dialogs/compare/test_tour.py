@@ -11,7 +11,7 @@ from benchmarks.maps import make_map
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.editing.edits.cards import change_cards, remove_cards
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.storage import backups, codec, map_lock
 from cjm_desktop.storage.outside import Unreachable
 from tests.gui.desk import Desk
@@ -209,3 +209,37 @@ def test_a_cell_of_the_matrix_leads_to_it_on_the_map(
     QTest.keyClick(dialog.matrix, Qt.Key.Key_Return)
     assert heard == [CellKey(card.phase, card.lane)]
     assert not dialog.isVisible()
+
+
+def test_what_was_taken_is_then_given_to_the_others_without_a_way_round(
+    desk: Desk, qtbot: QtBot, folder: Path
+) -> None:
+    desk.person.about_copies = True
+    dialog = toured(desk, qtbot, folder)
+    one = looked_at(dialog, qtbot, "norge")
+    assert not one.give.isEnabled()
+    tick(one.pair.list, row(one.pair.list, "In Norway"))
+    QTest.mouseClick(one.take, LEFT)
+    qtbot.waitUntil(lambda: not one.busy)
+    QTest.mouseClick(one.give, LEFT)
+    qtbot.waitUntil(lambda: not dialog.busy)
+    for name in ("danmark", "norge", "sverige"):
+        assert codec.load(folder / f"{name}.cjm") == desk.session.document
+    assert dialog.given.text() == "Written: danmark.cjm, sverige.cjm"
+    qtbot.waitUntil(lambda: row(dialog.copies, "sverige").text(1) == "nothing is different")
+    dialog.close()
+
+
+def test_lanes_are_called_by_their_whole_names_where_there_is_room(
+    desk: Desk, qtbot: QtBot, base: Document, folder: Path
+) -> None:
+    card = next(iter(base.cards.values()))
+    assert card.lane is not None
+    named = base.lanes[card.lane].replaced(name="Where they go for an answer")
+    desk.session.open(base.replaced({Key("lanes", card.lane): named}), None)
+    dialog = toured(desk, qtbot, folder)
+    advance = dialog.matrix.fontMetrics().horizontalAdvance(named.name)
+    assert dialog.matrix.columnWidth(0) > advance
+    heads = [dialog.copies.headerItem().text(each) for each in range(2)]
+    assert heads == ["Map", "What differs"]
+    dialog.close()

@@ -25,9 +25,11 @@ SHAPES = pytest.mark.parametrize("size", [(600, 40), (40, 600), (300, 300)], ids
 WAYS = pytest.mark.parametrize("portrait", [False, True])
 
 
-def with_logo(size: tuple[int, int], title: str = "Buying") -> Document:
+def with_logo(
+    size: tuple[int, int], title: str = "Buying", colour: tuple[int, ...] = (255, 0, 0, 255)
+) -> Document:
     file = BytesIO()
-    PIL.Image.new("RGB", size, "red").save(file, "PNG")
+    PIL.Image.new("RGBA", size, colour).save(file, "PNG")
     logo = Asset(name="logo.png", media_type="image/png", data=b64encode(file.getvalue()).decode())
     return Document(map=Map(title=title, client="Fjeder", logo="a"), assets={"a": logo})
 

@@ -3,12 +3,10 @@
 from math import dist
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Disc, Figure, Line, Path, Rect, Text, figures
+from cjm_desktop.layout.drawing import Disc, Figure, Line, Path, Text, figures
 from cjm_desktop.layout.gap.gap_chart import (
     ALL,
     ChartLayout,
@@ -132,40 +130,6 @@ def test_a_dot_has_its_lanes_colour_and_an_ink_that_can_be_read_on_it() -> None:
     assert fills == {"theme": "role-1", "own": "#FFEE00", "topic": "quiet"}
     inks = [mark.colour for mark in found["own"].figure.marks if isinstance(mark, Text)]
     assert inks == ["#1C2024"]
-
-
-@given(
-    st.floats(120, 1_400),
-    st.floats(120, 1_000),
-    st.lists(
-        st.tuples(*[st.sampled_from((0.0, 0.5, 5.0, 9.5, 10.0))] * 2, *[st.booleans()] * 2),
-        min_size=1,
-        max_size=12,
-    ),
-)
-def test_dots_at_the_ends_of_the_scales_stay_on_the_ground_and_off_its_names(
-    width: float, height: float, scores: list[tuple[float, float, bool, bool]]
-) -> None:
-    cards = {
-        f"c{n}": card(taken, gives, f"a{n:02}V", customer_present=customer, we_present=we)
-        for n, (taken, gives, customer, we) in enumerate(scores)
-    }
-    layout = laid_out(document(**cards), width, height)
-    ground = layout.ground
-    backdrop = layout.backdrop[0].part
-    assert isinstance(backdrop, Figure)
-    names = [
-        Rect(mark.x, mark.y - 0.75 * mark.size, mark.width, mark.size)
-        for mark in backdrop.marks
-        if isinstance(mark, Text) and ground.contains(mark.x, mark.y)
-    ]
-    assert len(names) >= 4
-    for dot in layout.dots:
-        reach = dot.figure.width / 2
-        around = Rect(dot.x - reach, dot.y - reach, 2 * reach, 2 * reach)
-        assert ground.x <= around.x
-        assert around.right <= ground.right
-        assert not any(around.overlaps(name) for name in names)
 
 
 def test_two_dots_of_one_place_are_side_by_side() -> None:

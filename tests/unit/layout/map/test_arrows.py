@@ -7,7 +7,7 @@ from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.alternative import alternative
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
-from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded_outline
+from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, label_width, rounded_outline
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
@@ -75,10 +75,19 @@ def test_corners_are_round() -> None:
 
 
 def test_a_long_label_is_shortened() -> None:
-    figure = label_figure("h", "a very long label that goes on and on and on for ever")
+    said = "a very long label that goes on and on and on for ever"
+    figure = label_figure("h", said, label_width(said))
     (words,) = [mark for mark in figure.marks if isinstance(mark, Text)]
     assert words.text.endswith("…")
-    assert figure.label == "a very long label that goes on and on and on for ever"
+    assert figure.label == said
+
+
+def test_a_wider_column_holds_more_of_a_label() -> None:
+    said = "a very long label that goes on and on and on for ever"
+    narrow, wide = (label_figure("h", said, label_width(said, column)) for column in (144, 400))
+    assert narrow.width < wide.width
+    (words,) = [mark.text for mark in wide.marks if isinstance(mark, Text)]
+    assert words == said
 
 
 def test_several_arrows_in_one_gutter_run_beside_each_other() -> None:

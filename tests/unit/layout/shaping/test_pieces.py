@@ -92,7 +92,11 @@ def test_brackets_are_turned_in_text_to_the_left() -> None:
         if piece.shaped is not None
         for cluster in piece.shaped.clusters
     }
-    assert (drawn["("], drawn[")"]) == ("parenright", "parenleft")
+    # The glyphs are called by what they look like.
+    assert (drawn["("], drawn[")"]) == ("parenleft", "parenright")
+    first = pieces(f"({HEBREW})", "regular", leftwards=True)[0].shaped
+    assert first is not None
+    assert first.clusters[0].text == "("
 
 
 def test_letters_within_a_sign_begin_where_it_ends() -> None:

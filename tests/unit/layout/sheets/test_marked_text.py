@@ -4,8 +4,10 @@ import pytest
 
 from cjm_desktop.insight.comparing.texts import Span, spans
 from cjm_desktop.layout.drawing import Line, Text
+from cjm_desktop.layout.hyphenation import words_of
 from cjm_desktop.layout.sheets.marked_text import marked_block, marked_lines
 from cjm_desktop.layout.text import Style
+from cjm_desktop.words.wording import ENGLISH
 
 STYLE = Style("regular", 9.5)
 
@@ -49,3 +51,14 @@ def test_struck_out_and_underlined() -> None:
     our = words["our"]
     assert (under.x1, under.x2) == (our.x, our.x + our.width)
     assert our.y < under.y1 < bottom
+
+
+def test_a_broken_word_is_said_whole() -> None:
+    word = "Recommendations"
+    with words_of(ENGLISH):
+        found = marked_lines([Span("added", f"{word} now")], STYLE, 40)
+    marks, _ = marked_block(found, 0, 0, STYLE)
+    shown = [mark for mark in marks if isinstance(mark, Text)]
+    assert len(shown) > 2
+    said = (mark.text if mark.says is None else mark.says for mark in shown)
+    assert "".join(said) == f"{word}now"

@@ -1,0 +1,151 @@
+"""The overview that a story begins with: the whole map at one glance, on one page.
+
+A map with more phases or lanes than a page can show takes several, each with its headings.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.anchors import OVERVIEW
+from cjm_desktop.layout.drawing import Anchor, Figure, Group, PlacedPart
+from cjm_desktop.layout.map.headers import NOTCH, title_figure
+from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
+from cjm_desktop.layout.story.card_marks import marks_legend
+from cjm_desktop.layout.story.chapter import Story
+from cjm_desktop.layout.story.columns import set_columns
+from cjm_desktop.layout.story.measures import StoryPage
+from cjm_desktop.layout.story.overview_grid import (
+    LEFT,
+    NARROWEST,
+    Grid,
+    experience_band,
+    grid_head,
+    lane_bands,
+    name_style,
+    shows_goals,
+    unmet_band,
+)
+from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, phase_list
+
+_APART = 12.0
+_LOWEST_LANE, _HIGHEST_LANE = 25.0, 56.0
+_SHARED = 0.9
+_ROWS = (4, 2, 1)
+"""How many rows of icons a cell may have; the first that takes the fewest pages is taken."""
+
+
+def overview_groups(story: Story, page: StoryPage) -> Iterator[Group]:
+    """Lay the overview out: with an icon for each card, or with bars if that takes fewer pages."""
+    best = min((list(_groups(story, page, rows, 0.0)) for rows in _ROWS), key=len)
+    if len(best) == 1 and story.lanes:
+        # Lanes share what one page leaves free.
+        used = max(part.y + part.part.height for part in best[0].parts)
+        spare = (page.height - used) * _SHARED / len(story.lanes)
+        least = min(_LOWEST_LANE + spare, _HIGHEST_LANE)
+        roomy = list(_groups(story, page, _ROWS[0], least))
+        best = roomy if len(roomy) == 1 else best
+    yield from best
+
+
+def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) -> Iterator[Group]:
+    writer = _Writer(page)
+    title = title_figure(story.document.map, story.tr, page.width)
+    anchor = Figure(None, "note", page.width, 0, (Anchor(0, 0, OVERVIEW),))
+    writer.place(stacked_group((anchor, title)))
+    # The tip of the last heading reaches a little beyond its column.
+    for grid in _grids(story.document, page.width - NOTCH):
+        if writer.begun:
+            yield writer.finished()
+        for band in _bands(story, grid, most_rows, least_lane):
+            if not writer.has_room(band.height):
+                yield writer.finished()
+                writer.place(grid_head(story, grid, again=True))
+            writer.place(band)
+        yield from _phase_list(story, grid, page, writer)
+        writer.begun = True
+    gaps = best_gaps(story, page, writer.left - _APART)
+    if gaps is None and has_gaps(story.document):
+        yield writer.finished()
+        gaps = best_gaps(story, page, page.height)
+    if gaps is not None:
+        writer.space(_APART)
+        writer.place(gaps)
+    yield writer.finished()
+
+
+class _Writer:
+    """Sets groups below each other on one page after the other."""
+
+    def __init__(self, page: StoryPage) -> None:
+        self._page = page
+        self._parts: list[PlacedPart] = []
+        self._y = 0.0
+        self.begun = False
+        """Whether the page shows phases already."""
+
+    @property
+    def left(self) -> float:
+        """The height that the page still has."""
+        return self._page.height - self._y
+
+    def has_room(self, height: float) -> bool:
+        """Say whether something fits, or stands on a page of its own and must."""
+        return height <= self.left or not self._parts
+
+    def space(self, height: float) -> None:
+        """Leave some space."""
+        self._y += height
+
+    def place(self, group: Group) -> None:
+        """Put a group below what there is."""
+        self._parts.append(PlacedPart(0, self._y, group))
+        self._y += group.height
+
+    def finished(self) -> Group:
+        """Give the page, and begin another."""
+        made = Group(self._page.width, self._page.height, tuple(self._parts))
+        self._parts, self._y, self.begun = [], 0.0, False
+        return made
+
+
+def _grids(document: Document, width: float) -> Iterator[Grid]:
+    """Share the phases out over as many pages as let each have a column."""
+    phases = document.phase_ids
+    pages = max(1, ceil(len(phases) * NARROWEST / (width - LEFT)))
+    each = max(1, ceil(len(phases) / pages))
+    for start in range(0, len(phases), each):
+        shown = phases[start : start + each]
+        yield Grid(shown, start + 1, (width - LEFT) / len(shown))
+
+
+def _bands(story: Story, grid: Grid, most_rows: int, least_lane: float) -> Iterator[Group]:
+    yield grid_head(story, grid)
+    yield from lane_bands(story, grid, most_rows, least_lane)
+    for band in (experience_band(story, grid), unmet_band(story, grid)):
+        if band is not None:
+            yield band
+    marks, height = marks_legend(_cards(story, grid), story.tr, grid.width)
+    if marks:
+        yield stacked_group((Figure(None, "note", grid.width, height, marks),))
+
+
+def _cards(story: Story, grid: Grid) -> tuple[Card, ...]:
+    cells = (CellKey(phase, lane) for phase in grid.phases for lane in story.lanes)
+    return tuple(item.card for cell in cells for item in story.cards(cell))
+
+
+def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> Iterator[Group]:
+    """Name the phases below the grid if the headings above it have no room for all."""
+    if name_style(story, grid) is not None and shows_goals(grid):
+        return
+    rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, page.room)]
+    writer.space(_APART)
+    end = 0
+    while end < len(rows):
+        if not writer.has_room(rows[end].needs):
+            yield writer.finished()
+        columns = set_columns(rows, end, page, writer.left)
+        writer.place(Group(page.width, columns.height, columns.parts))
+        end = columns.end

@@ -1,0 +1,129 @@
+"""A story on its sheets: the overview, then the chapters, each below the last where it has room.
+
+A sheet is made when it is asked for, so that whoever waits for many of them can stop in between.
+"""
+
+from collections.abc import Iterator
+
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
+from cjm_desktop.layout.paper import Bookmark, PlacedSheet
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.story.chapter import Chapter, Story
+from cjm_desktop.layout.story.chapter_head import chapter_head, goal_of, head_again
+from cjm_desktop.layout.story.columns import set_columns
+from cjm_desktop.layout.story.measures import StoryPage, story_page
+from cjm_desktop.layout.story.neighbour_strip import BELOW, HEIGHT, neighbour_strip
+from cjm_desktop.layout.story.overview import overview_groups
+from cjm_desktop.layout.story.spread import spread_rows
+from cjm_desktop.layout.story.told_card import TOGETHER
+from cjm_desktop.words.wording import Wording
+
+_APART = 16.0
+"""Between chapters on one page."""
+_PARTED = (TOGETHER / 2, 0.0)
+"""How high cards stay together with what is said of them, if that alone makes a chapter fit."""
+_LEAST_ROWS = 3
+"""A chapter does not begin on a page with fewer rows than these, unless it has no more."""
+_MOST_EMPTY = 0.5
+"""A chapter that does not fit below another begins there only if more would stay empty."""
+
+
+def story_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+    """Tell a map that is too large for one page."""
+    story = Story(document, tr, request.spread_by)
+    page = story_page(request)
+    for group in overview_groups(story, page):
+        yield _sheet(story, page, group, ())
+    yield from _Writer(story, page).sheets()
+
+
+def _sheet(
+    story: Story, page: StoryPage, group: Group, bookmarks: tuple[Bookmark, ...]
+) -> PlacedSheet:
+    drawing = Drawing(group, story.document.map.language)
+    return PlacedSheet(page.sheet, drawing, page.scale, bookmarks=bookmarks)
+
+
+class _Writer:
+    """Sets chapters on pages, one after the other."""
+
+    def __init__(self, story: Story, page: StoryPage) -> None:
+        self._story = story
+        self._page = page
+        self._top = HEIGHT + BELOW
+        self._start()
+
+    def sheets(self) -> Iterator[PlacedSheet]:
+        """Give the pages as they are full."""
+        for chapter in self._story.chapters:
+            yield from self._chapter(chapter)
+        if self._parts:
+            yield self._finished()
+
+    def _start(self) -> None:
+        self._parts: list[PlacedPart] = []
+        self._present: dict[str, None] = {}
+        self._bookmarks: list[Bookmark] = []
+        self._y = self._top
+
+    def _chapter(self, chapter: Chapter) -> Iterator[PlacedSheet]:
+        page, story = self._page, self._story
+        head = chapter_head(story, chapter, page.width)
+        rows = self._rows(chapter, page.height - self._top - head.height)
+        if not rows and not goal_of(story, chapter):
+            return
+        if self._parts and not self._has_room(head, rows):
+            yield self._finished()
+        self._begin(chapter, head)
+        end = 0
+        while True:
+            columns = set_columns(rows, end, page, page.height - self._y)
+            for x, y, part in columns.parts:
+                self._parts.append(PlacedPart(x, self._y + y, part))
+            self._y += columns.height + _APART
+            end = columns.end
+            if end == len(rows):
+                return
+            yield self._finished()
+            self._begin(chapter, head_again(story, chapter, page.width))
+
+    def _rows(self, chapter: Chapter, most: float) -> tuple[Flowing, ...]:
+        """Keep cards together with what is said of them, unless only that needs another page."""
+        story, page = self._story, self._page
+        rows = tuple(spread_rows(story, chapter, page))
+        # Parting cards makes no chapter lower than its columns are full.
+        may_fit = sum(row.row.height for row in rows) <= page.columns * most
+        for together in _PARTED if may_fit and not self._fits(rows, most) else ():
+            parted = tuple(spread_rows(story, chapter, page, together))
+            if self._fits(parted, most):
+                return parted
+        return rows
+
+    def _fits(self, rows: tuple[Flowing, ...], most: float) -> bool:
+        return set_columns(rows, 0, self._page, most).end == len(rows)
+
+    def _has_room(self, head: Figure, rows: tuple[Flowing, ...]) -> bool:
+        """Say whether a chapter is to begin below what the page has already."""
+        left = self._page.height - self._y - head.height
+        end = set_columns(rows, 0, self._page, left).end if left > 0 else 0
+        begun = end > _LEAST_ROWS and left > self._page.height * _MOST_EMPTY
+        return begun or (left > 0 and end == len(rows))
+
+    def _begin(self, chapter: Chapter, head: Figure) -> None:
+        if chapter.id not in self._present and head.key is not None:
+            area, scale = self._page.sheet.content, self._page.scale
+            top, rest = area.y + self._y * scale, (self._page.height - self._y) * scale
+            self._bookmarks.append(Bookmark(chapter.name, Rect(area.x, top, area.width, rest)))
+        self._present[chapter.id] = None
+        self._parts.append(PlacedPart(0, self._y, head))
+        self._y += head.height
+
+    def _finished(self) -> PlacedSheet:
+        page = self._page
+        strip = PlacedPart(0, 0, neighbour_strip(self._story, self._present, page.width))
+        group = Group(page.width, page.height, (strip, *self._parts))
+        made = _sheet(self._story, page, group, tuple(self._bookmarks))
+        self._start()
+        return made
