@@ -7,7 +7,7 @@ pages are made beside the window, so that choosing never waits for them.
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -172,13 +172,18 @@ class ExportDialog(QDialog):
         elif self.presets.is_naming:
             self.presets.leave()
         else:
-            self.maker.finish()
             super().reject()
 
-    def accept(self) -> None:
-        """Close."""
-        self.maker.finish()
-        super().accept()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the pages: there is somebody to see them."""
+        super().showEvent(event)
+        self._check()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Make no more pages, unless the dialog is only covered for a while."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.maker.finish()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never leave work behind that has nobody to report to."""
@@ -247,7 +252,7 @@ class ExportDialog(QDialog):
         self.export_button.setEnabled(complete)
         self.print_button.setEnabled(complete and prints)
         self._pages.setVisible(prints)
-        if prints and self.form.choice.chosen:
+        if prints and self.form.choice.chosen and self.isVisible():
             options = self.form.options()
             self.preview.sheet.set_look(page_look(self._document, options))
             self.maker.want(options)

@@ -65,13 +65,13 @@ class SectionChoice(QWidget):
         sections: Collection[SectionId],
         papers: Mapping[SectionId, SheetChoice] | None = None,
     ) -> None:
-        """Tick these sections and no others; those that are ticked come first, in this order."""
+        """Tick these sections and no others, and put them in this order."""
         self.blockSignals(True)
         for section, row in self.rows.items():
             row.box.setChecked(section in sections)
             if papers is not None:
                 row.choose_sheet(papers.get(section))
-        self._set_order([*sections, *(each for each in SECTIONS if each not in sections)])
+        self._set_order(_among(sections))
         self.blockSignals(False)
         self.changed.emit()
 
@@ -153,3 +153,15 @@ class SectionChoice(QWidget):
         self._column.setSpacing(1)
         layout.addLayout(self._column)
         self._set_order(self._order)
+
+
+def _among(sections: Collection[SectionId]) -> list[SectionId]:
+    """Put the other sections among some, each behind the one that it follows when all are read."""
+    order, before = list(sections), -1
+    for section in SECTIONS:
+        if section in sections:
+            before = order.index(section)
+        else:
+            before += 1
+            order.insert(before, section)
+    return order

@@ -17,7 +17,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Map
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId, SheetChoice
-from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
+from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from cjm_desktop.output import pdf
 from cjm_desktop.output.options import PAGES, ExportOptions, Progress
 from cjm_desktop.storage import codec
@@ -128,14 +128,17 @@ def test_without_the_map_its_text_is_no_matter(dialog: ExportDialog, qtbot: QtBo
 def test_persona_sheets_are_offered_and_come_when_wanted(dialog: ExportDialog) -> None:
     assert not dialog.form.sections["personas"].isChecked()
     dialog.form.sections["personas"].click()
-    assert set(dialog.form.options().sections) == {*PROPOSED_SECTIONS, "personas"}
+    wanted = {*PROPOSED_SECTIONS, "personas"}
+    in_order = tuple(each for each in SECTIONS if each in wanted)
+    assert dialog.form.options().sections == in_order
 
 
 @pytest.mark.parametrize("view", ["advice", "coverage"])
 def test_insight_is_offered_and_comes_when_wanted(dialog: ExportDialog, view: SectionId) -> None:
     assert not dialog.form.sections[view].isChecked()
     QTest.mouseClick(dialog.form.sections[view], LEFT)
-    assert set(dialog.form.options().sections) == {*PROPOSED_SECTIONS, view}
+    wanted = {*PROPOSED_SECTIONS, view}
+    assert dialog.form.options().sections == tuple(each for each in SECTIONS if each in wanted)
 
 
 def test_nothing_to_show_cannot_be_exported(dialog: ExportDialog) -> None:
