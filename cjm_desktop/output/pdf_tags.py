@@ -163,7 +163,7 @@ class Tags:
             self._titled = True
             heading = self._block("H1")
         else:
-            heading = self._block("H2")
+            heading = self._block("H3" if figure.level == 3 else "H2")
         before, title, after = figure.marks[:start], figure.marks[start:stop], figure.marks[stop:]
         if _spelled(before):
             yield Span(self._content(self._block("P")), before)
