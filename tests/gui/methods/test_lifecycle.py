@@ -8,11 +8,13 @@ from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.insight.kpis import state, trend
 from cjm_desktop.journey.vocabulary import Decision, Progress
+from cjm_desktop.layout.print_request import SectionId
 from tests.gui.methods.facilitator import Facilitator
 from tests.gui.methods.hands_on_actions import HandsOnActions
 from tests.gui.methods.hands_on_ideas import HandsOnIdeas
 from tests.gui.methods.hands_on_kpis import HandsOnKpis
 
+HANDED_OVER: tuple[SectionId, ...] = ("kpis", "actions", "ideas", "advice")
 PROPOSED = {
     "Discovery": 2,
     "Education": 2,
@@ -120,8 +122,9 @@ def test_the_lifecycle_of_customers(facilitator: Facilitator, tmp_path: Path) ->
     assert tally(actions(hands.document), date.today()) == (4, 1, 1)
 
     hands.save(tmp_path / "lifecycle.cjm")
-    pages = hands.pdf(tmp_path / "lifecycle.pdf", "kpis", "actions", "ideas", "advice")
-    kpi_page, action_page, idea_page, advice_page = pages
+    kpi_page, action_page, idea_page, advice_page = (
+        " ".join(hands.pdf(tmp_path / f"{section}.pdf", section)) for section in HANDED_OVER
+    )
     assert all(shown in kpi_page for shown in (SIGN_UPS, "3.5 %", LEFT_OVER, "60 %"))
     places = [action_page.index(title) for title, _ in RANKED]
     assert places == sorted(places)

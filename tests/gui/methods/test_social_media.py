@@ -7,6 +7,7 @@ from cjm_desktop.insight.investment import phase_investment
 from cjm_desktop.insight.kpi_warnings import kpi_warnings
 from cjm_desktop.insight.kpis import state, trend
 from cjm_desktop.journey.vocabulary import CardKind, Investment
+from cjm_desktop.layout.print_request import SectionId
 from tests.gui.methods.facilitator import Facilitator
 from tests.gui.methods.hands_on_ideas import HandsOnIdeas, paste_into_tray
 from tests.gui.methods.hands_on_kpis import HandsOnKpis
@@ -57,6 +58,8 @@ KPIS = {
 
 GUIDE, RAFFLE, BEST = "Kom igång på en kvart", "Vinn en surfplatta", "Kunders bästa tips"
 WHY_NOT = "Lockar dem som vill vinna, inte dem som vill köpa"
+
+HANDED_OVER: tuple[SectionId, ...] = ("map", "kpis", "ideas")
 
 
 def fill_rows(hands: Facilitator) -> None:
@@ -124,8 +127,9 @@ def test_a_journey_in_social_media(facilitator: Facilitator, tmp_path: Path) -> 
     assert [(each.card.title, each.card.dropped) for each in dropped] == [(RAFFLE, WHY_NOT)]
 
     hands.save(tmp_path / "resa.cjm")
-    pages = hands.pdf(tmp_path / "resa.pdf", "map", "kpis", "ideas")
-    a_map, kpi_pages, idea_page = pages[0], " ".join(pages[1:-1]), pages[-1]
+    a_map, kpi_pages, idea_page = (
+        " ".join(hands.pdf(tmp_path / f"{section}.pdf", section)) for section in HANDED_OVER
+    )
     written = [title for _, titles in ROWS.values() for title in titles]
     assert all(title in a_map for title in (*written, HELP_DESK, GUIDE))
     assert not any(title in blank for title in written)
