@@ -108,6 +108,9 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
     limit = room / size + _EXACT_ENOUGH
     usual = is_usual(paragraph)
     edges = _edges(paragraph, font, usual=usual)
+    if usual and edges[-1] <= limit:
+        yield Line(paragraph, edges[-1] * size)
+        return
     leftwards = None if usual else _runs_leftwards(paragraph)
     start, end = 0, len(paragraph)
     word: Span | None = None

@@ -10,6 +10,7 @@ from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.hyphenation import words_of
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.layout.text import block, clamped_lines
@@ -117,7 +118,8 @@ class TrayRows:
     def _below(self, cards: tuple[Placed, ...], top: int) -> list[TrayRow]:
         rows: list[TrayRow] = []
         for placed in cards:
-            face = self._layouter.face(placed.id, placed.card)
+            with words_of(Wording.of(self._document.map.language)):
+                face = self._layouter.face(placed.id, placed.card)
             rows.append(TrayRow(placed.id, face, self._note(placed), top))
             top = round(rows[-1].bottom + theme.GAP) + (2 if rows[-1].note else 0)
         return rows

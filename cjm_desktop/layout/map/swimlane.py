@@ -149,7 +149,6 @@ class MapLayouter:
             arrows,
         )
 
-    @in_words_of(lambda self, card_id, card, answered=_NOTHING: self._tr)
     def face(self, card_id: str, card: Card, answered: AnswerCount = _NOTHING) -> Figure:
         """Give a card's figure, as it is on the map and in the idea tray."""
         known = self._faces.get(card_id)
