@@ -68,6 +68,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("with the mindsets that were disqualified; they are left out otherwise"),
     )  # fmt: skip
     parser.add_argument(
+        "--grey", action="store_true",
+        help=tr("in greys alone, for paper without colour; pictures, too"),
+    )  # fmt: skip
+    parser.add_argument(
         "--dpi", type=_dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
@@ -131,6 +135,7 @@ def _options(
         spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
+        grey=given.grey,
     )
 
 

@@ -1,14 +1,9 @@
-"""Which shape a lane's dots have, so that lanes are told apart without colour.
-
-Roles come first, so that a topic more leaves theirs as they are.
-"""
+"""The shapes that dots of lanes have, so that lanes are told apart without colour."""
 
 from collections.abc import Mapping
 from math import cos, pi, sin
 from typing import Literal, NamedTuple, get_args
 
-from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout.drawing import Disc, Mark, Path
 
 Shape = Literal["disc", "square", "diamond", "triangle", "hexagon", "plus", "wedge", "pennant"]
@@ -53,14 +48,6 @@ FORMS: Mapping[Shape, Form] = {
     "wedge": Form(((-1.2, -0.85), (1.2, -0.85), (0.0, 1.2)), 1.1, (0.0, -0.25)),
     "pennant": Form(((-0.95, -0.85), (0.35, -0.85), (1.2, 0.0), (0.35, 0.85), (-0.95, 0.85)), 1.4),
 }  # fmt: skip
-
-
-def lane_shapes(document: Document) -> dict[str, Shape]:
-    """Give each lane that holds cards its shape, by its place among the roles or the topics."""
-    roles = document.role_lane_ids
-    kinds = {lane: document.lanes[lane].kind for lane in document.lane_ids}
-    topics = [lane for lane, kind in kinds.items() if kind in CARD_LANES and lane not in roles]
-    return {lane: SHAPES[place % len(SHAPES)] for place, lane in enumerate((*roles, *topics))}
 
 
 def shape_mark(

@@ -5,6 +5,7 @@ from cjm_desktop.insight.facts import CellGap
 from cjm_desktop.insight.gap import Headline
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.lane_look import LaneLook, lane_looks, look_of_all
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -30,6 +31,12 @@ def party_colours(document: Document) -> dict[Party, str]:
     """Give the colours of all whom the map's figures are of, in their order."""
     colours = lane_colours(document)
     return {who: ALL_ROLES if who is None else colours[who] for who in parties(document)}
+
+
+def party_looks(document: Document) -> dict[Party, LaneLook]:
+    """Give how all look whom the map's figures are of, in their order."""
+    looks = lane_looks(document)
+    return {who: look_of_all(document) if who is None else looks[who] for who in parties(document)}
 
 
 def unused_words(unused: int, unvalued: int, tr: Wording) -> str:

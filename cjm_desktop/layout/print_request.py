@@ -39,9 +39,9 @@ class PrintRequest:
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `role` is the id of the only role lane
     to show, None for all. `map_pages` says how the map is set, `spread_by` what there is a spread
-    for. `blank` makes forms to fill in by hand, of the sections that there is a
-    form of. Mindsets that are `disqualified` are left out unless asked for. `day` stands on the
-    pages; requests of different days ask for the same.
+    for. `blank` makes forms to fill in by hand, of the sections that there is a form of. Mindsets
+    that are `disqualified` are left out unless asked for. `grey` paints in greys alone. `day`
+    stands on the pages; requests of different days ask for the same.
     """
 
     page: Paper = "A4"
@@ -53,6 +53,7 @@ class PrintRequest:
     map_pages: MapPages = "auto"
     spread_by: SpreadBy = "phase"
     papers: Mapping[SectionId, SheetChoice] = field(default_factory=dict, hash=False)
+    grey: bool = False
     day: date = field(default_factory=date.today, compare=False, kw_only=True)
 
     def __post_init__(self) -> None:

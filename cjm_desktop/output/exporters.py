@@ -15,11 +15,11 @@ from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_
 
-Question = Literal["paper", "sections", "blank", "disqualified", "dpi"]
+Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi"]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
-    {"paper", "sections", "blank", "disqualified"}
+    {"paper", "sections", "blank", "disqualified", "grey"}
 )
 """What every format that replays the pages of a map can be asked."""
 

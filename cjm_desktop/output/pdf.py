@@ -18,6 +18,7 @@ from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_fonts import registered_font
 from cjm_desktop.output.pdf_painter import Frame, Painter, anchor_names
+from cjm_desktop.output.pdf_shapes import Inks
 from cjm_desktop.words.wording import Wording
 
 CREATOR = "CJM Desktop"
@@ -50,18 +51,20 @@ def pdf_bytes(
     """
     progress(0, 1)
     laid = pages(document, tr or Wording.of(document.map.language), request)
-    return pdf_content(laid, document, request.day, progress)
+    return pdf_content(laid, document, request.day, progress, grey=request.grey)
 
 
-def pdf_content(laid: Sequence[Page], document: Document, day: date, report: Progress) -> bytes:
-    """Paint pages that are laid out into a PDF file's content."""
+def pdf_content(
+    laid: Sequence[Page], document: Document, day: date, report: Progress, *, grey: bool = False
+) -> bytes:
+    """Paint pages that are laid out into a PDF file's content, in greys alone if that is wanted."""
     canvas = _canvas(document, day)
     done = 0
 
     def check() -> None:
         report(done, len(laid) + 1)
 
-    painter = Painter(canvas, LIGHT, document.assets, check, _anchors(laid))
+    painter = Painter(canvas, Inks(LIGHT, grey=grey), document.assets, check, _anchors(laid))
     for done, page in enumerate(laid):
         _paint(canvas, painter, page, done)
     done = len(laid)

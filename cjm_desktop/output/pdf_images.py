@@ -53,7 +53,8 @@ class Pictures:
             return None
         ratio = picture.width / picture.height
         name = f"p{len(self._known)}"
-        reader = ImageReader(BytesIO(_printable(picture, *_covering(width, height, ratio))))
+        size = _covering(width, height, ratio)
+        reader = ImageReader(BytesIO(_printable(picture, *size, grey=self._inks.grey)))
         self._canvas.beginForm(name, 0, 0, 1, 1)
         self._canvas.drawImage(reader, 0, 0, 1, 1, mask="auto")
         self._canvas.endForm()
@@ -79,11 +80,13 @@ def _read(asset: Asset | None) -> PIL.Image.Image | None:
     return picture
 
 
-def _printable(picture: PIL.Image.Image, width: float, height: float) -> bytes:
+def _printable(picture: PIL.Image.Image, width: float, height: float, *, grey: bool) -> bytes:
     """Write a picture with no more pixels than its size in points needs in print."""
     most = (max(1, round(width / 72 * PRINT_DPI)), max(1, round(height / 72 * PRINT_DPI)))
     opaque = not picture.has_transparency_data
     made = picture.convert("RGB" if opaque else "RGBA")
+    if grey:
+        made = made.convert("L" if opaque else "LA")
     if made.width > most[0]:
         made = made.resize(most, PIL.Image.Resampling.LANCZOS)
     file = BytesIO()

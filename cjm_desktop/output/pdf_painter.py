@@ -26,7 +26,6 @@ from cjm_desktop.layout.drawing import (
     PlacedFigure,
     Text,
 )
-from cjm_desktop.layout.theme import Palette
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes
 from cjm_desktop.output.pdf_forms import Forms
@@ -56,7 +55,7 @@ class Painter:
     def __init__(
         self,
         canvas: Canvas,
-        palette: Palette,
+        inks: shapes.Inks,
         assets: Mapping[str, Asset],
         check: Check,
         anchors: Set[str] = frozenset(),
@@ -65,7 +64,7 @@ class Painter:
         self._canvas = canvas
         self._anchors = anchors
         self._check = check
-        self._inks = shapes.Inks(palette)
+        self._inks = inks
         self._fonts: dict[Font, FontCodes] = {}
         self._forms = Forms(canvas, self._inks)
         self._pictures = Pictures(canvas, assets, self._inks)
@@ -142,7 +141,7 @@ class Painter:
                     continue
                 if mark.colour != colour:
                     colour = mark.colour
-                    code.append(f"{self._inks[colour]} rg")
+                    code.append(self._inks.filling(colour))
                 codes = self._fonts.get(mark.font) or self._font(mark.font)
                 place = f"1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} Tm"
                 body = codes.body(mark.text)

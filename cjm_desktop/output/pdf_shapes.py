@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cjm_desktop.layout import icons
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Line, Path
+from cjm_desktop.layout.greys import grey_tone
 from cjm_desktop.layout.theme import BAR, Palette, resolve
 
 ROUND = 0.5523
@@ -15,18 +16,36 @@ ROUND_ENDS = "1 J 1 j"
 
 
 class Inks:
-    """Colours as the operands of the operators that set them."""
+    """Colours as the operators that set them.
 
-    def __init__(self, palette: Palette) -> None:
+    A `grey` is as light as its colour, so that whatever was told from its ground still is.
+    """
+
+    def __init__(self, palette: Palette, *, grey: bool = False) -> None:
         self._palette = palette
-        self._known: dict[str, str] = {}
+        self.grey = grey
+        self._known: dict[str, tuple[str, str]] = {}
 
-    def __getitem__(self, colour: str) -> str:
+    def filling(self, colour: str) -> str:
+        """Give the operator that fills, and sets text, in a colour."""
+        return self._operators(colour)[0]
+
+    def stroking(self, colour: str) -> str:
+        """Give the operator that draws lines in a colour."""
+        return self._operators(colour)[1]
+
+    def _operators(self, colour: str) -> tuple[str, str]:
         found = self._known.get(colour)
         if found is None:
             value = resolve(colour, self._palette)
-            parts = (int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))
-            found = self._known[colour] = " ".join(f"{part:.3g}" for part in parts)
+            if self.grey:
+                tone = f"{grey_tone(value):.4g}"
+                found = f"{tone} g", f"{tone} G"
+            else:
+                parts = (int(value[start : start + 2], 16) / 255 for start in (1, 3, 5))
+                operands = " ".join(f"{part:.3g}" for part in parts)
+                found = f"{operands} rg", f"{operands} RG"
+            self._known[colour] = found
         return found
 
 
@@ -42,7 +61,7 @@ def box(mark: Box, inks: Inks) -> str:
     if mark.bar is None:
         return code
     stripe = f"0 {number(-mark.height)} {number(BAR)} {number(mark.height)} re"
-    return f"{code} {outline} W n {inks[mark.bar]} rg {stripe} f"
+    return f"{code} {outline} W n {inks.filling(mark.bar)} {stripe} f"
 
 
 def box_outline(width: float, height: float, radius: float) -> str:
@@ -127,9 +146,9 @@ def painted_outline(
         return ""
     code: list[str] = []
     if fill is not None:
-        code.append(f"{inks[fill]} rg")
+        code.append(inks.filling(fill))
     if stroke is not None:
-        code.append(f"{inks[stroke]} RG {number(width)} w")
+        code.append(f"{inks.stroking(stroke)} {number(width)} w")
     code.append(outline)
     code.append("B" if fill and stroke else "f" if fill else "S")
     return " ".join(code)

@@ -38,7 +38,7 @@ def png_files(
         pictures: list[bytes] = []
         for index, page in enumerate(pages):
             progress(index, len(pages))
-            pictures.append(_rendered(page, options.dpi, path))
+            pictures.append(_rendered(page, options, path))
         progress(len(pages), len(pages))
     return pictures
 
@@ -52,13 +52,14 @@ def _opened(data: bytes) -> Iterator[Any]:
         pdf.close()
 
 
-def _rendered(page: Any, dpi: int, path: Path) -> bytes:
+def _rendered(page: Any, options: ExportOptions, path: Path) -> bytes:
+    dpi = options.dpi
     scale = dpi / _POINTS_PER_INCH
     width, height = page.get_size()
     pixels = width * height * scale**2
     if pixels > MOST_PIXELS:
         raise SaveError("picture_too_large", path, {"millions": round(pixels / 1e6)})
-    bitmap = page.render(scale=scale)
+    bitmap = page.render(scale=scale, grayscale=options.grey)
     file = BytesIO()
     bitmap.to_pil().save(file, "PNG", dpi=(dpi, dpi))
     bitmap.close()

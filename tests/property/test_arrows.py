@@ -1,8 +1,13 @@
-"""Arrows between any cards: they cross no card, stay on the map and are always the same."""
+"""Arrows between any cards: they cross no card, stay on the map and are always the same.
+
+A label stands at its own arrow and at no other.
+"""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import hypot
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -10,13 +15,17 @@ from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff, Lane, Phase
 from cjm_desktop.journey.vocabulary import LaneKind
+from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.routing import COLUMN_ROOM, LEADER
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import ENGLISH
 from tests.property.same import drawn
 
 A_HAIR = 1e-6
+COLUMNS = st.sampled_from((144.0, theme.COLUMN, 408.0))
+"""As narrow and as wide as paper may have them, and those of the screen."""
 KINDS: tuple[LaneKind, ...] = ("role", "topic", "experience")
 
 
@@ -51,8 +60,14 @@ def webs(draw: st.DrawFn) -> Document:
     return Document(phases=phases, lanes=lanes, cards=cards, handoffs=handoffs)
 
 
-def laid_out(document: Document) -> MapLayout:
-    return MapLayouter(ENGLISH).layout(document)
+def laid_out(document: Document, column: float = theme.COLUMN) -> MapLayout:
+    return MapLayouter(ENGLISH, column=column).layout(document)
+
+
+def distance(rect: Rect, one: tuple[float, float], other: tuple[float, float]) -> float:
+    """How far an upright or level line is from a rectangle."""
+    (x1, x2), (y1, y2) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return hypot(max(rect.x - x2, x1 - rect.right, 0.0), max(rect.y - y2, y1 - rect.bottom, 0.0))
 
 
 def inside(rect: Rect, one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -100,16 +115,50 @@ def test_an_arrow_touches_both_its_cards(document: Document) -> None:
 
 
 @LENIENT
-@given(document=webs())
-def test_a_label_covers_no_card_where_there_is_more_than_one_lane(document: Document) -> None:
-    layout = laid_out(document)
+@given(document=webs(), column=COLUMNS)
+def test_a_label_covers_no_card_and_no_other_label_and_stays_on_the_map(
+    document: Document, column: float
+) -> None:
+    layout = laid_out(document, column)
     rects = [rect for card in document.cards if (rect := layout.card_rect(card)) is not None]
-    assert layout.arrows.plates.keys() == {
+    plates = layout.arrows.plates
+    assert plates.keys() == {
         handoff for handoff in layout.arrows.routes if document.handoffs[handoff].label
     }
-    if len(document.lanes) > 1:
-        for plate in layout.arrows.plates.values():
-            assert not any(rect.overlaps(plate) for rect in rects)
+    for plate in plates.values():
+        assert not any(rect.overlaps(plate) for rect in rects)
+        assert Rect(0, 0, layout.width, layout.height + A_HAIR).contains(plate.x, plate.y)
+        assert plate.right <= layout.width
+        assert plate.bottom <= layout.height + A_HAIR
+    assert not any(one.overlaps(other) for one, other in combinations(plates.values(), 2))
+
+
+@LENIENT
+@given(document=webs(), column=COLUMNS)
+def test_a_label_touches_its_own_arrow_and_no_other(document: Document, column: float) -> None:
+    layout = laid_out(document, column)
+    for handoff, plate in layout.arrows.plates.items():
+        for each, route in layout.arrows.routes.items():
+            away = min(distance(plate, *piece) for piece in pairwise(route.points))
+            assert each == handoff or away > 1
+        own = layout.arrows.routes[handoff]
+        assert own.label is not None
+        if own.label.foot is None:
+            assert min(distance(plate, *piece) for piece in pairwise(own.points)) == 0
+        else:
+            # A short line leads to it, from a point of its arrow.
+            foot = Rect(own.label.foot, own.label.y, 0, 0)
+            assert min(distance(foot, *piece) for piece in pairwise(own.points)) == 0
+            assert distance(plate, (foot.x, foot.y), (foot.x, foot.y)) <= LEADER + COLUMN_ROOM
+
+
+@LENIENT
+@given(document=webs())
+def test_lanes_without_labels_between_them_stay_together(document: Document) -> None:
+    bare = {key: each.replaced(label="") for key, each in document.handoffs.items()}
+    layout = laid_out(replace(document, handoffs=bare))
+    for above, below in pairwise(layout.bands):
+        assert below.y == pytest.approx(above.y + above.height + theme.GAP)
 
 
 @LENIENT

@@ -5,6 +5,7 @@ All are held to a ledger that counts card by card and knows nothing of how the v
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,13 +20,13 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.vocabulary import CARD_KINDS, LaneKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Disc, Text, figures
-from cjm_desktop.layout.map.experience_lane import HEIGHT
+from cjm_desktop.layout.drawing import Disc, Path, Text, figures
+from cjm_desktop.layout.map.experience_lane import HEIGHT, POINT
 from cjm_desktop.layout.map.map_layout import Band
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.party_words import (
     headline_words,
-    party_colours,
+    party_looks,
     sum_with_unknown,
     unused_words,
 )
@@ -156,7 +157,11 @@ def test_the_map_draws_the_same(document: Document) -> None:
         shown = {item.sign: item.text for item in layout.tallies[place]}
         assert int(shown.get("customer", 0)) == line.theirs
         assert int(shown.get("we", 0)) == line.ours
-    assert _points(bands["curvex"]) == _means(document)
+    points, means = _points(bands["curvex"]), _means(document)
+    assert points.keys() == means.keys()
+    for x, marks in points.items():
+        assert len(marks) == len(means[x])
+        assert all(map(_near, marks, means[x]))
 
 
 def _texts(band: Band, place: int) -> list[str]:
@@ -181,26 +186,47 @@ def _forms(line: Line) -> list[tuple[str, ...]]:
     return said
 
 
-def _points(band: Band) -> set[tuple[str, float, float]]:
-    return {
-        (mark.stroke or "", x + mark.x, round(mark.y, 6))
-        for x, _, figure in figures(band.body, 0, 0)
-        for mark in figure.marks
-        if isinstance(mark, Disc)
-    }
+Points = dict[float, list[Disc | Path]]
+"""The points of curves by the x of their column, in the order in which they are drawn."""
 
 
-def _means(document: Document) -> set[tuple[str, float, float]]:
+def _points(band: Band) -> Points:
+    found: Points = {}
+    for x, _, figure in figures(band.body, 0, 0):
+        for mark in figure.marks:
+            if isinstance(mark, Disc | Path) and mark.fill == "paper":
+                found.setdefault(x, []).append(mark)
+    return found
+
+
+def _means(document: Document) -> Points:
     """Where the points of the curves belong: −2 to 2 over the lane's height, 3 points apart."""
-    told, found = ledger(document), set()
-    for index, (who, colour) in enumerate(party_colours(document).items()):
+    told, found = ledger(document), Points()
+    for index, (who, look) in enumerate(party_looks(document).items()):
         apart = (index - (len(told.parties) - 1) / 2) * 3
         for place, phase in enumerate(document.phase_ids):
             mean = told.lines[phase, who].mean
             if mean is not None:
                 y = HEIGHT / 2 - mean / 2 * (HEIGHT / 2 - 18) + apart
-                found.add((colour, (place + 0.5) * theme.COLUMN, round(y, 6)))
+                dot = look.dot(theme.COLUMN / 2, y, POINT)
+                assert isinstance(dot, Disc | Path)
+                found.setdefault(place * theme.COLUMN, []).append(dot)
     return found
+
+
+def _near(one: Disc | Path, other: Disc | Path) -> bool:
+    """Whether two points are alike and no further apart than paths are rounded."""
+    if isinstance(one, Disc) or isinstance(other, Disc):
+        return (
+            isinstance(one, Disc)
+            and isinstance(other, Disc)
+            and one._replace(y=0) == other._replace(y=0)
+            and abs(one.y - other.y) < 1e-6
+        )
+    return one._replace(segments=()) == other._replace(segments=()) and all(
+        a[0] == b[0] and a[1:] == pytest.approx(b[1:], abs=0.011)
+        for a, b in zip(one.segments, other.segments, strict=True)
+    )
 
 
 @given(crowded)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
-from cjm_desktop.layout.map.arrows import HALO, bounds, label_figure, line_figure
+from cjm_desktop.layout.map.arrow_plan import Point
+from cjm_desktop.layout.map.arrows import HALO, bounds, line_figure, placed_label
 from cjm_desktop.layout.map.map_layout import MapLayout
-from cjm_desktop.layout.map.routing import Point
 
 CHOSEN = "accent"
 
@@ -22,10 +22,8 @@ def selected_arrows(layout: MapLayout, handoffs: Iterable[str]) -> list[PlacedFi
         area = bounds(route.points)
         figure = line_figure(handoff, record.kind, route.points, record.label, CHOSEN)
         found.append(PlacedFigure(area.x - HALO, area.y - HALO, figure))
-        plate = layout.arrows.plates.get(handoff)
-        if plate is not None:
-            label = label_figure(handoff, record.label, CHOSEN)
-            found.append(PlacedFigure(plate.x, plate.y, label))
+        if route.label is not None:
+            found.append(placed_label(handoff, record.label, route.label, CHOSEN))
     return found
 
 

@@ -1,6 +1,7 @@
 """What of the map must be painted again after a change, by comparing two layouts."""
 
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import PlacedPart, Rect
 from cjm_desktop.layout.map.map_layout import Band, MapLayout
 
@@ -14,8 +15,10 @@ def damage(before: MapLayout, after: MapLayout) -> list[Rect] | None:
         if old.lane != new.lane:
             return None
         if old.y != new.y or old.height != new.height:
+            # The edge of a lane is painted a little outside of it, where it was and where it is.
+            top = min(old.y, new.y) - theme.GAP
             bottom = max(before.height, after.height)
-            areas.append(Rect(0, new.y, after.width, bottom - new.y))
+            areas.append(Rect(0, top, after.width, bottom - top))
             return areas
         if old.body is not new.body:
             areas += _changed_parts(old.body.parts, new.body.parts, new.y)

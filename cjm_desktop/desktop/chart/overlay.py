@@ -47,15 +47,15 @@ class Overlay:
         """Mark that the keys go to the chart."""
         self._painter.setPen(QPen(self._figures.colour("accent"), 2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(QRectF(*self._chart.plot).adjusted(-1, -1, 1, 1), 3, 3)
+        self._painter.drawRoundedRect(QRectF(*self._chart.ground).adjusted(-1, -1, 1, 1), 3, 3)
 
     def guides(self, scores: Scores) -> None:
         """Lead from what is dragged to its scores on both axes."""
-        plot = self._chart.plot
+        ground = self._chart.ground
         x, y = self._chart.place_of(*scores)
         self._painter.setPen(QPen(self._figures.colour("accent"), 1, Qt.PenStyle.DashLine))
-        self._painter.drawLine(QLineF(plot.x, y, x, y))
-        self._painter.drawLine(QLineF(x, y, x, plot.bottom))
+        self._painter.drawLine(QLineF(ground.x, y, x, y))
+        self._painter.drawLine(QLineF(x, y, x, ground.bottom))
 
     def _way(self, dot: Dot) -> None:
         way = self._chart.ways_by_id.get(dot.id)

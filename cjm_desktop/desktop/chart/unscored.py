@@ -1,5 +1,6 @@
 """What is still to be scored: a list whose touchpoints are dragged into the chart."""
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -35,19 +36,25 @@ from cjm_desktop.desktop.controls.card_words import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
 from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.gap.gap_chart import Filter
-from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.theme import LIGHT, Palette, resolve
+from cjm_desktop.layout.lane_look import LaneLook, lane_looks
+from cjm_desktop.layout.lane_shape import shape_mark
+from cjm_desktop.layout.theme import LIGHT, Palette
 
 Index = QModelIndex | QPersistentModelIndex
 
-COLOUR_ROLE = Qt.ItemDataRole.UserRole + 1
+SIGN_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The figure of what a lane's dots look like."""
 
 ROW = 26
+_SIGN = 6.0
+"""Half the room of a lane's sign."""
 
 
 class UnscoredModel(QAbstractListModel):
@@ -58,8 +65,7 @@ class UnscoredModel(QAbstractListModel):
         self._session = session
         self._document: Document = session.document
         self._items: tuple[Placed, ...] = unscored(self._document)
-        self._colours = lane_colours(self._document)
-        self.palette: Palette = LIGHT
+        self._looks = lane_looks(self._document)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the touchpoints."""
@@ -77,8 +83,8 @@ class UnscoredModel(QAbstractListModel):
                 return f"{title_of(card, tr)}, {place_of(self._document, card)}"
             case _ if role == PLACE_ROLE:
                 return place_of(self._document, card)
-            case _ if role == COLOUR_ROLE:
-                return resolve(self._colours[str(card.lane)], self.palette)
+            case _ if role == SIGN_ROLE:
+                return _sign(self._looks[str(card.lane)])
             case _:
                 return None
 
@@ -101,17 +107,27 @@ class UnscoredModel(QAbstractListModel):
             return False
         self.beginResetModel()
         self._document, self._items = document, items
-        self._colours = lane_colours(document)
+        self._looks = lane_looks(document)
         self.endResetModel()
         return True
 
 
+@cache
+def _sign(look: LaneLook) -> Figure:
+    dot = shape_mark(look.shape, _SIGN, _SIGN, _SIGN - 1, look.colour)
+    return Figure(None, "figure", 2 * _SIGN, 2 * _SIGN, (dot,))
+
+
 class _RowDelegate(QStyledItemDelegate):
-    """Draws a dot in the role's colour, the title, and quietly where it is."""
+    """Draws a dot as its lane has them, the title, and quietly where it is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.palette: Palette = LIGHT
+        self._figures = FigurePainter(LIGHT)
+
+    def dress(self, palette: Palette) -> None:
+        """Paint in other colours from now on."""
+        self._figures.set_palette(palette)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -122,20 +138,19 @@ class _RowDelegate(QStyledItemDelegate):
         rect = option.rect.adjusted(8, 0, -8, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(str(index.data(COLOUR_ROLE))))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPoint(rect.left() + 5, rect.center().y() + 1), 5, 5)
+        middle = rect.center().y() + 1
+        self._figures.paint(painter, index.data(SIGN_ROLE), rect.left() - 1, middle - _SIGN)
         painter.restore()
         text = rect.adjusted(20, 0, 0, 0)
         half = text.adjusted(0, 0, -text.width() * 2 // 5, 0)
         place = text.adjusted(half.width() + 12, 0, 0, 0)
         metrics = painter.fontMetrics()
-        right = Qt.TextElideMode.ElideRight
+        right, palette = Qt.TextElideMode.ElideRight, self._figures.palette
         title = metrics.elidedText(str(index.data()), right, half.width())
         where = place_line(index.data(PLACE_ROLE), metrics, place.width())
-        self._write(painter, half, title, self.palette["ink"])
-        self._write(painter, place, where, self.palette["quiet"])
-        painter.setPen(QColor(self.palette["hairline"]))
+        self._write(painter, half, title, palette["ink"])
+        self._write(painter, place, where, palette["quiet"])
+        painter.setPen(QColor(palette["hairline"]))
         bottom = option.rect.bottom()
         painter.drawLine(option.rect.left(), bottom, option.rect.right(), bottom)
 
@@ -184,7 +199,7 @@ class UnscoredList(CellCopy, Dressed, QListView):
 
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
-        self._delegate.palette = self.unscored.palette = colours
+        self._delegate.dress(colours)
         self.viewport().update()
 
     def refresh(self, filter: Filter) -> None:  # noqa: A002

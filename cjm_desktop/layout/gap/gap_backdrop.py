@@ -1,12 +1,14 @@
 """What stands behind the dots of the gap chart: quarters with what to do in each, and axes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Group
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Rect
 from cjm_desktop.layout.text import Style, shortened_line, single
+from cjm_desktop.layout.text import width as width_of
 from cjm_desktop.words.codes import group_action, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -24,63 +26,140 @@ AXIS = theme.SMALL_BOLD
 _TICK = theme.SMALL
 _QUARTER = Style("semibold", 11)
 _MARGIN = 12.0
-_TWICE = 28.0
-"""The height of a group's name and of what to do with it."""
+_ROW, _FOLDED = 16.0, 28.0
+"""The height of a group's name with what to do, beside it or below it."""
+_PAD = 6.0
+_APART = 6.0
+"""How far what to do stands from the name that it is beside."""
+_RIM, _RIM_SHARE = 15.0, 0.035
+"""How far the ground reaches beyond the scores of 0 and 10, so that no dot hangs out of it.
+
+It is a share of small charts, whose dots are smaller.
+"""
+_LOW, _LOW_FOLDED = 200.0, 300.0
+"""The least height of a chart that names two groups below each other, on one line and on two."""
+_GROUPS: tuple[Group, ...] = ("quick_win", "long_term_bet", "fill_in", "question", "leave")
 
 
-def plot_of(width: float, height: float, rows: int = 1) -> Rect:
-    """Give the area of scores 0 to 10 in a chart of a size, nearly square, below the legend."""
-    top = _TOP + max(rows - 1, 0) * LEGEND_ROW
-    wide = max(width - _LEFT - _RIGHT, 40)
-    high = max(height - top - _BOTTOM, 40)
-    return Rect(_LEFT, top, min(wide, high * _WIDEST), min(high, wide * _HIGHEST))
+class Naming(NamedTuple):
+    """How quarters are named: by one group or by two, with what to do beside or `folded` below."""
+
+    most: int
+    folded: bool
+
+    def height(self, names: int) -> float:
+        """Give the height of so many names."""
+        return names * (_FOLDED if self.folded else _ROW) + _PAD
+
+
+class ChartArea(NamedTuple):
+    """Where a chart's scores are and what is tinted around them.
+
+    `plot` has scores 0 to 10 from edge to edge; `ground` reaches as far as dots do, and above and
+    below further for the names of the quarters, which no dot covers.
+    """
+
+    plot: Rect
+    ground: Rect
+    naming: Naming
+
+    @property
+    def name_room(self) -> float:
+        """The width that a quarter has for its names."""
+        return self.ground.width / 2 - 2 * _MARGIN
 
 
 @lru_cache(maxsize=8)
-def backdrop(width: float, height: float, plot: Rect, tr: Wording) -> Figure:
+def chart_area(width: float, height: float, rows: int, tr: Wording) -> ChartArea:
+    """Divide a chart of a size: the plot nearly square, below the legend.
+
+    What to do in the quarters stands beside their names if there is room for it.
+    """
+    top = _TOP + max(rows - 1, 0) * LEGEND_ROW
+    wide = max(width - _LEFT - _RIGHT, 40)
+    high = max(height - top - _BOTTOM, 40)
+    area = _area(top, wide, high, Naming(2 if high >= _LOW else 1, folded=False))
+    if high < _LOW_FOLDED or all(_beside(group, tr) <= area.name_room for group in _GROUPS):
+        return area
+    return _area(top, wide, high, Naming(2, folded=True))
+
+
+def _area(top: float, wide: float, high: float, naming: Naming) -> ChartArea:
+    rim = min(_RIM, _RIM_SHARE * min(wide, high))
+    above, below = naming.height(1), naming.height(naming.most)
+    wide, high = wide - 2 * rim, max(high - 2 * rim - above - below, 20)
+    wide, high = min(wide, high * _WIDEST), min(high, wide * _HIGHEST)
+    plot = Rect(_LEFT + rim, top + above + rim, wide, high)
+    ground = Rect(_LEFT, top, wide + 2 * rim, high + 2 * rim + above + below)
+    return ChartArea(plot, ground, naming)
+
+
+def _beside(group: Group, tr: Wording) -> float:
+    """Give how wide a group's name is with what to do beside it."""
+    name = width_of(phrase(tr, group), _QUARTER.font, _QUARTER.size)
+    return name + _APART + width_of(group_action(tr, group), _TICK.font, _TICK.size)
+
+
+@lru_cache(maxsize=8)
+def backdrop(width: float, height: float, area: ChartArea, tr: Wording) -> Figure:
     """Draw the tinted quarters, their names, and both axes."""
-    marks = [*_quarters(plot, tr), *_axes(plot, tr)]
+    marks = [*_quarters(area, tr), *_axes(area, tr)]
     label = tr("Potential against effort, both from 0 to 10")
     return Figure(None, "figure", width, height, tuple(marks), label)
 
 
-def _quarters(plot: Rect, tr: Wording) -> Iterable[Mark]:
-    wide, high = plot.width / 2, plot.height / 2
-    middle, centre = plot.x + wide, plot.y + high
-    yield from _quarter(("quick_win",), Rect(plot.x, plot.y, wide, high), "left", 0, tr)
-    yield from _quarter(("long_term_bet",), Rect(middle, plot.y, wide, high), "right", 0, tr)
-    yield from _quarter(("fill_in",), Rect(plot.x, centre, wide, high), "left", 1, tr)
-    yield from _quarter(("question", "leave"), Rect(middle, centre, wide, high), "right", 1, tr)
-    yield Line(plot.x, centre, plot.right, centre, "hairline")
-    yield Line(middle, plot.y, middle, plot.bottom, "hairline")
+def _quarters(area: ChartArea, tr: Wording) -> Iterable[Mark]:
+    plot, ground = area.plot, area.ground
+    middle, centre = plot.x + plot.width / 2, plot.y + plot.height / 2
+    wide, high = middle - ground.x, centre - ground.y
+    low = ground.bottom - centre
+    # What takes much and gives little is questioned if it is done, and left if it is not.
+    lowest: tuple[Group, ...] = ("question", "leave")
+    quarters: tuple[tuple[tuple[Group, ...], Rect], ...] = (
+        (("quick_win",), Rect(ground.x, ground.y, wide, high)),
+        (("long_term_bet",), Rect(middle, ground.y, wide, high)),
+        (("fill_in",), Rect(ground.x, centre, wide, low)),
+        (lowest[: area.naming.most], Rect(middle, centre, wide, low)),
+    )
+    for groups, quarter in quarters:
+        yield Box(*quarter, fill=groups[0])
+        names = area.naming.height(len(groups)) - _PAD
+        y = quarter.y + _PAD / 2 if quarter.y < centre else quarter.bottom - _PAD / 2 - names
+        for group in groups:
+            yield from _name(group, area, y, tr, right=quarter.x == middle)
+            y += names / len(groups)
+    yield Line(ground.x, centre, ground.right, centre, "axis", 0.75)
+    yield Line(middle, ground.y, middle, ground.bottom, "axis", 0.75)
 
 
-def _quarter(
-    groups: Sequence[Group], area: Rect, align: Align, low: int, tr: Wording
-) -> Iterable[Mark]:
-    """Name a quarter in its outer corner, where dots are rare, after the groups that stand there.
+def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) -> Iterable[Mark]:
+    """Name a group and say what to do, at the outer edge of its quarter, where no dot comes."""
+    x = area.ground.right - _MARGIN if right else area.ground.x + _MARGIN
+    align: Align = "right" if right else "left"
+    room = area.name_room
+    name = shortened_line(phrase(tr, group), _QUARTER.font, _QUARTER.size, room)
+    said = group_action(tr, group)
+    if area.naming.folded:
+        action = shortened_line(said, _TICK.font, _TICK.size, room)
+        yield from single(name.text, x, y + 12, _QUARTER, align)
+        yield from single(action.text, x, y + 25, _TICK, align)
+        return
+    # Of a chart too small for all of it, only the name is left.
+    total = _beside(group, tr)
+    beside = total <= room
+    start = x - (total if beside else name.width) if right else x
+    yield from single(name.text, start, y + 12, _QUARTER)
+    if beside:
+        yield from single(said, start + name.width + _APART, y + 12, _TICK)
 
-    What takes much and gives little is questioned if it is done, and left if it is not.
-    """
-    x = area.x + _MARGIN if align == "left" else area.right - _MARGIN
-    room = area.width - 2 * _MARGIN
-    fitting = groups if _TWICE * len(groups) < area.height else groups[:1]
-    top = area.bottom - _MARGIN - _TWICE * len(fitting) + 14 if low else area.y + _MARGIN + 9
-    yield Box(*area, fill=groups[0])
-    for place, group in enumerate(fitting):
-        baseline = top + place * _TWICE
-        name = shortened_line(phrase(tr, group), _QUARTER.font, _QUARTER.size, room).text
-        advice = shortened_line(group_action(tr, group), _TICK.font, _TICK.size, room).text
-        yield from single(name, x, baseline, _QUARTER, align)
-        yield from single(advice, x, baseline + 14, _TICK, align)
 
-
-def _axes(plot: Rect, tr: Wording) -> Iterable[Mark]:
+def _axes(area: ChartArea, tr: Wording) -> Iterable[Mark]:
+    plot, ground = area.plot, area.ground
     dense = min(plot.width, plot.height) >= 200
     for score in range(0, 11, 1 if dense else 5):
         x = plot.x + plot.width * score / 10
         y = plot.bottom - plot.height * score / 10
-        yield from single(str(score), x, plot.bottom + 16, _TICK, "centre")
-        yield from single(str(score), plot.x - 8, y + 3.5, _TICK, "right")
+        yield from single(str(score), x, ground.bottom + 16, _TICK, "centre")
+        yield from single(str(score), ground.x - 8, y + 3.5, _TICK, "right")
     yield from single(tr("Potential"), 0, LEGEND_FIRST, AXIS)
-    yield from single(tr("Effort"), plot.x + plot.width / 2, plot.bottom + 34, AXIS, "centre")
+    yield from single(tr("Effort"), plot.x + plot.width / 2, ground.bottom + 34, AXIS, "centre")

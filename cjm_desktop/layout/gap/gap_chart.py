@@ -24,13 +24,13 @@ from cjm_desktop.journey.efforts import effort, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
-from cjm_desktop.layout.gap.gap_backdrop import backdrop, plot_of
+from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import SIGNED, Dot, DotFace, Face, dot_figure, sign_of
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_ties import bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_shape import lane_shapes
+from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
 
@@ -86,11 +86,15 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=False, eq=False)
 class ChartLayout:
-    """A chart of a size in points; `plot` is the square of scores 0 to 10 within it."""
+    """A chart of a size in points.
+
+    `plot` is the square of scores 0 to 10 within it, `ground` what is tinted around that.
+    """
 
     width: float
     height: float
     plot: Rect
+    ground: Rect
     backdrop: tuple[PlacedPart, ...]
     dots: tuple[Dot, ...]
     ways: tuple[Way, ...]
@@ -194,28 +198,28 @@ def chart(
     keeps = filter.on(document)
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
-    plot = plot_of(width, height, len(rows))
+    area = chart_area(width, height, len(rows), tr)
+    plot = area.plot
     dots = _dots(document, items, plot, tr, held)
     ways = _ways(document, items, dots, plot)
     # Of a crowd the dots stand so near to their places that nothing has to be explained.
     told = () if any(dot.reach < _CROWDED for dot in dots) else dots
     joined = bands((dot for dot in told if dot.id not in held), width, height)
     parts = [
-        PlacedPart(0, 0, backdrop(width, height, plot, tr)),
-        PlacedPart(0, 0, legend(rows, width, plot, tr)),
+        PlacedPart(0, 0, backdrop(width, height, area, tr)),
+        PlacedPart(0, 0, legend(rows, width, area.ground, tr)),
         *_leaders(dots, width, height),
         *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
-    return ChartLayout(width, height, plot, tuple(parts), tuple(dots), tuple(ways))
+    return ChartLayout(width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways))
 
 
 def _dots(
     document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, held: frozenset[str]
 ) -> list[Dot]:
-    colours, shapes = lane_colours(document), lane_shapes(document)
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
     reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
-    faces = {lane: Face(shapes[lane], colours[lane]) for lane in shapes}
+    faces = {lane: Face(each.shape, each.colour) for lane, each in lane_looks(document).items()}
     figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
     spots = [

@@ -6,9 +6,9 @@ from weakref import WeakValueDictionary
 
 from cjm_desktop.insight.card import Presence
 from cjm_desktop.journey.document import Key
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.lane_shape import FORMS, Shape, shape_mark
-from cjm_desktop.layout.map.headers import luminance
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.words.wording import Wording
 

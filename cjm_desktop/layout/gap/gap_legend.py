@@ -12,8 +12,8 @@ from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
 from cjm_desktop.layout.gap.gap_backdrop import AXIS, LEGEND_FIRST, LEGEND_ROW
 from cjm_desktop.layout.gap.gap_dot import cross
 from cjm_desktop.layout.gap.gap_way import hollow
-from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_shape import Shape, lane_shapes, shape_mark
+from cjm_desktop.layout.lane_look import LaneLook, lane_looks
+from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.text import shortened_line, single, width
 from cjm_desktop.words.wording import Wording
 
@@ -52,11 +52,11 @@ def legend_rows(
     It names every lane that has touchpoints, scored or not, and keeps room for today's effort, so
     that the plot keeps its place while a lane's first dot or the first mark is dragged out.
     """
-    colours, shapes = lane_colours(document), lane_shapes(document)
+    looks = lane_looks(document)
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     lanes = [
-        Entry(document.lanes[lane].name, partial(_shape, shapes[lane], colours[lane]))
+        Entry(document.lanes[lane].name, partial(_shape, looks[lane]))
         for lane in document.lane_ids
         if lane in present
     ]
@@ -92,8 +92,8 @@ def _start(tr: Wording) -> float:
     return width(tr("Potential"), AXIS.font, AXIS.size) + 8
 
 
-def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wording) -> Figure:
-    """Say above the plot which sign says what."""
+def legend(rows: Sequence[Sequence[Entry]], total: float, ground: Rect, tr: Wording) -> Figure:
+    """Say above the chart's ground which sign says what."""
     marks: list[Mark] = []
     for index, row in enumerate(rows):
         x = _start(tr)
@@ -102,11 +102,11 @@ def legend(rows: Sequence[Sequence[Entry]], total: float, plot: Rect, tr: Wordin
                 marks += entry.marks(x, LEGEND_FIRST + index * LEGEND_ROW)
             x += entry.width
     label = ", ".join(entry.text for row in rows for entry in row if entry.shown)
-    return Figure(None, "note", total, plot.y, tuple(marks), label)
+    return Figure(None, "note", total, ground.y, tuple(marks), label)
 
 
-def _shape(shape: Shape, colour: str, x: float, y: float) -> Iterable[Mark]:
-    return (shape_mark(shape, x, y, 4.25, colour),)
+def _shape(look: LaneLook, x: float, y: float) -> Iterable[Mark]:
+    return (shape_mark(look.shape, x, y, 4.25, look.colour),)
 
 
 def _ring(x: float, y: float) -> Iterable[Mark]:

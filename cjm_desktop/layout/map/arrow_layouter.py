@@ -7,8 +7,17 @@ from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.journey.records import Handoff
 from cjm_desktop.layout.drawing import Group, PlacedPart, Rect
 from cjm_desktop.layout.kept import Kept
-from cjm_desktop.layout.map.arrows import HALO, PLATE, ArrowLayer, bounds, label_figure, line_figure
-from cjm_desktop.layout.map.routing import ArrowEnd, Frame, Link, Point, routes
+from cjm_desktop.layout.map.arrow_plan import ArrowEnd, Frame, Link, Point
+from cjm_desktop.layout.map.arrows import (
+    HALO,
+    ArrowLayer,
+    bounds,
+    label_width,
+    line_figure,
+    placed_label,
+    plate_rect,
+)
+from cjm_desktop.layout.map.routing import Routes, routes
 
 if TYPE_CHECKING:
     from cjm_desktop.layout.map.map_layout import Band, CellLayout
@@ -36,17 +45,20 @@ class ArrowLayouter:
     def layout(
         self, document: Document, bands: Sequence["Band"], width: float, height: float
     ) -> ArrowLayer:
-        """Lay out the arrows of a map whose lanes are laid out."""
+        """Lay out the arrows of a map whose lanes stand as close as they can.
+
+        The lanes are to be moved apart by the layer's `rooms`.
+        """
         edges = tuple((band.y, band.y + band.height) for band in bands)
         frame = Frame(width, height, len(document.phase_ids), edges if document.handoffs else ())
         inputs = (document.handoffs, document.phase_ids, frame)
         if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
-            links = self._links(document, bands, width)
+            links = self._links(document, bands, frame)
             made_of = (document.handoffs, links, frame)
             if made_of != self._made_of:
                 self._made_of = made_of
-                self._layer = self._lay_out(document.handoffs, links, frame)
+                self._layer = self._lay_out(document.handoffs, routes(links, frame))
         return self._layer
 
     def _in_place(self, document: Document, bands: Sequence["Band"]) -> bool:
@@ -55,39 +67,32 @@ class ArrowLayouter:
             return False
         return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
-    def _links(self, document: Document, bands: Sequence["Band"], width: float) -> tuple[Link, ...]:
-        places = _Places(document, bands, width, self._known)
+    def _links(self, document: Document, bands: Sequence["Band"], frame: Frame) -> tuple[Link, ...]:
+        places = _Places(document, bands, frame.column, self._known)
         made: list[Link] = []
         for handoff_id, handoff in document.handoffs.items():
             source, target = places.of(handoff.source), places.of(handoff.target)
             if source is None or target is None:
                 continue
-            label = 0.0
-            if handoff.label.strip():
-                label = self._kept(label_figure, handoff_id, handoff_id, handoff.label).width
+            label = label_width(handoff.label, frame.column) if handoff.label.strip() else 0.0
             clear = places.clear(source, target)
             made.append(Link(handoff_id, source, target, clear, label))
         self._cells = places.visited()
         self._tray = document.cells.get(TRAY) if places.in_tray else None
         return tuple(made)
 
-    def _lay_out(
-        self, handoffs: Mapping[str, Handoff], links: tuple[Link, ...], frame: Frame
-    ) -> ArrowLayer:
-        found = routes(links, frame)
+    def _lay_out(self, handoffs: Mapping[str, Handoff], found: Routes) -> ArrowLayer:
         lines: list[PlacedPart] = []
         labels: list[PlacedPart] = []
         plates: dict[str, Rect] = {}
-        for handoff_id, route in found.items():
+        for handoff_id, route in found.ways.items():
             handoff = handoffs[handoff_id]
             lines.append(self._line(handoff_id, handoff, route.points))
             if route.label is not None:
-                x, y = route.label
-                plate = self._kept(label_figure, handoff_id, handoff_id, handoff.label)
-                left, top = x - plate.width / 2, y - PLATE / 2
-                labels.append(PlacedPart(left, top, plate))
-                plates[handoff_id] = Rect(left, top, plate.width, PLATE)
-        return ArrowLayer(Group(frame.width, frame.height, (*lines, *labels)), found, plates)
+                labels.append(PlacedPart(*placed_label(handoff_id, handoff.label, route.label)))
+                plates[handoff_id] = plate_rect(route.label)
+        group = Group(found.frame.width, found.frame.height, (*lines, *labels))
+        return ArrowLayer(group, found.ways, plates, found.rooms)
 
     def _line(self, handoff_id: str, handoff: Handoff, points: tuple[Point, ...]) -> PlacedPart:
         known = self._drawn.get(handoff_id)
@@ -110,7 +115,7 @@ class _Places:
         self,
         document: Document,
         bands: Sequence["Band"],
-        width: float,
+        column: float,
         known: dict[str, _Known],
     ) -> None:
         self._document = document
@@ -119,7 +124,7 @@ class _Places:
         self.in_tray = False
         self._visited: dict[tuple[int, str], CellLayout] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
-        self._column = width / max(len(self._columns), 1)
+        self._column = column
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
     def of(self, card_id: str) -> ArrowEnd | None:

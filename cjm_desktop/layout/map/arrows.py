@@ -5,6 +5,7 @@ an open one, what loops back dashed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise, repeat
 from math import dist, hypot
 from typing import NamedTuple
@@ -12,8 +13,21 @@ from typing import NamedTuple
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Figure, Group, Mark, Path, PlacedPart, Rect
-from cjm_desktop.layout.map.routing import Point, Route
+from cjm_desktop.layout.drawing import (
+    Box,
+    Disc,
+    Figure,
+    Group,
+    Line,
+    Mark,
+    Path,
+    PlacedFigure,
+    PlacedPart,
+    Rect,
+)
+from cjm_desktop.layout.map.arrow_plan import Point
+from cjm_desktop.layout.map.routing import Label, Route
+from cjm_desktop.layout.text import Line as Words
 from cjm_desktop.layout.text import runs, shortened_line
 
 COLOUR = "quiet"
@@ -25,8 +39,16 @@ HALO = 4.0
 """How far an arrow's figure reaches beyond its way."""
 PLATE = 14.0
 """The height of a label's plate."""
-LABEL_ROOM = 132.0
-"""The most that a label's words may be wide."""
+_BESIDE = 44.0
+"""How much narrower than a column a label's words are at least: plate, leader and gutters."""
+LABEL_ROOM = theme.COLUMN - _BESIDE
+"""The most that a label's words may be wide on the screen."""
+_HAIR = 1e-6
+"""So that words are not cut by the rounding of the width that was made for them."""
+_INSET = 5.0
+"""How far a label's words stand from the ends of its plate."""
+_LEADER, _FOOT = 0.9, 2.25
+"""The width of the line that leads from an arrow to its label, and the radius of its end."""
 
 _LINES: Mapping[HandoffKind, tuple[float, tuple[float, ...]]] = {
     "handoff": (1.5, ()),
@@ -38,12 +60,14 @@ _LINES: Mapping[HandoffKind, tuple[float, tuple[float, ...]]] = {
 class ArrowLayer(NamedTuple):
     """All arrows of a map, in the body's coordinates.
 
-    The group has the lines in the order of the routes, then the labels over them.
+    The group has the lines in the order of the routes, then the labels over them. `rooms` is how
+    much further apart the lanes are for the labels, from above the first to below the last.
     """
 
     group: Group
     routes: Mapping[str, Route]
     plates: Mapping[str, Rect]
+    rooms: tuple[float, ...] = ()
 
     def seen(self, area: Rect) -> Iterator[PlacedPart]:
         """Go through what runs through an area; a long arrow only bends around most of its own."""
@@ -174,12 +198,49 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
     return Path((*wings, ("Z",)), fill=colour)
 
 
-def label_figure(handoff: str, label: str, edge: str = "hairline") -> Figure:
-    """Draw an arrow's label on its plate, whose edge is in a colour."""
+def label_width(label: str, column: float = theme.COLUMN) -> float:
+    """Give the width that a label's plate has between columns of a width."""
+    return _words(label, column - _BESIDE).width + 2 * _INSET
+
+
+def plate_rect(label: Label) -> Rect:
+    """Give the rectangle of a label's plate."""
+    return Rect(label.x - label.width / 2, label.y - PLATE / 2, label.width, PLATE)
+
+
+def placed_label(handoff: str, said: str, label: Label, edge: str = "hairline") -> PlacedFigure:
+    """Draw an arrow's label where it stands."""
+    rect = plate_rect(label)
+    if label.foot is None:
+        return PlacedFigure(rect.x, rect.y, label_figure(handoff, said, rect.width, edge))
+    lead = label.foot - (rect.x if label.foot < rect.x else rect.right)
+    left = rect.x + min(lead - _FOOT, 0)
+    return PlacedFigure(left, rect.y, label_figure(handoff, said, rect.width, edge, round(lead, 3)))
+
+
+@lru_cache(maxsize=4_096)
+def label_figure(
+    handoff: str, label: str, wide: float, edge: str = "hairline", lead: float = 0
+) -> Figure:
+    """Draw an arrow's label on a plate of a width, whose edge is in a colour.
+
+    `lead` is how far the plate is led to from its arrow: from the left if it is below 0.
+    """
     style = theme.SMALL
-    line = shortened_line(label, style.font, style.size, LABEL_ROOM)
-    width = line.width + 10
+    line = _words(label, wide - 2 * _INSET)
+    x = max(_FOOT - lead, 0.0) if lead < 0 else 0.0
     top = (PLATE - style.line_height) / 2
-    plate = Box(0, 0, width, PLATE, PLATE / 2, "paper", edge)
-    words = runs(line, 5, top + style.baseline, style)
-    return Figure(Key("handoffs", handoff), "arrow", width, PLATE, (plate, *words), label, COLOUR)
+    marks: list[Mark] = [Box(x, 0, wide, PLATE, PLATE / 2, "paper", edge)]
+    if lead:
+        colour = COLOUR if edge == "hairline" else edge
+        near = x if lead < 0 else x + wide
+        foot = near + lead
+        marks.insert(0, Line(foot, PLATE / 2, near, PLATE / 2, colour, _LEADER))
+        marks.insert(1, Disc(foot, PLATE / 2, _FOOT, colour))
+    marks += runs(line, x + _INSET, top + style.baseline, style)
+    width = wide + (abs(lead) + _FOOT if lead else 0)
+    return Figure(Key("handoffs", handoff), "arrow", width, PLATE, tuple(marks), label, COLOUR)
+
+
+def _words(label: str, room: float) -> Words:
+    return shortened_line(label, theme.SMALL.font, theme.SMALL.size, room + _HAIR)

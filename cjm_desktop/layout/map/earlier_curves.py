@@ -6,7 +6,7 @@ from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.facts import Facts, Felt, mean_felt
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.map.experience_lane import Curve
-from cjm_desktop.layout.party_words import party_colours
+from cjm_desktop.layout.party_words import party_looks
 
 
 def earlier_curves(document: Document, known: Iterable[Facts]) -> tuple[Curve, ...]:
@@ -19,9 +19,9 @@ def earlier_curves(document: Document, known: Iterable[Facts]) -> tuple[Curve, .
     if not found:
         return ()
     curves: list[Curve] = []
-    for who, colour in party_colours(document).items():
+    for who, look in party_looks(document).items():
         lanes = lanes_about(document, who)
         cells = ([CellKey(phase, lane) for lane in lanes] for phase in document.phase_ids)
         felt = ([found[cell] for cell in each if cell in found] for each in cells)
-        curves.append((colour, tuple(mean_felt(each) for each in felt)))
+        curves.append((look, tuple(mean_felt(each) for each in felt)))
     return tuple(curves)

@@ -1,11 +1,17 @@
-"""The experience lane: one curve for each role through the phases, from −2 to 2."""
+"""The experience lane: one curve for each role through the phases, from −2 to 2.
+
+A curve has its role's colour, dash and dots. Over phases of which nothing is known it is thin. The
+journey as it was is dotted, with small full dots.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Disc, Figure, Icon, Line, Mark, Path, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark, Path, PlacedPart
+from cjm_desktop.layout.lane_look import THICK, LaneLook
+from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.text import single
 from cjm_desktop.words.wording import Wording
 
@@ -14,8 +20,16 @@ _MARGIN = 18.0
 _SPREAD = 3.0
 """How far apart curves of equal values are drawn, so that none hides another."""
 
-Curve = tuple[str, tuple[float | None, ...]]
-"""A colour, and the experience by phase (None where nothing is known)."""
+POINT = 3.75
+"""The radius of a point of a curve."""
+_FORMER_POINT = 2.25
+_BRIDGE = 0.7
+"""The thickness of a curve over phases of which nothing is known."""
+_FORMER, DOTTED = 1.25, (1.5, 3.0)
+"""The thickness and the dash of a curve of the journey as it was."""
+
+Curve = tuple[LaneLook, tuple[float | None, ...]]
+"""How a role looks, and its experience by phase (None where nothing is known)."""
 
 
 def experience_parts(
@@ -28,29 +42,25 @@ def experience_parts(
     width = phases * column
     parts = [PlacedPart(0, 0, _ground(width))]
     if before and phases:
-        parts += _former(before, column)
+        parts += _drawn(before, column, former=True)
         parts.append(PlacedPart(0, 0, _caption(tr("dotted: as it was"), width)))
-    points: dict[int, list[Disc]] = {}
-    for index, (colour, values) in enumerate(curves):
-        nudge = (index - (len(curves) - 1) / 2) * _SPREAD
-        known = [(phase, value) for phase, value in enumerate(values) if value is not None]
-        for (start, first), (end, second) in pairwise(known):
-            parts.append(_span(colour, start, _y(first) + nudge, end, _y(second) + nudge, column))
-        for phase, value in known:
-            disc = Disc(column / 2, _y(value) + nudge, 3.5, "paper", colour, 1.75)
-            points.setdefault(phase, []).append(disc)
-    for phase, discs in sorted(points.items()):
-        parts.append(PlacedPart(phase * column, 0, _points(tuple(discs), column)))
-    return tuple(parts)
+    return (*parts, *_drawn(curves, column))
 
 
-def _former(curves: Sequence[Curve], column: float) -> Iterator[PlacedPart]:
-    for index, (colour, values) in enumerate(curves):
+def _drawn(curves: Sequence[Curve], column: float, *, former: bool = False) -> Iterator[PlacedPart]:
+    points: dict[int, list[Mark]] = {}
+    for index, (look, values) in enumerate(curves):
         nudge = (index - (len(curves) - 1) / 2) * _SPREAD
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
             y1, y2 = _y(first) + nudge, _y(second) + nudge
-            yield _span(colour, start, y1, end, y2, column, former=True)
+            yield _span(look, start, y1, end, y2, column, former=former)
+        for phase, value in known:
+            x, y = column / 2, _y(value) + nudge
+            dot = shape_mark(look.shape, x, y, _FORMER_POINT, look.colour)
+            points.setdefault(phase, []).append(dot if former else look.dot(x, y, POINT))
+    for phase, marks in sorted(points.items()):
+        yield PlacedPart(phase * column, 0, _points(tuple(marks), column))
 
 
 @lru_cache(maxsize=16)
@@ -60,8 +70,8 @@ def _caption(words: str, width: float) -> Figure:
 
 
 @lru_cache(maxsize=4_096)
-def _points(discs: tuple[Disc, ...], column: float) -> Figure:
-    return Figure(None, "figure", column, HEIGHT, discs)
+def _points(marks: tuple[Mark, ...], column: float) -> Figure:
+    return Figure(None, "figure", column, HEIGHT, marks)
 
 
 def _y(value: float) -> float:
@@ -80,20 +90,13 @@ def _ground(width: float) -> Figure:
 
 @lru_cache(maxsize=4_096)
 def _span(
-    colour: str,
-    start: int,
-    y1: float,
-    end: int,
-    y2: float,
-    column: float,
-    *,
-    former: bool = False,
+    look: LaneLook, start: int, y1: float, end: int, y2: float, column: float, *, former: bool
 ) -> PlacedPart:
     width = (end - start) * column
     middle = width / 2
     segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
-    # Phases of which nothing is known are bridged by a broken line.
-    dash = (1.5, 3.0) if former else (4.0, 4.0) if end - start > 1 else ()
-    line = Path(segments, stroke=colour, line=1.25 if former else 1.75, dash=dash)
+    known = end - start == 1
+    thick = _FORMER if former else THICK if known else _BRIDGE
+    line = Path(segments, stroke=look.colour, line=thick, dash=DOTTED if former else look.dash)
     figure = Figure(None, "figure", width, HEIGHT, (line,))
     return PlacedPart((start + 0.5) * column, 0, figure)

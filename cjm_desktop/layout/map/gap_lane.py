@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from cjm_desktop.insight.gap import CellGap
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
+from cjm_desktop.layout.lane_look import LaneLook
+from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.party_words import unused_words
 from cjm_desktop.layout.text import block, single, width, wrap
 from cjm_desktop.words.numbers import signed_number
@@ -20,6 +22,8 @@ _BESIDE = 76.0
 """What a column keeps free beside the longest bar: its number, and what is unused."""
 _LEFT_ROOM = 34.0
 _BAR = 10.0
+_SHAPE, _SHAPE_SIZE = 6.0, 3.0
+"""The x and the radius of a role's shape before its bar."""
 
 
 def fitting_scale(totals: Iterable[float], column: float) -> float:
@@ -36,18 +40,20 @@ def rows_height(roles: int) -> float:
 
 
 def gap_column(
-    rows: tuple[tuple[str, CellGap], ...], scale: float, column: float, tr: Wording
+    rows: tuple[tuple[LaneLook, CellGap], ...], scale: float, column: float, tr: Wording
 ) -> Figure:
-    """Draw one phase: a row for each role with its colour and sums."""
+    """Draw one phase: a row for each role with its colour and shape and its sums."""
     marks: list[Mark] = []
     height = rows_height(len(rows))
     if any(gap.scored for _, gap in rows):
         marks.append(Line(_AXIS, _TOP - 4, _AXIS, height - 2, "axis"))
-    for index, (colour, gap) in enumerate(rows):
+    for index, (look, gap) in enumerate(rows):
         middle = _TOP + index * ROW + ROW / 2 - 1
         end = _AXIS
+        if gap.scored or gap.unused:
+            marks.append(shape_mark(look.shape, _SHAPE, middle, _SHAPE_SIZE, look.colour))
         if gap.scored:
-            end = _bar(marks, colour, gap.total, scale, middle, tr)
+            end = _bar(marks, look.colour, gap.total, scale, middle, tr)
         if gap.unused:
             _unused(marks, gap, end, middle, column - 8, tr)
     return Figure(None, "figure", column, height, tuple(marks))

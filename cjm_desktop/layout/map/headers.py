@@ -3,7 +3,10 @@
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Box, Disc, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.contrast import luminance
+from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
+from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
+from cjm_desktop.layout.lane_shape import Shape, shape_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
 from cjm_desktop.layout.text import Line, block, clamped_lines, single, wrap
@@ -105,15 +108,6 @@ def chevron_inks(accent: str) -> tuple[str, str]:
     return ("header-ink", "header-ink") if light < 0.18 else ("#000000", "#000000")
 
 
-def luminance(colour: str) -> float:
-    """Give the relative luminance of "#RRGGBB", 0 to 1 (WCAG 2.2)."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def lane_header_content(
     lane: Lane, personas: tuple[tuple[str, Persona], ...], tr: Wording, tally: Tally = ()
 ) -> tuple[tuple[Mark, ...], float]:
@@ -139,22 +133,31 @@ def lane_header_content(
 
 
 def lane_header(
-    lane_id: str, name: str, colour: str, content: tuple[Mark, ...], height: float
+    lane_id: str,
+    name: str,
+    colour: str,
+    content: tuple[Mark, ...],
+    height: float,
+    shape: Shape | None = None,
 ) -> Figure:
-    """Draw a lane's header: its colour as a bar at the left, then its content."""
+    """Draw a lane's header: its colour as a bar at the left, the shape of its dots, its content."""
     back = Box(0, 0, theme.LANE_HEADER, height, fill="paper")
     bar = Box(0, 0, 5, height, fill=colour)
-    marks = (back, bar, *content)
+    middle = theme.PADDING + theme.LANE.line_height / 2
+    # It stands on the bar, like a bead, so that it does not crowd the name.
+    dots = () if shape is None else (shape_mark(shape, 6.25, middle, 4, colour, "paper", 1.5),)
+    marks = (back, bar, *dots, *content)
     return Figure(Key("lanes", lane_id), "lane", theme.LANE_HEADER, height, marks, name, colour)
 
 
-def legend(roles: tuple[tuple[str, str], ...], top: float) -> tuple[tuple[Mark, ...], float]:
-    """List the roles' names with their colours, for lanes that draw all roles together."""
+def legend(roles: tuple[tuple[str, LaneLook], ...], top: float) -> tuple[tuple[Mark, ...], float]:
+    """List the roles' names with their curves, for lanes that draw all roles together."""
     marks: list[Mark] = []
-    for name, colour in roles:
-        short = clamped_lines(name, theme.LANE_QUIET, 108, 1)[0].text
-        marks.append(Disc(18, top + 6, 3.5, fill=colour))
-        marks += single(short, 27, top + 9.5, theme.LANE_QUIET)
+    left = 14 + SAMPLE + 6
+    for name, look in roles:
+        short = clamped_lines(name, theme.LANE_QUIET, theme.LANE_HEADER - left - 4, 1)[0].text
+        marks += look.sample(14, top + 6)
+        marks += single(short, left, top + 9.5, theme.LANE_QUIET)
         top += theme.LANE_QUIET.line_height + 2
     return tuple(marks), top
 

@@ -5,9 +5,10 @@ header and right of the lanes' headers.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate, chain, repeat
 from math import ceil
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from cjm_desktop.insight.wants import AnswerCount
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.arrow_words import told_arrows
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.map.arrows import ArrowLayer
 from cjm_desktop.layout.map.tally import Tally
@@ -45,6 +47,15 @@ class Band:
     header: Figure
     body: Group
     cells: Mapping[str, "CellLayout"]
+
+
+def moved_apart(bands: Iterable[Band], rooms: Iterable[float]) -> tuple[Band, ...]:
+    """Move lanes down by the rooms above them."""
+    shifts = accumulate(rooms)
+    return tuple(
+        replace(band, y=band.y + shift) if shift else band
+        for band, shift in zip(bands, chain(shifts, repeat(0.0)), strict=False)
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -273,7 +284,10 @@ class MapLayout:
         return Group(self.width, self.height, parts)
 
     def drawing(self) -> Drawing:
-        """Put the whole map together: title, phases, lanes with their headers, arrows."""
+        """Put the whole map together: title, phases, lanes with their headers, arrows.
+
+        Those say in words where they lead.
+        """
         top = self.title.height
         left = theme.LANE_HEADER
         heads = tuple(
@@ -288,6 +302,6 @@ class MapLayout:
         for band in self.bands:
             parts.append(PlacedPart(0, top + band.y, band.header))
             parts.append(PlacedPart(left, top + band.y, band.body))
-        parts.append(PlacedPart(left, top, self.arrows.group))
+        parts.append(PlacedPart(left, top, told_arrows(self.arrows.group, self.document)))
         root = Group(left + self.width + theme.GAP, top + self.height, tuple(parts))
         return Drawing(root, self.document.map.language)

@@ -27,6 +27,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map import investment_lane
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.map.card_face import card_face
@@ -49,10 +50,17 @@ from cjm_desktop.layout.map.influence_marks import (
 )
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.lane_body import LaneCells, Parts, cell_parts, lane_body
-from cjm_desktop.layout.map.map_layout import Band, CellLayout, Column, MapLayout, card_width
+from cjm_desktop.layout.map.map_layout import (
+    Band,
+    CellLayout,
+    Column,
+    MapLayout,
+    card_width,
+    moved_apart,
+)
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
 from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
-from cjm_desktop.layout.party_words import headline_words, party_colours, party_words
+from cjm_desktop.layout.party_words import headline_words, party_looks, party_words
 from cjm_desktop.words.wording import Wording
 
 CardAnswers = Mapping[str, AnswerCount]
@@ -115,8 +123,7 @@ class MapLayouter:
         headers, header_height = self._phase_headers(document, tallies, said)
         room = theme.LANE_HEADER + max(width, 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
-        height = max(y - theme.GAP, 0)
-        arrows = self._arrows.layout(document, bands, width, height)
+        arrows = self._arrows.layout(document, bands, width, max(y - theme.GAP, 0))
         return MapLayout(
             document,
             title,
@@ -125,10 +132,10 @@ class MapLayouter:
             headers,
             tallies,
             said,
-            tuple(bands),
+            moved_apart(bands, arrows.rooms),
             self._column,
             width,
-            height,
+            arrows.group.height,
             arrows,
         )
 
@@ -210,9 +217,10 @@ class MapLayouter:
                 tall = max(tallest + influence_room(marks), theme.MIN_LANE_HEIGHT)
                 parts += influence_parts(said, marks, max(needed, tall), self._column)
         height = max(needed, tall)
+        shape = lane_looks(document)[lane_id].shape if lane.kind == "role" else None
         body = self._kept(lane_body, lane_id, width, height, self._column, parts)
         header = self._kept(
-            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height
+            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height, shape
         )
         return Band(lane_id, y, height, header, body, row)
 
@@ -220,8 +228,8 @@ class MapLayouter:
         self, document: Document, lane_id: str, top: float
     ) -> tuple[tuple[Mark, ...], float]:
         named = tuple(
-            (party_words(document, who, self._tr), colour)
-            for who, colour in party_colours(document).items()
+            (party_words(document, who, self._tr), look)
+            for who, look in party_looks(document).items()
         )
         return self._kept(legend, lane_id, named, top)
 
@@ -239,9 +247,9 @@ class MapLayouter:
         return self._known[1]
 
     def _experience(self, document: Document, lane_id: str) -> Parts:
-        colours = party_colours(document)
+        looks = party_looks(document)
         curves = tuple(
-            (colours[who], tuple([mean_felt([one.felt for one in each]) for each in cells]))
+            (looks[who], tuple([mean_felt([one.felt for one in each]) for each in cells]))
             for who, cells in self._figures(document).items()
         )
         known = (cell.facts for row in self._rows.values() for cell in row.values())
@@ -249,9 +257,9 @@ class MapLayouter:
         return self._kept(experience_parts, lane_id, curves, phases, before, self._column, self._tr)
 
     def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
-        colours = party_colours(document)
+        looks = party_looks(document)
         rows = [
-            [(colours[who], added_gaps([one.gap for one in each])) for each in cells]
+            [(looks[who], added_gaps([one.gap for one in each])) for each in cells]
             for who, cells in self._figures(document).items()
         ]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
@@ -264,7 +272,7 @@ class MapLayouter:
         gaps = {
             CellKey(phase, who): gap
             for phase, column in zip(document.phase_ids, columns, strict=True)
-            for who, (_, gap) in zip(colours, column, strict=True)
+            for who, (_, gap) in zip(looks, column, strict=True)
             if gap.unmet
         }
         sentence = self._headline(document, gaps)

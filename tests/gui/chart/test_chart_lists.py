@@ -8,12 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.model import Column
+from cjm_desktop.desktop.chart.unscored import SIGN_ROLE
 from cjm_desktop.desktop.chart.view import ChartView
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.layout.gap.gap_chart import ALL
+from cjm_desktop.layout.lane_look import lane_looks
+from cjm_desktop.layout.lane_shape import shape_mark
 from tests.gui.chart.chart_hand import (
     DOCUMENT,
     LEFT,
@@ -152,6 +155,17 @@ def test_an_unscored_touchpoint_is_scored_where_it_is_dropped(
     session.undo()
     assert session.document == DOCUMENT
     assert listed(view) == ["loose", "half"]
+
+
+def test_an_unscored_touchpoint_has_the_sign_of_its_lanes_dots(
+    view: ChartView, session: Session
+) -> None:
+    looks = lane_looks(session.document)
+    for row, card_id in enumerate(listed(view)):
+        lane = session.document.cards[card_id].lane
+        figure = view.unscored.unscored.index(row).data(SIGN_ROLE)
+        (sign,) = figure.marks
+        assert sign == shape_mark(looks[str(lane)].shape, 6, 6, 5, looks[str(lane)].colour)
 
 
 def test_a_roles_first_score_is_where_it_was_aimed(qtbot: QtBot) -> None:

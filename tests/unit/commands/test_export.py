@@ -98,6 +98,7 @@ def test_export_of_a_pdf_to_standard_output(sample: Path, capfdbinary: Any) -> N
             ExportOptions(sections=("map", "gap", "personas"), blank=True),
         ),
         (["--disqualified"], ExportOptions(disqualified=True)),
+        (["--grey"], ExportOptions(grey=True)),
         (["--role", "l2"], ExportOptions(role="l2")),
         (["--role", "operator"], ExportOptions(role="l3")),
         (["--dpi", "300"], ExportOptions(dpi=300)),
@@ -211,7 +212,7 @@ def test_two_roles_of_one_name_are_told_apart_by_id(
 def test_an_interrupted_export_leaves_the_old_file(
     sample: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: object) -> bytes:
+    def interrupt(*_: object, **asked: object) -> bytes:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pdf, "pdf_content", interrupt)

@@ -8,7 +8,7 @@ from cjm_desktop.command_line import main
 from cjm_desktop.insight.gap import gaps, headline
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.layout.drawing import Disc, figures
+from cjm_desktop.layout.drawing import Disc, Path, figures
 from cjm_desktop.layout.map.experience_lane import HEIGHT
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.party_words import headline_words, unmet_words, unused_words
@@ -87,8 +87,20 @@ def curve(document: Document) -> list[tuple[float, str]]:
     """The points of the experience lane: how far above the middle, and in which colour."""
     layout = MapLayouter(ENGLISH).layout(document)
     (band,) = (each for each in layout.bands if document.lanes[each.lane].kind == "experience")
-    return [(HEIGHT / 2 - mark.y, str(mark.stroke)) for _, _, figure in figures(band.body, 0, 0)
-            for mark in figure.marks if isinstance(mark, Disc)]  # fmt: skip
+    return [
+        (HEIGHT / 2 - _middle(mark), str(mark.stroke))
+        for _, _, figure in figures(band.body, 0, 0)
+        for mark in figure.marks
+        if isinstance(mark, Disc | Path) and mark.fill == "paper"
+    ]
+
+
+def _middle(mark: Disc | Path) -> float:
+    """Give the y of a shape that is as high above its middle as it is below."""
+    if isinstance(mark, Disc):
+        return mark.y
+    heights = [float(y) for _, *numbers in mark.segments for y in numbers[1:]]
+    return (min(heights) + max(heights)) / 2
 
 
 def test_what_is_felt_in_topics_is_on_the_curve_of_those_they_are_about() -> None:

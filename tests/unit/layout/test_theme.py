@@ -6,7 +6,7 @@ import pytest
 
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.map.headers import luminance
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

@@ -1,7 +1,7 @@
 """Text in a PDF stands where the layout put it, is read in order, and is found by others."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 import pytest
 
@@ -16,6 +16,7 @@ from cjm_desktop.words.wording import Wording
 from tests.unit.output.maps import (
     DAY,
     SAMPLES,
+    Glyph,
     a_map,
     glyphs,
     made,
@@ -59,13 +60,26 @@ def expected(page: Page) -> Iterator[CharPlace]:
                     at += advances[char] * mark.size
 
 
+Placed = TypeVar("Placed", CharPlace, Glyph)
+
+
+def by_lines(characters: Iterable[Placed]) -> list[Placed]:
+    """Sort what follows each other on one line from left to right, as pdfium does."""
+    lines: list[list[Placed]] = []
+    for each in characters:
+        if not lines or abs(lines[-1][-1].y - each.y) > 0.1:
+            lines.append([])
+        lines[-1].append(each)
+    return [each for line in lines for each in sorted(line, key=lambda one: one.x)]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("paper", ["A4", "A3", "fit"])
 def test_every_character_is_where_the_layout_put_it(name: str, paper: Paper) -> None:
     document = sample(name)
     data = made(document, page=paper)
     for number, page in enumerate(laid(document, paper)):
-        wanted, found = list(expected(page)), list(glyphs(data, number))
+        wanted, found = by_lines(expected(page)), by_lines(glyphs(data, number))
         assert [glyph.char for glyph in found] == [glyph.char for glyph in wanted]
         for glyph, place in zip(found, wanted, strict=True):
             assert glyph.x == pytest.approx(place.x, abs=place.slack)

@@ -58,3 +58,11 @@ def test_a_picture_too_large_to_make_is_refused(
     assert caught.value.code == "picture_too_large"
     assert caught.value.values == {"millions": 4}
     assert not files_in(tmp_path)
+
+
+def test_a_grey_picture_has_no_other_colour(tmp_path: Path) -> None:
+    out = tmp_path / "map.png"
+    PNG.export(a_map(), out, ExportOptions(page="fit", sections=("map",), grey=True, dpi=72))
+    with PIL.Image.open(out) as shown:
+        assert shown.mode == "L"
+        assert len(colours_of(shown)) > 2

@@ -15,7 +15,7 @@ from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, Joining, answering
 from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll, Modifiers
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
-from cjm_desktop.layout.map.routing import Point
+from cjm_desktop.layout.map.arrow_plan import Point
 
 SIZE = 12.0
 """Points across a handle; it takes the mouse in a square of `TARGET` pixels."""

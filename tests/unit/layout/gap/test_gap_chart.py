@@ -15,7 +15,7 @@ from cjm_desktop.layout.gap.gap_chart import (
     filtered_ranking,
     nearest_score,
 )
-from cjm_desktop.layout.lane_shape import lane_shapes
+from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.words.wording import ENGLISH
 
 
@@ -209,8 +209,8 @@ def test_the_plot_keeps_its_place_when_a_role_gets_its_first_dot() -> None:
     after = before.replaced({Key("cards", "two"): card(7, 3, "a0", lane="l2")})
     old, new = laid_out(before, 300, 400), laid_out(after, 300, 400)
     assert len(new.dots) == len(old.dots) + 1
-    # Above the plot are 38 points with one row of names, and 15 more with a second one.
-    assert old.plot.y == 53
+    # Above the ground are 38 points with one row of names, and 15 more with a second one.
+    assert old.ground.y == 53
     assert new.plot == old.plot
     assert legend_of(new).label == legend_of(old).label
 
@@ -364,9 +364,9 @@ def test_two_topics_of_one_grey_have_shapes_of_their_own_in_chart_and_legend() -
 def test_eight_lanes_have_eight_shapes_and_a_topic_more_leaves_the_roles_theirs() -> None:
     lanes = {f"r{place}": Lane(order=f"a{place}", kind="role") for place in range(3)}
     topics = {f"t{place}": Lane(order=f"Zz{place}V", kind="topic") for place in range(5)}
-    shapes = lane_shapes(Document(lanes={**lanes, **topics}))
-    assert len(set(shapes.values())) == 8
-    assert {lane: shapes[lane] for lane in lanes} == lane_shapes(Document(lanes=lanes))
+    looks = lane_looks(Document(lanes={**lanes, **topics}))
+    assert len({each.shape for each in looks.values()}) == 8
+    assert {lane: looks[lane] for lane in lanes} == lane_looks(Document(lanes=lanes))
 
 
 def test_the_legend_gives_up_lanes_before_signs() -> None:

@@ -2,10 +2,11 @@
 
 from cjm_desktop.editing.edits.cards import change_cards, move_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff, remove_handoff
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import TRAY, Document, Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Path, Rect, Text
-from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, rounded_outline
+from cjm_desktop.layout.map.arrows import COLOUR, arrow, label_figure, label_width, rounded_outline
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.reading import reading_order
@@ -23,6 +24,15 @@ def figures(layout: MapLayout) -> dict[str, Figure]:
         assert isinstance(part, Figure)
         assert part.key is not None
         found[part.key.id] = part
+    return found
+
+
+def said(document: Document) -> dict[str, str]:
+    """What the lines of arrows on paper say, by the ids of their handoffs."""
+    found: dict[str, str] = {}
+    for item in laid_out(document).drawing().figures():
+        if item.figure.role == "arrow" and item.figure.key is not None:
+            found.setdefault(item.figure.key.id, item.figure.label)
     return found
 
 
@@ -64,10 +74,19 @@ def test_corners_are_round() -> None:
 
 
 def test_a_long_label_is_shortened() -> None:
-    figure = label_figure("h", "a very long label that goes on and on and on for ever")
+    said = "a very long label that goes on and on and on for ever"
+    figure = label_figure("h", said, label_width(said))
     (words,) = [mark for mark in figure.marks if isinstance(mark, Text)]
     assert words.text.endswith("…")
-    assert figure.label == "a very long label that goes on and on and on for ever"
+    assert figure.label == said
+
+
+def test_a_wider_column_holds_more_of_a_label() -> None:
+    said = "a very long label that goes on and on and on for ever"
+    narrow, wide = (label_figure("h", said, label_width(said, column)) for column in (144, 400))
+    assert narrow.width < wide.width
+    (words,) = [mark.text for mark in wide.marks if isinstance(mark, Text)]
+    assert words == said
 
 
 def test_several_arrows_in_one_gutter_run_beside_each_other() -> None:
@@ -131,6 +150,14 @@ def test_an_arrow_comes_when_its_only_card_comes_out_of_the_tray() -> None:
     placed = move_cards(document, ["t1"], P2L2).apply(document)
     assert figures(layouter.layout(placed)).keys() == {"tt"}
     assert not figures(layouter.layout(document))
+
+
+def test_on_paper_an_arrow_says_where_it_leads_in_the_maps_language() -> None:
+    document = change_handoff(small_map(), "fe", label="back again").apply(small_map())
+    assert said(document)["ab"] == "Handoff: from “A” to “B”"
+    assert said(document)["fe"] == "Loops back, “back again”: from “F” to “E”"
+    danish = change_map(document, language="da").apply(document)
+    assert not said(danish)["ab"].startswith("Handoff")
 
 
 def test_arrows_are_read_after_the_cards() -> None:

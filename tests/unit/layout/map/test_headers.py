@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Disc, Icon, Image, Text
+from cjm_desktop.layout.contrast import luminance
+from cjm_desktop.layout.drawing import Disc, Icon, Image, Line, Path, Text
+from cjm_desktop.layout.lane_look import look
 from cjm_desktop.layout.map.headers import (
     lane_header,
     lane_header_content,
     legend,
-    luminance,
     phase_header,
     phase_height,
     title_figure,
@@ -89,11 +90,24 @@ def test_a_lane_without_a_name_is_called_by_its_kind() -> None:
     assert texts_of(content)[0] == "Gap"
 
 
-def test_the_legend_names_every_role_by_its_colour() -> None:
-    marks, bottom = legend((("Buyer", "role-1"), ("User", "#123456")), 20.0)
+def test_the_legend_names_every_role_by_a_sample_of_its_curve() -> None:
+    looks = look(0, "role-1"), look(1, "#123456")
+    marks, bottom = legend((("Buyer", looks[0]), ("User", looks[1])), 20.0)
     assert texts_of(marks) == ["Buyer", "User"]
-    assert [mark.fill for mark in marks if isinstance(mark, Disc)] == ["role-1", "#123456"]
+    lines = [mark for mark in marks if isinstance(mark, Line)]
+    assert [(line.stroke, line.dash) for line in lines] == [
+        (each.colour, each.dash) for each in looks
+    ]
+    assert [type(mark) for mark in marks if isinstance(mark, Disc | Path)] == [Disc, Path]
     assert bottom > 20.0
+
+
+def test_a_roles_header_bears_the_shape_of_its_dots() -> None:
+    plain = lane_header("l1", "Buyer", "role-2", (), 100)
+    shaped = lane_header("l1", "Buyer", "role-2", (), 100, "square")
+    (shape,) = set(shaped.marks) - set(plain.marks)
+    assert isinstance(shape, Path)
+    assert shape.fill == "role-2"
 
 
 def test_luminance_is_that_of_the_guidelines() -> None:

@@ -5,7 +5,6 @@ from cjm_desktop.editing.edits.improved import improved_journey, mark_cards
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import Kind
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Path
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -44,7 +43,8 @@ def test_the_same_document_keeps_every_figure() -> None:
 
 def test_an_edit_draws_only_its_card_anew() -> None:
     document = small_map()
-    assert new_figures(document, changed(document, "cards", "b", title="Other")) == {"b"}
+    # The arrow to it says its title.
+    assert new_figures(document, changed(document, "cards", "b", title="Other")) == {"b", "ab"}
 
 
 def test_a_moved_card_keeps_no_other_from_staying() -> None:
@@ -131,10 +131,15 @@ def test_the_experience_lane_has_a_point_for_each_phase_and_role_that_is_known()
     )
     document = changed(document, "lanes", "gap", kind="experience")
     figures = lane_of(document, "gap")
-    discs = [mark for figure in figures for mark in figure.marks if isinstance(mark, Disc)]
-    assert {disc.x for disc in discs} == {theme.COLUMN / 2}
-    heights = [disc.y for disc in discs]
-    assert sorted(heights) == [heights[0], heights[1], heights[2]]
+    points = [
+        (figure, mark)
+        for figure in figures
+        for mark in figure.marks
+        if isinstance(mark, Disc | Path) and mark.fill == "paper"
+    ]
+    assert [type(mark) for _, mark in points] == [Disc, Path, Disc]
+    heights = [mark.y for _, mark in points if isinstance(mark, Disc)]
+    assert heights[0] < heights[1]
     assert all(outside(figure) == [] for figure in figures)
 
 

@@ -6,11 +6,11 @@ from cjm_desktop.insight.facts import NOTHING, Counts
 from cjm_desktop.insight.wants import WantCount
 from cjm_desktop.journey.records import Lane, Phase
 from cjm_desktop.layout import theme
+from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Disc, Figure, Icon, Text
 from cjm_desktop.layout.map.headers import (
     lane_header,
     lane_header_content,
-    luminance,
     phase_header,
     phase_height,
 )
