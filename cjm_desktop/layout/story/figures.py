@@ -8,12 +8,13 @@ from cjm_desktop.insight.facts import added_gaps, mean_felt
 from cjm_desktop.insight.investment import phase_investment
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import Investment
-from cjm_desktop.layout.drawing import Disc, Figure, Icon, Mark
+from cjm_desktop.layout.drawing import Figure, Icon, Mark
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
+from cjm_desktop.layout.lane_look import LaneLook
 from cjm_desktop.layout.map.coins import WIDTH as COINS
 from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.layout.party_words import party_colours, party_words, unused_words
+from cjm_desktop.layout.party_words import party_looks, party_words, unused_words
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
 from cjm_desktop.layout.story.chapter import Chapter, Story
@@ -30,10 +31,10 @@ _UNCUT = 1_000
 
 
 class _Row(NamedTuple):
-    """Whom or what figures are of, its colour, a face if it is felt, and what it comes to."""
+    """Whom or what figures are of, its look, a face if it is felt, and what it comes to."""
 
     name: str
-    colour: str
+    look: LaneLook
     face: str | None
     value: str
     more: str = ""
@@ -53,39 +54,37 @@ def chapter_figures(story: Story, chapter: Chapter, room: float) -> Iterator[Flo
         yield from _of_phase(story, chapter.id, room)
 
 
-def _cells(story: Story, chapter: Chapter) -> Iterator[tuple[CellKey, str, str]]:
-    """Go through the cells that figures are of, each with its name and colour."""
+def _cells(story: Story, chapter: Chapter) -> Iterator[tuple[CellKey, str, LaneLook]]:
+    """Go through the cells that figures are of, each with its name and look."""
     document = story.document
-    colours = party_colours(document)
+    looks = party_looks(document)
     if chapter.place == "phase":
         for who in parties(document):
-            yield CellKey(chapter.id, who), party_words(document, who, story.tr), colours[who]
+            yield CellKey(chapter.id, who), party_words(document, who, story.tr), looks[who]
         return
     role: Party = chapter.id
-    if role in colours:
+    if role in looks:
         for phase in document.phase_ids:
-            yield CellKey(phase, role), numbered_phase(document, phase, story.tr), colours[role]
+            yield CellKey(phase, role), numbered_phase(document, phase, story.tr), looks[role]
 
 
-def _felt(story: Story, cells: Iterable[tuple[CellKey, str, str]]) -> Iterator[_Row]:
-    for cell, name, colour in cells:
+def _felt(story: Story, cells: Iterable[tuple[CellKey, str, LaneLook]]) -> Iterator[_Row]:
+    for cell, name, look in cells:
         felt = mean_felt([each.felt for each in facts_about(story.document, cell)])
         if felt is not None:
             face = EXPERIENCE_ICONS[round(felt)]
-            yield _Row(name, colour, face, signed_number(story.tr, round(felt, 1)))
+            yield _Row(name, look, face, signed_number(story.tr, round(felt, 1)))
 
 
-def _gaps(story: Story, cells: Iterable[tuple[CellKey, str, str]]) -> Iterator[_Row]:
+def _gaps(story: Story, cells: Iterable[tuple[CellKey, str, LaneLook]]) -> Iterator[_Row]:
     tr = story.tr
-    for cell, name, colour in cells:
+    for cell, name, look in cells:
         gap = added_gaps([each.gap for each in facts_about(story.document, cell)])
         more = unused_words(gap.unused, gap.unvalued, tr) if gap.unused else ""
         if gap.unmet:
             more = f"{more} · " + tr("unmet potential {amount}", amount=number(tr, gap.unmet))
         if gap.scored or more:
-            yield _Row(
-                name, colour, None, signed_number(tr, gap.total) if gap.scored else "–", more
-            )
+            yield _Row(name, look, None, signed_number(tr, gap.total) if gap.scored else "–", more)
 
 
 def _block(title: str, rows: Iterable[_Row], room: float) -> Figure:
@@ -96,7 +95,7 @@ def _block(title: str, rows: Iterable[_Row], room: float) -> Figure:
         value = width(row.value, NAME.font, NAME.size)
         end = room - value - (_FACE + 4 if row.face else 0) - 6
         lines = wrap(row.name, BODY.font, BODY.size, end - _LEFT)
-        marks.append(Disc(4, y + BODY.line_height / 2, 3.5, fill=row.colour))
+        marks.append(row.look.dot(4, y + BODY.line_height / 2, 3))
         named, y = block(lines, _LEFT, y, BODY)
         last = y - BODY.line_height
         marks += named

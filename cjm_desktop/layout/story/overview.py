@@ -18,12 +18,12 @@ from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage
 from cjm_desktop.layout.story.overview_grid import (
     LEFT,
-    NARROWEST,
     Grid,
     experience_band,
     grid_head,
     lane_bands,
     name_style,
+    narrowest_column,
     shows_goals,
     unmet_band,
 )
@@ -113,7 +113,7 @@ class _Writer:
 def _grids(document: Document, width: float) -> Iterator[Grid]:
     """Share the phases out over as many pages as let each have a column."""
     phases = document.phase_ids
-    pages = max(1, ceil(len(phases) * NARROWEST / (width - LEFT)))
+    pages = max(1, ceil(len(phases) * narrowest_column(len(phases)) / (width - LEFT)))
     each = max(1, ceil(len(phases) / pages))
     for start in range(0, len(phases), each):
         shown = phases[start : start + each]

@@ -22,6 +22,7 @@ from cjm_desktop.layout.drawing import (
     Mark,
     PlacedPart,
 )
+from cjm_desktop.layout.lane_look import SAMPLE
 from cjm_desktop.layout.map.experience_lane import HEIGHT as CURVES
 from cjm_desktop.layout.map.experience_lane import experience_parts
 from cjm_desktop.layout.map.headers import NOTCH, chevron, chevron_inks
@@ -32,10 +33,10 @@ from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.measures import QUIET
 from cjm_desktop.layout.text import Style, block, clamped_lines, single, width, wrap
 
-LEFT = 112.0
+LEFT = 124.0
 """The room for the lanes' names."""
-NARROWEST = 16.0
-"""The least width of a column, in which a number of three digits can be read."""
+_DIGIT = 5.0
+_TWO_DIGITS = 15.5
 BETWEEN = 5.0
 
 _CHEVRON = 40.0
@@ -67,6 +68,11 @@ class Grid(NamedTuple):
     def x(self, place: int) -> float:
         """Give where a column begins."""
         return LEFT + place * self.column
+
+
+def narrowest_column(phases: int) -> float:
+    """Give the least width of a column in which the number of each of so many phases is read."""
+    return _TWO_DIGITS + _DIGIT * max(len(str(phases)) - 2, 0)
 
 
 def shows_goals(grid: Grid) -> bool:
@@ -214,12 +220,14 @@ def experience_band(story: Story, grid: Grid) -> Group | None:
     name = story.tr("Experience")
     texts, y = block(wrap(name, _LANE.font, _LANE.size, LEFT - 18), 10, 4, _LANE)
     marks: list[Mark] = [Box(0, 0, 4, CURVES, 0, "quiet"), *texts]
+    left = 10 + SAMPLE + 6
     for who, look in looks.items():
-        lines = clamped_lines(party_words(document, who, story.tr), QUIET, LEFT - 26, 2)
+        words = party_words(document, who, story.tr)
+        lines = clamped_lines(words, QUIET, LEFT - left - 6, 2)
         if y + len(lines) * QUIET.line_height > CURVES:
             break
-        marks.append(look.dot(13, y + 7, 3.5))
-        named, y = block(lines, 21, y, QUIET)
+        marks += look.sample(10, y + 7)
+        named, y = block(lines, left, y, QUIET)
         marks += named
     head = Figure(None, "lane", LEFT, CURVES, tuple(marks), name)
     drawn = experience_parts(curves, len(grid.phases), (), grid.column, story.tr)
