@@ -256,8 +256,9 @@ class Figure:
     """The one colour that stands for the figure where it is too small for its marks."""
     table: Row | Cell | None = None
     """Its part in a table that it belongs to with the figures before and after it."""
-    level: Literal[0, 1, 2] = 2
-    """Of a heading: 1 begins a section, 2 stands within it, 0 is set again and not read."""
+    level: Literal[0, 1, 2, 3] = 2
+    """Of a heading: 1 begins a section, 2 stands within it, 3 below one of 2, 0 is set again and
+    not read."""
 
 
 class PlacedPart(NamedTuple):

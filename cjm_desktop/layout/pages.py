@@ -198,7 +198,8 @@ def _table_of_contents(
     request: PrintRequest,
 ) -> list[Content]:
     """Lay the contents out twice: how many pages they take themselves shifts what they list."""
-    own, title = request.on_own_paper("contents"), tr(SECTIONS["contents"].title)
+    section = SECTIONS["contents"]
+    own, title = request.on_own_paper(section.id), tr(section.title)
 
     def listed(taken: int) -> list[Content]:
         entries = [*_entries(before, 1, tr), *_entries(after, 1 + len(before) + taken, tr)]

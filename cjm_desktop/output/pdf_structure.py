@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from cjm_desktop.output.pdf_strings import text_string
 
 Kind = Literal[
-    "Document", "Sect", "H1", "H2", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD",
+    "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD",
     "Figure", "Link",
 ]  # fmt: skip
 Scope = Literal["Column", "Row"]

@@ -143,17 +143,18 @@ class Tags:
             yield self._picture(figure, words)
             self._section.kids += links
         elif figure.role in ("title", "heading"):
-            yield from self._heading(figure)
+            yield from self._heading(figure, links)
         elif figure.role == "list":
             yield from self._list(figure)
+            self._section.kids += links
         elif figure.role == "lane" and spelled:
-            yield self._item(figure.marks)
+            yield self._item(figure.marks, links)
         elif spelled:
             yield Span(self._content(self._block("P"), links), figure.marks)
         else:
             self._section.kids += links
 
-    def _heading(self, figure: Figure) -> Iterator[Span]:
+    def _heading(self, figure: Figure, links: Sequence[Element]) -> Iterator[Span]:
         """Tell the words of a heading from what else stands there."""
         start, stop = _title_marks(figure)
         if self._titled and opens_section(figure):
@@ -162,11 +163,11 @@ class Tags:
             self._titled = True
             heading = self._block("H1")
         else:
-            heading = self._block("H2")
+            heading = self._block("H3" if figure.level == 3 else "H2")
         before, title, after = figure.marks[:start], figure.marks[start:stop], figure.marks[stop:]
         if _spelled(before):
             yield Span(self._content(self._block("P")), before)
-        yield Span(self._content(heading), title)
+        yield Span(self._content(heading, links), title)
         if _spelled(after):
             yield Span(self._content(self._block("P")), after)
 
@@ -194,11 +195,11 @@ class Tags:
                 continue
             yield self._item(marks) if place else Span(self._content(self._block("P")), marks)
 
-    def _item(self, marks: Marks) -> Span:
+    def _item(self, marks: Marks, links: Sequence[Element] = ()) -> Span:
         if not isinstance(self._open, Element):
             self._open = self._block("L")
         body = self._open.child("LI").child("LBody", page=self._page)
-        return Span(self._content(body), marks)
+        return Span(self._content(body, links), marks)
 
     def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
         table = self._open if isinstance(self._open, Table) else None

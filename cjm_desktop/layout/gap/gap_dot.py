@@ -152,7 +152,7 @@ def _number(text: str, face: Face, centre: float, radius: float) -> Iterable[Mar
 
 def _number_style(text: str, radius: float, share: float, colour: str) -> Style:
     room = share * radius
-    size = min(9.5, radius * 0.98, room / width(text, "bold", 1))
+    size = min(9.5, radius * 1.02, room / width(text, "bold", 1))
     return Style("bold", round(size * 4) / 4, colour)
 
 

@@ -44,8 +44,8 @@ _ROOMY = 200.0
 LINE_LEFT = _LEFT
 """Where a card's words begin."""
 _MARK = 14.5
-_YES = Style("bold", 8, "on-mark")
-_NO = Style("regular", 8, "quiet")
+_YES = Style("bold", 8.25, "on-mark")
+_NO = Style("regular", 8.25, "quiet")
 _UNANSWERED = AnswerCount()
 
 

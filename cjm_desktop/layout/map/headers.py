@@ -40,9 +40,14 @@ def title_figure(map_: Map, tr: Wording, room: float) -> Figure:
     return Figure(MAP_KEY, "title", room, bottom + theme.PADDING, (*texts, *more), title, "ink")
 
 
-def phase_height(phase: Phase, number: int, room: float) -> float:
+def phase_name_style(phase: Phase, number: int, room: float) -> Style:
+    """Give the style of a phase's name in a chevron `room` points wide."""
+    return _phase_lines(phase, number, room)[0]
+
+
+def phase_height(phase: Phase, number: int, room: float, largest: Style = theme.PHASE) -> float:
     """Give the height a phase's chevron needs for its name and goal, `room` points wide."""
-    style, name, goal = _phase_lines(phase, number, room)
+    style, name, goal = _phase_lines(phase, number, room, largest=largest)
     return (
         len(name) * style.line_height
         + len(goal) * theme.GOAL.line_height
@@ -60,6 +65,7 @@ def phase_header(
     height: float,
     tally: Tally = (),
     tempo: Tempo | None = None,
+    largest: Style = theme.PHASE,
 ) -> Figure:
     """Draw a phase's chevron with its number, name, goal, and at its foot sums and duration.
 
@@ -70,7 +76,7 @@ def phase_header(
     end = height - theme.PADDING - (tempo.height if tempo else 0)
     foot = end - (ROW if tally else 0)
     high = end - theme.PADDING + _EXACT_ENOUGH
-    style, name, goal = _phase_lines(phase, number, room, high, end - foot)
+    style, name, goal = _phase_lines(phase, number, room, high, end - foot, largest)
     left = NOTCH + theme.PADDING - 2
     texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
     more, _ = block(goal, left, bottom + 2, theme.GOAL.in_colour(quiet))
@@ -110,7 +116,12 @@ def chevron(room: float, height: float) -> tuple[Path, float]:
 
 
 def _phase_lines(
-    phase: Phase, number: int, room: float, height: float = math.inf, foot: float = 0
+    phase: Phase,
+    number: int,
+    room: float,
+    height: float = math.inf,
+    foot: float = 0,
+    largest: Style = theme.PHASE,
 ) -> tuple[Style, list[Line], list[Line]]:
     """Break a phase's name, in the style that it is set in, and of its goal what has room below.
 
@@ -118,7 +129,7 @@ def _phase_lines(
     """
     space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
     named = f"{number}. {phase.name}".rstrip()
-    style, name = fitted_lines(named, theme.PHASE, max(space, 8), 3, height)
+    style, name = fitted_lines(named, largest, max(space, 8), 3, height)
     below = (height - foot - len(name) * style.line_height - 2) / theme.GOAL.line_height
     if space < theme.COLUMN / 2 or not phase.goal or below < 1:
         return style, name, []

@@ -352,20 +352,11 @@ class MapLayouter:
         ]
         height = max(heights, default=0) + (ROW if any(tallies) else 0)
         height += max((tempo.height for tempo in said if tempo), default=0)
-        accent = document.map.accent
+        accent, wide = document.map.accent, self._column
         return tuple(
             self._kept(
-                phase_header,
-                phase_id,
-                phase_id,
-                phase,
-                n,
-                accent,
-                self._column,
-                height,
-                tally,
-                tempo,
-            )  # fmt: skip
+                phase_header, phase_id, phase_id, phase, n, accent, wide, height, tally, tempo
+            )
             for n, ((phase_id, phase), tally, tempo) in enumerate(
                 zip(phases, tallies, said, strict=True), 1
             )

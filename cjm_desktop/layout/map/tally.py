@@ -111,7 +111,7 @@ def _sign(sign: Sign, letter: str, inks: Inks, x: float, top: float) -> tuple[Ma
     colour = inks.signs[sign]
     if not letter:
         return (Icon(x + 1, top + 1.5, 11, _ICONS[sign], colour),)
-    text = single(letter, x + 6.5, top + 10, Style("bold", 8, inks.letter), "centre")
+    text = single(letter, x + 6.5, top + 10, Style("bold", 8.25, inks.letter), "centre")
     return Disc(x + 6.5, top + 7, 6.5, fill=colour), *text
 
 

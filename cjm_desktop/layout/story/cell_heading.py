@@ -31,7 +31,7 @@ def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
             marks.append(JumpArea(_LEFT, top, room - _LEFT, bottom - top, target))
     bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
     key = Key("lanes", str(cell.lane))
-    return Figure(key, "heading", room, bottom + _BELOW, (bar, *marks), name, "ink")
+    return Figure(key, "heading", room, bottom + _BELOW, (bar, *marks), name, "ink", level=3)
 
 
 def again(story: Story, cell: CellKey, room: float) -> Figure:
@@ -40,7 +40,7 @@ def again(story: Story, cell: CellKey, room: float) -> Figure:
     lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
     texts, bottom = block(lines, _LEFT, TOP, QUIET)
     bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
-    return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink")
+    return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink", level=0)
 
 
 def persona_words(persona: Persona) -> str:

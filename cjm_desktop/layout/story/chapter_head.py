@@ -56,7 +56,7 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
     words = story.tr("{title} (continued)", title=chapter.name)
     style = Style("bold", 13)
     texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
-    return Figure(None, "heading", room, bottom + 4, tuple(texts), words, "ink")
+    return Figure(None, "heading", room, bottom + 4, tuple(texts), words, "ink", level=0)
 
 
 def goal_lines(story: Story, chapter: Chapter, room: float) -> list[Line]:

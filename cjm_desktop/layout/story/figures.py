@@ -132,4 +132,4 @@ def _paid(level: Investment, room: float, story: Story) -> Figure:
 
 def _title(title: str, room: float) -> Figure:
     texts, bottom = block(wrap(title, NAME.font, NAME.size, room), 0, 0, NAME)
-    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink")
+    return Figure(None, "heading", room, bottom, tuple(texts), title, "ink", level=3)

@@ -34,8 +34,9 @@ def story_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iter
     """Tell a map that is too large for one page."""
     story = Story(document, tr, request.spread_by)
     page = story_page(request)
+    overview = Bookmark(tr("Overview"), page.sheet.content)
     for group in overview_groups(story, page):
-        yield _sheet(story, page, group, ())
+        yield _sheet(story, page, group, (overview,))
     yield from _Writer(story, page).sheets()
 
 
