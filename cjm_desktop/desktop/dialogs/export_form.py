@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,17 +29,32 @@ from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.map.map_sheets import readable_page
 from cjm_desktop.layout.paper import Paper
-from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.print_request import MapPages, SpreadBy
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.exporters import Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import N_, Wording
 
 _LINE = 26
+
+
+class MapSetting(NamedTuple):
+    """How the map is set, and what a story of it has its spreads for."""
+
+    pages: MapPages = "auto"
+    by: SpreadBy = "phase"
+
+
+_SETTINGS: Mapping[MapSetting, str] = {
+    MapSetting(): N_("On one page if it can be read there"),
+    MapSetting("one"): N_("On one page"),
+    MapSetting("spreads"): N_("As a story, phase by phase"),
+    MapSetting("spreads", "role"): N_("As a story, role by role"),
+    MapSetting("tiles"): N_("As a poster of several sheets"),
+}
 
 
 class ExportForm(QWidget):
@@ -99,6 +114,9 @@ class ExportForm(QWidget):
         self.source.setToolTip(
             plain_tip(tr("Of a part of the map, the whole is never put into the file"))
         )
+        self.map_pages = _combo(tr("How the map is set"))
+        for setting, name in _SETTINGS.items():
+            self.map_pages.addItem(tr(name), setting)
         self.by = _combo(tr("Files"))
         self.by.addItem(tr("One for everything"), None)
         self.by.addItem(tr("One for each role"), "role")
@@ -124,6 +142,7 @@ class ExportForm(QWidget):
 
     def options(self) -> ExportOptions:
         """Give what the fields say; they must be complete."""
+        setting: MapSetting = MapSetting._make(self.map_pages.currentData())
         return ExportOptions(
             self._page(),
             self.portrait.isChecked(),
@@ -137,6 +156,8 @@ class ExportForm(QWidget):
             brand=self.brand.chosen,
             grey=self.grey.isChecked(),
             source=self.source.isChecked(),
+            map_pages=setting.pages,
+            spread_by=setting.by,
             dpi=self.resolution.currentData(),
         )
 
@@ -203,6 +224,9 @@ class ExportForm(QWidget):
         self.landscape.setChecked(not options.portrait)
         self.blank.setChecked(options.blank)
         self.disqualified.setChecked(options.disqualified)
+        setting = MapSetting(options.map_pages, options.spread_by)
+        known = list(_SETTINGS)
+        self.map_pages.setCurrentIndex(known.index(setting) if setting in known else 0)
         self.grey.setChecked(options.grey)
         self.source.setChecked(options.source)
         self.choice.choose(options.sections, options.papers)
@@ -218,7 +242,7 @@ class ExportForm(QWidget):
         proposal, format_ = self._proposal, self._exporter.proposed
         page = proposal.page
         if page is None:
-            page = "fit" if format_.page == "fit" else self._readable()
+            page = format_.page
         sections = proposal.sections or format_.sections
         return ExportOptions(
             page, proposal.portrait, sections, blank=proposal.blank, dpi=format_.dpi
@@ -226,7 +250,7 @@ class ExportForm(QWidget):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._change_format)
-        for combo in (self.paper, self.by):
+        for combo in (self.paper, self.by, self.map_pages):
             combo.currentIndexChanged.connect(self._refresh)
         for box in (self.portrait, self.blank, self.disqualified, self.grey, self.source):
             box.toggled.connect(self._refresh)
@@ -250,9 +274,6 @@ class ExportForm(QWidget):
     def _is_part(self) -> bool:
         """Whether only a part of the map is chosen, also as one of several files."""
         return self._by() is not None or self.options().is_part
-
-    def _readable(self) -> Paper:
-        return readable_page(self._document, PrintRequest()) or "fit"
 
     def _choose_target(self) -> None:
         wanted = self.destination.choose()
@@ -282,6 +303,7 @@ class ExportForm(QWidget):
             (tr("Format"), _row(self.format, self.resolution), None),
             (tr("Paper"), self.paper, "paper"),
             (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
+            (tr("Map"), self.map_pages, "paper"),
             (tr("Roles"), self.parts.roles, None),
             (tr("Phases"), self.parts.phases, None),
             (tr("Cards"), self.parts.kinds_button, None),

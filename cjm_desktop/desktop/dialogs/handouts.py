@@ -14,9 +14,8 @@ class Proposal(NamedTuple):
     """How a handout is called and begins.
 
     `key` is where its choices are remembered, so that none changes what another proposes; `added`
-    words its file's name. No `sections` are those of the format; no `page` is the format's if it
-    fits what is on it, else the smallest on which the map can be read. What `prints` goes to a
-    printer, and so in the form that pages have.
+    words its file's name. No `sections` and no `page` are those of the format. What
+    `prints` goes to a printer, and so in the form that pages have.
     """
 
     key: str

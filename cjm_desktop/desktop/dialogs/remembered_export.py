@@ -5,13 +5,13 @@ dialog, where the same ids may be others' on the next map.
 """
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
-from cjm_desktop.layout.print_request import SectionId, SheetChoice
+from cjm_desktop.layout.print_request import MapPages, SectionId, SheetChoice, SpreadBy
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
 from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
@@ -42,6 +42,8 @@ def written(choice: Choice) -> dict[str, Any]:
         "kinds": list(options.kinds),
         "roles": list(options.roles),
         "phases": list(options.phases),
+        "map_pages": options.map_pages,
+        "spread_by": options.spread_by,
         "blank": options.blank,
         "disqualified": options.disqualified,
         "grey": options.grey,
@@ -75,6 +77,8 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             kinds=_known(values.get("kinds"), CARD_KINDS),
             roles=_ids(values.get("roles")),
             phases=_ids(values.get("phases")),
+            map_pages=_one_of(get_args(MapPages), values.get("map_pages"), "auto"),
+            spread_by=_one_of(get_args(SpreadBy), values.get("spread_by"), "phase"),
             blank=blank,
             disqualified=values.get("disqualified") is True,
             grey=values.get("grey") is True,
@@ -97,6 +101,10 @@ def is_of(document: Document, choice: Choice) -> bool:
 
 def _known(values: object, known: Collection[T]) -> tuple[T, ...]:
     return cast(tuple[T, ...], tuple(each for each in _ids(values) if each in known))
+
+
+def _one_of(known: Collection[T], value: object, proposed: T) -> T:
+    return cast(T, value) if value in known else proposed
 
 
 def _ids(values: object) -> tuple[str, ...]:

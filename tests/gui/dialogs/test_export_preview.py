@@ -153,6 +153,27 @@ def test_choosing_shows_the_pages_of_the_choice(opener: Opener) -> None:
     assert {page.ids for page in dialog.preview.pages} == {("gap",)}
 
 
+def test_the_map_is_set_as_is_chosen_and_so_it_is_remembered(opener: Opener) -> None:
+    dialog = opener.open()
+    dialog.form.paper.setCurrentIndex(dialog.form.paper.findData("A4"))
+    only: tuple[SectionId, ...] = ("map",)
+    dialog.form.choice.choose(only)
+    counts: list[int] = []
+    for _ in range(4):
+        opener.rest(dialog)
+        counts.append(len(dialog.preview.pages))
+        QTest.keyClick(dialog.form.map_pages, Qt.Key.Key_Down)
+    opener.rest(dialog)
+    story, one, phases, roles = counts
+    assert one == 1 < phases == story
+    assert roles > 1
+    assert len(dialog.preview.pages) > 1
+    assert dialog.form.options().map_pages == "tiles"
+    QTest.mouseClick(dialog.export_button, LEFT)
+    opener.finish(dialog)
+    assert opener.open().form.options().map_pages == "tiles"
+
+
 def test_what_is_not_wanted_any_more_is_not_shown(opener: Opener, qtbot: QtBot) -> None:
     dialog = opener.open()
     seen: list[int] = []
