@@ -321,11 +321,11 @@ class ExportForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(grid)
-        layout.addWidget(self.blank)
-        for box in (self.disqualified, self.grey, self.source):
-            layout.addWidget(box)
         layout.addWidget(separator(across=True))
         layout.addWidget(self.choice)
+        layout.addWidget(separator(across=True))
+        for box in (self.blank, self.disqualified, self.grey, self.source):
+            layout.addWidget(box)
         layout.addStretch(1)
 
 
