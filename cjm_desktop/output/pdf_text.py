@@ -71,7 +71,8 @@ class TextPainter:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
         scale = max(words.width, 1.0) / max(width(words.text, _UNSEEN.font, _UNSEEN.size), 1.0)
         pen.write(f"3 Tr {scale * 100:.1f} Tz")
-        for run in single(words.text, 0, words.y, _UNSEEN):
+        # With a space, so that the words of two signs side by side are not one word.
+        for run in single(f"{words.text} ", 0, words.y, _UNSEEN):
             self._run(pen, run._replace(x=words.x + run.x * scale), x, y)
         pen.write("0 Tr 100 Tz")
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QListWidget, QTreeWidget
 
 from cjm_desktop.journey.cells import cell_text
 
@@ -25,6 +25,10 @@ class CellCopy(_View):
         shown = self.currentIndex().data(Qt.ItemDataRole.DisplayRole)
         if shown is not None and str(shown):
             QGuiApplication.clipboard().setText(cell_text(str(shown)))
+
+
+class CellList(CellCopy, QListWidget):
+    """A list of one column."""
 
 
 class CellTree(CellCopy, QTreeWidget):

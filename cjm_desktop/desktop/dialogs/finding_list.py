@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.cell_copy import CellList
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
@@ -49,7 +49,7 @@ class FindingList(Dressed, QWidget):
         self._findings: list[Finding] = []
         self.head = plain_label(role="name")
         self.head.setMinimumHeight(_HEAD)
-        self.list = QListWidget()
+        self.list = CellList()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setProperty("role", "cards")
         self.list.setUniformItemSizes(True)

@@ -27,6 +27,8 @@ from tests.tall import tall_asset
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 30_000
+ON_ONE_PAGE = 1
+"""The row of how the map is set."""
 
 
 @pytest.fixture
@@ -108,6 +110,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
 
 def test_small_text_is_warned_of_and_one_click_mends_it(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "A4")
+    dialog.form.map_pages.setCurrentIndex(ON_ONE_PAGE)
     small = found(dialog, qtbot, "small_text")
     (of_map,) = (each for each in small if each.section == "map")
     dialog.findings.list.setCurrentRow(small.index(of_map))
@@ -281,10 +284,13 @@ def test_all_and_none_are_one_click_each(dialog: ExportDialog) -> None:
 
 def test_a_form_is_of_the_views_that_have_one(dialog: ExportDialog, qtbot: QtBot) -> None:
     choose(dialog, "A4")
+    dialog.form.map_pages.setCurrentIndex(ON_ONE_PAGE)
     QTest.mouseClick(dialog.form.choice.all_button, LEFT)
     assert found(dialog, qtbot, "small_text")
     dialog.form.blank.click()
-    assert dialog.form.options() == ExportOptions("A4", sections=FORM_SECTIONS, blank=True)
+    assert dialog.form.options() == ExportOptions(
+        "A4", sections=FORM_SECTIONS, blank=True, map_pages="one"
+    )
     assert not dialog.form.sections["advice"].isEnabled()
     assert "no form" in dialog.form.sections["advice"].toolTip()
     # A form's text does not shrink with the paper.

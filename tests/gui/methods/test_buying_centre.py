@@ -1,5 +1,6 @@
 """Method M4: a toy factory buys a machine for bouncy balls, seen by three roles, in Danish."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -134,8 +135,8 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
 
     hands.save(tmp_path / "forbedret.cjm")
     assert (tmp_path / "rejse.cjm").read_bytes() == file_as_is
-    (improved,) = hands.pdf(tmp_path / "forbedret.pdf", "map")
+    improved = " ".join(hands.pdf(tmp_path / "forbedret.pdf", "map"))
     assert f"Operatør i Aktiv evaluering (9,5): {WATCHES}" in improved
     removed, new = (Wording.of("da")(word) for word in ("Removed", "New"))
-    assert all(f"{each} {removed}" in improved for each in (MANUAL, UNLIKE, ASKS))
-    assert all(f"{each} {new}" in improved for each in (IN_DANISH, VISIT))
+    assert all(re.search(rf"{each} \w+ {removed}", improved) for each in (MANUAL, UNLIKE, ASKS))
+    assert all(re.search(rf"{each} \w+ {new}", improved) for each in (IN_DANISH, VISIT))
