@@ -196,11 +196,11 @@ def test_a_workshop_led_by_the_guide(facilitator: Facilitator, tmp_path: Path) -
     assert guide.progress() == AT_THE_END
 
     hands.save(tmp_path / "verkstad.cjm")
-    a_map, *others = hands.pdf(tmp_path / "verkstad.pdf", "map", "presence", "actions")
+    a_map = " ".join(hands.pdf(tmp_path / "verkstad.pdf", "map"))
     assert HOLDS in a_map
     assert DOES_NOT_HOLD not in a_map
     assert f"{ROLE} i {TRIGGER} (8): Sökning på webben" in a_map
-    presence = " ".join(others)
+    presence = " ".join(hands.pdf(tmp_path / "närvaro.pdf", "presence", "actions"))
     assert all(title in presence for title in SCORES)
-    (asked_for,) = hands.pdf(tmp_path / "allt.pdf", "map", disqualified=True)
+    asked_for = " ".join(hands.pdf(tmp_path / "allt.pdf", "map", disqualified=True))
     assert DOES_NOT_HOLD in asked_for
