@@ -55,6 +55,9 @@ class FindingList(Dressed, QWidget):
         self.list.setUniformItemSizes(True)
         # The page above stays as large as it is, whatever is found.
         self.list.setFixedHeight(_SHOWN * _ROW + 4)
+        policy = self.list.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.list.setSizePolicy(policy)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(tr("What to look at before it is handed over"))
         self.list.itemClicked.connect(self._show)
@@ -93,6 +96,7 @@ class FindingList(Dressed, QWidget):
             item = QListWidgetItem(_icon(each), said)
             item.setToolTip(plain_tip(said))
             self.list.addItem(item)
+        self.list.setVisible(bool(self._findings))
         self._offer()
 
     def dress(self, colours: Colours) -> None:
