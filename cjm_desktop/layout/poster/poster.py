@@ -8,6 +8,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Rect
 from cjm_desktop.layout.map.card_stack import NO_BORDERS, Borders, LaneBorders
 from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.reflow import extent_of
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import SIZES, Paper, Sheet
 from cjm_desktop.layout.poster.cuts import Span, sheet_name, spans
@@ -142,7 +143,7 @@ def _scale(plain: MapLayout, size: Paper | None, room: Rect) -> float:
         down = spans(_stops_down(plain, drawing, NO_BORDERS), room.height / scale)
         return len(across) * len(down)
 
-    least = min(_READ_FROM_NEAR / theme.SMALL.size, most)
+    least = min(_READ_FROM_NEAR / extent_of(drawing).smallest, most)
     sheets = count(least)
     larger = (least * factor for factor in _GROWTH if least * factor <= most)
     return next((scale for scale in larger if count(scale) <= sheets), least)
