@@ -6,6 +6,8 @@ from cjm_desktop.layout.text import Line, Style, clamped_lines, width, wrap
 
 _SIZES = (1.0, 0.92, 0.84, 0.76)
 """The sizes that are tried, as parts of the style's."""
+_LEAST = 8.25
+"""What none becomes smaller than: seven points on office paper."""
 
 
 def fitted_lines(
@@ -18,7 +20,7 @@ def fitted_lines(
     """
     whole: tuple[Style, list[Line]] | None = None
     for part in _SIZES:
-        tried = style._replace(size=style.size * part)
+        tried = style._replace(size=max(style.size * part, min(style.size, _LEAST)))
         fits = max(1, int(min(most, height / tried.line_height)))
         lines = wrap(text, tried.font, tried.size, room)
         if len(lines) <= fits:

@@ -247,11 +247,12 @@ def _page(
     anchors = _anchors(content, number)
     if not placed.framed:
         around = placed.surround or Drawing(Group(0, 0, ()), document.map.language)
+        foot = 0.0 if placed.surround else sheet.height
         top = Drawing(Group(0, 0, anchors), document.map.language)
         pieces = (
             Piece(0, 0, 1, top, furniture=True),
             _piece(placed, 0, 0),
-            Piece(0, 0, 1, around, furniture=True),
+            Piece(0, foot, 1, around, furniture=True),
         )
         return _made(content, pieces, tr)
     if request.blank:

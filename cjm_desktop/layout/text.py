@@ -142,7 +142,12 @@ def _line_end(
         return stop, ""
     room = edges[start] + limit - width(HYPHEN, font, 1)
     place = hyphen_place(paragraph, start, bisect_right(edges, room) - 1)
-    return (most, "") if place is None else (place, HYPHEN)
+    if place is not None:
+        return place, HYPHEN
+    # Where joined letters are parted, the last one takes the form that it has at the end of a word.
+    while not usual and most > least and width(paragraph[start:most], font, 1) > limit:
+        most = max(least, bisect_left(edges, edges[most]) - 1)
+    return most, ""
 
 
 def _parts(

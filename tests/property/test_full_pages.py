@@ -12,10 +12,10 @@ from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.strategies import documents
 from tests.unit.layout.fullness import fullness
-from tests.unit.layout.test_full_pages import SMALLEST, assert_full
+from tests.unit.layout.test_full_pages import BY_THEMSELVES, SMALLEST, assert_full
 
 OFFICE: tuple[Paper, ...] = ("A4", "A3", "letter")
-TOLD = tuple(section for section in EVERYTHING if section != "map")
+TOLD = tuple(section for section in EVERYTHING if section not in BY_THEMSELVES)
 LENIENT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 

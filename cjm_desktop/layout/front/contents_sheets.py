@@ -68,7 +68,8 @@ def contents_sheets(
 ) -> Iterator[PlacedSheet]:
     """Lay the contents out in one column, or in several if it is too high for a page."""
     on = flow_sheet(request, most=1)
-    title = sheet_title(tr("Contents"), "", on.page.width)
+    said = "" if entries else tr("There is nothing of this on the map yet.")
+    title = sheet_title(tr("Contents"), said, on.page.width)
     rows = _rows(entries, on.page.room, tr)
     if sum(row.height for row in rows) > on.most(title):
         on = flow_sheet(request, _COLUMN)

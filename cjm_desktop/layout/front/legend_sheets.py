@@ -32,8 +32,9 @@ def has_legend(document: Document) -> bool:
 def legend_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
     """Lay the legend out."""
     subjects = legend_subjects(document, tr, chart="gap" in request.sections)
+    said = "" if subjects else tr("There is nothing of this on the map yet.")
     on = flow_sheet(request, _COLUMN)
-    title = sheet_title(tr("Legend"), "", on.page.width)
+    title = sheet_title(tr("Legend"), said, on.page.width)
     blocks = [_subject(subject, on.page.room) for subject in subjects]
     return on.placed(document, [Flowing(each, each.height) for each in blocks], title, tr)
 

@@ -83,7 +83,10 @@ def _section(
 
 def _head(document: Document, found: Summary, room: float, tr: Wording) -> FlowRow:
     """Set the title with what the map is for, and below it what matters most."""
-    title = sheet_title(tr("Summary"), brief(document.map.purpose, _PURPOSE), room)
+    said = brief(document.map.purpose, _PURPOSE)
+    if not found.statement and not found.topics:
+        said = tr("There is nothing of this on the map yet.")
+    title = sheet_title(tr("Summary"), said, room)
     if not found.statement:
         return title
     first: Figure = statement(found.statement, room, found.target)

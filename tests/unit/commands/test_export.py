@@ -61,7 +61,16 @@ def test_export_makes_a_pdf(sample: Path, tmp_path: Path, capsys: Captured) -> N
 def test_export_tells_of_text_that_is_too_small_and_is_strict_if_asked(
     sample: Path, tmp_path: Path, capsys: Captured
 ) -> None:
-    told = ["export", str(sample), "-o", str(tmp_path / "o.pdf"), "--view", "map"]
+    told = [
+        "export",
+        str(sample),
+        "-o",
+        str(tmp_path / "o.pdf"),
+        "--view",
+        "map",
+        "--map-pages",
+        "one",
+    ]
     assert main(told) == 0
     said = complaint(capsys)
     assert re.fullmatch(r"page 1: text of \d\.\d pt; A\d would do", said)
@@ -289,7 +298,7 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--dpi", "9" * 5000], "is not a whole number"),
         (["-o", "o.pdf", "--role", "boss"], "no role “boss” on this map; there are: l1 (Decision-"),
         (["-o", "o.pdf", "--sections", "map,map"], "the section “map” is named twice"),
-        (["-o", "o.pdf", "--sections", "map,"], "there is no view “”: take one of map, "),
+        (["-o", "o.pdf", "--sections", "map,"], "there is no view “”: take one of cover, "),
         (["-o", "o.pdf", "--paper", "map=A4,across"], "“across” is no way to lay a paper"),
         (["-o", "o.pdf", "--paper", "A2"], "there is no paper “”"),
         (["-o", "o.pdf", "--kind", "mood"], "there is no kind of card “mood”: take one of touch"),

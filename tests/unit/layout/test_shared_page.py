@@ -86,7 +86,7 @@ def test_a_role_without_personas_has_no_page_for_them() -> None:
     gone = document.role_lane_ids[0]
     personas = {key: one for key, one in document.personas.items() if one.lane != gone}
     shown = replace(document, personas=personas)
-    request = PrintRequest(sections=("map", "personas"), roles=(gone,), day=DAY)
+    request = PrintRequest(sections=("map", "personas"), roles=(gone,), map_pages="one", day=DAY)
     assert [page.title for page in pages(shown, ENGLISH, request)] == ["Map"]
 
 

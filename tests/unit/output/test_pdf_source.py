@@ -30,7 +30,7 @@ def test_the_embedded_map_comes_back_byte_for_byte(tmp_path: Path) -> None:
 
 def test_without_it_nothing_of_another_role_is_in_the_file(tmp_path: Path) -> None:
     document = sample("bouncy-ball-machine")
-    pdf = opened(exported(tmp_path, source=False, role="l2", sections=("map", "gap", "notes")))
+    pdf = opened(exported(tmp_path, source=False, roles=("l2",), sections=("map", "gap", "notes")))
     assert not pdf.attachments
     held = everything(pdf)
     others = [

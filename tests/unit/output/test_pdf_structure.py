@@ -90,7 +90,9 @@ def test_what_is_copied_tells_yes_from_no_and_says_the_signs() -> None:
             we_present=not there, experience=-2, evidence="assumed", moment_of_truth=True,
             investment="high", potential=7, effort=2,
         )  # fmt: skip
-        return " ".join(text_of(made(a_map({"c": card}), sections=("map",))).split())
+        return " ".join(
+            text_of(made(a_map({"c": card}), sections=("map",), map_pages="one")).split()
+        )
 
     yes, no = copied(there=True), copied(there=False)
     assert "Customer there: yes" in yes

@@ -16,7 +16,7 @@ DAY = date(2026, 11, 26)
 
 
 def request(*sections: SectionId) -> PrintRequest:
-    return PrintRequest(sections=sections, day=DAY)
+    return PrintRequest(sections=sections, map_pages="one", day=DAY)
 
 
 def test_each_section_is_listed_with_the_page_that_it_begins_on() -> None:
@@ -40,7 +40,9 @@ def test_every_row_leads_to_a_page_that_is_there() -> None:
 
 
 def test_in_the_file_the_rows_are_links_to_the_pages() -> None:
-    pdf = reader(made(sample("bouncy-ball-machine"), sections=("contents", "map", "gap")))
+    pdf = reader(
+        made(sample("bouncy-ball-machine"), sections=("contents", "map", "gap"), map_pages="one")
+    )
     links = [each.get_object() for each in pdf.pages[0]["/Annots"]]
     reached = [pdf.get_page_number(link["/Dest"][0].get_object()) for link in links]
     assert reached[:2] == [1, 2]
