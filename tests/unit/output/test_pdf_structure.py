@@ -242,4 +242,4 @@ def test_checkers_find_no_fault_in_any_section_of_any_sample(name: str) -> None:
     assert complaints(made(document, sections=EVERYTHING, portrait=True, page="A3")) == []
     assert complaints(made(document, sections=FORM_SECTIONS, blank=True)) == []
     for role in document.role_lane_ids[:1]:
-        assert complaints(made(document, sections=EVERYTHING, role=role)) == []
+        assert complaints(made(document, sections=EVERYTHING, roles=(role,))) == []
