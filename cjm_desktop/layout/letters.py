@@ -6,6 +6,7 @@ letters that no shipped font has) `shaping` finds the glyphs, which takes a libr
 """
 
 import re
+from typing import Final
 from unicodedata import normalize
 
 _USUAL = re.compile(
@@ -19,6 +20,10 @@ _USUAL = re.compile(
 the left, or is an emoji where nothing else is said."""
 
 
+_SEEN: Final[set[str]] = set()
+"""The usual letters that there were so far: looked up, which costs less than the pattern does."""
+
+
 def composed(text: str) -> str:
     """Give text as it is measured and drawn: letters with their marks in one, tabs as spaces."""
     if text.isascii():
@@ -28,4 +33,10 @@ def composed(text: str) -> str:
 
 def is_usual(text: str) -> bool:
     """Say whether text can be set letter by letter."""
-    return text.isascii() or _USUAL.fullmatch(text) is not None
+    if text.isascii():
+        return True
+    new = set(text) - _SEEN
+    if new and _USUAL.fullmatch("".join(new)) is None:
+        return False
+    _SEEN.update(new)
+    return True
