@@ -14,7 +14,7 @@ from benchmarks.window import Stage
 from cjm_desktop.desktop.work.recovery import Recovery
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.store import Store
-from cjm_desktop.storage import codec, stamp
+from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.mark import Place
 
@@ -97,7 +97,7 @@ def _crashed(path: Path) -> Path:
     store = Store(codec.load(path))
     ids = sorted(store.document.cards)
     journal = unfinished.begin(unfinished.folder())
-    place = Place(path, stamp.digest(path.read_bytes()))
+    place = Place(path, digest.of(path.read_bytes()))
     for number in range(_CHANGES):
         card = ids[number % len(ids)]
         patch = change_cards(store.document, [card], title=f"Written for the {number}th time")

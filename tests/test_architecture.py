@@ -98,6 +98,10 @@ def test_the_window_starts_without_what_can_wait() -> None:
     assert not loaded & set(LATE)
 
 
+def test_the_window_starts_without_openssl() -> None:
+    assert "_hashlib" not in modules_loaded_by(["cjm_desktop.desktop.window.main_window"])
+
+
 def test_files_are_short_or_have_a_reason() -> None:
     lengths = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())

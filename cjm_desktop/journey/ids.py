@@ -1,6 +1,6 @@
 """New ids: random, so that copies made on two laptops never collide; injectable for tests."""
 
-import secrets
+import random
 import string
 from collections.abc import Callable
 from functools import cache
@@ -9,13 +9,14 @@ IdSource = Callable[[], str]
 
 _ALPHABET = string.ascii_letters + string.digits
 _LENGTH = 12
+_SYSTEM = random.SystemRandom()
 _THERE_ARE = len(_ALPHABET) ** _LENGTH
 
 
 def random_id() -> str:
     """Make an id of 12 letters and digits (about 71 bits)."""
     # The system is asked once for all letters: a paste makes thousands of ids.
-    rest, letters, pairs = secrets.randbelow(_THERE_ARE), "", _pairs()
+    rest, letters, pairs = _SYSTEM.randrange(_THERE_ARE), "", _pairs()
     for _ in range(_LENGTH // 2):
         rest, pair = divmod(rest, len(pairs))
         letters += pairs[pair]

@@ -6,7 +6,6 @@ it: where it would be, is what stands for a broken one.
 
 import binascii
 import struct
-from base64 import b64decode
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
@@ -54,7 +53,7 @@ def asset_size(asset: Asset) -> Size | None:
 
 def _head(asset: Asset) -> bytes:
     try:
-        return b64decode(asset.data[: _LONGEST_HEAD // 3 * 4])
+        return binascii.a2b_base64(asset.data[: _LONGEST_HEAD // 3 * 4])
     except binascii.Error:
         return b""
 

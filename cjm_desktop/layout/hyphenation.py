@@ -19,7 +19,7 @@ R = TypeVar("R")
 
 HYPHEN = "-"
 
-_IS_WORD = re.compile(r"\W*[^\W\d_]+(?:[-\u2019'][^\W\d_]+)*\W*")
+_WORD = r"\W*[^\W\d_]+(?:[-\u2019'][^\W\d_]+)*\W*"
 """A word, or several with hyphens. In an address or a number a hyphen would be read as its own."""
 
 _LONGEST = 100
@@ -76,7 +76,7 @@ def hyphen_place(text: str, start: int, most: int) -> int | None:
     language = _language.get()
     end = text.find(" ", most)
     whole = text[text.rfind(" ", 0, most) + 1 : end if end >= 0 else len(text)]
-    if not language or len(whole) > _LONGEST or not _IS_WORD.fullmatch(whole):
+    if not language or len(whole) > _LONGEST or not re.fullmatch(_WORD, whole):
         return None
     first = last = most
     while first > 0 and text[first - 1].isalpha():

@@ -6,9 +6,7 @@ disk, and does not force the folder's entry to the disk.
 """
 
 import errno
-import hashlib
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -16,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cjm_desktop.storage import held_file, outside, reading
+from cjm_desktop.storage import digest, held_file, outside, reading
 from cjm_desktop.storage.errors import SaveCode, SaveError
 from cjm_desktop.storage.outside import Unreachable
 
@@ -174,7 +172,7 @@ def _temporary(target: Path, present: os.stat_result | None, mode: int) -> tuple
     if present is not None:
         mode = stat.S_IMODE(present.st_mode) & ANYBODYS | PRIVATE
     while True:
-        made = target.with_name(f"{_prefix(target)}{secrets.token_hex(3)}{_suffix(target)}")
+        made = target.with_name(f"{_prefix(target)}{os.urandom(3).hex()}{_suffix(target)}")
         with suppress(FileExistsError):
             descriptor = os.open(made, os.O_CREAT | os.O_EXCL | os.O_RDWR, mode)
             held_file.hold_open(descriptor)
@@ -183,7 +181,7 @@ def _temporary(target: Path, present: os.stat_result | None, mode: int) -> tuple
 
 def _prefix(target: Path) -> str:
     """Begin the names of all files that are made to replace the target."""
-    return f".~{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:6]}"
+    return f".~{digest.name_of(os.fsencode(target.name), 6)}"
 
 
 def _suffix(target: Path) -> str:

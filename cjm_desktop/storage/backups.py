@@ -5,7 +5,6 @@ begins with a few plain letters of the map's, for the eye, and the sum of its wh
 two maps of one name in two folders never take each other's room.
 """
 
-import hashlib
 import os
 import re
 import stat
@@ -136,10 +135,12 @@ def _mode(target: Path) -> int:
 
 
 def _beginning(path: Path) -> str:
+    from hashlib import sha256
+
     target = outside.behind_links(path)
     letters = unicodedata.normalize("NFKD", target.stem.casefold())
     plain = re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
-    named = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
+    named = sha256(os.fsencode(target)).hexdigest()[:16]
     return f"{plain[:_LETTERS].strip('-') or 'map'}-{named}"
 
 

@@ -8,15 +8,13 @@ The name is one that Dropbox and Nextcloud do not carry to other machines.
 """
 
 import getpass
-import hashlib
 import json
 import os
-import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cjm_desktop.storage import machine, outside, reading
+from cjm_desktop.storage import digest, machine, outside, reading
 from cjm_desktop.storage.errors import BadFile
 from cjm_desktop.storage.held_file import HeldFile, hold, is_held
 from cjm_desktop.storage.outside import Look, Unreachable
@@ -68,7 +66,7 @@ def this_holder() -> Holder:
         machine=_machine(),
         since=datetime.now(UTC).isoformat(timespec="seconds"),
         process=os.getpid(),
-        token=secrets.token_hex(16),
+        token=os.urandom(16).hex(),
     )
 
 
@@ -123,7 +121,7 @@ def place_of(path: Path) -> Path:
     target = outside.behind_links(path)
     name = target.name
     if len(os.fsencode(name)) > _LONGEST_NAME:
-        name = hashlib.sha256(os.fsencode(name)).hexdigest()[:32]
+        name = digest.name_of(os.fsencode(name), 32)
     return target.with_name(f".~lock.{name}#")
 
 
@@ -151,7 +149,7 @@ def take(path: Path, holder: Holder) -> MapLock | Locked | Unreachable:
 def take_over(path: Path, holder: Holder) -> MapLock | Unreachable:
     """Lock a map whoever has it: they are told of it at their next sign of life."""
     place = place_of(path)
-    new = place.with_name(f".~{secrets.token_hex(6)}")
+    new = place.with_name(f".~{os.urandom(6).hex()}")
     held = hold(new, "anew")
     if held is None:
         return Unreachable("failed", "the file is there already")
@@ -244,7 +242,7 @@ def _is_stale(place: Path) -> bool:
 
     What cannot be told counts as alive.
     """
-    probe = place.with_name(f".~{secrets.token_hex(6)}")
+    probe = place.with_name(f".~{os.urandom(6).hex()}")
     made = hold(probe, "anew")
     if not isinstance(made, HeldFile):
         return False

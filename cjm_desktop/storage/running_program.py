@@ -10,12 +10,11 @@ import os
 import socket
 import time
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from cjm_desktop.paths import user_state
-from cjm_desktop.storage import machine, outside
+from cjm_desktop.storage import digest, machine, outside
 
 GREETING: Final = b"cjm-desktop 1\n"
 TAKEN: Final = b"taken\n"
@@ -38,7 +37,7 @@ class Request(NamedTuple):
 def address(environment: Mapping[str, str] = os.environ) -> Path:
     """Give where the program that runs in these surroundings is reached."""
     surroundings = (machine.node(), *(environment.get(k, "") for k in _SURROUNDINGS))
-    name = sha256(os.fsencode("\0".join(surroundings))).hexdigest()[:12]
+    name = digest.name_of(os.fsencode("\0".join(surroundings)), 12)
     return user_state() / "running" / name
 
 

@@ -1,10 +1,9 @@
 """What a file was when it was read or written here, so that another program's work is not lost."""
 
-import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
-from cjm_desktop.storage import codec, outside
+from cjm_desktop.storage import codec, digest, outside
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.outside import Answer, Look, Unreachable
 
@@ -23,12 +22,12 @@ def read(path: Path) -> tuple[bytes, Stamp]:
     """
     look = _look(path)
     data = codec.read_bytes(path)
-    return data, Stamp(look, digest(data))
+    return data, Stamp(look, digest.of(data))
 
 
 def of_written(path: Path, data: bytes) -> Stamp:
     """Stamp a file that was just written here."""
-    return Stamp(_look(path), digest(data))
+    return Stamp(_look(path), digest.of(data))
 
 
 def is_changed(path: Path, known: Stamp) -> Answer:
@@ -44,7 +43,7 @@ def is_changed(path: Path, known: Stamp) -> Answer:
     if seen is None or seen.kind != "file" or seen == known.look:
         return "no"
     try:
-        return "no" if digest(codec.read_bytes(path)) == known.digest else "yes"
+        return "no" if digest.of(codec.read_bytes(path)) == known.digest else "yes"
     except LoadError:
         return "yes"
 
@@ -52,11 +51,6 @@ def is_changed(path: Path, known: Stamp) -> Answer:
 def read_stamp(path: Path) -> Stamp:
     """Stamp a file as it is now; LoadError."""
     return read(path)[1]
-
-
-def digest(data: bytes) -> bytes:
-    """Give what tells one content of a file from any other."""
-    return hashlib.sha256(data).digest()
 
 
 def _look(path: Path) -> Look | None:

@@ -35,7 +35,7 @@ from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.vocabulary import WorkshopStep
-from cjm_desktop.storage import codec, stamp
+from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import unfinished
 from cjm_desktop.storage.journal.mark import Place
 from cjm_desktop.storage.rescue.rescue import rescue
@@ -267,7 +267,7 @@ def test_start_page_recent_files_and_unfinished_work(
     changed = change_map(store.document, client="x", title=walk.payload[: MAX_TITLE - 1])
     store.commit(changed, "change_map")
     journal = unfinished.begin(unfinished.folder())
-    keep(journal, store, Place(path, stamp.digest(path.read_bytes())))
+    keep(journal, store, Place(path, digest.of(path.read_bytes())))
     journal.leave()
     desk.settings.add_recent(path)
     qtbot.waitUntil(lambda: desk.window.unfinished is not None)

@@ -3,7 +3,6 @@
 Kept in one INI file. A value that another version or a hand has spoilt counts as not there.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.settings_file import Opened, Store, Trouble, open_settings
-from cjm_desktop.storage import backups, outside
+from cjm_desktop.storage import backups, digest, outside
 
 ThemeChoice = Literal["system", "light", "dark"]
 
@@ -213,4 +212,4 @@ class Settings(QObject):
 
 def _fingerprint(path: Path) -> str:
     name = str(outside.absolute(path)).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(name).hexdigest()[:20]
+    return digest.name_of(name, 20)

@@ -8,10 +8,10 @@ be read is always a whole beginning.
 import os
 import re
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import BinaryIO, Final, Literal, NamedTuple, cast
 
 from cjm_desktop.storage.codec import MAX_FILE_BYTES
+from cjm_desktop.storage.digest import blake2b
 
 MAGIC: Final = b"cjm-desktop/journal"
 VERSION: Final = 1

@@ -13,7 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from cjm_desktop import paths
 from cjm_desktop.journey.ids import random_id
-from cjm_desktop.storage import aside, codec, held_file, outside, stamp
+from cjm_desktop.storage import aside, codec, digest, held_file, outside, stamp
 from cjm_desktop.storage.errors import BadFile, BadJournal, LoadError
 from cjm_desktop.storage.held_file import HeldFile
 from cjm_desktop.storage.journal import replay
@@ -121,14 +121,14 @@ def is_finished(found: Recovered) -> bool:
 
 def state_of_file(found: Recovered) -> tuple[FileState, Stamp | None]:
     """Tell what has become of the file since the journal knew it, and what is there now."""
-    path, digest = found.place
+    path, known = found.place
     if path is None:
         return "none", None
     try:
         seen = stamp.read(path)[1]
     except BadFile as error:
         return ("gone" if error.code == "not_found" else "away"), None
-    return ("known" if seen.digest == digest else "changed"), seen
+    return ("known" if seen.digest == known else "changed"), seen
 
 
 def throw_away(path: Path) -> bool:
@@ -186,7 +186,7 @@ def _tidied(path: Path) -> Unread | None:
 
 def _is_in(found: Recovered, seen: Stamp) -> bool:
     try:
-        return stamp.digest(codec.dumps(found.document)) == seen.digest
+        return digest.of(codec.dumps(found.document)) == seen.digest
     except MemoryError:
         return False
 

@@ -17,7 +17,7 @@ from cjm_desktop.desktop.work.recovery import Recovery
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import codec, stamp
+from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.mark import Place
 from cjm_desktop.words.wording import ENGLISH
@@ -42,9 +42,9 @@ def crashed(path: Path | None, *titles: str) -> Path:
     store = Store(document)
     for title in titles:
         store.commit(change_map(store.document, title=title), "change_map")
-    digest = None if path is None else stamp.digest(path.read_bytes())
+    known = None if path is None else digest.of(path.read_bytes())
     journal = unfinished.begin(unfinished.folder())
-    keep(journal, store, Place(path, digest))
+    keep(journal, store, Place(path, known))
     journal.leave()
     return journal.path
 

@@ -9,7 +9,7 @@ import pytest
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
-from cjm_desktop.storage import codec, stamp
+from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.errors import SaveError
 from cjm_desktop.storage.journal import replay, unfinished
 from cjm_desktop.storage.journal.journal import Journal
@@ -54,7 +54,7 @@ def offered(where: Path) -> list[str]:
 def written(path: Path, document: Document) -> Place:
     data = codec.dumps(document)
     path.write_bytes(data)
-    return Place(path, stamp.digest(data))
+    return Place(path, digest.of(data))
 
 
 def test_only_what_nobody_works_on_is_offered(where: Path) -> None:
