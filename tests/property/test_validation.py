@@ -7,6 +7,7 @@ read, and what is said of what is refused.
 
 import json
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import date, datetime
 from typing import Any
 
@@ -163,7 +164,8 @@ def test_a_file_is_read_as_by_pydantic(document: Document, data: st.DataObject) 
     file = json.loads(codec.dumps(document))
     for _ in range(data.draw(st.integers(0, 3))):
         holder, key = data.draw(st.sampled_from(places(file)))
-        value = data.draw(st.sampled_from(JSON_VALUES))
+        # A copy: what is put in is changed next, and the values are for all.
+        value = deepcopy(data.draw(st.sampled_from(JSON_VALUES)))
         match data.draw(st.sampled_from(("change", "remove", "add"))):
             case "remove":
                 del holder[key]
