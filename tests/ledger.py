@@ -29,6 +29,7 @@ class Line:
     unvalued: int = 0
     unscored: int = 0
     felt: list[int] = field(default_factory=list)
+    drawn: int | None = None
 
     def count(self, card: Card) -> None:
         """Count one card more."""
@@ -56,8 +57,8 @@ class Line:
 
     @property
     def mean(self) -> float | None:
-        """The mean of what is felt."""
-        return sum(self.felt) / len(self.felt) if self.felt else None
+        """The mean of what cards say is felt; of none, what was drawn."""
+        return sum(self.felt) / len(self.felt) if self.felt else self.drawn
 
 
 @dataclass
@@ -80,6 +81,9 @@ def ledger(document: Document) -> Ledger:
     lines: dict[tuple[str, Who], Line] = {
         (phase, who): Line() for phase in document.phase_ids for who in (*roles, None)
     }
+    for phase in document.phase_ids:
+        for role in roles:
+            lines[phase, role].drawn = document.lanes[role].experience.get(phase)
     phases = {phase: Line() for phase in document.phase_ids}
     for card in document.cards.values():
         if card.phase is not None and card.change != "removed":

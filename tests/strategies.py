@@ -172,6 +172,13 @@ def influences(phases: Iterable[str]) -> st.SearchStrategy[dict[str, Any]]:
     return st.dictionaries(st.sampled_from(known), codes.map(tuple), max_size=2)
 
 
+def felt(phases: Iterable[str]) -> st.SearchStrategy[dict[str, int]]:
+    """How a role feels in some of the phases as a whole."""
+    if not (known := sorted(phases)):
+        return st.just({})
+    return st.dictionaries(st.sampled_from(known), st.integers(-2, 2), max_size=2)
+
+
 @st.composite
 def cards_on(
     draw: st.DrawFn,
@@ -215,7 +222,10 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
     }
     lanes = {
         each: Lane(
-            order=draw(orders), influence=draw(influences(phases)), **draw(fields(lane_fields))
+            order=draw(orders),
+            influence=draw(influences(phases)),
+            experience=draw(felt(phases)),
+            **draw(fields(lane_fields)),
         )
         for each in draw(ids("l", 5))
     }

@@ -23,6 +23,7 @@ Step = Literal[
     "add_handoff", "change_handoff", "label_handoff", "remove_handoff",
     "add_persona", "change_persona", "duplicate_persona", "move_persona", "remove_persona",
     "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
+    "set_experience",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
     "take_into_base", "give_to_copy",
 ]  # fmt: skip

@@ -153,8 +153,9 @@ class TargetGroup(Record):
 class Lane(TargetGroup):
     """A row. `colour` None means the theme's colour by place among the role lanes.
 
-    `influence` says by phase what part the role has in the purchase there. `about` are the lanes of
-    the roles that a topic speaks of; empty: of no role in particular, or of the only one.
+    `influence` says by phase what part the role has in the purchase there, and `experience` how
+    the role feels there as a whole, where no card says it. `about` are the lanes of the roles that
+    a topic speaks of; empty: of no role in particular, or of the only one.
     `default_kind` is what a card written here is, and `takes_ideas` says that ideas belong here.
     """
 
@@ -166,6 +167,9 @@ class Lane(TargetGroup):
     description: Notes = ""
     colour: Colour | None = None
     influence: Annotated[dict[Id, Influences], Limits(fail_fast=True)] = field(default_factory=dict)
+    experience: Annotated[dict[Id, Experience], Limits(fail_fast=True)] = field(
+        default_factory=dict
+    )
     about: Ids = ()
     default_kind: CardKind | None = None
     takes_ideas: bool = False

@@ -23,7 +23,7 @@ class Reference(NamedTuple):
 
 REFERENCES: Final[Mapping[Kind, Mapping[str, Kind]]] = {
     "map": {"logo": "assets"},
-    "lanes": {"influence": "phases", "about": "lanes"},
+    "lanes": {"influence": "phases", "experience": "phases", "about": "lanes"},
     "personas": {"lane": "lanes", "portrait": "assets"},
     "cards": {
         "phase": "phases", "proposed_phase": "phases", "lane": "lanes", "image": "assets",
@@ -35,7 +35,7 @@ REFERENCES: Final[Mapping[Kind, Mapping[str, Kind]]] = {
 """The fields that refer to others, by the kind of record that has them."""
 
 OPTIONAL: Final = frozenset(
-    {"logo", "influence", "about", "portrait", "proposed_phase", "image", "answers"}
+    {"logo", "influence", "experience", "about", "portrait", "proposed_phase", "image", "answers"}
 )
 """The fields that can do without what they lead to; a record is nothing without the others."""
 

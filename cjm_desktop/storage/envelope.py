@@ -59,8 +59,10 @@ Envelope: Final = with_tables("Envelope", Head, "A map with all its records, eac
 
 def _own_keys(record: Record) -> int:
     match record:
-        case Lane(influence=inner) | Map(step_notes=inner):
-            more = len(inner)
+        case Lane(influence=influence, experience=experience):
+            more = len(influence) + len(experience)
+        case Map(step_notes=notes):
+            more = len(notes)
         case Card(earlier=Earlier() as earlier):
             more = len(earlier.given)
         case Kpi(readings=readings):

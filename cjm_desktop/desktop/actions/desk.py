@@ -8,6 +8,7 @@ from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import ThemeChoice
 from cjm_desktop.editing.edits.shifting import Direction
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 
 
@@ -69,6 +70,10 @@ class MapCommands(Protocol):
 
     def next_arrow(self) -> None:
         """Select the next arrow."""
+
+    @property
+    def role_cell(self) -> CellKey | None:
+        """The role's cell that has the keyboard."""
 
     def zoom_in(self) -> None:
         """Zoom in one step."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cjm_desktop.desktop.actions import (
     arrow_actions,
+    experience_actions,
     judging_actions,
     map_actions,
     view_actions,
@@ -58,7 +59,9 @@ MENUS = (
         Menu("arrow_kind", N_("Kind of t&he arrow"),
              tuple(spec.id for spec in arrow_actions.KINDS)),
         None,
-        "answer",
+        "answer", None,
+        Menu("experience", N_("Experience o&f the role here"),
+             tuple(spec.id for spec in experience_actions.STEPS)),
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.actions import (
     arrow_actions,
     edit_actions,
+    experience_actions,
     file_actions,
     find_actions,
     judging_actions,
@@ -30,7 +31,7 @@ TABLE: Mapping[str, ActionSpec] = {
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
         workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
-        judging_actions.JUDGE,
+        judging_actions.JUDGE, experience_actions.STEPS,
     )
     for spec in specs
 }  # fmt: skip

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.canvas.overlay import plus_rect
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
+from cjm_desktop.desktop.canvas.tools.draw_experience import DrawExperience, ExperienceAim
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
@@ -37,6 +38,7 @@ class Mouse(QObject):
         super().__init__(canvas)
         self._label = label
         self._handle = ArrowHandle(canvas)
+        self._aims = ExperienceAim(canvas)
         self._pull: str | None = None
         self._tip = ""
         self._canvas = canvas
@@ -123,11 +125,25 @@ class Mouse(QObject):
             elif card is None:
                 self._select_cell(place)
             return
+        if left and self._pull is None and self._begin_curve(place):
+            return
         self._pressed, self._card, self._before = place, card, session.selection
         if self._pull is not None:
             self._card = None
         else:
             self._choose(place, event.modifiers())
+
+    def _begin_curve(self, place: QPoint) -> bool:
+        """Begin to draw how a role feels, if the press was in a lane that shows it."""
+        if not self._aims.is_there(place):
+            return False
+        aim = self._aims.at(place)
+        if aim is None:
+            self._aims.say_what_is_missing()
+        else:
+            self._hover(None)
+            self._tool = DrawExperience(self._canvas, self._aims, aim, place)
+        return True
 
     def _choose(self, place: QPoint, modifiers: Modifiers) -> None:
         """Select what the button went down on."""
@@ -222,7 +238,9 @@ class Mouse(QObject):
             x, y = self._canvas.projection.to_body(place)
             cell = self._canvas.layout_.cell_at(x, y)
             card = self._canvas.layout_.card_at(x, y)
-            tip = self._told_of(card) if card else ""
+            tip = self._told_of(card) if card else self._aims.hover(place)
+        else:
+            self._aims.leave()
         self._handle.hover(place, card)
         rect = self._empty(cell)
         overlay = self._canvas.overlay

@@ -303,6 +303,13 @@ class MapView(QWidget):
         else:
             self._say(session.tr_("Neither offers nor wants are selected."))
 
+    @property
+    def role_cell(self) -> CellKey | None:
+        """The role's cell that has the keyboard."""
+        cell = self.canvas.cell
+        lane = None if cell is None else self._session.document.lanes.get(cell.lane or "")
+        return cell if lane is not None and lane.kind == "role" else None
+
     def next_arrow(self) -> None:
         """Select the next arrow, or the first one of the selected card."""
         found = next_arrow(self.canvas.layout_, self._session.selection)

@@ -58,6 +58,7 @@ STEPS: Mapping[Step, str] = {
     "duplicate_persona": N_("duplicate persona"),
     "move_persona": N_("move persona"),
     "set_influence": N_("change a role’s part"),
+    "set_experience": N_("change an experience"),
     "add_kpi": N_("add KPI"),
     "change_kpi": N_("change KPI"),
     "remove_kpi": N_("delete KPI"),

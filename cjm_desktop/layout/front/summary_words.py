@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from cjm_desktop.insight.action_list import Action, actions, tally
 from cjm_desktop.insight.dismissal import sorted_advice
 from cjm_desktop.insight.evidence import evidence_shares
-from cjm_desktop.insight.facts import facts, mean_felt
+from cjm_desktop.insight.experience import experience_in
 from cjm_desktop.insight.gap import headline, ranking
 from cjm_desktop.insight.kpis import latest, state
 from cjm_desktop.insight.presence_gap import presence_gap, touchpoints_among
@@ -215,17 +215,12 @@ def _answered(document: Document, want: Want, tr: Wording) -> str:
 
 
 def _worst_phases(document: Document, tr: Wording) -> Iterator[Point]:
-    felt = {phase: _felt(document, phase) for phase in document.phase_ids}
+    felt = {phase: experience_in(document, phase) for phase in document.phase_ids}
     bad = {phase: mean for phase, mean in felt.items() if mean is not None and mean < 0}
     for phase in sorted(bad, key=lambda each: bad[each])[:_WORST_PHASES]:
         felt_there = number(tr, round(bad[phase], 1))
         said = tr("the experience is {felt} on average", felt=felt_there)
         yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
-
-
-def _felt(document: Document, phase: str) -> float | None:
-    cells = (document.cells.get(CellKey(phase, lane)) for lane in document.lane_ids)
-    return mean_felt([facts(placed).felt for placed in cells if placed])
 
 
 def _decided(document: Document, day: date, tr: Wording) -> Iterator[Point]:

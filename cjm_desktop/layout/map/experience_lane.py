@@ -50,7 +50,7 @@ def experience_parts(
 def _drawn(curves: Sequence[Curve], column: float, *, former: bool = False) -> Iterator[PlacedPart]:
     points: dict[int, list[Mark]] = {}
     for index, (look, values) in enumerate(curves):
-        nudge = (index - (len(curves) - 1) / 2) * _SPREAD
+        nudge = _nudge(index, len(curves))
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
             y1, y2 = _y(first) + nudge, _y(second) + nudge
@@ -72,6 +72,21 @@ def _caption(words: str, width: float) -> Figure:
 @lru_cache(maxsize=4_096)
 def _points(marks: tuple[Mark, ...], column: float) -> Figure:
     return Figure(None, "figure", column, HEIGHT, marks)
+
+
+def point_y(value: float, index: int, curves: int) -> float:
+    """Give the y within the lane of a point of one of so many curves."""
+    return _y(value) + _nudge(index, curves)
+
+
+def step_at(y: float) -> int:
+    """Give the step of experience, −2 to 2, that is nearest to a y within the lane."""
+    step = round((HEIGHT / 2 - y) / (HEIGHT / 2 - _MARGIN) * 2)
+    return min(max(step, -2), 2)
+
+
+def _nudge(index: int, curves: int) -> float:
+    return (index - (curves - 1) / 2) * _SPREAD
 
 
 def _y(value: float) -> float:

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cjm_desktop.insight.about_role import cells_about
-from cjm_desktop.insight.facts import Facts, added_gaps, mean_felt
-from cjm_desktop.journey.document import Document
+from cjm_desktop.insight.experience import drawn_experience, experience_of
+from cjm_desktop.insight.facts import Facts, added_gaps
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 from cjm_desktop.layout.party_words import party_words, unused_words
 from cjm_desktop.words import codes
 from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
-_Say = Callable[[tuple[Facts, ...], Wording], str]
+_Say = Callable[[Document, CellKey, tuple[Facts, ...], Wording], str]
 """Says what is known of a party in a phase; "" if nothing is."""
 
 
@@ -41,18 +42,18 @@ def _by_phase(document: Document, say: _Say, tr: Wording) -> list[str]:
     """Say of each phase what is known of all whom figures are of."""
     told: dict[str, list[str]] = {phase: [] for phase in document.phase_ids}
     for cell, known in cells_about(document):
-        words = say(known, tr)
+        words = say(document, cell, known, tr)
         if words and cell.phase is not None:
             told[cell.phase].append(f"{party_words(document, cell.lane, tr)}: {words}")
     return ["; ".join(each) for each in told.values()]
 
 
-def _felt_words(known: tuple[Facts, ...], tr: Wording) -> str:
-    mean = mean_felt([each.felt for each in known])
-    return "" if mean is None else codes.experience(tr, round(mean))
+def _felt_words(document: Document, cell: CellKey, known: tuple[Facts, ...], tr: Wording) -> str:
+    felt = experience_of(known, drawn_experience(document, cell.lane, str(cell.phase)))
+    return "" if felt is None else codes.experience(tr, round(felt))
 
 
-def _gap_words(known: tuple[Facts, ...], tr: Wording) -> str:
+def _gap_words(document: Document, cell: CellKey, known: tuple[Facts, ...], tr: Wording) -> str:
     gap = added_gaps([each.gap for each in known])
     said = [signed_number(tr, gap.total)] if gap.scored else []
     if gap.unused:

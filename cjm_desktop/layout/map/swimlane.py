@@ -9,15 +9,8 @@ from itertools import chain
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
 from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.insight.facts import (
-    CellGap,
-    Counts,
-    Facts,
-    added_gaps,
-    facts,
-    mean_felt,
-    total_counts,
-)
+from cjm_desktop.insight.experience import drawn_experience, experience_of
+from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, facts, total_counts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
@@ -259,9 +252,12 @@ class MapLayouter:
     def _experience(self, document: Document, lane_id: str) -> Parts:
         looks = party_looks(document)
         curves = tuple(
-            (looks[who], tuple([mean_felt([one.felt for one in each]) for each in cells]))
+            (looks[who], tuple([
+                experience_of(each, drawn_experience(document, who, phase))
+                for phase, each in zip(document.phase_ids, cells, strict=True)
+            ]))
             for who, cells in self._figures(document).items()
-        )
+        )  # fmt: skip
         known = (cell.facts for row in self._rows.values() for cell in row.values())
         before, phases = earlier_curves(document, known), len(document.phase_ids)
         return self._kept(experience_parts, lane_id, curves, phases, before, self._column, self._tr)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import Party, facts_about, parties
-from cjm_desktop.insight.facts import added_gaps, mean_felt
+from cjm_desktop.insight.experience import experience
+from cjm_desktop.insight.facts import added_gaps
 from cjm_desktop.insight.investment import phase_investment
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import Investment
@@ -70,7 +71,7 @@ def _cells(story: Story, chapter: Chapter) -> Iterator[tuple[CellKey, str, LaneL
 
 def _felt(story: Story, cells: Iterable[tuple[CellKey, str, LaneLook]]) -> Iterator[_Row]:
     for cell, name, look in cells:
-        felt = mean_felt([each.felt for each in facts_about(story.document, cell)])
+        felt = experience(story.document, cell)
         if felt is not None:
             face = EXPERIENCE_ICONS[round(felt)]
             yield _Row(name, look, face, signed_number(story.tr, round(felt, 1)))

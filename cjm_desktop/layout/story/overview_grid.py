@@ -7,8 +7,7 @@ whose name has none is told of by its number and named below.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cjm_desktop.insight.about_role import facts_about
-from cjm_desktop.insight.facts import mean_felt
+from cjm_desktop.insight.experience import experience
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.anchors import anchor_name
@@ -209,12 +208,9 @@ def experience_band(story: Story, grid: Grid) -> Group | None:
     document = story.document
     looks = party_looks(document)
     curves = [
-        (look, tuple([
-            mean_felt([each.felt for each in facts_about(document, CellKey(phase, who))])
-            for phase in grid.phases
-        ]))
+        (look, tuple([experience(document, CellKey(phase, who)) for phase in grid.phases]))
         for who, look in looks.items()
-    ]  # fmt: skip
+    ]
     if all(value is None for _, values in curves for value in values):
         return None
     name = story.tr("Experience")

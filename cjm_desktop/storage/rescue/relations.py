@@ -1,9 +1,9 @@
 """Mends what is broken between records: references that lead nowhere, ids used twice, too much.
 
-A card without its place goes to the idea tray; a picture, a proposed phase, a phase of an
-influence, a role or an answered card that is missing is cleared; a persona, handoff or KPI without
-what it belongs to goes. Of too much, what comes last goes; of two records with one id, the second
-gets a new one, and what refers to it goes along.
+A card without its place goes to the idea tray; a picture, a proposed phase, a phase of an influence
+or an experience, a role or an answered card that is missing is cleared; a persona, handoff or KPI
+without what it belongs to goes. Of too much, what comes last goes; of two records with one id, the
+second gets a new one, and what refers to it goes along.
 """
 
 from collections.abc import Iterator
