@@ -5,7 +5,7 @@ at least two, and no sign is followed by a space, as it is in prose, unless quot
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import StringIO
 
 from cjm_desktop.editing.edits.paste_limits import MAX_CELLS, hold_to
@@ -32,13 +32,15 @@ def sign_block(text: str) -> Block | None:
 
 def _read(text: str, sign: str) -> Block | None:
     hold_to("cells", text.count(sign) + text.count("\n") + 1, MAX_CELLS)
+    spaced = f'{sign} "' in text
+    written = csv.reader(StringIO(text), delimiter=sign, skipinitialspace=spaced, strict=True)
     try:
-        rows = [row for row in csv.reader(StringIO(text), delimiter=sign, strict=True) if row]
+        rows = [row for row in written if row]
     except csv.Error:
         return None
     if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
         return None
-    quoted = f'"{sign}' in text or f'{sign}"' in text
+    quoted = spaced or f'"{sign}' in text or f'{sign}"' in text
     if not quoted and any(_continues(row) for row in rows):
         return None
     return tuple(tuple(map(str.strip, row)) for row in rows)
@@ -47,8 +49,3 @@ def _read(text: str, sign: str) -> Block | None:
 def _continues(row: Sequence[str]) -> bool:
     """Say whether a cell goes on as a sentence does after a comma."""
     return any(cell.startswith(" ") for cell in row[1:])
-
-
-def as_lines(block: Block) -> Iterator[str]:
-    """Give the texts of a block of one column."""
-    return (row[0] for row in block if row and row[0].strip())

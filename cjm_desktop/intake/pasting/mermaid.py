@@ -12,7 +12,7 @@ from cjm_desktop.journey.text import clean_text
 
 _WORST, _BEST, _MIDDLE = 1, 5, 3
 _TASK = re.compile(r"(?P<name>[^:#]+):\s*(?P<score>[^:#]*)(?::(?P<actors>[^#]*))?")
-_SILENT = ("title ", "accTitle", "accDescr", "%%", "```")
+_SILENT = ("title ", "accTitle", "accDescr", "%%")
 _FRONT = "---"
 
 
@@ -25,7 +25,7 @@ class Journey(NamedTuple):
 
 def read_journey(text: str) -> Journey | None:
     """Read a journey; None if the text is none."""
-    lines = list(_lines(clean_text(text)))
+    lines = _lines(clean_text(text))
     if not lines or lines[0] != "journey":
         return None
     section: str | None = None
@@ -59,12 +59,10 @@ def _experience(score: str) -> int | None:
     return value - _MIDDLE if _WORST <= value <= _BEST else None
 
 
-def _lines(text: str) -> Iterator[str]:
+def _lines(text: str) -> list[str]:
     """Give the lines that say something, without what stands before and around a diagram."""
-    front = text.lstrip().startswith(_FRONT)
-    for number, written in enumerate(text.strip().split("\n")):
-        line = written.strip()
-        if front:
-            front = number == 0 or line != _FRONT
-        elif line and not line.startswith(_SILENT):
-            yield line
+    written = [line.strip() for line in text.split("\n")]
+    lines = [line for line in written if line and not line.startswith("```")]
+    if lines[:1] == [_FRONT] and _FRONT in lines[1:]:
+        lines = lines[lines.index(_FRONT, 1) + 1 :]
+    return [line for line in lines if not line.startswith(_SILENT)]

@@ -32,14 +32,16 @@ def outline_rows(text: str) -> tuple[Row, ...]:
     marked = [line.indent for line in lines if line.mark]
     base = min(marked, default=None)
     rows: list[list[str]] = []
+    above: list[int] = []
     below = False
     for line in lines:
-        deeper = base is not None and line.indent >= base + _DEEPER
-        if deeper and below:
-            step = 0 if base is None else (line.indent - base) // _DEEPER - 1
-            rows[-1].append("  " * (step - 1) + f"– {line.text}" if step > 0 else line.text)
+        if below and base is not None and line.indent >= base + _DEEPER:
+            above = [indent for indent in above if indent < line.indent]
+            rows[-1].append("  " * (len(above) - 1) + "– " * bool(above) + line.text)
+            above.append(line.indent)
         else:
             rows.append([line.text])
+            above = []
             below = below or bool(line.mark)
     return tuple(Row(text_of_cell(title), "\n".join(notes)) for title, *notes in rows)
 
