@@ -98,7 +98,8 @@ class PastePreview(QDialog):
         by_rows = "lanes" in self.choices
         heading = tr("Where do the rows belong?") if by_rows else tr("Is this what is meant?")
         column.addWidget(plain_label(heading, "heading"))
-        for line in self._doubts(self._pasting.proposal.doubts):
+        self.lines = self._doubts(self._pasting.proposal.doubts)
+        for line in self.lines:
             column.addWidget(line)
         for made in self.choices.values():
             column.addWidget(made)

@@ -1,7 +1,7 @@
 """Paints text as the outlines of its letters, where fonts do not come along: in a vector file."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath
 
 from cjm_desktop.desktop.look.painter import FigurePainter, Operation, glyph_run
 from cjm_desktop.layout.drawing import Text
@@ -14,15 +14,10 @@ class OutlinePainter(FigurePainter):
         run = glyph_run(mark.shaped or mark.text, mark.font, mark.size)
         font, place = run.rawFont(), QPointF(mark.x, mark.y)
         path = QPainterPath()
-        path.setFillRule(path.fillRule().WindingFill)
+        path.setFillRule(Qt.FillRule.WindingFill)
         for number, position in zip(run.glyphIndexes(), run.positions(), strict=True):
             path.addPath(font.pathForGlyph(number).translated(place + position))
+        if mark.struck:
+            path.addRect(QRectF(mark.x, mark.y - mark.size * 0.3 - 0.5, mark.width, 1))
         brush = self.brush(mark.colour)
-        strike = QRectF(mark.x, mark.y - mark.size * 0.3 - 0.5, mark.width, 1)
-
-        def draw(painter: QPainter) -> None:
-            painter.fillPath(path, brush)
-            if mark.struck:
-                painter.fillRect(strike, brush)
-
-        return draw
+        return lambda painter: painter.fillPath(path, brush)
