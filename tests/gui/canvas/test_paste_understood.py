@@ -54,6 +54,13 @@ def preview(bench: Bench) -> PastePreview | None:
     return found
 
 
+def heads(shown: PastePreview, along: Qt.Orientation) -> list[str]:
+    model = shown.table.model()
+    across = along == Qt.Orientation.Horizontal
+    count = model.columnCount() if across else model.rowCount()
+    return [str(model.headerData(number, along)) for number in range(count)]
+
+
 def test_a_picture_goes_on_the_selected_card_and_undo_brings_back_the_one_before(
     bench: Bench,
 ) -> None:
@@ -157,10 +164,9 @@ def test_what_is_doubtful_in_a_table_is_shown_before(bench: Bench) -> None:
     assert [line.text() for line in shown.lines] == [
         "“12” cannot be “Potential”: it goes to the notes.", "The map has no phase “Four”.",
     ]  # fmt: skip
-    table = shown.table
-    assert table.verticalHeaderItem(1).text() == "Idea tray"
+    assert heads(shown, Qt.Orientation.Vertical)[-1] == "Idea tray"
     QTest.keyClick(shown.choices["add"], Qt.Key.Key_Space)
-    assert table.horizontalHeaderItem(1).text() == "4. Four"
+    assert heads(shown, Qt.Orientation.Horizontal)[-1] == "4. Four"
     QTest.mouseClick(shown.take, Qt.MouseButton.LeftButton)
     demo, call = new_cards(bench)
     assert (demo.title, demo.notes, demo.potential) == ("Demo", "Potential: 12", None)

@@ -187,7 +187,8 @@ def test_an_empty_map_takes_a_journey_whole() -> None:
     after = pasted(text, TRAY, "nothing", document=Document())
     assert [after.phases[each].name for each in after.phase_ids] == ["Find", "Buy"]
     assert [after.lanes[each].name for each in after.lane_ids] == ["Ann", "Bo"]
-    names = {each: record.name for each, record in (*after.phases.items(), *after.lanes.items())}
+    names = {each: phase.name for each, phase in after.phases.items()}
+    names |= {each: lane.name for each, lane in after.lanes.items()}
     assert [
         (names[card.phase or ""], names[card.lane or ""], card.title, card.experience)
         for card in after.cards.values()
