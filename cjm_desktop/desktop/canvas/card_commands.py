@@ -56,13 +56,8 @@ class CardCommands:
     def paste_instead(
         self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
     ) -> Callable[[], object] | None:
-        """Say how to paste in place of a new card of a kind that is still empty.
-
-        None if what is pasted is text for its title.
-        """
-        if self._pasting.fills_field(data):
-            return None
-        return lambda: self._pasting.paste(PasteTarget("editor", cell, index, kind))
+        """Say how to paste in place of a new, empty card; None: it is text for its title."""
+        return self._pasting.instead(data, cell, index, kind)
 
     def _target(self) -> PasteTarget:
         """Give where is pasted: a selected phase or lane is its first cell."""

@@ -21,7 +21,6 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.card_paste import Pasting
-from cjm_desktop.desktop.work.incoming_text import REFUSALS, refusal_sentence
 from cjm_desktop.desktop.work.pasted_words import doubt_sentence
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.pasting.planning import Way
@@ -99,8 +98,11 @@ class PastePreview(QDialog):
         heading = tr("Where do the rows belong?") if by_rows else tr("Is this what is meant?")
         column.addWidget(plain_label(heading, "heading"))
         self.lines = self._doubts(self._pasting.proposal.doubts)
+        doubts = QVBoxLayout()
+        doubts.setSpacing(2)
         for line in self.lines:
-            column.addWidget(line)
+            doubts.addWidget(line)
+        column.addLayout(doubts)
         for made in self.choices.values():
             column.addWidget(made)
         column.addWidget(self.table, 1)
@@ -122,12 +124,7 @@ class PastePreview(QDialog):
         return lines
 
     def _show(self) -> None:
-        try:
-            patch = self._pasting.coming(self.way).patch
-        except REFUSALS as refusal:
-            self.table.clear()
-            self.table.setAccessibleDescription(refusal_sentence(self._tr, refusal))
-            return
+        patch = self._pasting.coming(self.way).patch
         after = patch.apply(self._document)
         self._fill(after, _texts(patch, after))
 

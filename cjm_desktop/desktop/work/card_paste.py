@@ -64,7 +64,16 @@ class Pasting:
     """Have it done in a way; gives how many cards came."""
 
 
+class _Understood(NamedTuple):
+    """What was found, what comes of it there, and whether there was any text at all."""
+
+    found: Found
+    outcome: Outcome
+    has_text: bool
+
+
 Preview = Callable[[Pasting], None]
+"""Shows a paste and has it done once it is agreed to."""
 
 
 class CardPaste:
@@ -93,13 +102,21 @@ class CardPaste:
 
     def paste_words(self, read: Callable[[], Offer], target: PasteTarget) -> int:
         """Paste words that came some other way; `read` may raise a refusal."""
-        return self._refusing(lambda: self._words(read(), target))
+        return self._refusing(lambda: self._words(self._found(read(), target), target))
 
-    def fills_field(self, data: QMimeData) -> bool:
-        """Say whether what is offered is text for a field opened for a new card."""
+    def instead(
+        self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
+    ) -> Callable[[], object] | None:
+        """Say how to paste in place of a new card of a kind that is still empty.
+
+        None if what is offered is text for its title.
+        """
         with suppress(*REFUSALS):
-            return self._outcome(offered(data), "editor")[1] == "into_field"
-        return True
+            found = self._found(offered(data), PasteTarget("editor", cell))
+            if found.outcome != "into_field":
+                place: Place = "tray" if cell == TRAY else "editor"
+                return lambda: self.paste(PasteTarget(place, cell, index, kind))
+        return None
 
     def _refusing(self, paste: Callable[[], int]) -> int:
         try:
@@ -110,39 +127,44 @@ class CardPaste:
             self._session.message.emit(str(refused))
         return 0
 
-    def _outcome(self, offer: Offer, place: Place) -> tuple[Found, Outcome]:
+    def _found(self, offer: Offer, target: PasteTarget) -> _Understood:
         session = self._session
         found = recognised(session.document, offer, session.tr_.language)
-        return found, outcome_of(found.content, place)
+        return _Understood(found, outcome_of(found.content, target.place), bool(offer.text))
 
     def _paste(self, data: QMimeData, target: PasteTarget) -> int:
-        offer = offered(data)
-        found, outcome = self._outcome(offer, target.place)
-        match outcome:
+        understood = self._found(offered(data), target)
+        match understood.outcome:
             case "as_copied":
                 return self._as_copied(data, target)
-            case "picture_on_card" | "picture_card":
+            case "picture_on_card" | "picture_card" as outcome:
                 return self._picture(data, target, on_cards=outcome == "picture_on_card")
-            case "link_on_card":
-                return self._link(found)
             case _:
-                return self._words(offer, target)
+                return self._words(understood, target)
 
-    def _words(self, offer: Offer, target: PasteTarget) -> int:
-        session = self._session
-        found, outcome = self._outcome(offer, target.place)
+    def _words(self, understood: _Understood, target: PasteTarget) -> int:
+        found, outcome, has_text = understood
         if outcome == "nothing":
-            return self._say_nothing(ideas=target.place in ("idea", "tray") and bool(offer.text))
+            return self._say_nothing(ideas=has_text and target.place in ("idea", "tray"))
         if outcome == "link_on_card":
             return self._link(found)
+        pasting = self._pasting(found, outcome, target)
+        likely = pasting.proposal.ways[0]
+        if pasting.proposal.asks and self._preview is not None:
+            pasting.coming(likely)  # too much is refused before anything is asked
+            self._preview(pasting)
+            return 0
+        return pasting.take(likely)
+
+    def _pasting(self, found: Found, outcome: Outcome, target: PasteTarget) -> Pasting:
+        session, ideas = self._session, outcome == "ideas"
+        kind_of = _idea if ideas and target.kind is None else self._kind_for(target)
         proposed = proposal(
             session.document, found, outcome, target.place, target.at, session.new_id
         )
-        ideas = outcome == "ideas"
 
         def coming(way: Way) -> Coming:
             plan = proposed.plan(way)
-            kind_of = _idea if ideas else self._kind_for(target)
             patch = put_plan(
                 session.document, plan, target.at, target.index, kind_of, session.new_id
             )
@@ -151,12 +173,7 @@ class CardPaste:
         def take(way: Way) -> int:
             return self._refusing(lambda: self._take(coming(way), ideas=ideas))
 
-        pasting = Pasting(proposed, coming, take)
-        if proposed.asks and self._preview is not None:
-            pasting.coming(proposed.ways[0])  # too much is refused before anything is asked
-            self._preview(pasting)
-            return 0
-        return take(proposed.ways[0])
+        return Pasting(proposed, coming, take)
 
     def _as_copied(self, data: QMimeData, target: PasteTarget) -> int:
         session = self._session
@@ -170,7 +187,7 @@ class CardPaste:
             # Cards of a newer or damaged form still have their plain text.
             if refusal.code == "not_a_cell" or not data.hasText():
                 raise
-            return self._words(words_offered(data), target)
+            return self._words(self._found(words_offered(data), target), target)
         outside = [
             key for key in patch.added
             if key.kind == "cards" and session.document.cards.get(key.id) is None

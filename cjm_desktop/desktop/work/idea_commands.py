@@ -1,6 +1,6 @@
 """What can be done with ideas, the same wherever they are shown; each is one undoable step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.ideas import home_lane
-from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.storage.errors import BadFile
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ class IdeaCommands(QObject):
         cards, chosen = self._session.document.cards, self._session.selected_cards
         on_idea = bool(chosen) and all(cards[each].phase is None for each in chosen)
         return self._paste.paste(_tray(index, "idea" if on_idea else "tray"))
+
+    def paste_instead(
+        self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
+    ) -> Callable[[], object] | None:
+        """Say how to paste in place of a new, empty idea; None: it is text for its title."""
+        return self._paste.instead(data, cell, index, kind)
 
     @cached_property
     def _paste(self) -> "CardPaste":

@@ -63,7 +63,7 @@ def doubt_sentence(tr: Wording, doubt: Doubt) -> str:
             return tr("“{name}” is no field of a card: it goes to the notes.", name=text)
         case "value":
             return tr(
-                "“{value}” cannot be {field}: it goes to the notes.",
+                "“{value}” does not fit {field}: it goes to the notes.",
                 value=text, field=tr.quoted(_shortened(doubt.heading)),
             )  # fmt: skip
 

@@ -31,18 +31,20 @@ def sign_block(text: str) -> Block | None:
 
 
 def _read(text: str, sign: str) -> Block | None:
-    hold_to("cells", text.count(sign) + text.count("\n") + 1, MAX_CELLS)
     spaced = f'{sign} "' in text
     written = csv.reader(StringIO(text), delimiter=sign, skipinitialspace=spaced, strict=True)
+    rows: list[list[str]] = []
     try:
-        rows = [row for row in written if row]
+        for row in filter(None, written):
+            if len(row) < 2 or len(row) != len(rows[0] if rows else row):
+                return None
+            rows.append(row)
     except csv.Error:
         return None
-    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
-        return None
     quoted = spaced or f'"{sign}' in text or f'{sign}"' in text
-    if not quoted and any(_continues(row) for row in rows):
+    if len(rows) < 2 or (not quoted and any(map(_continues, rows))):
         return None
+    hold_to("cells", len(rows) * len(rows[0]), MAX_CELLS)
     return tuple(tuple(map(str.strip, row)) for row in rows)
 
 

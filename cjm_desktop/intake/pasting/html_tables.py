@@ -6,6 +6,7 @@ table is a text with a table in it, and is read as text.
 
 from html.parser import HTMLParser
 
+from cjm_desktop.editing.edits.paste_limits import MAX_CELLS, hold_to
 from cjm_desktop.editing.edits.pasted_block import Block
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.text import clean_text
@@ -18,7 +19,10 @@ _BREAKS = frozenset({"br", "p", "div", "li"})
 
 
 def html_block(html: str) -> Block | None:
-    """Give the rows of the table that a text of HTML is; None if it is anything else."""
+    """Give the rows of the table that a text of HTML is; None if it is anything else.
+
+    TooMuch if it has more cells than are taken.
+    """
     if len(html) > MOST or "<table" not in html.lower():
         return None
     table = _Table()
@@ -38,6 +42,7 @@ class _Table(HTMLParser):
         self._depth = 0
         self._silent = 0
         self._tables = 0
+        self._cells = 0
         self._strange = False
 
     def block(self) -> Block | None:
@@ -94,7 +99,12 @@ class _Table(HTMLParser):
         for _ in range(across):
             if down > 1:
                 self._above[len(row)] = down - 1, text
-            row.append(text)
+            self._add(row, text)
+
+    def _add(self, row: list[str], text: str) -> None:
+        self._cells += 1
+        hold_to("cells", self._cells, MAX_CELLS)
+        row.append(text)
 
     def _end_row(self) -> None:
         self._end_cell()
@@ -110,7 +120,7 @@ class _Table(HTMLParser):
                 self._above[len(row)] = left - 1, text
             else:
                 del self._above[len(row)]
-            row.append(text)
+            self._add(row, text)
 
 
 def _span(said: str | None) -> int:

@@ -162,7 +162,7 @@ def test_what_is_doubtful_in_a_table_is_shown_before(bench: Bench) -> None:
     assert shown is not None
     assert shown.way == "tray"
     assert [line.text() for line in shown.lines] == [
-        "“12” cannot be “Potential”: it goes to the notes.", "The map has no phase “Four”.",
+        "“12” does not fit “Potential”: it goes to the notes.", "The map has no phase “Four”.",
     ]  # fmt: skip
     assert heads(shown, Qt.Orientation.Vertical)[-1] == "Idea tray"
     QTest.keyClick(shown.choices["add"], Qt.Key.Key_Space)

@@ -1,5 +1,7 @@
 """Tables as text and as HTML: what parts their cells is found out, and prose is none."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cjm_desktop.editing.edits.paste_limits import MAX_CELLS, TooMuch
@@ -33,10 +35,23 @@ def test_signs_part_cells_only_where_every_line_has_as_many(text: str, block: Bl
     assert sign_block(text) == block
 
 
-def test_a_csv_is_held_to_the_limits_of_cells() -> None:
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda: sign_block("a;b\n" * MAX_CELLS),
+        lambda: html_block("<table><tr>" + "<td rowspan=200 colspan=200>x</td>" * 9_000),
+        lambda: html_block("<table><tr>" + "<td rowspan=200>x</td>" * 2_000 + "<tr>" * 99),
+    ],
+    ids=["csv", "colspan", "rowspan"],
+)
+def test_tables_are_held_to_the_limit_of_cells(read: Callable[[], Block | None]) -> None:
     with pytest.raises(TooMuch) as caught:
-        sign_block("a;b\n" * MAX_CELLS)
+        read()
     assert caught.value.measure == "cells"
+
+
+def test_a_long_text_with_commas_is_no_table_too_large() -> None:
+    assert sign_block("one, two, three\nfour" * MAX_CELLS) is None
 
 
 def test_tabs_part_cells() -> None:
