@@ -72,12 +72,16 @@ def test_tabs_part_cells() -> None:
         ("<table><tr><td>'=1</td><td>&nbsp;</td></tr></table>", (("=1", ""),)),
         ("<p>Dear all</p><table><tr><td>a</td></tr></table>", None),
         ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", None),
+        ("<table><tr><td colspan=0 rowspan='0'>a</td><td>b</td></tr></table>", (("a", "b"),)),
+        ("<!-- x --><table><!--[if gte]><tr><td>no</td></tr><![endif]--><tr><td>a</td></tr>",
+         (("a",),)),
+        ("<table><tr><td>a</td></tr><!-- never closed", (("a",),)),
         ("<b>a</b>", None),
         ("<table></table>", None),
         ("<table><td>a", None),
         ("<table>" + "<tr><td>a</td></tr>" * (MOST // 10) + "</table>", None),
     ],
-    ids=range(12),
+    ids=range(15),
 )  # fmt: skip
 def test_the_one_table_of_a_piece_of_html(html: str, block: Block | None) -> None:
     assert html_block(html) == block
