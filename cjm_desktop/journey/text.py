@@ -38,6 +38,18 @@ def fitted(text: str, *, first_line: bool = False) -> Iterator[Fitted]:
         yield Fitted(title, notes)
 
 
+def fitted_apart(title: str, notes: str) -> Iterator[Fitted]:
+    """Fit a cleaned title and cleaned notes; what is too long for the one begins the other.
+
+    What the notes cannot hold either goes on in more of the kind.
+    """
+    head, over = _cut(title.strip(), MAX_TITLE)
+    kept, rest = _cut(f"{over}\n{notes}".strip(), MAX_NOTES)
+    if head or kept:
+        yield Fitted(head, kept)
+    yield from fitted(rest)
+
+
 def _cut(text: str, limit: int) -> tuple[str, str]:
     """Cut at a space if there is one in the last third before the limit."""
     if len(text) <= limit:

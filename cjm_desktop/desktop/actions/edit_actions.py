@@ -43,7 +43,7 @@ EDIT = (
     ),
     ActionSpec(
         "paste", N_("&Paste"), lambda desk: desk.map.cards.paste(), "clipboard-paste",
-        ("Ctrl+V",), tip=N_("A card for each copied line or spreadsheet cell"),
+        ("Ctrl+V",), tip=N_("Cards from lines, tables, grids and pictures"),
         enabled=on_map, in_text="paste", at_focus=True, writes=True,
     ),
     ActionSpec(

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QMimeData
+
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
-from cjm_desktop.desktop.work.clipboard import CardClipboard
+from cjm_desktop.desktop.controls.card_copy import CardCopy
+from cjm_desktop.desktop.work.card_paste import CardPaste, PasteTarget, Pasting
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
-from cjm_desktop.editing.edits.pasted_block import Block, destinations, likely_spread
+from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.editing.steps import counted
 from cjm_desktop.journey.document import TRAY, CellKey
+from cjm_desktop.journey.vocabulary import CardKind
 
 
 class CardCommands:
@@ -30,48 +34,54 @@ class CardCommands:
         self._canvas = canvas
         self._place = place
         self._spot = spot
-        self._clipboard = CardClipboard(session, kind)
+        self._copying = CardCopy(session)
+        self._pasting = CardPaste(session, kind.of, self._show_before)
 
     def copy(self) -> None:
         """Copy the selected cards."""
-        self._clipboard.copy()
+        self._copying.copy()
 
     def cut(self) -> None:
         """Cut the selected cards."""
-        self._clipboard.cut()
+        self._copying.cut()
 
     def paste(self) -> None:
-        """Paste cards, or a card for each line or spreadsheet cell."""
-        self._paste(as_one=False)
+        """Paste what is on the clipboard as what it is."""
+        self._pasting.paste(self._target())
 
     def paste_as_one(self) -> None:
         """Paste all text into one card."""
-        self._paste(as_one=True)
+        self._pasting.paste_as_one(self._target())
 
-    def _paste(self, *, as_one: bool) -> None:
-        spot = self._place()
-        cell = spot.cell if spot is not None else TRAY
-        index = gap_below(self._session.document, spot) if spot is not None else None
-        block = () if as_one else self._clipboard.unclear_block(cell)
-        if block:
-            self._ask_where(block, cell, index)
-        else:
-            self._clipboard.paste(cell, index, as_one=as_one)
+    def paste_instead(
+        self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
+    ) -> Callable[[], object] | None:
+        """Say how to paste in place of a new, empty card; None: it is text for its title."""
+        return self._pasting.instead(data, cell, index, kind)
 
-    def _ask_where(self, block: Block, cell: CellKey, index: int | None) -> None:
+    def _target(self) -> PasteTarget:
+        """Give where is pasted: a selected phase or lane is its first cell."""
+        session = self._session
+        document = session.document
+        phases, lanes = document.phase_ids, card_lane_ids(document)
+        for key in session.selection:
+            if key.kind == "lanes" and phases:
+                return PasteTarget("lane", CellKey(phases[0], key.id))
+            if key.kind == "phases" and lanes:
+                return PasteTarget("phase", CellKey(key.id, lanes[0]))
+        here, spot = self._spot(), self._place()
+        if spot is None:
+            return PasteTarget("nothing", TRAY)
+        if session.selected_cards:
+            return PasteTarget("card", spot.cell, gap_below(document, spot))
+        return PasteTarget("nothing" if here is None else "cell", spot.cell)
+
+    def _show_before(self, pasting: Pasting) -> None:
         from cjm_desktop.desktop.canvas.paste_preview import PastePreview
 
-        document = self._session.document
-        dialog = PastePreview(
-            self._canvas.window(),
-            self._session.tr_,
-            document,
-            likely_spread(document, block, cell),
-            lambda spread: destinations(document, block, cell, spread),
-        )
-        dialog.agreed.connect(
-            lambda spread: self._clipboard.paste_block(block, cell, index, spread)
-        )
+        session = self._session
+        dialog = PastePreview(self._canvas.window(), session.tr_, session.document, pasting)
+        dialog.agreed.connect(pasting.take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QMimeData, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
+from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
 from cjm_desktop.journey.document import CellKey, Key
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FieldLocator = Callable[[str], tuple[QRect, float] | None]
 """Gives where on the host a card's title is written, and at which zoom; None if it is not shown."""
+PasteInstead = Callable[[QMimeData, CellKey, int | None, CardKind], Callable[[], object] | None]
+"""Says how to paste in place of a new card that is still empty; None: it is text for the card."""
 
 
 class CardEditing(QObject):
@@ -38,8 +41,10 @@ class CardEditing(QObject):
         host: QWidget,
         place: FieldLocator,
         go_on: Callable[[str, str], None],
+        paste_instead: PasteInstead | None = None,
     ) -> None:
         super().__init__(host)
+        self._paste_instead = paste_instead
         self._session = session
         self.kind = NewKind(session, self)
         self._host = host
@@ -114,6 +119,7 @@ class CardEditing(QObject):
         kind = self._session.document.cards[self._card].kind
         style = theme.CARD_MINDSET if kind == "mindset" else theme.CARD_TITLE
         self._editor = editor
+        editor.claim = self._claimed if self._new else None
         editor.typed.connect(self._typed)
         editor.ended.connect(self._ended)
         editor.begin(text, style, all_selected=all_selected)
@@ -124,6 +130,19 @@ class CardEditing(QObject):
         step: Step = "add_card" if self._new else "rename_card"
         keys = [Key("cards", self._card)]
         self._session.edit(step, patch, select=keys, merge=self._merge)
+
+    def _claimed(self, data: QMimeData) -> bool:
+        """Let cards be pasted where the new one is, which goes as it is still empty."""
+        document = self._session.document
+        card = document.cards[self._card]
+        cell = CellKey(card.phase, card.lane)
+        index = ids_in(document, cell).index(self._card)
+        paste = self._paste_instead and self._paste_instead(data, cell, index, card.kind)
+        if not paste:
+            return False
+        self.stop()
+        paste()
+        return True
 
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
         if self._editor is None:

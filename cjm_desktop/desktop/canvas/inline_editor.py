@@ -3,6 +3,7 @@
 Every change is told at once, so the map shows and keeps what is typed while it is typed.
 """
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSignalBlocker, Qt, Signal
@@ -20,6 +21,8 @@ from cjm_desktop.journey.text import clean_text
 from cjm_desktop.layout.text import Style
 
 End = Literal["enter", "tab", "backtab", "escape", "left"]
+Claim = Callable[[QMimeData], bool]
+"""Takes what is pasted, or leaves it to the field."""
 
 
 class InlineEditor(QPlainTextEdit):
@@ -41,6 +44,8 @@ class InlineEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self._limit = limit
+        self.claim: Claim | None = None
+        """Asked first for what is pasted while the field is empty."""
         self._size = 0.0
         self._told = ""
         self._over = False
@@ -114,7 +119,9 @@ class InlineEditor(QPlainTextEdit):
         return clean_text(self.toPlainText())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste the plain text only, and no more than fits."""
+        """Paste the plain text only, and no more than fits, unless it is meant for cards."""
+        if self.claim is not None and not self._text() and self.claim(source):
+            return
         try:
             self.insertPlainText(field_text(source, self._limit))
         except REFUSALS as refusal:

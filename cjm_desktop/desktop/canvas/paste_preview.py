@@ -1,6 +1,6 @@
-"""Shows where a pasted block would go, where it does not tell: down the lanes, or into one."""
+"""Shows what a paste would make of the map where that is doubtful, to choose how it is done."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QRadioButton,
     QTableWidget,
     QTableWidgetItem,
@@ -19,15 +20,27 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.editing.edits.pasted_block import Destination, Spread
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.desktop.work.card_paste import Pasting
+from cjm_desktop.desktop.work.pasted_words import doubt_sentence
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.pasting.planning import Way
+from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.journey.document import TRAY, CellKey, Document
+from cjm_desktop.journey.records import Card, Kpi
 from cjm_desktop.layout.place_words import numbered_phase, place_words
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import N_, Wording
 
-_SIZE = 860, 460
+_SIZE = 860, 500
 _COLUMN = 168
 _MOST_LINES = 6
-"""So many texts of a cell are shown; of more it is said how many."""
+"""So many texts of a cell are shown, and so many doubts; of more it is said how many."""
+
+_WAYS: dict[Way, str] = {
+    "lanes": N_("Down the &lanes: each row into the next lane"),
+    "one_lane": N_("All rows into &one lane"),
+    "add": N_("&Add what the map does not have: new phases and roles"),
+    "tray": N_("&Keep their cards in the idea tray"),
+}
 
 
 class _Cells(CellCopy, QTableWidget):
@@ -35,32 +48,26 @@ class _Cells(CellCopy, QTableWidget):
 
 
 class PastePreview(QDialog):
-    """Lets the user choose how a block is spread over the map; tells it when it is agreed to."""
+    """Shows a paste on a map, way by way; tells which way was agreed to."""
 
     agreed = Signal(str)
-    """The `Spread` that was chosen."""
+    """The `Way` that was chosen."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        tr: Wording,
-        document: Document,
-        spread: Spread,
-        destinations: Callable[[Spread], list[Destination]],
-    ) -> None:
+    def __init__(self, parent: QWidget, tr: Wording, document: Document, pasting: Pasting) -> None:
         super().__init__(parent)
         self._tr = tr
         self._document = document
-        self._destinations = destinations
-        self.setWindowTitle(tr("Paste a block of cells"))
-        self.choices: dict[Spread, QRadioButton] = {
-            "lanes": QRadioButton(tr("Down the &lanes: each row into the next lane")),
-            "one_lane": QRadioButton(tr("All rows into &one lane")),
+        self._pasting = pasting
+        ways = pasting.proposal.ways
+        self.setWindowTitle(tr("Paste"))
+        offered = ways if len(ways) > 1 else ()
+        self.choices: dict[Way, QRadioButton] = {
+            way: QRadioButton(tr(words)) for way, words in _WAYS.items() if way in offered
         }
         group = QButtonGroup(self)
-        for choice, made in self.choices.items():
+        for way, made in self.choices.items():
             group.addButton(made)
-            made.setChecked(choice == spread)
+            made.setChecked(way == ways[0])
             made.toggled.connect(lambda on: self._show() if on else None)
         self.table = _Cells()
         self.table.setAccessibleName(tr("Where the cells go"))
@@ -74,18 +81,28 @@ class PastePreview(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._show()
-        self.choices[spread].setFocus()
+        (self.choices[ways[0]] if self.choices else self.take).setFocus()
 
     @property
-    def spread(self) -> Spread:
+    def way(self) -> Way:
         """What is chosen."""
-        return next(choice for choice, made in self.choices.items() if made.isChecked())
+        chosen = (way for way, made in self.choices.items() if made.isChecked())
+        return next(chosen, self._pasting.proposal.ways[0])
 
     def _lay_out(self) -> None:
+        tr = self._tr
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        column.addWidget(plain_label(self._tr("Where do the rows belong?"), "heading"))
+        by_rows = "lanes" in self.choices
+        heading = tr("Where do the rows belong?") if by_rows else tr("Is this what is meant?")
+        column.addWidget(plain_label(heading, "heading"))
+        self.lines = self._doubts(self._pasting.proposal.doubts)
+        doubts = QVBoxLayout()
+        doubts.setSpacing(2)
+        for line in self.lines:
+            doubts.addWidget(line)
+        column.addLayout(doubts)
         for made in self.choices.values():
             column.addWidget(made)
         column.addWidget(self.table, 1)
@@ -96,27 +113,44 @@ class PastePreview(QDialog):
         column.addLayout(buttons)
         self.resize(*_SIZE)
 
+    def _doubts(self, doubts: Sequence[Doubt]) -> list[QLabel]:
+        tr = self._tr
+        said = [doubt_sentence(tr, doubt) for doubt in doubts[:_MOST_LINES]]
+        if more := len(doubts) - len(said):
+            said.append(tr.plural("and one more", "and {n} more", more))
+        lines = [plain_label(sentence) for sentence in said]
+        for line in lines:
+            line.setWordWrap(True)
+        return lines
+
     def _show(self) -> None:
-        document, tr = self._document, self._tr
-        cells: dict[CellKey, list[str]] = {}
-        for each in self._destinations(self.spread):
-            cells.setdefault(each.cell, []).append(each.text.strip())
-        phases = [phase for phase in document.phase_ids if any(c.phase == phase for c in cells)]
-        lanes = [lane for lane in document.lane_ids if any(c.lane == lane for c in cells)]
-        self.table.setRowCount(len(lanes))
-        self.table.setColumnCount(len(phases))
-        self.table.setHorizontalHeaderLabels(
-            [numbered_phase(document, each, tr) for each in phases]
-        )
-        self.table.setVerticalHeaderLabels(
-            [place_words(document, CellKey(None, each), tr) for each in lanes]
-        )
+        patch = self._pasting.coming(self.way).patch
+        after = patch.apply(self._document)
+        self._fill(after, _texts(patch, after))
+
+    def _fill(self, after: Document, cells: dict[CellKey, list[str]]) -> None:
+        tr, table = self._tr, self.table
+        phases = [phase for phase in after.phase_ids if any(c.phase == phase for c in cells)]
+        lanes = [lane for lane in after.lane_ids if any(c.lane == lane for c in cells)]
+        tray = cells.get(TRAY, [])
+        table.clearSpans()
+        table.clear()
+        table.setRowCount(len(lanes) + bool(tray))
+        table.setColumnCount(max(len(phases), 1))
+        table.horizontalHeader().setVisible(bool(phases))
+        table.setHorizontalHeaderLabels([numbered_phase(after, each, tr) for each in phases])
+        heads = [place_words(after, CellKey(None, each), tr) for each in lanes]
+        table.setVerticalHeaderLabels([*heads, *([tr("Idea tray")] if tray else [])])
         for row, lane in enumerate(lanes):
             for column, phase in enumerate(phases):
                 texts = cells.get(CellKey(phase, lane), [])
-                self.table.setItem(row, column, QTableWidgetItem(self._words(texts)))
-        self.table.horizontalHeader().setDefaultSectionSize(_COLUMN)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+                table.setItem(row, column, QTableWidgetItem(self._words(texts)))
+        if tray:
+            table.setItem(len(lanes), 0, QTableWidgetItem(self._words(tray)))
+            if len(phases) > 1:
+                table.setSpan(len(lanes), 0, 1, len(phases))
+        table.horizontalHeader().setDefaultSectionSize(_COLUMN)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def _words(self, texts: list[str]) -> str:
         shown = [" ".join(text.split()) for text in texts[:_MOST_LINES]]
@@ -125,5 +159,18 @@ class PastePreview(QDialog):
         return "\n".join(shown)
 
     def _agree(self) -> None:
+        way = self.way
         self.accept()
-        self.agreed.emit(self.spread)
+        self.agreed.emit(way)
+
+
+def _texts(patch: Patch, after: Document) -> dict[CellKey, list[str]]:
+    """Give the titles of the cards that come, and of the KPIs in their lane, by cell."""
+    measures = [each for each in after.lane_ids if after.lanes[each].kind == "kpis"]
+    cells: dict[CellKey, list[str]] = {}
+    for record in patch.added.values():
+        if isinstance(record, Card):
+            cells.setdefault(CellKey(record.phase, record.lane), []).append(record.title)
+        elif isinstance(record, Kpi):
+            cells.setdefault(CellKey(record.phase, measures[0]), []).append(record.name)
+    return cells

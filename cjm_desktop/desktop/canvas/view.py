@@ -68,7 +68,10 @@ class MapView(QWidget):
         self.title = TitleStrip(self.canvas)
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas, ask_whom)
-        self.editing = CardEditing(session, self.canvas.viewport(), self._title_place, self._go_on)
+        self.editing = CardEditing(
+            session, self.canvas.viewport(), self._title_place, self._go_on,
+            lambda *pasted: self.cards.paste_instead(*pasted),
+        )  # fmt: skip
         writing = self.editing
         self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.

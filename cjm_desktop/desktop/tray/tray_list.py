@@ -80,7 +80,9 @@ class TrayList(QWidget):
         self.reason.given_up.connect(self.setFocus)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
-        self.editing = CardEditing(session, self, self._title_place, self._go_on)
+        self.editing = CardEditing(
+            session, self, self._title_place, self._go_on, self._commands.paste_instead
+        )
         self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
         session.selection_changed.connect(self.reason.forget)

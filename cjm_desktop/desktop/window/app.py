@@ -35,6 +35,7 @@ def run(path: Path | None) -> int:
     failures.watch()
     Ending(application).watch()
     windows = begin(application, failures, path)
+    application.aboutToQuit.connect(lambda: _leave_what_was_copied(application))
     QTimer.singleShot(_LATER, lambda: _open_door(application, windows))
     return application.exec()
 
@@ -62,6 +63,14 @@ def compose(
     if translator is not None:
         application.installTranslator(translator)
     return Windows(settings, Theming(application, settings.theme), tr, failures, ask)
+
+
+def _leave_what_was_copied(application: QApplication) -> None:
+    """Let what was copied outlive the program, if it was copied here."""
+    if application.clipboard().ownsClipboard():
+        from cjm_desktop.desktop.controls.copied_cards import leave_on_clipboard
+
+        leave_on_clipboard()
 
 
 def _open_door(application: QApplication, windows: Windows) -> None:

@@ -1,32 +1,30 @@
 """What can be done with ideas, the same wherever they are shown; each is one undoable step."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 
 from cjm_desktop.desktop.work.brought import brought_text
-from cjm_desktop.desktop.work.clipboard import CardClipboard
-from cjm_desktop.desktop.work.incoming_text import (
-    REFUSALS,
-    clipboard_data,
-    incoming_text,
-    refusal_sentence,
-)
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.ideas import (
-    add_ideas,
     bring_back_ideas,
     drop_ideas,
     place_ideas,
     propose_phase,
 )
-from cjm_desktop.editing.edits.paste import MEDIA_TYPE
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.ideas import home_lane
-from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.storage.errors import BadFile
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.work.card_paste import CardPaste, PasteTarget
+    from cjm_desktop.intake.pasting.decision import Place
 
 
 class IdeaCommands(QObject):
@@ -55,22 +53,39 @@ class IdeaCommands(QObject):
 
     def bring(self, data: QMimeData, index: int | None = None) -> int:
         """Add the ideas in what was dropped: one for each line or cell; gives how many."""
-        return self._add(lambda: brought_text(data), index)
+        from cjm_desktop.intake.pasting.recognition import Offer
+
+        try:
+            return self._paste.paste_words(lambda: Offer(brought_text(data)), _tray(index))
+        except (OSError, BadFile):
+            said = self._session.tr_("This file could not be read as a list of ideas.")
+            self._session.message.emit(said)
+            return 0
 
     def take(self, data: QMimeData, index: int | None = None) -> int:
         """Add an idea for each line or cell of a text that was copied; gives how many."""
-        return self._add(lambda: incoming_text(data), index)
+        from cjm_desktop.desktop.work.clipboard_offer import words_offered
+
+        return self._paste.paste_words(lambda: words_offered(data), _tray(index))
 
     def paste(self, index: int | None = None) -> int:
         """Put what was copied into the tray: cards as they are, each line of text as an idea."""
-        data = clipboard_data()
-        session, tr = self._session, self._session.tr_
-        if data is None or not (data.hasText() or data.hasFormat(MEDIA_TYPE)):
-            session.message.emit(tr("There is nothing to paste."))
-            return 0
-        if not data.hasFormat(MEDIA_TYPE):
-            return self.take(data, index)
-        return CardClipboard(session).paste(TRAY, index)
+        cards, chosen = self._session.document.cards, self._session.selected_cards
+        on_idea = bool(chosen) and all(cards[each].phase is None for each in chosen)
+        return self._paste.paste(_tray(index, "idea" if on_idea else "tray"))
+
+    def paste_instead(
+        self, data: QMimeData, cell: CellKey, index: int | None, kind: CardKind
+    ) -> Callable[[], object] | None:
+        """Say how to paste in place of a new, empty idea; None: it is text for its title."""
+        return self._paste.instead(data, cell, index, kind)
+
+    @cached_property
+    def _paste(self) -> "CardPaste":
+        """What pastes; the readers of all that can be pasted are imported when something is."""
+        from cjm_desktop.desktop.work.card_paste import CardPaste
+
+        return CardPaste(self._session)
 
     def propose(self, cards: Sequence[str], phase: str | None) -> bool:
         """Say which phase ideas serve, or leave that open again."""
@@ -104,23 +119,11 @@ class IdeaCommands(QObject):
         patch = bring_back_ideas(self._session.document, cards)
         return self._edit("bring_back_ideas", patch, cards)
 
-    def _add(self, text: Callable[[], str], index: int | None) -> int:
-        session, tr = self._session, self._session.tr_
-        try:
-            patch = add_ideas(session.document, text(), index, session.new_id)
-        except (OSError, BadFile):
-            session.message.emit(tr("This file could not be read as a list of ideas."))
-            return 0
-        except REFUSALS as refusal:
-            session.message.emit(refusal_sentence(tr, refusal))
-            return 0
-        keys = [key for key in patch.added if key.kind == "cards"]
-        if not keys:
-            session.message.emit(tr("There is no text in it to make ideas of."))
-        elif session.edit("add_ideas", patch, select=keys):
-            session.message.emit(tr.plural("One idea added", "{n} ideas added", len(keys)))
-            return len(keys)
-        return 0
-
     def _edit(self, step: Step, patch: Patch, cards: Iterable[str]) -> bool:
         return self._session.edit(step, patch, select=[Key("cards", each) for each in cards])
+
+
+def _tray(index: int | None, place: "Place" = "tray") -> "PasteTarget":
+    from cjm_desktop.desktop.work.card_paste import PasteTarget
+
+    return PasteTarget(place, TRAY, index)

@@ -1,4 +1,4 @@
-"""What is on the clipboard or in a drag, held to what can be pasted before anything is made of it.
+"""Text on the clipboard or in a drag, held to what can be pasted before anything is made of it.
 
 A `QMimeData` turns all it has into text when it is asked for text, so its bytes are counted first.
 """

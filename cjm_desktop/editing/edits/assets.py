@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 
+from cjm_desktop.editing.edits.cards import new_card, put_cards
+from cjm_desktop.editing.edits.paste_limits import hold_cards
 from cjm_desktop.editing.edits.references import PICTURE_FIELDS, drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Asset
+from cjm_desktop.journey.vocabulary import CardKind
 
 
 def set_picture(
@@ -22,6 +26,26 @@ def set_picture(
     for key in showing:
         draft.change(key, **{PICTURE_FIELDS[key.kind]: shown})
     drop_unused_assets(draft)
+    return draft.patch
+
+
+def add_picture_card(
+    document: Document,
+    asset: Asset,
+    kind: CardKind,
+    cell: CellKey,
+    index: int | None,
+    new_id: IdSource,
+) -> Patch:
+    """Add a card that shows a picture, called as that is, before the place `index` of a cell.
+
+    TooMuch if the map is full.
+    """
+    hold_cards(document, 1)
+    draft = Draft(document)
+    image = put_asset(draft, asset, new_id())
+    card = new_card(document, cell, kind=kind, title=asset.name, image=image)
+    put_cards(draft, cell, {new_id(): card}, index)
     return draft.patch
 
 

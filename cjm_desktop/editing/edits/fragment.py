@@ -20,7 +20,6 @@ from cjm_desktop.editing.edits.paste_limits import (
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_order
 from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
-from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.model import Model
@@ -100,19 +99,13 @@ def fragment(document: Document, card_ids: Iterable[str]) -> bytes:
     return data
 
 
-def plain_text(document: Document, card_ids: Iterable[str]) -> str:
-    """Write cards for other programs: a line for each title, in the order of the map."""
-    ids = in_map_order(document, card_ids)
-    return "\n".join(cell_text(" ".join(document.cards[each].title.split())) for each in ids)
-
-
 def paste_fragment(
     document: Document, data: bytes, at: CellKey, index: int | None, new_id: IdSource
 ) -> Patch:
     """Paste cards that `fragment` wrote; PasteError if `data` is anything else.
 
     The cards keep their places among each other, counted from `at`; what would lie outside the
-    map goes to its last phase or lane. `index` is the place within `at`.
+    map goes to the idea tray. `index` is the place within `at`.
     TooMuch if there are more than are taken at once.
     """
     copied = _read(data)
@@ -124,7 +117,7 @@ def paste_fragment(
     cells: dict[CellKey, dict[str, Card]] = {}
     for each, item in copied.cards.items():
         card = _at_home(item.card, document, pictures, ids)
-        cells.setdefault(targets.cell(item.phase, item.lane), {})[ids[each]] = card
+        cells.setdefault(targets.target(item.phase, item.lane).cell, {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)
     for handoff in copied.handoffs:

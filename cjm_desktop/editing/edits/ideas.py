@@ -1,34 +1,17 @@
-"""Edits of the idea tray: ideas come in by the line, and each is judged against the map.
+"""Edits of the idea tray: each idea is judged against the map.
 
 An idea may serve a phase (`proposed_phase`), serve none (`dropped`, with the reason), or be put in
 its place on the map. Only cards in the tray are judged; others are passed over.
 """
 
-import re
 from collections.abc import Iterable
 
 from cjm_desktop.editing.edits.cards import put_cards
-from cjm_desktop.editing.edits.paste import paste_lines
 from cjm_desktop.editing.edits.places import cell_of, in_map_order
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
-from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import MAX_TITLE, Card
 from cjm_desktop.journey.text import clean_text
-
-_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+", re.MULTILINE)
-
-
-def add_ideas(document: Document, text: str, index: int | None, new_id: IdSource) -> Patch:
-    """Put an idea into the tray for each line or spreadsheet cell, without bullets and numbers."""
-    said = _unnumbered(clean_text(text))
-    return paste_lines(document, said, TRAY, index, lambda cell: "idea", new_id)
-
-
-def _unnumbered(text: str) -> str:
-    """Take the numbers off a list; they count up from 1, as “3. quarter” alone does not."""
-    numbers = [int(found[1]) for found in _NUMBER.finditer(text)]
-    return _NUMBER.sub("", text) if numbers == [*range(1, len(numbers) + 1)] else text
 
 
 def propose_phase(document: Document, card_ids: Iterable[str], phase: str | None) -> Patch:

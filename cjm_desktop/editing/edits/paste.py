@@ -1,34 +1,20 @@
-"""Text from other programs pasted as cards: lines of a document, cells of a spreadsheet."""
+"""Text from other programs pasted as cards: cells of a spreadsheet, or all of it as one card."""
 
-from collections.abc import Callable, Sequence
-
-from cjm_desktop.editing.edits.arranging import FIRST, arrange
-from cjm_desktop.editing.edits.cards import new_card, put_cards
-from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, fragment, paste_fragment, plain_text
-from cjm_desktop.editing.edits.paste_limits import PasteCode, PasteError, hold_cards
-from cjm_desktop.editing.edits.pasted_block import (
-    Block,
-    Destination,
-    Spread,
-    destinations,
-    read_block,
-)
+from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, fragment, paste_fragment
+from cjm_desktop.editing.edits.paste_limits import PasteCode, PasteError
+from cjm_desktop.editing.edits.pasted_block import Block, Spread, destinations, read_block
+from cjm_desktop.editing.edits.planned_cards import KindOf, Plan, PlannedCard, put_plan
 from cjm_desktop.editing.edits.targets import Targets
-from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.ids import IdSource
-from cjm_desktop.journey.records import Kpi
-from cjm_desktop.journey.text import Fitted, clean_text, fitted
-from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind
+from cjm_desktop.journey.text import clean_text, fitted
 
 __all__ = [
-    "MEDIA_TYPE", "PasteCode", "PasteError", "fragment", "one_card", "paste_block",
-    "paste_fragment", "paste_lines", "plain_text",
+    "MEDIA_TYPE", "KindOf", "PasteCode", "PasteError", "block_plan", "fragment", "one_card",
+    "paste_block", "paste_fragment", "paste_lines",
 ]  # fmt: skip
-
-KindOf = Callable[[CellKey], CardKind]
-"""What a card becomes that is pasted into a cell."""
 
 
 def paste_lines(
@@ -58,20 +44,15 @@ def paste_block(
 ) -> Patch:
     """Make a card of each cell of a block, in the phases and lanes that are meant for it.
 
-    What is meant for a lane of KPIs becomes a KPI of its phase. PasteError and TooMuch as above.
+    PasteError and TooMuch as above.
     """
-    cells: dict[CellKey, list[Fitted]] = {}
-    measures: list[Destination] = []
-    for each in destinations(document, block, at, spread):
-        lane = document.lanes.get(each.cell.lane or "")
-        if lane is not None and lane.kind not in CARD_LANES:
-            measures.append(each)
-        else:
-            cells.setdefault(each.cell, []).extend(fitted(each.text))
-    draft = Draft(document)
-    _put(draft, cells, at, index, kind_of, new_id)
-    _put_measures(draft, measures, new_id)
-    return draft.patch
+    return put_plan(document, block_plan(document, block, at, spread), at, index, kind_of, new_id)
+
+
+def block_plan(document: Document, block: Block, at: CellKey, spread: Spread) -> Plan:
+    """Plan a card for each cell of a block; PasteError if `at` holds no cards."""
+    found = destinations(document, block, at, spread)
+    return Plan([PlannedCard(each.cell, each.text, stray=each.stray) for each in found])
 
 
 def one_card(
@@ -87,39 +68,6 @@ def one_card(
     Only a text longer than the notes of a card can hold goes on in another card.
     """
     Targets(document, at)
-    said = list(fitted(text_of_cell(clean_text(text)), first_line=True))
-    draft = Draft(document)
-    _put(draft, {at: said}, at, index, kind_of, new_id)
-    return draft.patch
-
-
-def _put(
-    draft: Draft,
-    cells: dict[CellKey, list[Fitted]],
-    at: CellKey,
-    index: int | None,
-    kind_of: KindOf,
-    new_id: IdSource,
-) -> None:
-    document = draft.document
-    hold_cards(document, sum(map(len, cells.values())))
-    for cell, said in cells.items():
-        kind = kind_of(cell)
-        cards = {
-            new_id(): new_card(document, cell, kind=kind, title=each.title, notes=each.notes)
-            for each in said
-        }
-        put_cards(draft, cell, cards, index if cell == at else None)
-
-
-def _put_measures(draft: Draft, measures: Sequence[Destination], new_id: IdSource) -> None:
-    """Add a KPI for each, after those that its phase has."""
-    by_phase: dict[str, dict[str, Kpi]] = {}
-    for each in measures:
-        phase = str(each.cell.phase)
-        for said in fitted(each.text):
-            kpi = Kpi(order=FIRST, phase=phase, name=said.title)
-            by_phase.setdefault(phase, {})[new_id()] = kpi
-    for phase, coming in by_phase.items():
-        present = [each for each, _ in draft.document.kpis_of(phase)]
-        arrange(draft, "kpis", [*present, *coming], coming)
+    said = fitted(text_of_cell(clean_text(text)), first_line=True)
+    cards = [PlannedCard(at, each.title, each.notes) for each in said]
+    return put_plan(document, Plan(cards), at, index, kind_of, new_id)

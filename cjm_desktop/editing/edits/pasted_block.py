@@ -2,15 +2,17 @@
 
 Where the block names phases in its first row, or lanes in its first column, it goes where it says.
 Else its columns go to the phases from the cell on that it is pasted into, and its rows either all
-into that cell's lane or down the lanes, a row for each: the block alone does not tell which.
+into that cell's lane or down the lanes, a row for each: the block alone does not tell which. What
+lies beyond the map goes to the idea tray.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from cjm_desktop.editing.edits.names import ids_by_name, name_key
 from cjm_desktop.editing.edits.places import card_lane_ids
-from cjm_desktop.editing.edits.targets import Targets
+from cjm_desktop.editing.edits.targets import Stray, Target, Targets, target
 from cjm_desktop.journey.cells import text_of_cell
 from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.text import clean_text
@@ -27,10 +29,14 @@ _BULLET = re.compile(r"[ \t]*(?:[•◦▪‣⁃·][ \t]+|[*–-] +|\d{1,3}[.)]\
 
 
 class Destination(NamedTuple):
-    """A text of a block and where it goes; of a lane of KPIs it becomes one of its phase."""
+    """A text of a block and where it goes; of a lane of KPIs it becomes one of its phase.
+
+    `stray` says why it goes to the idea tray, if it was meant for the map.
+    """
 
     cell: CellKey
     text: str
+    stray: Stray | None = None
 
 
 class Names(NamedTuple):
@@ -66,21 +72,26 @@ def likely_spread(document: Document, block: Block, at: CellKey) -> Spread:
 def destinations(
     document: Document, block: Block, at: CellKey, spread: Spread
 ) -> list[Destination]:
-    """Say where each text of a block goes, in its order; PasteError if `at` holds no cards.
-
-    Cells beyond the last phase or lane go to the last one.
-    """
+    """Say where each text of a block goes, in its order; PasteError if `at` holds no cards."""
     targets = Targets(document, at)
     named = names(document, block) if at != TRAY else Names({}, {})
     first_row, first_column = int(bool(named.phases)), int(bool(named.lanes))
     found: list[Destination] = []
+    lane = None
     for down, row in enumerate(block[first_row:]):
+        if named.lanes:
+            # A lane of several rows is named in the first of them.
+            lane = named.lanes.get(down + first_row, lane)
+        elif at != TRAY:
+            lane = targets.lane(down if spread == "lanes" else 0)
         for right, said in enumerate(row[first_column:]):
-            if said.strip():
-                cell = targets.cell(right, down if spread == "lanes" else 0)
-                phase = named.phases.get(right + first_column, cell.phase)
-                lane = named.lanes.get(down + first_row, cell.lane)
-                found.append(Destination(CellKey(phase, lane), text_of_cell(said)))
+            if not said.strip():
+                continue
+            there = Target(TRAY)
+            if at != TRAY:
+                column = named.phases.get(right + first_column)
+                there = target(column if named.phases else targets.phase(right), lane)
+            found.append(Destination(there.cell, text_of_cell(said), there.stray))
     return found
 
 
@@ -92,17 +103,17 @@ def names(document: Document, block: Block) -> Names:
     """
     if len(block) < 1 or max(map(len, block)) < 2:
         return Names({}, {})
-    by_phase = _by_name((each, document.phases[each].name) for each in document.phase_ids)
-    by_lane = _by_name(
+    by_phase = ids_by_name((each, document.phases[each].name) for each in document.phase_ids)
+    by_lane = ids_by_name(
         (each, lane.name)
         for each, lane in document.lanes.items()
         if lane.kind in CARD_LANES or lane.kind == "kpis"
     )
-    header = {right: _key(said) for right, said in enumerate(block[0]) if said.strip()}
+    header = {right: name_key(said) for right, said in enumerate(block[0]) if said.strip()}
     inner = {right: name for right, name in header.items() if right}
     has_top = len(block) > 1 and bool(inner) and by_phase.keys() >= set(inner.values())
     left = {
-        down: _key(row[0])
+        down: name_key(row[0])
         for down, row in enumerate(block)
         if row[0].strip() and not (has_top and down == 0)
     }
@@ -114,22 +125,6 @@ def names(document: Document, block: Block) -> Names:
         {right: by_phase[name] for right, name in top.items()} if has_top else {},
         {down: by_lane[name] for down, name in left.items()} if has_left else {},
     )
-
-
-def _by_name(named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Map names to ids; a name that two have means neither."""
-    found: dict[str, str] = {}
-    twice: set[str] = set()
-    for each, name in named:
-        key = _key(name)
-        if key in found:
-            twice.add(key)
-        found[key] = each
-    return {key: each for key, each in found.items() if key and key not in twice}
-
-
-def _key(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _rows(text: str) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Where cards are, as the edits need it: cells as lists of ids, and the order of reading a map."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from cjm_desktop.journey.document import TRAY, CellKey, Document
 from cjm_desktop.journey.vocabulary import CARD_LANES
@@ -20,6 +20,12 @@ def ids_in(document: Document, cell: CellKey) -> list[str]:
 def card_lane_ids(document: Document) -> list[str]:
     """List the ids of the lanes that hold cards, from top to bottom."""
     return [lane for lane in document.lane_ids if document.lanes[lane].kind in CARD_LANES]
+
+
+def spanned(ids: Sequence[str], used: Collection[str | None]) -> list[str]:
+    """List the phases, or lanes, from the first that is used to the last, with those between."""
+    places = [place for place, each in enumerate(ids) if each in used]
+    return list(ids[places[0] : places[-1] + 1]) if places else []
 
 
 def in_map_order(document: Document, card_ids: Iterable[str]) -> list[str]:

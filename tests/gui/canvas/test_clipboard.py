@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTableWidget
 
 from cjm_desktop.desktop.canvas import overlay
 from cjm_desktop.desktop.canvas.paste_preview import PastePreview
+from cjm_desktop.desktop.work import card_paste
 from cjm_desktop.editing.edits import fragment, paste, pasted_block
 from cjm_desktop.editing.edits.paste_limits import MAX_CHARACTERS, MAX_FRAGMENT_BYTES
 from cjm_desktop.journey.records import MAX_TITLE
@@ -125,7 +126,7 @@ def test_the_rows_of_a_block_go_down_the_lanes(bench: Bench) -> None:
     bench.click(bench.cell(P2L1))
     bench.map.cards.paste()
     asked = preview(bench)
-    assert asked.spread == "lanes"
+    assert asked.way == "lanes"
     assert shown_in(asked.table) == [["Five", "Six"], ["Seven", "Eight"]]
     QTest.keyClick(asked, Qt.Key.Key_Return)
     assert titles(bench, bench.cells[P2L2])[-1:] == ["Seven"]
@@ -241,7 +242,7 @@ def test_only_the_outlines_in_view_are_painted(
 def test_cards_by_another_hand_are_refused_by_their_size(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(paste, "paste_fragment", None)
+    monkeypatch.setattr(card_paste, "paste_fragment", None)
     before = bench.document
     hold((paste.MEDIA_TYPE, b"[" * (MAX_FRAGMENT_BYTES + 1)), ("text/plain", b"A"))
     bench.click(bench.cell(P2L2))

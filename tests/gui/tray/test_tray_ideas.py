@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from cjm_desktop.desktop.work import idea_commands
+from cjm_desktop.desktop.work import card_paste
 from cjm_desktop.journey.document import TRAY
 from cjm_desktop.journey.records import MAX_TITLE
 from tests.gui.canvas.bench import CTRL, Bench
@@ -233,7 +233,7 @@ def test_a_drag_over_the_line_does_not_fetch_its_text(bench: Bench) -> None:
 def test_too_much_is_refused_before_ideas_are_made(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    monkeypatch.setattr(idea_commands, "add_ideas", None)
+    monkeypatch.setattr(card_paste, "recognised", None)
     before, much = bench.document, text("x\n" * 12_345)
     match where:
         case "tray":

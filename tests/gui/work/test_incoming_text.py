@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.tray.field import IdeaField
-from cjm_desktop.desktop.work.clipboard import CardClipboard
+from cjm_desktop.desktop.work.card_paste import CardPaste, PasteTarget
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.kpi_commands import KpiCommands
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -38,7 +38,7 @@ Paste = Callable[[Session], object]
 @pytest.mark.parametrize(
     ("paste", "start"),
     [
-        (lambda it: CardClipboard(it).paste(TRAY, None), "There is nothing to paste"),
+        (lambda it: CardPaste(it).paste(PasteTarget("nothing", TRAY)), "There is nothing to paste"),
         (lambda it: IdeaCommands.of(it).paste(), "There is nothing to paste"),
         (lambda it: KpiCommands(it, Navigator()).paste("kpi"), "There are no readings to paste"),
         (lambda it: PersonaCommands(it, Navigator()).paste_picture("ann"), "There is no picture"),

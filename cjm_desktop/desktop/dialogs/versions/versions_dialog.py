@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.comparison.map_pair import MapPair
+from cjm_desktop.desktop.controls.copied_cards import put_on_clipboard
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.dialogs.versions.version import (
     Gathered,
@@ -29,7 +30,6 @@ from cjm_desktop.desktop.dialogs.versions.version_words import (
     facts,
 )
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.work.clipboard import put_on_clipboard
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.incoming_text import copy_refusal
 from cjm_desktop.desktop.work.outcome import reason

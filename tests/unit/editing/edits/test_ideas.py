@@ -1,55 +1,16 @@
 """Ideas come by the line, are judged, dropped with a reason, brought back and placed."""
 
-import pytest
-
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.ideas import (
-    add_ideas,
     bring_back_ideas,
     drop_ideas,
     place_ideas,
     propose_phase,
 )
-from cjm_desktop.journey.document import TRAY, Document
+from cjm_desktop.journey.document import TRAY
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import MAX_TITLE
-from tests.maps import P1L1, P2L2, P3L2, numbered, shown, small_map
-
-
-def added(text: str, index: int | None = None) -> tuple[Document, list[str]]:
-    document = small_map()
-    patch = add_ideas(document, text, index, numbered())
-    after = patch.apply(document)
-    assert not list(breaches(after))
-    assert patch.reverse().apply(after) == document
-    ids = [each for each in shown(after)[TRAY].split() if each not in document.cards]
-    assert {after.cards[each].kind for each in ids} <= {"idea"}
-    return after, [after.cards[each].title for each in ids]
-
-
-@pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        ("One\nTwo\n", ["One", "Two"]),
-        ("- One\n• Two\n\n   \n* Three", ["One", "Two", "Three"]),
-        ("1. One\n2. Two\n3) Three", ["One", "Two", "Three"]),
-        ("Before\n  1. One\r\n  2. Two", ["Before", "One", "Two"]),
-        ("3. quarter: a fair\nA podcast", ["3. quarter: a fair", "A podcast"]),
-        ("2 days of training\n3.5 million", ["2 days of training", "3.5 million"]),
-        ("A\tB\nC\t\n", ["A", "B", "C"]),
-        ('"Two\nlines"\tOne', ["Two\nlines", "One"]),
-        ("<b>bold</b>\n/etc/passwd\nfile:///x", ["<b>bold</b>", "/etc/passwd", "file:///x"]),
-        (" \n\t\n", []),
-        ("", []),
-    ],
-)
-def test_each_line_is_an_idea(text: str, titles: list[str]) -> None:
-    assert added(text)[1] == titles
-
-
-def test_ideas_come_where_they_are_wanted() -> None:
-    after, _ = added("One\nTwo", 1)
-    assert shown(after)[TRAY] == "t1 n1 n2 t2"
+from tests.maps import P1L1, P2L2, P3L2, shown, small_map
 
 
 def test_a_phase_is_proposed_and_taken_back() -> None:

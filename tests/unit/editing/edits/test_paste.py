@@ -15,10 +15,8 @@ from cjm_desktop.editing.edits.paste import (
     one_card,
     paste_fragment,
     paste_lines,
-    plain_text,
 )
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.journey.cells import cell_text
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE, Asset
@@ -51,9 +49,9 @@ def _pasted(cards: str, at: CellKey, index: int | None = None) -> dict[CellKey, 
         ("c a", P1L1, 1, {P1L1: "a n1 n2 b c"}),
         ("a d", P2L1, 0, {P2L1: "n1 d", P3L1: "n2"}),
         ("a e", P2L1, 0, {P2L1: "n1 d", P2L2: "n2"}),
-        # b and g lie two phases and a lane apart: what would lie outside goes to the edge.
+        # b and g lie two phases and a lane apart: what would lie outside waits in the tray.
         ("b g", P1L1, None, {P1L1: "a b c n1", P3L2: "f g n2"}),
-        ("b g", P3L2, 1, {P3L2: "f n1 n2 g"}),
+        ("b g", P3L2, 1, {P3L2: "f n1 g", TRAY: "t1 t2 n2"}),
         ("g", P1L1, None, {P1L1: "a b c n1"}),
         ("b g", TRAY, 1, {TRAY: "t1 n1 n2 t2"}),
         ("t1", P2L2, None, {P2L2: "n1"}),
@@ -157,7 +155,7 @@ def _titles(patch: Patch, document: Document) -> dict[CellKey, list[str]]:
         ("one\r\n\r\n  two  \n", {P1L1: ["one", "two"]}),
         ("a\tb\tc\nd\t\te", {P1L1: ["a", "d"], P2L1: ["b"], P3L1: ["c", "e"]}),
         ("\tb", {P2L1: ["b"]}),
-        ("a\tb\tc\td\te", {P1L1: ["a"], P2L1: ["b"], P3L1: ["c", "d", "e"]}),
+        ("a\tb\tc\td\te", {P1L1: ["a"], P2L1: ["b"], P3L1: ["c"], TRAY: ["d", "e"]}),
         ('"two\nlines and ""quotes"""\tnext', {P1L1: ['two\nlines and "quotes"'], P2L1: ["next"]}),
         ('"a quote"\n"open', {P1L1: ['"a quote"', '"open']}),
         (
@@ -213,18 +211,3 @@ def test_nothing_of_a_very_long_text_is_lost() -> None:
         MAX_TITLE + MAX_NOTES,
         7,
     ]
-
-
-def test_other_programs_get_a_line_for_each_title() -> None:
-    document = change_cards(small_map(), ["a"], title="two\nlines").apply(small_map())
-    assert plain_text(document, ["d", "a"]) == "two lines\nD"
-
-
-@pytest.mark.parametrize("title", ["=1+1", "- point", '"=1"', "'=1", "-1"])
-def test_a_title_is_no_formula_in_a_spreadsheet_and_comes_back(title: str) -> None:
-    document = change_cards(small_map(), ["a"], title=title).apply(small_map())
-    copied = plain_text(document, ["a"])
-    assert copied == cell_text(title)
-    for paste in (paste_lines, one_card):
-        after = paste(document, copied, P2L2, None, lambda _: "note", numbered()).apply(document)
-        assert after.cards["n1"].title == title

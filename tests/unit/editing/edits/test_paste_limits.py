@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from cjm_desktop.editing.edits import fragment as fragments
-from cjm_desktop.editing.edits import paste, paste_limits
+from cjm_desktop.editing.edits import paste, paste_limits, planned_cards
 from cjm_desktop.editing.edits.paste_limits import (
     MAX_CELLS,
     MAX_CHARACTERS,
@@ -75,7 +75,7 @@ def test_too_many_cards_are_refused_before_one_is_made(
     make: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paste_limits, "MAX_NEW_CARDS", 2)
-    monkeypatch.setattr(paste, "new_card", _never)
+    monkeypatch.setattr(planned_cards, "new_card", _never)
     text = "\n".join(["x" * 50_000] * 3)
     with pytest.raises(TooMuch) as caught:
         make(small_map(), text, P1L1, None, "note", numbered())

@@ -84,10 +84,25 @@ def test_rows_go_down_the_lanes_or_stay_in_one_as_is_chosen() -> None:
     ]  # fmt: skip
 
 
-def test_what_would_lie_beyond_the_map_stays_at_its_edge() -> None:
-    assert placed("a\tb\nc\td", CellKey("p3", "l3"), "lanes") == [
-        ("p3", "l3", each) for each in "abcd"
-    ]
+def test_what_would_lie_beyond_the_map_waits_in_the_tray_and_it_is_known_why() -> None:
+    block = read_block("a\tb\nc\td")
+    found = destinations(sheet_map(), block, CellKey("p3", "l3"), "lanes")
+    assert [(each.cell, each.text, each.stray) for each in found] == [
+        (CellKey("p3", "l3"), "a", None), (TRAY, "b", "phase"),
+        (TRAY, "c", "lane"), (TRAY, "d", "phase"),
+    ]  # fmt: skip
+
+
+def test_a_column_without_a_name_among_named_ones_fits_no_phase() -> None:
+    block = read_block("\tNurturing\t\nWants\tInfo\tMore")
+    found = destinations(sheet_map(), block, AT, "one_lane")
+    assert [(each.cell, each.stray) for each in found] == [
+        (CellKey("p3", "l1"), None), (TRAY, "phase"),
+    ]  # fmt: skip
+
+
+def test_a_lane_of_several_rows_is_named_in_the_first() -> None:
+    assert placed("\tInterested\nTask\ta\n\tb") == [("p2", "l2", "a"), ("p2", "l2", "b")]
 
 
 def test_only_a_block_of_rows_and_columns_is_unclear() -> None:

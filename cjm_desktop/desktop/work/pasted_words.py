@@ -1,0 +1,73 @@
+"""What is said of a paste: what came and where it is, and what was doubtful before."""
+
+from collections.abc import Collection
+
+from cjm_desktop.editing.edits.targets import Stray
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.intake.pasting.rows import Doubt
+from cjm_desktop.words.wording import Wording
+
+_SHORT = 60
+"""How many characters are repeated of what somebody wrote."""
+
+
+def outcome(tr: Wording, patch: Patch, strays: Collection[Stray]) -> str:
+    """Say how many cards and measures came, and how many of them found no place; may be empty."""
+    count = {kind: sum(key.kind == kind for key in patch.added)
+             for kind in ("cards", "kpis", "phases", "lanes")}  # fmt: skip
+    came = []
+    if count["cards"]:
+        came.append(tr.plural("One card pasted", "{n} cards pasted", count["cards"]))
+    if count["kpis"]:
+        came.append(tr.plural("One KPI pasted", "{n} KPIs pasted", count["kpis"]))
+    if came and count["phases"]:
+        came.append(tr.plural("one new phase", "{n} new phases", count["phases"]))
+    if came and count["lanes"]:
+        came.append(tr.plural("one new role", "{n} new roles", count["lanes"]))
+    said = [" · ".join(came)] if came else []
+    if strays:
+        said.append(_in_tray(tr, strays))
+    return "; ".join(said)
+
+
+def _in_tray(tr: Wording, strays: Collection[Stray]) -> str:
+    count, why = len(strays), set(strays)
+    if why == {"phase"}:
+        return tr.plural(
+            "one in the idea tray: it fits no phase",
+            "{n} in the idea tray: they fit no phase",
+            count,
+        )
+    if why == {"lane"}:
+        return tr.plural(
+            "one in the idea tray: it fits no lane",
+            "{n} in the idea tray: they fit no lane",
+            count,
+        )
+    return tr.plural(
+        "one in the idea tray: it has no place on the map",
+        "{n} in the idea tray: they have no place on the map",
+        count,
+    )
+
+
+def doubt_sentence(tr: Wording, doubt: Doubt) -> str:
+    """Say what was not understood, and what becomes of it."""
+    text = _shortened(doubt.text)
+    match doubt.code:
+        case "phase":
+            return tr("The map has no phase “{name}”.", name=text)
+        case "lane":
+            return tr("The map has no role or lane “{name}”.", name=text)
+        case "heading":
+            return tr("“{name}” is no field of a card: it goes to the notes.", name=text)
+        case "value":
+            return tr(
+                "“{value}” does not fit {field}: it goes to the notes.",
+                value=text, field=tr.quoted(_shortened(doubt.heading)),
+            )  # fmt: skip
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[:_SHORT].rstrip()}…"

@@ -1,0 +1,26 @@
+"""What every reader of the clipboard gives: cards to be, with the names that were written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+DoubtCode = Literal["heading", "value", "phase", "lane"]
+
+
+class Doubt(NamedTuple):
+    """What was not understood: a heading, a value under one, a name that the map does not have."""
+
+    code: DoubtCode
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A card to be. `phase` and `lane` are as written; None: it is not said which."""
+
+    title: str
+    notes: str = ""
+    phase: str | None = None
+    lane: str | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
