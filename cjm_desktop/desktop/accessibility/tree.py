@@ -99,6 +99,7 @@ class Tree(QObject):
                 self._gone(thing, told=told)
             elif told:
                 self._come_or_renamed(thing)
+        self.tell_focus()  # a card that moved is another thing now
 
     def _gone(self, thing: Thing, *, told: bool) -> None:
         interface = self.handed.interfaces.get(thing)
