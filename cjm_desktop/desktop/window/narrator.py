@@ -60,9 +60,9 @@ class Narrator(QObject):
         self._rest.stop()
 
     def _say(self) -> None:
-        from cjm_desktop.layout.change_words import change_words
+        from cjm_desktop.layout.edit_words import edit_words
 
         patch, begins = squash(self._patches), self._taken_back
         self._forget()
-        said = change_words(patch, self._session.document, self._session.tr_)
+        said = edit_words(patch, self._session.document, self._session.tr_)
         announce(self._status, ". ".join(filter(None, (begins, said))))

@@ -9,10 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.chart.plot import Plot
+from cjm_desktop.journey.document import CellKey
 from tests.gui.accessibility.listening import Listener, interface
 from tests.gui.desk import Desk
 
 Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 _TITLE = "Ask the night shift"
 
 
@@ -39,7 +41,7 @@ def test_each_step_is_said(desk: Desk, listener: Listener, qtbot: QtBot) -> None
         return listener.announced
 
     lane, phase = session.document.lane_ids[2], session.document.phase_ids[0]
-    window.navigator.show_cell(session.document.place(phase, lane))
+    window.navigator.show_cell(CellKey(phase, lane))
     assert listener.focused[-1] == "Empty cell, Operator, Inactive"
 
     QTest.keyClick(canvas, Key.Key_Return)
@@ -47,15 +49,20 @@ def test_each_step_is_said(desk: Desk, listener: Listener, qtbot: QtBot) -> None
         f"Added: {_TITLE}, touchpoint. Card 1 of 1 in Operator, Inactive"
     ]
     assert listener.focused[-1] == f"{_TITLE}, touchpoint"
-    assert said(window.commands["card_right"].trigger) == [
-        f"Moved: {_TITLE}, touchpoint. Card 3 of 3 in Operator, Trigger"
-    ]
+    moved = f"Moved: {_TITLE}, touchpoint. Card 1 of 3 in Operator, Trigger"
+    assert said(lambda: QTest.keyClick(window, Key.Key_Right, ALT)) == [moved]
     assert listener.focused == [f"{_TITLE}, touchpoint"]
-    assert said(session.undo) == [
-        f"Undone: move card. Moved: {_TITLE}, touchpoint. Card 1 of 1 in Operator, Inactive"
-    ]
-    session.redo()
+    back = f"Moved: {_TITLE}, touchpoint. Card 1 of 1 in Operator, Inactive"
+    assert said(session.undo) == [f"Undone: move card. {back}"]
+    assert said(session.redo) == [f"Redone: move card. {moved}"]
+    assert said(lambda: QTest.keyClick(window, Key.Key_Delete)) == ["One card deleted"]
+    assert listener.focused[-1] == "Operator, Trigger, 2 cards"
+
     window.navigator.show_view("gap")
     (plot,) = window.findChildren(Plot)
+    qtbot.waitUntil(plot.isVisible)
+    interface(plot)
     plot.setFocus()
-    assert said(lambda: window.commands["delete"].trigger()) == ["One card deleted"]
+    QTest.keyClick(plot, Key.Key_Home)
+    best = listener.focused[-1]
+    assert said(lambda: QTest.keyClick(plot, Key.Key_Down)) == [f"{best}: Potential 8, effort 2"]

@@ -24,7 +24,7 @@ _PLACE: Final = ("phase", "lane", "order")
 _SCORES: Final = ("potential", "effort", "effort_now")
 
 
-def change_words(patch: Patch, document: Document, tr: Wording) -> str:
+def edit_words(patch: Patch, document: Document, tr: Wording) -> str:
     """Say what was made, moved, scored and deleted; `document` is the map after it."""
     cards = _CardChanges(patch)
     plural = tr.plural
