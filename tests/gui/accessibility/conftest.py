@@ -40,10 +40,14 @@ def view(qtbot: QtBot) -> MapView:
     return made
 
 
+def _has_tray(desk: Desk) -> bool:
+    return desk.window.findChild(TrayList) is not None
+
+
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     """A window with the sample open, and the panels beside it."""
     for made in desk_with_window(qtbot, qapp):
         assert made.window.files.open(SAMPLE)
-        qtbot.waitUntil(partial(made.window.findChild, TrayList))
+        qtbot.waitUntil(partial(_has_tray, made))
         yield made
