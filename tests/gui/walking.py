@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.words.direction import in_line
+from tests.gui.hearing import faults_heard
 
 _TURNING = {"\N{RIGHT-TO-LEFT OVERRIDE}", "\N{LEFT-TO-RIGHT ISOLATE}"}
 _DATA = Qt.ItemDataRole
@@ -47,6 +48,7 @@ class Walk:
                 self.objects += 1
                 if isinstance(each, QWidget):
                     self._widget(each)
+                    self.faults += faults_heard(each)
                 if isinstance(each, QAction):
                     self._action(each)
         return self
