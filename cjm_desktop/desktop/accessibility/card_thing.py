@@ -74,7 +74,8 @@ class CardThing(Thing):
     @property
     def there(self) -> bool:
         tree = self.tree
-        return self.card in tree.session.document.cards and tree.shows(self.card)
+        known = self.card in tree.session.document.cards
+        return known and tree.is_current and tree.shows(self.card)
 
     @property
     def name(self) -> str:

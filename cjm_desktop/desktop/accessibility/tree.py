@@ -39,7 +39,7 @@ class Tree(QObject):
         self._selected: frozenset[Key] = frozenset(session.selection)
         self._focused: Thing | None = None
         session.changed.connect(self._changed)
-        session.replaced.connect(self.renew)
+        session.replaced.connect(self._replaced)
         session.selection_changed.connect(self._select)
         view.installEventFilter(self)
         handed = self.handed
@@ -62,6 +62,11 @@ class Tree(QObject):
     def touched(self, patch: Patch) -> Iterable[Thing] | None:
         """Give what may have come, gone or changed by a patch; None: anything."""
         return None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the view shows the document as it is; until then nothing is there."""
+        return True
 
     # Where things are
 
@@ -129,13 +134,19 @@ class Tree(QObject):
         self._focused = now
 
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
-        touched = self.touched(patch)
+        self._renew_in_time(self.touched(patch))
+
+    def _replaced(self) -> None:
+        self._renew_in_time(None)
+
+    def _renew_in_time(self, things: Iterable[Thing] | None) -> None:
+        """Renew at once, or when the view is painted."""
         if not self.is_late:
-            self.renew(touched)
-        elif touched is None or self._due is None:
+            self.renew(things)
+        elif things is None or self._due is None:
             self._due = None
         else:
-            self._due += touched
+            self._due += things
 
     def _catch_up(self) -> None:
         due, self._due = self._due, []
@@ -144,7 +155,7 @@ class Tree(QObject):
     def _select(self) -> None:
         before, now = self._selected, frozenset(self.session.selection)
         self._selected = now
-        if not QAccessible.isActive():
+        if not QAccessible.isActive() or not self.view.isVisible():
             return
         self._tell_selected(before - now, QAccessible.Event.SelectionRemove)
         self._tell_selected(now - before, QAccessible.Event.SelectionAdd)
@@ -167,6 +178,6 @@ class Tree(QObject):
             self._focused = None
             # After the toolkit, which tells of the view as a whole.
             QTimer.singleShot(0, self, self.tell_focus)
-        elif event.type() == QEvent.Type.Paint and self._due != []:
+        elif event.type() == QEvent.Type.Paint and self._due != [] and self.is_current:
             self._catch_up()
         return False

@@ -19,6 +19,11 @@ class ChartTree(CardListTree):
         super().__init__(plot, plot.session)
         self._plot = plot
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the chart is of the document as it is."""
+        return self._plot.chart.document is self.session.document
+
     def cards(self) -> Sequence[str]:
         """Give the touchpoints by rank."""
         return [dot.id for dot in self._plot.chart.dots]

@@ -17,10 +17,10 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.about_role import cell_on_map, parties
-from cjm_desktop.insight.coverage import Measure, covers
+from cjm_desktop.insight.coverage import Measure
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid, describe
+from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid
 
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -72,8 +72,7 @@ class CoverageMap(PaintedView):
 
     def said(self, cell: CellKey) -> str:
         """Tell what a cell shows, its place first."""
-        document = self._session.document
-        return describe(document, cell, covers(document)[cell], self._session.tr_)
+        return self.grid.said[cell]
 
     def rect_of(self, cell: CellKey) -> Rect:
         """Give the place of a cell on the widget; KeyError if it has none."""

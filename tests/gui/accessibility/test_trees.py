@@ -106,6 +106,21 @@ def test_views_of_insight_list_what_they_paint(
     assert said in things[0].description
 
 
+def test_a_dot_that_goes_is_told_of_once_the_chart_is_painted(
+    desk: Desk, qtbot: QtBot, listener: Listener
+) -> None:
+    desk.window.navigator.show_view("gap")
+    plot = the_only(desk, Plot)
+    qtbot.waitUntil(plot.isVisible)
+    best = next(each for each in walk(interface(plot)) if each.role == Role.ListItem)
+    cards = desk.session.document.cards
+    gone = next(each for each in cards if cards[each].title == best.name.rpartition(", ")[0])
+    desk.session.edit("remove_card", remove_cards(desk.session.document, [gone]), select=())
+    assert best.interface.text(QAccessible.Text.Name) == ""
+    qtbot.waitUntil(lambda: not shiboken6.isValid(best.interface))
+    assert len(listener.of(Event.ObjectDestroyed)) == 1
+
+
 def test_headers_say_what_they_come_to_and_obey(view: MapView, qtbot: QtBot) -> None:
     session = view.canvas.session
     trigger = find(view.phases, "Trigger, phase")
