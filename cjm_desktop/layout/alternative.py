@@ -10,6 +10,7 @@ from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import PLACE_KINDS
 from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.arrow_words import arrow_words
 from cjm_desktop.layout.card_words import sign_sentences
@@ -67,8 +68,10 @@ def _mark_sentences(card: Card, tr: Wording) -> Iterator[str]:
     yield from _standing(card, tr)
     if card.channel:
         yield tr("Channel: {channel}", channel=_line(card.channel))
-    yield signs.customer_words(card.customer_present, tr)
-    yield signs.our_words(card.we_present, tr)
+    if card.kind in PLACE_KINDS or card.customer_present is not None:
+        yield signs.customer_words(card.customer_present, tr)
+    if card.kind in PLACE_KINDS or card.we_present is not None:
+        yield signs.our_words(card.we_present, tr)
     yield from signs.known_words(card, tr)
     yield from sign_sentences(card, tr)
     if scores := signs.score_words(card.potential, effort(card), tr):

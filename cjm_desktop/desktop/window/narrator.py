@@ -51,8 +51,9 @@ class Narrator(QObject):
 
     def _said(self, sentence: str) -> None:
         """Have what the status bar says said at once; it tells of the change before it."""
-        self._forget()
-        announce(self._status, sentence)
+        if sentence:
+            self._forget()
+            announce(self._status, sentence)
 
     def _forget(self) -> None:
         self._patches.clear()
