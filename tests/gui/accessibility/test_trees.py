@@ -23,6 +23,7 @@ from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from tests.gui.accessibility.listening import Event, Listener, Role, act, find, interface, walk
 from tests.gui.desk import Desk
+from tests.maps import small_map
 
 
 def place(document: Document, cell: CellKey) -> str:
@@ -209,6 +210,10 @@ def test_nothing_is_made_before_a_program_asks_nor_left_when_a_view_goes(view: M
     (tree,) = view.findChildren(Tree)
     handed = tree.handed
     assert len(handed.interfaces) > 59
+    view.canvas.session.open(small_map(), None)
+    assert all(thing.there for thing in handed.interfaces)
+    assert not all(shiboken6.isValid(each) for each in things)
+    assert find(view.canvas, "Buyer, One, 3 cards").isValid()
     shiboken6.delete(view.canvas)
     assert handed.interfaces == {}
     assert not any(shiboken6.isValid(each) for each in things)
