@@ -10,6 +10,7 @@ from cjm_desktop.insight.earlier_journey import is_changed
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import PLACE_KINDS
 from cjm_desktop.layout import sign_words as signs
 from cjm_desktop.layout.arrow_words import arrow_words
 from cjm_desktop.layout.card_words import sign_sentences
@@ -38,7 +39,18 @@ def alternative(figure: Figure, document: Document, tr: Wording) -> str:
 
 def card_alternative(card: Card, tr: Wording) -> str:
     """Say all that the face of a card says, its title first."""
-    return " ".join(map(_ended, _card_sentences(card, tr)))
+    return " ".join(map(_ended, (card_name(card, tr), *_mark_sentences(card, tr))))
+
+
+def card_name(card: Card, tr: Wording) -> str:
+    """Call a card by its title and what it is."""
+    kind, title = phrase(tr, card.kind), _line(card.title)
+    return f"{title}, {kind[:1].lower()}{kind[1:]}" if title else kind
+
+
+def card_marks(card: Card, tr: Wording) -> str:
+    """Say what the face of a card says besides its title."""
+    return " ".join(map(_ended, _mark_sentences(card, tr)))
 
 
 def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr: Wording) -> str:
@@ -52,14 +64,14 @@ def link_words(figure: Figure, link: LinkArea | JumpArea, document: Document, tr
     return tr("{title}: link to {address}", title=_title(card, tr), address=link.address)
 
 
-def _card_sentences(card: Card, tr: Wording) -> Iterator[str]:
-    kind, title = phrase(tr, card.kind), _line(card.title)
-    yield f"{title}, {kind[:1].lower()}{kind[1:]}" if title else kind
+def _mark_sentences(card: Card, tr: Wording) -> Iterator[str]:
     yield from _standing(card, tr)
     if card.channel:
         yield tr("Channel: {channel}", channel=_line(card.channel))
-    yield signs.customer_words(card.customer_present, tr)
-    yield signs.our_words(card.we_present, tr)
+    if card.kind in PLACE_KINDS or card.customer_present is not None:
+        yield signs.customer_words(card.customer_present, tr)
+    if card.kind in PLACE_KINDS or card.we_present is not None:
+        yield signs.our_words(card.we_present, tr)
     yield from signs.known_words(card, tr)
     yield from sign_sentences(card, tr)
     if scores := signs.score_words(card.potential, effort(card), tr):
@@ -78,6 +90,11 @@ def _standing(card: Card, tr: Wording) -> Iterator[str]:
         yield phrase(tr, card.change)
     elif is_changed(card):
         yield tr("Changed in the improved journey")
+
+
+def figure_words(figure: Figure) -> str:
+    """Say what a figure shows, or what is written on it."""
+    return figure.label or _text(figure)
 
 
 def _text(figure: Figure) -> str:

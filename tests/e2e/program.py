@@ -73,12 +73,12 @@ class Program:
 
 
 @contextmanager
-def running(environment: Mapping[str, str], complaints: Path) -> Iterator[Program]:
-    """Start the program on the display of the environment."""
+def running(environment: Mapping[str, str], complaints: Path, *opened: Path) -> Iterator[Program]:
+    """Start the program on the display of the environment, with a map opened if one is given."""
     with (
         complaints.open("w", encoding="utf-8") as errors,
         subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.driver"],
+            [sys.executable, "-m", "tests.e2e.driver", *map(str, opened)],
             cwd=ROOT,
             env=dict(environment),
             stdin=subprocess.PIPE,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject
+from PySide6.QtGui import QAction, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.words.direction import in_line
+from tests.gui.hearing import faults_heard
 
-_TIP = re.compile(r"<div style='white-space:pre-wrap'>([^<>]*)</div>")
 _TURNING = {"\N{RIGHT-TO-LEFT OVERRIDE}", "\N{LEFT-TO-RIGHT ISOLATE}"}
 _DATA = Qt.ItemDataRole
 _MOST_ROWS = 50
-_WIDEST = 1_300
-"""Of a tooltip; a screen is no wider."""
+_LONGEST = 160
+"""Letters of a line of a tooltip: a screen is no wider, whatever letters they are."""
 
 
 @dataclass
@@ -48,6 +48,7 @@ class Walk:
                 self.objects += 1
                 if isinstance(each, QWidget):
                     self._widget(each)
+                    self.faults += faults_heard(each)
                 if isinstance(each, QAction):
                     self._action(each)
         return self
@@ -105,14 +106,10 @@ class Walk:
                 self._tip(view, str(tip or ""))
 
     def _tip(self, owner: QObject, tip: str) -> None:
-        """A tip that may be read as markup is one that says a text as it is, and fits."""
-        made = _TIP.fullmatch(tip)
-        self._hold(made is not None or not _may_be_markup(tip), owner, tip)
-        if made is not None and self.payload[:20] in tip:
-            shown = QTextDocument()
-            shown.setHtml(tip)
-            shown.setTextWidth(_WIDEST)
-            self._hold(shown.idealWidth() <= _WIDEST, owner, f"{shown.idealWidth()} wide")
+        """A tip is no markup, and fits on a screen."""
+        self._hold(not Qt.mightBeRichText(tip), owner, tip.replace("\N{WORD JOINER}", ""))
+        longest = max(map(len, tip.split("\n")))
+        self._hold(longest <= _LONGEST, owner, f"a line of {longest} letters")
 
     def _letters(self, owner: QObject, text: str) -> None:
         """At most one letter is marked for Alt, and never one of the user's."""

@@ -59,6 +59,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     """The zoom or the layout changed: the headers must be painted anew."""
     scrolled = Signal(int, int)
     """The map was moved by so many pixels: the headers must move along."""
+    cell_changed = Signal()
+    """Another cell has the keyboard."""
     zooming = Signal(bool)
     """A zoom begins, and all is still shown as it was; or it rests, and is shown sharply."""
 
@@ -191,7 +193,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def set_cell(self, cell: CellKey | None) -> None:
         """Give a cell the keyboard; it is marked while nothing is selected."""
         rect = self.layout_.cell_rect(cell) if cell is not None else None
-        self.cell = cell if rect is not None else None
+        before, self.cell = self.cell, cell if rect is not None else None
+        if self.cell != before:
+            self.cell_changed.emit()
         shown = rect if not self.session.selection else None
         if shown != self.overlay.cell:
             self.update_areas(area for area in (self.overlay.cell, shown) if area)

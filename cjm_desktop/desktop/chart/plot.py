@@ -46,7 +46,7 @@ class Plot(Dressed, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = self._session = session
         self._painter = FigurePainter(look())
         self._filter = ALL
         self._layout: ChartLayout | None = None

@@ -7,8 +7,10 @@ what it says when it comes.
 from collections.abc import Mapping
 from typing import Final
 
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from cjm_desktop.desktop.accessibility.announcing import announce
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.notice import Notice, Weight
 from cjm_desktop.desktop.look import icons
@@ -90,13 +92,7 @@ class NoticeBar(Dressed, QFrame):
 
     def _announce(self, notice: Notice) -> None:
         """Have a screen reader say it, with or without the keyboard here."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-
-        said = QAccessibleAnnouncementEvent(self, notice.text)
-        urgent = QAccessible.AnnouncementPoliteness.Assertive
-        if notice.weight == "work_at_risk":
-            said.setPoliteness(urgent)
-        QAccessible.updateAccessibility(said)
+        announce(self, notice.text, at_once=notice.weight == "work_at_risk")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 

@@ -26,7 +26,7 @@ class PaintedView(Dressed, QWidget):
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = self._session = session
         self._painter = FigurePainter(look())
         self._room = 0
         self.setMouseTracking(True)

@@ -17,10 +17,10 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.about_role import cell_on_map, parties
-from cjm_desktop.insight.coverage import Measure, covers
+from cjm_desktop.insight.coverage import Measure
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid, describe
+from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid
 
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -67,12 +67,12 @@ class CoverageMap(PaintedView):
     def _describe(self) -> None:
         tr = self._session.tr_
         how = tr("The arrow keys go from cell to cell; Enter shows the cell on the map.")
-        said = self._said(self.cell) if self.cell is not None else ""
+        said = self.said(self.cell) if self.cell is not None else ""
         self._describe_as(said, how)
 
-    def _said(self, cell: CellKey) -> str:
-        document = self._session.document
-        return describe(document, cell, covers(document)[cell], self._session.tr_)
+    def said(self, cell: CellKey) -> str:
+        """Tell what a cell shows, its place first."""
+        return self.grid.said[cell]
 
     def rect_of(self, cell: CellKey) -> Rect:
         """Give the place of a cell on the widget; KeyError if it has none."""
@@ -98,14 +98,14 @@ class CoverageMap(PaintedView):
         """Go to the cell that was clicked."""
         cell = self.grid.cell_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
-            self._stand_at(cell)
-            self._show(cell)
+            self.stand_at(cell)
+            self.show_on_map(cell)
 
     def event(self, event: QEvent) -> bool:
         """Tell about the cell under the pointer, and claim the keys that mean something here."""
         if isinstance(event, QHelpEvent):
             cell = self.grid.cell_at(event.pos().x(), event.pos().y())
-            said = self._said(cell) if cell is not None else ""
+            said = self.said(cell) if cell is not None else ""
             QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         return super().event(event)
@@ -116,11 +116,12 @@ class CoverageMap(PaintedView):
         if way is not None and self.cell is not None:
             self._go(*way)
         elif event.key() in _GOING and self.cell is not None:
-            self._show(self.cell)
+            self.show_on_map(self.cell)
         else:
             super().keyPressEvent(event)
 
-    def _show(self, cell: CellKey) -> None:
+    def show_on_map(self, cell: CellKey) -> None:
+        """Go to what a cell stands for."""
         self._navigator.show_cell(cell_on_map(self._session.document, cell))
 
     @staticmethod
@@ -134,9 +135,10 @@ class CoverageMap(PaintedView):
         column = phases.index(str(self.cell.phase)) + across
         row = rows.index(self.cell.lane) + down
         if 0 <= column < len(phases) and 0 <= row < len(rows):
-            self._stand_at(CellKey(phases[column], rows[row]))
+            self.stand_at(CellKey(phases[column], rows[row]))
 
-    def _stand_at(self, cell: CellKey) -> None:
+    def stand_at(self, cell: CellKey) -> None:
+        """Give a cell the keyboard."""
         self.cell = cell
         self._describe()
         self.update()

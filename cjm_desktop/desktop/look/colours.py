@@ -22,7 +22,7 @@ _LIGHT_CHROME = {
 _DARK_CHROME = {
     "window": "#17181B", "bar": "#1D1E21", "hover": "#2A2C31", "pressed": "#34373D",
     "chosen": "#26325A", "chosen-ink": "#D5DEFF", "border": "#43474E", "field": "#222428",
-    "accent-hover": "#5B7BEA", "accent-pressed": "#3E63DD", "on-accent": "#FFFFFF",
+    "accent-hover": "#3E5FD4", "accent-pressed": "#3455C4", "on-accent": "#FFFFFF",
     "disabled": "#6F747C", "warn-tint": "#332A12", "warn-ink": "#F0CF77", "link": "#9DB1FF",
     "tip": "#34373D", "tip-ink": "#EDEEF0", "title": "#DDE3F5", "preview-head": "#9DB1FF",
 }  # fmt: skip

@@ -4,31 +4,34 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
+from textwrap import TextWrapper
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from cjm_desktop.words.breaking import breakable
 from cjm_desktop.words.direction import in_line
 
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MOST_IN_TIP: Final = 2_000
 """So many letters fit on a screen beside what they are about."""
-_MOST_IN_TIP_WORD: Final = 100
-"""So many letters of a word stand on a line of a tip."""
+_TIP_LINES: Final = TextWrapper(
+    80, expand_tabs=False, replace_whitespace=False, break_on_hyphens=False
+)
+"""The toolkit breaks the lines of a tip only if it is markup."""
+_NO_TAG: Final = str.maketrans({"<": "<\N{WORD JOINER}", "&": "&\N{WORD JOINER}"})
+"""Nothing is seen or heard of the joiner, and no tag or entity goes on with it."""
 
 
 def plain_tip(text: str) -> str:
     """Give the tooltip that says a text as it is, line by line; none for no text.
 
-    A text of any length would be a tip larger than the screen.
+    It is no markup, for the toolkit hands tips to screen readers letter by letter. A text of any
+    length would be a tip larger than the screen.
     """
-    if not text:
-        return ""
     shown = text if len(text) <= _MOST_IN_TIP else f"{text[:_MOST_IN_TIP]}…"
-    broken = breakable(in_line(shown), _MOST_IN_TIP_WORD)
-    return f"<div style='white-space:pre-wrap'>{broken.translate(_MARKUP)}</div>"
+    lines = (part for line in in_line(shown).split("\n") for part in _TIP_LINES.wrap(line) or [""])
+    tip = "\n".join(lines)
+    return tip.translate(_NO_TAG) if Qt.mightBeRichText(tip) else tip
 
 
 def menu_text(text: str) -> str:

@@ -54,7 +54,7 @@ class TrayList(QWidget):
 
     def __init__(self, session: Session, figures: FigurePainter, drag: CardDrag) -> None:
         super().__init__()
-        self._session = session
+        self.session = self._session = session
         self._figures = figures
         self._drag = drag
         self._commands = IdeaCommands.of(session)

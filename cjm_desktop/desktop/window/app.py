@@ -7,9 +7,11 @@ from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop import __version__, paths
+from cjm_desktop.desktop.accessibility.factory import hear
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.ending import Ending
+from cjm_desktop.desktop.window.heard_views import TREES
 from cjm_desktop.desktop.window.windows import Windows, show_fitting
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.failures import Failures
@@ -57,6 +59,7 @@ def compose(
     application: QApplication, failures: Failures | None = None, ask: Ask | None = None
 ) -> Windows:
     """Put together what all windows share."""
+    hear(TREES)
     settings = Settings()
     tr = Wording.of(settings.language or QLocale.system().name())
     translator = toolkit_words(language_of(tr.language), application)

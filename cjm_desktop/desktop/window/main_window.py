@@ -18,6 +18,7 @@ from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
+from cjm_desktop.desktop.window.narrator import Narrator
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.window.recent_menu import RecentMenu
 from cjm_desktop.desktop.window.sample_menu import SampleMenu
@@ -106,6 +107,7 @@ class MainWindow(Dressed, QMainWindow):
         self._samples = SampleMenu(self.menus["samples"], self.menus["help"], session.tr_)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
+        Narrator(session, self.status)
         self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
         self._connect()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)

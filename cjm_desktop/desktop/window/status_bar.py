@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStatusBar
 
@@ -21,6 +21,9 @@ _COUNT_MS = 250
 
 class StatusBar(QStatusBar):
     """Follows a session and its file."""
+
+    said = Signal(str)
+    """A sentence is shown that says what just happened."""
 
     def __init__(self, session: Session, files: Files, navigator: Navigator) -> None:
         super().__init__()
@@ -77,6 +80,7 @@ class StatusBar(QStatusBar):
         self.message.setText(sentence)
         self.message.setToolTip("")
         self._forget.start()
+        self.said.emit(sentence)
 
     def _say_waiting(self, sentence: str) -> None:
         """Say what the window waits for; when that is over, only what was said since stays."""

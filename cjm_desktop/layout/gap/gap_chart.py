@@ -86,11 +86,12 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=False, eq=False)
 class ChartLayout:
-    """A chart of a size in points.
+    """A chart of a document, of a size in points.
 
     `plot` is the square of scores 0 to 10 within it, `ground` what is tinted around that.
     """
 
+    document: Document
     width: float
     height: float
     plot: Rect
@@ -211,7 +212,9 @@ def chart(
         *_leaders(dots, width, height),
         *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
-    return ChartLayout(width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways))
+    return ChartLayout(
+        document, width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways)
+    )
 
 
 def _dots(

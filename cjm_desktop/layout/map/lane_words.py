@@ -1,6 +1,6 @@
 """What the curves of experience and the bars of the gap say, phase by phase, in words.
 
-As with arrows, only a drawing for paper says it: on the screen nobody reads it there.
+As with arrows, only a drawing for paper carries them: on the screen they are found when asked for.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from cjm_desktop.insight.about_role import cells_about
 from cjm_desktop.insight.experience import drawn_experience, experience_of
 from cjm_desktop.insight.facts import Facts, added_gaps
 from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.vocabulary import LaneKind
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 from cjm_desktop.layout.party_words import party_words, unused_words
 from cjm_desktop.words import codes
@@ -22,20 +23,30 @@ _Say = Callable[[Document, CellKey, tuple[Facts, ...], Wording], str]
 
 def told_lane(document: Document, lane_id: str, body: Group, columns: Sequence[float]) -> Group:
     """Give a lane's body with words, if it shows figures; `columns` are the phases' left edges."""
-    tr = Wording.of(document.map.language)
-    match document.lanes[lane_id].kind:
+    kind = document.lanes[lane_id].kind
+    words = figure_lane_words(document, kind, Wording.of(document.map.language))
+    match kind:
         case "experience":
-            said = _by_phase(document, _felt_words, tr)
-            words = (tr("Experience: {said}", said=each) if each else "" for each in said)
             return replace(body, parts=(*body.parts, *_unseen(words, columns, body.height)))
         case "gap":
-            said = _by_phase(document, _gap_words, tr)
-            words = (tr("Gap: {said}", said=each) if each else "" for each in said)
             ground, *parts = body.parts
             bars = map(_saying, parts, words)
             return replace(body, parts=(ground, *bars, *parts[len(columns) :]))
         case "role" | "topic" | "kpis" | "investment":
             return body
+
+
+def figure_lane_words(document: Document, kind: LaneKind, tr: Wording) -> list[str]:
+    """Say phase by phase what a lane's curves or bars show; "" where it shows none."""
+    match kind:
+        case "experience":
+            said = _by_phase(document, _felt_words, tr)
+            return [tr("Experience: {said}", said=each) if each else "" for each in said]
+        case "gap":
+            said = _by_phase(document, _gap_words, tr)
+            return [tr("Gap: {said}", said=each) if each else "" for each in said]
+        case "role" | "topic" | "kpis" | "investment":
+            return [""] * len(document.phase_ids)
 
 
 def _by_phase(document: Document, say: _Say, tr: Wording) -> list[str]:

@@ -54,10 +54,14 @@ _HOLE = Style("semibold", 9.5)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GridLayout:
-    """The grid and where its cells are on it, in points from its corner, in reading order."""
+    """The grid, where its cells are on it, in points from its corner, and what each of them shows.
+
+    Both are in reading order.
+    """
 
     root: Group
     cells: Mapping[CellKey, Rect] = field(default_factory=dict)
+    said: Mapping[CellKey, str] = field(default_factory=dict)
 
     def cell_at(self, x: float, y: float) -> CellKey | None:
         """Find the cell at a point."""
@@ -74,7 +78,8 @@ def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure
     most = max((cover.amount(measure) for cover in found.values()), default=0.0)
     heads = phase_heads(document, phases, column)
     parts = [PlacedPart(_LANE + column * index, 0, head) for index, head in enumerate(heads)]
-    top, rects = max((head.height for head in heads), default=0.0) + _BETWEEN, dict[CellKey, Rect]()
+    top = max((head.height for head in heads), default=0.0) + _BETWEEN
+    rects, said = dict[CellKey, Rect](), dict[CellKey, str]()
     for index, (who, colour) in enumerate(party_colours(document).items()):
         lane = lane_head(
             who, party_words(document, who, tr), colour, _LANE - _BETWEEN, _ROW - _BETWEEN
@@ -84,13 +89,14 @@ def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure
         x = _LANE + column * phases.index(str(cell.phase))
         y = top + _ROW * rows.index(cell.lane)
         rects[cell] = Rect(x, y, column - _BETWEEN, _ROW - _BETWEEN)
-        words = describe(document, cell, cover, tr)
-        parts.append(PlacedPart(x, y, _cell(cover, rects[cell], measure, most, words, tr)))
+        said[cell] = describe(document, cell, cover, tr)
+        parts.append(PlacedPart(x, y, _cell(cover, rects[cell], measure, most, said[cell], tr)))
     bottom = top + _ROW * len(rows) + 10
     signs = [scale_entry(measure, most, tr), *icon_entries(tr), *hole_entries(tr)]
     below = legend(signs, max(total, room))
     parts.append(PlacedPart(0, bottom, below))
-    return GridLayout(Group(max(total, below.width), bottom + below.height, tuple(parts)), rects)
+    root = Group(max(total, below.width), bottom + below.height, tuple(parts))
+    return GridLayout(root, rects, said)
 
 
 def step(amount: float, most: float) -> int:

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextDocument
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Text
 from tests.gui.canvas.bench import Bench
+from tests.gui.tips import seen
 
 WORDS = "The customer is at one touchpoint\nWe are at 0 touchpoints\n" + (
     "One is unused: the customer is there and we are not"
@@ -22,9 +22,7 @@ def change(bench: Bench, card: str, **fields: object) -> None:
 
 def hover(bench: Bench, strip: HeaderStrip, index: int) -> str:
     bench.move(bench.on(strip, strip.rect_of(index).center() + QPoint(0, 12)))
-    shown = QTextDocument()
-    shown.setHtml(strip.toolTip())
-    return shown.toPlainText()
+    return seen(strip.toolTip())
 
 
 def test_the_headers_grow_and_shrink_with_what_there_is_to_count(bench: Bench) -> None:

@@ -35,6 +35,7 @@ from tests.gui.chart.chart_hand import (
     touchpoint,
 )
 from tests.gui.looks import put_on
+from tests.gui.tips import seen
 
 
 @pytest.fixture
@@ -119,7 +120,7 @@ def test_a_score_is_typed_in_place_and_snapped(
 def test_user_text_is_never_markup(view: ChartView, session: Session) -> None:
     model = view.table.ranking
     tip = model.data(cell(view, "second", Column.NAME), Qt.ItemDataRole.ToolTipRole)
-    assert "&lt;b&gt;Demo" in tip
+    assert "<b>Demo" in seen(tip)
     QTest.mouseMove(view.plot, dot(view, "second"))
     bubble = view.plot.findChild(Bubble)
     assert bubble is not None

@@ -21,6 +21,7 @@ from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.storage import codec
 from cjm_desktop.words.figures import FIGURES
 from tests.gui.desk import Desk, desk_with_window
+from tests.gui.tips import seen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -215,7 +216,7 @@ def test_titles_are_never_markup(desk: Desk, qtbot: QtBot) -> None:
     item = dialog.going.topLevelItem(1)
     assert item is not None
     assert item.text(0) == "<b>Waits</b>"
-    assert "&lt;b&gt;Waits" in item.toolTip(0)
+    assert "<b>Waits" in seen(item.toolTip(0))
     QTest.mouseClick(dialog.cancel, LEFT)
 
 

@@ -43,8 +43,10 @@ def test_a_card_says_what_its_face_says(fields: dict[str, object], words: str) -
     assert words in said(**fields)
 
 
-def test_what_is_not_known_is_said_of_both() -> None:
+def test_what_is_not_known_is_said_of_both_where_somebody_can_be() -> None:
     assert said(title="Web").endswith("Customer there: not known. We there: not known.")
+    assert said(title="Why", kind="need") == "Why, need."
+    assert said(title="Why", kind="need", we_present=False) == "Why, need. We there: no."
 
 
 def test_the_face_of_a_card_has_the_words_of_its_record() -> None:

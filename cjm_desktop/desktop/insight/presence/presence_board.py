@@ -120,10 +120,11 @@ class PresenceBoard(PaintedView):
             customer=letter(tr, "customer"),
             we=letter(tr, "we"),
         )
-        said = self._said(card) if card is not None else ""
+        said = self.said(card) if card is not None else ""
         self._describe_as(said, how)
 
-    def _said(self, card_id: str) -> str:
+    def said(self, card_id: str) -> str:
+        """Tell of a card, a line for each part."""
         document, tr = self._session.document, self._session.tr_
         card = document.cards[card_id]
         if card.kind in PLACE_KINDS:
@@ -264,7 +265,7 @@ class PresenceBoard(PaintedView):
         """Tell about the card under the pointer, and claim Esc while there is a choice."""
         if isinstance(event, QHelpEvent):
             card = self.card_at(QPointF(event.pos()))
-            said = self._said(card) if card is not None else ""
+            said = self.said(card) if card is not None else ""
             QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         if self.choosing is not None and claims(event, ("Esc",)):

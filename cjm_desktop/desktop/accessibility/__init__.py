@@ -1,0 +1,1 @@
+"""What assistive programs hear of views that paint themselves."""

@@ -1,0 +1,68 @@
+"""Who hears the window is told each step of making, moving, scoring and deleting a card."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.chart.plot import Plot
+from cjm_desktop.journey.document import CellKey
+from tests.gui.accessibility.listening import Listener, interface
+from tests.gui.desk import Desk
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+_TITLE = "Ask the night shift"
+
+
+def write(title: str) -> None:
+    """Write in the field that has the keyboard, and leave it."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, InlineEditor)
+    QTest.keyClicks(field, title)
+    QTest.keyClick(field, Key.Key_Escape)
+
+
+def test_each_step_is_said(desk: Desk, listener: Listener, qtbot: QtBot) -> None:
+    window, session = desk.window, desk.session
+    canvas = window.places.map_view.canvas
+    interface(canvas)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    canvas.setFocus()
+
+    def said(act: Callable[[], object]) -> list[str]:
+        listener.told.clear()
+        act()
+        qtbot.waitUntil(lambda: bool(listener.announced))
+        return listener.announced
+
+    lane, phase = session.document.lane_ids[2], session.document.phase_ids[0]
+    window.navigator.show_cell(CellKey(phase, lane))
+    assert listener.focused[-1] == "Empty cell, Operator, Inactive"
+
+    QTest.keyClick(canvas, Key.Key_Return)
+    assert said(lambda: write(_TITLE)) == [
+        f"Added: {_TITLE}, touchpoint. Card 1 of 1 in Operator, Inactive"
+    ]
+    assert listener.focused[-1] == f"{_TITLE}, touchpoint"
+    moved = f"Moved: {_TITLE}, touchpoint. Card 1 of 3 in Operator, Trigger"
+    assert said(lambda: QTest.keyClick(window, Key.Key_Right, ALT)) == [moved]
+    assert listener.focused == [f"{_TITLE}, touchpoint"]
+    back = f"Moved: {_TITLE}, touchpoint. Card 1 of 1 in Operator, Inactive"
+    assert said(session.undo) == [f"Undone: move card. {back}"]
+    assert said(session.redo) == [f"Redone: move card. {moved}"]
+    assert said(lambda: QTest.keyClick(window, Key.Key_Delete)) == ["One card deleted"]
+    assert listener.focused[-1] == "Operator, Trigger, 2 cards"
+
+    window.navigator.show_view("gap")
+    (plot,) = window.findChildren(Plot)
+    qtbot.waitUntil(plot.isVisible)
+    interface(plot)
+    plot.setFocus()
+    QTest.keyClick(plot, Key.Key_Home)
+    best = listener.focused[-1]
+    assert said(lambda: QTest.keyClick(plot, Key.Key_Down)) == [f"{best}: Potential 8, effort 2"]
