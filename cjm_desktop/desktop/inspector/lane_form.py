@@ -21,12 +21,12 @@ from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.patch import Patch, squash
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.looks import THEME_COLOURS
 from cjm_desktop.journey.records import Lane, Record
 from cjm_desktop.journey.vocabulary import CARD_LANES, LANE_KINDS, ROLES
-from cjm_desktop.layout.theme import LIGHT, ROLE_COLOURS, role_colour
 from cjm_desktop.words.codes import phrase
 
-SWATCHES = tuple(LIGHT[role_colour(place)] for place in range(ROLE_COLOURS))
+SWATCHES = THEME_COLOURS
 
 
 class LaneForm(Form):

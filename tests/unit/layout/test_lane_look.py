@@ -7,7 +7,8 @@ import pytest
 from cjm_desktop.editing.edits.lanes import change_lane, move_lane, remove_lane
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Lane
+from cjm_desktop.journey.looks import role_colour
+from cjm_desktop.journey.records import ROLE_COLOURS, Lane
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.lane_look import DASHES, lane_looks, look_of_all
 from cjm_desktop.layout.lane_shape import SHAPES
@@ -46,12 +47,12 @@ def test_some_roles_are_not_told_apart_by_their_colours_alone() -> None:
     """Or shapes and dashes would be for nothing."""
     sight = SIGHTS["deuteranopia"]
     assert distance(seen(LIGHT["role-2"], sight), seen(LIGHT["role-4"], sight)) < AT_A_GLANCE
-    greys = [grey(LIGHT[f"role-{n}"]) for n in range(1, theme.ROLE_COLOURS + 1)]
+    greys = [grey(LIGHT[f"role-{n}"]) for n in range(1, ROLE_COLOURS + 1)]
     assert min(distance(*pair) for pair in combinations(greys, 2)) < AT_A_GLANCE
 
 
 def test_dash_and_shape_of_the_first_roles_all_differ() -> None:
-    looks = list(lane_looks(peopled(theme.ROLE_COLOURS)).values())
+    looks = list(lane_looks(peopled(ROLE_COLOURS)).values())
     assert len({each.shape for each in looks}) == len({each.dash for each in looks}) == len(looks)
 
 
@@ -71,7 +72,7 @@ def test_no_dash_is_that_of_the_journey_as_it_was() -> None:
 def test_a_role_keeps_its_look_as_it_keeps_its_colour() -> None:
     document = peopled(4)
     for place in range(4):
-        colour = LIGHT[theme.role_colour(place)]
+        colour = LIGHT[role_colour(place)]
         document = change_lane(document, f"r{place}", colour=colour).apply(document)
     looks = lane_looks(document)
     moved = move_lane(document, "r3", 0).apply(document)
