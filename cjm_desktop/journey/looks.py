@@ -6,6 +6,7 @@ as none did once, has them by its place, just as it has always been shown.
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import count
 from typing import Final, NamedTuple
@@ -82,6 +83,12 @@ def unlike(others: Collection[Look], neighbours: Collection[Look], kind: LaneKin
 def dressed(lane: Lane, look: Look) -> Lane:
     """Make the lane that says how it looks; a colour that it says already stays as it is said."""
     return lane.replaced(colour=lane.colour or look.colour or None, look=look.number)
+
+
+def with_looks(document: Document) -> Document:
+    """Give the same map with the look of each lane written down."""
+    lanes = {each: dressed(document.lanes[each], look) for each, look in looks(document).items()}
+    return replace(document, lanes={**document.lanes, **lanes})
 
 
 class _Told(NamedTuple):
