@@ -12,8 +12,11 @@ from cjm_desktop.journey.looks import Look, dressed, looks, unlike
 from cjm_desktop.journey.records import Lane
 
 
-def colour_lanes(document: Document, lane_ids: Iterable[str], colour: str) -> Patch:
-    """Give lanes a colour; one that shares its shape and dash with another lane gets its own."""
+def colour_lanes(document: Document, lane_ids: Iterable[str], colour: str | None) -> Patch:
+    """Give lanes a colour, or none.
+
+    One that shares its shape and dash with another lane gets its own.
+    """
     draft = Draft(document)
     shown = dict(looks(document))
     for each in lane_ids:
