@@ -45,7 +45,7 @@ def _insert(*, behind: bool) -> ActionSpec:
     return ActionSpec(
         "insert_after" if behind else "insert_before",
         N_("Insert &after") if behind else N_("Insert &before"),
-        lambda desk: desk.map.parts.insert(behind=behind), "plus" if behind else "",
+        lambda desk: desk.map.parts.insert(behind=behind),
         tip=N_("A new phase or lane beside the selected one"), enabled=with_part, says=says,
         writes=True,
     )  # fmt: skip
