@@ -9,12 +9,17 @@ from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.lane_looks import colour_lanes
 from cjm_desktop.editing.edits.lane_parts import (
-    can_merge_lanes,
     duplicate_lane,
     merge_lanes,
     split_lane,
 )
-from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane, remove_lane
+from cjm_desktop.editing.edits.lanes import (
+    add_lane,
+    can_merge_lanes,
+    change_lane,
+    move_lane,
+    remove_lane,
+)
 from cjm_desktop.editing.edits.part_cards import from_here_on, second_halves
 from cjm_desktop.editing.edits.phase_parts import duplicate_phase, merge_phases, split_phase
 from cjm_desktop.editing.edits.phases import remove_phase
@@ -27,7 +32,7 @@ from cjm_desktop.journey.vocabulary import CARD_LANES
 from tests.maps import numbered, shown
 from tests.strategies import documents
 
-FEW = settings(max_examples=40, phases=(Phase.generate,))
+FEW = settings(max_examples=30, phases=(Phase.generate,))
 
 
 @FEW
@@ -122,7 +127,7 @@ def test_of_two_phases_or_lanes_merged_nothing_is_lost(
             assert {gone: looks(document)[gone], **looks(merged)} == looks(document)
 
 
-@settings(max_examples=60, phases=(Phase.generate,))
+@settings(max_examples=40, phases=(Phase.generate,))
 @given(document=documents(max_cards=2), data=st.data())
 def test_every_lane_keeps_its_look_whatever_becomes_of_others(
     document: Document, data: st.DataObject

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.lane_parts import can_merge_lanes
+from cjm_desktop.editing.edits.lanes import can_merge_lanes
 from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, Kind

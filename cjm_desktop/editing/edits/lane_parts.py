@@ -20,7 +20,6 @@ from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Lane, Persona
-from cjm_desktop.journey.vocabulary import CARD_LANES
 
 _NOT_COPIED: Final[dict[str, Any]] = {"colour": None, "look": None, "takes_ideas": False}
 """How a lane looks is its own, and ideas belong in one lane."""
@@ -56,12 +55,6 @@ def split_lane(
     _put_below(draft, lane_id, new, lane)
     hand_over(draft, "lane", going, new)
     return with_looks_kept(draft)
-
-
-def can_merge_lanes(document: Document, kept_id: str, gone_id: str) -> bool:
-    """Say whether two lanes can be made one: both of a kind that holds cards."""
-    kinds = document.lanes[kept_id].kind, document.lanes[gone_id].kind
-    return kinds[0] == kinds[1] and kinds[0] in CARD_LANES
 
 
 def merge_lanes(document: Document, kept_id: str, gone_id: str, note: str = "") -> Patch:

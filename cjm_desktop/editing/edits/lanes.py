@@ -84,6 +84,12 @@ def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Dra
     return draft
 
 
+def can_merge_lanes(document: Document, kept_id: str, gone_id: str) -> bool:
+    """Say whether two lanes can be made one: both of a kind that holds cards."""
+    kinds = document.lanes[kept_id].kind, document.lanes[gone_id].kind
+    return kinds[0] == kinds[1] and kinds[0] in CARD_LANES
+
+
 def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch:
     """Remove a lane and its personas; its cards go to the idea tray or are removed too."""
     draft = Draft(document)
