@@ -35,9 +35,9 @@ def either(kept: tuple[S, ...], gone: tuple[S, ...]) -> tuple[S, ...]:
     return (*kept, *(each for each in gone if each not in kept))
 
 
-def joined(*texts: str) -> str:
+def joined(*texts: str, between: str = "\n\n") -> str:
     """Put texts one below the other, each once."""
-    return "\n\n".join(dict.fromkeys(text for text in texts if text))
+    return between.join(dict.fromkeys(text for text in texts if text))
 
 
 def joined_meta(kept: Record, gone: Record) -> Mapping[str, str]:

@@ -65,7 +65,7 @@ def merge_phases(document: Document, kept_id: str, gone_id: str, note: str = "")
     draft.change(
         Key("phases", kept_id),
         **filled(kept, gone, _EITHER),
-        goal=joined(kept.goal, gone.goal),
+        goal=joined(kept.goal, gone.goal, between="\n"),
         description=joined(kept.description, note, gone.description),
         decisive=kept.decisive or gone.decisive,
         duration=sum(days) if days else None,
