@@ -5,7 +5,13 @@ from argparse import ArgumentParser, Namespace
 from cjm_desktop.commands import files
 from cjm_desktop.commands.terminal import Failure, Terminal
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.templates import UnknownTemplate, own_templates, template, templates
+from cjm_desktop.storage.templates import (
+    UnknownTemplate,
+    begun_from,
+    own_templates,
+    template,
+    templates,
+)
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
@@ -38,7 +44,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
             tr("there is no template “{id}”: take one of {known}", id=given.template, known=known)
         ) from error
     with files.explained(tr):
-        data = codec.dumps(codec.load(found.path))
+        data = codec.dumps(begun_from(found))
     files.write_map(given.out, data, terminal, [found.path], force=given.force)
     if found.language != language and (given.language or not found.own):
         terminal.complain(

@@ -67,6 +67,12 @@ Link = Annotated[
     ),
 ]
 Colour = Annotated[str, Limits(pattern=r"^#[0-9A-Fa-f]{6}$")]
+ROLE_COLOURS = 5
+"""How many colours a theme has for roles: "role-1" and so on."""
+LaneColour = Annotated[str, Limits(pattern=rf"^(?:#[0-9A-Fa-f]{{6}}|role-[1-{ROLE_COLOURS}])$")]
+LOOKS = 56
+"""How many pairs of a shape for dots and a dash for curves there are."""
+LookNumber = Annotated[int, Limits(ge=1, le=LOOKS)]
 Score = Annotated[float, Limits(ge=0, le=10, multiple_of=0.5, allow_inf_nan=False)]
 Experience = Annotated[int, Limits(ge=-2, le=2)]
 Number = Annotated[float, Limits(allow_inf_nan=False)]
@@ -151,7 +157,9 @@ class TargetGroup(Record):
 
 
 class Lane(TargetGroup):
-    """A row. `colour` None means the theme's colour by place among the role lanes.
+    """A row. `colour` is one of the theme's for roles, or one of its own; `look` is the number of
+    the shape of its dots and the dash of its curve. None means by place among the lanes
+    (`journey.looks`).
 
     `influence` says by phase what part the role has in the purchase there, and `experience` how
     the role feels there as a whole, where no card says it. `about` are the lanes of the roles that
@@ -165,7 +173,8 @@ class Lane(TargetGroup):
     role: Role = "other"
     side: LaneSide | None = None
     description: Notes = ""
-    colour: Colour | None = None
+    colour: LaneColour | None = None
+    look: LookNumber | None = None
     influence: Annotated[dict[Id, Influences], Limits(fail_fast=True)] = field(default_factory=dict)
     experience: Annotated[dict[Id, Experience], Limits(fail_fast=True)] = field(
         default_factory=dict

@@ -57,9 +57,10 @@ def branded_palette(palette: Palette, brand: Brand | None) -> Palette:
 
 
 def _role_lanes(document: Document, brand: Brand) -> Iterator[tuple[str, Lane]]:
-    for place, lane in enumerate(document.role_lane_ids if brand.roles else ()):
-        colour = _on_paper(brand.roles[place % len(brand.roles)])
-        yield lane, document.lanes[lane].replaced(colour=colour)
+    for order, lane_id in enumerate(document.role_lane_ids if brand.roles else ()):
+        lane = document.lanes[lane_id]
+        place = order if lane.look is None else lane.look - 1
+        yield lane_id, lane.replaced(colour=_on_paper(brand.roles[place % len(brand.roles)]))
 
 
 def _on_paper(colour: str) -> str:

@@ -1,14 +1,14 @@
-"""Which colour a lane has: its own, or the theme's by its place among the roles."""
+"""Which colour a lane is drawn in."""
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.theme import role_colour
+from cjm_desktop.journey.looks import looks
 
 
 def lane_colours(document: Document) -> dict[str, str]:
-    """Give each lane's colour: "#RRGGBB" if it has its own, else a theme token."""
-    roles = {lane: role_colour(index) for index, lane in enumerate(document.role_lane_ids)}
+    """Give each lane's colour: "#RRGGBB", or a theme token."""
+    shown = {lane_id: look.colour for lane_id, look in looks(document).items()}
     return {
-        lane_id: lane.colour or roles.get(lane_id, "quiet")
+        lane_id: shown.get(lane_id) or lane.colour or "quiet"
         for lane_id, lane in document.lanes.items()
     }
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
+from cjm_desktop.journey.looks import dressed, looks
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.references import OPTIONAL, REFERENCES, references, without
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.branding import LOGO, LOGO_DARK
-from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.without_disqualified import without_disqualified
@@ -43,14 +43,13 @@ def selected(document: Document, request: PrintRequest) -> Document:
 def of_roles(document: Document, roles: Iterable[str]) -> Document:
     """Keep what is about some roles, their experience, gap and investment.
 
-    Their lanes keep their colours: where those come from their place among the roles, the lanes
-    hold the theme's token, which no file could take. The idea tray belongs to the whole map, and so
-    to each of its roles.
+    Lanes look as they do among all. The idea tray belongs to the whole map, and so to each of its
+    roles.
     """
-    chosen, colours = frozenset(roles), lane_colours(document)
+    chosen, shown = frozenset(roles), looks(document)
     about = frozenset(lane for role in chosen for lane in lanes_about(document, role))
     lanes = {
-        lane_id: lane.replaced(colour=colours[lane_id]) if lane_id in chosen else lane
+        lane_id: dressed(lane, shown[lane_id]) if lane_id in shown else lane
         for lane_id, lane in document.lanes.items()
         if lane.kind in _DRAWN_FROM_CARDS or lane_id in about
     }

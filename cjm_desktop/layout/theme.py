@@ -5,6 +5,7 @@ Text is at least 4.5:1 on what it stands on and marks 3:1, in both palettes; a t
 
 from collections.abc import Mapping
 
+from cjm_desktop.journey.looks import ROLE_TOKENS, THEME_COLOURS
 from cjm_desktop.layout.text import Style
 
 Palette = Mapping[str, str]
@@ -44,8 +45,7 @@ LIGHT: Palette = _with_heats({
     "kind-touchpoint": "#3E63DD", "kind-mindset": "#8E4EC6", "kind-need": "#1F7A4D",
     "kind-friction": "#CE2C31", "kind-idea": "#8A6500", "kind-content": "#0B7A86",
     "kind-note": "#60646C",
-    "role-1": "#5B5BD6", "role-2": "#0B7C79", "role-3": "#B84D0A", "role-4": "#A83279",
-    "role-5": "#6B6F00",
+    **dict(zip(ROLE_TOKENS, THEME_COLOURS, strict=True)),
     "customer": "#8E4EC6", "we": "#1F7A4D", "good": "#1F7A4D", "bad": "#CE2C31", "star": "#8A6500",
     "quick_win": "#EAF6EF", "long_term_bet": "#EDF2FE", "fill_in": "#F4F4F6",
     "question": "#FDEFEF", "axis": "#8B8D98", "stair": "#E8EDFB",
@@ -64,8 +64,6 @@ DARK: Palette = _with_heats({
     "quick_win": "#16271D", "long_term_bet": "#182038", "fill_in": "#212226",
     "question": "#321A1C", "axis": "#7E828A", "stair": "#232B45",
 })  # fmt: skip
-
-ROLE_COLOURS = 5
 
 COLUMN = 176.0
 """The width of a phase's column."""
@@ -98,8 +96,3 @@ SMALL_BOLD = Style("bold", 9.5)
 def resolve(colour: str, palette: Palette) -> str:
     """Give the "#RRGGBB" of a token or of a colour that is one already."""
     return colour if colour.startswith("#") else palette[colour]
-
-
-def role_colour(index: int) -> str:
-    """Give the token of the colour of the role lane at a place (0 is the topmost)."""
-    return f"role-{index % ROLE_COLOURS + 1}"

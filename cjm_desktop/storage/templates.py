@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.looks import with_looks
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.paths import own_templates_folder, resource
 from cjm_desktop.storage import aside, atomic, codec, outside
@@ -138,7 +139,12 @@ def template(template_id: str, language: str) -> Template:
 
 def open_template(template_id: str, language: str) -> Document:
     """Make a new map from a template in a language, or else in English."""
-    return codec.load(template(template_id, language).path)
+    return begun_from(template(template_id, language))
+
+
+def begun_from(found: Template) -> Document:
+    """Make a new map from a template; how its lanes look is written down from the beginning."""
+    return with_looks(codec.load(found.path))
 
 
 def own_named(title: str, own: Iterable[Template]) -> Template | None:

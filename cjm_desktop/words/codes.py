@@ -97,6 +97,14 @@ PROGRESS: Phrases = {
     "done": N_("Done"),
 }
 
+ROLE_COLOURS: Phrases = {
+    "role-1": N_("Violet"),
+    "role-2": N_("Teal"),
+    "role-3": N_("Orange"),
+    "role-4": N_("Magenta"),
+    "role-5": N_("Olive"),
+}
+
 CHANGES: Phrases = {
     "added": N_("New in the improved journey"),
     "removed": N_("Removed in the improved journey"),
@@ -184,8 +192,8 @@ EXPERIENCES: Mapping[int, str] = {
 
 FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
-    INVESTMENTS, MANNERS, RESEARCH_SOURCES, INFLUENCES, PROGRESS, CHANGES, HANDOFF_KINDS,
-    DIRECTIONS, GROUPS, NEEDS, FEASIBILITIES, PRESENCES, KPI_STATES, TRENDS, PAGES,
+    INVESTMENTS, MANNERS, RESEARCH_SOURCES, INFLUENCES, PROGRESS, ROLE_COLOURS, CHANGES,
+    HANDOFF_KINDS, DIRECTIONS, GROUPS, NEEDS, FEASIBILITIES, PRESENCES, KPI_STATES, TRENDS, PAGES,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(

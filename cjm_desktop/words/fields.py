@@ -73,6 +73,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "role": N_("Role"),
     "side": N_("Whose side"),
     "colour": N_("Colour"),
+    "look": N_("Shape and dash"),
     "influence": N_("Part in the purchase"),
     "about": N_("About"),
     "default_kind": N_("New cards here are"),

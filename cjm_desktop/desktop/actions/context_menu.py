@@ -10,16 +10,26 @@ from cjm_desktop.desktop.actions import (
     map_actions,
     workshop_actions,
 )
+from cjm_desktop.desktop.actions.menus import LANE_COLOURS, Menu, menu_of
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.journey.document import Key
 
-_CARDS = (
+Entries = tuple["str | Menu | None", ...]
+
+_CARDS: Entries = (
     "edit_title", None, "cut", "copy", "paste", "duplicate", "delete", None, "draw_arrow",
-    "answer", None,
+    "answer", None, "split_phase", "split_lane", None,
     "fit_selection",
 )  # fmt: skip
 _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)
-_COLUMN_OR_ROW = ("edit_title", "delete", None, "add_phase", "add_lane_role", None, "fit_selection")
+_COLUMN = (
+    "edit_title", None, "insert_before", "insert_after", "duplicate", "split_phase", "merge_next",
+    None, "delete", None, "fit_selection",
+)  # fmt: skip
+_ROW = (
+    "edit_title", None, "insert_before", "insert_after", "duplicate", "split_lane", "merge_next",
+    None, LANE_COLOURS, None, "delete", None, "fit_selection",
+)  # fmt: skip
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
 _CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_all")
@@ -29,9 +39,9 @@ def context_menu(parent: QWidget, actions: CommandRegistry, selection: Sequence[
     """Make the menu for a selection; nothing selected is an empty cell."""
     menu = QMenu(parent)
     kinds = {key.kind for key in selection}
-    names = _CELL
+    names: Entries = _CELL
     if kinds:
-        names = _CARDS if "cards" in kinds else _COLUMN_OR_ROW
+        names = _CARDS if "cards" in kinds else _ROW if "lanes" in kinds else _COLUMN
     judging = [spec.id for spec in judging_actions.JUDGE if actions[spec.id].isEnabled()]
     if judging:
         names = (*names, None, *judging)
@@ -40,8 +50,11 @@ def context_menu(parent: QWidget, actions: CommandRegistry, selection: Sequence[
     if kinds == {"handoffs"}:
         names = _ARROW
     for name in names:
-        if name is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(actions.drawn(name))
+        match name:
+            case None:
+                menu.addSeparator()
+            case Menu():
+                menu.addMenu(menu_of(name, actions, actions.words, menu, {}))
+            case str():
+                menu.addAction(actions.drawn(name))
     return menu

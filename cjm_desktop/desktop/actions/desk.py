@@ -7,6 +7,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
@@ -37,8 +38,31 @@ class CardCommands(Protocol):
         """Move them one place on."""
 
 
+class PartCommands(Protocol):
+    """What can be done with the selected phase or lane as a whole."""
+
+    def insert(self, *, behind: bool) -> None:
+        """Add one beside it and write its name."""
+
+    def duplicate(self) -> None:
+        """Make a copy behind it."""
+
+    def split(self, part: Part) -> None:
+        """Divide it, or the one in which the selected cards stand."""
+
+    def merge(self) -> None:
+        """Make one of it and the next."""
+
+    def colour(self, token: str) -> None:
+        """Give the selected lane one of the theme's colours."""
+
+
 class MapCommands(Protocol):
     """What can be done on the map."""
+
+    @property
+    def parts(self) -> PartCommands:
+        """What can be done with the selected phase or lane as a whole."""
 
     @property
     def cards(self) -> CardCommands:

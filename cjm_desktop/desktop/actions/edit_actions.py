@@ -1,6 +1,7 @@
 """The commands of the Edit menu; they go to what has the keyboard, if that takes them."""
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.part_actions import with_part
 from cjm_desktop.desktop.actions.spec import (
     ActionSpec,
     Standard,
@@ -21,6 +22,10 @@ def _undo_text(desk: Desk) -> str:
 def _redo_text(desk: Desk) -> str:
     tr, entry = desk.session.tr_, desk.session.store.next_redo
     return tr("&Redo {step}", step=step_name(tr, entry.step)) if entry else tr("&Redo")
+
+
+def _duplicate(desk: Desk) -> None:
+    (desk.map.parts if with_part(desk) else desk.map.cards).duplicate()
 
 
 EDIT = (
@@ -52,8 +57,9 @@ EDIT = (
         enabled=on_map, in_text="paste", writes=True,
     ),
     ActionSpec(
-        "duplicate", N_("Dup&licate"), lambda desk: desk.map.cards.duplicate(), "",
-        ("Ctrl+D",), tip=N_("A copy of the selected cards beside them"), enabled=with_cards,
+        "duplicate", N_("Dup&licate"), _duplicate, "",
+        ("Ctrl+D",), tip=N_("A copy of what is selected, beside it"),
+        enabled=lambda desk: with_cards(desk) or with_part(desk),
         at_focus=True, writes=True,
     ),
     ActionSpec(

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from cjm_desktop.desktop.actions import (
     arrow_actions,
     experience_actions,
     judging_actions,
     map_actions,
+    part_actions,
     view_actions,
     workshop_actions,
 )
@@ -25,6 +26,9 @@ class Menu(NamedTuple):
     entries: tuple["str | Menu | None", ...] = ()
 
 
+LANE_COLOURS = Menu(
+    "lane_colour", N_("&Colour of the lane"), tuple(spec.id for spec in part_actions.COLOURS)
+)
 MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
@@ -51,6 +55,10 @@ MENUS = (
         *(spec.id for spec in map_actions.PHASES_AND_LANES),
         Menu("add_lane", N_("Add another &lane"),
              tuple(spec.id for spec in map_actions.OTHER_LANES)),
+        Menu("part", N_("Selected phase &or lane"), (
+            *(spec.id for spec in part_actions.INSERT), None,
+            *(spec.id for spec in (*part_actions.SPLIT, *part_actions.MERGE)), None, LANE_COLOURS,
+        )),
         None,
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),
         None,
@@ -77,14 +85,15 @@ def fill_menu_bar(bar: QMenuBar, actions: CommandRegistry, tr: Wording) -> dict[
     """Make all menus; gives them by id, for those whose entries come and go."""
     made: dict[str, QMenu] = {}
     for menu in MENUS:
-        bar.addMenu(_menu(menu, actions, tr, bar, made))
+        bar.addMenu(menu_of(menu, actions, tr, bar, made))
     return made
 
 
-def _menu(
-    spec: Menu, actions: CommandRegistry, tr: Wording, bar: QMenuBar, made: dict[str, QMenu]
+def menu_of(
+    spec: Menu, actions: CommandRegistry, tr: Wording, parent: QWidget, made: dict[str, QMenu]
 ) -> QMenu:
-    menu = QMenu(tr(spec.title), bar)
+    """Make a menu and those inside it, and note them by their ids."""
+    menu = QMenu(tr(spec.title), parent)
     menu.setToolTipsVisible(False)
     made[spec.id] = menu
     for entry in spec.entries:
@@ -92,7 +101,7 @@ def _menu(
             case None:
                 menu.addSeparator()
             case Menu():
-                menu.addMenu(_menu(entry, actions, tr, bar, made))
+                menu.addMenu(menu_of(entry, actions, tr, parent, made))
             case str():
                 menu.addAction(actions[entry])
     shown = [entry for entry in spec.entries if isinstance(entry, str)]

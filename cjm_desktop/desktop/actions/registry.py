@@ -14,6 +14,7 @@ from cjm_desktop.desktop.actions import (
     find_actions,
     judging_actions,
     map_actions,
+    part_actions,
     view_actions,
     workshop_actions,
 )
@@ -22,6 +23,7 @@ from cjm_desktop.desktop.actions.spec import ActionSpec, shortcuts
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.words.wording import Wording
 
 TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
@@ -32,6 +34,8 @@ TABLE: Mapping[str, ActionSpec] = {
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
         workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
         judging_actions.JUDGE, experience_actions.STEPS,
+        part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
+        part_actions.COLOURS,
     )
     for spec in specs
 }  # fmt: skip
@@ -50,6 +54,11 @@ class CommandRegistry(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
+
+    @property
+    def words(self) -> Wording:
+        """The words of the window."""
+        return self._tr
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
@@ -142,6 +151,8 @@ _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "about": QAction.MenuRole.AboutRole,
 }
-_COLOURS = {"export": "on-accent"} | {
-    spec.id: f"kind-{spec.id.removeprefix('add_')}" for spec in map_actions.CARDS
-}
+_COLOURS = (
+    {"export": "on-accent"}
+    | {spec.id: f"kind-{spec.id.removeprefix('add_')}" for spec in map_actions.CARDS}
+    | part_actions.COLOUR_TOKENS
+)

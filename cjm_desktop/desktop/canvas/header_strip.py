@@ -37,7 +37,6 @@ SMALLEST, LARGEST = 0.7, 1.4
 class HeaderSteps(NamedTuple):
     """The steps of the history that are taken on a strip."""
 
-    add: Step
     move: Step
     rename: Step
 
@@ -323,8 +322,12 @@ class HeaderStrip(QWidget):
         self._canvas.wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected."""
-        self.context_menu.emit(event.globalPos())
+        """Ask for the menu of what is selected; by the keyboard, at its header."""
+        place = event.globalPos()
+        chosen = [i for i, key in enumerate(self.keys()) if key in self._session.selection]
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and chosen:
+            place = self.mapToGlobal(self.rect_of(chosen[0]).center())
+        self.context_menu.emit(place)
 
     def _end_drag(self) -> None:
         self._pressed = self._dragged = self._gap = None
@@ -341,10 +344,9 @@ class HeaderStrip(QWidget):
         self._session.seal()
         self._write(key, self.steps.rename)
 
-    def added(self, key: Key, patch: Patch) -> None:
+    def added(self, key: Key, patch: Patch, step: Step) -> None:
         """Add a phase or lane and write its name; both are one step."""
         self._stop_editing()
-        step = self.steps.add
         if self._session.edit(step, patch, select=[key], merge=f"{step}:{key.id}"):
             self.show_header(key)
             self._write(key, step)

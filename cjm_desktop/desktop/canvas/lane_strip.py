@@ -24,7 +24,7 @@ from cjm_desktop.layout.text import Style
 class LaneStrip(HeaderStrip):
     """A header for each lane, aligned with the canvas's rows."""
 
-    steps = HeaderSteps(add="add_lane", move="move_lane", rename="rename_lane")
+    steps = HeaderSteps(move="move_lane", rename="rename_lane")
 
     def __init__(self, canvas: MapCanvas, ask: AskWhom = ask_whom) -> None:
         super().__init__(canvas, canvas.session.tr_("Lanes"))
@@ -116,16 +116,16 @@ class LaneStrip(HeaderStrip):
         """Add a role below the last one."""
         self.add_kind("role")
 
-    def add_kind(self, kind: LaneKind) -> None:
-        """Add a lane after the last that holds cards (others at the end), and write its name.
+    def add_kind(self, kind: LaneKind, index: int | None = None) -> None:
+        """Add a lane before another, and write its name.
 
-        Of a role it is asked whom the topics are about from then on.
+        With no place given it comes after the last that holds cards, others at the end. Of a role
+        it is asked whom the topics are about from then on.
         """
         session = self._session
         document = session.document
         key = Key("lanes", session.new_id())
-        index = None
-        if kind in CARD_LANES:
+        if kind in CARD_LANES and index is None:
             lanes = document.lane_ids
             holding = [i for i, lane in enumerate(lanes) if document.lanes[lane].kind in CARD_LANES]
             index = holding[-1] + 1 if holding else 0
@@ -133,7 +133,8 @@ class LaneStrip(HeaderStrip):
         if kind == "role":
             whom = whom_topics_are_about(self, session.tr_, document, self._ask)
         if whom is not None:
-            self.added(key, add_lane(document, key.id, index, topics=whom, kind=kind))
+            patch = add_lane(document, key.id, index, topics=whom, kind=kind)
+            self.added(key, patch, "add_lane")
 
     def show_header(self, key: Key) -> None:
         """Scroll so that a lane can be seen."""

@@ -27,7 +27,7 @@ from cjm_desktop.words.wording import Wording
 class PhaseStrip(HeaderStrip):
     """A chevron for each phase, aligned with the canvas's columns."""
 
-    steps = HeaderSteps(add="add_phase", move="move_phase", rename="rename_phase")
+    steps = HeaderSteps(move="move_phase", rename="rename_phase")
 
     def __init__(self, canvas: MapCanvas) -> None:
         super().__init__(canvas, canvas.session.tr_("Phases"))
@@ -145,7 +145,7 @@ class PhaseStrip(HeaderStrip):
         """Add a phase before another (None: at the end) and write its name."""
         session = self._session
         key = Key("phases", session.new_id())
-        self.added(key, add_phase(session.document, key.id, index))
+        self.added(key, add_phase(session.document, key.id, index), "add_phase")
 
     def show_header(self, key: Key) -> None:
         """Scroll so that a phase can be seen."""

@@ -38,6 +38,7 @@ from cjm_desktop.layout.map.map_layout import Slot
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
     from cjm_desktop.desktop.canvas.card_commands import CardCommands
+    from cjm_desktop.desktop.canvas.part_commands import PartCommands
 
 ZOOM_STEP = 1.25
 
@@ -111,6 +112,13 @@ class MapView(QWidget):
         return CardCommands(
             self._session, self.canvas, self.editing.kind, self._place, self.keys.spot
         )
+
+    @cached_property
+    def parts(self) -> "PartCommands":
+        """What commands do with a phase or lane as a whole."""
+        from cjm_desktop.desktop.canvas.part_commands import PartCommands
+
+        return PartCommands(self._session, self.phases, self.lanes)
 
     # Looking
 

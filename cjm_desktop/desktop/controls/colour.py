@@ -1,6 +1,6 @@
 """The field of a colour: a few that go together, any other, and where it makes sense automatic."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,11 +11,12 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.wording import Wording
 
 
 class Swatch(QToolButton):
-    """A round spot of a colour, ringed when it is the one."""
+    """A round spot of a colour ("#RRGGBB" or a token), ringed when it is the one."""
 
     def __init__(self, colour: str, name: str) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class Swatch(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens["border"]), 1))
-        painter.setBrush(QColor(self.colour))
+        painter.setBrush(QColor(resolve(self.colour, tokens)))
         painter.drawEllipse(QRectF(5, 5, 16, 16))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
@@ -49,19 +50,18 @@ class Swatch(QToolButton):
 
 
 class ColourField(Control):
-    """Shows "#RRGGBB", or with `automatic` None: the colour that the map gives by itself."""
+    """Shows "#RRGGBB" or the token of a swatch; None is none, or what the map gives by itself."""
 
-    def __init__(self, tr: Wording, swatches: Sequence[str], *, automatic: bool) -> None:
+    def __init__(self, tr: Wording, swatches: Mapping[str, str], automatic: str = "") -> None:
+        """`swatches` are colours and what they are called, `automatic` what None is called."""
         super().__init__()
         self._tr = tr
         self._value: Any = None
         self.line.setSpacing(1)
-        self.automatic = Button(text=tr("Automatic"), part="push")
+        self.automatic = Button(text=automatic, part="push")
         self.automatic.setCheckable(True)
         self.automatic.clicked.connect(lambda: self._take(None))
-        self.swatches = [
-            Swatch(colour, tr("Colour {n}", n=place + 1)) for place, colour in enumerate(swatches)
-        ]
+        self.swatches = [Swatch(colour, name) for colour, name in swatches.items()]
         for swatch in self.swatches:
             self.line.addWidget(swatch)
             swatch.clicked.connect(lambda _on=False, swatch=swatch: self._take(swatch.colour))
@@ -111,7 +111,8 @@ class ColourField(Control):
         self.finished.emit()
 
     def _choose(self) -> None:
-        present = QColor(self._value) if isinstance(self._value, str) else QColor("#808080")
+        value = self._value if isinstance(self._value, str) else "#808080"
+        present = QColor(resolve(value, look()))
         tr = self._tr
         chosen = QColorDialog.getColor(present, self, tr("Another colour…"))
         if chosen.isValid():

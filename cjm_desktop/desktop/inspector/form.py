@@ -82,7 +82,7 @@ class Form(QWidget):
         if not records:
             return
         for name, row in self.rows.items():
-            self._fill(row, self._common(records, name), force)
+            self._fill(row, self.common(records, name), force)
         self.forced = force
         self.refreshed(records)
 
@@ -153,7 +153,8 @@ class Form(QWidget):
         differs = row.control.shown_value() is MIXED and not row.control.tells_mixed
         row.caption(tr("mixed") if differs else "")
 
-    def _common(self, records: list[Record], name: str) -> Any:
+    def common(self, records: list[Record], name: str) -> Any:
+        """Give what a field of all records shown is, or MIXED."""
         values = set(map(attrgetter(name), records))
         return values.pop() if len(values) == 1 else MIXED
 

@@ -1,11 +1,13 @@
 """The form of a lane, with the personas that stand in it."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.checks import ChecksField
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.colour import ColourField
+from cjm_desktop.desktop.controls.control import MIXED
 from cjm_desktop.desktop.controls.editors import GrowingText
 from cjm_desktop.desktop.controls.row import form_label, side_by_side
 from cjm_desktop.desktop.controls.toggles import CheckField
@@ -15,18 +17,19 @@ from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.persona_form import PersonaForm
 from cjm_desktop.desktop.inspector.target_group import target_group_fold
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.lane_looks import colour_lanes
 from cjm_desktop.editing.edits.lanes import change_lane, send_ideas_to
 from cjm_desktop.editing.edits.personas import add_persona, remove_persona
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.patch import Patch, squash
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.looks import looks, token_of
 from cjm_desktop.journey.records import Lane, Record
 from cjm_desktop.journey.vocabulary import CARD_LANES, LANE_KINDS, ROLES
-from cjm_desktop.layout.theme import LIGHT, ROLE_COLOURS, role_colour
-from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.codes import ROLE_COLOURS, phrase
 
-SWATCHES = tuple(LIGHT[role_colour(place)] for place in range(ROLE_COLOURS))
+_STEPS: Mapping[str, Step] = {"name": "rename_lane", "colour": "colour_lane"}
 
 
 class LaneForm(Form):
@@ -45,6 +48,8 @@ class LaneForm(Form):
         takes_ideas = CheckField(tr("Ideas belong in this lane"))
         takes_ideas.set_name(tr("Ideas belong in this lane"))
         self._about = ChecksField()
+        swatches = {token: tr(name) for token, name in ROLE_COLOURS.items()}
+        self._colour = ColourField(tr, swatches, automatic=tr("Quiet"))
         self.add(
             self.heading,
             self.row("name", tr("Name"), name),
@@ -62,7 +67,7 @@ class LaneForm(Form):
                      tip=tr("The roles for which this topic's cards count")),
             self.row("description", tr("Description"),
                      TypedField(tr, GrowingText(lines=2), reading.NOTES)),
-            self.row("colour", tr("Colour"), ColourField(tr, SWATCHES, automatic=True)),
+            self.row("colour", tr("Colour"), self._colour),
         )  # fmt: skip
         self.target_group = target_group_fold(self)
         self.add(self.target_group)
@@ -84,6 +89,8 @@ class LaneForm(Form):
         for name in ("default_kind", "takes_ideas"):
             self.rows[name].setVisible(not CARD_LANES.isdisjoint(kinds))
         self.rows["about"].setVisible("topic" in kinds)
+        self._colour.automatic.setVisible(kinds == {"topic"})
+        self.rows["colour"].setVisible(kinds <= CARD_LANES)
         self._about.explain(self._about_whom())
         self.target_group.setVisible(not CARD_LANES.isdisjoint(kinds))
         one = len(lanes) == 1
@@ -119,6 +126,8 @@ class LaneForm(Form):
 
     def patch_for(self, name: str, value: Any) -> Patch:
         """Change the field; the cards of a lane that can hold none any longer go to the tray."""
+        if name == "colour":
+            return colour_lanes(self.document, self.ids, value)
         if name == "takes_ideas":
             return send_ideas_to(self.document, self.ids[0] if value else None)
         if name != "kind":
@@ -149,7 +158,15 @@ class LaneForm(Form):
 
     def step_of(self, name: str) -> Step:
         """Give the step that a field's edit is."""
-        return "rename_lane" if name == "name" else "change_lane"
+        return _STEPS.get(name, "change_lane")
+
+    def common(self, records: list[Record], name: str) -> Any:
+        """Give what the lanes say alike; of their colour, what they show."""
+        if name != "colour":
+            return super().common(records, name)
+        found = looks(self.document)
+        shown = {token_of(found[each].colour) or None for each in self.ids if each in found}
+        return shown.pop() if len(shown) == 1 else MIXED
 
     def _add_persona(self) -> str | None:
         new = self.session.new_id()

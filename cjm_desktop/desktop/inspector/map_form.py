@@ -47,6 +47,7 @@ class MapForm(Form):
         self.changed.setWordWrap(True)
         self.market = self._market_fields()
         self.figures = FigureTable(tr("As it is"), tr("Improved"), tr, IMPROVED)
+        numbered = {each: tr("Colour {n}", n=n) for n, each in enumerate(SWATCHES, 1)}
         languages = [Option(code, each.name) for code, each in LANGUAGES.items()]
         self.add(
             self.row("title", tr("Title"),
@@ -65,7 +66,7 @@ class MapForm(Form):
                 self.row("language", tr("Language"), ChoiceField(tr, languages)),
             ),
             self.market,
-            self.row("accent", tr("Accent colour"), ColourField(tr, SWATCHES, automatic=False)),
+            self.row("accent", tr("Accent colour"), ColourField(tr, numbered)),
             self.row("logo", tr("Logo"),
                      PictureField(tr, lambda asset: self.document.assets.get(asset))),
             self.row("notes", tr("Notes"),

@@ -17,6 +17,7 @@ QMenu::item:selected { background: $chosen; color: $chosen_ink; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $chosen; border: 1px solid $accent; border-radius: 4px; }
 QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.layout.theme import role_colour
+from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.theme import resolve
 
 _MOST_CARDS = 3
 _HEAD = 16
@@ -15,7 +16,7 @@ _SIDE = 22.0
 
 
 class LaneOutline(NamedTuple):
-    """A lane: the token of its bar, and the kinds of card in each phase; None is a curve."""
+    """A lane: the colour of its bar, and the kinds of card in each phase; None is a curve."""
 
     bar: str
     cells: tuple[tuple[str, ...], ...] | None
@@ -34,13 +35,13 @@ class Preview(NamedTuple):
 def preview_of(document: Document) -> Preview:
     """Note what the picture of a document shows, so that the document need not be kept."""
     rows = []
-    roles = list(document.role_lane_ids)
+    colours = lane_colours(document)
     for lane in document.lane_ids:
         kind = document.lanes[lane].kind
         cells = None
         if kind != "experience":
             cells = tuple(_kinds(document, phase, lane) for phase in document.phase_ids)
-        bar = role_colour(roles.index(lane)) if lane in roles else "axis"
+        bar = colours[lane] if kind == "role" else "axis"
         rows.append(LaneOutline(bar, cells))
     return Preview(len(document.phases), tuple(rows))
 
@@ -82,7 +83,7 @@ def _paint_lane(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours["paper"]))
     painter.drawRect(lane)
-    painter.setBrush(QColor(colours[row.bar]))
+    painter.setBrush(QColor(resolve(row.bar, colours)))
     painter.drawRect(QRectF(lane.left(), lane.top(), 3, lane.height()))
     if row.cells is None:
         _paint_curve(painter, lane, QColor(colours["axis"]))

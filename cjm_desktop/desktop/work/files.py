@@ -202,7 +202,7 @@ class Files(QObject):
         except templates.UnknownTemplate as error:
             # Another window was quicker.
             raise BadFile("not_found", None) from error
-        document = codec.load(found.path)
+        document = templates.begun_from(found)
         if not found.own:
             self._settings.template_language = language
         return self._begin(document)

@@ -174,7 +174,10 @@ class Session(QObject):
 
     def _after_step(self, entry: Entry | None) -> None:
         if entry is not None:
-            touched = tuple(key for key in entry.patch.keys if self.document.get(key) is not None)
+            patch = entry.patch
+            # What comes back goes before what only changed with it.
+            keys = dict.fromkeys((*patch.removed, *patch.added, *patch.updated))
+            touched = tuple(key for key in keys if self.document.get(key) is not None)
             kept = tuple(key for key in entry.selection if self.document.get(key) is not None)
             # A phase or lane that comes back stands for the cards that come with it.
             heads = tuple(key for key in touched if key.kind in ("phases", "lanes"))

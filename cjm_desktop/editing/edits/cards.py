@@ -7,7 +7,7 @@ from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
 from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
-from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
+from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.journey.references import renamed
@@ -125,35 +125,42 @@ def duplicate_cards(
 ) -> Patch:
     """Copy cards, and the handoffs among them: below each original, or all into a cell."""
     draft = Draft(document)
-    originals = in_map_order(document, card_ids)
-    copies = {each: new_id() for each in originals}
-    made = {each: _copy_of(document.cards[each], copies) for each in originals}
+    copies = copy_cards(draft, card_ids, new_id)
     if cell is not None:
-        put_cards(draft, cell, {copies[each]: card for each, card in made.items()}, index)
+        put_cards(draft, cell, dict(copies.values()), index)
     else:
-        for home in dict.fromkeys(cell_of(document, each) for each in originals):
-            _copy_below(draft, home, copies, made)
-    for handoff in handoffs_among(document, originals).values():
-        ends = {"source": copies[handoff.source], "target": copies[handoff.target]}
-        draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
+        for home in dict.fromkeys(cell_of(document, each) for each in copies):
+            _copy_below(draft, home, copies)
     return draft.patch
 
 
-def _copy_of(card: Card, copies: Mapping[str, str]) -> Card:
-    """Make a copy, which is new; what it answers is the copy of that, if there is one."""
-    return renamed(card.replaced(earlier=None), "answers", copies)
+def copy_cards(draft: Draft, card_ids: Iterable[str], new_id: IdSource) -> Mapping[str, Placed]:
+    """Copy cards, by the ids of the originals, and the handoffs among them.
+
+    The copies, in the order of the map, are yet to be put somewhere. What they answer is the copy
+    of that, if there is one.
+    """
+    document = draft.document
+    originals = in_map_order(document, card_ids)
+    ids = {each: new_id() for each in originals}
+    for handoff in handoffs_among(document, originals).values():
+        ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
+        draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
+    return {
+        each: Placed(new, renamed(document.cards[each].replaced(earlier=None), "answers", ids))
+        for each, new in ids.items()
+    }
 
 
-def _copy_below(
-    draft: Draft, cell: CellKey, copies: Mapping[str, str], made: Mapping[str, Card]
-) -> None:
+def _copy_below(draft: Draft, cell: CellKey, copies: Mapping[str, Placed]) -> None:
     ids: list[str] = []
     coming: dict[str, Card] = {}
     for each in ids_in(draft.document, cell):
         ids.append(each)
         if each in copies:
-            ids.append(copies[each])
-            coming[copies[each]] = made[each]
+            copy = copies[each]
+            ids.append(copy.id)
+            coming[copy.id] = copy.card
     order_cell(draft, cell, ids, coming)
 
 

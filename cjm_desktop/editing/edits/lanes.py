@@ -10,11 +10,13 @@ from cjm_desktop.editing.edits.cards import (
     handoffs_touching,
     send_to_tray,
 )
+from cjm_desktop.editing.edits.lane_looks import with_looks_kept
 from cjm_desktop.editing.edits.places import cards_where
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.edits.topics import Whom, forget_role, tell_topics
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.looks import ROLE_TOKENS
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.journey.vocabulary import CARD_LANES
 
@@ -35,7 +37,7 @@ def add_lane(
     draft = _put(document, lane_id, lane, index)
     if lane.kind == "role":
         tell_topics(draft, lane_id, topics)
-    return draft.patch
+    return with_looks_kept(draft)
 
 
 def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
@@ -50,14 +52,16 @@ def change_lane(document: Document, lane_id: str, **fields: Any) -> Patch:
     draft.change(Key("lanes", lane_id), **fields)
     before, kind = document.lanes[lane_id].kind, fields.get("kind")
     if kind is None or kind == before:
-        return draft.patch
+        return with_looks_kept(draft)
+    if before == "role" and document.lanes[lane_id].colour in ROLE_TOKENS:
+        draft.change(Key("lanes", lane_id), colour=None)
     if kind not in CARD_LANES:
         send_to_tray(draft, cards_where(document, lane=lane_id))
     if kind == "role":
         tell_topics(draft, lane_id, "same")
     elif before == "role":
         forget_role(draft, lane_id)
-    return draft.patch
+    return with_looks_kept(draft)
 
 
 def send_ideas_to(document: Document, lane_id: str | None) -> Patch:
@@ -71,13 +75,19 @@ def send_ideas_to(document: Document, lane_id: str | None) -> Patch:
 
 def move_lane(document: Document, lane_id: str, index: int | None) -> Patch:
     """Move a lane before the place `index` of the lanes as they stand."""
-    return _put(document, lane_id, document.lanes[lane_id], index).patch
+    return with_looks_kept(_put(document, lane_id, document.lanes[lane_id], index))
 
 
 def _put(document: Document, lane_id: str, lane: Lane, index: int | None) -> Draft:
     draft = Draft(document)
     arrange(draft, "lanes", spliced_ids(document.lane_ids, [lane_id], index), {lane_id: lane})
     return draft
+
+
+def can_merge_lanes(document: Document, kept_id: str, gone_id: str) -> bool:
+    """Say whether two lanes can be made one: both of a kind that holds cards."""
+    kinds = document.lanes[kept_id].kind, document.lanes[gone_id].kind
+    return kinds[0] == kinds[1] and kinds[0] in CARD_LANES
 
 
 def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch:
@@ -89,7 +99,7 @@ def remove_lane(document: Document, lane_id: str, cards: Fate = "tray") -> Patch
     forget(draft, "lanes", {lane_id})
     draft.remove(Key("lanes", lane_id))
     drop_unused_assets(draft)
-    return draft.patch
+    return with_looks_kept(draft)
 
 
 def lane_consequence(document: Document, lane_id: str) -> Consequence:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.records import Card, Map, Persona, Record
-from cjm_desktop.journey.references import OPTIONAL, REFERENCES, without
+from cjm_desktop.journey.references import OPTIONAL, REFERENCES, renamed, without
 from cjm_desktop.journey.vocabulary import Kind
 
 PICTURE_FIELDS: dict[Kind, str] = {"map": "logo", "personas": "portrait", "cards": "image"}
@@ -18,6 +18,19 @@ def forget(draft: Draft, kind: Kind, gone: Collection[str]) -> None:
         for field in (each for each, leads_to in fields.items() if leads_to == kind):
             if field in OPTIONAL:
                 _forget_in(draft, holder, field, gone)
+
+
+def redirect(draft: Draft, kind: Kind, gone: str, kept: str) -> None:
+    """Let all that refers to a record that goes refer to the one that it becomes a part of."""
+    for holder, fields in REFERENCES.items():
+        for field in (each for each, leads_to in fields.items() if leads_to == kind):
+            for record_id in draft.document.table(holder):
+                key = Key(holder, record_id)
+                present = draft.get(key)
+                if present is not None and getattr(present, field):
+                    new = renamed(present, field, {gone: kept})
+                    if new is not present:
+                        draft.put(key, new)
 
 
 def _forget_in(draft: Draft, holder: Kind, field: str, gone: Collection[str]) -> None:

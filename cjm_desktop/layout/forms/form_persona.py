@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.looks import role_colour
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, Icon, Mark, PlacedPart
 from cjm_desktop.layout.forms.form_ruling import (
@@ -20,7 +21,6 @@ from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
 from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single
-from cjm_desktop.layout.theme import role_colour
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
 from cjm_desktop.words.wording import Wording

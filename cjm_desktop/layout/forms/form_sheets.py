@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.looks import role_colour
 from cjm_desktop.journey.records import Lane, Persona, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
@@ -100,7 +101,7 @@ def _rows(document: Document) -> list[_Row]:
         for lane in document.lane_ids
     ]
     blank = Lane(order="a0", kind="role")
-    return rows or [_Row(blank, (), theme.role_colour(number)) for number in range(_BLANK_LANES)]
+    return rows or [_Row(blank, (), role_colour(number)) for number in range(_BLANK_LANES)]
 
 
 def _shared(items: Sequence[_T], most: int) -> Iterator[Sequence[_T]]:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QColorDialog
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.inspector.kpi_form import KpiForm
-from cjm_desktop.desktop.inspector.lane_form import SWATCHES, LaneForm
+from cjm_desktop.desktop.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
 from cjm_desktop.editing.edits.lanes import change_lane, remove_lane
 from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.looks import THEME_COLOURS
 from cjm_desktop.journey.records import Reading
 from tests.gui.inspector.inspecting import Bench, bench
 
@@ -145,10 +146,14 @@ def test_a_lane_that_can_hold_no_cards_sends_them_to_the_tray_and_says_so(qtbot:
 def test_the_colour_of_a_lane(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     desk, _ = lane_desk(qtbot)
     control = desk.control("colour")
-    assert control.automatic.isChecked()
+    assert [swatch.isChecked() for swatch in control.swatches] == [True, *[False] * 4]
+    assert [swatch.accessibleName() for swatch in control.swatches[:3]] == [
+        "Violet", "Teal", "Orange",
+    ]  # fmt: skip
     desk.click(control.swatches[2])
-    assert desk.document.lanes["l1"].colour == SWATCHES[2]
-    assert not control.automatic.isChecked()
+    assert desk.document.lanes["l1"].colour == "role-3"
+    assert control.swatches[2].isChecked()
+    assert not control.automatic.isVisible()
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor("#123456"))
     desk.click(control.other)
     assert desk.document.lanes["l1"].colour == "#123456"
@@ -156,9 +161,10 @@ def test_the_colour_of_a_lane(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor())
     desk.click(control.other)
     assert desk.document.lanes["l1"].colour == "#123456"
-    desk.click(control.automatic)
-    assert [lane.colour for lane in desk.document.lanes.values()] == [None] * 4
-    assert desk.steps() == 3
+    assert desk.steps() == 2
+    desk.session.undo()
+    desk.session.undo()
+    assert desk.document.lanes["l1"].colour is None
 
 
 def test_a_persona_is_shown_literally_edited_and_removed(qtbot: QtBot) -> None:
@@ -227,7 +233,7 @@ def test_nothing_selected_is_the_map(qtbot: QtBot) -> None:
     desk.leave()
     found = desk.document.map
     assert (found.title, found.client, found.state) == ("Bouncy balls!", "<i>Client</i>", "to_be")
-    assert (found.language, found.accent, found.authors) == ("sv", SWATCHES[0], ("Eva",))
+    assert (found.language, found.accent, found.authors) == ("sv", THEME_COLOURS[0], ("Eva",))
     assert desk.steps() == 6
     for _ in range(6):
         desk.session.undo()

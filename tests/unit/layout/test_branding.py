@@ -7,6 +7,7 @@ import PIL.Image
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cjm_desktop.editing.edits.lanes import move_lane
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout.branding import LOGO, branded, branded_palette, mended_colours
@@ -51,6 +52,14 @@ def test_the_kits_colours_take_the_place_of_the_maps() -> None:
     assert first == third == "#AA0000"
     assert contrast(second, "#FFFFFF") >= TEXT
     assert branded_palette(LIGHT, brand)["accent"] != LIGHT["accent"]
+
+
+def test_a_role_that_moves_keeps_the_kits_colour_of_its_look() -> None:
+    brand = kit(roles=("#AA0000", "#0000AA", "#006600"))
+    document = sample("bouncy-ball-machine")
+    before = lane_colours(branded(document, brand))
+    moved = move_lane(document, document.role_lane_ids[2], 0).apply(document)
+    assert lane_colours(branded(moved, brand)) == before
 
 
 def test_colours_that_were_mended_are_told() -> None:

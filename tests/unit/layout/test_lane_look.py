@@ -7,7 +7,8 @@ import pytest
 from cjm_desktop.editing.edits.lanes import change_lane, move_lane, remove_lane
 from cjm_desktop.journey import order
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Lane
+from cjm_desktop.journey.looks import LOOK_SHAPES, ROLE_TOKENS, THEME_COLOURS, role_colour
+from cjm_desktop.journey.records import LOOKS, ROLE_COLOURS, Lane
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.lane_look import DASHES, lane_looks, look_of_all
 from cjm_desktop.layout.lane_shape import SHAPES
@@ -46,12 +47,12 @@ def test_some_roles_are_not_told_apart_by_their_colours_alone() -> None:
     """Or shapes and dashes would be for nothing."""
     sight = SIGHTS["deuteranopia"]
     assert distance(seen(LIGHT["role-2"], sight), seen(LIGHT["role-4"], sight)) < AT_A_GLANCE
-    greys = [grey(LIGHT[f"role-{n}"]) for n in range(1, theme.ROLE_COLOURS + 1)]
+    greys = [grey(LIGHT[f"role-{n}"]) for n in range(1, ROLE_COLOURS + 1)]
     assert min(distance(*pair) for pair in combinations(greys, 2)) < AT_A_GLANCE
 
 
 def test_dash_and_shape_of_the_first_roles_all_differ() -> None:
-    looks = list(lane_looks(peopled(theme.ROLE_COLOURS)).values())
+    looks = list(lane_looks(peopled(ROLE_COLOURS)).values())
     assert len({each.shape for each in looks}) == len({each.dash for each in looks}) == len(looks)
 
 
@@ -71,7 +72,7 @@ def test_no_dash_is_that_of_the_journey_as_it_was() -> None:
 def test_a_role_keeps_its_look_as_it_keeps_its_colour() -> None:
     document = peopled(4)
     for place in range(4):
-        colour = LIGHT[theme.role_colour(place)]
+        colour = LIGHT[role_colour(place)]
         document = change_lane(document, f"r{place}", colour=colour).apply(document)
     looks = lane_looks(document)
     moved = move_lane(document, "r3", 0).apply(document)
@@ -101,3 +102,23 @@ def test_what_is_about_nobody_in_particular_looks_like_no_role() -> None:
         (of_all.shape, of_all.dash) != (each.shape, each.dash)
         for each in lane_looks(document).values()
     )
+
+
+def test_what_a_map_counts_on_is_what_can_be_drawn() -> None:
+    assert len(SHAPES) * len(DASHES) == LOOKS
+    assert len(SHAPES) == LOOK_SHAPES
+    assert [LIGHT[token] for token in ROLE_TOKENS] == list(THEME_COLOURS)
+
+
+def test_a_lane_looks_as_it_says_wherever_it_stands() -> None:
+    said = Lane(order="a9", colour="role-4", look=9)
+    document = Document(lanes={**peopled(3).lanes, "own": said})
+    assert lane_looks(document)["own"] == ("role-4", SHAPES[0], DASHES[1])
+    first = move_lane(document, "own", 0).apply(document)
+    assert lane_looks(first) == lane_looks(document)
+
+
+def test_a_number_that_is_said_is_not_given_to_a_lane_that_says_none() -> None:
+    said = Lane(order="a9", look=1)
+    looks = lane_looks(Document(lanes={**peopled(2).lanes, "own": said}))
+    assert len({(each.shape, each.dash) for each in looks.values()}) == 3

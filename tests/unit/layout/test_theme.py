@@ -4,6 +4,8 @@ from itertools import product
 
 import pytest
 
+from cjm_desktop.journey.looks import role_colour
+from cjm_desktop.journey.records import ROLE_COLOURS
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.contrast import luminance
@@ -12,7 +14,7 @@ from cjm_desktop.layout.theme import DARK, LIGHT, Palette
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 KINDS = [f"kind-{kind}" for kind in CARD_KINDS]
-ROLES = [theme.role_colour(index) for index in range(theme.ROLE_COLOURS)]
+ROLES = [role_colour(index) for index in range(ROLE_COLOURS)]
 HEATS = [
     theme.heat(measure, step) for measure in theme.HEATS for step in range(1, theme.HEAT_STEPS + 1)
 ]
@@ -69,5 +71,5 @@ def test_a_colour_of_its_own_is_left_alone() -> None:
 
 
 def test_roles_take_turns_with_the_colours() -> None:
-    assert theme.role_colour(0) == theme.role_colour(theme.ROLE_COLOURS) == "role-1"
-    assert len({theme.role_colour(index) for index in range(theme.ROLE_COLOURS)}) == 5
+    assert role_colour(0) == role_colour(ROLE_COLOURS) == "role-1"
+    assert len({role_colour(index) for index in range(ROLE_COLOURS)}) == 5

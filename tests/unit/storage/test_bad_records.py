@@ -77,6 +77,8 @@ ELSEWHERE: list[tuple[dict[str, Any], str, str, str]] = [
     ({"map": {"logo": "gone"}}, "dangling", "map", "logo"),
     ({"map": []}, "not_an_object", "map", ""),
     ({"lanes": {"l": {"order": "a0", "colour": "#12345"}}}, "bad_colour", "lanes/l", "colour"),
+    ({"lanes": {"l": {"order": "a0", "colour": "role-6"}}}, "bad_colour", "lanes/l", "colour"),
+    ({"lanes": {"l": {"order": "a0", "look": 57}}}, "out_of_range", "lanes/l", "look"),
     ({"assets": {"a": {**PNG, "media_type": "x"}}}, "not_one_of", "assets/a", "media_type"),
     ({"assets": {"a": {**PNG, "data": "QQ="}}}, "bad_base64", "assets/a", "data"),
     ({"personas": {"x": {"order": "a0", "lane": "gone"}}}, "dangling", "personas/x", "lane"),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.paths import resource, user_data
 from cjm_desktop.storage import codec, templates
 from cjm_desktop.storage.errors import SaveError
@@ -29,6 +30,7 @@ def test_a_template_opens_in_its_language(item: templates.Template) -> None:
     assert item.title
     assert item.description
     assert not item.own
+    assert all(lane.look for lane in document.lanes.values() if lane.kind in CARD_LANES)
 
 
 def test_a_language_without_its_own_falls_back_to_english() -> None:

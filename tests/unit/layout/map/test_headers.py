@@ -113,7 +113,7 @@ def test_a_lane_without_a_name_is_called_by_its_kind() -> None:
 
 
 def test_the_legend_names_every_role_by_a_sample_of_its_curve() -> None:
-    looks = look(0, "role-1"), look(1, "#123456")
+    looks = look(1, "role-1"), look(2, "#123456")
     marks, bottom = legend((("Buyer", looks[0]), ("User", looks[1])), 20.0)
     assert texts_of(marks) == ["Buyer", "User"]
     lines = [mark for mark in marks if isinstance(mark, Line)]
