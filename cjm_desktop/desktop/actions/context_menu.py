@@ -22,7 +22,7 @@ _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)
 _COLUMN_OR_ROW = ("edit_title", "delete", None, "add_phase", "add_lane_role", None, "fit_selection")
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
-_CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_all")
+_CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_lane", "select_all")
 
 
 def context_menu(parent: QWidget, actions: CommandRegistry, selection: Sequence[Key]) -> QMenu:

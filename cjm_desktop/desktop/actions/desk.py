@@ -30,7 +30,10 @@ class CardCommands(Protocol):
         """Make copies of them beside them."""
 
     def select_all(self) -> None:
-        """Select all cards of a lane."""
+        """Select all cards of the map."""
+
+    def select_lane(self) -> None:
+        """Select all cards of the lane that has the keyboard."""
 
     def shift(self, direction: Direction) -> None:
         """Move them one place on."""

@@ -63,8 +63,13 @@ EDIT = (
     ),
     ActionSpec(
         "select_all", N_("Select &all"), lambda desk: desk.map.cards.select_all(), "",
-        ("Ctrl+A",), tip=N_("All cards of the lane, then all of the map"), enabled=on_map,
+        ("Ctrl+A",), tip=N_("All cards of the map"), enabled=on_map,
         in_text="selectAll", at_focus=True,
+    ),
+    ActionSpec(
+        "select_lane", N_("Select the lane’s cards"), lambda desk: desk.map.cards.select_lane(),
+        "", ("Ctrl+Shift+A",), tip=N_("All cards of the lane that has the keyboard"),
+        enabled=on_map,
     ),
     ActionSpec(
         "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",

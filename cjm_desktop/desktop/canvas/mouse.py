@@ -14,12 +14,11 @@ from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
+from cjm_desktop.desktop.controls.card_choice import ADDING, lift, toggle
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
-
-ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 REACH = 5
 """Pixels from an arrow within which a click is meant for it."""
@@ -47,7 +46,7 @@ class Mouse(QObject):
         self._pressed: QPoint | None = None
         self._button = Qt.MouseButton.NoButton
         self._card: str | None = None
-        self._leaving = False
+        self._toggles = False
         self._before: tuple[Key, ...] = ()
         self._space = False
         # Kept, since the canvas can no longer be asked for it when it is being deleted.
@@ -136,9 +135,8 @@ class Mouse(QObject):
             if not modifiers & ADDING:
                 self._select_cell(place)
         elif modifiers & ADDING:
-            # A selected card leaves only when it is let go: it may be dragged with the others.
-            self._leaving = card in session.selected_cards
-            session.select_cards((*session.selected_cards, card))
+            # It joins or leaves only when it is let go: what is dragged before is not known yet.
+            self._toggles = True
         elif card not in session.selected_cards:
             session.select_cards([card])
 
@@ -160,21 +158,21 @@ class Mouse(QObject):
                 adding = bool(modifiers & ADDING)
                 self._tool = RubberBand(self._canvas, self._pressed, self._before, adding=adding)
             else:
+                lift(self._canvas.session, self._card, modifiers)
                 self._tool = DragCards(self._canvas, self._drag, self._card, self._pressed)
             self._tool.move(place, modifiers)
 
     def _release(self, place: QPoint, modifiers: Modifiers) -> None:
         tool, pressed, card = self._tool, self._pressed, self._card
-        leaving, self._leaving = self._leaving, False
+        toggles, self._toggles = self._toggles, False
         pull, self._pull = self._pull, None
         self._tool = self._pressed = self._card = None
         if tool is not None:
             tool.commit(place, modifiers)
         elif pull is not None:
             self._click_handle(place, pull)
-        elif leaving:
-            chosen = self._canvas.session.selected_cards
-            self._canvas.session.select_cards(one for one in chosen if one != card)
+        elif toggles and card is not None:
+            toggle(self._canvas.session, card)
         elif pressed is not None and not modifiers & ADDING:
             if card is not None:
                 self._canvas.session.select_cards([card])
