@@ -61,6 +61,9 @@ class MapCommands(Protocol):
     def edit_selected(self) -> None:
         """Write in what is selected."""
 
+    def edit_map_title(self) -> None:
+        """Write the map's title in place."""
+
     def delete(self) -> None:
         """Remove what is selected."""
 

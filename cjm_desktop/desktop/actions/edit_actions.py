@@ -77,6 +77,10 @@ EDIT = (
         writes=True,
     ),
     ActionSpec(
+        "edit_map_title", N_("Edit the map’s title"), lambda desk: desk.map.edit_map_title(),
+        "pencil", tip=N_("Write the title of the map in place"), enabled=on_map, writes=True,
+    ),
+    ActionSpec(
         "preferences", N_("Preference&s…"), lambda desk: desk.show_preferences(), "settings",
         ("Ctrl+,",), Standard.Preferences, tip=N_("What the program does by itself"),
         enabled=always,

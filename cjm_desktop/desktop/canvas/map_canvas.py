@@ -26,6 +26,7 @@ from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
+from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
@@ -72,6 +73,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.replay = Replay(self.figures)
         self.cell: CellKey | None = None
         self._zoom = 1.0
+        self.edge_scroll = EdgeScroll(self)
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
         self.hides_disqualified = False
@@ -196,6 +198,11 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if shown != self.overlay.cell:
             self.update_areas(area for area in (self.overlay.cell, shown) if area)
             self.overlay.cell = shown
+
+    def select_map(self) -> None:
+        """Select nothing on the map, and so the map itself."""
+        self.session.select(())
+        self.set_cell(None)
 
     def update_areas(self, areas: Iterable[Rect]) -> None:
         """Have areas of the body painted again, with the outlines around them."""

@@ -120,7 +120,7 @@ class Mouse(QObject):
             if card is not None and card not in session.selected_cards:
                 session.select_cards([card])
             elif card is None:
-                self._select_cell(place)
+                self._select_place(place)
             return
         self._pressed, self._card, self._before = place, card, session.selection
         if self._pull is not None:
@@ -139,6 +139,16 @@ class Mouse(QObject):
             self._toggles = True
         elif card not in session.selected_cards:
             session.select_cards([card])
+
+    def _select_place(self, place: QPoint) -> None:
+        """Select what a menu is wanted for: a cell, a lane that holds no cards, or the map."""
+        x, y = self._canvas.projection.to_body(place)
+        layout = self._canvas.layout_
+        band = layout.band_at(y) if layout.column_at(x) is not None else None
+        if band is not None and layout.cell_at(x, y) is None:
+            self._canvas.session.select([Key("lanes", band.lane)])
+        else:
+            self._select_cell(place)
 
     def _select_cell(self, place: QPoint) -> None:
         cell = self._canvas.layout_.cell_at(*self._canvas.projection.to_body(place))

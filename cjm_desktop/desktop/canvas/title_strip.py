@@ -61,7 +61,7 @@ class TitleStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the map itself."""
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._session.select(())
+        self._canvas.select_map()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write the title in place."""

@@ -287,6 +287,10 @@ class MapView(QWidget):
                 patch = remove_handoff(session.document, key.id)
                 session.edit("remove_handoff", patch, select=())
 
+    def edit_map_title(self) -> None:
+        """Write the map's title."""
+        self.title.rename()
+
     def draw_arrow(self) -> None:
         """Begin an arrow at the selected card; the keyboard leads it on."""
         session = self._session
@@ -339,8 +343,23 @@ class MapView(QWidget):
         self.lanes.add_kind(kind)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected."""
+        """Ask for the menu of what is selected; at the corner beside the headers, of the map."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.context_menu.emit(self._selected_place())
+            return
+        if self.childAt(event.pos()) is self._corner:
+            self.canvas.select_map()
         self.context_menu.emit(event.globalPos())
+
+    def _selected_place(self) -> QPoint:
+        """Give the middle of what is selected or has the keyboard, as far as it is seen."""
+        view, layout = self.canvas.viewport(), self.canvas.layout_
+        areas = [layout.area(key) for key in self._session.selection[-1:]]
+        area = [*areas, layout.cell_rect(self.canvas.cell) if self.canvas.cell else None][0]
+        shown = view.rect()
+        if area is not None and self.canvas.projection.to_view(area).intersects(shown):
+            shown &= self.canvas.projection.to_view(area)
+        return view.mapToGlobal(shown.center())
 
     def _say(self, sentence: str) -> None:
         self._session.message.emit(sentence)

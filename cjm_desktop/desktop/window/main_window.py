@@ -311,7 +311,8 @@ class MainWindow(Dressed, QMainWindow):
     def _offer_menu(self, place: QPoint) -> None:
         from cjm_desktop.desktop.actions.context_menu import context_menu
 
-        menu = context_menu(self, self.commands, self.session.selection)
+        in_cell = self.places.map_view.canvas.cell is not None
+        menu = context_menu(self, self.commands, self.session.selection, in_cell=in_cell)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
