@@ -24,6 +24,7 @@ from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
+from cjm_desktop.desktop.canvas.sight import MARGIN, zoom_in_sight
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
@@ -41,8 +42,6 @@ from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
-MARGIN = 8
-"""Pixels around the map within the canvas."""
 ROOM_AFTER = 160
 """Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
 OUTLINE = 2.0
@@ -82,7 +81,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER)
-        self._sharpen.timeout.connect(self._end_zooming)
+        self._sharpen.timeout.connect(self.end_zooming)
         self._late: list[Rect] = []
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
@@ -284,7 +283,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was shown: the window's pixels will be another view's."""
         super().hideEvent(event)
-        self._end_zooming()
+        self.end_zooming()
         self._painted = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -315,7 +314,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self._snapshot.take(self.projection)
             self.zooming.emit(True)
         corner = self._corner()
-        self._set_zoom(zoom)
+        self.set_zoom(zoom)
         # The headers beside the canvas have grown or shrunk, and the canvas has moved with them.
         centre -= self._corner() - corner
         self.horizontalScrollBar().setValue(round(x * zoom + MARGIN - centre.x()))
@@ -323,7 +322,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._sharpen.start()
         self.viewport().update()
 
-    def _set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, zoom: float) -> None:
         """Take a zoom; the headers take their size at once, the canvas what they leave."""
         self._zoom = zoom
         self.projection_changed.emit()
@@ -336,7 +335,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def _corner(self) -> QPoint:
         return self.viewport().mapTo(self.window(), QPoint(0, 0))
 
-    def _end_zooming(self) -> None:
+    def end_zooming(self) -> None:
+        """Paint sharply what is seen now."""
         self._drop_snapshot()
         self.viewport().update()
 
@@ -361,23 +361,12 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self.verticalScrollBar().value() + _needed(rect.top(), rect.bottom(), view.height())
         )
 
-    def fit(self, area: Rect, *, height: bool = True, most: float = 1.0) -> None:
-        """Zoom so that an area fills the viewport (in width only if not `height`)."""
-        # A second time, since the room depends on the headers' size and that on the zoom.
-        for _ in range(2):
-            view = self.viewport().size()
-            wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
-            tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
-            self._set_zoom(limited_zoom(min(wide, tall, most) if height else min(wide, most)))
-        self.scroll_to(round(area.x * self._zoom), round(area.y * self._zoom))
-        self._end_zooming()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # A header's wheel ends here too, so the place is asked for on the screen.
             place = self.viewport().mapFromGlobal(event.globalPosition())
-            self.zoom_at(self._zoom * 1.0015 ** event.angleDelta().y(), place)
+            zoom_in_sight(self, self._zoom * 1.0015 ** event.angleDelta().y(), place)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - event.angleDelta().y())

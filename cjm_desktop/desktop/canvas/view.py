@@ -20,6 +20,7 @@ from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
@@ -117,27 +118,27 @@ class MapView(QWidget):
         return self.canvas.zoom
 
     def zoom_in(self) -> None:
-        """Zoom in one step about the middle."""
+        """Zoom in one step."""
         self.zoom_to(self.zoom * ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        """Zoom out one step about the middle."""
+        """Zoom out one step."""
         self.zoom_to(self.zoom / ZOOM_STEP)
 
     def zoom_to(self, zoom: float) -> None:
-        """Zoom about the middle of what is seen."""
-        self.canvas.zoom_at(zoom)
+        """Zoom about the selected card, or the middle of what is seen."""
+        zoom_in_sight(self.canvas, zoom)
 
     def fit_width(self) -> None:
         """Show all phases."""
-        self.canvas.fit(self._whole(), height=False)
+        fit(self.canvas, self._whole(), height=False)
 
     def fit_all(self) -> None:
         """Show the whole map."""
-        self.canvas.fit(self._whole())
+        fit(self.canvas, self._whole())
 
     def fit_selection(self) -> None:
-        """Show what is selected as large as it goes, up to 200 %."""
+        """Show what is selected as large as it goes."""
         areas = [
             area
             for area in map(self.canvas.layout_.area, self._session.selection)
@@ -148,7 +149,7 @@ class MapView(QWidget):
             right = max(area.right for area in areas)
             bottom = max(area.bottom for area in areas)
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
-            self.canvas.fit(around, most=2.0)
+            fit(self.canvas, around)
 
     def show_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
         """Bring a cell into view and give it the keyboard, for cards of a kind; deselect all."""
