@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.start.start_page import StartPage
     from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
-_SMALLEST = (960, 600)
+_SMALLEST = (800, 480)
+"""It fits on a screen of 1920×1080 at 200 %, beside the bars of the system."""
 _SIZE_AT_FIRST = (1366, 768)
 _BEGIN_AFTER_MS = 200
 

@@ -41,7 +41,7 @@ def test_on_a_large_map_it_is_seen_where_one_is(qtbot: QtBot) -> None:
     assert in_sight(bench)
     bench.key(K.Key_Home, CTRL)
     assert in_sight(bench)
-    seen = []
+    seen: list[str] = []
     while not seen or bench.selected != seen[-1]:
         seen.append(bench.selected)
         bench.key(K.Key_PageDown)
