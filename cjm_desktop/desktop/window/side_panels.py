@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from cjm_desktop.desktop.window.folding import Folding
@@ -66,6 +66,14 @@ class SidePanels(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the view, or come back."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Do so from the first picture on."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         if self._fold():
             for side in self._folding.folded:
                 self._free_keyboard(self._frames[side])

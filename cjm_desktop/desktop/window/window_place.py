@@ -3,10 +3,10 @@
 A screen may be gone since, and the toolkit takes what is written in the settings at its word.
 """
 
-from PySide6.QtCore import QByteArray, QMargins, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-_FRAME = QMargins(1, 30, 1, 1)
+_FRAME = QSize(2, 31)
 """About what the system puts around a window; how much it is says itself only when it is shown."""
 _WHOLE_SCREEN = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _SEEN = 100
@@ -30,14 +30,13 @@ def _fit_on_screen(window: QWidget) -> None:
     if window.windowState() & _WHOLE_SCREEN:
         return
     screen = window.screen().virtualSiblingAt(window.geometry().center()) or window.screen()
-    room = screen.availableGeometry().marginsRemoved(_FRAME)
-    place = window.geometry()
-    size = place.size().boundedTo(room.size()).expandedTo(window.minimumSize())
-    if size != place.size():
+    room = screen.availableGeometry()
+    size = window.size().boundedTo(room.size() - _FRAME).expandedTo(window.minimumSize())
+    if size != window.size():
         window.resize(size)
-        corner = place.topLeft()
-        left = max(room.left(), min(corner.x(), room.right() + 1 - size.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() + 1 - size.height()))
+        whole, corner = size + _FRAME, window.pos()
+        left = max(room.left(), min(corner.x(), room.right() + 1 - whole.width()))
+        top = max(room.top(), min(corner.y(), room.bottom() + 1 - whole.height()))
         window.move(left, top)
 
 

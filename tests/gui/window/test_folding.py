@@ -73,6 +73,13 @@ def test_in_a_narrow_window_they_fold_and_a_key_opens_them(desk: Desk, qtbot: Qt
     assert shown(desk) == (True, False), "it was closed by hand since"
 
 
+def test_a_window_that_opens_narrow_is_folded_from_its_first_picture(desk: Desk) -> None:
+    desk.window.hide()
+    desk.window.resize(900, 500)
+    desk.window.show()
+    assert shown(desk) == (True, False)
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (960, 500)])
 def test_one_key_shows_all_phases_as_large_as_they_go(desk: Desk, size: tuple[int, int]) -> None:
     desk.window.resize(*size)
