@@ -207,6 +207,13 @@ class HeaderStrip(QWidget):
         painter.drawLine(middle - QPoint(6, 0), middle + QPoint(6, 0))
         painter.drawLine(middle - QPoint(0, 6), middle + QPoint(0, 6))
 
+    def _on_plus(self, place: QPoint) -> bool:
+        """Say whether a place is on the plus or, for a finger, as good as on it."""
+        size, plus = self._canvas.target, self.plus()
+        spare = QPoint(size - plus.width(), size - plus.height()) / 2
+        across, down = max(spare.x(), 0), max(spare.y(), 0)
+        return plus.adjusted(-across, -down, across, down).contains(place)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the header that is pressed."""
         place = event.position().toPoint()
@@ -215,7 +222,7 @@ class HeaderStrip(QWidget):
             self._session.select([self.keys()[index]])
             if event.button() == Qt.MouseButton.LeftButton:
                 self._pressed, self._dragged = place, self.keys()[index]
-        elif self.plus().contains(place) and event.button() == Qt.MouseButton.LeftButton:
+        elif self._on_plus(place) and event.button() == Qt.MouseButton.LeftButton:
             self.add()
         else:
             self._canvas.select_map()
@@ -225,7 +232,7 @@ class HeaderStrip(QWidget):
         place = event.position().toPoint()
         if self._pressed is None:
             self.setToolTip(plain_tip(self._tip_at(place)))
-            over = self.index_at(place) is not None or self.plus().contains(place)
+            over = self.index_at(place) is not None or self._on_plus(place)
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             )
@@ -236,7 +243,7 @@ class HeaderStrip(QWidget):
             self._drag_to(place)
 
     def _tip_at(self, place: QPoint) -> str:
-        if self.plus().contains(place):
+        if self._on_plus(place):
             return self.add_tip
         index = self.index_at(place)
         return "" if index is None else self.tally_of(self.keys()[index])

@@ -7,10 +7,9 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -27,6 +26,7 @@ from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
 from cjm_desktop.desktop.canvas.sight import MARGIN, zoom_in_sight
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
+from cjm_desktop.desktop.canvas.targets import POINTER
 from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -73,6 +73,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.cell: CellKey | None = None
         self._zoom = 1.0
         self.edge_scroll = EdgeScroll(self)
+        self.target = POINTER
+        """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
         self.hides_disqualified = False
@@ -345,6 +347,11 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self._snapshot.drop()
             self.zooming.emit(False)
 
+    @property
+    def scrolled_to(self) -> tuple[int, int]:
+        """The place that it is scrolled to, in pixels."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
     def scroll_to(self, x: int, y: int) -> None:
         """Scroll to a place, in pixels."""
         self.horizontalScrollBar().setValue(x)
@@ -375,15 +382,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - pixels.x())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels.y())
         event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Zoom by a pinch on a touch pad."""
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            place = self.viewport().mapFromGlobal(event.globalPosition())
-            self.zoom_at(self._zoom * (1 + event.value()), place)
-            return True
-        return super().viewportEvent(event)
 
 
 def _needed(low: int, high: int, room: int) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.overlay import plus_rect
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
+from cjm_desktop.desktop.canvas.targets import grown
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
 from cjm_desktop.desktop.canvas.tools.pan import Pan
@@ -20,8 +21,8 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
 
-REACH = 5
-"""Pixels from an arrow within which a click is meant for it."""
+REACH = 0.2
+"""The part of a target's size, from an arrow on, within which a click is meant for it."""
 
 Edit = Callable[[str], None]
 New = Callable[[CellKey, int | None], None]
@@ -83,13 +84,23 @@ class Mouse(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         escape = event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress
         if escape and self._tool is not None:
-            self._tool.cancel()
-            self._tool = self._pressed = None
+            self.give_up()
             return True
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(event.type() == QEvent.Type.KeyPress)
             return True
         return False
+
+    def give_up(self) -> None:
+        """End the gesture that is under way as if it had never started."""
+        if self._tool is not None:
+            self._tool.cancel()
+        self._tool = self._pressed = None
+
+    def lifts_at(self, place: QPoint) -> bool:
+        """Say whether a drag from a place is about a card or an arrow out of it, not the map."""
+        on_card = self._canvas.layout_.card_at(*self._canvas.projection.to_body(place))
+        return on_card is not None or self._handle.at(place) is not None
 
     def _hold_space(self, held: bool) -> None:
         self._space = held
@@ -201,13 +212,15 @@ class Mouse(QObject):
         if zoom < BLOCKS_BELOW:
             return None
         x, y = self._canvas.projection.to_body(place)
-        return self._canvas.layout_.arrows.at(x, y, REACH / zoom)
+        return self._canvas.layout_.arrows.at(x, y, REACH * self._canvas.target / zoom)
 
     def _click_plus(self, place: QPoint) -> None:
         x, y = self._canvas.projection.to_body(place)
         cell = self._canvas.layout_.cell_at(x, y)
         rect = self._empty(cell)
-        if cell is not None and rect is not None and plus_rect(rect).contains(x, y):
+        if cell is None or rect is None:
+            return
+        if grown(plus_rect(rect), self._canvas.target, self._canvas.zoom).contains(x, y):
             self._new(cell, None)
 
     def _double_click(self, event: QMouseEvent) -> None:

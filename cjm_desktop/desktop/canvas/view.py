@@ -24,6 +24,7 @@ from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
+from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
@@ -74,6 +75,9 @@ class MapView(QWidget):
         self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self._label_arrow)
+        self._touch = Touch(
+            self.canvas, self.mouse, self.context_menu.emit, self.phases, self.lanes
+        )
         self._by_keys = ArrowByKeys(self.canvas)
         self._answers = AnswerMarks(self.canvas)
         self._hidden = HiddenCards(self.canvas)

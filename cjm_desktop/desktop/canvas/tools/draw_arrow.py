@@ -12,14 +12,14 @@ from cjm_desktop.desktop.canvas.keys import ARROWS
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, next_card
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.canvas.targets import grown
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, Joining, answering
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.arrow_plan import Point
 
 SIZE = 12.0
-"""Points across a handle; it takes the mouse in a square of `TARGET` pixels."""
-TARGET = 24
+"""Points across a handle; it takes the mouse or a finger in a square as large as a target."""
 ANSWERING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -125,10 +125,8 @@ class ArrowHandle(QObject):
         rect = self._canvas.overlay.handle
         if rect is None:
             return None
-        shown = self._canvas.projection.to_view(rect)
-        spare = max(0, (TARGET - shown.width()) // 2)
-        around = shown.adjusted(-spare, -spare, spare, spare)
-        return self.card if around.contains(place) else None
+        around = grown(rect, self._canvas.target, self._canvas.zoom)
+        return self.card if around.contains(*self._canvas.projection.to_body(place)) else None
 
     def _show(self) -> None:
         canvas = self._canvas
