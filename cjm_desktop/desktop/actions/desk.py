@@ -171,6 +171,13 @@ class Desk(Protocol):
     def hide_disqualified(self, hide: bool) -> None:
         """Show no disqualified mindsets on the map, or show them again."""
 
+    @property
+    def overview_shown(self) -> bool:
+        """Whether the corner of the map shows an overview where there is more than is seen."""
+
+    def show_overview(self, shown: bool) -> None:
+        """Show an overview in the corner of the map, or none."""
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
 

@@ -110,6 +110,12 @@ VIEW = (
         enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
     ),
     ActionSpec(
+        "overview", N_("Overview in the corner"),
+        lambda desk: desk.show_overview(not desk.overview_shown),
+        tip=N_("The whole map, small, beside its headers; drag in it to see another part"),
+        checked=lambda desk: desk.overview_shown,
+    ),
+    ActionSpec(
         "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,
         tip=N_("Leave mindsets that do not hold off the map"),
         checked=lambda desk: desk.hides_disqualified,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
+from cjm_desktop.desktop.canvas.gathering import Gathering
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
@@ -46,8 +47,6 @@ ROOM_AFTER = 160
 """Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
 OUTLINE = 2.0
 """Points by which an outline reaches beyond what it is around."""
-REST = 400
-"""Milliseconds without a change until what is seen from afar is gathered ahead of need."""
 SHARP_AFTER = 60
 """Milliseconds after the last step of a zoom until the map is painted sharply."""
 
@@ -87,10 +86,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._late: list[Rect] = []
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
-        self._ahead = QTimer(self, interval=0)
-        self._ahead.timeout.connect(self._prepare_ahead)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._ahead.start)
+        self.gathering = Gathering(self)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
@@ -130,7 +126,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         """Paint in the colours of a look."""
         self.figures.set_palette(colours)
         self.replay = Replay(self.figures)
-        self._prepare_soon()
+        self.gathering.begin_anew()
         self.viewport().update()
         self.projection_changed.emit()
 
@@ -138,6 +134,16 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def zoom(self) -> float:
         """The zoom: 1 is a pixel for each point."""
         return self._zoom
+
+    @property
+    def is_zooming(self) -> bool:
+        """Whether a zoom goes on, and what is shown is a picture of how it was."""
+        return self._snapshot.kept
+
+    @property
+    def reaches_further(self) -> bool:
+        """Whether the map is larger than what is seen of it."""
+        return bool(self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum())
 
     @property
     def projection(self) -> Projection:
@@ -168,7 +174,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._drop_snapshot()
         self._set_ranges()
         self._mark_selection()
-        self._prepare_soon()
+        self.gathering.begin_anew()
         self.projection_changed.emit()
 
     def _mark_selection(self) -> None:
@@ -260,17 +266,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         late, self._late = self._late, []
         visible = self.projection.area(self.viewport().rect())
         self.update_areas(area for area in late if area.overlaps(visible))
-
-    def _prepare_soon(self) -> None:
-        self._ahead.stop()
-        self._rest.start()
-
-    def _prepare_ahead(self) -> None:
-        """Gather one row's overview in an idle moment, so that zooming out finds it ready."""
-        for _, _, band in self.layout_.body.parts:
-            if self.replay.overviews.prepare(band):
-                return
-        self._ahead.stop()
 
     # Scrolling and zooming
 

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.miniature import Miniature
 from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
 from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
@@ -82,13 +83,12 @@ class MapView(QWidget):
         self._answers = AnswerMarks(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self._corner = QWidget()
-        self._corner.setObjectName("MapCorner")
+        self.miniature = Miniature(self.canvas)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        grid.addWidget(self._corner, 1, 0)
+        grid.addWidget(self.miniature, 1, 0)
         grid.addWidget(self.phases, 1, 1)
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
@@ -352,7 +352,7 @@ class MapView(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.context_menu.emit(self._selected_place())
             return
-        if self.childAt(event.pos()) is self._corner:
+        if self.childAt(event.pos()) is self.miniature:
             self.canvas.select_map()
         self.context_menu.emit(event.globalPos())
 
