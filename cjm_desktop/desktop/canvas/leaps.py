@@ -17,8 +17,9 @@ def leap_from(layout: MapLayout, spot: Spot | None, leap: Leap, screen: float) -
     A cell is entered at its first card, or going to an end at its last. None: nowhere.
     """
     first = first_spot(layout)
-    if first is None or spot is None:
-        return first
+    if first is None:
+        return None
+    spot = spot or first
     phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
     match leap:
         case "lane_start":

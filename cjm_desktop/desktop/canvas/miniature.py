@@ -25,7 +25,7 @@ from cjm_desktop.layout.drawing import Rect
 
 _MOST_STRETCHED = 3.0
 """How much more a map is shrunk one way than the other, to fill the corner."""
-_FOLLOW_MS = 40
+_FOLLOW_MS = 50
 _LEAST = 6
 
 

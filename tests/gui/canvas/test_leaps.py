@@ -17,6 +17,8 @@ def in_sight(bench: Bench) -> bool:
 
 
 def test_home_and_end_are_those_of_the_lane_and_with_ctrl_of_the_map(bench: Bench) -> None:
+    bench.key(K.Key_End, CTRL)
+    assert bench.selected == "g", "from nowhere, too"
     bench.click(bench.card("b"))
     bench.key(K.Key_End)
     assert (bench.selected, bench.map.canvas.cell) == ("", P3L1), "an empty cell is a place, too"
