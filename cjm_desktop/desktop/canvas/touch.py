@@ -68,6 +68,11 @@ class Touch(QObject):
             return False
         if kind in _TOUCHES and isinstance(event, QTouchEvent):
             self._canvas.target = FINGER
+            if kind == QEvent.Type.TouchBegin:
+                self._end()  # a menu may have taken the end of the last touch
+                if self._viewport.childAt(self._place(event.points()[0])) is not None:
+                    event.ignore()  # a field over the map: the toolkit makes a click of it
+                    return True
             self._touch(kind, event.points())
             event.accept()
             return True

@@ -71,6 +71,16 @@ def test_a_tap_selects_and_two_write(bench: Bench, hand: Hand) -> None:
     assert bench.writing()
 
 
+def test_a_tap_into_a_field_stays_in_it(bench: Bench, hand: Hand) -> None:
+    bench.double_click(bench.card("d"))
+    bench.type("Delta")
+    field = bench.editor
+    hand.tap(bench.on(field))
+    assert bench.writing()
+    bench.type("!")
+    assert "!" in bench.document.cards["d"].title
+
+
 def test_a_finger_drags_a_card(bench: Bench, hand: Hand) -> None:
     before = bench.document
     hand.pull(bench.card("a"), bench.cell(P3L1))
@@ -128,6 +138,8 @@ def test_a_long_press_selects_and_opens_the_menu(bench: Bench, hand: Hand) -> No
     hand.put()
     assert bench.selected == "c"
     assert len(wanted) == 1
+    hand.tap(bench.card("d"))
+    assert bench.selected == "d"
 
 
 def test_for_a_finger_targets_are_larger_until_the_mouse_moves(bench: Bench, hand: Hand) -> None:
