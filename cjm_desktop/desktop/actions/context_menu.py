@@ -32,14 +32,20 @@ _ROW = (
 )  # fmt: skip
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
-_CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_all")
+_MAP = (
+    "edit_map_title", None, "add_phase", "add_lane_role", None, "select_all", None, "fit_width",
+    "fit_all",
+)  # fmt: skip
+_CELL = (*_NEW, None, "paste", "paste_as_one", None, "select_lane", "select_all")
 
 
-def context_menu(parent: QWidget, actions: CommandRegistry, selection: Sequence[Key]) -> QMenu:
-    """Make the menu for a selection; nothing selected is an empty cell."""
+def context_menu(
+    parent: QWidget, actions: CommandRegistry, selection: Sequence[Key], *, in_cell: bool = True
+) -> QMenu:
+    """Make the menu for a selection; nothing selected is an empty cell, or else the map itself."""
     menu = QMenu(parent)
     kinds = {key.kind for key in selection}
-    names: Entries = _CELL
+    names: Entries = _CELL if in_cell else _MAP
     if kinds:
         names = _CARDS if "cards" in kinds else _ROW if "lanes" in kinds else _COLUMN
     judging = [spec.id for spec in judging_actions.JUDGE if actions[spec.id].isEnabled()]

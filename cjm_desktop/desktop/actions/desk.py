@@ -32,7 +32,10 @@ class CardCommands(Protocol):
         """Make copies of them beside them."""
 
     def select_all(self) -> None:
-        """Select all cards of a lane."""
+        """Select all cards of the map."""
+
+    def select_lane(self) -> None:
+        """Select all cards of the lane that has the keyboard."""
 
     def shift(self, direction: Direction) -> None:
         """Move them one place on."""
@@ -82,6 +85,9 @@ class MapCommands(Protocol):
 
     def edit_selected(self) -> None:
         """Write in what is selected."""
+
+    def edit_map_title(self) -> None:
+        """Write the map's title in place."""
 
     def delete(self) -> None:
         """Remove what is selected."""
@@ -193,6 +199,13 @@ class Desk(Protocol):
 
     def hide_disqualified(self, hide: bool) -> None:
         """Show no disqualified mindsets on the map, or show them again."""
+
+    @property
+    def overview_shown(self) -> bool:
+        """Whether the corner of the map shows an overview where there is more than is seen."""
+
+    def show_overview(self, shown: bool) -> None:
+        """Show an overview in the corner of the map, or none."""
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

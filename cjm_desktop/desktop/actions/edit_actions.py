@@ -69,13 +69,22 @@ EDIT = (
     ),
     ActionSpec(
         "select_all", N_("Select &all"), lambda desk: desk.map.cards.select_all(), "",
-        ("Ctrl+A",), tip=N_("All cards of the lane, then all of the map"), enabled=on_map,
+        ("Ctrl+A",), tip=N_("All cards of the map"), enabled=on_map,
         in_text="selectAll", at_focus=True,
+    ),
+    ActionSpec(
+        "select_lane", N_("Select the lane’s cards"), lambda desk: desk.map.cards.select_lane(),
+        "", ("Ctrl+Shift+A",), tip=N_("All cards of the lane that has the keyboard"),
+        enabled=on_map,
     ),
     ActionSpec(
         "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
         writes=True,
+    ),
+    ActionSpec(
+        "edit_map_title", N_("Edit the map’s title"), lambda desk: desk.map.edit_map_title(),
+        "pencil", tip=N_("Write the title of the map in place"), enabled=on_map, writes=True,
     ),
     ActionSpec(
         "preferences", N_("Preference&s…"), lambda desk: desk.show_preferences(), "settings",

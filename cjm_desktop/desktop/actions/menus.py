@@ -38,13 +38,13 @@ MENUS = (
     )),
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
-        "select_all", "edit_title", None, "find", "find_next", "find_previous", "find_close",
-        None, "preferences",
+        "select_all", "select_lane", "edit_title", "edit_map_title", None,
+        "find", "find_next", "find_previous", "find_close", None, "preferences",
     )),
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
-        "fit_width", "fit_all", "fit_selection", None,
-        "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
+        "fit_width", "all_phases", "fit_all", "fit_selection", None,
+        "overview", "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
         "full_screen", None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
         Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.WINDOW_LANGUAGES)),

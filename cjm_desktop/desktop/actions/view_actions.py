@@ -50,6 +50,12 @@ def _toggle_panels(desk: Desk) -> None:
     desk.show_panel("right", shown)
 
 
+def _show_all_phases(desk: Desk) -> None:
+    desk.show_panel("left", False)
+    desk.show_panel("right", False)
+    desk.map.fit_width()
+
+
 def _toggle_disqualified(desk: Desk) -> None:
     session, hide = desk.session, not desk.hides_disqualified
     cards = session.document.cards.values()
@@ -95,9 +101,19 @@ VIEW = (
         ("Shift+1",), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
+        "all_phases", N_("All phases, without panels"), _show_all_phases, "", ("Ctrl+2",),
+        tip=N_("Close both panels and show all phases as large as they go"), enabled=on_map,
+    ),
+    ActionSpec(
         "fit_selection", N_("Fit &selection"), lambda desk: desk.map.fit_selection(),
         "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
         enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
+    ),
+    ActionSpec(
+        "overview", N_("Overview in the corner"),
+        lambda desk: desk.show_overview(not desk.overview_shown),
+        tip=N_("The whole map, small, beside its headers; drag in it to see another part"),
+        checked=lambda desk: desk.overview_shown,
     ),
     ActionSpec(
         "hide_disqualified", N_("Hide &disqualified mindsets"), _toggle_disqualified,

@@ -7,10 +7,11 @@ from PySide6.QtCore import QMimeData
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
 from cjm_desktop.desktop.controls.card_copy import CardCopy
+from cjm_desktop.desktop.work import card_removal
 from cjm_desktop.desktop.work.card_paste import CardPaste, PasteTarget, Pasting
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.cards import duplicate_cards
 from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.editing.steps import counted
@@ -94,17 +95,22 @@ class CardCommands:
         session.edit(step, patch, select=[key for key in patch.added if key.kind == "cards"])
 
     def select_all(self) -> None:
-        """Select the lane's cards; those of the whole map if they are selected already."""
-        chosen = set(self._session.selected_cards)
+        """Select all cards of the map."""
+        self._select_shown(lambda lane: True)
+
+    def select_lane(self) -> None:
+        """Select the cards of the lane that is selected or has the keyboard."""
         spot = self._place()
-        lane = spot.cell.lane if spot else None
-        shown = [
-            (band.lane, item.id) for band in self._canvas.layout_.bands
+        lanes = [key.id for key in self._session.selection if key.kind == "lanes"]
+        here = [*lanes, spot.cell.lane if spot else None][0]
+        self._select_shown(lambda lane: lane == here)
+
+    def _select_shown(self, wanted: Callable[[str], bool]) -> None:
+        """Select the cards of lanes, without those that are hidden."""
+        self._session.select_cards(
+            item.id for band in self._canvas.layout_.bands if wanted(band.lane)
             for cell in band.cells.values() for item in cell.placed
-        ]  # fmt: skip
-        of_lane = [card for place, card in shown if place == lane]
-        whole = not of_lane or chosen >= set(of_lane)
-        self._session.select_cards([card for _, card in shown] if whole else of_lane)
+        )  # fmt: skip
 
     def shift(self, direction: Direction) -> None:
         """Move the selected cards one step."""
@@ -121,12 +127,6 @@ class CardCommands:
         cards = session.selected_cards
         if not cards:
             return
-        step = counted("remove_card", len(cards))
         spot = self._spot()
-        if not session.edit(step, remove_cards(session.document, cards), select=()):
-            return
-        self._canvas.set_cell(spot.cell if spot else None)
-        self._say(session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
-
-    def _say(self, sentence: str) -> None:
-        self._session.message.emit(sentence)
+        if card_removal.remove(session, cards):
+            self._canvas.set_cell(spot.cell if spot else None)

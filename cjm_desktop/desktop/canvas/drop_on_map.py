@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.editing.edits.cards import duplicate_cards, move_cards
 from cjm_desktop.editing.steps import counted
@@ -26,10 +25,6 @@ class DropOnMap(QObject):
         self._canvas = canvas
         self._drag = drag
         self._new_card = new_card
-        self._place = QPoint()
-        self._edge = EdgeScroll(canvas)
-        self._timer = QTimer(self, interval=EDGE_INTERVAL)
-        self._timer.timeout.connect(self._scroll)
         drag.add_target(self)
         # What is in the air may be gone after an undo.
         canvas.session.changed.connect(drag.cancel)
@@ -37,25 +32,31 @@ class DropOnMap(QObject):
 
     def drag_over(self, place: QPoint, cargo: Cargo) -> bool:
         """Mark the slot under a global place."""
-        view = self._canvas.viewport()
-        self._place = view.mapFromGlobal(place)
-        if not self._canvas.isVisible() or not view.rect().contains(self._place):
+        at = self._inside(place)
+        if at is None:
             return False
-        self._mark(self._canvas.layout_.slot_at(*self._canvas.projection.to_body(self._place)))
+        self._mark(self._canvas.layout_.slot_at(*self._canvas.projection.to_body(at)))
         self._tint(self._proposed(cargo))
-        if not self._timer.isActive():
-            self._timer.start()
+        self._scroll(place)
+        return True
+
+    def drag_past(self, place: QPoint) -> bool:
+        """Scroll on for a pointer that went past the edge; out there nothing can land."""
+        self._mark(None)
+        self._scroll(place)
         return True
 
     def drag_leave(self) -> None:
         """Show no mark."""
-        self._timer.stop()
+        self._canvas.edge_scroll.let_go()
         self._mark(None)
         self._tint(None)
 
     def drop(self, place: QPoint, cargo: Cargo) -> None:
         """Put the cargo into the slot under a global place."""
-        at = self._canvas.viewport().mapFromGlobal(place)
+        at = self._inside(place)
+        if at is None:
+            return
         slot = self._canvas.layout_.slot_at(*self._canvas.projection.to_body(at))
         if slot is None:
             return
@@ -74,6 +75,20 @@ class DropOnMap(QObject):
             step = counted("move_card", len(cargo.cards))
             chosen = [Key("cards", card_id) for card_id in cargo.cards]
         session.edit(step, patch, select=chosen)
+
+    def _inside(self, place: QPoint) -> QPoint | None:
+        """Give the place on the viewport; None outside."""
+        view = self._canvas.viewport()
+        at = view.mapFromGlobal(place)
+        return at if view.isVisible() and view.rect().contains(at) else None
+
+    def _scroll(self, place: QPoint) -> None:
+        at = self._canvas.viewport().mapFromGlobal(place)
+        self._canvas.edge_scroll.hold(at, lambda: self._go_on(place), fading=True)
+
+    def _go_on(self, place: QPoint) -> None:
+        if self._drag.cargo is not None:
+            self._drag.move(place, copy=self._drag.cargo.copy)
 
     def _mark(self, slot: Slot | None) -> None:
         overlay = self._canvas.overlay
@@ -94,9 +109,3 @@ class DropOnMap(QObject):
         if column != overlay.proposed:
             self._canvas.update_areas(area for area in (overlay.proposed, column) if area)
             overlay.proposed = column
-
-    def _scroll(self) -> None:
-        if self._drag.cargo is None:
-            self._timer.stop()
-        elif self._edge.step(self._place):
-            self.drag_over(self._canvas.viewport().mapToGlobal(self._place), self._drag.cargo)

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
-from cjm_desktop.desktop.canvas.tools.tool import EDGE_INTERVAL, EdgeScroll
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator, Step
@@ -53,11 +52,6 @@ class HeaderStrip(QWidget):
         self._canvas = canvas
         self._session = canvas.session
         self._snapshot = Snapshot(self)
-        self._edge = EdgeScroll(canvas)
-        self._edge_timer = QTimer(self)
-        self._edge_timer.setInterval(EDGE_INTERVAL)
-        self._edge_timer.timeout.connect(self._scroll_at_edge)
-        self._held_at = QPoint()
         self._pressed: QPoint | None = None
         self._dragged: Key | None = None
         self._gap: int | None = None
@@ -212,6 +206,13 @@ class HeaderStrip(QWidget):
         painter.drawLine(middle - QPoint(6, 0), middle + QPoint(6, 0))
         painter.drawLine(middle - QPoint(0, 6), middle + QPoint(0, 6))
 
+    def _on_plus(self, place: QPoint) -> bool:
+        """Say whether a place is on the plus or, for a finger, as good as on it."""
+        size, plus = self._canvas.target, self.plus()
+        spare = QPoint(size - plus.width(), size - plus.height()) / 2
+        across, down = max(spare.x(), 0), max(spare.y(), 0)
+        return plus.adjusted(-across, -down, across, down).contains(place)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the header that is pressed."""
         place = event.position().toPoint()
@@ -220,17 +221,17 @@ class HeaderStrip(QWidget):
             self._session.select([self.keys()[index]])
             if event.button() == Qt.MouseButton.LeftButton:
                 self._pressed, self._dragged = place, self.keys()[index]
-        elif self.plus().contains(place) and event.button() == Qt.MouseButton.LeftButton:
+        elif self._on_plus(place) and event.button() == Qt.MouseButton.LeftButton:
             self.add()
         else:
-            self._session.select(())
+            self._canvas.select_map()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where a dragged header would land."""
         place = event.position().toPoint()
         if self._pressed is None:
             self.setToolTip(plain_tip(self._tip_at(place)))
-            over = self.index_at(place) is not None or self.plus().contains(place)
+            over = self.index_at(place) is not None or self._on_plus(place)
             self.setCursor(
                 Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             )
@@ -239,11 +240,9 @@ class HeaderStrip(QWidget):
         if self._gap is not None or moved >= QApplication.startDragDistance():
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._drag_to(place)
-            if not self._edge_timer.isActive():
-                self._edge_timer.start()
 
     def _tip_at(self, place: QPoint) -> str:
-        if self.plus().contains(place):
+        if self._on_plus(place):
             return self.add_tip
         index = self.index_at(place)
         return "" if index is None else self.tally_of(self.keys()[index])
@@ -255,20 +254,10 @@ class HeaderStrip(QWidget):
         self.setAccessibleDescription(self.tally_of(chosen[0]) if len(chosen) == 1 else "")
 
     def _drag_to(self, place: QPoint) -> None:
-        self._held_at = place
+        """Mark where it would land; near an end of the strip the map scrolls along."""
         self._gap = self.gap_at(place)
+        self._canvas.edge_scroll.hold(place, lambda: self._drag_to(place), along=self.along(1, 1))
         self.update()
-
-    def _scroll_at_edge(self) -> None:
-        """Scroll along the strip while a dragged header is held near its end."""
-        middle = self._canvas.viewport().rect().center()
-        along = self.along(1, 1)
-        place = QPoint(
-            self._held_at.x() if along.x() else middle.x(),
-            self._held_at.y() if along.y() else middle.y(),
-        )
-        if self._edge.step(place):
-            self._drag_to(self._held_at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a dragged header down."""
@@ -322,16 +311,17 @@ class HeaderStrip(QWidget):
         self._canvas.wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected; by the keyboard, at its header."""
+        """Ask for the menu of the header that is pressed, or by the keyboard selected."""
+        keys = list(self.keys())
+        chosen = [keys.index(key) for key in self._session.selection if key in keys]
         place = event.globalPos()
-        chosen = [i for i, key in enumerate(self.keys()) if key in self._session.selection]
         if event.reason() == QContextMenuEvent.Reason.Keyboard and chosen:
             place = self.mapToGlobal(self.rect_of(chosen[0]).center())
         self.context_menu.emit(place)
 
     def _end_drag(self) -> None:
         self._pressed = self._dragged = self._gap = None
-        self._edge_timer.stop()
+        self._canvas.edge_scroll.let_go()
         self.unsetCursor()
         self.update()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+from cjm_desktop.desktop.canvas.leaps import Leap, leap_from
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import (
     Direction,
@@ -26,6 +27,15 @@ ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
 }
+LEAPS: dict[tuple[int, bool], Leap] = {
+    (Qt.Key.Key_Home, False): "lane_start",
+    (Qt.Key.Key_End, False): "lane_end",
+    (Qt.Key.Key_Home, True): "map_start",
+    (Qt.Key.Key_End, True): "map_end",
+    (Qt.Key.Key_PageUp, False): "screen_up",
+    (Qt.Key.Key_PageDown, False): "screen_down",
+}
+"""What a key leads to, without Ctrl and with it."""
 
 Write = Callable[[CellKey, str], None]
 """Makes a card at the end of a cell and begins to write in it with a text."""
@@ -66,6 +76,10 @@ class Keys(QObject):
         shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
         if direction is not None and modifiers in (Qt.KeyboardModifier.NoModifier, shift):
             self.go(direction, extending=modifiers == shift)
+            return True
+        leap = LEAPS.get((event.key(), modifiers == control))
+        if leap is not None and modifiers in (Qt.KeyboardModifier.NoModifier, control):
+            self._go_to(leap_from(self._canvas.layout_, self.spot(), leap, self._screen()))
             return True
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not modifiers:
@@ -129,6 +143,10 @@ class Keys(QObject):
                 self._choose((*kept, reached))
         else:
             self._go_to(neighbour(layout, spot, direction))
+
+    def _screen(self) -> float:
+        """Give how much of the map's height is seen, a little less, so that no row is skipped."""
+        return 0.85 * self._canvas.viewport().height() / self._canvas.zoom
 
     def _go_to(self, spot: Spot | None) -> None:
         if spot is None:

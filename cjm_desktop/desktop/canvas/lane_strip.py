@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
-from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom, whom_topics_are_about
+from cjm_desktop.desktop.canvas.sight import MARGIN
 from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
 from cjm_desktop.editing.edits.topics import Whom
 from cjm_desktop.editing.patch import Patch

@@ -7,10 +7,9 @@ mouse does is in `tools`, what the keyboard does in `keys`.
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHideEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -20,12 +19,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
+from cjm_desktop.desktop.canvas.gathering import Gathering
 from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
+from cjm_desktop.desktop.canvas.sight import MARGIN, zoom_in_sight
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
+from cjm_desktop.desktop.canvas.targets import POINTER
+from cjm_desktop.desktop.canvas.tools.edge_scroll import EdgeScroll
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
@@ -40,14 +43,10 @@ from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
-MARGIN = 8
-"""Pixels around the map within the canvas."""
 ROOM_AFTER = 160
 """Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
 OUTLINE = 2.0
 """Points by which an outline reaches beyond what it is around."""
-REST = 400
-"""Milliseconds without a change until what is seen from afar is gathered ahead of need."""
 SHARP_AFTER = 60
 """Milliseconds after the last step of a zoom until the map is painted sharply."""
 
@@ -74,6 +73,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.replay = Replay(self.figures)
         self.cell: CellKey | None = None
         self._zoom = 1.0
+        self.edge_scroll = EdgeScroll(self)
+        self.target = POINTER
+        """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
         self.hides_disqualified = False
@@ -82,14 +84,11 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._sharpen = QTimer(self, singleShot=True, interval=SHARP_AFTER)
-        self._sharpen.timeout.connect(self._end_zooming)
+        self._sharpen.timeout.connect(self.end_zooming)
         self._late: list[Rect] = []
         self._catch_up = QTimer(self, singleShot=True, interval=0)
         self._catch_up.timeout.connect(self._repaint_late)
-        self._ahead = QTimer(self, interval=0)
-        self._ahead.timeout.connect(self._prepare_ahead)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._ahead.start)
+        self.gathering = Gathering(self)
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
@@ -129,7 +128,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         """Paint in the colours of a look."""
         self.figures.set_palette(colours)
         self.replay = Replay(self.figures)
-        self._prepare_soon()
+        self.gathering.begin_anew()
         self.viewport().update()
         self.projection_changed.emit()
 
@@ -137,6 +136,16 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def zoom(self) -> float:
         """The zoom: 1 is a pixel for each point."""
         return self._zoom
+
+    @property
+    def is_zooming(self) -> bool:
+        """Whether a zoom goes on, and what is shown is a picture of how it was."""
+        return self._snapshot.kept
+
+    @property
+    def reaches_further(self) -> bool:
+        """Whether the map is larger than what is seen of it."""
+        return bool(self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum())
 
     @property
     def projection(self) -> Projection:
@@ -167,7 +176,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._drop_snapshot()
         self._set_ranges()
         self._mark_selection()
-        self._prepare_soon()
+        self.gathering.begin_anew()
         self.projection_changed.emit()
 
     def _mark_selection(self) -> None:
@@ -200,6 +209,11 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if shown != self.overlay.cell:
             self.update_areas(area for area in (self.overlay.cell, shown) if area)
             self.overlay.cell = shown
+
+    def select_map(self) -> None:
+        """Select nothing on the map, and so the map itself."""
+        self.session.select(())
+        self.set_cell(None)
 
     def update_areas(self, areas: Iterable[Rect]) -> None:
         """Have areas of the body painted again, with the outlines around them."""
@@ -257,17 +271,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         visible = self.projection.area(self.viewport().rect())
         self.update_areas(area for area in late if area.overlaps(visible))
 
-    def _prepare_soon(self) -> None:
-        self._ahead.stop()
-        self._rest.start()
-
-    def _prepare_ahead(self) -> None:
-        """Gather one row's overview in an idle moment, so that zooming out finds it ready."""
-        for _, _, band in self.layout_.body.parts:
-            if self.replay.overviews.prepare(band):
-                return
-        self._ahead.stop()
-
     # Scrolling and zooming
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -281,7 +284,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was shown: the window's pixels will be another view's."""
         super().hideEvent(event)
-        self._end_zooming()
+        self.end_zooming()
         self._painted = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -312,7 +315,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self._snapshot.take(self.projection)
             self.zooming.emit(True)
         corner = self._corner()
-        self._set_zoom(zoom)
+        self.set_zoom(zoom)
         # The headers beside the canvas have grown or shrunk, and the canvas has moved with them.
         centre -= self._corner() - corner
         self.horizontalScrollBar().setValue(round(x * zoom + MARGIN - centre.x()))
@@ -320,7 +323,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._sharpen.start()
         self.viewport().update()
 
-    def _set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, zoom: float) -> None:
         """Take a zoom; the headers take their size at once, the canvas what they leave."""
         self._zoom = zoom
         self.projection_changed.emit()
@@ -333,7 +336,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def _corner(self) -> QPoint:
         return self.viewport().mapTo(self.window(), QPoint(0, 0))
 
-    def _end_zooming(self) -> None:
+    def end_zooming(self) -> None:
+        """Paint sharply what is seen now."""
         self._drop_snapshot()
         self.viewport().update()
 
@@ -341,6 +345,11 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if self._snapshot.kept:
             self._snapshot.drop()
             self.zooming.emit(False)
+
+    @property
+    def scrolled_to(self) -> tuple[int, int]:
+        """The place that it is scrolled to, in pixels."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def scroll_to(self, x: int, y: int) -> None:
         """Scroll to a place, in pixels."""
@@ -358,23 +367,12 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self.verticalScrollBar().value() + _needed(rect.top(), rect.bottom(), view.height())
         )
 
-    def fit(self, area: Rect, *, height: bool = True, most: float = 1.0) -> None:
-        """Zoom so that an area fills the viewport (in width only if not `height`)."""
-        # A second time, since the room depends on the headers' size and that on the zoom.
-        for _ in range(2):
-            view = self.viewport().size()
-            wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
-            tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
-            self._set_zoom(limited_zoom(min(wide, tall, most) if height else min(wide, most)))
-        self.scroll_to(round(area.x * self._zoom), round(area.y * self._zoom))
-        self._end_zooming()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # A header's wheel ends here too, so the place is asked for on the screen.
             place = self.viewport().mapFromGlobal(event.globalPosition())
-            self.zoom_at(self._zoom * 1.0015 ** event.angleDelta().y(), place)
+            zoom_in_sight(self, self._zoom * 1.0015 ** event.angleDelta().y(), place)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - event.angleDelta().y())
@@ -383,15 +381,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - pixels.x())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels.y())
         event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Zoom by a pinch on a touch pad."""
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            place = self.viewport().mapFromGlobal(event.globalPosition())
-            self.zoom_at(self._zoom * (1 + event.value()), place)
-            return True
-        return super().viewportEvent(event)
 
 
 def _needed(low: int, high: int, room: int) -> int:

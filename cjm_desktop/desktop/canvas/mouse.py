@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.overlay import plus_rect
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
+from cjm_desktop.desktop.canvas.targets import grown
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
 from cjm_desktop.desktop.canvas.tools.draw_experience import DrawExperience, ExperienceAim
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
+from cjm_desktop.desktop.controls.card_choice import ADDING, lift, toggle
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
 
-ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-
-REACH = 5
-"""Pixels from an arrow within which a click is meant for it."""
+REACH = 0.2
+"""The part of a target's size, from an arrow on, within which a click is meant for it."""
 
 Edit = Callable[[str], None]
 New = Callable[[CellKey, int | None], None]
@@ -49,7 +49,7 @@ class Mouse(QObject):
         self._pressed: QPoint | None = None
         self._button = Qt.MouseButton.NoButton
         self._card: str | None = None
-        self._leaving = False
+        self._toggles = False
         self._before: tuple[Key, ...] = ()
         self._space = False
         # Kept, since the canvas can no longer be asked for it when it is being deleted.
@@ -86,13 +86,23 @@ class Mouse(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         escape = event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.KeyPress
         if escape and self._tool is not None:
-            self._tool.cancel()
-            self._tool = self._pressed = None
+            self.give_up()
             return True
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hold_space(event.type() == QEvent.Type.KeyPress)
             return True
         return False
+
+    def give_up(self) -> None:
+        """End the gesture that is under way as if it had never started."""
+        if self._tool is not None:
+            self._tool.cancel()
+        self._tool = self._pressed = None
+
+    def lifts_at(self, place: QPoint) -> bool:
+        """Say whether a drag from a place is about a card or an arrow out of it, not the map."""
+        on_card = self._canvas.layout_.card_at(*self._canvas.projection.to_body(place))
+        return on_card is not None or self._handle.at(place) is not None
 
     def _hold_space(self, held: bool) -> None:
         self._space = held
@@ -123,7 +133,7 @@ class Mouse(QObject):
             if card is not None and card not in session.selected_cards:
                 session.select_cards([card])
             elif card is None:
-                self._select_cell(place)
+                self._select_place(place)
             return
         if left and self._pull is None and self._begin_curve(place):
             return
@@ -152,11 +162,20 @@ class Mouse(QObject):
             if not modifiers & ADDING:
                 self._select_cell(place)
         elif modifiers & ADDING:
-            # A selected card leaves only when it is let go: it may be dragged with the others.
-            self._leaving = card in session.selected_cards
-            session.select_cards((*session.selected_cards, card))
+            # It joins or leaves only when it is let go: what is dragged before is not known yet.
+            self._toggles = True
         elif card not in session.selected_cards:
             session.select_cards([card])
+
+    def _select_place(self, place: QPoint) -> None:
+        """Select what a menu is wanted for: a cell, a lane that holds no cards, or the map."""
+        x, y = self._canvas.projection.to_body(place)
+        layout = self._canvas.layout_
+        band = layout.band_at(y) if layout.column_at(x) is not None else None
+        if band is not None and layout.cell_at(x, y) is None:
+            self._canvas.session.select([Key("lanes", band.lane)])
+        else:
+            self._select_cell(place)
 
     def _select_cell(self, place: QPoint) -> None:
         cell = self._canvas.layout_.cell_at(*self._canvas.projection.to_body(place))
@@ -176,21 +195,21 @@ class Mouse(QObject):
                 adding = bool(modifiers & ADDING)
                 self._tool = RubberBand(self._canvas, self._pressed, self._before, adding=adding)
             else:
+                lift(self._canvas.session, self._card, modifiers)
                 self._tool = DragCards(self._canvas, self._drag, self._card, self._pressed)
             self._tool.move(place, modifiers)
 
     def _release(self, place: QPoint, modifiers: Modifiers) -> None:
         tool, pressed, card = self._tool, self._pressed, self._card
-        leaving, self._leaving = self._leaving, False
+        toggles, self._toggles = self._toggles, False
         pull, self._pull = self._pull, None
         self._tool = self._pressed = self._card = None
         if tool is not None:
             tool.commit(place, modifiers)
         elif pull is not None:
             self._click_handle(place, pull)
-        elif leaving:
-            chosen = self._canvas.session.selected_cards
-            self._canvas.session.select_cards(one for one in chosen if one != card)
+        elif toggles and card is not None:
+            toggle(self._canvas.session, card)
         elif pressed is not None and not modifiers & ADDING:
             if card is not None:
                 self._canvas.session.select_cards([card])
@@ -209,13 +228,15 @@ class Mouse(QObject):
         if zoom < BLOCKS_BELOW:
             return None
         x, y = self._canvas.projection.to_body(place)
-        return self._canvas.layout_.arrows.at(x, y, REACH / zoom)
+        return self._canvas.layout_.arrows.at(x, y, REACH * self._canvas.target / zoom)
 
     def _click_plus(self, place: QPoint) -> None:
         x, y = self._canvas.projection.to_body(place)
         cell = self._canvas.layout_.cell_at(x, y)
         rect = self._empty(cell)
-        if cell is not None and rect is not None and plus_rect(rect).contains(x, y):
+        if cell is None or rect is None:
+            return
+        if grown(plus_rect(rect), self._canvas.target, self._canvas.zoom).contains(x, y):
             self._new(cell, None)
 
     def _double_click(self, event: QMouseEvent) -> None:

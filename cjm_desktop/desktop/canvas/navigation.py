@@ -37,7 +37,7 @@ def gap_below(document: Document, spot: Spot) -> int | None:
 def first_spot(layout: MapLayout) -> Spot | None:
     """Give the first cell of the map, with its first card if it has one."""
     phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
-    return _entering(layout, CellKey(phases[0], lanes[0]), 0) if lanes and phases else None
+    return entering(layout, CellKey(phases[0], lanes[0]), 0) if lanes and phases else None
 
 
 def neighbour(layout: MapLayout, spot: Spot, direction: Direction) -> Spot | None:
@@ -49,15 +49,15 @@ def neighbour(layout: MapLayout, spot: Spot, direction: Direction) -> Spot | Non
             cell = _cell_beside(layout, spot.cell, 1 if direction == "right" else -1, 0)
             if cell is not None and ids and spot.card is None:
                 return Spot(cell, None)
-            return _entering(layout, cell, place)
+            return entering(layout, cell, place)
         case "down":
             if place < len(ids):
                 return Spot(spot.cell, (*ids, None)[place + 1])
-            return _entering(layout, _cell_beside(layout, spot.cell, 0, 1), 0)
+            return entering(layout, _cell_beside(layout, spot.cell, 0, 1), 0)
         case "up":
             if place > 0:
                 return Spot(spot.cell, ids[place - 1])
-            return _entering(layout, _cell_beside(layout, spot.cell, 0, -1), -1)
+            return entering(layout, _cell_beside(layout, spot.cell, 0, -1), -1)
 
 
 def next_card(layout: MapLayout, card_id: str, direction: Direction) -> str | None:
@@ -82,7 +82,7 @@ def _cell_beside(layout: MapLayout, cell: CellKey, across: int, down: int) -> Ce
     return CellKey(phases[column], lanes[row])
 
 
-def _entering(layout: MapLayout, cell: CellKey | None, place: int) -> Spot | None:
+def entering(layout: MapLayout, cell: CellKey | None, place: int) -> Spot | None:
     """Come into a cell: to the card at a place, counted from the end if negative."""
     if cell is None:
         return None

@@ -23,6 +23,8 @@ class QuietScrollBar(QScrollBar):
         super().__init__(orientation)
         self._figures = figures
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # The toolkit's own menu speaks no language but its own, and says what the bar does anyway.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle."""

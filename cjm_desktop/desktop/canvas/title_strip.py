@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cjm_desktop.desktop.canvas.map_canvas import MARGIN, MapCanvas
+from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.sight import MARGIN
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Patch
@@ -61,7 +62,7 @@ class TitleStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the map itself."""
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._session.select(())
+        self._canvas.select_map()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write the title in place."""

@@ -14,15 +14,18 @@ from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.miniature import Miniature
 from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
 from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
+from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
@@ -77,17 +80,19 @@ class MapView(QWidget):
         self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self._label_arrow)
+        self._touch = Touch(
+            self.canvas, self.mouse, self.context_menu.emit, self.phases, self.lanes
+        )
         self._by_keys = ArrowByKeys(self.canvas)
         self._answers = AnswerMarks(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
-        self._corner = QWidget()
-        self._corner.setObjectName("MapCorner")
+        self.miniature = Miniature(self.canvas)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.title, 0, 0, 1, 2)
-        grid.addWidget(self._corner, 1, 0)
+        grid.addWidget(self.miniature, 1, 0)
         grid.addWidget(self.phases, 1, 1)
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
@@ -128,27 +133,27 @@ class MapView(QWidget):
         return self.canvas.zoom
 
     def zoom_in(self) -> None:
-        """Zoom in one step about the middle."""
+        """Zoom in one step."""
         self.zoom_to(self.zoom * ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        """Zoom out one step about the middle."""
+        """Zoom out one step."""
         self.zoom_to(self.zoom / ZOOM_STEP)
 
     def zoom_to(self, zoom: float) -> None:
-        """Zoom about the middle of what is seen."""
-        self.canvas.zoom_at(zoom)
+        """Zoom about the selected card, or the middle of what is seen."""
+        zoom_in_sight(self.canvas, zoom)
 
     def fit_width(self) -> None:
         """Show all phases."""
-        self.canvas.fit(self._whole(), height=False)
+        fit(self.canvas, self._whole(), height=False)
 
     def fit_all(self) -> None:
         """Show the whole map."""
-        self.canvas.fit(self._whole())
+        fit(self.canvas, self._whole())
 
     def fit_selection(self) -> None:
-        """Show what is selected as large as it goes, up to 200 %."""
+        """Show what is selected as large as it goes."""
         areas = [
             area
             for area in map(self.canvas.layout_.area, self._session.selection)
@@ -159,7 +164,7 @@ class MapView(QWidget):
             right = max(area.right for area in areas)
             bottom = max(area.bottom for area in areas)
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
-            self.canvas.fit(around, most=2.0)
+            fit(self.canvas, around)
 
     def show_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
         """Bring a cell into view and give it the keyboard, for cards of a kind; deselect all."""
@@ -298,6 +303,10 @@ class MapView(QWidget):
                 patch = remove_handoff(session.document, key.id)
                 session.edit("remove_handoff", patch, select=())
 
+    def edit_map_title(self) -> None:
+        """Write the map's title."""
+        self.title.rename()
+
     def draw_arrow(self) -> None:
         """Begin an arrow at the selected card; the keyboard leads it on."""
         session = self._session
@@ -357,8 +366,23 @@ class MapView(QWidget):
         self.lanes.add_kind(kind)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of what is selected."""
+        """Ask for the menu of what is selected; at the corner beside the headers, of the map."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.context_menu.emit(self._selected_place())
+            return
+        if self.childAt(event.pos()) is self.miniature:
+            self.canvas.select_map()
         self.context_menu.emit(event.globalPos())
+
+    def _selected_place(self) -> QPoint:
+        """Give the middle of what is selected or has the keyboard, as far as it is seen."""
+        view, layout = self.canvas.viewport(), self.canvas.layout_
+        areas = [layout.area(key) for key in self._session.selection[-1:]]
+        area = [*areas, layout.cell_rect(self.canvas.cell) if self.canvas.cell else None][0]
+        shown = view.rect()
+        if area is not None and self.canvas.projection.to_view(area).intersects(shown):
+            shown &= self.canvas.projection.to_view(area)
+        return view.mapToGlobal(shown.center())
 
     def _say(self, sentence: str) -> None:
         self._session.message.emit(sentence)

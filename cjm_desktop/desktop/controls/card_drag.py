@@ -27,6 +27,9 @@ class DropTarget(Protocol):
     def drag_over(self, place: QPoint, cargo: Cargo) -> bool:
         """Show where the cargo would land; False if the pointer (global) is not here."""
 
+    def drag_past(self, place: QPoint) -> bool:
+        """Go on though the pointer left it, for no other place; False to be left instead."""
+
     def drag_leave(self) -> None:
         """Show nothing any more."""
 
@@ -73,6 +76,8 @@ class CardDrag(QObject):
             self._cargo = Cargo(self._cargo.cards, self._cargo.kind, copy)
         self._lifted.follow(place)
         over = next((t for t in self._targets if t.drag_over(place, self._cargo)), None)
+        if over is None and self._over is not None and self._over.drag_past(place):
+            over = self._over
         if self._over is not None and self._over is not over:
             self._over.drag_leave()
         self._over = over

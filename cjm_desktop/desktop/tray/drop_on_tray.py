@@ -39,6 +39,10 @@ class DropOnTray:
         self._mark(self._gap_at(place))
         return True
 
+    def drag_past(self, place: QPoint) -> bool:
+        """Be left."""
+        return False
+
     def drag_leave(self) -> None:
         """Show no mark."""
         self._mark(None)

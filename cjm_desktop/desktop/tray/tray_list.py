@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.card_choice import ADDING, lift, toggle
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
+from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -29,12 +31,12 @@ from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
 from cjm_desktop.desktop.tray.tray_rows import FOLD_HEIGHT, LEFT, TrayRows
+from cjm_desktop.desktop.work import card_removal
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.editing.steps import Initiator, counted
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout import theme
@@ -42,8 +44,7 @@ from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
 COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-PASTE = QKeySequence.StandardKey.Paste
-ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_CLAIMED = ("Ctrl+V", "Ctrl+A")
 
 
 class TrayList(QWidget):
@@ -60,7 +61,7 @@ class TrayList(QWidget):
         self._commands = IdeaCommands.of(session)
         self._pressed: QPoint | None = None
         self._card: str | None = None
-        self._leaving = False
+        self._toggles = False
         self._unfolded = False
         tr = session.tr_
         self.setAccessibleName(tr("Idea tray"))
@@ -190,9 +191,8 @@ class TrayList(QWidget):
         if card is None:
             self._session.select(())
         elif event.modifiers() & ADDING:
-            # A selected card leaves only when it is let go: it may be dragged with the others.
-            self._leaving = card in chosen
-            self._session.select_cards((*chosen, card))
+            # It joins or leaves only when it is let go: what is dragged before is not known yet.
+            self._toggles = event.button() == Qt.MouseButton.LeftButton
         elif card not in chosen:
             self._session.select_cards([card])
         if event.button() == Qt.MouseButton.LeftButton and card is not None:
@@ -206,6 +206,7 @@ class TrayList(QWidget):
         elif self._pressed is not None and self._card is not None:
             moved = event.position().toPoint() - self._pressed
             if moved.manhattanLength() >= QApplication.startDragDistance():
+                lift(self._session, self._card, event.modifiers())
                 self._lift(self._card, place)
 
     def _lift(self, card_id: str, place: QPoint) -> None:
@@ -222,15 +223,14 @@ class TrayList(QWidget):
         """Put the cards down."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        pressed, card, leaving = self._pressed, self._card, self._leaving
-        self._pressed, self._card, self._leaving = None, None, False
+        pressed, card, toggles = self._pressed, self._card, self._toggles
+        self._pressed, self._card, self._toggles = None, None, False
         if self._drag.cargo is not None:
             place = event.globalPosition().toPoint()
             self._drag.move(place, copy=bool(event.modifiers() & COPYING))
             self._drag.drop(place)
-        elif leaving:
-            chosen = self._session.selected_cards
-            self._session.select_cards(one for one in chosen if one != card)
+        elif toggles and card is not None:
+            toggle(self._session, card)
         elif pressed is not None and card is not None and not event.modifiers() & ADDING:
             self._session.select_cards([card])
 
@@ -273,9 +273,8 @@ class TrayList(QWidget):
     # The keyboard
 
     def event(self, event: QEvent) -> bool:
-        """Claim pasting: ideas that are pasted here stay here, and do not go to the map."""
-        asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and event.matches(PASTE):
+        """Claim pasting and selecting all: here they are about the ideas, not about the map."""
+        if claims(event, _CLAIMED):
             event.accept()
             return True
         return super().event(event)
@@ -283,8 +282,11 @@ class TrayList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go along the cards with the arrows; Enter writes, Delete removes, a list is pasted."""
         chosen = self._chosen()
-        if event.matches(PASTE):
+        if event.matches(QKeySequence.StandardKey.Paste):
             self._paste(chosen)
+            return
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._session.select_cards(row.id for row in self._rows.all)
             return
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down if self._rows.all:
@@ -294,9 +296,7 @@ class TrayList(QWidget):
             case Qt.Key.Key_Insert if chosen:
                 self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
-                step = counted("remove_card", len(chosen))
-                patch = remove_cards(self._session.document, chosen)
-                self._session.edit(step, patch, select=())
+                card_removal.remove(self._session, chosen)
             case _:
                 super().keyPressEvent(event)
 

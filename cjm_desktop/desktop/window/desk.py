@@ -126,6 +126,16 @@ class WindowDesk:
         self._settings.set_flag("hide_disqualified", hide)
         self._places.map_view.canvas.hide_disqualified(hide)
 
+    @property
+    def overview_shown(self) -> bool:
+        """Whether the corner of the map shows an overview where there is more than is seen."""
+        return self._settings.flag("overview", True)
+
+    def show_overview(self, shown: bool) -> None:
+        """Show an overview in the corner of the map from now on, or none."""
+        self._settings.set_flag("overview", shown)
+        self._places.map_view.miniature.show_picture(shown)
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
         if full:

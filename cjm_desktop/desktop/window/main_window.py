@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.start.start_page import StartPage
     from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
-_SMALLEST = (960, 600)
+_SMALLEST = (800, 480)
+"""It fits on a screen of 1920×1080 at 200 %, beside the bars of the system."""
 _SIZE_AT_FIRST = (1366, 768)
 _BEGIN_AFTER_MS = 200
 
@@ -313,7 +314,8 @@ class MainWindow(Dressed, QMainWindow):
     def _offer_menu(self, place: QPoint) -> None:
         from cjm_desktop.desktop.actions.context_menu import context_menu
 
-        menu = context_menu(self, self.commands, self.session.selection)
+        in_cell = self.places.map_view.canvas.cell is not None
+        menu = context_menu(self, self.commands, self.session.selection, in_cell=in_cell)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

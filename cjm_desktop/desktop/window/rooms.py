@@ -35,6 +35,7 @@ def _map(given: Given) -> "MapView":
 
     made = MapView(given.session, given.drag)
     made.canvas.hide_disqualified(given.settings.flag("hide_disqualified", False))
+    made.miniature.show_picture(given.settings.flag("overview", True))
     return made
 
 

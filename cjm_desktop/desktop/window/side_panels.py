@@ -1,15 +1,17 @@
 """The panels beside the view: which are open in which view, how wide, and what they show.
 
 The left one holds what can be put on the map, or the workshop guide while that is on; the right one
-the fields of what is selected. All of it is remembered.
+the fields of what is selected. All of it is remembered. In a narrow window they give way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from cjm_desktop.desktop.window.folding import Folding
 from cjm_desktop.desktop.window.panel_frame import PanelFrame
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import Settings
@@ -47,6 +49,7 @@ class SidePanels(QSplitter):
         self._makers = makers
         self._view: View | None = None
         self._frames: dict[Side, PanelFrame] = {}
+        self._folding = Folding()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(middle)
@@ -57,11 +60,48 @@ class SidePanels(QSplitter):
         self._view = view
         if view is not None and not self._frames:
             self._make_frames()
+        self._fold()
+        self._show_frames()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let panels give way to the view, or come back."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Do so from the first picture on."""
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if self._fold():
+            for side in self._folding.folded:
+                self._free_keyboard(self._frames[side])
+            self._show_frames()
+            self.changed.emit()
+
+    def _fold(self) -> bool:
+        if not self.isVisible() or self._view is None:
+            return False  # it has no size yet
+        at_first = dict(zip(_SIDES, self._wanted_widths(), strict=True))
+        wanted = {
+            side: max(at_first[side], frame.minimumWidth())
+            for side, frame in self._frames.items()
+            if self._wanted(side)
+        }
+        return self._folding.fit(self.width(), wanted)
+
+    def _show_frames(self) -> None:
         for side, frame in self._frames.items():
             frame.setVisible(self.shown(side))
+        self.refresh()  # at once: who fits the map into what is left shall know how much that is
 
     def shown(self, side: Side) -> bool:
-        """Whether a panel is open in the present view.
+        """Whether a panel is open in the present view, and has room."""
+        return self._wanted(side) and side not in self._folding.folded
+
+    def _wanted(self, side: Side) -> bool:
+        """Whether a panel is open in the present view, if there is room.
 
         The guide leads from view to view, so it is open wherever it was not closed.
         """
@@ -81,7 +121,9 @@ class SidePanels(QSplitter):
             self.keep_widths()
             self._free_keyboard(frame)
         self._settings.set_flag(self._shown_key(side), shown)
-        frame.setVisible(shown)
+        self._folding.choose(side, opened=shown)
+        self._fold()
+        self._show_frames()
         self.changed.emit()
 
     @property
@@ -117,9 +159,12 @@ class SidePanels(QSplitter):
             self._settings.set_widths(self._widths_key(), (left, right))
 
     def _restore_widths(self) -> None:
-        at_first = [_WIDTHS[self._chosen(side)] for side in _SIDES]
-        left, right = self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
+        left, right = self._wanted_widths()
         self.setSizes([left, max(self.width() - left - right, 200), right])
+
+    def _wanted_widths(self) -> Sequence[int]:
+        at_first = [_WIDTHS[self._chosen(side)] for side in _SIDES]
+        return self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
 
     def _make_frames(self) -> None:
         for side in _SIDES:

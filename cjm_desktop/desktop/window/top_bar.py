@@ -62,7 +62,7 @@ class TopBar(QFrame):
 
     def _zoom_button(self) -> QToolButton:
         menu = QMenu(self)
-        for name in ("zoom_normal", "fit_width", "fit_all", "fit_selection"):
+        for name in ("zoom_normal", "fit_width", "all_phases", "fit_all", "fit_selection"):
             menu.addAction(self._actions[name])
         made = QToolButton()
         made.setProperty("role", "zoom")

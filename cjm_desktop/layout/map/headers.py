@@ -4,6 +4,7 @@ import math
 
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
+from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.contrast import luminance
 from cjm_desktop.layout.drawing import Box, Figure, Icon, Image, Mark, Path
@@ -165,6 +166,8 @@ def lane_header_content(
         marks += note
     if tally:
         marks += tally_marks(tally, ON_PAPER, left, bottom + 4, room)
+    if lane.kind in CARD_LANES:
+        # The room is there before there is anything to count, or the map would jump.
         bottom += 4 + ROW
     return tuple(marks), bottom + theme.PADDING
 

@@ -345,7 +345,7 @@ class MapLayouter:
             self._kept(phase_height, phase_id, phase, n, self._column)
             for n, (phase_id, phase) in enumerate(phases, 1)
         ]
-        height = max(heights, default=0) + (ROW if any(tallies) else 0)
+        height = max(heights, default=0) + ROW
         height += max((tempo.height for tempo in said if tempo), default=0)
         accent, wide = document.map.accent, self._column
         return tuple(

@@ -82,6 +82,16 @@ def test_with_ctrl_or_alt_a_copy_is_dropped(bench: Bench, keys: Qt.KeyboardModif
     bench.steps_back(before)
 
 
+@pytest.mark.parametrize("keys", [CTRL, ALT])
+def test_a_copy_of_a_card_that_is_not_selected_is_of_that_card_only(
+    bench: Bench, keys: Qt.KeyboardModifier
+) -> None:
+    bench.click(bench.card("e"))
+    bench.carry(bench.card("a"), bench.cell(P2L2), keys=keys)
+    assert [bench.document.cards[each].title for each in bench.cells[P2L2].split()] == ["A"]
+    assert bench.selected == bench.cells[P2L2]
+
+
 def test_ctrl_on_one_of_several_selected_copies_them_all(bench: Bench) -> None:
     bench.click(bench.card("a"))
     bench.click(bench.card("b"), keys=SHIFT)

@@ -52,7 +52,7 @@ def test_neither_the_rubber_band_nor_ctrl_a_selects_them(bench: Bench) -> None:
     bench.carry(bench.body(corner.x + 1, corner.y + 1), bench.body(corner.right, corner.bottom - 1))
     assert set(bench.session.selected_cards) == {"a", "c"}
     bench.session.select_cards(["a"])
-    bench.map.cards.select_all()
+    bench.map.cards.select_lane()
     assert set(bench.session.selected_cards) == {"a", "c"}
     bench.map.cards.select_all()
     assert set(bench.session.selected_cards) == {"a", "c", "e", "f", "g"}

@@ -80,18 +80,13 @@ def test_esc_selects_nothing(bench: Bench) -> None:
     assert bench.session.selection == ()
 
 
-def test_all_of_the_lane_comes_first_then_all_of_the_map(bench: Bench) -> None:
-    bench.click(bench.card("d"))
-    bench.map.cards.select_all()
-    assert set(bench.session.selected_cards) == set("abcd")
-    bench.map.cards.select_all()
-    assert set(bench.session.selected_cards) == set("abcdefg")
-
-
-def test_all_of_the_lane_of_the_selected_cell(bench: Bench) -> None:
+def test_the_lane_is_that_of_the_selected_cell_or_of_the_selected_header(bench: Bench) -> None:
     bench.click(bench.cell(P2L2))
-    bench.map.cards.select_all()
+    bench.map.cards.select_lane()
     assert set(bench.session.selected_cards) == set("efg")
+    bench.click(bench.lane(0))
+    bench.map.cards.select_lane()
+    assert set(bench.session.selected_cards) == set("abcd")
 
 
 def test_undo_and_redo_select_what_they_changed(bench: Bench) -> None:

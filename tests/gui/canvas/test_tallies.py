@@ -25,15 +25,6 @@ def hover(bench: Bench, strip: HeaderStrip, index: int) -> str:
     return seen(strip.toolTip())
 
 
-def test_the_headers_grow_and_shrink_with_what_there_is_to_count(bench: Bench) -> None:
-    strip, before = bench.map.phases, bench.map.phases.height()
-    change(bench, "a", customer_present=True)
-    assert strip.height() > before
-    bench.session.undo()
-    bench.settle()
-    assert strip.height() == before
-
-
 def test_a_phase_and_a_lane_say_in_words_what_they_come_to(bench: Bench) -> None:
     change(bench, "a", customer_present=True, we_present=False)
     assert hover(bench, bench.map.phases, 0) == WORDS

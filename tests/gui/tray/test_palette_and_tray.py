@@ -210,6 +210,22 @@ def test_the_keyboard_goes_along_the_tray(bench: Bench) -> None:
     bench.steps_back(before)
 
 
+def test_ctrl_a_in_the_tray_is_about_the_ideas(bench: Bench) -> None:
+    bench.click(bench.idea("t1"))
+    bench.key(Qt.Key.Key_A, CTRL)
+    assert set(bench.session.selected_cards) == {"t1", "t2"}
+    bench.key(Qt.Key.Key_Delete)
+    assert bench.messages == ["2 cards deleted"]
+    assert bench.steps == ["remove_cards"]
+
+
+def test_ctrl_drag_of_an_idea_that_is_not_selected_copies_that_one_only(bench: Bench) -> None:
+    bench.click(bench.idea("t1"))
+    bench.carry(bench.idea("t2"), bench.cell(P2L2), keys=CTRL)
+    assert [bench.document.cards[each].title for each in bench.cells[P2L2].split()] == ["T2"]
+    assert bench.cells[TRAY] == "t1 t2"
+
+
 def test_the_tray_speaks_the_maps_language(bench: Bench) -> None:
     session = bench.session
     session.edit("change_card", change_cards(session.document, ["t1"], kind="mindset"))

@@ -348,7 +348,7 @@ def test_widths_of_panels_that_were_never_laid_out_are_not_remembered(qtbot: QtB
     panels.show_for("map")
     panels.show_for("map")
     assert settings.widths("panels", 2) is None
-    panels.resize(1000, 400)
+    panels.resize(1200, 400)
     panels.show()
     panels.show_for("map")
     assert settings.widths("panels", 2) is not None

@@ -12,14 +12,14 @@ from cjm_desktop.desktop.canvas.keys import ARROWS
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, next_card
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
+from cjm_desktop.desktop.canvas.targets import grown
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, Joining, answering
-from cjm_desktop.desktop.canvas.tools.tool import EdgeScroll, Modifiers
+from cjm_desktop.desktop.canvas.tools.tool import Modifiers
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.map.arrow_plan import Point
 
 SIZE = 12.0
-"""Points across a handle; it takes the mouse in a square of `TARGET` pixels."""
-TARGET = 24
+"""Points across a handle; it takes the mouse or a finger in a square as large as a target."""
 ANSWERING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -80,11 +80,10 @@ class DrawArrow:
         self._by_arrow = ByArrow(session, source)
         self._by_answer = answering(session, [*chosen, source] if source in chosen else [source])
         self._arrow = PulledArrow(canvas, self._by_arrow)
-        self._edge = EdgeScroll(canvas)
 
     def move(self, place: QPoint, modifiers: Modifiers) -> None:
         """Lead the arrow to the pointer, or to the card under it."""
-        self._edge.step(place)
+        self._canvas.edge_scroll.hold(place, lambda: self.move(place, modifiers))
         by_answer = self._by_answer if modifiers & ANSWERING else None
         self._arrow.joining = by_answer or self._by_arrow
         point = self._canvas.projection.to_body(place)
@@ -93,10 +92,12 @@ class DrawArrow:
     def commit(self, place: QPoint, modifiers: Modifiers) -> None:
         """Join the cards."""
         self.move(place, modifiers)
+        self._canvas.edge_scroll.let_go()
         self._arrow.finish()
 
     def cancel(self) -> None:
         """Draw none."""
+        self._canvas.edge_scroll.let_go()
         self._arrow.give_up()
 
 
@@ -124,10 +125,8 @@ class ArrowHandle(QObject):
         rect = self._canvas.overlay.handle
         if rect is None:
             return None
-        shown = self._canvas.projection.to_view(rect)
-        spare = max(0, (TARGET - shown.width()) // 2)
-        around = shown.adjusted(-spare, -spare, spare, spare)
-        return self.card if around.contains(place) else None
+        around = grown(rect, self._canvas.target, self._canvas.zoom)
+        return self.card if around.contains(*self._canvas.projection.to_body(place)) else None
 
     def _show(self) -> None:
         canvas = self._canvas

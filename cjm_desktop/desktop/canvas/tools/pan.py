@@ -12,7 +12,7 @@ class Pan:
     def __init__(self, canvas: MapCanvas, place: QPoint) -> None:
         self._canvas = canvas
         self._from = place
-        self._scroll = (canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value())
+        self._scroll = canvas.scrolled_to
         canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, place: QPoint, modifiers: Modifiers) -> None:

@@ -1,0 +1,71 @@
+"""What of the map is seen: a part of it fitted into the view, and the selected card kept in sight.
+
+The room for the map depends on the zoom, for the headers beside it grow with it to a limit, and
+scroll bars take room only where the map is larger than what is left.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+
+from cjm_desktop.desktop.canvas.projection import limited_zoom
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.drawing import Rect
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+
+MARGIN = 8
+"""Pixels around the map within the canvas."""
+LARGEST = 24 / theme.CARD_TITLE.size
+"""The zoom at which a card's title is 24 pixels high; fitting makes nothing larger."""
+_FREE_TURNS = 2
+_MOST_TURNS = 6
+
+
+def fit(canvas: "MapCanvas", area: Rect, *, height: bool = True) -> None:
+    """Zoom so that an area fills the view (in width only if not `height`), and show it there."""
+    kept = selected_in_sight(canvas)
+    for turn in range(_MOST_TURNS):
+        zoom = _fitting_zoom(canvas, area, height=height)
+        # Headers and bars have taken the size for about this zoom; from here on it only shrinks,
+        # or a bar that comes and goes with the zoom would be followed for ever.
+        if turn >= _FREE_TURNS:
+            zoom = min(zoom, canvas.zoom)
+        if zoom == canvas.zoom:
+            break
+        canvas.set_zoom(zoom)
+    view, zoom = canvas.viewport().size(), canvas.zoom
+    spare = (view.width() - area.width * zoom, view.height() - area.height * zoom)
+    left, top = (max(room / 2 - MARGIN, 0) for room in spare)
+    canvas.scroll_to(round(area.x * zoom - left), round(area.y * zoom - top))
+    if kept is not None:
+        canvas.show_area(kept)
+    canvas.end_zooming()
+
+
+def zoom_in_sight(canvas: "MapCanvas", zoom: float, point: QPoint | QPointF | None = None) -> None:
+    """Zoom at a point of the view, or else at the selected card; if that was seen, it stays so."""
+    kept = selected_in_sight(canvas)
+    if point is None and kept is not None:
+        point = canvas.projection.to_view(kept).intersected(canvas.viewport().rect()).center()
+    canvas.zoom_at(zoom, point)
+    if kept is not None:
+        canvas.show_area(kept)
+
+
+def selected_in_sight(canvas: "MapCanvas") -> Rect | None:
+    """Give the place of the card that was selected last, if any of it is seen."""
+    seen = canvas.projection.area(canvas.viewport().rect())
+    for card in canvas.session.selected_cards[-1:]:
+        rect = canvas.layout_.card_rect(card)
+        if rect is not None and rect.overlaps(seen):
+            return rect
+    return None
+
+
+def _fitting_zoom(canvas: "MapCanvas", area: Rect, *, height: bool) -> float:
+    view = canvas.viewport().size()
+    wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
+    tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
+    return limited_zoom(min(wide, tall, LARGEST) if height else min(wide, LARGEST))

@@ -1,0 +1,14 @@
+"""How large what takes a click is at least, in pixels: for a pointer, and for a finger."""
+
+from typing import Final
+
+from cjm_desktop.layout.drawing import Rect
+
+POINTER: Final = 24
+FINGER: Final = 40
+
+
+def grown(rect: Rect, target: int, zoom: float) -> Rect:
+    """Give a square of the map's body that is at least as large as a target on the screen."""
+    spare = max(0.0, (target / zoom - rect.width) / 2)
+    return Rect(rect.x - spare, rect.y - spare, rect.width + 2 * spare, rect.height + 2 * spare)
