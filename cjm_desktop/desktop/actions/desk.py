@@ -174,6 +174,21 @@ class Desk(Protocol):
     def choose_language(self, code: str) -> None:
         """Choose the window's language for the next start."""
 
+    def show_palette(self) -> None:
+        """Let the user choose a command by its name."""
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+
+    def open_menu_bar(self) -> None:
+        """Open the first menu, to go on from by the arrow keys."""
+
+    def step_view(self, by: int) -> None:
+        """Bring the next view to the front (1) or the one before (−1)."""
+
+    def step_tab(self, by: int) -> None:
+        """Bring the next tab of Insight to the front (1) or the one before (−1)."""
+
     def new_map(self) -> None:
         """Let the user choose a template."""
 

@@ -21,6 +21,13 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
+#CommandPalette { background: $bar; border: 1px solid $border; border-radius: 10px; }
+#CommandPalette QLineEdit {
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
+}
+#CommandPalette QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+#CommandPalette QTreeView { background: $bar; }
+#CommandPalette QTreeView::item { padding: 4px 6px; }
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #KeepingNotice { padding: 2px 8px; }

@@ -13,7 +13,7 @@ from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
-from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
+from cjm_desktop.desktop.work.navigator import VIEWS, Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
@@ -22,6 +22,7 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
     from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
@@ -42,6 +43,7 @@ class WindowDesk:
         ask: Ask,
         places: Places,
         make_finder: Callable[[], FindCommands],
+        make_palette: Callable[[], "CommandPalette"],
         want_window: Callable[[Path | None], None],
     ) -> None:
         self._window = window
@@ -54,6 +56,7 @@ class WindowDesk:
         self._ask = ask
         self._places = places
         self._make_finder = make_finder
+        self._make_palette = make_palette
         self._want_window = want_window
         navigator.step_wanted.connect(self._lead)
         self.snapshots = SnapshotKeeper(session, self.files, ask)
@@ -144,6 +147,36 @@ class WindowDesk:
             self._settings.language = code
             tr = self.session.tr_
             self.session.message.emit(tr("The language changes when the program next starts"))
+
+    @cached_property
+    def palette(self) -> "CommandPalette":
+        """The palette of commands; made when it is first asked for."""
+        return self._make_palette()
+
+    def show_palette(self) -> None:
+        """Let the user choose a command by its name; asked for again, it goes away."""
+        self.palette.toggle()
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+        from cjm_desktop.desktop.dialogs.shortcut_sheet import ShortcutSheet
+
+        _show(ShortcutSheet(self._window, self._settings, self._ask, self.session.tr_))
+
+    def open_menu_bar(self) -> None:
+        """Open the first menu, to go on from by the arrow keys."""
+        bar = self._window.menuBar()
+        bar.setActiveAction(bar.actions()[0])
+
+    def step_view(self, by: int) -> None:
+        """Bring the next view to the front (1) or the one before (−1), around the ends."""
+        present = self.navigator.view
+        if present is not None:
+            self.navigator.show_view(VIEWS[(VIEWS.index(present) + by) % len(VIEWS)])
+
+    def step_tab(self, by: int) -> None:
+        """Bring the next tab of Insight to the front (1) or the one before (−1)."""
+        self._places.insight_view.step_tab(by)
 
     def new_map(self) -> None:
         """Let the user choose a template, here or on the start page."""

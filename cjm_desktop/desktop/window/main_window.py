@@ -35,6 +35,7 @@ from cjm_desktop.storage.file_names import SUFFIX
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.controls.notice_bar import NoticeBar
     from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.start_page import StartPage
@@ -82,13 +83,14 @@ class MainWindow(Dressed, QMainWindow):
             self._ask,
             self.places,
             self._make_finder,
+            self._make_palette,
             self.another_wanted.emit,
         )
         self.files = self.desk.files
         self.guard = MapGuard(session, self.files, self._ask)
         self.keeper = Keeper(session, self.files)
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
-        self.commands = CommandRegistry(self, self.desk)
+        self.commands = CommandRegistry(self, self.desk, settings)
         self.wear_look()  # before anything draws an icon, which would be drawn twice
         self.top_bar = self.places.furnish(self.commands)
         self.setCentralWidget(self.places)
@@ -233,6 +235,11 @@ class MainWindow(Dressed, QMainWindow):
         from cjm_desktop.desktop.find.finder import Finder
 
         return Finder(self.session, self.navigator, self.commands, self.places.add_bar)
+
+    def _make_palette(self) -> "CommandPalette":
+        from cjm_desktop.desktop.command_palette.palette import CommandPalette
+
+        return CommandPalette(self, self.session, self.navigator, self.commands, self._settings)
 
     def _say_new_trouble(self, trouble: settings_file.Trouble) -> None:
         if self._begun:  # else it is said when the window is shown

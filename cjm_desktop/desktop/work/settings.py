@@ -26,6 +26,7 @@ class Settings(QObject):
 
     recent_changed = Signal()
     autosave_changed = Signal()
+    own_keys_changed = Signal()
     troubled = Signal(object)
     """The Trouble that befell the file of the settings since; told once."""
 
@@ -132,6 +133,26 @@ class Settings(QObject):
         self._store.setValue("backups/most", plan.most)
         own = plan.folder != backups.default_folder()
         self._store.setValue("backups/folder", str(plan.folder) if own else "")
+
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the user chose, by the id of the action."""
+        return remembered.keys(self._json("keys"))
+
+    @own_keys.setter
+    def own_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        self._set_json("keys", {action: list(keys) for action, keys in chosen.items()})
+        self.own_keys_changed.emit()
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """The ids of what was last chosen in the command palette, newest first."""
+        return remembered.words(self._json("commands"), MAX_RECENT)
+
+    def note_command(self, command: str) -> None:
+        """Note that something was chosen in the command palette."""
+        others = (each for each in self.recent_commands if each != command)
+        self._set_json("commands", [command, *others][:MAX_RECENT])
 
     def blob(self, name: str) -> QByteArray:
         """Give the saved state of a widget; empty if there is none."""
