@@ -172,7 +172,7 @@ class Desk(Protocol):
         """Change the look."""
 
     def choose_language(self, code: str) -> None:
-        """Choose the window's language for the next start."""
+        """Choose the language of all windows."""
 
     def show_palette(self) -> None:
         """Let the user choose a command by its name."""

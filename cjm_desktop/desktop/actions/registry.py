@@ -47,6 +47,7 @@ class CommandRegistry(QObject):
 
     def __init__(self, window: QWidget, desk: Desk, settings: Settings) -> None:
         super().__init__(window)
+        self._window = window
         self._desk = desk
         self._settings = settings
         self._tr = desk.session.tr_
@@ -88,6 +89,12 @@ class CommandRegistry(QObject):
         why = OBSTACLES.get(with_map if not with_map(self._desk) else spec.enabled, "")
         return self._tr(why) if why else ""
 
+    def retire(self) -> None:
+        """Take all actions out of the window, whose keys are others' from now on."""
+        for action in self._made.values():
+            self._window.removeAction(action)
+        self.deleteLater()
+
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
         spec = TABLE[action_id]
@@ -111,7 +118,7 @@ class CommandRegistry(QObject):
             action.setToolTip(self._tool_tip(spec, action, said))
 
     def _make(self, window: QWidget, spec: ActionSpec, own: OwnKeys) -> QAction:
-        action = QAction(self._with_key(spec, self._tr(spec.text)), window)
+        action = QAction(self._with_key(spec, self._tr(spec.text)), self)
         action.setObjectName(spec.id)
         action.setShortcuts(shortcuts(spec, own))
         action.setCheckable(spec.checked is not None)

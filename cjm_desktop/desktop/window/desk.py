@@ -41,7 +41,6 @@ class WindowDesk:
         settings: Settings,
         theming: Theming,
         ask: Ask,
-        places: Places,
         make_finder: Callable[[], FindCommands],
         make_palette: Callable[[], "CommandPalette"],
         want_window: Callable[[Path | None], None],
@@ -54,7 +53,7 @@ class WindowDesk:
         self._settings = settings
         self._theming = theming
         self._ask = ask
-        self._places = places
+        self._places: Places
         self._make_finder = make_finder
         self._make_palette = make_palette
         self._want_window = want_window
@@ -64,6 +63,17 @@ class WindowDesk:
         self._to_be_opened: Document | None = None
         """The copy that a window is to be opened on once it is in its file."""
         self.files.saver.copied.connect(self._open_copy)
+
+    def furnish(self, places: Places) -> None:
+        """Work with other places from now on."""
+        self._places = places
+
+    def clear(self) -> None:
+        """Let what was made beside the places go with them."""
+        if "palette" in self.__dict__:
+            self.palette.deleteLater()
+        for made in ("finder", "palette"):
+            self.__dict__.pop(made, None)
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -142,11 +152,8 @@ class WindowDesk:
         self._theming.choose(choice)
 
     def choose_language(self, code: str) -> None:
-        """Choose the window's language for the next start."""
-        if code != self._settings.language:
-            self._settings.language = code
-            tr = self.session.tr_
-            self.session.message.emit(tr("The language changes when the program next starts"))
+        """Choose the language of all windows."""
+        self._settings.language = code
 
     @cached_property
     def palette(self) -> "CommandPalette":

@@ -27,6 +27,7 @@ class Settings(QObject):
     recent_changed = Signal()
     autosave_changed = Signal()
     own_keys_changed = Signal()
+    language_changed = Signal()
     troubled = Signal(object)
     """The Trouble that befell the file of the settings since; told once."""
 
@@ -58,6 +59,7 @@ class Settings(QObject):
     @language.setter
     def language(self, code: str) -> None:
         self._store.setValue("language", code)
+        self.language_changed.emit()
 
     @property
     def template_language(self) -> str:
