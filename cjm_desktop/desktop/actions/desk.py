@@ -6,7 +6,7 @@ from typing import Protocol
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
 from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 
@@ -170,6 +170,12 @@ class Desk(Protocol):
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change the look."""
+
+    def choose_text_scale(self, percent: int) -> None:
+        """Change how large the text of all windows is."""
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move on the screen, or not."""
 
     def choose_language(self, code: str) -> None:
         """Choose the language of all windows."""

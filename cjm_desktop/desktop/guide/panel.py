@@ -17,6 +17,7 @@ from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -45,7 +46,7 @@ class GuidePanel(Follower):
         super().__init__(session)
         self.setObjectName("GuidePanel")
         self.setAccessibleName(session.tr_("Workshop guide"))
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(scaled(LEAST_WIDTH))
         step = next((each for each in WORKSHOP_STEPS if each == first), WORKSHOP_STEPS[0])
         self.heads = {each: StepHead(each, session.tr_) for each in WORKSHOP_STEPS}
         self.page = StepPage(session, step)

@@ -3,9 +3,14 @@
 Widgets are addressed by object name or by a `role` property, never by their place in the tree.
 """
 
+import re
 from string import Template
 
 from cjm_desktop.desktop.look.colours import Colours
+
+_MEASURE = re.compile(r"(?<![\w.#])(-?\d+(?:\.\d+)?)(pt|px)\b")
+_THINNEST = 2
+"""Pixels of what is a line, and stays one."""
 
 _SHEET = Template("""
 QMenuBar { background: $window; padding: 2px 4px; }
@@ -283,6 +288,14 @@ QHeaderView[role="ticks"]::section {
 """)
 
 
-def sheet(colours: Colours) -> str:
-    """Fill the rules with the colours of a look."""
-    return _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})
+def sheet(colours: Colours, factor: float = 1.0) -> str:
+    """Fill the rules with the colours of a look; text and what holds it is so many times larger."""
+    rules = _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})
+    return rules if factor == 1.0 else _MEASURE.sub(lambda each: _times(each, factor), rules)
+
+
+def _times(measure: re.Match[str], factor: float) -> str:
+    number, unit = float(measure[1]), measure[2]
+    if unit == "px" and abs(number) <= _THINNEST:
+        return measure[0]
+    return f"{number * factor:.2f}pt" if unit == "pt" else f"{round(number * factor)}px"

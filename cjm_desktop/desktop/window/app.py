@@ -57,12 +57,14 @@ def compose(
     """Put together what all windows share."""
     settings = Settings()
     language = SpokenLanguage(application, settings)
-    windows = Windows(
-        settings, Theming(application, settings.theme), language.wording, failures, ask
-    )
+    windows = Windows(settings, _look(application, settings), language.wording, failures, ask)
     language.changed.connect(windows.speak)
     language.setParent(windows)
     return windows
+
+
+def _look(application: QApplication, settings: Settings) -> Theming:
+    return Theming(application, settings.theme, settings.text_scale, settings.motion)
 
 
 def _open_door(application: QApplication, windows: Windows) -> None:

@@ -15,7 +15,7 @@ from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import VIEWS, Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.work.settings import Motion, Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
@@ -151,6 +151,16 @@ class WindowDesk:
         self._settings.theme = choice
         self._theming.choose(choice)
 
+    def choose_text_scale(self, percent: int) -> None:
+        """Change how large the text of all windows is, now and from now on."""
+        self._theming.choose_scale(percent)
+        self._settings.text_scale = percent
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move on the screen, or not, now and from now on."""
+        self._settings.motion = motion
+        self._theming.choose_motion(motion)
+
     def choose_language(self, code: str) -> None:
         """Choose the language of all windows."""
         self._settings.language = code
@@ -275,7 +285,8 @@ class WindowDesk:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 
-        _show(PreferencesDialog(self._window, self._settings, self._ask, self.session.tr_))
+        dialog = PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_)
+        _show(dialog)
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

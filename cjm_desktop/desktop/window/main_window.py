@@ -312,6 +312,7 @@ class MainWindow(Dressed, QMainWindow):
         self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
         self._settings.troubled.connect(self._say_new_trouble)
+        self._settings.text_scale_changed.connect(self.furnish_anew)
 
     def _refresh_commands(self) -> None:
         if self._begun:  # else they are told when the window is shown: there are many of them

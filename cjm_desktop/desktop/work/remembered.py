@@ -48,6 +48,20 @@ def paths(value: object) -> tuple[Path, ...]:
     return tuple(path for path in found if path.is_absolute())
 
 
+def number(value: object, allowed: range, default: int) -> int:
+    """Give a whole number, if it is one of those allowed."""
+    text = str(value)
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(allowed.stop))):
+        return default
+    return int(text) if int(text) in allowed else default
+
+
+def line(value: object, longest: int) -> str:
+    """Give a text that has one line and no more than so many letters."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if len(text) <= longest and text.isprintable() else ""
+
+
 def words(value: object, most: int) -> tuple[str, ...]:
     """Give the first so many words of a list, as long as ids are."""
     listed = value if isinstance(value, list) else []
