@@ -30,8 +30,12 @@ def shortcuts(spec: ActionSpec, own: OwnKeys | None = None) -> list[QKeySequence
 
 
 def shown(keys: Iterable[QKeySequence]) -> str:
-    """Name keys as the platform does, as many as there are."""
-    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    """Name keys as the platform does, but for those that some keyboards have beside all others."""
+    return ", ".join(
+        key.toString(QKeySequence.SequenceFormat.NativeText)
+        for key in keys
+        if _pressed(key).key() < Qt.Key.Key_Back
+    )
 
 
 def commands(key: QKeySequence) -> bool:
@@ -41,9 +45,13 @@ def commands(key: QKeySequence) -> bool:
     """
     if key.count() != 1:
         return False
-    pressed = cast(QKeyCombination, key[0])  # type: ignore[index]
+    pressed = _pressed(key)
     held = pressed.keyboardModifiers() & _COMMANDING
     return bool(held) or int(pressed.key()) in _FUNCTION_KEYS
+
+
+def _pressed(key: QKeySequence) -> QKeyCombination:
+    return cast(QKeyCombination, key[0])  # type: ignore[index]
 
 
 def holders(key: QKeySequence, table: Iterable[ActionSpec], own: OwnKeys) -> list[str]:

@@ -31,6 +31,8 @@ from cjm_desktop.desktop.work.settings import Settings
 
 _SHARE = 0.9
 """Of the window's width, where that is narrow."""
+_SHARE_FOR_ROWS = 0.6
+"""Of the window's height."""
 _WIDTH_IN_LETTERS = 92
 _ROWS = 12
 _MOST_ROWS = 80
@@ -198,8 +200,9 @@ class CommandPalette(QFrame):
         for column in (1, 2):
             self.rows.resizeColumnToContents(column)
         row = max(self.rows.sizeHintForRow(0), 1)
-        self.rows.setFixedHeight(row * min(len(self._shown), _ROWS) + 4)
         room = self.window().size()
+        most = min(_ROWS, int(room.height() * _SHARE_FOR_ROWS / row))
+        self.rows.setFixedHeight(row * min(len(self._shown), most) + 4)
         letter = self.fontMetrics().averageCharWidth()
         width = min(_WIDTH_IN_LETTERS * letter, int(room.width() * _SHARE))
         self.setFixedWidth(width)

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
 
 
@@ -36,7 +37,7 @@ class Combo(QComboBox):
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
+        self.setIconSize(QSize(scaled(icons.SMALL), scaled(icons.SMALL)))
         self.setMaxVisibleItems(16)
         # The list's own delegate paints a menu, which hides the icon on its bright selection.
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -62,9 +63,10 @@ class Combo(QComboBox):
         super().paintEvent(event)
         tokens = look()
         colour = tokens["quiet"] if self.isEnabled() else tokens["disabled"]
-        arrow = icons.pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
+        size = scaled(14)
+        arrow = icons.pixmap("chevron-down", colour, size, self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 18, (self.height() - 14) // 2, arrow)
+        painter.drawPixmap(self.width() - scaled(18), (self.height() - size) // 2, arrow)
         painter.end()
 
 

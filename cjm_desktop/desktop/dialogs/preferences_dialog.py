@@ -1,9 +1,11 @@
 """What the program does by itself and what it looks like, as the user wants it."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,12 +20,14 @@ from cjm_desktop.desktop.dialogs.preferences.look_page import LookPage
 from cjm_desktop.desktop.dialogs.preferences.maps_page import MapsPage
 from cjm_desktop.desktop.dialogs.preferences.page import Page
 from cjm_desktop.desktop.dialogs.preferences.saving_page import SavingPage
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.words.wording import Wording
 
 _SIZE_IN_LETTERS = 104
 _HEIGHT_IN_LINES = 34
+_ROW, _BESIDE = 32, 36
 _MARGIN = 80
 """Pixels that the screen has around the dialog at least."""
 
@@ -43,10 +47,12 @@ class PreferencesDialog(QDialog):
         self.maps = MapsPage(settings, ask, tr)
         self.pages: tuple[Page, ...] = (self.look, self.keys, self.saving, self.maps)
         self.list: QListWidget = CellList()
+        self.list.setObjectName("PreferencesPages")
         self.list.setAccessibleName(tr("Pages"))
         self.stack = QStackedWidget()
         for page in self.pages:
-            self.list.addItem(page.title)
+            item = QListWidgetItem(page.title, self.list)
+            item.setSizeHint(QSize(0, scaled(_ROW)))
             self.stack.addWidget(page if page is self.keys else ScrollArea(page))
         self.save = button(tr("Save"), "main")
         self.cancel = button(tr("Cancel"))
@@ -75,8 +81,9 @@ class PreferencesDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(body, 1)
         column.addLayout(foot)
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * self.fontMetrics().height())
         metrics, room = self.fontMetrics(), self.screen().availableSize()
+        longest = max(metrics.horizontalAdvance(page.title) for page in self.pages)
+        self.list.setFixedWidth(longest + scaled(_BESIDE))
         width, height = (
             metrics.averageCharWidth() * _SIZE_IN_LETTERS,
             metrics.height() * _HEIGHT_IN_LINES,

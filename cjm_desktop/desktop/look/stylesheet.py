@@ -33,6 +33,12 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #CommandPalette QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 #CommandPalette QTreeView { background: $bar; }
 #CommandPalette QTreeView::item { padding: 4px 6px; }
+#PreferencesPages { background: transparent; border: 0; outline: none; }
+#PreferencesPages::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
+#PreferencesPages::item:hover { background: $hover; }
+#PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
+#PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
+#PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item { padding: 3px 4px; }
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #KeepingNotice { padding: 2px 8px; }
@@ -71,7 +77,9 @@ QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:hover { background: $button; }
 
-QToolButton { border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; }
+QToolButton {
+  border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; icon-size: 20px;
+}
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; color: $chosen_ink; }

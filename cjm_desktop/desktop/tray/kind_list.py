@@ -22,6 +22,11 @@ from cjm_desktop.words.wording import Wording
 HEIGHT = 32
 
 
+def _height() -> int:
+    """Give the height of a kind: there are seven, so larger text has less room around it."""
+    return round(HEIGHT * (1 + factor()) / 2)
+
+
 class KindButton(QPushButton):
     """One kind: dragged it becomes a card where it is dropped, pressed one at the keyboard."""
 
@@ -38,14 +43,14 @@ class KindButton(QPushButton):
         self.setAccessibleName(name)
         tip = tr("Drag onto the map, or press to add at the selected place")
         self.setToolTip(plain_tip(tip))
-        self.setFixedHeight(scaled(HEIGHT))
+        self.setFixedHeight(_height())
         self.setMinimumWidth(120)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._name = name
 
     def sizeHint(self) -> QSize:
         """Prefer the width of a card."""
-        return QSize(scaled(theme.CARD_WIDTH), scaled(HEIGHT))
+        return QSize(scaled(theme.CARD_WIDTH), _height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as a small card."""
@@ -62,13 +67,13 @@ class KindButton(QPushButton):
 
     def _face(self, width: float) -> Figure:
         colour = f"kind-{self.kind}"
-        height = HEIGHT - 1.0
+        height = _height() / factor() - 1.0
         marks: tuple[Mark, ...] = (
             Box(0, 0, width - 1.0, height, theme.CORNER, "paper", "hairline", 1, colour),
             Icon(14, height / 2 - 7, 14, KIND_ICONS[self.kind], colour),
             *single(self._name, 36, height / 2 + 4, Style("regular", 11)),
         )
-        return Figure(None, "card", width, HEIGHT, marks, self._name, colour)
+        return Figure(None, "card", width, height + 1, marks, self._name, colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be ready to be dragged."""
