@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "pyphen": ("cjm_desktop.layout.hyphenation",),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
-    "rapidfuzz": ("cjm_desktop.insight.comparing",),
+    "rapidfuzz": ("cjm_desktop.insight.comparing", "cjm_desktop.desktop.command_palette.ranking"),
     "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
     "babel": (
         "cjm_desktop.words.numbers",

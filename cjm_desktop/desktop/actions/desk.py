@@ -6,7 +6,7 @@ from typing import Protocol
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
 from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.document import CellKey
@@ -213,8 +213,29 @@ class Desk(Protocol):
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Change the look."""
 
+    def choose_text_scale(self, percent: int) -> None:
+        """Change how large the text of all windows is."""
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move on the screen, or not."""
+
     def choose_language(self, code: str) -> None:
-        """Choose the window's language for the next start."""
+        """Choose the language of all windows."""
+
+    def show_palette(self) -> None:
+        """Let the user choose a command by its name."""
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+
+    def open_menu_bar(self) -> None:
+        """Open the first menu, to go on from by the arrow keys."""
+
+    def step_view(self, by: int) -> None:
+        """Bring the next view to the front (1) or the one before (−1)."""
+
+    def step_tab(self, by: int) -> None:
+        """Bring the next tab of Insight to the front (1) or the one before (−1)."""
 
     def new_map(self) -> None:
         """Let the user choose a template."""

@@ -1,5 +1,6 @@
 """Where each action is found in the menu bar."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -76,9 +77,48 @@ MENUS = (
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), (
-        "sample", Menu("samples", N_("&More sample maps")), None, "report", "about",
+        "palette", "shortcuts", None, "sample", Menu("samples", N_("&More sample maps")), None,
+        "report", "about",
     )),
 )  # fmt: skip
+
+BY_KEYS = Menu("by_keys", N_("By keys alone"), (
+    "menu_bar", "next_view", "previous_view", "next_tab", "previous_tab",
+))  # fmt: skip
+"""Ways about that are no entries of the menu bar: with the mouse one goes there straight."""
+
+ALL = (*MENUS, BY_KEYS)
+"""All actions by groups, each in one place."""
+
+
+class Placed(NamedTuple):
+    """An action where it is found."""
+
+    id: str
+    menu: Menu
+    """The menu of the bar, or what stands beside it."""
+    group: str
+    """The title of the menu inside it; empty for none."""
+
+    def called(self, tr: Wording, name: str) -> str:
+        """Say what the action is called where the menus around it are not seen."""
+        group = without_letter(tr(self.group)) if self.group else ""
+        return tr("{group}: {name}", group=group, name=name) if group else name
+
+
+def placed(menu: Menu, inside: Menu | None = None) -> Iterator[Placed]:
+    """Go through the actions of a menu, and of the menus inside it."""
+    for entry in (inside or menu).entries:
+        if isinstance(entry, Menu):
+            yield from placed(menu, entry)
+        elif entry is not None:
+            yield Placed(entry, menu, inside.title if inside is not None else "")
+
+
+def without_letter(text: str) -> str:
+    """Give the text of a menu or an action without what only menus show."""
+    text, _, _ = text.partition("\t")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def fill_menu_bar(bar: QMenuBar, actions: CommandRegistry, tr: Wording) -> dict[str, QMenu]:

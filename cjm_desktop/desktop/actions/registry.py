@@ -12,6 +12,7 @@ from cjm_desktop.desktop.actions import (
     experience_actions,
     file_actions,
     find_actions,
+    going_actions,
     judging_actions,
     map_actions,
     part_actions,
@@ -19,10 +20,13 @@ from cjm_desktop.desktop.actions import (
     workshop_actions,
 )
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.spec import ActionSpec, shortcuts
+from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts
+from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, with_map
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.refusal import READ_ONLY
+from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.words.wording import Wording
 
 TABLE: Mapping[str, ActionSpec] = {
@@ -33,24 +37,31 @@ TABLE: Mapping[str, ActionSpec] = {
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
         workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
-        judging_actions.JUDGE, experience_actions.STEPS,
+        judging_actions.JUDGE, going_actions.FINDING, going_actions.GOING,
+        experience_actions.STEPS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS,
     )
     for spec in specs
 }  # fmt: skip
 
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
 
 class CommandRegistry(QObject):
     """The actions of one window by their ids; `refresh` tells what they are like at first."""
 
-    def __init__(self, window: QWidget, desk: Desk) -> None:
+    def __init__(self, window: QWidget, desk: Desk, settings: Settings) -> None:
         super().__init__(window)
+        self._window = window
         self._desk = desk
+        self._settings = settings
         self._tr = desk.session.tr_
         self._drawn: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
-        self._made = {spec.id: self._make(window, spec) for spec in TABLE.values()}
+        own = settings.own_keys
+        self._made = {spec.id: self._make(window, spec, own) for spec in TABLE.values()}
+        settings.own_keys_changed.connect(self._take_own_keys)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._made[action_id]
@@ -75,7 +86,25 @@ class CommandRegistry(QObject):
                 text = self._with_key(spec, said)
                 if text != action.text():
                     action.setText(text)
-                    action.setToolTip(plain_tip(self._tip(spec, action, said)))
+                    action.setToolTip(self._tool_tip(spec, action, said))
+
+    def key(self, action_id: str) -> str:
+        """Name the key that is shown for an action; empty if there is none."""
+        return self._shown_key(TABLE[action_id], self._made[action_id])
+
+    def obstacle(self, action_id: str) -> str:
+        """Say why an action is not offered just now; empty where that is not known."""
+        spec = TABLE[action_id]
+        if spec.writes and self._desk.session.read_only:
+            return self._tr(READ_ONLY)
+        why = OBSTACLES.get(with_map if not with_map(self._desk) else spec.enabled, "")
+        return self._tr(why) if why else ""
+
+    def retire(self) -> None:
+        """Take all actions out of the window, whose keys are others' from now on."""
+        for action in self._made.values():
+            self._window.removeAction(action)
+        self.deleteLater()
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
@@ -90,15 +119,24 @@ class CommandRegistry(QObject):
         for action_id in self._drawn:
             self._made[action_id].setIcon(self._icon(TABLE[action_id]))
 
-    def _make(self, window: QWidget, spec: ActionSpec) -> QAction:
-        action = QAction(self._with_key(spec, self._tr(spec.text)), window)
+    def _take_own_keys(self) -> None:
+        """Have the keys that the user chose, in menus and tooltips too."""
+        own = self._settings.own_keys
+        for spec in TABLE.values():
+            action = self._made[spec.id]
+            action.setShortcuts(shortcuts(spec, own))
+            said = spec.says(self._desk) if spec.says is not None else ""
+            action.setToolTip(self._tool_tip(spec, action, said))
+
+    def _make(self, window: QWidget, spec: ActionSpec, own: OwnKeys) -> QAction:
+        action = QAction(self._with_key(spec, self._tr(spec.text)), self)
         action.setObjectName(spec.id)
-        action.setShortcuts(shortcuts(spec))
+        action.setShortcuts(shortcuts(spec, own))
         action.setCheckable(spec.checked is not None)
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
-        action.setToolTip(plain_tip(self._tip(spec, action, self._tr(spec.tip or spec.text))))
+        action.setToolTip(self._tool_tip(spec, action))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
@@ -118,19 +156,21 @@ class CommandRegistry(QObject):
             return False
         return spec.enabled(self._desk) or (spec.at_focus and is_claimed(spec.keys[0]))
 
-    def _tip(self, spec: ActionSpec, action: QAction, text: str) -> str:
-        """Make a tooltip of a text and the action's key."""
-        shown = text.replace("&", "").removesuffix("…")
+    def _tool_tip(self, spec: ActionSpec, action: QAction, said: str = "") -> str:
+        """Make a tooltip of what an action says of itself, or of its text, and its key."""
+        text = (said or self._tr(spec.tip or spec.text)).replace("&", "").removesuffix("…")
+        key = self._shown_key(spec, action)
+        return plain_tip(f"{text} ({key})" if key else text)
+
+    def _shown_key(self, spec: ActionSpec, action: QAction) -> str:
         key = self._key_on_cards(spec) if spec.key_on_cards else action.shortcut()
-        name = key.toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{shown} ({name})" if name else shown
+        return key.toString(_NATIVE)
 
     def _with_key(self, spec: ActionSpec, text: str) -> str:
         """Set a key that is no shortcut of the window where menus show shortcuts."""
         if not spec.key_on_cards:
             return text
-        key = self._key_on_cards(spec).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{text}\t{key}" if key else text
+        return f"{text}\t{self._key_on_cards(spec).toString(_NATIVE)}"
 
     def _key_on_cards(self, spec: ActionSpec) -> QKeySequence:
         return QKeySequence(self._tr(spec.key_on_cards))

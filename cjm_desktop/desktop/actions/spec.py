@@ -1,11 +1,12 @@
 """What a row of the table of actions says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.words.wording import N_
 
 Standard = QKeySequence.StandardKey
 
@@ -38,6 +39,15 @@ def with_selection(desk: Desk) -> bool:
     return desk.navigator.view == "map" and bool(desk.session.selection)
 
 
+OBSTACLES: Mapping[Condition, str] = {
+    with_map: N_("Open a map first"),
+    on_map: N_("Go to the map first"),
+    with_cards: N_("Select cards on the map first"),
+    with_selection: N_("Select something on the map first"),
+}
+"""What to do first where a condition does not hold."""
+
+
 class ActionSpec(NamedTuple):
     """One action. `text` and `tip` are source texts; `id` names it in menus and tests."""
 
@@ -46,7 +56,7 @@ class ActionSpec(NamedTuple):
     run: Callable[[Desk], object]
     icon: str = ""
     keys: tuple[str, ...] = ()
-    """Shortcuts in portable form; the first is the one that is shown."""
+    """Shortcuts in portable form, unless the user has others; the first is shown."""
     standard: Standard | None = None
     """What the platform calls it: its keys come first, where the platform has any."""
     tip: str = ""
@@ -68,10 +78,3 @@ class ActionSpec(NamedTuple):
 
     A letter as a shortcut of the window would never reach a text field.
     """
-
-
-def shortcuts(spec: ActionSpec) -> list[QKeySequence]:
-    """Give an action's keys on this platform; some platforms lack some standard keys."""
-    found = list(QKeySequence.keyBindings(spec.standard)) if spec.standard is not None else []
-    found += [QKeySequence(key) for key in spec.keys]
-    return list(dict.fromkeys(found))

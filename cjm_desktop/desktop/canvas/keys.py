@@ -66,8 +66,18 @@ class Keys(QObject):
         """Take the keys of the canvas that mean something on a map."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._claimed(event)
         if isinstance(event, QInputMethodEvent) and event.commitString():
             return self._type(event.commitString())
+        return False
+
+    def _claimed(self, event: QKeyEvent) -> bool:
+        """Keep what begins a card from the window's shortcuts: "?" and "!" are letters, too."""
+        writes = self._canvas.cell is not None and not self._canvas.session.selected_cards
+        if writes and _typed(event):
+            event.accept()
+            return True
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:

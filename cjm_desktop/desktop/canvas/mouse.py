@@ -57,7 +57,7 @@ class Mouse(QObject):
         self._viewport.setMouseTracking(True)
         self._viewport.installEventFilter(self)
         canvas.installEventFilter(self)
-        canvas.session.changed.connect(lambda: self._hover(None))
+        canvas.session.changed.connect(self._leave_card)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the mouse of the viewport, and Space and Esc of the canvas."""
@@ -252,6 +252,9 @@ class Mouse(QObject):
             self._label(arrow)
         elif slot is not None:
             self._new(slot.cell, slot.before)
+
+    def _leave_card(self) -> None:
+        self._hover(None)
 
     def _hover(self, place: QPoint | None) -> None:
         cell, tip, card = None, "", None

@@ -19,6 +19,7 @@ from cjm_desktop.desktop.controls.card_delegates import (
 from cjm_desktop.desktop.controls.card_rows import bold
 from cjm_desktop.desktop.controls.card_table import ROW, CardTable
 from cjm_desktop.desktop.controls.line_count import LineCount
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.records import Card
@@ -131,7 +132,7 @@ class RankingTable(CardTable):
             for column, room in rooms.items()
         ]
         lines = min(max(counts), _MOST_LINES)
-        return max(ROW, lines * self.fontMetrics().lineSpacing() + _AROUND)
+        return max(scaled(ROW), lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
 from cjm_desktop.editing.patch import Patch
@@ -48,7 +49,7 @@ class ChartView(QWidget):
         self.unscored = UnscoredList(session, self)
         self._title = plain_label(tr("Where to put the effort"))
         font = QFont(self._title.font())
-        font.setPixelSize(_TITLE)
+        font.setPixelSize(scaled(_TITLE))
         font.setWeight(QFont.Weight.Bold)
         self._title.setFont(font)
         self._how = plain_label(

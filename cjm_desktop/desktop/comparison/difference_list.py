@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.editing.edits.country_copy import OF_ITS_OWN, WHICH_COPY
 from cjm_desktop.insight.comparing.comparison import Difference, How
@@ -227,7 +228,7 @@ class DifferenceList(Dressed, LeadingTree):
         item = QTreeWidgetItem([_short(text) for text in words])
         for column, text in enumerate(words):
             item.setToolTip(column, plain_tip(text))
-        item.setSizeHint(0, QSize(0, _ROW))
+        item.setSizeHint(0, QSize(0, scaled(_ROW)))
         flags = Qt.ItemFlag.ItemIsEnabled
         if can_be_selected:
             flags |= Qt.ItemFlag.ItemIsSelectable

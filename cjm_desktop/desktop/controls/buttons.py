@@ -9,6 +9,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 
 
 class IconButton(Dressed, QToolButton):
@@ -41,7 +42,7 @@ class Button(IconButton):
         self, icon: str = "", text: str = "", *, tip: str = "", part: str = "", token: str = "ink"
     ) -> None:
         super().__init__(icon, token)
-        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
+        self.setIconSize(QSize(scaled(icons.SMALL), scaled(icons.SMALL)))
         self.setProperty("part", part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if text:

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.controls.claims import LIST_KEYS, claims
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 
 ROW = 26
@@ -63,13 +64,13 @@ class CardTable(CellCopy, Dressed, QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW)
-        rows.setDefaultSectionSize(ROW)
+        rows.setMinimumSectionSize(scaled(ROW))
+        rows.setDefaultSectionSize(scaled(ROW))
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(30)
-        columns.setFixedHeight(ROW)
+        columns.setFixedHeight(scaled(ROW))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setProperty("role", "cards")
 

@@ -10,6 +10,7 @@ from cjm_desktop.desktop.controls.choice import Option
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 
 
 class ChecksField(Control):
@@ -89,7 +90,7 @@ class ChecksField(Control):
 
     def _box(self, place: int) -> QCheckBox:
         box = QCheckBox()
-        box.setMinimumHeight(24)
+        box.setMinimumHeight(scaled(24))
         # A long name is cut, and whole in the tooltip.
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._column.addWidget(box)

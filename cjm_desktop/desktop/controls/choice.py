@@ -3,15 +3,30 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
+
+_AROUND = 16
+"""Pixels around the words of a list that is unfolded."""
+_BESIDE_ICON = 4
 
 
 class Option(NamedTuple):
@@ -36,7 +51,7 @@ class Combo(QComboBox):
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
+        self.setIconSize(QSize(scaled(icons.SMALL), scaled(icons.SMALL)))
         self.setMaxVisibleItems(16)
         # The list's own delegate paints a menu, which hides the icon on its bright selection.
         self.setItemDelegate(QStyledItemDelegate(self))
@@ -46,9 +61,42 @@ class Combo(QComboBox):
         event.ignore()
 
     def showPopup(self) -> None:
-        """Unfold the list."""
+        """Unfold the list, as wide as the longest of its words."""
         self.unfolded = True
+        view = self.view()
+        beside = view.verticalScrollBar().sizeHint().width() + scaled(_AROUND)
+        most = self.screen().availableSize().width() // 2
+        view.setMinimumWidth(max(self.width(), min(view.sizeHintForColumn(0) + beside, most)))
         super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        """Say the whole of what there is no room for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            option = self._option()
+            if self._elided(option) != option.currentText:
+                said = plain_tip(option.currentText) + self.toolTip()
+                QToolTip.showText(event.globalPos(), said, self)
+                return True
+        return super().event(event)
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+            quiet = option.palette.placeholderText()
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, quiet)
+        return option
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        """Give as much of what is shown as there is room for."""
+        style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(control, option, field, self).width()
+        if not option.currentIcon.isNull():
+            room -= self.iconSize().width() + _BESIDE_ICON
+        mode = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(option.currentText, mode, room)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user went on; the list itself is no other place."""
@@ -58,13 +106,19 @@ class Combo(QComboBox):
             self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow in the colour of the look."""
-        super().paintEvent(event)
+        """Draw what is chosen as far as there is room, and the arrow in the colour of the look."""
+        option = self._option()
+        option.currentText = self._elided(option)
+        styled = QStylePainter(self)
+        styled.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        styled.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        styled.end()
         tokens = look()
         colour = tokens["quiet"] if self.isEnabled() else tokens["disabled"]
-        arrow = icons.pixmap("chevron-down", colour, 14, self.devicePixelRatioF())
+        size = scaled(14)
+        arrow = icons.pixmap("chevron-down", colour, size, self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(self.width() - 18, (self.height() - 14) // 2, arrow)
+        painter.drawPixmap(self.width() - scaled(18), (self.height() - size) // 2, arrow)
         painter.end()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.figures import Figures
 from cjm_desktop.layout.difference_words import Names, figure_words
 from cjm_desktop.words.figures import FIGURES
@@ -49,8 +50,8 @@ class FigureTable(CellTree):
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
         if only:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            head.setFixedHeight(_HEAD)
-            self.setFixedHeight(_HEAD + len(self._fields) * _ROW)
+            head.setFixedHeight(scaled(_HEAD))
+            self.setFixedHeight(scaled(_HEAD) + len(self._fields) * scaled(_ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""
@@ -66,7 +67,7 @@ class FigureTable(CellTree):
                 *(figure_words(it, field, own, self._tr) for it, own in (left, right)),
             ]
             row = QTreeWidgetItem(words)
-            row.setSizeHint(0, QSize(0, _ROW))
+            row.setSizeHint(0, QSize(0, scaled(_ROW)))
             for column, text in enumerate(words):
                 row.setToolTip(column, plain_tip(text))
                 if column and getattr(left[0], field) != getattr(right[0], field):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
 
 _WIDTH = 320
@@ -20,7 +21,7 @@ class Hint(QWidget):
         self._title, self._text = plain_label(parent=self), plain_label(parent=self)
         font = QFont(self._title.font())
         font.setWeight(QFont.Weight.Bold)
-        font.setPixelSize(17)
+        font.setPixelSize(scaled(17))
         self._title.setFont(font)
         column = QVBoxLayout(self)
         for label in (self._title, self._text):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 
 _LETTERS = 40
 
@@ -19,7 +20,7 @@ def limit_box(name: str, parent: QWidget) -> QComboBox:
     box.setAccessibleName(name)
     box.setToolTip(plain_tip(name))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMinimumHeight(28)
+    box.setMinimumHeight(scaled(28))
     return box
 
 

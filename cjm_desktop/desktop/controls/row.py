@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from cjm_desktop.desktop.controls.control import Control
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 
 
 class FieldRow(QWidget):
@@ -55,7 +56,7 @@ def form_label(text: str, part: str) -> QLabel:
     label = plain_label(text)
     label.setProperty("part", part)
     if part == "heading":
-        label.setFixedHeight(24)
+        label.setFixedHeight(scaled(24))
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
 

@@ -20,11 +20,12 @@ from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 
-_INKS: Mapping[int, str] = {1: "quiet", 2: "link"}
-
 
 class RowTree(Dressed, CellTree):
     """A tree of three columns without a header; the first takes the room there is."""
+
+    ink_tokens: Mapping[int, str] = {1: "quiet", 2: "link"}
+    """By column the colour that its words have, where it is not the ordinary one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +43,9 @@ class RowTree(Dressed, CellTree):
 
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""
-        self._rows.inks = {column: QColor(colours[token]) for column, token in _INKS.items()}
+        self._rows.inks = {
+            column: QColor(colours[token]) for column, token in self.ink_tokens.items()
+        }
         self.viewport().update()
 
 

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.controls.slider import ScoreSlider
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
 
 NUMBER_WIDTH = 52
@@ -28,7 +29,7 @@ class ScoreField(Control):
         self._invalid = False
         self.slider = ScoreSlider()
         self.number = LineEdit()
-        self.number.setFixedWidth(NUMBER_WIDTH)
+        self.number.setFixedWidth(scaled(NUMBER_WIDTH))
         self.number.setPlaceholderText("–")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.clear = Button("x", tip=tr("Not scored"), token="quiet")

@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.buttons import Button, keep_place
 from cjm_desktop.desktop.controls.choice import Option
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -83,7 +84,7 @@ class SegmentsField(Control):
         text = "" if option.icon and tips else option.text
         button = Button(option.icon, text, tip=option.text, part="segment", token=option.token)
         button.setCheckable(True)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(scaled(18), scaled(18)))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ends = {0: "first", len(self.options) - 1: "last"}
         button.setProperty("end", ends.get(place, "inner"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSlider
 
 from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.desktop.look.scale import scaled
 
 STEPS = 20
 """Half points from 0 to 10."""
@@ -28,7 +29,7 @@ class ScoreSlider(QSlider):
         self.setPageStep(2)
         self.scored = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(26)
+        self.setMinimumHeight(scaled(26))
 
     def show_score(self, score: float | None) -> None:
         """Show a score, or None for none."""
@@ -38,7 +39,7 @@ class ScoreSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """As wide as it is given."""
-        return QSize(80, 26)
+        return QSize(80, scaled(26))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to drag at once, from where the mouse is."""

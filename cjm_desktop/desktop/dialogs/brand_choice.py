@@ -11,6 +11,7 @@ from cjm_desktop.journey.brand import Brand
 from cjm_desktop.storage import outside
 from cjm_desktop.storage.brands import BrandFile, keep_brand, own_brands
 from cjm_desktop.storage.errors import StorageError
+from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.wording import Wording
 
 
@@ -47,7 +48,8 @@ class BrandChoice(Combo):
         self.setCurrentIndex(names.index(kit) + 1 if kit in names else 0)
 
     def _fill(self, kit: str) -> None:
-        self._kits = list(own_brands())
+        by_name = alphabetical(self._tr.language)
+        self._kits = sorted(own_brands(), key=lambda each: by_name(each.name))
         with QSignalBlocker(self):
             self.clear()
             self.addItem(self._tr("The map’s own"))

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.icons import KIND_ICONS
@@ -53,7 +54,7 @@ class CheckList(Dressed, CellTree):
         item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         for column, text in enumerate(texts):
             item.setToolTip(column, plain_tip(text))
-            item.setSizeHint(column, QSize(0, _ROW))
+            item.setSizeHint(column, QSize(0, scaled(_ROW)))
         self.addTopLevelItem(item)
         self._items[card_id], self._kinds[card_id] = item, kind
         if len(self._items) == 1:
@@ -83,7 +84,7 @@ class CheckList(Dressed, CellTree):
         return QSize(super().minimumSizeHint().width(), self._height(_LEAST))
 
     def _height(self, rows: int) -> int:
-        return min(len(self._items), rows) * _ROW + _HEAD
+        return min(len(self._items), rows) * scaled(_ROW) + scaled(_HEAD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the columns."""

@@ -30,6 +30,7 @@ from cjm_desktop.desktop.dialogs.preset_bar import PresetBar
 from cjm_desktop.desktop.dialogs.print_run import PrintRun
 from cjm_desktop.desktop.look.page_look import page_look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.background import Job
 from cjm_desktop.desktop.work.navigator import Handout
@@ -74,7 +75,7 @@ class ExportDialog(QDialog):
         self._tr = tr
         self._job: Job | PrintRun | None = None
         self._first = Path()
-        proposal = PROPOSALS[handout]
+        proposal = PROPOSALS[handout]._replace(usual=settings.paper)
         self._key = proposal.key
         self._prints = handout == "print"
         self.setWindowTitle(tr(proposal.title))
@@ -289,7 +290,7 @@ class ExportDialog(QDialog):
         around.setContentsMargins(0, 0, 4, 0)
         around.addWidget(self.form)
         scroll = ScrollArea(inside)
-        scroll.setFixedWidth(_CHOICES + _SCROLL_BAR)
+        scroll.setFixedWidth(scaled(_CHOICES) + _SCROLL_BAR)
         left.addWidget(scroll, 1)
         self._pages = QWidget()
         right = QVBoxLayout(self._pages)

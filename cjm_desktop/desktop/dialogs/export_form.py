@@ -26,13 +26,14 @@ from cjm_desktop.desktop.dialogs.map_parts import MapParts
 from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import MapPages, SpreadBy
 from cjm_desktop.layout.without_disqualified import without_disqualified
-from cjm_desktop.output.exporters import Exporter, Part, Question
+from cjm_desktop.output.exporters import PDF, Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
 from cjm_desktop.words.codes import phrase
@@ -242,10 +243,10 @@ class ExportForm(QWidget):
         proposal, format_ = self._proposal, self._exporter.proposed
         page = proposal.page
         if page is None:
-            page = format_.page
+            page = self._proposal.usual if self._exporter is PDF else None
         sections = proposal.sections or format_.sections
         return ExportOptions(
-            page, proposal.portrait, sections, blank=proposal.blank, dpi=format_.dpi
+            page or format_.page, proposal.portrait, sections, blank=proposal.blank, dpi=format_.dpi
         )
 
     def _connect(self) -> None:
@@ -312,7 +313,7 @@ class ExportForm(QWidget):
         )
         for place, (name, field, question) in enumerate(rows):
             label = plain_label(name)
-            label.setFixedHeight(_LINE)
+            label.setFixedHeight(scaled(_LINE))
             grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, place, 1)
             if question is not None:
@@ -342,6 +343,6 @@ def _row(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
     for widget in widgets:
-        widget.setMinimumHeight(_LINE)
+        widget.setMinimumHeight(scaled(_LINE))
         layout.addWidget(widget, 1)
     return row

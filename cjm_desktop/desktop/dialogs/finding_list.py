@@ -19,6 +19,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.preflight_words import finding_line
@@ -48,13 +49,13 @@ class FindingList(Dressed, QWidget):
         self._tr = tr
         self._findings: list[Finding] = []
         self.head = plain_label(role="name")
-        self.head.setMinimumHeight(_HEAD)
+        self.head.setMinimumHeight(scaled(_HEAD))
         self.list = CellList()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setProperty("role", "cards")
         self.list.setUniformItemSizes(True)
         # The page above stays as large as it is, whatever is found.
-        self.list.setFixedHeight(_SHOWN * _ROW + 4)
+        self.list.setFixedHeight(_SHOWN * scaled(_ROW) + 4)
         policy = self.list.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.list.setSizePolicy(policy)

@@ -14,7 +14,8 @@ class Proposal(NamedTuple):
     """How a handout is called and begins.
 
     `key` is where its choices are remembered, so that none changes what another proposes; `added`
-    words its file's name. No `sections` and no `page` are those of the format. What
+    words its file's name. No `sections` and no `page` are those of the format; a document's pages
+    are on the `usual` paper of the user then. What
     `prints` goes to a printer, and so in the form that pages have.
     """
 
@@ -23,6 +24,7 @@ class Proposal(NamedTuple):
     sections: tuple[SectionId, ...] = ()
     added: str = ""
     page: Paper | None = None
+    usual: Paper | None = None
     portrait: bool = False
     blank: bool = False
     prints: bool = False

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.wording import Wording
 
 _MOST = 60
@@ -114,7 +115,7 @@ class PresetBar(QWidget):
     def _fill(self, shown: str) -> None:
         self.list.clear()
         self.list.addItem(self._tr("Choose a preset…") if self.presets else self._tr("No preset"))
-        for name in sorted(self.presets, key=str.casefold):
+        for name in sorted(self.presets, key=alphabetical(self._tr.language)):
             self.list.addItem(name)
         self.list.setCurrentIndex(max(self.list.findText(shown), 0) if shown else 0)
         self.remove_button.setEnabled(self.list.currentIndex() > 0)

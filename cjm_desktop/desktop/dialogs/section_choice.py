@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.section_row import HEIGHT, SectionRow
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.print_request import SectionId, SheetChoice
@@ -143,7 +144,7 @@ class SectionChoice(QWidget):
         head.setSpacing(2)
         head.addWidget(plain_label(self._tr("Pages"), "name"), 1)
         for link in (self.all_button, self.none_button):
-            link.setMinimumHeight(HEIGHT)
+            link.setMinimumHeight(scaled(HEIGHT))
             link.setCursor(Qt.CursorShape.PointingHandCursor)
             head.addWidget(link)
         layout = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import Section
 from cjm_desktop.output.options import PAGES
@@ -40,7 +41,7 @@ class SectionRow(QWidget):
         super().__init__()
         self.section = section
         self.box = QCheckBox(tr(section.title))
-        self.box.setMinimumHeight(HEIGHT)
+        self.box.setMinimumHeight(scaled(HEIGHT))
         self.box.installEventFilter(self)
         self.box.toggled.connect(self._tick)
         tip = tr("Move “{section}”: drag, or Alt+↑ and Alt+↓", section=tr(section.title))
@@ -48,9 +49,9 @@ class SectionRow(QWidget):
         self.handle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.handle.setCursor(Qt.CursorShape.SizeVerCursor)
         self.handle.installEventFilter(self)
-        self.handle.setFixedHeight(HEIGHT)
+        self.handle.setFixedHeight(scaled(HEIGHT))
         self.paper = Combo()
-        self.paper.setFixedWidth(_PAPER)
+        self.paper.setFixedWidth(scaled(_PAPER))
         self.paper.setAccessibleName(tr("Paper of “{section}”", section=tr(section.title)))
         self.paper.addItem(tr("Same paper"))
         for page, upright in SHEETS:

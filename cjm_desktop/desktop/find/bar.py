@@ -8,6 +8,7 @@ from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.find.finding import Finding
 from cjm_desktop.desktop.find.limits import Limits
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.search import Query
 
@@ -32,8 +33,8 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(tr("Find in all text"))
         self.field.setAccessibleName(tr("Find in all text"))
         self.field.setToolTip(plain_tip(tr("Enter goes to the next one found, Shift+Enter back")))
-        self.field.setFixedWidth(_FIELD)
-        self.field.setMinimumHeight(28)
+        self.field.setFixedWidth(scaled(_FIELD))
+        self.field.setMinimumHeight(scaled(28))
         self.result = plain_label("", "quiet")
         self.limits = Limits(tr)
         self.close_button = QToolButton()

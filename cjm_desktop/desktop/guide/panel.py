@@ -1,7 +1,7 @@
 """The workshop guide beside the view: all steps as lines, the open one with what is to be done."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.actions.keymap import shortcuts
 from cjm_desktop.desktop.actions.registry import TABLE
-from cjm_desktop.desktop.actions.spec import shortcuts
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.guide.step_head import StepHead
 from cjm_desktop.desktop.guide.step_page import StepPage
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -26,6 +28,8 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 
 LEAST_WIDTH = 248
+_BEFORE, _NEXT = "Ctrl+PgUp", "Ctrl+PgDown"
+_STEPS = {_BEFORE: -1, _NEXT: 1}
 _SCROLL_BAR = 12
 """As the style says."""
 
@@ -42,7 +46,7 @@ class GuidePanel(Follower):
         super().__init__(session)
         self.setObjectName("GuidePanel")
         self.setAccessibleName(session.tr_("Workshop guide"))
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(scaled(LEAST_WIDTH))
         step = next((each for each in WORKSHOP_STEPS if each == first), WORKSHOP_STEPS[0])
         self.heads = {each: StepHead(each, session.tr_) for each in WORKSHOP_STEPS}
         self.page = StepPage(session, step)
@@ -127,8 +131,8 @@ class GuidePanel(Follower):
         top.setSpacing(0)
         top.addWidget(ElidedLabel(tr("Workshop guide").upper(), "section"), 1)
         for icon, words, key, by in (
-            ("chevron-up", tr("The step before"), "Ctrl+PgUp", -1),
-            ("chevron-down", tr("The next step"), "Ctrl+PgDown", 1),
+            ("chevron-up", tr("The step before"), _BEFORE, -1),
+            ("chevron-down", tr("The next step"), _NEXT, 1),
         ):
             top.addWidget(self._step_button(icon, words, key, by))
         tip = _tip(tr("Back to the cards"), shortcuts(TABLE["guide"])[0])
@@ -138,12 +142,24 @@ class GuidePanel(Follower):
         return top
 
     def _step_button(self, icon: str, words: str, key: str, by: int) -> Button:
-        keys = QKeySequence(key)
-        made = Button(icon, tip=_tip(words, keys), token="quiet")
+        made = Button(icon, tip=_tip(words, QKeySequence(key)), token="quiet")
         made.clicked.connect(lambda: self.go_on(by))
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(keys, self, lambda: self.go_on(by), context=inside)
         return made
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys for the steps, which elsewhere lead through tabs."""
+        if claims(event, _STEPS):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another step."""
+        by = _STEPS.get(QKeySequence(event.keyCombination()).toString())
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.go_on(by)
 
 
 def _tip(words: str, keys: QKeySequence) -> str:

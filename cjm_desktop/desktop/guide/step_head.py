@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.insight.guide import Progress
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.codes import phrase
@@ -52,11 +53,11 @@ class StepHead(QAbstractButton):
         """Ask for the room that the whole line takes."""
         metrics = self.fontMetrics()
         text = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance("00/00")
-        return QSize(text + _RING + 2 * (_SIDE + _SPACE), _HEIGHT)
+        return QSize(text + _RING + 2 * (_SIDE + _SPACE), scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Fit into any panel."""
-        return QSize(80, _HEIGHT)
+        return QSize(80, scaled(_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         """Show that the mouse is over the line, and that it has gone."""
@@ -82,7 +83,7 @@ class StepHead(QAbstractButton):
         line = self.rect().adjusted(_SIDE + _RING + _SPACE, 0, -_SIDE, 0)
         centre = Qt.AlignmentFlag.AlignVCenter
         small = QFont(self.font())
-        small.setPointSizeF(_SMALL)
+        small.setPointSizeF(_SMALL * factor())
         painter.setFont(small)
         painter.setPen(quiet)
         done, of = self.progress

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.row_tree import RowTree
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.advice import Point
 from cjm_desktop.insight.dismissal import Sorted, name_of
 from cjm_desktop.words.advice import advice_heading, advice_reason
@@ -114,7 +115,7 @@ class AdviceTree(RowTree):
         item.setToolTip(PLACE, plain_tip(places[name]))
         item.setToolTip(ACTION, plain_tip(f"{act} (Delete)"))
         for column in (SENTENCE, PLACE, ACTION):
-            item.setSizeHint(column, QSize(0, _ROW))
+            item.setSizeHint(column, QSize(0, scaled(_ROW)))
         return item
 
     def items(self) -> list[QTreeWidgetItem]:
@@ -198,7 +199,7 @@ class _Heading(QWidget):
     def __init__(self, title: str, reason: str) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(_HEADING)
+        self.setMinimumHeight(scaled(_HEADING))
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 8, 4, 4)
         column.setSpacing(1)

@@ -113,6 +113,10 @@ class InsightView(QWidget):
         self.bar.setCurrentIndex(place)
         self._turn(place)
 
+    def step_tab(self, by: int) -> None:
+        """Bring the next tab to the front (1) or the one before (−1), around the ends."""
+        self.bar.setCurrentIndex((self.bar.currentIndex() + by) % len(TABS))
+
     def page(self, tab_id: str) -> "InsightTab":
         """Give a tab's widget; made when it is first asked for."""
         if tab_id not in self._pages:

@@ -23,6 +23,7 @@ from cjm_desktop.desktop.inspector.links import LinksField
 from cjm_desktop.desktop.inspector.picture import PictureField
 from cjm_desktop.desktop.inspector.place import choose_lane, choose_phase
 from cjm_desktop.desktop.inspector.relevance import relevant
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.improved import mark_cards
 from cjm_desktop.editing.patch import Patch
@@ -71,7 +72,7 @@ class CardForm(Form):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.heading, 1)
         line.addWidget(self._star, 0, Qt.AlignmentFlag.AlignRight)
-        head.setFixedHeight(24)
+        head.setFixedHeight(scaled(24))
         return head
 
     def _main_fields(self) -> None:

@@ -19,6 +19,7 @@ from cjm_desktop.desktop.inspector.lane_form import LaneForm
 from cjm_desktop.desktop.inspector.map_form import MapForm
 from cjm_desktop.desktop.inspector.persona_form import PersonaPage
 from cjm_desktop.desktop.inspector.phase_form import PhaseForm
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
@@ -51,7 +52,7 @@ class Inspector(QWidget):
         self._session = session
         self._stale = True
         self.setObjectName("Inspector")
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(scaled(LEAST_WIDTH))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(session.tr_("Inspector"))
         self._forms: dict[Kind, Form] = {}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixma
 
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import icon_path
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.layout.icons import GRID, STROKE
 from cjm_desktop.paths import icon as icon_file
 
@@ -24,11 +25,11 @@ def in_look(name: str, token: str = "ink") -> QIcon:
 
 def tinted_icon(name: str, colour: str, dimmed: str | None = None) -> QIcon:
     """Give an icon in a "#RRGGBB" colour; `dimmed` is its colour where it is disabled."""
-    icon = QIcon()
+    icon, size = QIcon(), scaled(SIZE)
     for scale in _scales():
-        icon.addPixmap(pixmap(name, colour, SIZE, scale))
+        icon.addPixmap(pixmap(name, colour, size, scale))
         if dimmed is not None:
-            icon.addPixmap(pixmap(name, dimmed, SIZE, scale), QIcon.Mode.Disabled)
+            icon.addPixmap(pixmap(name, dimmed, size, scale), QIcon.Mode.Disabled)
     return icon
 
 

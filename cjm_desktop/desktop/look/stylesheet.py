@@ -3,9 +3,14 @@
 Widgets are addressed by object name or by a `role` property, never by their place in the tree.
 """
 
+import re
 from string import Template
 
 from cjm_desktop.desktop.look.colours import Colours
+
+_MEASURE = re.compile(r"(?<![\w.#])(-?\d+(?:\.\d+)?)(pt|px)\b")
+_THINNEST = 2
+"""Pixels of what is a line, and stays one."""
 
 _SHEET = Template("""
 QMenuBar { background: $window; padding: 2px 4px; }
@@ -22,6 +27,19 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
+#CommandPalette { background: $bar; border: 1px solid $border; border-radius: 10px; }
+#CommandPalette QLineEdit {
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
+}
+#CommandPalette QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+#CommandPalette QTreeView { background: $bar; }
+#CommandPalette QTreeView::item { padding: 4px 6px; }
+#PreferencesPages { background: transparent; border: 0; outline: none; }
+#PreferencesPages::item { padding: 6px 10px; border-radius: 6px; color: $ink; }
+#PreferencesPages::item:hover { background: $hover; }
+#PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
+#PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
+#PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item { padding: 3px 4px; }
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #KeepingNotice { padding: 2px 8px; }
@@ -60,7 +78,9 @@ QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: $hairline; }
 QSplitter::handle:hover { background: $button; }
 
-QToolButton { border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; }
+QToolButton {
+  border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; icon-size: 20px;
+}
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; color: $chosen_ink; }
@@ -277,6 +297,14 @@ QHeaderView[role="ticks"]::section {
 """)
 
 
-def sheet(colours: Colours) -> str:
-    """Fill the rules with the colours of a look."""
-    return _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})
+def sheet(colours: Colours, factor: float = 1.0) -> str:
+    """Fill the rules with the colours of a look; text and what holds it is so many times larger."""
+    rules = _SHEET.substitute({name.replace("-", "_"): value for name, value in colours.items()})
+    return rules if factor == 1.0 else _MEASURE.sub(lambda each: _times(each, factor), rules)
+
+
+def _times(measure: re.Match[str], factor: float) -> str:
+    number, unit = float(measure[1]), measure[2]
+    if unit == "px" and abs(number) <= _THINNEST:
+        return measure[0]
+    return f"{number * factor:.2f}pt" if unit == "pt" else f"{round(number * factor)}px"

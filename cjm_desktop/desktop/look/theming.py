@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from cjm_desktop.desktop.look import stylesheet
+from cjm_desktop.desktop.look import scale, stylesheet
 from cjm_desktop.desktop.look.colours import Colours, colours
-from cjm_desktop.desktop.work.settings import ThemeChoice
+from cjm_desktop.desktop.look.scale import BASE_SIZE
+from cjm_desktop.desktop.work.settings import ORDINARY_SCALE, Motion, ThemeChoice
 from cjm_desktop.layout.fonts import FILES
 from cjm_desktop.paths import resource
 
@@ -23,21 +24,31 @@ FUSION = ("-style", "Fusion")
 Once it runs, its style could be set, too; but the binding then hands the style over, and builds the
 classes of all styles with their hundreds of codes to find out which one it is.
 """
-BASE_SIZE = 9.75
-"""Points of the interface's ordinary text: 13 pixels on an ordinary screen."""
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
 
 
 class Theming(QObject):
     """Keeps the application's look as chosen."""
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = "system") -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ThemeChoice = "system",
+        percent: int = ORDINARY_SCALE,
+        motion: Motion = "full",
+    ) -> None:
         super().__init__()
         self._application = application
         self._choice = choice
         _add_shipped_fonts()
-        font = QFont(FAMILY)
-        font.setPointSizeF(BASE_SIZE)
-        application.setFont(font)
+        self._set_font(percent)
+        self.choose_motion(motion)
         self.dark = self._wanted()
         self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
@@ -51,6 +62,21 @@ class Theming(QObject):
         """Change to a look, or to following the system."""
         self._choice = choice
         self._follow()
+
+    def choose_scale(self, percent: int) -> None:
+        """Change how large text is, in percent of its ordinary size."""
+        self._set_font(percent)
+        self._apply()
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let the toolkit's menus, lists and tips fade and roll in, or not."""
+        for effect in _EFFECTS:
+            self._application.setEffectEnabled(effect, motion == "full")
+
+    def _set_font(self, percent: int) -> None:
+        font = QFont(FAMILY)
+        font.setPointSizeF(BASE_SIZE * percent / ORDINARY_SCALE)
+        self._application.setFont(font)
 
     def _wanted(self) -> bool:
         if self._choice == "system":
@@ -71,7 +97,7 @@ class Theming(QObject):
         for kind in ("QCheckBox", "QRadioButton"):
             # The binding takes a string, whatever its stub says.
             self._application.setPalette(framed, kind)  # type: ignore[arg-type]
-        self._application.setStyleSheet(stylesheet.sheet(tokens))
+        self._application.setStyleSheet(stylesheet.sheet(tokens, scale.factor()))
 
 
 def qt_palette(tokens: Colours) -> QPalette:

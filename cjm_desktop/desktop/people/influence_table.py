@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidge
 
 from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.influence import set_influence
 from cjm_desktop.journey.vocabulary import INFLUENCES, Influence
@@ -61,7 +62,7 @@ class InfluenceTable(CellCopy, QTableWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(_ROW)
+        down.setDefaultSectionSize(scaled(_ROW))
         down.setHighlightSections(False)
         down.setMaximumWidth(180)
         self.cellClicked.connect(self.choose)
@@ -84,7 +85,9 @@ class InfluenceTable(CellCopy, QTableWidget):
                 if present is None or present.text() != words:
                     self.setItem(row, column, _item(words))
         rows = min(len(self._lanes), _MOST_ROWS)
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * _ROW + _BAR)
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height() + rows * scaled(_ROW) + _BAR
+        )
 
     def choose(self, row: int, column: int) -> ChoosingMenu:
         """Open the list of parts at a cell; gives the menu."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.buttons import IconButton
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import outside
@@ -47,7 +48,7 @@ class RecentRow(QWidget):
     def _open_button(self) -> QPushButton:
         made = button("", "row")
         made.setObjectName("recent-open")
-        made.setMinimumHeight(46)
+        made.setMinimumHeight(scaled(46))
         made.setToolTip(plain_tip(str(self.path)))
         made.setAccessibleName(self.path.stem)
         words = QVBoxLayout(made)

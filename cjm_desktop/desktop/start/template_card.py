@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 from cjm_desktop.desktop.controls.buttons import IconButton
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
+from cjm_desktop.desktop.look.scale import factor
 from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
@@ -109,7 +110,7 @@ class TemplateCard(QAbstractButton):
     def _paint_words(self, painter: QPainter, colours: Colours) -> None:
         left, width = _PADDING, self.width() - 2 * _PADDING
         name = QFont(self.font())
-        name.setPointSizeF(11)
+        name.setPointSizeF(11 * factor())
         name.setWeight(QFont.Weight.DemiBold)
         painter.setFont(name)
         painter.setPen(QColor(colours["ink"]))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.brought import brings_files, brings_ideas, brings_line
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.incoming_text import clipboard_data
@@ -35,7 +36,7 @@ class IdeaField(QLineEdit):
         self.setToolTip(plain_tip(tip))
         self.setAccessibleName(tr("New idea"))
         self.setMaxLength(MAX_TITLE)
-        self.setMinimumHeight(30)
+        self.setMinimumHeight(scaled(30))
         self.returnPressed.connect(self._add)
         say_cuts(self, tr, session.message.emit)
 

@@ -22,6 +22,7 @@ from cjm_desktop.desktop.controls.row_tree import RowTree
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.ideas import Ideas
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.vocabulary import CardKind
@@ -122,7 +123,7 @@ class IdeasTree(RowTree):
             title = self._tr("Dropped · {count}", count=len(found.dropped))
             fold = QTreeWidgetItem([title])
             fold.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            fold.setSizeHint(TITLE, QSize(0, _ROW))
+            fold.setSizeHint(TITLE, QSize(0, scaled(_ROW)))
             fold.setToolTip(TITLE, plain_tip(self._tr("Ideas that serve no phase, and why")))
             fold.addChildren([self._items[item.id] for item in found.dropped])
             self.addTopLevelItem(fold)
@@ -141,7 +142,7 @@ class IdeasTree(RowTree):
         item.setToolTip(TITLE, plain_tip("\n".join(part for part in (title, card.notes) if part)))
         item.setToolTip(SAID, plain_tip(said))
         item.setText(ACTION, tr("Bring back") if card.dropped is not None else "")
-        item.setSizeHint(TITLE, QSize(0, _ROW))
+        item.setSizeHint(TITLE, QSize(0, scaled(_ROW)))
 
     def _icon(self, kind: CardKind) -> QIcon:
         """Give the icon of a kind, in its colour also where the row is selected."""

@@ -10,6 +10,7 @@ from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.tray.phase_rows import PhaseRows
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.editing.edits.places import card_lane_ids
@@ -43,7 +44,7 @@ class JudgePanel(QFrame):
         self.phases = PhaseRows(tr)
         self.lane = Combo()
         self.lane.setAccessibleName(tr("Lane that ideas are put into"))
-        self.lane.setMinimumHeight(28)
+        self.lane.setMinimumHeight(scaled(28))
         self.place = _button(tr("Put on the map"), "main", tr("Put it into its phase (Enter)"))
         self.none = _button(tr("Serves no phase…"), "plain", tr("Drop it, and say why (N)"))
         self.back = _button(tr("Bring back"), "plain", tr("Judge it anew (N)"))

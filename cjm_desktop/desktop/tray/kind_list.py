@@ -8,6 +8,7 @@ from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout import theme
@@ -19,6 +20,11 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 HEIGHT = 32
+
+
+def _height() -> int:
+    """Give the height of a kind: there are seven, so larger text has less room around it."""
+    return round(HEIGHT * (1 + factor()) / 2)
 
 
 class KindButton(QPushButton):
@@ -37,34 +43,37 @@ class KindButton(QPushButton):
         self.setAccessibleName(name)
         tip = tr("Drag onto the map, or press to add at the selected place")
         self.setToolTip(plain_tip(tip))
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(_height())
         self.setMinimumWidth(120)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._name = name
 
     def sizeHint(self) -> QSize:
         """Prefer the width of a card."""
-        return QSize(int(theme.CARD_WIDTH), HEIGHT)
+        return QSize(scaled(theme.CARD_WIDTH), _height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as a small card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._figures.paint(painter, self._face(), 0.5, 0.5)
+        painter.save()
+        painter.scale(factor(), factor())
+        self._figures.paint(painter, self._face(self.width() / factor()), 0.5, 0.5)
+        painter.restore()
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(self._figures.colour("accent"), 1.5 if self.hasFocus() else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
-    def _face(self) -> Figure:
+    def _face(self, width: float) -> Figure:
         colour = f"kind-{self.kind}"
-        height = HEIGHT - 1.0
+        height = _height() / factor() - 1.0
         marks: tuple[Mark, ...] = (
-            Box(0, 0, self.width() - 1.0, height, theme.CORNER, "paper", "hairline", 1, colour),
+            Box(0, 0, width - 1.0, height, theme.CORNER, "paper", "hairline", 1, colour),
             Icon(14, height / 2 - 7, 14, KIND_ICONS[self.kind], colour),
             *single(self._name, 36, height / 2 + 4, Style("regular", 11)),
         )
-        return Figure(None, "card", self.width(), HEIGHT, marks, self._name, colour)
+        return Figure(None, "card", width, height + 1, marks, self._name, colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Be ready to be dragged."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cjm_desktop.desktop.controls.cuts import say_cuts
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.words.wording import Wording
 
@@ -26,7 +27,7 @@ class ReasonField(QLineEdit):
         self._asking = False
         self.setMaxLength(MAX_TITLE)
         say_cuts(self, tr, self.said.emit)
-        self.setMinimumHeight(_HEIGHT)
+        self.setMinimumHeight(scaled(_HEIGHT))
         self.setPlaceholderText(tr("Why? (may stay empty)"))
         self.setAccessibleName(tr("Why it serves no phase"))
         self.setToolTip(plain_tip(tr("Enter drops the idea, Esc keeps it")))

@@ -27,6 +27,7 @@ from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
@@ -131,7 +132,9 @@ class TrayList(QWidget):
         self.update()
 
     def _place_fold(self) -> None:
-        self.fold.setGeometry(0, self._rows.fold_top, self.fold.sizeHint().width(), FOLD_HEIGHT - 4)
+        self.fold.setGeometry(
+            0, self._rows.fold_top, self.fold.sizeHint().width(), scaled(FOLD_HEIGHT) - 4
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the title of the dropped ones as wide as its text."""

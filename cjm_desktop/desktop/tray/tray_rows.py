@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.layout import theme
@@ -56,7 +57,7 @@ class TrayRows:
         found = ideas(document)
         self.waiting = self._below(found.waiting, LEFT)
         self.fold_top = self.waiting[-1].bottom + 8 if self.waiting else LEFT
-        below = self.fold_top + FOLD_HEIGHT
+        below = self.fold_top + scaled(FOLD_HEIGHT)
         self.dropped = self._below(found.dropped, below) if unfolded else []
         if self.dropped:
             self.bottom = self.dropped[-1].bottom

@@ -3,7 +3,7 @@
 import signal
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from cjm_desktop import __version__, paths
@@ -12,13 +12,12 @@ from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.theming import FUSION, Theming
 from cjm_desktop.desktop.window.ending import Ending
 from cjm_desktop.desktop.window.heard_views import TREES
+from cjm_desktop.desktop.window.language import SpokenLanguage
 from cjm_desktop.desktop.window.windows import Windows, show_fitting
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.failures import Failures
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage import failure_log
-from cjm_desktop.words.languages import Language, language_of
-from cjm_desktop.words.wording import Wording
 
 _LATER = 200
 """Milliseconds after which the first picture has surely been painted."""
@@ -61,11 +60,15 @@ def compose(
     """Put together what all windows share."""
     hear(TREES)
     settings = Settings()
-    tr = Wording.of(settings.language or QLocale.system().name())
-    translator = toolkit_words(language_of(tr.language), application)
-    if translator is not None:
-        application.installTranslator(translator)
-    return Windows(settings, Theming(application, settings.theme), tr, failures, ask)
+    language = SpokenLanguage(application, settings)
+    windows = Windows(settings, _look(application, settings), language.wording, failures, ask)
+    language.changed.connect(windows.speak)
+    language.setParent(windows)
+    return windows
+
+
+def _look(application: QApplication, settings: Settings) -> Theming:
+    return Theming(application, settings.theme, settings.text_scale, settings.motion)
 
 
 def _leave_what_was_copied(application: QApplication) -> None:
@@ -84,14 +87,3 @@ def _open_door(application: QApplication, windows: Windows) -> None:
     door.wanted.connect(windows.receive)
     application.aboutToQuit.connect(door.close)
     door.open()
-
-
-def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
-    """Load the toolkit's own words (the menu of a text field); None where they need none."""
-    if not language.toolkit:
-        return None
-    from PySide6.QtCore import QLibraryInfo
-
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

@@ -13,15 +13,16 @@ from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
-from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
+from cjm_desktop.desktop.work.navigator import VIEWS, Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.desktop.work.settings import Settings, ThemeChoice
+from cjm_desktop.desktop.work.settings import Motion, Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
     from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
@@ -40,8 +41,8 @@ class WindowDesk:
         settings: Settings,
         theming: Theming,
         ask: Ask,
-        places: Places,
         make_finder: Callable[[], FindCommands],
+        make_palette: Callable[[], "CommandPalette"],
         want_window: Callable[[Path | None], None],
     ) -> None:
         self._window = window
@@ -52,8 +53,9 @@ class WindowDesk:
         self._settings = settings
         self._theming = theming
         self._ask = ask
-        self._places = places
+        self._places: Places
         self._make_finder = make_finder
+        self._make_palette = make_palette
         self._want_window = want_window
         navigator.step_wanted.connect(self._lead)
         self.snapshots = SnapshotKeeper(session, self.files, ask)
@@ -61,6 +63,17 @@ class WindowDesk:
         self._to_be_opened: Document | None = None
         """The copy that a window is to be opened on once it is in its file."""
         self.files.saver.copied.connect(self._open_copy)
+
+    def furnish(self, places: Places) -> None:
+        """Work with other places from now on."""
+        self._places = places
+
+    def clear(self) -> None:
+        """Let what was made beside the places go with them."""
+        if "palette" in self.__dict__:
+            self.palette.deleteLater()
+        for made in ("finder", "palette"):
+            self.__dict__.pop(made, None)
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -148,12 +161,49 @@ class WindowDesk:
         self._settings.theme = choice
         self._theming.choose(choice)
 
+    def choose_text_scale(self, percent: int) -> None:
+        """Change how large the text of all windows is, now and from now on."""
+        self._theming.choose_scale(percent)
+        self._settings.text_scale = percent
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move on the screen, or not, now and from now on."""
+        self._settings.motion = motion
+        self._theming.choose_motion(motion)
+
     def choose_language(self, code: str) -> None:
-        """Choose the window's language for the next start."""
-        if code != self._settings.language:
-            self._settings.language = code
-            tr = self.session.tr_
-            self.session.message.emit(tr("The language changes when the program next starts"))
+        """Choose the language of all windows."""
+        self._settings.language = code
+
+    @cached_property
+    def palette(self) -> "CommandPalette":
+        """The palette of commands; made when it is first asked for."""
+        return self._make_palette()
+
+    def show_palette(self) -> None:
+        """Let the user choose a command by its name; asked for again, it goes away."""
+        self.palette.toggle()
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+        from cjm_desktop.desktop.dialogs.shortcut_sheet import ShortcutSheet
+
+        _show(ShortcutSheet(self._window, self._settings, self._ask, self.session.tr_))
+
+    def open_menu_bar(self) -> None:
+        """Open the first menu, to go on from by the arrow keys."""
+        bar = self._window.menuBar()
+        bar.setActiveAction(bar.actions()[0])
+
+    def step_view(self, by: int) -> None:
+        """Bring the next view to the front (1) or the one before (−1), around the ends."""
+        present = self.navigator.view
+        if present is not None:
+            self.navigator.show_view(VIEWS[(VIEWS.index(present) + by) % len(VIEWS)])
+
+    def step_tab(self, by: int) -> None:
+        """Bring the next tab of Insight to the front (1) or the one before (−1)."""
+        self._places.insight_view.step_tab(by)
 
     def new_map(self) -> None:
         """Let the user choose a template, here or on the start page."""
@@ -245,7 +295,8 @@ class WindowDesk:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 
-        _show(PreferencesDialog(self._window, self._settings, self._ask, self.session.tr_))
+        dialog = PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_)
+        _show(dialog)
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

@@ -6,6 +6,7 @@ Nothing is asked and nothing stops: whoever reads it knows to save.
 from collections.abc import Mapping
 from typing import Final, cast
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -26,10 +27,11 @@ _REASONS: Final[Mapping[SaveCode, str]] = {
 }
 
 
-class KeepingNotice:
+class KeepingNotice(QObject):
     """Shows a label in a status bar while a keeper is in trouble."""
 
     def __init__(self, keeper: Keeper, bar: QStatusBar, tr: Wording) -> None:
+        super().__init__(bar)
         self._keeper = keeper
         self._tr = tr
         self.label: QLabel = plain_label("", "warning")
@@ -37,6 +39,7 @@ class KeepingNotice:
         self.label.hide()
         bar.addPermanentWidget(self.label)
         keeper.safety_changed.connect(self._show)
+        self._show()
 
     def _show(self) -> None:
         trouble, tr = self._keeper.trouble, self._tr

@@ -4,9 +4,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QWidget
 
 from cjm_desktop.desktop.actions.menus import fill_menu_bar
 from cjm_desktop.desktop.actions.registry import CommandRegistry
@@ -14,7 +14,7 @@ from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.window import window_place
+from cjm_desktop.desktop.window import renewal, window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
@@ -33,9 +33,11 @@ from cjm_desktop.desktop.work.recent_files import RecentFiles
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.storage.file_names import SUFFIX
+from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.view import MapView
+    from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.controls.notice_bar import NoticeBar
     from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.start_page import StartPage
@@ -74,7 +76,6 @@ class MainWindow(Dressed, QMainWindow):
         self._recent_files = RecentFiles(settings, session.tr_)
         self._ask = ask if ask is not None else QtAsk(self, session.tr_)
         self.navigator = Navigator()
-        self.places = Places(session, self.navigator, settings, self._make_start_page)
         self.desk = WindowDesk(
             self,
             session,
@@ -82,19 +83,16 @@ class MainWindow(Dressed, QMainWindow):
             settings,
             theming,
             self._ask,
-            self.places,
             self._make_finder,
+            self._make_palette,
             self.another_wanted.emit,
         )
         self.files = self.desk.files
         self.guard = MapGuard(session, self.files, self._ask)
         self.keeper = Keeper(session, self.files)
         self.files.saver.is_kept_safe = lambda: self.keeper.is_safe
-        self.commands = CommandRegistry(self, self.desk)
-        self.wear_look()  # before anything draws an icon, which would be drawn twice
-        self.top_bar = self.places.furnish(self.commands)
-        self.setCentralWidget(self.places)
-        FileBar(
+        self.furnish()
+        self.file_bar = FileBar(
             self,
             session,
             self.files,
@@ -103,13 +101,6 @@ class MainWindow(Dressed, QMainWindow):
             self._ask,
             self.another_wanted.emit,
         )
-        self.menus = fill_menu_bar(self.menuBar(), self.commands, session.tr_)
-        self._recent = RecentMenu(self.menus["recent"], self._recent_files, session.tr_)
-        self._samples = SampleMenu(self.menus["samples"], self.menus["help"], session.tr_)
-        self.status = StatusBar(session, self.files, self.navigator)
-        self.setStatusBar(self.status)
-        Narrator(session, self.status)
-        self._notice = KeepingNotice(self.keeper, self.status, session.tr_)
         self._connect()
         window_place.restore(self, settings.blob("geometry"), _SIZE_AT_FIRST)
         self._refresh()
@@ -124,6 +115,50 @@ class MainWindow(Dressed, QMainWindow):
             session,
         ):
             each.setParent(self)
+
+    def furnish(self) -> None:
+        """Make all that is seen and says something, in the language and the size of the moment."""
+        session, tr = self.session, self.session.tr_
+        self.places = Places(session, self.navigator, self._settings, self._make_start_page)
+        self.desk.furnish(self.places)
+        self.commands = CommandRegistry(self, self.desk, self._settings)
+        self.wear_look()  # before anything draws an icon, which would be drawn twice
+        self.top_bar = self.places.furnish(self.commands)
+        self.setCentralWidget(self.places)
+        self.menus = fill_menu_bar(self.menuBar(), self.commands, tr)
+        recent = RecentMenu(self.menus["recent"], self._recent_files, tr)
+        recent.chosen.connect(self.files.open)
+        samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
+        samples.chosen.connect(self.files.open_sample)
+        self.status = StatusBar(session, self.files, self.navigator)
+        self.setStatusBar(self.status)
+        Narrator(session, self.status)
+        KeepingNotice(self.keeper, self.status, tr)
+        self._follow_focus(True)
+
+    def speak(self, tr: Wording) -> None:
+        """Speak another language from now on."""
+        self.session.tr_ = tr
+        self._recent_files.speak(tr)
+        if isinstance(self._ask, QtAsk):
+            self._ask.speak(tr)
+        self.furnish_anew()
+
+    def furnish_anew(self) -> None:
+        """Replace all that is seen once the event is over that wants it, a menu's or a dialog's."""
+        QTimer.singleShot(0, self, lambda: renewal.renew(self))
+
+    def clear(self) -> None:
+        """Let what is seen go at once: until it is gone, it would follow what happens, too."""
+        self._follow_focus(False)
+        self.commands.retire()
+        self.desk.clear()
+        self.__dict__.pop("notices", None)
+        self._connected_map = None
+        for part in (self.places, self.status, self.menuBar()):
+            part.deleteLater()
+        self.setMenuBar(QMenuBar())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     @cached_property
     def notices(self) -> "NoticeBar":
@@ -226,16 +261,21 @@ class MainWindow(Dressed, QMainWindow):
         from cjm_desktop.desktop.window.letter_notice import LetterNotice
         from cjm_desktop.desktop.window.unfinished_offer import UnfinishedOffer
 
-        LetterNotice(self, self.session, self.status.say_besides)
+        LetterNotice(self, self.session, lambda said: self.status.say_besides(said))
         self.unfinished = UnfinishedOffer(
-            self, self.session, self.files, self.keeper, self._ask, self.places,
-            lambda: self.notices,
+            self, self.session, self.files, self.keeper, self._ask,
+            lambda: self.places, lambda: self.notices,
         )  # fmt: skip
 
     def _make_finder(self) -> "Finder":
         from cjm_desktop.desktop.find.finder import Finder
 
         return Finder(self.session, self.navigator, self.commands, self.places.add_bar)
+
+    def _make_palette(self) -> "CommandPalette":
+        from cjm_desktop.desktop.command_palette.palette import CommandPalette
+
+        return CommandPalette(self, self.session, self.navigator, self.commands, self._settings)
 
     def _say_new_trouble(self, trouble: settings_file.Trouble) -> None:
         if self._begun:  # else it is said when the window is shown
@@ -270,14 +310,12 @@ class MainWindow(Dressed, QMainWindow):
         self.keeper.safety_changed.connect(self._stand_in)
         self.files.leaving.connect(self._keep_view)
         self.files.opened.connect(self._show_map)
-        self.files.closed.connect(self.places.show_start)
+        self.files.closed.connect(lambda: self.places.show_start())
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
         self._settings.troubled.connect(self._say_new_trouble)
-        self._follow_focus(True)
-        self._recent.chosen.connect(self.files.open)
-        self._samples.chosen.connect(self.files.open_sample)
+        self._settings.text_scale_changed.connect(self.furnish_anew)
 
     def _refresh_commands(self) -> None:
         if self._begun:  # else they are told when the window is shown: there are many of them
@@ -296,12 +334,16 @@ class MainWindow(Dressed, QMainWindow):
         path = self.session.path
         seen = self._settings.view_of(path) if path is not None else {}
         self.navigator.show_view(next((view for view in VIEWS if view == seen.get("view")), "map"))
+        self.follow_map_view()
+        self._look_as_before()
+
+    def follow_map_view(self) -> None:
+        """Hear from the view of the map, which is made when it is first shown."""
         view = self.places.map_view
         if view is not self._connected_map:
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
             view.context_menu.connect(self._offer_menu)
-        self._look_as_before()
 
     def _look_as_before(self) -> None:
         """Show the part of the map that was last seen; a window that is not shown has no size."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.navigator import VIEWS
 
 _WIDTH = 88
@@ -15,7 +16,7 @@ class Rail(QFrame):
     def __init__(self, actions: CommandRegistry) -> None:
         super().__init__()
         self.setObjectName("Rail")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 8, 6, 8)
         layout.setSpacing(4)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.window.folding import Folding
 from cjm_desktop.desktop.window.panel_frame import PanelFrame
 from cjm_desktop.desktop.work.navigator import Side, View
@@ -163,13 +164,13 @@ class SidePanels(QSplitter):
         self.setSizes([left, max(self.width() - left - right, 200), right])
 
     def _wanted_widths(self) -> Sequence[int]:
-        at_first = [_WIDTHS[self._chosen(side)] for side in _SIDES]
+        at_first = [scaled(_WIDTHS[self._chosen(side)]) for side in _SIDES]
         return self._settings.widths(self._widths_key(), len(_SIDES)) or at_first
 
     def _make_frames(self) -> None:
         for side in _SIDES:
             name, chosen = f"{side.capitalize()}Panel", self._chosen(side)
-            self._frames[side] = PanelFrame(name, _NARROWEST[side], self._makers, chosen)
+            self._frames[side] = PanelFrame(name, scaled(_NARROWEST[side]), self._makers, chosen)
             self._frames[side].left.connect(self.keyboard_freed)
         self.insertWidget(0, self._frames["left"])
         self.addWidget(self._frames["right"])

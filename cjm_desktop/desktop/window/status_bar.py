@@ -40,7 +40,7 @@ class StatusBar(QStatusBar):
         for widget, stretch in ((self.counts, 0), (self.points, 0), (self.message, 1)):
             self.addWidget(widget, stretch)
         self.addPermanentWidget(self.saved)
-        self._forget = _timer(self, _MESSAGE_MS, lambda: self.message.setText(""))
+        self._forget = _timer(self, _MESSAGE_MS, self._forget_said)
         self._count = _timer(self, _COUNT_MS, self.count)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -51,7 +51,7 @@ class StatusBar(QStatusBar):
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
         session.state_changed.connect(self._show_saved)
-        files.opened.connect(lambda: self.message.setText(""))
+        files.opened.connect(self._forget_said)
         files.waiting.connect(self._say_waiting)
         files.opened.connect(self._show_saved)
         files.closed.connect(self.count)
@@ -81,6 +81,9 @@ class StatusBar(QStatusBar):
         self.message.setToolTip("")
         self._forget.start()
         self.said.emit(sentence)
+
+    def _forget_said(self) -> None:
+        self.message.setText("")
 
     def _say_waiting(self, sentence: str) -> None:
         """Say what the window waits for; when that is over, only what was said since stays."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import Wording
 
 _HEIGHT = 46
@@ -17,7 +18,7 @@ class TopBar(QFrame):
     def __init__(self, actions: CommandRegistry, tr: Wording) -> None:
         super().__init__()
         self.setObjectName("TopBar")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
         self._tr = tr
         self._actions = actions
         self.title = ElidedLabel()

@@ -30,7 +30,7 @@ class UnfinishedOffer:
 
     def __init__(
         self, window: QWidget, session: Session, files: Files, keeper: Keeper, ask: Ask,
-        places: Places, bar: Callable[[], "NoticeBar"],
+        places: Callable[[], Places], bar: Callable[[], "NoticeBar"],
     ) -> None:  # fmt: skip
         self._window = window
         self._session = session
@@ -47,6 +47,11 @@ class UnfinishedOffer:
         files.closed.connect(self._look)
         self._look()
 
+    def say_again(self) -> None:
+        """Say it in the language, and in the places, that the window has now."""
+        self.sheet = None
+        self._show()
+
     def _look(self) -> None:
         self._show()
         self.recovery.look()
@@ -54,7 +59,7 @@ class UnfinishedOffer:
     def _show(self) -> None:
         if not self._files.has_map and self.sheet is None:
             self.sheet = UnfinishedSheet(self.recovery, self._session.tr_)
-            self._places.start_page.add_above(self.sheet)
+            self._places().start_page.add_above(self.sheet)
         path = self._session.path if self._files.has_map else None
         found = self.recovery.on(path)
         if found is not None or self._is_said:

@@ -85,6 +85,12 @@ class Windows(QObject):
         bring_to_front(window)
         return window
 
+    def speak(self, tr: Wording) -> None:
+        """Speak another language in all windows, and in those that are opened from now on."""
+        self._tr = tr
+        for window in self._windows:
+            window.speak(tr)
+
     def receive(self, path: Path | None) -> None:
         """Do what a second start of the program wants: show a file, or only that it runs."""
         front = self.front

@@ -121,6 +121,10 @@ class QtAsk:
         self._parent = parent
         self._tr = tr
 
+    def speak(self, tr: Wording) -> None:
+        """Ask in another language from now on."""
+        self._tr = tr
+
     def file_to_open(self, folder: Path) -> Path | None:
         """Let the user choose a map to open."""
         from PySide6.QtWidgets import QFileDialog

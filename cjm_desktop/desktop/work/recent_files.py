@@ -41,6 +41,10 @@ class RecentFiles(QObject):
         """The files, newest first."""
         return self._settings.recent
 
+    def speak(self, tr: Wording) -> None:
+        """Remark in another language from now on."""
+        self._tr = tr
+
     def look(self) -> None:
         """Ask for every file anew; what was known before counts until it has answered."""
         for path in self.paths:

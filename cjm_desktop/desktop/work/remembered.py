@@ -13,6 +13,9 @@ LARGEST_PIXEL: Final = 10_000_000
 """Further than any map reaches; the toolkit's own numbers end at some 2,000 million."""
 
 _LARGEST_WIDTH: Final = 20_000
+_LONGEST_ID: Final = 80
+_MOST_KEYS: Final = 4
+_MOST_ACTIONS: Final = 1_000
 
 
 class MapSeen(NamedTuple):
@@ -43,6 +46,36 @@ def paths(value: object) -> tuple[Path, ...]:
     names = value if isinstance(value, list) else []
     found = (Path(name) for name in names if isinstance(name, str) and name)
     return tuple(path for path in found if path.is_absolute())
+
+
+def number(value: object, allowed: range, default: int) -> int:
+    """Give a whole number, if it is one of those allowed."""
+    text = str(value)
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(allowed.stop))):
+        return default
+    return int(text) if int(text) in allowed else default
+
+
+def line(value: object, longest: int) -> str:
+    """Give a text that has one line and no more than so many letters."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if len(text) <= longest and text.isprintable() else ""
+
+
+def words(value: object, most: int) -> tuple[str, ...]:
+    """Give the first so many words of a list, as long as ids are."""
+    listed = value if isinstance(value, list) else []
+    fit = (each for each in listed if isinstance(each, str) and 0 < len(each) <= _LONGEST_ID)
+    return tuple(dict.fromkeys(fit))[:most]
+
+
+def keys(value: object) -> dict[str, tuple[str, ...]]:
+    """Give the keys that a record names for actions, if they could be some."""
+    return {
+        action: words(listed, _MOST_KEYS)
+        for action, listed in list(record(value).items())[:_MOST_ACTIONS]
+        if isinstance(listed, list)
+    }
 
 
 def map_seen(value: object) -> MapSeen | None:

@@ -6,15 +6,23 @@ Kept in one INI file. A value that another version or a hand has spoilt counts a
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.settings_file import Opened, Store, Trouble, open_settings
+from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.storage import backups, digest, outside
 
+if TYPE_CHECKING:
+    from cjm_desktop.layout.paper import Paper
+
 ThemeChoice = Literal["system", "light", "dark"]
+Motion = Literal["full", "reduced"]
+TEXT_SCALES = range(80, 201)
+"""Percent."""
+ORDINARY_SCALE = 100
 
 MAX_RECENT = 12
 _MAX_VIEWS = 60
@@ -25,6 +33,9 @@ class Settings(QObject):
 
     recent_changed = Signal()
     autosave_changed = Signal()
+    own_keys_changed = Signal()
+    language_changed = Signal()
+    text_scale_changed = Signal()
     troubled = Signal(object)
     """The Trouble that befell the file of the settings since; told once."""
 
@@ -56,6 +67,7 @@ class Settings(QObject):
     @language.setter
     def language(self, code: str) -> None:
         self._store.setValue("language", code)
+        self.language_changed.emit()
 
     @property
     def template_language(self) -> str:
@@ -95,14 +107,26 @@ class Settings(QObject):
 
     @property
     def folder(self) -> Path:
-        """Where the file dialogs start: the folder last used, else the user's own."""
-        folder = Path(self._text("folder"))
-        usable = folder.is_absolute() and outside.is_folder(folder) == "yes"
-        return folder if usable else outside.home()
+        """Where the file dialogs start: as chosen, else the folder last used, else the user's."""
+        for key in ("first_folder", "folder"):
+            folder = Path(self._text(key))
+            if folder.is_absolute() and outside.is_folder(folder) == "yes":
+                return folder
+        return outside.home()
 
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._store.setValue("folder", str(outside.absolute(folder)))
+
+    @property
+    def first_folder(self) -> Path | None:
+        """The folder that the user chose for file dialogs to start in; None for the last used."""
+        folder = Path(self._text("first_folder"))
+        return folder if folder.is_absolute() else None
+
+    @first_folder.setter
+    def first_folder(self, folder: Path | None) -> None:
+        self._store.setValue("first_folder", str(folder) if folder is not None else "")
 
     @property
     def autosave(self) -> bool:
@@ -117,11 +141,8 @@ class Settings(QObject):
     @property
     def backup_plan(self) -> backups.Plan:
         """How many backups are kept of each file, and where."""
-        number = str(self._store.value("backups/most"))
-        is_number = (
-            number.isascii() and number.isdecimal() and len(number) <= len(str(backups.HIGHEST))
-        )
-        most = int(number) if is_number else backups.DEFAULT_MOST
+        kept = range(10 ** len(str(backups.HIGHEST)))
+        most = remembered.number(self._store.value("backups/most"), kept, backups.DEFAULT_MOST)
         chosen = Path(self._text("backups/folder"))
         folder = chosen if chosen.is_absolute() else backups.default_folder()
         return backups.Plan(min(most, backups.HIGHEST), folder)
@@ -131,6 +152,68 @@ class Settings(QObject):
         self._store.setValue("backups/most", plan.most)
         own = plan.folder != backups.default_folder()
         self._store.setValue("backups/folder", str(plan.folder) if own else "")
+
+    @property
+    def text_scale(self) -> int:
+        """How large the window's text is, in percent of its ordinary size."""
+        return remembered.number(self._store.value("text_scale"), TEXT_SCALES, ORDINARY_SCALE)
+
+    @text_scale.setter
+    def text_scale(self, percent: int) -> None:
+        if percent != self.text_scale:
+            self._store.setValue("text_scale", percent)
+            self.text_scale_changed.emit()
+
+    @property
+    def motion(self) -> Motion:
+        """Whether things may move on the screen."""
+        value = self._store.value("motion")
+        return cast(Motion, value) if value in get_args(Motion) else "full"
+
+    @motion.setter
+    def motion(self, motion: Motion) -> None:
+        self._store.setValue("motion", motion)
+
+    @property
+    def author(self) -> str:
+        """Who is named as the author of new maps; empty for nobody."""
+        return remembered.line(self._store.value("author"), MAX_TITLE)
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.setValue("author", name)
+
+    @property
+    def paper(self) -> "Paper | None":
+        """The paper that pages are first proposed on; None for the format's own."""
+        from cjm_desktop.layout.paper import SIZES
+
+        value = self._text("paper")
+        return cast("Paper", value) if value in SIZES else None
+
+    @paper.setter
+    def paper(self, paper: "Paper | None") -> None:
+        self._store.setValue("paper", paper or "")
+
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the user chose, by the id of the action."""
+        return remembered.keys(self._json("keys"))
+
+    @own_keys.setter
+    def own_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        self._set_json("keys", {action: list(keys) for action, keys in chosen.items()})
+        self.own_keys_changed.emit()
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """The ids of what was last chosen in the command palette, newest first."""
+        return remembered.words(self._json("commands"), MAX_RECENT)
+
+    def note_command(self, command: str) -> None:
+        """Note that something was chosen in the command palette."""
+        others = (each for each in self.recent_commands if each != command)
+        self._set_json("commands", [command, *others][:MAX_RECENT])
 
     def blob(self, name: str) -> QByteArray:
         """Give the saved state of a widget; empty if there is none."""

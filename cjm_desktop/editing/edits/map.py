@@ -34,3 +34,10 @@ def bring_back(document: Document, names: Collection[str]) -> Patch:
     """Forget that points are not relevant."""
     kept = tuple(name for name in document.map.dismissed if name not in names)
     return change_map(document, dismissed=kept)
+
+
+def signed(document: Document, author: str) -> Document:
+    """Give a map that names its author, unless it does already."""
+    if not author or document.map.authors:
+        return document
+    return change_map(document, authors=(author,)).apply(document)

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.actions.menus import MENUS, Menu
+from cjm_desktop.desktop.actions.keymap import shortcuts
+from cjm_desktop.desktop.actions.menus import ALL, Menu
 from cjm_desktop.desktop.actions.registry import TABLE
-from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, shortcuts
+from cjm_desktop.desktop.actions.spec import ActionSpec, Standard
 from cjm_desktop.paths import icon
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
@@ -34,7 +35,7 @@ def ids(menus: Sequence[Menu]) -> list[str]:
 
 
 def test_every_action_is_in_one_menu() -> None:
-    assert Counter(ids(MENUS)) == Counter(list(TABLE))
+    assert Counter(ids(ALL)) == Counter(list(TABLE))
 
 
 def test_no_two_actions_share_a_key(qapp: QApplication) -> None:

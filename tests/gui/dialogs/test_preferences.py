@@ -33,6 +33,7 @@ def dialog_of(desk: Desk) -> PreferencesDialog:
     QTest.keyClick(desk.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     found = desk.window.findChildren(PreferencesDialog)
     assert found
+    found[-1].show_page(found[-1].saving)
     return found[-1]
 
 
@@ -51,31 +52,31 @@ def kept(path: Path) -> list[bytes]:
 
 def test_at_first_ten_are_kept_below_the_state_folder(desk: Desk) -> None:
     dialog = dialog_of(desk)
-    assert dialog.most.value() == DEFAULT_MOST
-    assert dialog.folder.text() == str(backups.default_folder())
-    assert not dialog.default.isVisible()
+    assert dialog.saving.most.value() == DEFAULT_MOST
+    assert dialog.saving.folder.text() == str(backups.default_folder())
+    assert not dialog.saving.default.isVisible()
     dialog.reject()
 
 
 def test_number_and_folder_are_chosen_and_remembered(desk: Desk, tmp_path: Path) -> None:
     desk.person.to_choose = tmp_path / "safe"
     dialog = dialog_of(desk)
-    dialog.most.selectAll()
-    QTest.keyClicks(dialog.most, "3")
-    QTest.mouseClick(dialog.choose, LEFT)
-    assert dialog.folder.text() == str(tmp_path / "safe")
+    dialog.saving.most.selectAll()
+    QTest.keyClicks(dialog.saving.most, "3")
+    QTest.mouseClick(dialog.saving.choose, LEFT)
+    assert dialog.saving.folder.text() == str(tmp_path / "safe")
     QTest.mouseClick(dialog.save, LEFT)
     desk.settings.write()
     assert Settings().backup_plan == Plan(3, tmp_path / "safe")
     dialog = dialog_of(desk)
-    QTest.mouseClick(dialog.default, LEFT)
+    QTest.mouseClick(dialog.saving.default, LEFT)
     QTest.mouseClick(dialog.save, LEFT)
     assert desk.settings.backup_plan == Plan(3, backups.default_folder())
 
 
 def test_going_back_changes_nothing(desk: Desk) -> None:
     dialog = dialog_of(desk)
-    QTest.keyClick(dialog.most, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.saving.most, Qt.Key.Key_Down)
     QTest.mouseClick(dialog.cancel, LEFT)
     assert desk.settings.backup_plan.most == DEFAULT_MOST
 
@@ -117,8 +118,8 @@ def test_what_save_as_writes_over_is_kept(desk: Desk, path: Path, tmp_path: Path
 
 def test_none_are_kept_if_the_user_wants_none(desk: Desk, path: Path) -> None:
     dialog = dialog_of(desk)
-    dialog.most.setValue(0)
-    assert dialog.most.text() == "none"
+    dialog.saving.most.setValue(0)
+    assert dialog.saving.most.text() == "none"
     QTest.mouseClick(dialog.save, LEFT)
     desk.window.files.open(path)
     save(desk, "One")
@@ -147,9 +148,8 @@ def test_saving_by_itself_is_chosen_by_a_key_and_saves(
     desk.window.desk.autosave._rest.setInterval(30)
     desk.window.files.open(path)
     dialog = dialog_of(desk)
-    assert not dialog.autosave.isChecked()
-    assert dialog.focusWidget() is dialog.autosave
-    QTest.keyClick(dialog.autosave, Qt.Key.Key_Space)
+    assert not dialog.saving.autosave.isChecked()
+    QTest.keyClick(dialog.saving.autosave, Qt.Key.Key_Space)
     QTest.mouseClick(dialog.save, LEFT)
     desk.settings.write()
     assert Settings().autosave

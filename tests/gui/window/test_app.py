@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.window.app import toolkit_words
+from cjm_desktop.desktop.window.language import toolkit_words
 from cjm_desktop.desktop.window.windows import show_fitting
 from cjm_desktop.words.languages import LANGUAGES, SOURCE, TRANSLATED
 

@@ -325,13 +325,6 @@ def test_every_button_has_a_name_and_a_tip_and_is_large_enough(desk: Desk) -> No
         assert each.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
-def test_the_language_of_the_window_changes_with_the_next_start(desk: Desk) -> None:
-    desk.window.commands["language_sv"].trigger()
-    assert desk.settings.language == "sv"
-    assert desk.window.commands["language_sv"].isChecked()
-    assert "next" in desk.window.status.message.text()
-
-
 def test_closing_leads_back_to_the_start_page(desk: Desk, tmp_path: Path) -> None:
     desk.window.files.open(map_file(tmp_path))
     press(desk, "Ctrl+W")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Copy
 from cjm_desktop.intake.copies import Unread
 from cjm_desktop.layout.difference_words import figure_words, own_names
@@ -53,7 +54,7 @@ class CopyList(LeadingTree):
         self.clear()
         for each in found:
             row = self._read(each) if isinstance(each, Copy) else self._unread(each)
-            row.setSizeHint(0, QSize(0, _ROW))
+            row.setSizeHint(0, QSize(0, scaled(_ROW)))
             self.addTopLevelItem(row)
             if isinstance(each, Unread):
                 row.setFirstColumnSpanned(True)

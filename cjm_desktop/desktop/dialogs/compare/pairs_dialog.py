@@ -16,6 +16,7 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.insight.comparing.comparison import Comparison, name_of
 from cjm_desktop.insight.comparing.pairs import Pair
@@ -73,7 +74,7 @@ class PairsDialog(QDialog):
             words = [base, copy, f"{number(tr, round(pair.likeness))} %"]
             row = QTreeWidgetItem(words)
             row.setCheckState(0, Qt.CheckState.Unchecked)
-            row.setSizeHint(0, QSize(0, _ROW))
+            row.setSizeHint(0, QSize(0, scaled(_ROW)))
             for column, text in enumerate(words):
                 row.setToolTip(column, plain_tip(text))
             self.list.addTopLevelItem(row)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.comparing.tour import Tally, Tour
 from cjm_desktop.journey.document import TRAY, CellKey
 from cjm_desktop.layout.difference_words import Names, cell_words
@@ -83,7 +84,7 @@ class TourMatrix(LeadingTree):
 
     def _add(self, title: str, cells: list[CellKey], tour: Tour, names: Names) -> QTreeWidgetItem:
         row = QTreeWidgetItem([title, *(self._cell(cell, tour) for cell in cells)])
-        row.setSizeHint(0, QSize(0, _ROW))
+        row.setSizeHint(0, QSize(0, scaled(_ROW)))
         row.setToolTip(0, plain_tip(title))
         for column, cell in enumerate(cells, start=1):
             self._cells[self.topLevelItemCount(), column] = cell

@@ -1,0 +1,41 @@
+"""Every action by groups with the keys for it, as the sheet and Preferences show them."""
+
+from typing import NamedTuple
+
+from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts, shown
+from cjm_desktop.desktop.actions.menus import ALL, placed, without_letter
+from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.words.wording import Wording
+
+
+class KeyRow(NamedTuple):
+    """An action and its keys."""
+
+    id: str
+    name: str
+    keys: str
+    """As the platform names them; empty for none."""
+    is_fixed: bool
+    """Whether its key is a letter where cards have the keyboard, which is no one's to choose."""
+
+
+class KeyGroup(NamedTuple):
+    """What stands in one menu."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_groups(own: OwnKeys, tr: Wording) -> list[KeyGroup]:
+    """List all actions in the order of the menus."""
+    groups = []
+    for menu in ALL:
+        rows = []
+        for each in placed(menu):
+            spec = TABLE[each.id]
+            name = each.called(tr, without_letter(tr(spec.text)))
+            on_cards = tr(spec.key_on_cards) if spec.key_on_cards else ""
+            keys = on_cards or shown(shortcuts(spec, own))
+            rows.append(KeyRow(each.id, name, keys, bool(on_cards)))
+        groups.append(KeyGroup(without_letter(tr(menu.title)), tuple(rows)))
+    return groups

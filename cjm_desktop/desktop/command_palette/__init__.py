@@ -1,0 +1,1 @@
+"""Whatever can be done, found by typing a part of its name."""

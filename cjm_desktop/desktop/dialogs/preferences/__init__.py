@@ -1,0 +1,1 @@
+"""The pages of Preferences, one for each sort of wish."""

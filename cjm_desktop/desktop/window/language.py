@@ -1,0 +1,53 @@
+"""The language that the windows speak: as the user chose, or as the system does."""
+
+from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.words.languages import Language, language_of
+from cjm_desktop.words.wording import Wording
+
+
+class SpokenLanguage(QObject):
+    """Follows the settings and tells the windows."""
+
+    changed = Signal(object)
+    """Another language is spoken from now on: its Wording."""
+
+    def __init__(self, application: QApplication, settings: Settings) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._translator: QTranslator | None = None
+        self.wording = self._wanted()
+        self._install()
+        settings.language_changed.connect(self._follow)
+
+    def _wanted(self) -> Wording:
+        return Wording.of(self._settings.language or QLocale.system().name())
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.tr:
+            self.wording = wanted
+            self._install()
+            self.changed.emit(wanted)
+
+    def _install(self) -> None:
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+            self._translator.deleteLater()
+        self._translator = toolkit_words(language_of(self.wording.language), self._application)
+        if self._translator is not None:
+            self._application.installTranslator(self._translator)
+
+
+def toolkit_words(language: Language, application: QApplication) -> QTranslator | None:
+    """Load the toolkit's own words (the menu of a text field); None where they need none."""
+    if not language.toolkit:
+        return None
+    from PySide6.QtCore import QLibraryInfo
+
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return translator if translator.load(f"qtbase_{language.toolkit}", folder) else None

@@ -1,0 +1,138 @@
+"""Every action of the table can be given somewhere, and is carried out without a failure.
+
+Here an action fails that no situation offers, or that cannot be carried out; what each one does is
+told by the tests of what it works on.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.journey.document import Document, Key
+from tests.gui.desk import SAMPLE, Desk, desk_with_window
+
+ENDS_THE_PROGRAM = {"quit"}
+"""Closes all windows of the application, those of the test runner's too."""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    for desk in desk_with_window(qtbot, qapp):
+        (tmp_path / "map.cjm").write_bytes(SAMPLE.read_bytes())
+        desk.person.about_unsaved = "discard"
+        desk.person.to_open = tmp_path / "map.cjm"
+        desk.person.to_save = tmp_path / "other.cjm"
+        desk.window.files.open(tmp_path / "map.cjm")
+        yield desk
+
+
+@pytest.fixture(autouse=True)
+def default_answers(qapp: QApplication) -> Iterator[None]:
+    """Answer what is asked in a box of its own."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.buttons()[0].click()
+
+    timer = QTimer()
+    timer.timeout.connect(answer)
+    timer.start(5)
+    yield
+    timer.stop()
+
+
+def card_of(document: Document, kind: str) -> str:
+    return next(
+        each
+        for each, card in document.cards.items()
+        if card.kind == kind and card.phase is not None
+    )
+
+
+def select(kind: str) -> Callable[[Desk], None]:
+    def prepare(desk: Desk) -> None:
+        desk.session.select_cards([card_of(desk.session.document, kind)])
+
+    return prepare
+
+
+def select_arrow(desk: Desk) -> None:
+    desk.session.select([Key("handoffs", next(iter(desk.session.document.handoffs)))])
+
+
+def change_and_undo(desk: Desk) -> None:
+    desk.rename("Another")
+    desk.session.undo()
+
+
+def improve(desk: Desk) -> None:
+    improved = change_map(desk.session.document, state="to_be")
+    desk.session.edit("change_map", improved)
+    desk.session.select_cards([card_of(desk.session.document, "touchpoint")])
+
+
+def improve_and_mark(desk: Desk) -> None:
+    improve(desk)
+    desk.window.commands.refresh()
+    desk.window.commands["mark_added"].trigger()
+
+
+def find(desk: Desk) -> None:
+    desk.window.desk.finder.open()
+
+
+SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
+    "a touchpoint is selected": select("touchpoint"),
+    "a mindset is selected": select("mindset"),
+    "an arrow is selected": select_arrow,
+    "the map is changed": lambda desk: desk.rename("Another"),
+    "a change is undone": change_and_undo,
+    "the journey is improved": improve,
+    "a card is marked": improve_and_mark,
+    "text is looked for": find,
+}
+
+
+def put_back(desk: Desk, document: Document) -> None:
+    """Close what opened, and go on with the map as it was."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    for dialog in desk.window.findChildren(QDialog):
+        dialog.reject()
+    if desk.window.desk.is_finding:
+        desk.window.desk.finder.close()
+    assert desk.window.files.finish()
+    if desk.session.path is None:
+        assert desk.person.to_open is not None
+        assert desk.window.files.open(desk.person.to_open)
+    if desk.session.document is not document or desk.session.store.next_redo is not None:
+        desk.session.open(document, desk.session.path)
+    desk.session.select(())
+    desk.window.navigator.show_view("map")
+
+
+def test_every_action_is_offered_somewhere_and_carried_out(desk: Desk) -> None:
+    document, commands = desk.session.document, desk.window.commands
+    left = [each for each in TABLE if each not in ENDS_THE_PROGRAM]
+    for prepare in SITUATIONS.values():
+        put_back(desk, document)
+        prepare(desk)
+        commands.refresh()
+        for action in [each for each in left if commands[each].isEnabled()]:
+            put_back(desk, document)
+            prepare(desk)
+            commands.refresh()
+            assert commands[action].isEnabled(), action
+            commands[action].trigger()
+            QApplication.processEvents()
+            left.remove(action)
+    put_back(desk, document)
+    assert left == []

@@ -1,0 +1,44 @@
+"""A list to choose from shows its words whole: unfolded, or in a tooltip where there is no room."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from cjm_desktop.desktop.controls.choice import Combo
+
+LONG = "Beslutningstagere og beslutningstageres kolleger"
+
+
+@pytest.fixture
+def combo(qtbot: QtBot) -> Combo:
+    made = Combo()
+    qtbot.addWidget(made)
+    made.addItems(["Kort", LONG])
+    made.resize(120, 28)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def tip_over(combo: Combo) -> str:
+    QToolTip.hideText()
+    place = QPoint(10, 10)
+    asked = QHelpEvent(QHelpEvent.Type.ToolTip, place, combo.mapToGlobal(place))
+    QApplication.sendEvent(combo, asked)
+    return QToolTip.text()
+
+
+def test_the_unfolded_list_is_as_wide_as_its_longest_word(combo: Combo) -> None:
+    combo.showPopup()
+    needed = combo.fontMetrics().horizontalAdvance(LONG)
+    assert combo.view().width() >= needed
+    combo.hidePopup()
+
+
+def test_what_is_cut_off_is_said_in_a_tooltip(combo: Combo) -> None:
+    assert tip_over(combo) == ""
+    combo.setCurrentText(LONG)
+    assert LONG in tip_over(combo)
+    QToolTip.hideText()
