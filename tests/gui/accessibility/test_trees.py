@@ -214,6 +214,7 @@ def test_nothing_is_made_before_a_program_asks_nor_left_when_a_view_goes(view: M
     assert all(thing.there for thing in handed.interfaces)
     assert not all(shiboken6.isValid(each) for each in things)
     assert find(view.canvas, "Buyer, One, 3 cards").isValid()
+    view.hide()  # nothing else paints what goes now
     shiboken6.delete(view.canvas)
     assert handed.interfaces == {}
     assert not any(shiboken6.isValid(each) for each in things)
