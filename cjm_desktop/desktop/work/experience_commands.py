@@ -38,7 +38,8 @@ def felt_words(session: Session, cell: CellKey) -> str:
     cards = len(speaking(document, cell))
     if not cards:
         return said
-    return f"{said} ({tr.plural('one card says so', '{n} cards say so', cards)})"
+    how_many = tr.plural("one card says so", "{n} cards say so", cards)
+    return f"{said} ({how_many})"
 
 
 class ExperienceStroke:

@@ -12,7 +12,7 @@ from cjm_desktop.editing.edits.names import name_key
 from cjm_desktop.insight.comparing.fields import holdings
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.codes import EXPERIENCES, ROLES, phrase
-from cjm_desktop.words.fields import KINDS, field_words
+from cjm_desktop.words.fields import field_words, kind_words
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
@@ -44,7 +44,7 @@ def fields_by_word() -> Mapping[str, str]:
         for each in READ:
             found.setdefault(name_key(field_words(tr, "cards", each)), each)
         found.setdefault(name_key(field_words(tr, "lanes", "role")), "lane")
-        for other in (field_words(tr, "cards", "name"), tr(KINDS["cards"]),
+        for other in (field_words(tr, "cards", "name"), kind_words(tr, "cards"),
                       phrase(tr, "touchpoint")):  # fmt: skip
             found.setdefault(name_key(other), "title")
     return found

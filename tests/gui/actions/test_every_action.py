@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.vocabulary import Kind
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 ENDS_THE_PROGRAM = {"quit"}
@@ -67,6 +68,14 @@ def select_arrow(desk: Desk) -> None:
     desk.session.select([Key("handoffs", next(iter(desk.session.document.handoffs)))])
 
 
+def select_part(kind: Kind) -> Callable[[Desk], None]:
+    def prepare(desk: Desk) -> None:
+        first = next(iter(desk.session.document.table(kind)))
+        desk.session.select([Key(kind, first)])
+
+    return prepare
+
+
 def change_and_undo(desk: Desk) -> None:
     desk.rename("Another")
     desk.session.undo()
@@ -92,6 +101,8 @@ SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "a touchpoint is selected": select("touchpoint"),
     "a mindset is selected": select("mindset"),
     "an arrow is selected": select_arrow,
+    "a phase is selected": select_part("phases"),
+    "a lane is selected": select_part("lanes"),
     "the map is changed": lambda desk: desk.rename("Another"),
     "a change is undone": change_and_undo,
     "the journey is improved": improve,
