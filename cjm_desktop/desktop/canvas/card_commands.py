@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
+from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.clipboard import CardClipboard
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import duplicate_cards, remove_cards
+from cjm_desktop.editing.edits.cards import duplicate_cards
 from cjm_desktop.editing.edits.pasted_block import Block, destinations, likely_spread
 from cjm_desktop.editing.edits.shifting import shift_cards
 from cjm_desktop.editing.steps import counted
@@ -108,15 +109,6 @@ class CardCommands:
     def remove(self) -> None:
         """Remove the selected cards; the keyboard stays in their cell."""
         session = self._session
-        cards = session.selected_cards
-        if not cards:
-            return
-        step = counted("remove_card", len(cards))
-        spot = self._spot()
-        if not session.edit(step, remove_cards(session.document, cards), select=()):
-            return
-        self._canvas.set_cell(spot.cell if spot else None)
-        self._say(session.tr_.plural("One card deleted", "{n} cards deleted", len(cards)))
-
-    def _say(self, sentence: str) -> None:
-        self._session.message.emit(sentence)
+        cards, spot = session.selected_cards, self._spot()
+        if cards and delete_cards(session, cards) and not session.selected_cards:
+            self._canvas.set_cell(spot.cell if spot else None)

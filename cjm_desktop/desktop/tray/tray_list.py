@@ -29,12 +29,12 @@ from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
 from cjm_desktop.desktop.tray.tray_rows import FOLD_HEIGHT, LEFT, TrayRows
+from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import remove_cards
 from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.editing.steps import Initiator, counted
+from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Placed
 from cjm_desktop.layout import theme
@@ -292,9 +292,7 @@ class TrayList(QWidget):
             case Qt.Key.Key_Insert if chosen:
                 self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
-                step = counted("remove_card", len(chosen))
-                patch = remove_cards(self._session.document, chosen)
-                self._session.edit(step, patch, select=())
+                delete_cards(self._session, chosen)
             case _:
                 super().keyPressEvent(event)
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cjm_desktop.desktop.work.card_removal import stay_words
 from cjm_desktop.desktop.work.incoming_text import (
     REFUSALS,
     clipboard_data,
@@ -15,8 +16,8 @@ from cjm_desktop.desktop.work.incoming_text import (
 )
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import remove_cards
-from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
+from cjm_desktop.editing.edits.cards import removal, remove_cards
+from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, pasted_cards
 from cjm_desktop.editing.edits.paste_limits import (
     MAX_FRAGMENT_BYTES,
     PasteError,
@@ -27,7 +28,7 @@ from cjm_desktop.editing.edits.pasted_block import Block, Spread, is_unclear, re
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import counted
-from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.vocabulary import CardKind
 
 
@@ -60,8 +61,10 @@ class CardClipboard:
         cards = session.selected_cards
         if count := self._copied():
             step = counted("cut_card", count)
-            session.edit(step, remove_cards(session.document, cards), select=())
-            session.message.emit(tr.plural("One card cut", "{n} cards cut", count))
+            struck = removal(session.document, cards).struck
+            if session.edit(step, remove_cards(session.document, cards), select=()):
+                said = tr.plural("One card cut", "{n} cards cut", count)
+                session.message.emit(" · ".join([said, *stay_words(tr, len(struck))]))
 
     def unclear_block(self, at: CellKey) -> Block:
         """Give the block of text that would be pasted, if it does not tell where; else nothing."""
@@ -99,7 +102,7 @@ class CardClipboard:
         except REFUSALS as refusal:
             session.message.emit(refusal_sentence(tr, refusal))
             return 0
-        keys = [key for key in patch.added if key.kind == "cards"]
+        keys = [Key("cards", each) for each in pasted_cards(patch)]
         measures = [key for key in patch.added if key.kind == "kpis"]
         if not keys and not measures:
             session.message.emit(tr("There is nothing to paste."))
