@@ -281,10 +281,30 @@ def test_all_leaves_a_copy_what_it_has_for_itself(
     assert desk.session.document.cards[cards[0]].title == "In Norway"
     qtbot.waitUntil(lambda: not dialog.busy)
     # Whoever wants one of these, ticks it.
-    tick(dialog.pair.list, row(dialog.pair.list, "Partners"))
+    tick(dialog.pair.list, row(dialog.pair.list, "Partners (each copy’s own)"))
     QTest.mouseClick(dialog.take, LEFT)
     assert desk.session.document.map == base.map.replaced(partners="None")
     qtbot.waitUntil(lambda: not dialog.busy)
+    dialog.close()
+
+
+def test_a_heading_ticks_what_is_not_a_copys_own(
+    desk: Desk, qtbot: QtBot, base: Document, tmp_path: Path
+) -> None:
+    copy = country_copy(base, "Norge", "Journey", Market("Third"), "en")
+    other = copy.replaced({MAP_KEY: copy.map.replaced(purpose="To sell more")})
+    dialog = compared(desk, qtbot, written(other, tmp_path / "norge.cjm"))
+    listed = dialog.pair.list
+    head = listed.topLevelItem(0)
+    assert head is not None
+    tick(listed, head)
+    assert listed.parts() == {MAP_KEY: ["purpose"]}
+    assert head.checkState(0) == Qt.CheckState.PartiallyChecked
+    tick(listed, row(listed, "Variant (each copy’s own)"))
+    assert set(listed.parts()[MAP_KEY] or ()) == {"variant", "purpose"}
+    # All that goes together is ticked, so the heading takes its tick back, from the other as well.
+    tick(listed, head)
+    assert listed.parts() == {}
     dialog.close()
 
 
