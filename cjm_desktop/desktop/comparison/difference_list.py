@@ -1,6 +1,6 @@
 """The list of what differs between two maps: by phase and role, and how it is on either side."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -136,6 +136,22 @@ class DifferenceList(Dressed, LeadingTree):
             item.setCheckState(0, CHECKED if on else UNCHECKED)
         self.blockSignals(False)
         self.viewport().update()
+        self.ticked.emit()
+
+    def tick(self, parts: Mapping[Key, Collection[str] | None]) -> None:
+        """Tick what `parts` said was ticked, as far as it still differs."""
+        self.blockSignals(True)
+        rest = {each.key for each in self._differences[MOST:]}
+        for row in self._items():
+            each = self._difference_of(row)
+            if row.data(0, _REST):
+                wanted = not rest.isdisjoint(parts)
+            else:
+                fields = parts.get(each.key, ()) if each is not None else ()
+                wanted = fields is None or row.data(0, _FIELD) in fields
+            if wanted and not row.childCount():
+                row.setCheckState(0, CHECKED)
+        self.blockSignals(False)
         self.ticked.emit()
 
     def has_all_ticked(self) -> bool:
