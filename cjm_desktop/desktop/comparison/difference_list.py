@@ -235,7 +235,7 @@ class DifferenceList(Dressed, LeadingTree):
     def _set_apart(self, row: TickRow) -> None:
         """Mark what a copy has for itself: no other box ticks it."""
         row.alone = True
-        row.setText(0, self._tr("{field} (each copy’s own)", field=row.text(0)))
+        row.setText(0, self._tr("Own: {field}", field=row.text(0)))
         why = self._tr("Each copy has this for itself: it is taken only if it is ticked here.")
         row.setToolTip(0, plain_tip(why))
 
