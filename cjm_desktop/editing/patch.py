@@ -80,7 +80,8 @@ def between(before: Mapping[Key, Record | None], after: Mapping[Key, Record | No
             removed[key] = old
         elif new is not old and new != old:
             updated[key] = (old, new)
-    return Patch(added, updated, removed)
+    # The history keeps every patch, and most only update.
+    return Patch(added or _NONE, updated or _NONE, removed or _NONE)
 
 
 def difference(before: Document, after: Document) -> Patch:

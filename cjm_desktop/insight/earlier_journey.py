@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.former_place import former_place
 from cjm_desktop.journey.records import Card, Earlier, Record
 from cjm_desktop.journey.references import without
-from cjm_desktop.journey.vocabulary import CARD_LANES
 
 CHANGING: tuple[str, ...] = tuple(
     name for name in Earlier.defaults if name not in ("phase", "lane")
@@ -81,17 +81,9 @@ def _without_arrows(document: Document, gone: set[str]) -> dict[Key, Record | No
 
 
 def _as_it_was(document: Document, card: Card, gone: set[str]) -> Card | None:
-    earlier = card.earlier
-    if earlier is None:
+    earlier, place = card.earlier, former_place(document, card)
+    if earlier is None or place is None:
         return None
     was = {name: getattr(earlier, name) for name in CHANGING}
-    if _is_place(document, earlier.phase, earlier.lane):
-        was.update(phase=earlier.phase, lane=earlier.lane)
+    was.update(phase=place.phase, lane=place.lane)
     return without(card.replaced(**was, change=None, earlier=None), "answers", gone)
-
-
-def _is_place(document: Document, phase: str | None, lane: str | None) -> bool:
-    if phase is None or lane is None:
-        return phase is lane
-    holder = document.lanes.get(lane)
-    return phase in document.phases and holder is not None and holder.kind in CARD_LANES

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, Spot, gap_below
 from cjm_desktop.desktop.controls.card_copy import CardCopy
-from cjm_desktop.desktop.work import card_removal
 from cjm_desktop.desktop.work.card_paste import CardPaste, PasteTarget, Pasting
+from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.new_kind import NewKind
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import duplicate_cards
@@ -124,9 +124,6 @@ class CardCommands:
     def remove(self) -> None:
         """Remove the selected cards; the keyboard stays in their cell."""
         session = self._session
-        cards = session.selected_cards
-        if not cards:
-            return
-        spot = self._spot()
-        if card_removal.remove(session, cards):
+        cards, spot = session.selected_cards, self._spot()
+        if cards and delete_cards(session, cards) and not session.selected_cards:
             self._canvas.set_cell(spot.cell if spot else None)

@@ -19,7 +19,7 @@ from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
 from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
-from cjm_desktop.desktop.canvas.removal import AskFate, ask_fate, consequence, removal
+from cjm_desktop.desktop.canvas.removal import AskFate, Choice, ask_fate, carry_out, consequence
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
@@ -29,9 +29,7 @@ from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import Fate
 from cjm_desktop.editing.edits.handoffs import remove_handoff
-from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
 from cjm_desktop.layout import theme
@@ -344,14 +342,13 @@ class MapView(QWidget):
     def _remove(self, key: Key) -> None:
         session = self._session
         found = consequence(session.document, key)
-        fate: Fate | None = "remove"
+        fate: Choice | None = "remove"
         if any(found):
             record = session.document.get(key)
             name = getattr(record, "name", "")
             fate = self._ask(self, session.tr_, name, found)
         if fate is not None:
-            step: Step = "remove_phase" if key.kind == "phases" else "remove_lane"
-            session.edit(step, removal(session.document, key, fate), select=())
+            carry_out(session, key, fate)
 
     # Phases and lanes
 

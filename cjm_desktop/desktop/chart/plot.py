@@ -27,7 +27,8 @@ from cjm_desktop.desktop.work.judging import letter_pressed
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores, nudge_today
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.layout.gap.gap_chart import ALL, HIGHEST, ChartLayout, Filter, chart
+from cjm_desktop.layout.gap.drawn_dots import HIGHEST
+from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart
 from cjm_desktop.layout.gap.gap_dot import Dot
 
 _GRASP = 4.0
@@ -50,6 +51,7 @@ class Plot(Dressed, QWidget):
         self._painter = FigurePainter(look())
         self._filter = ALL
         self._layout: ChartLayout | None = None
+        self._stale = False
         self._picture = RestingPicture(self._painter)
         self._hovered: str | None = None
         self._pressed: Grasp | None = None
@@ -75,16 +77,12 @@ class Plot(Dressed, QWidget):
     @property
     def chart(self) -> ChartLayout:
         """The chart as it is laid out now."""
-        if self._layout is None:
+        if self._layout is None or self._stale:
             held = self._drag.ids if self._drag else frozenset[str]()
-            self._layout = chart(
-                self._session.document,
-                self.width() / self.scale,
-                self.height() / self.scale,
-                self._session.tr_,
-                self._filter,
-                held,
-            )
+            document, tr = self._session.document, self._session.tr_
+            size = self.width() / self.scale, self.height() / self.scale
+            self._layout = chart(document, *size, tr, self._filter, held, self._layout)
+            self._stale = False
         return self._layout
 
     @property
@@ -138,7 +136,7 @@ class Plot(Dressed, QWidget):
 
     def refresh(self) -> None:
         """Lay out the chart again when it is next painted."""
-        self._layout = None
+        self._stale = True
         self._hovered = None
         # While dots are dragged the others mostly rest, and so does their picture.
         if self._drag is None:
@@ -150,6 +148,7 @@ class Plot(Dressed, QWidget):
         """Forget what was begun on another document."""
         self._drag = None
         self._pressed = None
+        self._layout = None
         self._bubble.hide()
         self.refresh()
 
@@ -170,7 +169,7 @@ class Plot(Dressed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the new size."""
-        self._layout = None
+        self._stale = True
         self._picture.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """The list of what differs between two maps: by phase and role, and how it is on either side."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from cjm_desktop.desktop.comparison.badge import badge_icon
 from cjm_desktop.desktop.comparison.marked_text import MarkedText
+from cjm_desktop.desktop.comparison.tick_row import CHECKED, UNCHECKED, TickRow, is_ticked
 from cjm_desktop.desktop.controls.cell_copy import LeadingTree
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -39,7 +40,6 @@ _MARKED: Final = Qt.ItemDataRole.UserRole + 2
 """The place of a cell's pieces of text."""
 _REST: Final = Qt.ItemDataRole.UserRole + 3
 """Whether a row stands for all that is not listed."""
-_CHECKED: Final = Qt.CheckState.Checked
 
 
 class DifferenceList(Dressed, LeadingTree):
@@ -134,28 +134,44 @@ class DifferenceList(Dressed, LeadingTree):
         """Tick everything but what a copy has for itself, or nothing."""
         self.blockSignals(True)
         for item in self._leaves() if on else self._items():
-            item.setCheckState(0, _CHECKED if on else Qt.CheckState.Unchecked)
+            item.setCheckState(0, CHECKED if on else UNCHECKED)
         self.blockSignals(False)
         self.viewport().update()
+        self.ticked.emit()
+
+    def tick(self, parts: Mapping[Key, Collection[str] | None]) -> None:
+        """Tick what `parts` said was ticked, as far as it still differs."""
+        self.blockSignals(True)
+        rest = {each.key for each in self._differences[MOST:]}
+        for row in self._items():
+            each = self._difference_of(row)
+            if row.data(0, _REST):
+                wanted = not rest.isdisjoint(parts)
+            else:
+                fields = parts.get(each.key, ()) if each is not None else ()
+                wanted = fields is None or row.data(0, _FIELD) in fields
+            if wanted and not row.childCount():
+                row.setCheckState(0, CHECKED)
+        self.blockSignals(False)
         self.ticked.emit()
 
     def has_all_ticked(self) -> bool:
         """Whether all is ticked that `tick_all` ticks."""
         leaves = self._leaves()
-        return bool(leaves) and all(map(_is_ticked, leaves))
+        return bool(leaves) and all(map(is_ticked, leaves))
 
     def parts(self) -> dict[Key, Collection[str] | None]:
         """Give what is ticked: fields of a record, or None for all of it."""
         found: dict[Key, Collection[str] | None] = {}
         for item in self._items():
-            if item.data(0, _REST) and item.checkState(0) == _CHECKED:
+            if item.data(0, _REST) and is_ticked(item):
                 found |= {each.key: None for each in self._differences[MOST:]}
             each = self._difference_of(item)
             if each is None or item.data(0, _FIELD) is not None:
                 continue
-            if item.checkState(0) == _CHECKED:
+            if is_ticked(item):
                 found[each.key] = None
-            elif fields := [str(row.data(0, _FIELD)) for row in _below(item) if _is_ticked(row)]:
+            elif fields := [str(row.data(0, _FIELD)) for row in item.below() if is_ticked(row)]:
                 found[each.key] = fields
         return found
 
@@ -164,24 +180,25 @@ class DifferenceList(Dressed, LeadingTree):
         if each is not None:
             self.wanted.emit(each)
 
-    def _items(self) -> list[QTreeWidgetItem]:
+    def _heads(self) -> Iterator[TickRow]:
+        for place in range(self.topLevelItemCount()):
+            head = self.topLevelItem(place)
+            if isinstance(head, TickRow):
+                yield head
+
+    def _items(self) -> list[TickRow]:
         """Give all rows, from top to bottom."""
-        heads = map(self.topLevelItem, range(self.topLevelItemCount()))
-        return [item for head in heads if head is not None for item in _with_below(head)]
+        return [item for head in self._heads() for item in _with_below(head)]
 
-    def _leaves(self) -> list[QTreeWidgetItem]:
+    def _leaves(self) -> list[TickRow]:
         """Give the rows whose boxes say all, but not those of what a copy has for itself."""
-        return [item for item in self._items() if not item.childCount() and not self._is_own(item)]
-
-    def _is_own(self, item: QTreeWidgetItem) -> bool:
-        each = self._difference_of(item)
-        return each is not None and each.key == MAP_KEY and item.data(0, _FIELD) in self._own
+        return [row for head in self._heads() for row in head.together()]
 
     def _difference_of(self, item: QTreeWidgetItem | None) -> Difference | None:
         place = item.data(0, _PLACE) if item is not None else None
         return self._differences[place] if isinstance(place, int) else None
 
-    def _row(self, place: int, each: Difference, listing: Listing) -> QTreeWidgetItem:
+    def _row(self, place: int, each: Difference, listing: Listing) -> TickRow:
         name = record_words(each, self._tr)
         row = self._item([name, *self._state(each)])
         row.setData(0, _PLACE, place)
@@ -204,15 +221,24 @@ class DifferenceList(Dressed, LeadingTree):
             case how:
                 return "", state_words(tr, how)
 
-    def _field(self, each: Difference, change: FieldChange, listing: Listing) -> QTreeWidgetItem:
+    def _field(self, each: Difference, change: FieldChange, listing: Listing) -> TickRow:
         words = change_words(each.key.kind, change, listing.names, self._tr)
         row = self._item(words)
         row.setData(0, _FIELD, change.field)
+        if self._ticks and each.key == MAP_KEY and change.field in self._own:
+            self._set_apart(row)
         if change.holds == "text" and change.before and change.after:
             pieces = near_changes(spans(change.before, change.after), _WORDS_AROUND)
             for column, gone in ((1, "added"), (2, "removed")):
                 self._mark(row, column, [it for it in pieces if it.how != gone])
         return row
+
+    def _set_apart(self, row: TickRow) -> None:
+        """Mark what a copy has for itself: no other box ticks it."""
+        row.alone = True
+        row.setText(0, self._tr("Own: {field}", field=row.text(0)))
+        why = self._tr("Each copy has this for itself: it is taken only if it is ticked here.")
+        row.setToolTip(0, plain_tip(why))
 
     def _mark(self, row: QTreeWidgetItem, column: int, pieces: Sequence[Span]) -> None:
         flat = [Span(how, " ".join(f"|{text}|".split())[1:-1]) for how, text in pieces]
@@ -224,8 +250,8 @@ class DifferenceList(Dressed, LeadingTree):
         place = index.data(_MARKED)
         return self._marked[place] if isinstance(place, int) else ()
 
-    def _item(self, words: Sequence[str], can_be_selected: bool = True) -> QTreeWidgetItem:
-        item = QTreeWidgetItem([_short(text) for text in words])
+    def _item(self, words: Sequence[str], can_be_selected: bool = True) -> TickRow:
+        item = TickRow([_short(text) for text in words])
         for column, text in enumerate(words):
             item.setToolTip(column, plain_tip(text))
         item.setSizeHint(0, QSize(0, scaled(_ROW)))
@@ -234,7 +260,7 @@ class DifferenceList(Dressed, LeadingTree):
             flags |= Qt.ItemFlag.ItemIsSelectable
         if self._ticks:
             flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate
-            item.setCheckState(0, Qt.CheckState.Unchecked)
+            item.setCheckState(0, UNCHECKED)
         item.setFlags(flags)
         return item
 
@@ -256,19 +282,10 @@ class DifferenceList(Dressed, LeadingTree):
         return self._icons[how]
 
 
-def _below(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    rows = (item.child(place) for place in range(item.childCount()))
-    return [row for row in rows if row is not None]
-
-
-def _with_below(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+def _with_below(item: TickRow) -> Iterator[TickRow]:
     yield item
-    for row in _below(item):
+    for row in item.below():
         yield from _with_below(row)
-
-
-def _is_ticked(item: QTreeWidgetItem) -> bool:
-    return item.checkState(0) == _CHECKED
 
 
 def _own_fields(differences: Sequence[Difference]) -> Collection[str]:

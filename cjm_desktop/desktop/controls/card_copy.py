@@ -1,9 +1,10 @@
 """Copying and cutting the session's selected cards, and saying what came of it."""
 
 from cjm_desktop.desktop.controls.copied_cards import put_on_clipboard
+from cjm_desktop.desktop.work.card_removal import stay_words
 from cjm_desktop.desktop.work.incoming_text import copy_refusal
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import remove_cards
+from cjm_desktop.editing.edits.cards import removal, remove_cards
 from cjm_desktop.editing.edits.paste_limits import TooMuch
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.steps import counted
@@ -27,8 +28,10 @@ class CardCopy:
         cards = session.selected_cards
         if count := self._copied():
             step = counted("cut_card", count)
-            session.edit(step, remove_cards(session.document, cards), select=())
-            session.message.emit(tr.plural("One card cut", "{n} cards cut", count))
+            struck = removal(session.document, cards).struck
+            if session.edit(step, remove_cards(session.document, cards), select=()):
+                said = tr.plural("One card cut", "{n} cards cut", count)
+                session.message.emit(" · ".join([said, *stay_words(tr, len(struck))]))
 
     def _copied(self) -> int:
         """Put the selected cards on the clipboard; gives how many there are."""

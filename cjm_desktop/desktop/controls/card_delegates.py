@@ -31,7 +31,8 @@ from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.drawing import Figure, Mark
-from cjm_desktop.layout.gap.gap_chart import HIGHEST, STEP
+from cjm_desktop.layout.gap.drawn_dots import HIGHEST
+from cjm_desktop.layout.gap.gap_chart import STEP
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.words.codes import phrase

@@ -32,7 +32,7 @@ from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
 from cjm_desktop.desktop.tray.tray_rows import FOLD_HEIGHT, LEFT, TrayRows
-from cjm_desktop.desktop.work import card_removal
+from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.idea_commands import IdeaCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.places import ids_in
@@ -299,7 +299,7 @@ class TrayList(QWidget):
             case Qt.Key.Key_Insert if chosen:
                 self._go_on(chosen[-1], "enter")
             case Qt.Key.Key_Delete if chosen:
-                card_removal.remove(self._session, chosen)
+                delete_cards(self._session, chosen)
             case _:
                 super().keyPressEvent(event)
 

@@ -266,7 +266,7 @@ class WindowDesk:
             self.session.message.emit(tr("This map was not begun as an improved journey."))
         else:
             name = tr("The journey as it was")
-            self.show_comparison(Other(name, lambda: earlier, mine="copy"))
+            self.show_comparison(Other(name, lambda: earlier, mine="copy", within=earlier_journey))
 
     def show_comparison(self, other: "Other") -> None:
         """Show the map beside another one, and what differs."""
@@ -274,7 +274,9 @@ class WindowDesk:
 
         self.session.seal()
         place = self._report_place()
-        _show(CompareDialog(self._window, self.session, self.navigator, other, self._ask, place))
+        dialog = CompareDialog(self._window, self.session, self.navigator, other, self._ask, place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()  # the map can be worked on beside it
 
     def _report_place(self) -> Path:
         """Propose where a report on the map beside others could go."""

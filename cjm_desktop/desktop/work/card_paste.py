@@ -21,7 +21,7 @@ from cjm_desktop.desktop.work.incoming_text import (
 )
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.assets import add_picture_card, set_picture
-from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
+from cjm_desktop.editing.edits.fragment import MEDIA_TYPE, pasted_cards
 from cjm_desktop.editing.edits.links import add_links
 from cjm_desktop.editing.edits.paste import KindOf, one_card, paste_fragment
 from cjm_desktop.editing.edits.paste_limits import MAX_FRAGMENT_BYTES, PasteError, hold_bytes
@@ -240,7 +240,7 @@ class CardPaste:
     def _take(self, coming: Coming, *, ideas: bool = False) -> int:
         session, tr = self._session, self._session.tr_
         patch, strays = coming
-        keys = [key for key in patch.added if key.kind == "cards"]
+        keys = [Key("cards", each) for each in pasted_cards(patch)]
         measures = [key for key in patch.added if key.kind == "kpis"]
         if not keys and not measures:
             return self._say_nothing(ideas=ideas)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from cjm_desktop.editing.edits.fragment import pasted_cards
 from cjm_desktop.editing.edits.targets import Stray
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.intake.pasting.rows import Doubt
@@ -14,7 +15,8 @@ _SHORT = 60
 def outcome(tr: Wording, patch: Patch, strays: Collection[Stray]) -> str:
     """Say how many cards and measures came, and how many of them found no place; may be empty."""
     count = {kind: sum(key.kind == kind for key in patch.added)
-             for kind in ("cards", "kpis", "phases", "lanes")}  # fmt: skip
+             for kind in ("kpis", "phases", "lanes")}  # fmt: skip
+    count["cards"] = len(pasted_cards(patch))
     came = []
     if count["cards"]:
         came.append(tr.plural("One card pasted", "{n} cards pasted", count["cards"]))

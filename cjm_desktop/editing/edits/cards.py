@@ -8,6 +8,7 @@ from cjm_desktop.editing.edits.places import cell_of, ids_in, in_map_order
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
+from cjm_desktop.journey.former_place import former_place, stood_on_map
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Card, Handoff
 from cjm_desktop.journey.references import renamed
@@ -29,6 +30,17 @@ class Consequence(NamedTuple):
     kpis: int
     handoffs: int
     personas: int
+    staying: int = 0
+    """Cards that would be marked as removed if they were deleted as cards are."""
+    former: int = 0
+    """Cards that have their place there in the journey as it was, wherever they stand now."""
+
+
+class Removal(NamedTuple):
+    """What becomes of cards that are deleted: some stay, marked as removed; the others go."""
+
+    struck: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 def add_card(
@@ -177,11 +189,53 @@ def change_cards(document: Document, card_ids: Iterable[str], **fields: Any) -> 
 
 
 def remove_cards(document: Document, card_ids: Iterable[str]) -> Patch:
-    """Remove cards, with the handoffs that touch them and pictures that nothing else shows."""
+    """Delete cards, each as `removal` says.
+
+    With those that go, go the handoffs that touch them and pictures that nothing else shows.
+    """
     draft = Draft(document)
-    take_out(draft, card_ids)
+    struck, gone = removal(document, card_ids)
+    strike_out(draft, struck)
+    take_out(draft, gone)
     drop_unused_assets(draft)
     return draft.patch
+
+
+def removal(document: Document, card_ids: Iterable[str]) -> Removal:
+    """Tell what becomes of cards that are deleted.
+
+    On the map of an improved journey, what was part of the journey as it was stays, marked as
+    removed. What is marked so already, and all else, goes.
+    """
+    struck: list[str] = []
+    gone: list[str] = []
+    for each in dict.fromkeys(card_ids):
+        marked = document.cards[each].change == "removed"
+        (struck if not marked and is_in_both(document, each) else gone).append(each)
+    return Removal(tuple(struck), tuple(gone))
+
+
+def is_in_both(document: Document, card_id: str) -> bool:
+    """Say whether a card of an improved journey is part of the journey as it was."""
+    improved = document.map.state == "to_be"
+    return improved and stood_on_map(document, document.cards[card_id])
+
+
+def strike_out(draft: Draft, card_ids: Iterable[str]) -> None:
+    """Mark cards as removed in the improved journey, as a part of a larger edit.
+
+    The tray has no marks: what was sent there goes back to where it stood.
+    """
+    ids, back = tuple(card_ids), dict[CellKey, dict[str, Card]]()
+    for each in ids:
+        card = draft.document.cards[each]
+        place = former_place(draft.document, card)
+        if card.phase is None and place is not None:
+            back.setdefault(place, {})[each] = card
+    for cell, cards in back.items():
+        put_cards(draft, cell, cards)
+    for each in ids:
+        draft.change(Key("cards", each), change="removed")
 
 
 def clear_out(draft: Draft, card_ids: Iterable[str], fate: Fate) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic_core import ValidationError, to_json
 
+from cjm_desktop.editing.edits.arranging import FIRST
 from cjm_desktop.editing.edits.assets import put_asset
 from cjm_desktop.editing.edits.cards import handoffs_among, put_cards
 from cjm_desktop.editing.edits.paste_limits import (
@@ -21,6 +22,7 @@ from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, in_map_orde
 from cjm_desktop.editing.edits.targets import Targets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
+from cjm_desktop.journey.former_place import stood_on_map
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import Asset, Card, Handoff, Id
@@ -105,26 +107,60 @@ def paste_fragment(
     """Paste cards that `fragment` wrote; PasteError if `data` is anything else.
 
     The cards keep their places among each other, counted from `at`; what would lie outside the
-    map goes to the idea tray. `index` is the place within `at`.
+    map goes to the idea tray. `index` is the place within `at`. What was cut from the journey as
+    it was, and so is only marked as removed, comes back and is moved; the rest is new.
     TooMuch if there are more than are taken at once.
     """
     copied = _read(data)
-    hold_cards(document, len(copied.cards))
+    back = {each for each, item in copied.cards.items() if _comes_back(document, each, item.card)}
+    hold_cards(document, len(copied.cards) - len(back))
     targets = Targets(document, at)
     draft = Draft(document)
-    ids = {each: new_id() for each in copied.cards}
+    ids = {each: each if each in back else new_id() for each in copied.cards}
     pictures = _pictures(draft, copied, new_id)
     cells: dict[CellKey, dict[str, Card]] = {}
     for each, item in copied.cards.items():
         card = _at_home(item.card, document, pictures, ids)
+        if each in back:
+            card = card.replaced(earlier=document.cards[each].earlier, change=None)
         cells.setdefault(targets.target(item.phase, item.lane).cell, {})[ids[each]] = card
     for cell, cards in cells.items():
         put_cards(draft, cell, cards, index if cell == at else None)
     for handoff in copied.handoffs:
-        if handoff.source in ids and handoff.target in ids:
+        if (
+            handoff.source in ids
+            and handoff.target in ids
+            and not back.issuperset((handoff.source, handoff.target))
+        ):
             ends = {"source": ids[handoff.source], "target": ids[handoff.target]}
             draft.put(Key("handoffs", new_id()), handoff.replaced(**ends))
     return draft.patch
+
+
+def pasted_cards(patch: Patch) -> list[str]:
+    """List the cards that a paste brought: those that are new, and those that came back."""
+    new = [key.id for key in patch.added if key.kind == "cards"]
+    moved = (
+        key.id for key, (was, now) in patch.updated.items()
+        if isinstance(was, Card) and isinstance(now, Card) and was.change and not now.change
+    )  # fmt: skip
+    return [*new, *moved]
+
+
+def _comes_back(document: Document, card_id: str, copied: Card) -> bool:
+    """Say whether it is the card itself that was copied, and only marked as removed since."""
+    present = document.cards.get(card_id)
+    if present is None or present.change != "removed" or copied.change == "removed":
+        return False
+    return stood_on_map(document, present) and _content(present) == _content(copied)
+
+
+def _content(card: Card) -> Card:
+    """Leave out where a card stands, what becomes of it, and what may have gone meanwhile."""
+    return card.replaced(
+        phase=None, lane=None, order=FIRST, change=None, earlier=None, proposed_phase=None,
+        answers=(),
+    )  # fmt: skip
 
 
 def _read(data: bytes) -> _Fragment:

@@ -8,10 +8,11 @@ from cjm_desktop.editing.edits.cards import (
     Fate,
     clear_out,
     handoffs_touching,
+    removal,
     send_to_tray,
 )
 from cjm_desktop.editing.edits.lane_looks import with_looks_kept
-from cjm_desktop.editing.edits.places import cards_where
+from cjm_desktop.editing.edits.places import cards_where, former_cards
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.edits.topics import Whom, forget_role, tell_topics
 from cjm_desktop.editing.patch import Draft, Patch
@@ -110,4 +111,6 @@ def lane_consequence(document: Document, lane_id: str) -> Consequence:
         kpis=0,
         handoffs=len(handoffs_touching(document, inside)),
         personas=len(document.personas_of(lane_id)),
+        staying=len(removal(document, inside).struck),
+        former=former_cards(document, lane=lane_id),
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_desktop.editing.edits.cards import PLACE_FIELDS, handoffs_touching
+from cjm_desktop.editing.edits.cards import PLACE_FIELDS, handoffs_touching, is_in_both, strike_out
 from cjm_desktop.editing.edits.references import drop_unused_assets
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
@@ -22,7 +22,7 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     the other. Each side is there if either card says so; of two grades of evidence the better
     one counts. Tags, links, messages and notes are put together, and a title that is given up is
     kept in the notes. Arrows of the card that goes lead to the kept one, but never from it to
-    itself.
+    itself. What was part of the journey as it was stays there: it is marked as removed.
     """
     kept, gone = document.cards[kept_id], document.cards[gone_id]
     if kept_id == gone_id:
@@ -31,7 +31,10 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     draft.put(Key("cards", kept_id), kept.replaced(**_merged(kept, gone)))
     _redirect_handoffs(draft, kept_id, gone_id)
     _redirect_answers(draft, kept_id, gone_id)
-    draft.remove(Key("cards", gone_id))
+    if is_in_both(document, gone_id):
+        strike_out(draft, [gone_id])
+    else:
+        draft.remove(Key("cards", gone_id))
     drop_unused_assets(draft)
     return draft.patch
 

@@ -3,8 +3,14 @@
 from typing import Any
 
 from cjm_desktop.editing.edits.arranging import FIRST, arrange, spliced_ids
-from cjm_desktop.editing.edits.cards import Consequence, Fate, clear_out, handoffs_touching
-from cjm_desktop.editing.edits.places import cards_where
+from cjm_desktop.editing.edits.cards import (
+    Consequence,
+    Fate,
+    clear_out,
+    handoffs_touching,
+    removal,
+)
+from cjm_desktop.editing.edits.places import cards_where, former_cards
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import Document, Key
@@ -55,4 +61,6 @@ def phase_consequence(document: Document, phase_id: str) -> Consequence:
         kpis=len(document.kpis_of(phase_id)),
         handoffs=len(handoffs_touching(document, inside)),
         personas=0,
+        staying=len(removal(document, inside).struck),
+        former=former_cards(document, phase=phase_id),
     )

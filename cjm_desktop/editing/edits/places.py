@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from cjm_desktop.journey.document import TRAY, CellKey, Document
+from cjm_desktop.journey.former_place import former_place
 from cjm_desktop.journey.vocabulary import CARD_LANES
 
 
@@ -53,3 +54,12 @@ def cards_where(
         for placed in cards
     ]
     return in_map_order(document, found)
+
+
+def former_cards(document: Document, *, phase: str | None = None, lane: str | None = None) -> int:
+    """Count the cards that stood in a phase or a lane before the improved journey was begun."""
+    if document.map.state != "to_be":
+        return 0
+    cells = (former_place(document, card) for card in document.cards.values())
+    stood = (cell for cell in cells if cell is not None and cell != TRAY)
+    return sum(cell.phase == phase or cell.lane == lane for cell in stood)

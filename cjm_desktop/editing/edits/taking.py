@@ -1,9 +1,10 @@
 """Taking over from another map: into the base what a copy did well, and from the base to copies.
 
 What is taken becomes, to the letter, what it is in the other map, under the same id; so it is no
-difference any more. What it cannot be without comes along: a card's phase and lane, its picture,
-the ends of an arrow. Whether it may be at all, the rules between records say: what breaks one is
-left out, with the rule, and the rest is taken.
+difference any more. Only what a card was before the improved journey is never taken along. What it
+cannot be without comes along: a card's phase and lane, its picture, the ends of an arrow. Whether
+it may be at all, the rules between records say: what breaks one is left out, with the rule, and the
+rest is taken.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,7 +16,7 @@ from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.editing.renaming import renamed
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
-from cjm_desktop.journey.records import Record
+from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.references import references
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 
@@ -109,7 +110,7 @@ class _Taking:
         if other is None:
             self.draft.remove(key)
         elif own is None or fields is None:
-            self.draft.put(key, other)
+            self.draft.put(key, _with_own_past(other, own))
         else:
             self.draft.change(key, **{name: getattr(other, name) for name in _whole(key, fields)})
 
@@ -169,6 +170,13 @@ class _Taking:
     def _put(self, key: Key, record: Record, sake: Key) -> None:
         self._for[key] = self._for.get(sake, sake)
         self.draft.put(key, record)
+
+
+def _with_own_past(record: Record, own: Record | None) -> Record:
+    """Let a card that is there keep what it was: each map has a journey as it was of its own."""
+    if isinstance(record, Card) and isinstance(own, Card) and record.earlier != own.earlier:
+        return record.replaced(earlier=own.earlier)
+    return record
 
 
 def _whole(key: Key, fields: Collection[str]) -> Collection[str]:

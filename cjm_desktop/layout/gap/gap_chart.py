@@ -7,7 +7,7 @@ nobody said what it would take.
 The same layout serves the screen, where dots are dragged, and the page; it fits any size.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
@@ -15,35 +15,31 @@ from operator import not_
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import lanes_about
-from cjm_desktop.insight.card import presence
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.insight.feasibility import Feasibility, is_so
-from cjm_desktop.insight.gap import MIDDLE, Ranked, ranking
+from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.efforts import effort, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
+from cjm_desktop.layout.gap.drawn_dots import (
+    CROWDED,
+    HIGHEST,
+    DrawnDots,
+    drawn_dots,
+    place_on,
+)
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
-from cjm_desktop.layout.gap.gap_dot import SIGNED, Dot, DotFace, Face, dot_figure, sign_of
+from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_ties import bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_look import lane_looks
-from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
+from cjm_desktop.layout.map.spread import Point, Spot, huddled, spread
 from cjm_desktop.words.wording import Wording
 
-HIGHEST = 10.0
 STEP = 0.5
 """The smallest difference of scores."""
-
-Rooms = Mapping[tuple[bool, bool], Rect]
-"""The room of each quarter: whether it is in the right half, and whether in the upper one."""
-
-_WIDEST = 10.5
-_CROWDED = 5.5
-"""Dots smaller than this are too many to be kept apart, and too small for a number."""
 
 
 class Filter(NamedTuple):
@@ -99,6 +95,7 @@ class ChartLayout:
     backdrop: tuple[PlacedPart, ...]
     dots: tuple[Dot, ...]
     ways: tuple[Way, ...]
+    drawn: DrawnDots
 
     @property
     def behind(self) -> Parts:
@@ -166,14 +163,6 @@ def nearest_score(value: float) -> float:
     return _within(round(value / STEP) * STEP)
 
 
-def place_on(plot: Rect, effort: float, potential: float) -> tuple[float, float]:
-    """Give the point on a plot that stands for two scores."""
-    return (
-        plot.x + effort / HIGHEST * plot.width,
-        plot.bottom - potential / HIGHEST * plot.height,
-    )
-
-
 def filtered_ranking(document: Document, filter: Filter = ALL) -> Sequence[Ranked]:  # noqa: A002
     """List the scored touchpoints that a filter keeps, with the rank they have among all."""
     everything = ranking(document)
@@ -190,10 +179,12 @@ def chart(
     tr: Wording,
     filter: Filter = ALL,  # noqa: A002
     held: frozenset[str] = frozenset(),
+    before: ChartLayout | None = None,
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
+    Dots that are drawn in the chart `before` are taken from there.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
@@ -201,10 +192,11 @@ def chart(
     rows = legend_rows(document, cells, width, tr)
     area = chart_area(width, height, len(rows), tr)
     plot = area.plot
-    dots = _dots(document, items, plot, tr, held)
+    drawn = drawn_dots(document, items, plot, tr, before.drawn if before is not None else None)
+    dots = _dots(drawn, plot, held)
     ways = _ways(document, items, dots, plot)
     # Of a crowd the dots stand so near to their places that nothing has to be explained.
-    told = () if any(dot.reach < _CROWDED for dot in dots) else dots
+    told = () if drawn.reach < CROWDED else dots
     joined = bands((dot for dot in told if dot.id not in held), width, height)
     parts = [
         PlacedPart(0, 0, backdrop(width, height, area, tr)),
@@ -213,29 +205,21 @@ def chart(
         *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
     return ChartLayout(
-        document, width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways)
+        document, width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways), drawn
     )
 
 
-def _dots(
-    document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, held: frozenset[str]
-) -> list[Dot]:
-    widest = min(_WIDEST, min(plot.width, plot.height) / 40)
-    reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
-    faces = {lane: Face(each.shape, each.colour) for lane, each in lane_looks(document).items()}
-    figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
-    rooms = _rooms(plot)
-    spots = [
-        _spot(plot, rooms, item.card, figure.width / 2)
-        for item, figure in zip(items, figures, strict=True)
-    ]
-    limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if reach < _CROWDED else None
-    lifted = [item.id in held for item in items]
+def _dots(drawn: DrawnDots, plot: Rect, held: frozenset[str]) -> list[Dot]:
+    """Give each dot its place: where it belongs if it is held, else apart from the others."""
+    spots = [each.spot for each in drawn.by_id.values()]
+    crowd = drawn.reach < CROWDED
+    limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if crowd else None
+    lifted = [each in held for each in drawn.by_id]
     low = iter(_apart(tuple(compress(spots, map(not_, lifted))), limit))
     high = iter(_apart(tuple(compress(spots, lifted)), limit))
     return [
-        Dot(item.id, *next(high if up else low), spot.reach, spot.x, spot.y, figure)
-        for item, up, spot, figure in zip(items, lifted, spots, figures, strict=True)
+        Dot(card_id, *next(high if up else low), spot.reach, spot.x, spot.y, figure)
+        for (card_id, _, _, spot, figure), up in zip(drawn.by_id.values(), lifted, strict=True)
     ]
 
 
@@ -243,34 +227,6 @@ def _dots(
 def _apart(spots: tuple[Spot, ...], limit: float | None) -> list[Point]:
     """Push dots apart; while one is dragged the others need it only once."""
     return spread(spots) if limit is None else huddled(spots, limit)
-
-
-def _spot(plot: Rect, rooms: Rooms, card: Card, reach: float) -> Spot:
-    taken, given = effort(card) or 0.0, card.potential or 0.0
-    return Spot(*place_on(plot, taken, given), reach, rooms[taken >= MIDDLE, given >= MIDDLE])
-
-
-def _figure(document: Document, item: Ranked, face: Face, reach: float, tr: Wording) -> Figure:
-    """Draw a dot by the face of its lane."""
-    card = item.card
-    who = presence(card)
-    if who in SIGNED or card.effort is None:
-        face = Face(face.shape, face.colour, sign_of(who), is_today_only(card))
-    return dot_figure(
-        DotFace(
-            item.id,
-            item.rank if reach >= _CROWDED else None,
-            face,
-            round(reach, 2),
-            card.title,
-            document.lanes[str(card.lane)].name,
-            document.phases[str(card.phase)].name,
-            card.potential or 0.0,
-            effort(card) or 0.0,
-            card.effort_now,
-            tr,
-        )
-    )
 
 
 def _ways(
@@ -289,21 +245,6 @@ def _ways(
         figure = way_figure((x, y), (dot.x, dot.y), dot.reach, reach, colours[str(card.lane)])
         found.append(Way(item.id, x, y, reach, figure))
     return found
-
-
-def _rooms(plot: Rect) -> Rooms:
-    """Give the quarter of the plot that the dots in each are kept in, edges included."""
-    wide, high = plot.width / 2, plot.height / 2
-    # A dot on the line between two quarters belongs to the upper and right one.
-    inset = 0.01
-    left, right = plot.x, plot.x + wide
-    upper, lower = plot.y, plot.y + high + inset
-    return {
-        (False, True): Rect(left, upper, wide - inset, high),
-        (True, True): Rect(right, upper, wide, high),
-        (False, False): Rect(left, lower, wide - inset, high - inset),
-        (True, False): Rect(right, lower, wide, high - inset),
-    }
 
 
 def _leaders(dots: Sequence[Dot], width: float, height: float) -> list[PlacedPart]:

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
+from cjm_desktop.desktop.canvas.removal import Choice
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.palette import PalettePanel
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import Consequence, Fate
+from cjm_desktop.editing.edits.cards import Consequence
 from cjm_desktop.editing.edits.topics import Whom
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import CellKey, Document
@@ -42,10 +43,12 @@ OFF_THE_MAP = QPoint(700, 20)
 class Answer:
     """What the person says when asked what becomes of cards, and what they were asked."""
 
-    fate: Fate | None = None
+    fate: Choice | None = None
     asked: list[tuple[str, Consequence]] = field(default_factory=list)
 
-    def __call__(self, parent: QWidget, tr: Wording, name: str, found: Consequence) -> Fate | None:
+    def __call__(
+        self, parent: QWidget, tr: Wording, name: str, found: Consequence
+    ) -> Choice | None:
         self.asked.append((name, found))
         return self.fate
 

@@ -131,3 +131,11 @@ def test_maps_with_equal_records_do_not_differ() -> None:
     before = small_map()
     copied = {key: record.replaced() for key in before.keys() if (record := before.get(key))}
     assert not difference(before, before.replaced(copied))
+
+
+def test_a_patch_holds_no_tables_for_what_it_does_not_do() -> None:
+    patch = Draft(small_map()).change(Key("cards", "a"), title="Apple").patch
+    nothing = Patch().added
+    assert (patch.added, patch.removed) == ({}, {})
+    assert patch.added is nothing
+    assert patch.removed is nothing

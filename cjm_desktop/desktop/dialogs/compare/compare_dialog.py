@@ -1,11 +1,14 @@
-"""The open map beside another: what differs, the figures of each, and what is to be taken over."""
+"""The open map beside another: what differs, the figures of each, and what is to be taken over.
+
+The map can be worked on meanwhile: what is shown follows it, and what is ticked stays so.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.comparison.laid_out import LaidOut, laid_out
@@ -34,18 +37,29 @@ from cjm_desktop.words.figures import count_words
 
 _SIZE = QSize(1240, 720)
 _OF_SCREEN = 0.95
+_WAIT = 400
+"""Milliseconds after the last change of the map until it is compared again."""
 
 Mine = Literal["base", "copy"]
 """Which of the two the open map is: what others are copies of, or a copy itself."""
 
 
 class Other(NamedTuple):
-    """The map to compare with: what it is called, how to get at it, and what it is beside ours."""
+    """The map to compare with: what it is called, how to get at it, and what it is beside ours.
+
+    If it is found `within` the open map, it is found again whenever that has changed.
+    """
 
     name: str
     load: Callable[[], Document]
     path: Path | None = None
     mine: Mine = "base"
+    within: Callable[[Document], Document | None] | None = None
+
+    def read(self, mine: Document, known: Document | None) -> Document:
+        """Give the map, which is read from its file but once."""
+        found = self.within(mine) if self.within is not None else known
+        return self.load() if found is None else found
 
 
 def other_file(path: Path) -> Other:
@@ -79,6 +93,7 @@ class CompareDialog(QDialog):
         report_place: Path, *, on_tour: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._window = parent.window()
         self._session, self._navigator, self._ask = session, navigator, ask
         self._wanted, self._report_place = other, report_place
         self._tr = tr = session.tr_
@@ -87,6 +102,8 @@ class CompareDialog(QDialog):
         self._pairs: dict[str, str] = {}
         self._lately: Parts = {}
         self._job: Job | None = None
+        self._keeps_ticks = False
+        self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._titles = self._in_order(tr("In this window"))
         self.setWindowTitle(tr("Maps compared"))
         self.pair = MapPair(*self._titles, tr, ticks=True)
@@ -119,26 +136,34 @@ class CompareDialog(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Whether the maps are being compared."""
-        return self._job is not None
+        """Whether the maps are being compared, or are about to be."""
+        return self._job is not None or self._later.isActive()
 
     def done(self, result: int) -> None:
         """End; nothing is compared or written for nobody."""
+        self._later.stop()
         self._end_job()
         self.report.finish()
         super().done(result)
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def _compare(self) -> None:
+    def _follow(self) -> None:
+        """Compare again once the open map has rested from being changed."""
+        self._later.start()
+        self._offer()
+
+    def _compare(self, *, keep_ticks: bool = False) -> None:
         """Compare the open map, as it is now, with the other."""
+        self._later.stop()
         self._end_job()
+        self._keeps_ticks = keep_ticks
         wanted, mine, other, pairs = (
             self._wanted, self._session.document, self._other, dict(self._pairs),
         )  # fmt: skip
 
         def work(_: object) -> tuple[Document, Compared]:
-            read = wanted.load() if other is None else other
+            read = wanted.read(mine, other)
             sides = (mine, read) if wanted.mine == "base" else (read, mine)
             return read, compared(*sides, pairs)
 
@@ -154,8 +179,9 @@ class CompareDialog(QDialog):
         found = self._compared
         comparison = found.shown.comparison
         bar = self.pair.list.verticalScrollBar()
-        place = bar.value()
+        place, ticked = bar.value(), self.pair.list.parts() if self._keeps_ticks else {}
         self.pair.show_comparison(found.shown, count_words(self._tr, comparison.counts))
+        self.pair.list.tick(ticked)
         bar.setValue(place)
         left, right = found.figures
         self.figures.show_figures(
@@ -204,8 +230,17 @@ class CompareDialog(QDialog):
         if spot is None:
             self.hint.setText(self._tr("This is not in the map in this window."))
             return
-        self.accept()
+        if self.isModal() or self._hides_map:
+            self.accept()
         self._navigator.show_record(spot.key)
+        self._window.activateWindow()
+
+    @property
+    def _hides_map(self) -> bool:
+        """Whether this stands before the better half of the map's window."""
+        frame = self._window.frameGeometry()
+        covered = self.frameGeometry() & frame
+        return 2 * covered.width() * covered.height() > frame.width() * frame.height()
 
     def _take(self) -> None:
         parts, other = self.pair.list.parts(), self._other
@@ -268,6 +303,10 @@ class CompareDialog(QDialog):
     # --- how it stands ------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self._later.timeout.connect(lambda: self._compare(keep_ticks=True))
+        self._session.changed.connect(self._follow)
+        self._session.replaced.connect(self.reject)
+        self._session.state_changed.connect(self._offer)
         self.pair.list.ticked.connect(self._offer)
         self.pair.list.wanted.connect(self._go)
         self.all.toggled.connect(self.pair.list.tick_all)

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from benchmarks.maps import make_map
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.comparison.map_sight import MapSight
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog, Other
@@ -21,28 +19,6 @@ from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk
 from tests.gui.dialogs.compare.comparing import LEFT, click, compared, row, tick, written
-
-
-@pytest.fixture
-def base(desk: Desk) -> Document:
-    document = make_map(60)
-    desk.session.open(document, None)
-    return document
-
-
-@pytest.fixture
-def cards(base: Document) -> list[str]:
-    return list(base.cards)
-
-
-@pytest.fixture
-def copy(base: Document, cards: list[str], tmp_path: Path) -> Path:
-    """Change a title and a score, and remove a card."""
-    made = change_cards(base, [cards[0]], title="Meets us at the fair in May").apply(base)
-    made = change_cards(made, [cards[0]], notes="Said twice").apply(made)
-    made = change_cards(made, [cards[1]], title="Another").apply(made)
-    made = remove_cards(made, [cards[2]]).apply(made)
-    return written(made, tmp_path / "copy.cjm")
 
 
 def test_what_differs_is_listed_with_the_figures_of_both(
@@ -281,10 +257,30 @@ def test_all_leaves_a_copy_what_it_has_for_itself(
     assert desk.session.document.cards[cards[0]].title == "In Norway"
     qtbot.waitUntil(lambda: not dialog.busy)
     # Whoever wants one of these, ticks it.
-    tick(dialog.pair.list, row(dialog.pair.list, "Partners"))
+    tick(dialog.pair.list, row(dialog.pair.list, "Own: Partners"))
     QTest.mouseClick(dialog.take, LEFT)
     assert desk.session.document.map == base.map.replaced(partners="None")
     qtbot.waitUntil(lambda: not dialog.busy)
+    dialog.close()
+
+
+def test_a_heading_ticks_what_is_not_a_copys_own(
+    desk: Desk, qtbot: QtBot, base: Document, tmp_path: Path
+) -> None:
+    copy = country_copy(base, "Norge", "Journey", Market("Third"), "en")
+    other = copy.replaced({MAP_KEY: copy.map.replaced(purpose="To sell more")})
+    dialog = compared(desk, qtbot, written(other, tmp_path / "norge.cjm"))
+    listed = dialog.pair.list
+    head = listed.topLevelItem(0)
+    assert head is not None
+    tick(listed, head)
+    assert listed.parts() == {MAP_KEY: ["purpose"]}
+    assert head.checkState(0) == Qt.CheckState.PartiallyChecked
+    tick(listed, row(listed, "Own: Variant"))
+    assert set(listed.parts()[MAP_KEY] or ()) == {"variant", "purpose"}
+    # All that goes together is ticked, so the heading takes its tick back, from the other as well.
+    tick(listed, head)
+    assert listed.parts() == {}
     dialog.close()
 
 

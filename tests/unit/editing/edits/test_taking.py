@@ -3,6 +3,7 @@
 from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.cards import add_card, change_cards, move_cards, remove_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff
+from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.taking import Missed, give_to_copy, take_into_base
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Asset, Card, Lane, Phase
@@ -133,3 +134,13 @@ def test_an_arrow_that_leads_elsewhere_in_the_copy_brings_its_new_end() -> None:
     taken = take_into_base(base, copy, {Key("cards", "b"): None})
     assert not taken.missed
     assert taken.patch.apply(base) == copy
+
+
+def test_what_a_card_was_before_the_improved_journey_is_not_taken_along() -> None:
+    present = small_map()
+    improved = improved_journey(present, removed=["a"])
+    wanted: dict[Key, None] = {Key("cards", "a"): None}
+    given = give_to_copy(present, improved, wanted).patch.apply(improved)
+    assert given.cards["a"] == present.cards["a"].replaced(earlier=improved.cards["a"].earlier)
+    taken = take_into_base(present, improved, wanted).patch.apply(present)
+    assert taken.cards["a"] == present.cards["a"].replaced(change="removed")
