@@ -92,11 +92,11 @@ VIEW = (
     ),
     ActionSpec(
         "fit_all", N_("&Fit all"), lambda desk: desk.map.fit_all(), "maximize",
-        ("Shift+1",), tip=N_("Show the whole map"), enabled=on_map,
+        ("Ctrl+2", "Shift+1"), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
         "fit_selection", N_("Fit &selection"), lambda desk: desk.map.fit_selection(),
-        "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
+        "", ("Ctrl+3", "Shift+2"), tip=N_("Show what is selected as large as it goes"),
         enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
     ),
     ActionSpec(

@@ -21,6 +21,14 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
+#JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
+#JudgingBar QLabel { color: $chosen_ink; background: transparent; }
+#JudgingBar QLabel[role="key"] {
+  background: $bar; color: $ink; border: 1px solid $border; border-radius: 4px; padding: 1px 5px;
+}
+#JudgingBar QLabel[role="key"][marked="true"] {
+  background: $button; color: $on_accent; border-color: $button;
+}
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #KeepingNotice { padding: 2px 8px; }

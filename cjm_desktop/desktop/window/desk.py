@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
+from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
     from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
+    from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
 
@@ -115,6 +116,22 @@ class WindowDesk:
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
         self._places.panels.show_guide(shown)
+
+    @cached_property
+    def judging(self) -> "JudgingDesk":
+        """The judging of cards one after another, with its bar."""
+        from cjm_desktop.desktop.window.judging_desk import JudgingDesk
+
+        return JudgingDesk(self.session, self.navigator, self._places.add_bar)
+
+    @property
+    def judged(self) -> Judged | None:
+        """By what cards are judged one after another now; None while they are not."""
+        return self.judging.judged if "judging" in self.__dict__ else None
+
+    def judge(self, judged: Judged) -> None:
+        """Judge card after card from now on, or, if they are judged so already, no more."""
+        self.judging.toggle(judged)
 
     @property
     def hides_disqualified(self) -> bool:

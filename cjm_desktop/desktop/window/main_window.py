@@ -298,6 +298,7 @@ class MainWindow(Dressed, QMainWindow):
             self._connected_map = view
             view.zoom_changed.connect(self.top_bar.show_zoom)
             view.context_menu.connect(self._offer_menu)
+            self.desk.judging.changed.connect(self._refresh_commands)
         self._look_as_before()
 
     def _look_as_before(self) -> None:
