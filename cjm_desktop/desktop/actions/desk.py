@@ -158,6 +158,10 @@ class Desk(Protocol):
     def guide_shown(self) -> bool:
         """Whether the workshop guide is open in the present view."""
 
+    @property
+    def guide_has_keyboard(self) -> bool:
+        """Whether what is typed goes to the workshop guide."""
+
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
 

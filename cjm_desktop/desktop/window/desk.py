@@ -113,6 +113,11 @@ class WindowDesk:
         """Whether the workshop guide is open in the present view."""
         return self._places.panels.guide_shown
 
+    @property
+    def guide_has_keyboard(self) -> bool:
+        """Whether what is typed goes to the workshop guide."""
+        return self.guide_shown and self._places.panels.has_keyboard("left")
+
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
         self._places.panels.show_guide(shown)

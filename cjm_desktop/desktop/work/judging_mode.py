@@ -143,8 +143,10 @@ class JudgingMode(QObject):
     def _keep(self, order: Callable[[], Sequence[str]]) -> None:
         """Keep the order in which a card was come to: what is said of it may move it elsewhere."""
         if self._at is None or self._at != self._current():
-            self._at = self._current()
-            self._order = tuple(order())
+            self._at, shown = self._current(), tuple(order())
+            # A chart does not show what is not scored yet.
+            known = self._at is None or self._at in shown
+            self._order = shown if known else in_map_order(self._session.document)
 
     def _say(self, event: QKeyEvent, *, no: bool) -> bool:
         sign = event.text()
@@ -247,8 +249,7 @@ class JudgingMode(QObject):
 
     def _advance(self, was_open: bool) -> None:
         """Go to the next card that leaves something open; who judges anew goes to the next."""
-        following = self._next(self._current())
-        self._go(following if following is not None or was_open else self._beside(1))
+        self._go(self._next(self._current()) if was_open else self._beside(1))
 
     def _go(self, card: str | None) -> None:
         if card is not None:

@@ -92,7 +92,7 @@ def empty(desk: Desk) -> CellKey:
 
 
 def shift_and_one(desk: Desk) -> None:
-    """Press what is “!” on most keyboards; that of the tests knows no signs, and types the digit."""
+    """Press what is “!” on most keyboards; that of the tests has no signs and types the digit."""
     press(desk, Qt.Key.Key_1, held=SHIFT)
 
 
