@@ -12,13 +12,14 @@ from cjm_desktop.desktop.controls.card_delegates import (
     MarksDelegate,
     PlaceDelegate,
     RowDelegate,
-    ScoreDelegate,
     decision_delegate,
     text_margin,
 )
 from cjm_desktop.desktop.controls.card_rows import bold
 from cjm_desktop.desktop.controls.card_table import ROW, CardTable
 from cjm_desktop.desktop.controls.line_count import LineCount
+from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
+from cjm_desktop.desktop.controls.reading import score
 from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import Ranked
@@ -54,7 +55,8 @@ class RankingTable(CardTable):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.ranking = RankingModel(session)
-        scores = ScoreDelegate()
+        scores = ReadDelegate(session.tr_, "", score(session.tr_))
+        scores.refused.connect(lambda why: session.message.emit(why) if why else None)
         self._editors: dict[int, RowDelegate] = {
             Column.PLACE: PlaceDelegate(),
             Column.GAP: GapDelegate(),

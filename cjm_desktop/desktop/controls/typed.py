@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.reading import Reading, Unfit
@@ -25,6 +26,8 @@ class TypedField(Control):
         self._reading = reading
         self._hint = hint
         self._value: Any = None
+        self._kept: Any = None
+        """What holds if what is typed is refused."""
         self._invalid = False
         self._text = ""
         self.line.addWidget(editor)
@@ -41,7 +44,7 @@ class TypedField(Control):
 
     def show_value(self, value: Any) -> None:
         """Show a value as text."""
-        self._value = value
+        self._value = self._kept = value
         self._invalid = False
         text = "" if value is MIXED else self._reading.write(value)
         if self.editor.content() != text:
@@ -72,8 +75,7 @@ class TypedField(Control):
         try:
             value = self._reading.parse(self.editor.content())
         except Unfit as unfit:
-            self._invalid = True
-            self.remark.emit(str(unfit))
+            self._refuse(unfit)
             return
         self._invalid = False
         self._value = value
@@ -81,6 +83,17 @@ class TypedField(Control):
         self.edited.emit(value)
         if cut:
             self.remark.emit(cut_sentence(self._tr, self._reading.limit))
+
+    def _refuse(self, unfit: Unfit) -> None:
+        """Say why, and of a number that it is what it was: a piece of what is typed is none."""
+        self._invalid = True
+        if not self._reading.whole:
+            self.remark.emit(str(unfit))
+            return
+        self._value = self._kept
+        self.withdrawn.emit()
+        kept = "" if self._kept is MIXED else self._reading.write(self._kept)
+        self.remark.emit(reading.refusal(self._tr, unfit, kept))
 
     def _cut(self) -> bool:
         """Take away, just before the cursor, what is too much."""
