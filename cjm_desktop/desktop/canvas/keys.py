@@ -71,13 +71,16 @@ class Keys(QObject):
             return self._type(event.commitString())
         return False
 
+    def _cell(self) -> CellKey | None:
+        """Give the cell that a card is begun in by typing: the one that is marked, if one is."""
+        return self._canvas.cell if not self._canvas.session.selection else None
+
     def _place(self) -> tuple[object, ...]:
         return self._canvas.session.selected_cards, self._canvas.cell
 
     def _claimed(self, event: QKeyEvent) -> bool:
         """Take a sign before a shortcut does, where it begins a card: “!” is Shift and 1."""
-        begins = not self._judged.on and not self._canvas.session.selection
-        if begins and self._canvas.cell is not None and _typed(event):
+        if not self._judged.on and self._cell() is not None and _typed(event):
             event.accept()
             return True
         return False
@@ -116,10 +119,10 @@ class Keys(QObject):
         if arrows:
             self._label(arrows[-1])
             return True
-        if self._canvas.cell is not None:
-            self._write(self._canvas.cell, "")
-            return True
-        return False
+        cell = self._cell()
+        if cell is not None:
+            self._write(cell, "")
+        return cell is not None
 
     def _type(self, text: str) -> bool:
         if not text:
@@ -132,14 +135,15 @@ class Keys(QObject):
                 session.tr_("Enter writes in the selected card, Insert begins a new one below it.")
             )
             return True
-        if self._canvas.cell is None:
+        cell = self._cell()
+        if cell is None:
             return False
         if self._was_judging:
             session.message.emit(
                 session.tr_("You were judging, so nothing was written. Enter begins a card here.")
             )
             return True
-        self._write(self._canvas.cell, text)
+        self._write(cell, text)
         return True
 
     def spot(self) -> Spot | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from cjm_desktop.desktop.controls.control import MIXED, Control
@@ -23,8 +23,20 @@ class Option(NamedTuple):
     token: str = "ink"
 
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_RETURNING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
 class Combo(QComboBox):
-    """A list to choose from that the wheel changes only when it is meant."""
+    """A list to choose from that the wheel and stray letters change only when it is meant.
+
+    While it is folded, letters choose only for who went there by the keyboard: after a click it
+    still has the keyboard when the eye is elsewhere.
+    """
 
     left = Signal()
     """The user has gone on to something else."""
@@ -33,6 +45,7 @@ class Combo(QComboBox):
         super().__init__()
         self.unfolded = False
         """Whether the next value chosen comes from the list, and not from a key beside it."""
+        self._by_keys = False
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -49,6 +62,19 @@ class Combo(QComboBox):
         """Unfold the list."""
         self.unfolded = True
         super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note who comes by the keyboard."""
+        super().focusInEvent(event)
+        if event.reason() not in _RETURNING:
+            self._by_keys = event.reason() in _BY_KEYS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by letters only where the user went by keys."""
+        if event.text().strip().isprintable() and event.text().strip() and not self._by_keys:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user went on; the list itself is no other place."""

@@ -52,6 +52,7 @@ class ScoreField(Control):
         self.number.typed.connect(self._typed)
         self.number.stepped.connect(self._stepped)
         self.number.left.connect(self._left)
+        self.number.taken_back.connect(self._take_back)
         self.clear.clicked.connect(self._cleared)
 
     def shown_value(self) -> Any:
@@ -114,6 +115,10 @@ class ScoreField(Control):
         self.withdrawn.emit()
         kept = "" if self._kept is MIXED else self._reading.write(self._kept)
         self.remark.emit(reading.refusal(self._tr, unfit, kept))
+
+    def _take_back(self) -> None:
+        self.show_value(self._kept)
+        self.remark.emit("")
 
     def _stepped(self, step: int) -> None:
         present = self._value if isinstance(self._value, float | int) else 0.0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Reading, Unfit
 from cjm_desktop.desktop.work.incoming_text import cut_sentence, refusal_sentence
 from cjm_desktop.words.wording import Wording
@@ -35,6 +36,8 @@ class TypedField(Control):
         editor.setPlaceholderText(hint)
         editor.typed.connect(self._typed)
         editor.left.connect(self._left)
+        if isinstance(editor, NumberEdit):
+            editor.taken_back.connect(self._take_back)
         if isinstance(editor, GrowingText):
             editor.refused.connect(lambda refusal: self.remark.emit(refusal_sentence(tr, refusal)))
 
@@ -94,6 +97,10 @@ class TypedField(Control):
         self.withdrawn.emit()
         kept = "" if self._kept is MIXED else self._reading.write(self._kept)
         self.remark.emit(reading.refusal(self._tr, unfit, kept))
+
+    def _take_back(self) -> None:
+        self.show_value(self._kept)
+        self.remark.emit("")
 
     def _cut(self) -> bool:
         """Take away, just before the cursor, what is too much."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.window.judging_bar import JudgingBar
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Key
 from tests.gui.canvas.bench import NONE, SHIFT
 from tests.gui.desk import Desk, desk_with_window
 from tests.maps import P3L1, small_map
@@ -89,6 +89,29 @@ def empty(desk: Desk) -> CellKey:
     desk.session.select(())
     desk.window.places.map_view.canvas.set_cell(P3L1)
     return P3L1
+
+
+@pytest.mark.parametrize("come", ["by mouse", "from its list", "from a card's field"])
+def test_with_a_lane_selected_stray_letters_change_nothing(desk: Desk, come: str) -> None:
+    panels, lane = desk.window.places.panels, [Key("lanes", "l1")]
+    match come:
+        case "by mouse":
+            strip = desk.window.places.map_view.lanes
+            QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(0).center())
+        case "from its list":
+            desk.session.select(lane)
+            panels.show_fields("kind")
+        case _:
+            desk.session.select_cards(["a"])
+            panels.show_fields("kind")
+            desk.session.select(lane)
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    for letter in "tcqesd":
+        QTest.keyClicks(focus, letter)
+    assert focus.window() is desk.window
+    assert desk.session.document == small_map()
 
 
 def shift_and_one(desk: Desk) -> None:
