@@ -6,7 +6,7 @@ It has no keyboard of its own: what is pressed goes to what shows the cards.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
@@ -104,6 +104,8 @@ class JudgingBar(QFrame):
     def __init__(self, session: Session, mode: JudgingMode) -> None:
         super().__init__()
         self.setObjectName("JudgingBar")
+        # It gives way to a narrow window instead of widening it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tr = session.tr_
         self._session, self._mode = session, mode
         self._name = plain_label("", "name")
@@ -117,7 +119,7 @@ class JudgingBar(QFrame):
         self.close_button = Button("x", tip=tr("Stop judging (Esc)"), token="quiet")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(mode.end)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(12)
         room = QWidget()
@@ -155,6 +157,17 @@ class JudgingBar(QFrame):
         said = (self._name.text(), self._title.text(), self._scores.words(), self._keys.words(),
                 self._left.text())  # fmt: skip
         self.setAccessibleName(". ".join(filter(None, said)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Without room for all, leave out the keys that are the same everywhere."""
+        self._moves.show()
+        self._moves.setVisible(self._row.minimumSize().width() <= self.width())
 
     def _of(self, card: Card | None, count: int) -> str:
         tr = self._session.tr_

@@ -79,7 +79,7 @@ def score_hints(tr: Wording, card: Card, due: ScoreField) -> list[ScoreHint]:
 def scored_words(tr: Wording, title: str, card: Card) -> str:
     """Say what was scored last, which may still get its half."""
     return tr(
-        "Before: {title} {potential} / {effort}",
+        "Before: {potential} / {effort}, {title}",
         title=title,
         potential=number(tr, card.potential),
         effort=number(tr, effort(card)),

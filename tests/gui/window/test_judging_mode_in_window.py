@@ -72,9 +72,18 @@ def test_scoring_shows_what_was_typed_and_what_comes_next(desk: Desk) -> None:
     press(desk, Qt.Key.Key_3)
     found = bar(desk)
     assert found is not None
-    assert found._before.text() == "Before: A 8.5 / 3"
+    assert found._before.text() == "Before: 8.5 / 3, A"
     press(desk, Qt.Key.Key_F4, held=SHIFT)
     assert bar(desk) is None
+
+
+def test_the_bar_gives_way_to_a_narrow_window(desk: Desk) -> None:
+    desk.window.resize(desk.window.minimumSize())
+    press(desk, Qt.Key.Key_F4, held=SHIFT)
+    assert desk.window.width() == desk.window.minimumWidth()
+    found = bar(desk)
+    assert found is not None
+    assert found.close_button.geometry().right() <= found.width()
 
 
 def test_it_ends_where_another_view_is_shown(desk: Desk) -> None:
