@@ -132,7 +132,11 @@ class Keys(QObject):
             return True
         if session.selected_cards:
             session.message.emit(
-                session.tr_("Enter writes in the selected card, Insert begins a new one below it.")
+                session.tr_("Workshop ▸ Score card after card takes digits as scores.")
+                if text.isdigit()
+                else session.tr_(
+                    "Enter writes in the selected card, Insert begins a new one below it."
+                )
             )
             return True
         cell = self._cell()

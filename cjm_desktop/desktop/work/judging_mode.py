@@ -88,21 +88,26 @@ class JudgingMode(QObject):
 
     def begin(self, aspects: Collection[Aspect]) -> None:
         """Ask from now on, of the selected cards first."""
+        if self._start(aspects):
+            self.changed.emit()
+
+    def _start(self, aspects: Collection[Aspect]) -> bool:
         session = self._session
         if session.read_only:
             session.say_read_only()
-            return
+            return False
         self._aspects = frozenset(aspects)
         self._order, self._at = in_map_order(session.document), None
         self._said.clear()
         self.scores.forget()
-        self.changed.emit()
+        return True
 
     def begin_with_next(self, aspects: Collection[Aspect]) -> None:
         """Ask from now on, first of the next card that leaves anything open."""
-        self.begin(aspects)
-        if self.on and not self._any(self._wants):
-            self._go(self._next(self._current()))
+        if self._start(aspects):
+            if not self._any(self._wants):
+                self._go(self._next(self._current()))
+            self.changed.emit()
 
     def end(self) -> None:
         """Ask no more."""
@@ -110,13 +115,6 @@ class JudgingMode(QObject):
             self._aspects = frozenset()
             self._said.clear()
             self.changed.emit()
-
-    def toggle(self, aspects: Collection[Aspect]) -> None:
-        """Ask this, or, if it is asked already, no more."""
-        if self._aspects == frozenset(aspects):
-            self.end()
-        else:
-            self.begin_with_next(aspects)
 
     # Keys
 
@@ -163,9 +161,9 @@ class JudgingMode(QObject):
 
     def go_on(self) -> None:
         """Leave the card as it is: score its effort next, or go to the next that is open."""
-        cards = self._chosen(lambda card: can_be_judged(card, {"scores"}))
-        given = all(self._session.document.cards[each].potential is not None for each in cards)
-        if "scores" in self._aspects and cards and given and self.scores.due == "potential":
+        open_cards = self._chosen(lambda card: wants_judging(card, SCORING & self._aspects))
+        halves = self._chosen(lambda card: card.potential is not None)
+        if self.scores.due == "potential" and set(open_cards) & set(halves):
             self.scores.begin("effort")
             self.changed.emit()
             return
@@ -202,7 +200,7 @@ class JudgingMode(QObject):
                 self._edit(counted(STEPS[now], len(cards)), cards, qualification=now)
 
     def _score(self, score: float) -> None:
-        cards = self._chosen(lambda card: can_be_judged(card, {"scores"}))
+        cards = self._chosen(lambda card: can_be_judged(card, SCORING))
         if not cards:
             self._ask_for_a_card()
             return

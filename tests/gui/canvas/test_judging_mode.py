@@ -158,6 +158,14 @@ def test_a_map_that_is_only_read_is_not_judged(bench: Bench) -> None:
 # Without the mode
 
 
+def test_a_digit_on_a_card_says_where_digits_score(bench: Bench) -> None:
+    before = bench.document
+    bench.click(bench.card("a"))
+    bench.type("8")
+    assert bench.document is before
+    assert bench.messages[-1].endswith("takes digits as scores.")
+
+
 def test_a_letter_after_a_judged_card_does_not_begin_one(bench: Bench) -> None:
     patch = change_cards(bench.document, ["c"], kind="mindset")
     bench.session.edit("change_card", patch)
