@@ -38,8 +38,8 @@ class _Tally(NamedTuple):
     """What the steps count among the cards of a cell, or of several added up.
 
     `cards` are all of them; `judged` are mindsets that hold or do not; the others are touchpoints:
-    `visited` where the customer is, `answered`, of those `asked` about our part, where we are not
-    or what it takes is said, `settled` where both presences are known; the `decided` are among the
+    `visited` where the customer is, `answered`, of those `asked` about our part, where it is said
+    whether we are there, `settled` where both presences are known; the `decided` are among the
     `scored`.
     """
 
@@ -63,8 +63,7 @@ _PHASES: Mapping[WorkshopStep, Callable[[Phase, _Tally], bool]] = {
     "mindsets": lambda phase, tally: tally.judged > 0,
     # At least one touchpoint says that the customer is there.
     "whereabouts": lambda phase, tally: tally.visited > 0,
-    # Every touchpoint says whether we are there, and what it takes where we are. To have nothing in
-    # a phase is an answer too.
+    # Every touchpoint says whether we are there. To have nothing in a phase is an answer too.
     "offer": lambda phase, tally: 0 < tally.asked == tally.answered,
 }
 """When a phase counts, in the steps that go through the phases."""
@@ -79,7 +78,7 @@ _SIDES: Mapping[WorkshopStep, tuple[LaneSide | None, ...]] = {
 _QUESTIONS: Mapping[WorkshopStep, Callable[[Card], bool]] = {
     "mindsets": lambda card: card.kind == "mindset" and card.qualification == "open",
     "whereabouts": lambda card: card.kind == "touchpoint" and card.customer_present is None,
-    "offer": lambda card: card.kind == "touchpoint" and not _answered(card),
+    "offer": lambda card: card.kind == "touchpoint" and card.we_present is None,
 }
 """Whether a card leaves open what a step asks of the cards in a phase."""
 
@@ -138,6 +137,18 @@ def commitments(document: Document) -> tuple[str, ...]:
     """List what was decided to be started or done more, without a word on whether it can be."""
     cells = (facts(placed).standing for _, placed in filled_cells(document))
     return tuple(item.id for cell in cells for item in cell if asks_for_needs(item.card))
+
+
+def without_cost(document: Document) -> tuple[str, ...]:
+    """List what we have, outside the customer's own lanes, without a word on what it takes."""
+    return tuple(
+        item.id
+        for cell, placed in filled_cells(document)
+        if document.lanes[str(cell.lane)].side != "customer"
+        for item in facts(placed).standing
+        if item.card.kind == "touchpoint" and item.card.we_present is True
+        and not item.card.resources.strip() and item.card.effort_now is None
+    )  # fmt: skip
 
 
 def next_role(document: Document) -> str | None:
@@ -258,14 +269,8 @@ def _tally_of(placed: tuple[Placed, ...]) -> _Tally:
         touchpoints=len(touchpoints),
         visited=sum(card.customer_present is True for card in touchpoints),
         asked=len(touchpoints),
-        answered=sum(_answered(card) for card in touchpoints),
+        answered=sum(card.we_present is not None for card in touchpoints),
         settled=sum(presence(card) is not None for card in touchpoints),
         scored=len(known.scored),
         decided=sum(item.card.decision is not None for item in known.scored),
     )
-
-
-def _answered(card: Card) -> bool:
-    """Say whether a touchpoint tells what we have there, and what that takes in words or scored."""
-    takes = bool(card.resources.strip()) or card.effort_now is not None
-    return card.we_present is False or (card.we_present is True and takes)

@@ -96,7 +96,7 @@ _STEPS: Mapping[str, _Step] = {
             "Add what we do in each phase and what it takes: money, days and people. "
             "To have nothing is an answer too."
         ),
-        N_("Phases that say what we have and what it takes"),
+        N_("Phases that say what we have"),
         _PHASES,
         _NO_PHASES,
         N_("Put it where the customer meets it, not where our organisation keeps it."),
@@ -168,6 +168,15 @@ def step_reminder(tr: Wording, code: str) -> str:
 def step_way(tr: Wording, code: str) -> str:
     """Say where the work of a step is done, for the button that leads there."""
     return tr(_STEPS[code].way)
+
+
+def cost_question(tr: Wording, count: int) -> str:
+    """Ask of so much that we have what it takes."""
+    return tr.plural(
+        "One thing we have does not say what it takes.",
+        "{n} things we have do not say what they take.",
+        count,
+    )
 
 
 def needs_question(tr: Wording, count: int) -> str:

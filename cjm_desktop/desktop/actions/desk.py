@@ -1,7 +1,7 @@
 """What a command may ask of the window it is carried out in; it names no widget."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
@@ -11,6 +11,9 @@ from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
+
+Judged = Literal["letters", "digits"]
+"""By what cards are judged, one after another."""
 
 
 class CardCommands(Protocol):
@@ -190,8 +193,19 @@ class Desk(Protocol):
     def guide_shown(self) -> bool:
         """Whether the workshop guide is open in the present view."""
 
+    @property
+    def guide_has_keyboard(self) -> bool:
+        """Whether what is typed goes to the workshop guide."""
+
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
+
+    @property
+    def judged(self) -> Judged | None:
+        """By what cards are judged one after another now; None while they are not."""
+
+    def judge(self, judged: Judged) -> None:
+        """Judge card after card from now on, or, if they are judged so already, no more."""
 
     @property
     def hides_disqualified(self) -> bool:

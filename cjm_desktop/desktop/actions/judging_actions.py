@@ -1,8 +1,9 @@
 """The commands that judge the selected cards: which mindsets hold, and who is at a touchpoint."""
 
-from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.desk import Desk, Judged
 from cjm_desktop.desktop.actions.spec import ActionSpec
-from cjm_desktop.desktop.work.judging import KINDS, LETTERS, Verdict, can_be_judged, judge
+from cjm_desktop.desktop.work.judging import can_be_judged, judge
+from cjm_desktop.desktop.work.verdicts import KINDS, LETTERS, Verdict
 from cjm_desktop.journey.records import Card
 from cjm_desktop.words.wording import N_
 
@@ -44,6 +45,20 @@ def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
     )  # fmt: skip
 
 
+def _mode(judged: Judged, action_id: str, text: str, key: str, tip: str) -> ActionSpec:
+    return ActionSpec(
+        action_id, text, lambda desk: desk.judge(judged), keys=(key,), tip=tip,
+        enabled=lambda desk: desk.navigator.view in ("map", "gap", "insight"),
+        checked=lambda desk: desk.judged == judged, writes=True,
+    )  # fmt: skip
+
+
+MODES = (
+    _mode("letters", "judge_cards", N_("J&udge card after card"), "F4",
+          N_("One letter for each card; it goes on to the next by itself")),
+    _mode("digits", "score_cards", N_("&Score card after card"), "Shift+F4",
+          N_("Digits for potential and effort; it goes on to the next by itself")),
+)  # fmt: skip
 JUDGE = (
     _mindset("qualified", N_("Mindset &qualified"), N_("The mindset holds; again: open")),
     _mindset(

@@ -73,7 +73,8 @@ MENUS = (
              tuple(spec.id for spec in experience_actions.STEPS)),
     )),
     Menu("workshop", N_("&Workshop"), (
-        "guide", "export_preparation", None, *(spec.id for spec in judging_actions.JUDGE), None,
+        "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES), None,
+        *(spec.id for spec in judging_actions.JUDGE), None,
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), (

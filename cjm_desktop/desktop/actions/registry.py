@@ -37,7 +37,7 @@ TABLE: Mapping[str, ActionSpec] = {
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
         workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
-        judging_actions.JUDGE, going_actions.FINDING, going_actions.GOING,
+        judging_actions.JUDGE, judging_actions.MODES, going_actions.FINDING, going_actions.GOING,
         experience_actions.STEPS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS,

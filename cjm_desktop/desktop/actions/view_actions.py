@@ -98,7 +98,7 @@ VIEW = (
     ),
     ActionSpec(
         "fit_all", N_("&Fit all"), lambda desk: desk.map.fit_all(), "maximize",
-        ("Shift+1",), tip=N_("Show the whole map"), enabled=on_map,
+        ("Ctrl+2", "Shift+1"), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
         "all_phases", N_("All phases, without panels"), _show_all_phases, "", ("Ctrl+2",),
@@ -106,7 +106,7 @@ VIEW = (
     ),
     ActionSpec(
         "fit_selection", N_("Fit &selection"), lambda desk: desk.map.fit_selection(),
-        "", ("Shift+2",), tip=N_("Show what is selected as large as it goes"),
+        "", ("Ctrl+3", "Shift+2"), tip=N_("Show what is selected as large as it goes"),
         enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
     ),
     ActionSpec(

@@ -45,10 +45,16 @@ def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:
     )
 
 
+def _turn_guide(desk: Desk) -> None:
+    """Open the guide; give one that is open the keyboard; close one that has it."""
+    desk.show_guide(not (desk.guide_shown and desk.guide_has_keyboard))
+
+
 GUIDE = (
     ActionSpec(
-        "guide", N_("Workshop &guide"), lambda desk: desk.show_guide(not desk.guide_shown), "list",
-        ("F7",), tip=N_("The steps of a workshop, one by one, in place of the cards"),
+        "guide", N_("Workshop &guide"), _turn_guide, "list", ("F7",),
+        tip=N_("The steps of a workshop, one by one, in place of the cards; "
+               "once more: the keyboard goes there, and then it closes"),
         checked=lambda desk: desk.guide_shown,
     ),
     ActionSpec(

@@ -76,7 +76,8 @@ class CardEditing(QObject):
         key = Key("cards", card_id)
         merge = f"new:{card_id}"
         session.seal()
-        patch = add_card(session.document, card_id, cell, index, kind=kind, title=text)
+        told = self.kind.told(cell, kind)
+        patch = add_card(session.document, card_id, cell, index, kind=kind, title=text, **told)
         if session.edit("add_card", patch, select=[key], merge=merge):
             self._card, self._merge, self._new = card_id, merge, True
             self._open(text, all_selected=False)

@@ -1,6 +1,7 @@
 """What the keyboard does on the canvas: going about, judging cards, and beginning to write.
 
-Typing begins a card in a cell. With cards selected a letter judges them, or does nothing.
+Typing begins a card in a cell. With cards selected a letter judges them, or does nothing; while
+cards are judged one after another, none begins a card.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,6 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
+from cjm_desktop.desktop.canvas.judged_cards import JudgedCards
 from cjm_desktop.desktop.canvas.leaps import Leap, leap_from
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import (
@@ -18,7 +20,7 @@ from cjm_desktop.desktop.canvas.navigation import (
     next_card,
     spot_of,
 )
-from cjm_desktop.desktop.work.judging import letter_pressed
+from cjm_desktop.desktop.work.judging_mode import card_key
 from cjm_desktop.journey.document import CellKey
 
 ARROWS: dict[int, Direction] = {
@@ -58,29 +60,47 @@ class Keys(QObject):
         self._add_below = add_below
         self._edit = edit
         self._label = label
+        self._judged = JudgedCards(canvas)
+        self._was_judging = False
+        """Whether a letter judged a card, and only arrows led on since: the next writes nothing."""
+        self._left_at = self._place()
         # Letters that are composed (é, ü by a dead key) come by the input method.
         canvas.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the canvas that mean something on a map."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._pressed(event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             return self._claimed(event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._was_judging &= self._left_at == self._place()
+            taken = self._pressed(event)
+            self._left_at = self._place()
+            return taken
         if isinstance(event, QInputMethodEvent) and event.commitString():
             return self._type(event.commitString())
         return False
 
+    def _cell(self) -> CellKey | None:
+        """Give the cell that a card is begun in by typing: the one that is marked, if one is."""
+        return self._canvas.cell if not self._canvas.session.selection else None
+
+    def _place(self) -> tuple[object, ...]:
+        return self._canvas.session.selected_cards, self._canvas.cell
+
     def _claimed(self, event: QKeyEvent) -> bool:
-        """Keep what begins a card from the window's shortcuts: "?" and "!" are letters, too."""
-        writes = self._canvas.cell is not None and not self._canvas.session.selected_cards
-        if writes and _typed(event):
+        """Take a sign before a shortcut does, where it begins a card: “!” is Shift and 1."""
+        if not self._judged.on and self._cell() is not None and _typed(event):
             event.accept()
             return True
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
+        if card_key(self._canvas.session, event, self._judged.order):
+            self._was_judging = True
+            return True
+        if event.key() not in ARROWS and not _typed(event):
+            self._was_judging = False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         direction = ARROWS.get(event.key())
         shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -101,7 +121,7 @@ class Keys(QObject):
             case Qt.Key.Key_Escape if not modifiers:
                 self._canvas.session.select(())
             case _:
-                return letter_pressed(self._canvas.session, event) or self._type(_typed(event))
+                return self._type(_typed(event))
         return True
 
     def _enter(self) -> bool:
@@ -113,23 +133,35 @@ class Keys(QObject):
         if arrows:
             self._label(arrows[-1])
             return True
-        if self._canvas.cell is not None:
-            self._write(self._canvas.cell, "")
-            return True
-        return False
+        cell = self._cell()
+        if cell is not None:
+            self._write(cell, "")
+        return cell is not None
 
     def _type(self, text: str) -> bool:
         if not text:
             return False
         session = self._canvas.session
+        if self._judged.on:
+            return True
         if session.selected_cards:
             session.message.emit(
-                session.tr_("Enter writes in the selected card, Insert begins a new one below it.")
+                session.tr_("Workshop ▸ Score card after card takes digits as scores.")
+                if text.isdigit()
+                else session.tr_(
+                    "Enter writes in the selected card, Insert begins a new one below it."
+                )
             )
             return True
-        if self._canvas.cell is None:
+        cell = self._cell()
+        if cell is None:
             return False
-        self._write(self._canvas.cell, text)
+        if self._was_judging:
+            session.message.emit(
+                session.tr_("You were judging, so nothing was written. Enter begins a card here.")
+            )
+            return True
+        self._write(cell, text)
         return True
 
     def spot(self) -> Spot | None:
@@ -142,6 +174,9 @@ class Keys(QObject):
 
     def go(self, direction: Direction, *, extending: bool = False) -> None:
         """Go one step; `extending` goes on to a card and keeps what is selected."""
+        if self._judged.on:
+            self._judged.go(direction)
+            return
         layout, session = self._canvas.layout_, self._canvas.session
         spot = self.spot()
         if spot is None:

@@ -28,6 +28,7 @@ from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
 from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.work import remembered
+from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.handoffs import remove_handoff
 from cjm_desktop.journey.document import CellKey, Key
@@ -164,10 +165,10 @@ class MapView(QWidget):
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
             fit(self.canvas, around)
 
-    def show_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
-        """Bring a cell into view and give it the keyboard, for cards of a kind; deselect all."""
+    def show_cell(self, cell: CellKey, expected: Expected | None = None) -> None:
+        """Bring a cell into view and give it the keyboard, for what is expected; deselect all."""
         self._session.select(())
-        self.editing.kind.expect(cell, kind)
+        self.editing.kind.expect(cell, expected)
         self.canvas.set_cell(cell)
         area = self.canvas.layout_.cell_rect(cell)
         if area is not None:
@@ -253,7 +254,9 @@ class MapView(QWidget):
         step = 1 if end == "tab" else -1
         column = document.phase_ids.index(cell.phase) + step
         if 0 <= column < len(document.phase_ids):
-            self.editing.new(CellKey(document.phase_ids[column], cell.lane), None, kind)
+            beside = CellKey(document.phase_ids[column], cell.lane)
+            self.editing.kind.go_along(cell, beside)
+            self.editing.new(beside, None, kind)
 
     def _place(self) -> Spot | None:
         """Give where the keyboard is, or the map's first cell."""

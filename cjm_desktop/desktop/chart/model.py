@@ -17,7 +17,7 @@ from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.efforts import effort_today
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking, nearest_score
+from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
@@ -194,8 +194,7 @@ class RankingModel(CardRows[Ranked]):
         if role != Qt.ItemDataRole.EditRole:
             return False
         item, column = self._items[index.row()], Column(index.column())
-        made = nearest_score(float(value)) if column in _NUMBERS else value
-        patch = change_cards(self._session.document, [item.id], **{_FIELDS[column]: made})
+        patch = change_cards(self._session.document, [item.id], **{_FIELDS[column]: value})
         return self._session.edit(_STEPS.get(column, "score_card"), patch)
 
     # What the view is told

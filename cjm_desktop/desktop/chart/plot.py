@@ -23,10 +23,11 @@ from cjm_desktop.desktop.controls.card_words import chart_words, scores_of
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.work.judging import letter_pressed
+from cjm_desktop.desktop.work.judging_mode import card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores, nudge_today
 from cjm_desktop.editing.patch import Patch
+from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.layout.gap.drawn_dots import HIGHEST
 from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart
 from cjm_desktop.layout.gap.gap_dot import Dot
@@ -373,7 +374,7 @@ class Plot(Dressed, QWidget):
         if going is not None:
             self._session.select_cards((going,))
             return True
-        return letter_pressed(self._session, event)
+        return card_key(self._session, event, lambda: ids, SCORING)
 
     def _nudge(self, chosen: list[str], what: str, patch: Patch) -> None:
         """Move what is chosen, as one step with the keys before; choose the best if nothing is."""

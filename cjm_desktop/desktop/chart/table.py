@@ -12,16 +12,19 @@ from cjm_desktop.desktop.controls.card_delegates import (
     MarksDelegate,
     PlaceDelegate,
     RowDelegate,
-    ScoreDelegate,
     decision_delegate,
     text_margin,
 )
 from cjm_desktop.desktop.controls.card_rows import bold
 from cjm_desktop.desktop.controls.card_table import ROW, CardTable
 from cjm_desktop.desktop.controls.line_count import LineCount
+from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
+from cjm_desktop.desktop.controls.reading import score
 from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.gap import need_marks
 from cjm_desktop.layout.gap.gap_chart import Filter
@@ -34,6 +37,7 @@ _WIDTHS = {
     Column.NEEDS: 62,
     Column.DECISION: 90,
 }
+_SCORES = (Column.POTENTIAL, Column.TODAY, Column.EFFORT)
 _SHARES = {Column.NAME: 0.4, Column.PLACE: 0.32}
 """Of what is left beside numbers, bars and decisions; the resources have the rest."""
 _GAP_SHARE = 0.14
@@ -52,7 +56,8 @@ class RankingTable(CardTable):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.ranking = RankingModel(session)
-        scores = ScoreDelegate()
+        scores = ReadDelegate(session.tr_, "", score(session.tr_))
+        scores.refused.connect(lambda why: session.message.emit(why) if why else None)
         self._editors: dict[int, RowDelegate] = {
             Column.PLACE: PlaceDelegate(),
             Column.GAP: GapDelegate(),
@@ -135,7 +140,9 @@ class RankingTable(CardTable):
         return max(scaled(ROW), lines * self.fontMetrics().lineSpacing() + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""
+        """Judge; choose the decision by Space, Enter or F2, wherever in the row the keyboard is."""
+        if self._judged(event):
+            return
         keys = (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         index = self.currentIndex()
         editable = index.isValid() and self.ranking.flags(index) & Qt.ItemFlag.ItemIsEditable
@@ -144,6 +151,17 @@ class RankingTable(CardTable):
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _judged(self, event: QKeyEvent) -> bool:
+        """Judge the row by a letter or a digit, where the key is not typed into the cell."""
+        column = self.currentIndex().column()
+        typed = column == Column.RESOURCES or (column in _SCORES and event.text()[:1].isdigit())
+        if typed and not JudgingMode.of(self._session).on:
+            return False
+        return card_key(self._session, event, self._by_rank, SCORING)
+
+    def _by_rank(self) -> list[str]:
+        return [item.id for item in self.ranking.items]
 
     def _open_decision(self, index: QModelIndex) -> None:
         if index.column() == Column.DECISION:

@@ -38,8 +38,10 @@ from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.work.judging_mode import CardKeys
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
+from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.gap.gap_chart import Filter
@@ -87,6 +89,11 @@ class UnscoredModel(QAbstractListModel):
                 return _sign(self._looks[str(card.lane)])
             case _:
                 return None
+
+    @property
+    def ids(self) -> list[str]:
+        """The cards, from the top."""
+        return [item.id for item in self._items]
 
     def id_at(self, row: int) -> str:
         """Give the card of a row."""
@@ -194,6 +201,7 @@ class UnscoredList(CellCopy, Dressed, QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        CardKeys(session, self, lambda: self.unscored.ids, SCORING)
         self.wear_look()
         self.selectionModel().selectionChanged.connect(self._tell)
 

@@ -64,7 +64,10 @@ class ChartView(QWidget):
         self._how.setWordWrap(True)
         self._unscored_title = plain_label("", "name")
         self._unscored_how = plain_label(
-            tr("Score these by dragging them into the chart."), "quiet"
+            tr(
+                "Score these by dragging them into the chart, or by digits: potential, then effort."
+            ),
+            "quiet",
         )
         self._later = QTimer(self)
         self._later.setSingleShot(True)

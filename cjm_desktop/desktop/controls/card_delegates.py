@@ -1,4 +1,4 @@
-"""How cells of the ranked table are drawn and edited: bars, scores in halves, decisions."""
+"""How cells of the ranked table are drawn, and how decisions are chosen in them."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,8 +30,6 @@ from cjm_desktop.desktop.look.icons import pixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.drawing import Figure, Mark
-from cjm_desktop.layout.gap.drawn_dots import HIGHEST
-from cjm_desktop.layout.gap.gap_chart import STEP
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.theme import LIGHT, Palette
 from cjm_desktop.words.codes import phrase
@@ -173,37 +170,6 @@ class MarksDelegate(RowDelegate):
 @lru_cache(maxsize=128)
 def _drawn(marks: tuple[Mark, ...], width: float, height: float) -> Figure:
     return Figure(None, "figure", width, height, marks)
-
-
-class ScoreDelegate(RowDelegate):
-    """Edits a score by a field that knows halves from 0 to 10."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make the field."""
-        field = QDoubleSpinBox(parent)
-        field.setRange(0, HIGHEST)
-        field.setSingleStep(STEP)
-        field.setDecimals(1)
-        field.setFrame(False)
-        field.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        header = index.model().headerData(
-            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
-        )
-        field.setAccessibleName(str(header))
-        return field
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Start from the present score, from nought where there is none."""
-        field, value = cast(QDoubleSpinBox, editor), index.data(Qt.ItemDataRole.EditRole)
-        field.setValue(value or 0.0)
-        field.setProperty("begun", field.value())
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take what was typed; to open a field and leave it says nothing."""
-        field = cast(QDoubleSpinBox, editor)
-        if field.value() != field.property("begun") or field.lineEdit().isModified():
-            model.setData(model.index(index.row(), index.column()), field.value())
 
 
 class ChoiceDelegate(RowDelegate):

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -38,8 +46,20 @@ class Option(NamedTuple):
     token: str = "ink"
 
 
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_RETURNING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
 class Combo(QComboBox):
-    """A list to choose from that the wheel changes only when it is meant."""
+    """A list to choose from that the wheel and stray letters change only when it is meant.
+
+    While it is folded, letters choose only for who went there by the keyboard: after a click it
+    still has the keyboard when the eye is elsewhere.
+    """
 
     left = Signal()
     """The user has gone on to something else."""
@@ -48,6 +68,7 @@ class Combo(QComboBox):
         super().__init__()
         self.unfolded = False
         """Whether the next value chosen comes from the list, and not from a key beside it."""
+        self._by_keys = False
         self.setProperty("role", "list")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -97,6 +118,19 @@ class Combo(QComboBox):
             room -= self.iconSize().width() + _BESIDE_ICON
         mode = Qt.TextElideMode.ElideRight
         return self.fontMetrics().elidedText(option.currentText, mode, room)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note who comes by the keyboard."""
+        super().focusInEvent(event)
+        if event.reason() not in _RETURNING:
+            self._by_keys = event.reason() in _BY_KEYS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by letters only where the user went by keys."""
+        if event.text().strip().isprintable() and event.text().strip() and not self._by_keys:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the user went on; the list itself is no other place."""

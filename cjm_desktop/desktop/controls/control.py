@@ -29,6 +29,8 @@ class Control(QWidget):
     """The user made this value; within one run of them (typing) they are one undo step."""
     finished = Signal()
     """The run is over: the field was left, or the choice is made."""
+    withdrawn = Signal()
+    """What was typed in this run is no value after all: the records are to be as before it."""
     began = Signal()
     """A drag began: what is `edited` until `ended` is shown live and is one undo step."""
     ended = Signal(bool)

@@ -20,11 +20,15 @@ class Unfit(Exception):
 
 
 class Reading(NamedTuple):
-    """A way to write a value as text and to read it again; `limit` in characters of text."""
+    """A way to write a value as text and to read it again; `limit` in characters of text.
+
+    What is `whole` means nothing until it is typed to its end: 12 is no 1, though it begins so.
+    """
 
     write: Callable[[Any], str]
     parse: Callable[[str], Any]
     limit: int
+    whole: bool = False
 
 
 TITLE = Reading(str, str, MAX_TITLE)
@@ -62,7 +66,7 @@ def number(tr: Wording) -> Reading:
             raise Unfit(tr("Write a number, such as 40 or 2.5."))
         return found
 
-    return Reading(_writer(tr), parse, MOST_DIGITS)
+    return Reading(_writer(tr), parse, MOST_DIGITS, whole=True)
 
 
 def amount(tr: Wording, most: float) -> Reading:
@@ -75,7 +79,7 @@ def amount(tr: Wording, most: float) -> Reading:
             raise Unfit(tr("Write a number from 0 to {most}.", most=digits(most, tr.language)))
         return found
 
-    return Reading(any_number.write, parse, any_number.limit)
+    return any_number._replace(parse=parse)
 
 
 def score(tr: Wording) -> Reading:
@@ -89,7 +93,7 @@ def score(tr: Wording) -> Reading:
             raise Unfit(tr("A score is 0 to 10, in whole or half steps."))
         return found
 
-    return Reading(_writer(tr), parse, MOST_DIGITS)
+    return Reading(_writer(tr), parse, MOST_DIGITS, whole=True)
 
 
 def day(tr: Wording) -> Reading:
@@ -104,7 +108,7 @@ def day(tr: Wording) -> Reading:
             pass
         raise Unfit(tr("Write a day as year-month-day, such as 2026-10-01."))
 
-    return Reading(date.isoformat, parse, MOST_DIGITS)
+    return Reading(date.isoformat, parse, MOST_DIGITS, whole=True)
 
 
 def day_or_none(tr: Wording) -> Reading:
@@ -114,7 +118,13 @@ def day_or_none(tr: Wording) -> Reading:
         lambda value: "" if value is None else needed.write(value),
         lambda text: needed.parse(text) if text.strip() else None,
         needed.limit,
+        whole=True,
     )
+
+
+def refusal(tr: Wording, unfit: Unfit, kept: str) -> str:
+    """Say why what was typed is not taken, and what holds instead; nothing may hold."""
+    return f"{unfit} {tr('It is still {value}.', value=kept)}" if kept else str(unfit)
 
 
 def _writer(tr: Wording) -> Callable[[float | None], str]:

@@ -34,6 +34,11 @@ class FieldRow(QWidget):
         control.remark.connect(self.say)
         self.setFocusProxy(control.focus_target())
 
+    @property
+    def title(self) -> str:
+        """What the field is called."""
+        return self._label or self.control.accessibleName()
+
     def caption(self, text: str = "") -> None:
         """Add something to the label for as long as it holds, such as that the values differ."""
         self.label.setText(f"{self._label} · {text}" if text else self._label)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.buttons import Button, keep_place
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
-from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.controls.slider import ScoreSlider
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -26,9 +26,11 @@ class ScoreField(Control):
         self._tr = tr
         self._reading = reading.score(tr)
         self._value: Any = None
+        self._kept: Any = None
+        """What holds if what is typed is refused."""
         self._invalid = False
         self.slider = ScoreSlider()
-        self.number = LineEdit()
+        self.number = NumberEdit()
         self.number.setFixedWidth(scaled(NUMBER_WIDTH))
         self.number.setPlaceholderText("–")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -47,9 +49,11 @@ class ScoreField(Control):
         self.slider.sliderReleased.connect(self._released)
         self.slider.called_off.connect(self._called_off)
         self.slider.cleared.connect(lambda: self._take(None))
+        self.slider.typed.connect(self.number.begin)
         self.number.typed.connect(self._typed)
         self.number.stepped.connect(self._stepped)
         self.number.left.connect(self._left)
+        self.number.taken_back.connect(self._take_back)
         self.clear.clicked.connect(self._cleared)
 
     def shown_value(self) -> Any:
@@ -58,6 +62,7 @@ class ScoreField(Control):
 
     def show_value(self, value: Any) -> None:
         """Show a score, None or MIXED."""
+        self._kept = value
         self._keep(value)
         text = self._reading.write(None if value is MIXED else value)
         if self.number.text() != text:
@@ -96,14 +101,25 @@ class ScoreField(Control):
         try:
             value = self._reading.parse(self.number.content())
         except Unfit as unfit:
-            self._invalid = True
-            self.remark.emit(str(unfit))
+            self._refuse(unfit)
             return
-        changed = value != self._value
+        changed = value != self._value or self._invalid
         self._keep(value)
         self.remark.emit("")
         if changed:
             self.edited.emit(value)
+
+    def _refuse(self, unfit: Unfit) -> None:
+        """Say why, and that the score is what it was: a piece of what is typed is none."""
+        self._keep(self._kept)
+        self._invalid = True
+        self.withdrawn.emit()
+        kept = "" if self._kept is MIXED else self._reading.write(self._kept)
+        self.remark.emit(reading.refusal(self._tr, unfit, kept))
+
+    def _take_back(self) -> None:
+        self.show_value(self._kept)
+        self.remark.emit("")
 
     def _stepped(self, step: int) -> None:
         present = self._value if isinstance(self._value, float | int) else 0.0

@@ -20,6 +20,8 @@ class ScoreSlider(QSlider):
     moved = Signal(float)
     """The user chose this score."""
     cleared = Signal()
+    typed = Signal(str)
+    """A number is begun to be typed: the slider takes none, for it may have more than one sign."""
     called_off = Signal()
     """Escape was pressed while dragging."""
 
@@ -58,14 +60,14 @@ class ScoreSlider(QSlider):
             self.setSliderDown(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step by the arrows, jump by a digit, clear by Delete, call a drag off by Escape."""
+        """Step by the arrows, clear by Delete, call a drag off by Escape; numbers are typed."""
         key = event.key()
         if key == Qt.Key.Key_Escape and self.isSliderDown():
             self.called_off.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
-        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            self._take((key - Qt.Key.Key_0) * 2)
+        elif event.text().isdigit():
+            self.typed.emit(event.text())
         else:
             before = self.value() if self.scored else None
             super().keyPressEvent(event)

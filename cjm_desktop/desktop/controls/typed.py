@@ -4,8 +4,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
+from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Reading, Unfit
 from cjm_desktop.desktop.work.incoming_text import cut_sentence, refusal_sentence
 from cjm_desktop.words.wording import Wording
@@ -25,6 +27,8 @@ class TypedField(Control):
         self._reading = reading
         self._hint = hint
         self._value: Any = None
+        self._kept: Any = None
+        """What holds if what is typed is refused."""
         self._invalid = False
         self._text = ""
         self.line.addWidget(editor)
@@ -32,6 +36,8 @@ class TypedField(Control):
         editor.setPlaceholderText(hint)
         editor.typed.connect(self._typed)
         editor.left.connect(self._left)
+        if isinstance(editor, NumberEdit):
+            editor.taken_back.connect(self._take_back)
         if isinstance(editor, GrowingText):
             editor.refused.connect(lambda refusal: self.remark.emit(refusal_sentence(tr, refusal)))
 
@@ -41,7 +47,7 @@ class TypedField(Control):
 
     def show_value(self, value: Any) -> None:
         """Show a value as text."""
-        self._value = value
+        self._value = self._kept = value
         self._invalid = False
         text = "" if value is MIXED else self._reading.write(value)
         if self.editor.content() != text:
@@ -72,8 +78,7 @@ class TypedField(Control):
         try:
             value = self._reading.parse(self.editor.content())
         except Unfit as unfit:
-            self._invalid = True
-            self.remark.emit(str(unfit))
+            self._refuse(unfit)
             return
         self._invalid = False
         self._value = value
@@ -81,6 +86,21 @@ class TypedField(Control):
         self.edited.emit(value)
         if cut:
             self.remark.emit(cut_sentence(self._tr, self._reading.limit))
+
+    def _refuse(self, unfit: Unfit) -> None:
+        """Say why, and of a number that it is what it was: a piece of what is typed is none."""
+        self._invalid = True
+        if not self._reading.whole:
+            self.remark.emit(str(unfit))
+            return
+        self._value = self._kept
+        self.withdrawn.emit()
+        kept = "" if self._kept is MIXED else self._reading.write(self._kept)
+        self.remark.emit(reading.refusal(self._tr, unfit, kept))
+
+    def _take_back(self) -> None:
+        self.show_value(self._kept)
+        self.remark.emit("")
 
     def _cut(self) -> bool:
         """Take away, just before the cursor, what is too much."""

@@ -88,7 +88,8 @@ class GuidePanel(Follower):
         card = self._session.document.cards.get(card_id)
         if card is not None:
             self._navigator.show_record(Key("cards", card_id))
-            self._navigator.edit_field(open_need(card) or NEEDS[0])
+            asked = open_need(card) or NEEDS[0]
+            self._navigator.edit_field("resources" if self.step == "offer" else asked)
 
     def _opened(self, step: WorkshopStep) -> None:
         self.page.open(step)

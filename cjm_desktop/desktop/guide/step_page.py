@@ -1,5 +1,7 @@
 """What is said of the open step: the method, how far it is, the way there and the notes."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -11,15 +13,25 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.map import note_step
-from cjm_desktop.insight.guide import Progress, commitments
+from cjm_desktop.insight.guide import Progress, commitments, without_cost
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.words.guide import (
+    cost_question,
     needs_question,
     step_method,
     step_progress,
     step_reminder,
     step_way,
 )
+from cjm_desktop.words.wording import Wording
+
+_Question = tuple[Callable[[Document], tuple[str, ...]], Callable[[Wording, int], str]]
+_QUESTIONS: Mapping[WorkshopStep, _Question] = {
+    "offer": (without_cost, cost_question),
+    "decisions": (commitments, needs_question),
+}
+"""Which cards a step has a further question about, and the question."""
 
 
 class StepPage(QWidget):
@@ -28,7 +40,7 @@ class StepPage(QWidget):
     way_chosen = Signal()
     """The user wants to go where the step is worked on."""
     need_chosen = Signal(str)
-    """The user wants to say of a card whether we have what it needs."""
+    """The user wants to answer what is asked of a card."""
 
     def __init__(self, session: Session, step: WorkshopStep) -> None:
         super().__init__()
@@ -40,7 +52,7 @@ class StepPage(QWidget):
         self.progress = _text("quiet")
         self.way = button("")
         self.way.clicked.connect(self.way_chosen)
-        self._commitments: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] = ()
         self.needs = _text("reminder")
         self.needs_way = button(tr("Go to the next of them"))
         self.needs_way.clicked.connect(self._choose_need)
@@ -74,18 +86,18 @@ class StepPage(QWidget):
         self.progress.setText(said)
         notes = self._session.document.map.step_notes
         self.note.show_value(notes.get(self.step, ""))
-        self._ask_for_needs()
+        self._ask()
 
-    def _ask_for_needs(self) -> None:
-        """Ask of what is to be started or done more whether we have what it needs."""
-        document, asks = self._session.document, self.step == "decisions"
-        self._commitments = commitments(document) if asks else ()
-        self.needs.setText(needs_question(self._session.tr_, len(self._commitments)))
+    def _ask(self) -> None:
+        """Ask of single cards what the measure of the step does not."""
+        find, word = _QUESTIONS.get(self.step, (lambda document: (), needs_question))
+        self._asked = find(self._session.document)
+        self.needs.setText(word(self._session.tr_, len(self._asked)))
         for part in (self.needs, self.needs_way):
-            part.setVisible(bool(self._commitments))
+            part.setVisible(bool(self._asked))
 
     def _choose_need(self) -> None:
-        self.need_chosen.emit(self._commitments[0])
+        self.need_chosen.emit(self._asked[0])
 
     def _write(self, text: str) -> None:
         patch = note_step(self._session.document, self.step, text)

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
+from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.template_map import template_map
+from cjm_desktop.insight.gap import unscored
 from cjm_desktop.insight.guide import next_card, next_phase, next_role
 from cjm_desktop.insight.improvement import proposals
+from cjm_desktop.insight.judging import PRESENCE, SCORING, Aspect, left_to_judge
 from cjm_desktop.insight.lane_kind import lane_kind
 from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CARD_LANES, CardKind, LaneSide, WorkshopStep
 
 Way = Callable[[Desk], None]
@@ -40,40 +44,52 @@ def _phase(desk: Desk) -> None:
     desk.navigator.edit_field("goal" if document.phases[phase].name.strip() else "name")
 
 
-def _mindset(desk: Desk) -> None:
-    _card_or_cell(desk, "mindsets", "customer", lambda card: "qualification")
+class _OnMap(NamedTuple):
+    """What a step does on the map: what it asks of cards, and which it lets be written where."""
+
+    asks: Aspect
+    side: LaneSide
+    written: Expected
 
 
-def _whereabouts(desk: Desk) -> None:
-    _card_or_cell(desk, "whereabouts", "customer", lambda card: "customer_present")
+_ON_MAP: Mapping[WorkshopStep, _OnMap] = {
+    "mindsets": _OnMap("mindset", "customer", Expected("mindset")),
+    "whereabouts": _OnMap("customer", "customer", Expected("touchpoint", "customer_present")),
+    "offer": _OnMap("we", "company", Expected("touchpoint", "we_present")),
+}
 
 
-def _offer(desk: Desk) -> None:
-    """Ask first whether we are there, and then what it takes."""
+def _card_or_cell(desk: Desk, *, step: WorkshopStep) -> None:
+    """Judge the cards that leave the question open, from the next one on; or write in a cell.
 
-    def missing(card: Card) -> str:
-        return "we_present" if card.we_present is None else "resources"
-
-    _card_or_cell(desk, "offer", "company", missing)
-
-
-def _card_or_cell(
-    desk: Desk, step: WorkshopStep, side: LaneSide, field: Callable[[Card], str]
-) -> None:
-    """Show the next card that leaves the question open, or the cell to put the first one in."""
+    Either way the map has the keyboard: no word ends in a card's fields.
+    """
     document = desk.session.document
-    template = template_map(document)
+    template, work = template_map(document), _ON_MAP[step]
     card, phase = next_card(document, step, template), next_phase(document, step, template)
-    kind: CardKind = "mindset" if step == "mindsets" else "touchpoint"
-    lane = _lane_of(document, side, kind)
+    lane = _lane_of(document, work.side, work.written.kind)
     if card is not None:
         desk.navigator.show_record(Key("cards", card))
-        desk.navigator.edit_field(field(document.cards[card]))
+        JudgingMode.of(desk.session).begin({work.asks})
     elif phase is not None and lane is not None:
-        desk.navigator.show_cell(CellKey(phase, lane), kind)
-        desk.navigator.focus_view()
+        desk.navigator.show_cell(CellKey(phase, lane), work.written)
     else:
         _say_what_is_missing(desk)
+    desk.navigator.focus_view()
+
+
+def _scoring(desk: Desk) -> None:
+    """Score what is not scored yet, one after another."""
+    desk.navigator.show_view("gap")
+    if unscored(desk.session.document):
+        JudgingMode.of(desk.session).begin_with_next(SCORING)
+
+
+def _presence(desk: Desk) -> None:
+    """Ask of one touchpoint after another whether the customer is there, and whether we are."""
+    _tab(desk, tab="presence")
+    if left_to_judge(desk.session.document, PRESENCE):
+        JudgingMode.of(desk.session).begin_with_next(PRESENCE)
 
 
 def _tab(desk: Desk, *, tab: str) -> None:
@@ -96,11 +112,11 @@ _WAYS: Mapping[WorkshopStep, Way] = {
     "preparation": lambda desk: desk.export("preparation"),
     "people": _role,
     "phases": _phase,
-    "mindsets": _mindset,
-    "whereabouts": _whereabouts,
-    "offer": _offer,
-    "presence": partial(_tab, tab="presence"),
-    "scoring": lambda desk: desk.navigator.show_view("gap"),
+    "mindsets": partial(_card_or_cell, step="mindsets"),
+    "whereabouts": partial(_card_or_cell, step="whereabouts"),
+    "offer": partial(_card_or_cell, step="offer"),
+    "presence": _presence,
+    "scoring": _scoring,
     "decisions": partial(_tab, tab="actions"),
     "improved": _improved,
 }

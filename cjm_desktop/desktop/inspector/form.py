@@ -36,6 +36,8 @@ class Form(QWidget):
         self.forced = False
         self._gesture: Gesture | None = None
         self._refusal = ""
+        self._before: tuple[str, Document] | None = None
+        """The field that is typed in, and the document before that."""
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(8)
@@ -60,6 +62,7 @@ class Form(QWidget):
         row = FieldRow(name, label, control, tip=tip)
         self.rows[name] = row
         control.edited.connect(lambda value: self._edited(row, value))
+        control.withdrawn.connect(lambda: self._withdraw(row))
         control.finished.connect(self._seal)
         control.began.connect(lambda: self._began(name))
         control.ended.connect(self._ended)
@@ -71,10 +74,19 @@ class Form(QWidget):
             (to or self.box).addWidget(row)
 
     def show_records(self, keys: Iterable[Key]) -> None:
-        """Show other records; what was typed and is not a value is given up."""
+        """Show other records; what was typed and is not a value is given up, and that is said."""
         self._end_gesture(commit=True)
+        self._tell_given_up()
+        self._before = None
         self.keys = tuple(keys)
         self.refresh(force=True)
+
+    def _tell_given_up(self) -> None:
+        for row in self.rows.values():
+            why = row.remark.text()
+            if why and row.control.shown_value() is INVALID:
+                tr = self.session.tr_
+                self.session.message.emit(tr("{field}: {why}", field=row.title, why=why))
 
     def refresh(self, *, force: bool = False) -> None:
         """Show what differs from the document; `force` also where the user typed no value."""
@@ -161,11 +173,12 @@ class Form(QWidget):
     def _edited(self, row: FieldRow, value: Any) -> None:
         before, patch = self.document, self.patch_for(row.name, value)
         self._refusal = ""
+        if self._before is None or self._before[0] != row.name:
+            self._before = row.name, before
         if self._gesture is not None:
             self._gesture.change(patch)
         else:
-            merge = f"{self.kind}/{row.name}/{','.join(self.ids)}"
-            step = self.step_of(row.name)
+            step, merge = self.step_of(row.name), self._run(row)
             if self.session.edit(step, patch, merge=merge, refused=self._note_refusal):
                 self.committed(row.name, before)
             elif not self._refusal:
@@ -177,10 +190,26 @@ class Form(QWidget):
         else:
             self._caption(row)
 
+    def _run(self, row: FieldRow) -> str:
+        """Name what makes one step of all that is typed into a field."""
+        return f"{self.kind}/{row.name}/{','.join(self.ids)}"
+
+    def _withdraw(self, row: FieldRow) -> None:
+        """Give the records what they had before the field was typed in."""
+        if self._before is None or self._before[0] != row.name:
+            return
+        draft, before = Draft(self.document), self._before[1]
+        for key in self.keys:
+            had = before.get(key)
+            if had is not None and draft.get(key) is not None:
+                draft.change(key, **{row.name: getattr(had, row.name)})
+        self.session.edit(self.step_of(row.name), draft.patch, merge=self._run(row))
+
     def _note_refusal(self, sentence: str) -> None:
         self._refusal = sentence
 
     def _seal(self) -> None:
+        self._before = None
         self.session.store.seal()
 
     def _began(self, name: str) -> None:

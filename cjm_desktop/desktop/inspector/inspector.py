@@ -7,9 +7,9 @@ also ahead of it.
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.inspector.card_form import CardForm
@@ -46,6 +46,9 @@ FORMS: Final[Mapping[Kind, Callable[[Session], Form]]] = {
 
 class Inspector(QWidget):
     """Follows the session's selection; with nothing selected it shows the map itself."""
+
+    keyboard_freed = Signal()
+    """The field that had the keyboard is no longer shown."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -121,6 +124,10 @@ class Inspector(QWidget):
         form = self.form_of(kind)
         form.show_records(keys)
         if form is not self.form or form.isHidden():
+            held = QApplication.focusWidget()
+            if held is not None and self.form.isAncestorOf(held):
+                # Else the toolkit takes the next widget, whichever that is.
+                self.keyboard_freed.emit()
             self.form.hide()
             form.show()
             self.form = form

@@ -3,6 +3,7 @@
 from cjm_desktop.desktop.controls import options, reading
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.row import side_by_side
 from cjm_desktop.desktop.controls.suggest import suggesting_field
 from cjm_desktop.desktop.controls.typed import TypedField
@@ -25,14 +26,14 @@ class KpiForm(Form):
         self.add(
             self.row("name", tr("Name"), TypedField(tr, LineEdit(), reading.TITLE)),
             side_by_side(
-                self.row("target", tr("Target"), TypedField(tr, LineEdit(), reading.number(tr))),
+                self.row("target", tr("Target"), TypedField(tr, NumberEdit(), reading.number(tr))),
                 self.row("unit", tr("Unit"), TypedField(tr, LineEdit(), reading.TITLE)),
             ),
             side_by_side(
                 self.row(
                     "target_on",
                     tr("To be reached by"),
-                    TypedField(tr, LineEdit(), reading.day_or_none(tr), tr("As 2026-10-01")),
+                    TypedField(tr, NumberEdit(), reading.day_or_none(tr), tr("As 2026-10-01")),
                     tip=tr("The day on which the target is to be reached"),
                 ),
                 self.row(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
-from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
@@ -24,7 +24,7 @@ _MOST = 12
 """Readings that have a row at once; each row takes its time to make."""
 
 
-class ReadingEdit(LineEdit):
+class ReadingEdit(NumberEdit):
     """One line, unless a table is pasted into it."""
 
     table_pasted = Signal()

@@ -40,6 +40,14 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
 #PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
 #PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item { padding: 3px 4px; }
+#JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
+#JudgingBar QLabel { color: $chosen_ink; background: transparent; }
+#JudgingBar QLabel[role="key"] {
+  background: $bar; color: $ink; border: 1px solid $border; border-radius: 4px; padding: 1px 5px;
+}
+#JudgingBar QLabel[role="key"][marked="true"] {
+  background: $button; color: $on_accent; border-color: $button;
+}
 #NoticeBar { background: $warn_tint; border-bottom: 1px solid $hairline; }
 #NoticeBar QLabel { color: $warn_ink; background: transparent; }
 #KeepingNotice { padding: 2px 8px; }

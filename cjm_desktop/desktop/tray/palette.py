@@ -13,7 +13,7 @@ from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.tray.field import IdeaField
 from cjm_desktop.desktop.tray.kind_list import KindButton
 from cjm_desktop.desktop.tray.tray_list import TrayList
-from cjm_desktop.desktop.work.judging import CardLetters
+from cjm_desktop.desktop.work.judging_mode import CardKeys
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.vocabulary import CARD_KINDS
@@ -47,7 +47,7 @@ class PalettePanel(Dressed, QWidget):
         head.addWidget(self.judge)
         column.addLayout(head)
         self.tray = TrayList(session, self._figures, drag)
-        CardLetters(session, self.tray)
+        CardKeys(session, self.tray)
         self._empty = plain_label(
             tr(
                 "Ideas that have no place yet wait here. Paste a list with Ctrl+V, "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
+from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
@@ -19,13 +19,13 @@ from cjm_desktop.desktop.work.settings import Motion, Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
-from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.command_palette.palette import CommandPalette
-    from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
     from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
+    from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
+    from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
 
@@ -74,6 +74,8 @@ class WindowDesk:
             self.palette.deleteLater()
         for made in ("finder", "palette"):
             self.__dict__.pop(made, None)
+        if "judging" in self.__dict__:
+            self.judging.clear()
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -125,9 +127,32 @@ class WindowDesk:
         """Whether the workshop guide is open in the present view."""
         return self._places.panels.guide_shown
 
+    @property
+    def guide_has_keyboard(self) -> bool:
+        """Whether what is typed goes to the workshop guide."""
+        return self.guide_shown and self._places.panels.has_keyboard("left")
+
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, or the palette."""
         self._places.panels.show_guide(shown)
+
+    @cached_property
+    def judging(self) -> "JudgingDesk":
+        """The judging of cards one after another, with its bar."""
+        from cjm_desktop.desktop.window.judging_desk import JudgingDesk
+
+        made = JudgingDesk(self.session, self.navigator, lambda bar: self._places.add_bar(bar))
+        made.changed.connect(self.session.state_changed)
+        return made
+
+    @property
+    def judged(self) -> Judged | None:
+        """By what cards are judged one after another now; None while they are not."""
+        return self.judging.judged if "judging" in self.__dict__ else None
+
+    def judge(self, judged: Judged) -> None:
+        """Judge card after card from now on, or, if they are judged so already, no more."""
+        self.judging.toggle(judged)
 
     @property
     def hides_disqualified(self) -> bool:
@@ -249,49 +274,26 @@ class WindowDesk:
         folder = self._settings.backup_plan.folder
         _show(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
 
+    @cached_property
+    def comparisons(self) -> "ComparisonDesk":
+        """The dialogs that show the map beside others."""
+        from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
+
+        return ComparisonDesk(
+            self._window, self.session, self.navigator, self.files, self._settings, self._ask
+        )
+
     def compare_with(self) -> None:
         """Let the user compare the map with one in a file."""
-        from cjm_desktop.desktop.dialogs.compare.compare_dialog import other_file
-
-        for path in self._ask.maps_to_compare(self._settings.folder, several=False):
-            self.show_comparison(other_file(path))
+        self.comparisons.with_file()
 
     def compare_earlier(self) -> None:
         """Show the improved journey beside the one before it, as far as the map knows of it."""
-        from cjm_desktop.desktop.dialogs.compare.compare_dialog import Other
-        from cjm_desktop.insight.earlier_journey import earlier_journey
-
-        tr, earlier = self.session.tr_, earlier_journey(self.session.document)
-        if earlier is None:
-            self.session.message.emit(tr("This map was not begun as an improved journey."))
-        else:
-            name = tr("The journey as it was")
-            self.show_comparison(Other(name, lambda: earlier, mine="copy", within=earlier_journey))
-
-    def show_comparison(self, other: "Other") -> None:
-        """Show the map beside another one, and what differs."""
-        from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
-
-        self.session.seal()
-        place = self._report_place()
-        dialog = CompareDialog(self._window, self.session, self.navigator, other, self._ask, place)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()  # the map can be worked on beside it
-
-    def _report_place(self) -> Path:
-        """Propose where a report on the map beside others could go."""
-        beside = self.files.export_suggestion(N_("{name} – compared"))
-        return Path(f"{beside}.pdf")
+        self.comparisons.with_earlier()
 
     def compare_copies(self) -> None:
         """Let the user compare many copies with the map."""
-        from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
-
-        self.session.seal()
-        place = self._report_place()
-        _show(
-            TourDialog(self._window, self.session, self.navigator, self._settings, self._ask, place)
-        )
+        self.comparisons.with_copies()
 
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
@@ -304,8 +306,7 @@ class WindowDesk:
         """Let the user begin the map of the improved journey."""
         from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 
-        document, tr = self.session.document, self.session.tr_
-        dialog = ImprovedDialog(self._window, document, tr)
+        dialog = ImprovedDialog(self._window, self.session.document, self.session.tr_)
         dialog.begun.connect(self.files.begin_improved)
         _show(dialog)
 
@@ -314,9 +315,9 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.copy_dialog import CopyDialog
 
         self.session.seal()
-        document, tr = self.session.document, self.session.tr_
+        document = self.session.document
         base = document.map.title.strip() or self.files.name
-        dialog = CopyDialog(self._window, document, base, tr)
+        dialog = CopyDialog(self._window, document, base, self.session.tr_)
         dialog.made.connect(self._save_variant)
         _show(dialog)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.people.view import PeopleView
     from cjm_desktop.desktop.start.start_page import StartPage
+    from cjm_desktop.desktop.work.new_kind import Expected
 
 
 class Places(QWidget):
@@ -164,9 +165,9 @@ class Places(QWidget):
         self._given.session.select([key])
         self.map_view.show_to_read(key)
 
-    def _show_cell(self, cell: CellKey, kind: CardKind | None) -> None:
+    def _show_cell(self, cell: CellKey, expected: "Expected | None") -> None:
         self._show_view("map")
-        self.map_view.show_cell(cell, kind)
+        self.map_view.show_cell(cell, expected)
 
     def _keep_in_sight(self, key: Key) -> None:
         if self._navigator.view == "map":

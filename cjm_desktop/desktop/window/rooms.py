@@ -73,7 +73,9 @@ def inspector(given: Given) -> "Inspector":
     """Make the panel with the fields of what is selected."""
     from cjm_desktop.desktop.inspector import Inspector
 
-    return Inspector(given.session)
+    made = Inspector(given.session)
+    made.keyboard_freed.connect(given.navigator.focus_view)
+    return made
 
 
 def palette(given: Given) -> "PalettePanel":

@@ -77,7 +77,7 @@ class SidePanels(QSplitter):
     def _make_room(self) -> None:
         if self._fold():
             for side in self._folding.folded:
-                self._free_keyboard(self._frames[side])
+                self._free_keyboard(side)
             self._show_frames()
             self.changed.emit()
 
@@ -120,7 +120,7 @@ class SidePanels(QSplitter):
             frame.furnish()
         else:
             self.keep_widths()
-            self._free_keyboard(frame)
+            self._free_keyboard(side)
         self._settings.set_flag(self._shown_key(side), shown)
         self._folding.choose(side, opened=shown)
         self._fold()
@@ -138,7 +138,7 @@ class SidePanels(QSplitter):
             return
         frame = self._frames["left"]
         self.keep_widths()
-        self._free_keyboard(frame)
+        self._free_keyboard("left")
         self._settings.set_flag("guide", shown)
         frame.choose(self._chosen("left"))
         self._restore_widths()
@@ -193,7 +193,12 @@ class SidePanels(QSplitter):
         """Give the name under which the widths are remembered; those with the guide have theirs."""
         return "panels_guide" if self._chosen("left") == "guide" else "panels"
 
-    def _free_keyboard(self, frame: PanelFrame) -> None:
+    def has_keyboard(self, side: Side) -> bool:
+        """Whether a panel has the keyboard."""
         held = QApplication.focusWidget()
-        if held is not None and frame.isAncestorOf(held):
+        frame = self._frames.get(side)
+        return held is not None and frame is not None and frame.isAncestorOf(held)
+
+    def _free_keyboard(self, side: Side) -> None:
+        if self.has_keyboard(side):
             self.keyboard_freed.emit()

@@ -1,40 +1,22 @@
 """Judging the selected cards by one letter: which mindsets hold, and who is at a touchpoint.
 
 The same on the map, in the idea tray and in menus. No letter is a shortcut of the window, where it
-would be taken from text fields: what shows cards asks `letter_pressed`, or has a `CardLetters`.
+would be taken from text fields: what shows cards asks `judging_mode.card_key`, or has a `CardKeys`.
 """
 
 from collections.abc import Mapping
-from typing import Literal, assert_never
+from typing import assert_never
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.verdicts import KINDS, Verdict, letter, verdict_of
 from cjm_desktop.editing.edits.judging import PRESENCE, Party, meet, qualify
 from cjm_desktop.editing.steps import Step, counted
-from cjm_desktop.journey.vocabulary import PLACE_KINDS, CardKind, Qualification
+from cjm_desktop.journey.vocabulary import Qualification
 from cjm_desktop.words.wording import N_, Wording
 
-Verdict = Literal["qualified", "disqualified", "customer", "we"]
-
-LETTERS: Mapping[Verdict, str] = {
-    "qualified": "Q",
-    "disqualified": "D",
-    "customer": "C",
-    "we": "W",
-}
-"""The letters in English; `letter` gives those that cards show in another language."""
-KINDS: Mapping[Verdict, frozenset[CardKind]] = {
-    "qualified": frozenset({"mindset"}),
-    "disqualified": frozenset({"mindset"}),
-    "customer": PLACE_KINDS,
-    "we": PLACE_KINDS,
-}
-"""The kinds of card of which each can be said."""
-
-_STEPS: Mapping[Qualification, Step] = {
+STEPS: Mapping[Qualification, Step] = {
     "qualified": "qualify_card",
     "disqualified": "disqualify_card",
     "open": "reopen_card",
@@ -47,11 +29,6 @@ _MET: Mapping[tuple[Party, bool | None], str] = {
     ("we", False): N_("We are not there."),
     ("we", None): N_("It is not known whether we are there."),
 }
-
-
-def letter(tr: Wording, verdict: Verdict) -> str:
-    """Give the letter for something in the window's language; the English one does it as well."""
-    return tr(LETTERS[verdict])
 
 
 def can_be_judged(session: Session, verdict: Verdict) -> bool:
@@ -75,9 +52,15 @@ def _qualify(session: Session, wanted: Qualification) -> None:
     tr = session.tr_
     patch, mindsets, now = qualify(session.document, session.selected_cards, wanted)
     if not mindsets:
-        session.message.emit(tr("Q and D are for mindsets: select one first."))
+        session.message.emit(
+            tr(
+                "{qualified} and {disqualified} are for mindsets: select one first.",
+                qualified=letter(tr, "qualified"),
+                disqualified=letter(tr, "disqualified"),
+            )
+        )
         return
-    if patch and not session.edit(counted(_STEPS[now], len(mindsets)), patch):
+    if patch and not session.edit(counted(STEPS[now], len(mindsets)), patch):
         return
     session.message.emit(_judged(tr, now, len(mindsets)))
 
@@ -111,33 +94,16 @@ def _meet(session: Session, party: Party) -> None:
     session.message.emit(tr(_MET[party, now]))
 
 
+def key_sign(event: QKeyEvent) -> str:
+    """Give the letter on a key, whatever is held with it; empty for a key that has none."""
+    return chr(event.key()) if 0x20 < event.key() < 0x10000 else ""
+
+
 def letter_pressed(session: Session, event: QKeyEvent) -> bool:
     """Judge the selected cards if a key is a letter for it; False if it is not, or none is."""
     if event.modifiers() or not session.selected_cards:
         return False
-    verdict = _verdict(session.tr_, event.key())
+    verdict = verdict_of(session.tr_, key_sign(event))
     if verdict is not None:
         judge(session, verdict)
     return verdict is not None
-
-
-def _verdict(tr: Wording, key: int) -> Verdict | None:
-    for verdict, english in LETTERS.items():
-        if key in (ord(english), ord(letter(tr, verdict))):
-            return verdict
-    return None
-
-
-class CardLetters(QObject):
-    """Takes the letters that judge out of the keys of a widget that shows cards."""
-
-    def __init__(self, session: Session, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._session = session
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take letters; other keys are the widget's own."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return letter_pressed(self._session, event)
-        return False

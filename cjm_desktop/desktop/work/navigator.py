@@ -4,12 +4,15 @@ Whoever wants to go somewhere calls; whoever shows the place listens. So a click
 needs no relay through what holds the view, and the one who leads knows no widget.
 """
 
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.work.new_kind import Expected
 
 View = Literal["map", "gap", "insight", "people"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -47,9 +50,9 @@ class Navigator(QObject):
         """Select a record and bring it into view on the map, at the zoom the user works at."""
         self.record_wanted.emit(key)
 
-    def show_cell(self, cell: CellKey, kind: CardKind | None = None) -> None:
-        """Bring a cell into view on the map, and give it the keyboard for cards of a kind."""
-        self.cell_wanted.emit(cell, kind)
+    def show_cell(self, cell: CellKey, expected: "Expected | None" = None) -> None:
+        """Bring a cell into view on the map, and give it the keyboard for what is expected."""
+        self.cell_wanted.emit(cell, expected)
 
     def keep_in_sight(self, key: Key) -> None:
         """Scroll the map, if it is at the front, as little as needed for a record to be seen."""

@@ -188,6 +188,10 @@ class Session(QObject):
         if self._choose(keys):
             self.seal()
 
+    def lead_to(self, keys: Iterable[Key]) -> None:
+        """Select these records; what is said next may still belong to the step before."""
+        self._choose(keys)
+
     def _choose(self, keys: Iterable[Key]) -> bool:
         chosen = tuple(dict.fromkeys(key for key in keys if self.document.get(key) is not None))
         changed = chosen != self._selection

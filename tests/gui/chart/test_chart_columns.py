@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.model import Column
@@ -69,7 +69,7 @@ def test_todays_effort_is_typed_in_place_as_one_step(
     qtbot: QtBot, view: ChartView, session: Session
 ) -> None:
     open_cell(view, "first", Column.TODAY)
-    field = view.table.viewport().findChild(QDoubleSpinBox)
+    field = view.table.viewport().findChild(QLineEdit)
     assert field is not None
     assert field.accessibleName() == "Effort today"
     field.selectAll()
@@ -89,7 +89,7 @@ def test_a_score_that_is_opened_and_left_is_not_said(
 ) -> None:
     """Neither what is taken from the other effort, nor nought where nothing is known."""
     open_cell(view, card_id, column)
-    field = view.table.viewport().findChild(QDoubleSpinBox)
+    field = view.table.viewport().findChild(QLineEdit)
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Return)
     # What was entered is taken a little later, and the field is gone then.
@@ -101,7 +101,7 @@ def test_a_potential_is_typed_without_saying_what_it_would_take(
     qtbot: QtBot, view: ChartView, session: Session
 ) -> None:
     open_cell(view, "only", Column.POTENTIAL)
-    field = view.table.viewport().findChild(QDoubleSpinBox)
+    field = view.table.viewport().findChild(QLineEdit)
     assert field is not None
     field.selectAll()
     QTest.keyClicks(field, "6")

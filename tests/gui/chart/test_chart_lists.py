@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.bubble import Bubble
@@ -103,16 +103,27 @@ def test_a_key_chooses_the_decision_wherever_in_the_row_it_is_pressed(
     qtbot.waitUntil(lambda: view.table.hasFocus())
 
 
-def test_a_score_is_typed_in_place_and_snapped(
+def test_a_score_is_typed_in_place_and_one_between_halves_is_refused_in_words(
     qtbot: QtBot, view: ChartView, session: Session
 ) -> None:
     view.table.setFocus()
     view.table.setCurrentIndex(cell(view, "third", Column.POTENTIAL))
     QTest.keyClick(view.table, Qt.Key.Key_F2)
-    field = view.table.viewport().findChild(QDoubleSpinBox)
+    field = view.table.viewport().findChild(QLineEdit)
     assert field is not None
     field.selectAll()
-    QTest.keyClicks(field, f"9{field.locale().decimalPoint()}3")
+    said: list[str] = []
+    session.message.connect(said.append)
+    before = scores(session, "third")
+    for wrong in ("9,3", "12", "45"):
+        field.selectAll()
+        QTest.keyClicks(field, wrong)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert said[-1] == "A score is 0 to 10, in whole or half steps. It is still 2."
+        assert field.isVisible()
+        assert scores(session, "third") == before
+    field.selectAll()
+    QTest.keyClicks(field, "9,5")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: scores(session, "third") == (7, 9.5))
 

@@ -91,6 +91,8 @@ def test_the_guide_goes_along_to_every_view_and_the_cards_do_not(desk: Desk) -> 
         press(desk, view)
         assert guide(desk).isVisible()
     press(desk, "F7")
+    assert guide(desk).isAncestorOf(focused())
+    press(desk, "F7")
     assert not desk.window.desk.panel_shown("left")
     press(desk, "Alt+1")
     assert desk.window.desk.panel_shown("left")

@@ -14,9 +14,11 @@ from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.guide.panel import GuidePanel
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.inspector import Inspector
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.personas import remove_persona
 from cjm_desktop.editing.edits.phases import change_phase
+from cjm_desktop.insight.judging import Aspect
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
@@ -71,6 +73,12 @@ def in_field(desk: Desk, name: str) -> bool:
     assert isinstance(inspector, Inspector)
     target = inspector.form.rows[name].control.focus_target()
     return target.hasFocus() and target.isVisible()
+
+
+def judged(desk: Desk) -> frozenset[Aspect]:
+    """Say what is judged by the keys on the map, which has the keyboard."""
+    assert desk.window.places.map_view.canvas.hasFocus()
+    return JudgingMode.of(desk.session).aspects
 
 
 def type_on(text: str) -> None:
@@ -142,7 +150,11 @@ def test_mindsets_lead_to_the_one_to_be_judged(desk: Desk) -> None:
     go(desk, "mindsets")
     assert desk.window.navigator.view == "map"
     assert desk.session.selection == (Key("cards", "b"),)
-    assert in_field(desk, "qualification")
+    assert judged(desk) == {"mindset"}
+    type_on("hold on, no: q")
+    assert desk.session.document.cards.keys() == {"a", "b"}
+    b = desk.session.document.cards["b"]
+    assert (b.qualification, b.title, b.notes, b.owner) == ("qualified", "", "", "")
 
 
 def test_without_a_mindset_they_lead_to_the_customers_lane(desk: Desk) -> None:
@@ -156,17 +168,54 @@ def test_where_the_customer_is_leads_to_a_touchpoint_that_does_not_say(desk: Des
     open_map(desk, a=card("p1", customer_present=False), b=card("p1", "ours"))
     go(desk, "whereabouts")
     assert desk.session.selection == (Key("cards", "b"),)
-    assert in_field(desk, "customer_present")
+    assert judged(desk) == {"customer"}
 
 
 def test_what_we_have_leads_to_our_lane_or_to_what_is_not_said_of_a_touchpoint(desk: Desk) -> None:
     open_map(desk)
     go(desk, "offer")
     assert cell(desk) == CellKey("p1", "ours")
-    open_map(desk, a=card("p1", we_present=True))
+    open_map(desk, a=card("p1"))
     go(desk, "offer")
     assert desk.session.selection == (Key("cards", "a"),)
+    assert judged(desk) == {"we"}
+
+
+def test_what_it_takes_is_asked_beside_the_step_and_written_where_it_stands(desk: Desk) -> None:
+    open_map(desk, a=card("p1", "ours", we_present=True))
+    go(desk, "offer")
+    assert cell(desk) == CellKey("p2", "ours")
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    assert panel.page.needs.text() == "One thing we have does not say what it takes."
+    QTest.mouseClick(panel.page.needs_way, LEFT)
     assert in_field(desk, "resources")
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [("whereabouts", (True, None)), ("offer", (None, True))],
+)
+def test_ten_cards_made_by_what_a_step_asks_for_move_its_count(
+    desk: Desk, step: WorkshopStep, told: tuple[bool | None, bool | None]
+) -> None:
+    """In the lane of a role, too, which says nothing of who is there."""
+    lanes = {"buyer": Lane(order="a0", name="Buyer")}
+    phases = {f"p{n}": Phase(order=f"a{n}", name=f"Phase {n}") for n in range(4)}
+    desk.session.open(Document(phases=phases, lanes=lanes), None)
+    go(desk, step)
+    for number in range(10):
+        type_on(f"Card {number}")
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QWidget)
+        QTest.keyClick(focused, Qt.Key.Key_Tab if number in (2, 5) else Qt.Key.Key_Return)
+    made = desk.session.document.cards.values()
+    assert len(made) == 10 + 1
+    assert {(each.customer_present, each.we_present) for each in made} == {told}
+    panel = desk.window.findChild(GuidePanel)
+    assert isinstance(panel, GuidePanel)
+    panel.refresh()
+    assert panel.heads[step].progress == (3, 4)
 
 
 @pytest.mark.parametrize(
@@ -220,10 +269,14 @@ def test_a_map_without_phases_says_what_to_add(desk: Desk) -> None:
         assert "Add a phase" in desk.window.status.message.text()
 
 
-def test_scoring_leads_to_the_gap_chart(desk: Desk) -> None:
+def test_scoring_leads_to_the_gap_chart_and_scores_what_is_not_scored(desk: Desk) -> None:
+    open_map(desk, a=card("p1", potential=2.0, effort=2.0), b=card("p2"))
     desk.window.navigator.show_view("map")
     go(desk, "scoring")
     assert desk.window.navigator.view == "gap"
+    type_on("7,3")
+    b = desk.session.document.cards["b"]
+    assert (b.potential, b.effort) == (7.5, 3)
 
 
 @pytest.mark.parametrize(("step", "tab"), [("presence", "presence"), ("decisions", "actions")])
@@ -284,7 +337,7 @@ def test_what_we_have_never_leads_to_a_customers_card(desk: Desk) -> None:
     open_map(desk, a=card("p1", "theirs"), b=card("p1", "ours"))
     go(desk, "offer")
     assert desk.session.selection == (Key("cards", "b"),)
-    assert in_field(desk, "we_present")
+    assert judged(desk) == {"we"}
     open_map(desk, a=card("p1", "theirs"))
     go(desk, "offer")
     type_on("Call centre")

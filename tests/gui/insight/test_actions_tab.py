@@ -213,7 +213,9 @@ def test_what_is_no_day_is_refused_and_can_be_mended(
     QTest.keyClicks(field, "soon")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert tab.refusal.isVisible()
-    assert tab.refusal.text() == "Write a day as year-month-day, such as 2026-10-01."
+    assert tab.refusal.text() == (
+        "Write a day as year-month-day, such as 2026-10-01. It is still 2026-11-01."
+    )
     assert session.document == DOCUMENT
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Delete)

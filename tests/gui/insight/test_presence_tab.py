@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_tab import PresenceTab
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
@@ -139,14 +140,35 @@ def test_with_nothing_to_choose_from_a_message_says_so(
     assert tab.board.choosing is None
 
 
-def test_c_and_w_say_who_is_there(tab: PresenceTab, session: Session) -> None:
+def test_c_and_w_say_who_is_there_and_the_next_card_has_its_turn(
+    tab: PresenceTab, session: Session
+) -> None:
     session.select_cards(["chat"])
-    press(tab, Qt.Key.Key_C)
+    press(tab, Qt.Key.Key_C, Qt.Key.Key_C)
     assert told(session, "chat") == (True, None)
-    press(tab, Qt.Key.Key_W, Qt.Key.Key_W)
+    assert session.selected_cards == ("chat",)
+    QTest.keyClick(tab.board, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     assert told(session, "chat") == (True, False)
+    (following,) = session.selected_cards
+    assert following != "chat"
+    press(tab, Qt.Key.Key_C)
+    assert told(session, "chat") == (True, False)
+    assert told(session, following)[0] is True
+    press(tab, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)
+    assert session.selected_cards == ("chat",)
+    assert told(session, "chat") == (True, None)
+    assert not JudgingMode.of(session).on
+    session.undo()
+    assert told(session, "chat") == (None, None)
+
+
+def test_the_buttons_say_who_is_there(tab: PresenceTab, session: Session) -> None:
+    session.select_cards(["chat"])
+    for _ in range(2):
+        QTest.mouseClick(tab.we, LEFT)
+    assert told(session, "chat") == (None, False)
     QTest.mouseClick(tab.customer, LEFT)
-    assert told(session, "chat") == (False, False)
+    assert told(session, "chat") == (True, False)
     assert (tab.customer.isEnabled(), tab.we.isEnabled()) == (True, True)
 
 
@@ -157,10 +179,12 @@ def test_the_letters_of_the_language_say_who_is_there(
     session.tr_ = Wording.of(language)
     session.select_cards(["blogs"])
     before = told(session, "blogs")
-    press(tab, Qt.Key.Key_V)
-    assert told(session, "blogs")[1] != before[1]
-    press(tab, Qt.Key.Key_K)
-    assert told(session, "blogs")[0] != before[0]
+    for place, key in ((1, Qt.Key.Key_V), (0, Qt.Key.Key_K)):
+        yes = before[place] is not True
+        held = Qt.KeyboardModifier.NoModifier if yes else Qt.KeyboardModifier.ShiftModifier
+        session.select_cards(["blogs"])
+        QTest.keyClick(tab.board, key, held)
+        assert told(session, "blogs")[place] is yes
 
 
 def test_a_key_with_ctrl_says_nothing(tab: PresenceTab, session: Session) -> None:

@@ -77,15 +77,65 @@ def test_a_score_is_typed_with_a_comma_and_a_wrong_one_is_said(qtbot: QtBot) -> 
     desk.replace(number, "7,5")
     assert card(desk).potential == 7.5
     QTest.keyClicks(number, "5")
-    assert card(desk).potential == 7.5
+    assert card(desk).potential == 9
     assert number.text() == "7,55"
-    assert "0 to 10" in desk.said("potential")
+    assert desk.said("potential") == ("A score is 0 to 10, in whole or half steps. It is still 9.")
     QTest.keyClick(number, Qt.Key.Key_Backspace)
     assert desk.said("potential") == ""
-    for wrong in ("11", "-1", "nan", "1e400", "x"):
-        desk.replace(number, wrong)
-        assert desk.said("potential"), wrong
-        assert card(desk).potential in (None, 1.0), wrong
+    assert card(desk).potential == 7.5
+    desk.leave()
+    for wrong in ("11", "12", "45", "4,26", "-1", "nan", "1e400", "x"):
+        desk.click(number)
+        QTest.keyClicks(number, wrong)
+        assert desk.said("potential").endswith("It is still 7.5."), wrong
+        assert card(desk).potential == 7.5, wrong
+        desk.leave()
+        assert (number.text(), card(desk).potential) == (wrong, 7.5)
+    assert desk.steps() == 1
+
+
+def test_a_click_into_a_number_selects_it(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a")
+    number = desk.control("potential").number
+    desk.click(number)
+    QTest.keyClicks(number, "4")
+    assert card(desk).potential == 4
+    desk.click(number)
+    QTest.keyClicks(number, "0")
+    assert desk.said("potential")
+    assert card(desk).potential == 9
+
+
+def test_a_number_typed_on_the_slider_is_typed_in_full(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a")
+    desk.control("potential").slider.setFocus()
+    for sign in "4,5":
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, sign)
+    assert card(desk).potential == 4.5
+
+
+def test_scores_that_differ_are_all_kept_when_what_is_typed_is_refused(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a", "b")
+    before = desk.document
+    number = desk.control("potential").number
+    desk.click(number)
+    QTest.keyClicks(number, "12")
+    assert desk.said("potential") == "A score is 0 to 10, in whole or half steps."
+    assert desk.document == before
+    assert desk.steps() == 0
+
+
+def test_what_was_refused_is_not_lost_in_silence(qtbot: QtBot) -> None:
+    desk = bench(qtbot, None, "a")
+    said: list[str] = []
+    desk.session.message.connect(said.append)
+    number = desk.control("potential").number
+    desk.click(number)
+    QTest.keyClicks(number, "45")
+    desk.session.select_cards(["b"])
+    assert said == ["Potential: A score is 0 to 10, in whole or half steps. It is still 9."]
 
 
 def test_a_score_is_cleared_by_its_button_and_zero_is_a_score(qtbot: QtBot) -> None:

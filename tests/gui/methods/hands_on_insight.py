@@ -38,11 +38,11 @@ class HandsOnPresence:
         assert page.isVisible()
         self.tab = page
 
-    def judge(self, title: str, *letters: Qt.Key) -> None:
-        """Click a card and press the letters that say who is there."""
+    def judge(self, title: str, letter: Qt.Key, *, there: bool = True) -> None:
+        """Click a card and press the letter that says who is there, with Shift who is not."""
         QTest.mouseClick(self.tab.board, LEFT, pos=self._place(title))
-        for letter in letters:
-            self._hands.key(letter)
+        held = Qt.KeyboardModifier.NoModifier if there else Qt.KeyboardModifier.ShiftModifier
+        self._hands.key(letter, held)
 
     def make_same(self, title: str, other: str) -> None:
         """Drag a card onto one of the other side."""

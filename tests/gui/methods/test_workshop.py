@@ -66,8 +66,8 @@ AT_THE_END = {
     # Four phases have mindsets, but nobody judged that of the third.
     "mindsets": Progress(3, 7),
     "whereabouts": Progress(4, 7),
-    # Only in three phases do all that stand on our side say whether we are there and what it takes.
-    "offer": Progress(3, 7),
+    # In four phases all that stand on our side say whether we are there, in a fifth a customer's.
+    "offer": Progress(5, 7),
     "presence": Progress(6, 8),
     "scoring": Progress(6, 8),
     "decisions": Progress(3, 6),
@@ -134,10 +134,10 @@ def compare_the_sides(hands: Facilitator, guide: HandsOnGuide) -> None:
     """Say of some touchpoints who is there as well, and that two of them are the same."""
     guide.go("presence")
     board = HandsOnPresence(hands)
-    board.judge("Branschmässa", W, W)
-    board.judge("Sökning på webben", W, W)
+    board.judge("Branschmässa", W, there=False)
+    board.judge("Sökning på webben", W, there=False)
     board.judge("Jämförelsesajt", W)
-    board.judge("Nyhetsbrev", C, C)
+    board.judge("Nyhetsbrev", C, there=False)
     board.judge("Kundfall", C)
     apart = hands.document
     board.make_same("Bloggar", "Vår blogg")

@@ -4,7 +4,14 @@ import pytest
 
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.phases import change_phase
-from cjm_desktop.insight.guide import Progress, next_card, next_phase, next_role, progress
+from cjm_desktop.insight.guide import (
+    Progress,
+    next_card,
+    next_phase,
+    next_role,
+    progress,
+    without_cost,
+)
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Map, Persona, Phase
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
@@ -111,10 +118,15 @@ def test_a_phase_counts_when_each_touchpoint_says_what_we_have_there() -> None:
         "b": touchpoint("p1", "user", we_present=False),
         "c": touchpoint("p2", "buyer", we_present=True, resources="One seller"),
         "d": touchpoint("p2", "buyer", "a1", we_present=True, resources=" "),
+        "e": touchpoint("p3", "buyer", we_present=True),
+        "f": touchpoint("p3", "buyer", "a1"),
     }
     document = a_map(cards)
-    assert measured(document, "offer") == (1, 3)
-    assert next_phase(document, "offer") == "p2"
+    assert measured(document, "offer") == (2, 3)
+    assert next_phase(document, "offer") == "p3"
+    assert without_cost(document) == ("d", "e")
+    said = change_cards(document, ["d", "e"], effort_now=2).apply(document)
+    assert without_cost(said) == ()
     unsaid = a_map({"a": touchpoint("p1", "buyer", resources="Two days a year")})
     assert measured(unsaid, "offer") == (0, 3)
 
@@ -218,8 +230,9 @@ def test_what_we_have_is_not_asked_of_the_customers_own_lane() -> None:
         "theirs": Lane(order="a0", kind="topic", side="customer"),
         "ours": Lane(order="a1", kind="topic", side="company"),
     }
-    cards = {"t": touchpoint("p1", "theirs"), "o": touchpoint("p1", "ours", we_present=True)}
+    cards = {"t": touchpoint("p1", "theirs", we_present=True), "o": touchpoint("p1", "ours")}
     document = a_map(cards, lanes=lanes)
     assert next_card(document, "offer") == "o"
-    settled = change_cards(document, ["o"], resources="2 days").apply(document)
+    settled = change_cards(document, ["o"], we_present=True).apply(document)
     assert measured(settled, "offer") == (1, 3)
+    assert without_cost(settled) == ("o",)

@@ -10,9 +10,10 @@ from cjm_desktop.desktop.controls.card_delegates import (
     decision_delegate,
 )
 from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import day_or_none
 from cjm_desktop.desktop.controls.suggest import by_use
-from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate, ReadDelegate
+from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate
 from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS, ActionField

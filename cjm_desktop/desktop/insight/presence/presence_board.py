@@ -19,9 +19,11 @@ from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
 from cjm_desktop.desktop.insight.presence.same_as import Choosing, choosing, make_same
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.work.judging import letter, letter_pressed
+from cjm_desktop.desktop.work.judging_mode import card_key
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.verdicts import letter
+from cjm_desktop.insight.judging import PRESENCE
 from cjm_desktop.insight.presence_gap import counterparts
 from cjm_desktop.insight.wants import NONE, answers
 from cjm_desktop.journey.document import Document, Key
@@ -277,11 +279,13 @@ class PresenceBoard(PaintedView):
         """Go from card to card, say something of one, or choose what it is the same as."""
         key = Qt.Key(event.key())
         obey = self._choose if self.choosing is not None else self._obey
-        judging = self.choosing is None and self.current is not None
-        if judging and letter_pressed(self._session, event):
+        if self.choosing is None and card_key(self._session, event, self._shown, PRESENCE):
             return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not obey(key):
             super().keyPressEvent(event)
+
+    def _shown(self) -> tuple[str, ...]:
+        return tuple(self.board.cards)
 
     def _choose(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Escape:

@@ -9,9 +9,10 @@ from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.work.judging import judge, letter
+from cjm_desktop.desktop.work.judging import judge
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.verdicts import letter
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
 from cjm_desktop.journey.vocabulary import PLACE_KINDS
 from cjm_desktop.layout.drawing import Rect

@@ -216,7 +216,7 @@ def test_a_map_at_hand_is_what_the_open_one_was_made_from(
     """As the improved journey beside the one it began with: what is new in it was added."""
     earlier = remove_cards(base, [cards[0]]).apply(base)
     earlier = change_cards(earlier, [cards[1]], title="As it was").apply(earlier)
-    desk.window.desk.show_comparison(Other("The journey as it is", lambda: earlier, mine="copy"))
+    desk.window.desk.comparisons.show(Other("The journey as it is", lambda: earlier, mine="copy"))
     (dialog,) = desk.window.findChildren(CompareDialog)
     qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.pair.counts.text() == "1 added, 1 changed"
