@@ -7,15 +7,17 @@ and its template. All that shows them is opened, and a picture that the payload 
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QColor, QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.canvas.paste_preview import PastePreview
 from cjm_desktop.desktop.canvas.removal import ask_fate
 from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.dialogs.both_dialog import BothDialog, Side
@@ -118,6 +120,17 @@ def make_menus(desk: Desk) -> None:
             each.menu().setParent(desk.window)
 
 
+def paste_a_table(desk: Desk, payload: str) -> None:
+    """Paste a table that is doubtful in every way, with the payload all over it."""
+    words = escape(payload)
+    heads = f"<tr><th>Title<th>Phase<th>Potential<th>{words}</tr>"
+    data = QMimeData()
+    data.setHtml(f"<table>{heads}<tr>{f'<td>{words}' * 4}</tr></table>")
+    QApplication.clipboard().setMimeData(data)
+    desk.window.places.map_view.cards.paste()
+    assert desk.window.findChild(PastePreview) is not None
+
+
 def test_markup_that_is_read_is_noticed(qtbot: QtBot, bait: Watch) -> None:
     label = QLabel(f'<img src="{BAIT}">')
     qtbot.addWidget(label)
@@ -186,6 +199,7 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         commands.start_improved,
         commands.report,
         commands.about,
+        lambda: paste_a_table(desk, walk.payload),
         *(lambda handout=each: commands.export(handout) for each in get_args(Handout)),
     ]
     for show in shows:

@@ -228,6 +228,16 @@ def test_a_table_pasted_into_a_new_card_goes_where_it_says(bench: Bench) -> None
     assert titles(bench, P2L2) == []
 
 
+def test_a_list_pasted_into_a_new_idea_is_an_idea_each(bench: Bench) -> None:
+    bench.click(bench.idea("t1"))
+    bench.key(Qt.Key.Key_Insert)
+    copy("X\nY")
+    bench.editor.paste()
+    bench.settle()
+    assert titles(bench, TRAY) == ["T1", "X", "Y", "T2"]
+    assert bench.steps == ["add_ideas"]
+
+
 def test_one_line_is_the_text_of_a_new_card_and_writing_goes_on(bench: Bench) -> None:
     bench.map.editing.new(P2L2, None)
     bench.settle()
