@@ -44,6 +44,12 @@ def with_looks_kept(draft: Draft) -> Patch:
     return draft.patch
 
 
+def keep_looks(draft: Draft, lanes: Iterable[str]) -> None:
+    """Write down how lanes have looked, of those that the edit so far would give another look."""
+    before, after = looks(draft.document), looks(draft.patch.apply(draft.document))
+    _write(draft, before, [each for each in lanes if each in after and after[each] != before[each]])
+
+
 def _wanted(before: Document, after: Document) -> Mapping[str, Look]:
     """Say how each lane is to look: as it did, as it was told to, or unlike its neighbours."""
     shown, by_place = looks(before), looks(after)

@@ -11,11 +11,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cjm_desktop.editing.edits.cards import handoffs_touching
+from cjm_desktop.editing.edits.lane_looks import keep_looks
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.editing.renaming import renamed
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.invariants import Breach, breaches_after
+from cjm_desktop.journey.looks import looks
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.references import references
 from cjm_desktop.journey.vocabulary import KINDS, Kind
@@ -92,6 +94,7 @@ class _Taking:
         self._bring_along([*wanted, *self._for])
         self._bring_arrows()
         self._drop_pictures()
+        self._keep_looks()
 
     def culprits(self) -> dict[Key, Breach]:
         """Say which of what is wanted breaks a rule, and which rule."""
@@ -166,6 +169,21 @@ class _Taking:
         for key, picture in pictures.items():
             if picture is not None and self._source.get(key) is not None:
                 self.draft.put(key, picture)
+
+    def _keep_looks(self) -> None:
+        """Let lanes that are not taken look as before, unless the other map has them otherwise."""
+        shown, theirs = looks(self._target), looks(self._source)
+        other = self._source.lanes
+        touched = {key.id for key in self.draft.patch.keys}
+        keep_looks(
+            self.draft,
+            [
+                each
+                for each, look in shown.items()
+                if each not in touched
+                and (each not in other or (other[each].look and theirs.get(each) == look))
+            ],
+        )
 
     def _put(self, key: Key, record: Record, sake: Key) -> None:
         self._for[key] = self._for.get(sake, sake)

@@ -4,8 +4,10 @@ from cjm_desktop.editing.edits.assets import set_picture
 from cjm_desktop.editing.edits.cards import add_card, change_cards, move_cards, remove_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff
 from cjm_desktop.editing.edits.improved import improved_journey
+from cjm_desktop.editing.edits.lanes import add_lane
 from cjm_desktop.editing.edits.taking import Missed, give_to_copy, take_into_base
 from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.looks import looks
 from cjm_desktop.journey.records import Asset, Card, Lane, Phase
 from tests.maps import P1L1, P2L1, small_map
 
@@ -144,3 +146,13 @@ def test_what_a_card_was_before_the_improved_journey_is_not_taken_along() -> Non
     assert given.cards["a"] == present.cards["a"].replaced(earlier=improved.cards["a"].earlier)
     taken = take_into_base(present, improved, wanted).patch.apply(present)
     assert taken.cards["a"] == present.cards["a"].replaced(change="removed")
+
+
+def test_a_lane_that_is_taken_changes_no_colour_of_others() -> None:
+    base = Document(lanes={f"r{n}": Lane(order=f"a{n}") for n in range(3)})
+    copy = add_lane(base, "new", 0).apply(base)
+    taken = take_into_base(base, copy, {Key("lanes", "new"): None})
+    assert not taken.missed
+    after = taken.patch.apply(base)
+    assert looks(after) == looks(copy)
+    assert {**looks(base), "new": looks(copy)["new"]} == looks(after)
