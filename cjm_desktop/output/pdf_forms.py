@@ -37,7 +37,7 @@ class Forms:
 
     def use(self, mark: Repeated) -> str:
         """Give the operators that draw a mark from the corner of its figure."""
-        move = f"q 1 0 0 1 {mark.x:.2f} {-mark.y:.2f} cm"
+        move = shapes.moved(mark.x, mark.y)
         shape = (type(mark), *mark[2:])
         form = self._forms.get(shape)
         if form is None:

@@ -35,7 +35,7 @@ class Pictures:
         if key not in self._known:
             self._known[key] = self._form(*key)
         known = self._known[key]
-        move = f"q 1 0 0 1 {mark.x:.2f} {-mark.y:.2f} cm"
+        move = shapes.moved(mark.x, mark.y)
         outline = shapes.box_outline(mark.width, mark.height, mark.radius)
         if known is None:
             return f"{move} {_crossed(mark, outline, self._inks)} Q"

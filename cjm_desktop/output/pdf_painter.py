@@ -99,7 +99,7 @@ class Painter:
         for placed in self._checked(painted):
             drawn = [*self._drawn(placed, frame)]
             if drawn:
-                code.append(f"q 1 0 0 1 {placed.x:.2f} {-placed.y:.2f} cm")
+                code.append(shapes.moved(placed.x, placed.y))
                 code += drawn
                 code.append("Q")
         code.append(END)

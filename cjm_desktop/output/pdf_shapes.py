@@ -49,6 +49,11 @@ class Inks:
         return found
 
 
+def moved(x: float, y: float) -> str:
+    """Keep the state of drawing, and go to a place, y growing downwards."""
+    return f"q 1 0 0 1 {round(x, 2):.9g} {-round(y, 2):.9g} cm"
+
+
 def number(value: float) -> str:
     """Write a number with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
@@ -57,11 +62,12 @@ def number(value: float) -> str:
 def box(mark: Box, inks: Inks) -> str:
     """Draw a box whose corner is at the origin."""
     outline = box_outline(mark.width, mark.height, mark.radius)
-    code = painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
     if mark.bar is None:
-        return code
+        return painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
+    # Painted and then clipped to by one path (ISO 32000-1, 8.5.4).
+    code = painted_outline(f"{outline} W", mark.fill, mark.stroke, mark.line, inks)
     stripe = f"0 {number(-mark.height)} {number(BAR)} {number(mark.height)} re"
-    return f"{code} {outline} W n {inks.filling(mark.bar)} {stripe} f"
+    return f"{code or f'{outline} W n'} {inks.filling(mark.bar)} {stripe} f"
 
 
 def box_outline(width: float, height: float, radius: float) -> str:
