@@ -160,8 +160,7 @@ def _about(
     lines, below = _cell(named, columns.name, columns.place, top)
     name: list[Mark] = [*lines]
     if (sign := sign_of(presence(card))) is not None:
-        end = lines[-1]
-        name.append(Words(end.x + end.width, end.y, phrase(tr, sign), BETWEEN))
+        name.append(Words(columns.place - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
     where = [(f"{lane} · {phase}", _QUIET)]
     place, lowest = _cell(where, columns.place, columns.potential - 26, top)
     return name, place, max(below, lowest)
