@@ -15,9 +15,13 @@ from cjm_desktop.journey.document import Key
 Font = Literal["regular", "italic", "semibold", "bold", "fallback", "emoji"]
 Align = Literal["left", "centre", "right"]
 FigureRole = Literal[
-    "title", "heading", "lane", "cell", "card", "arrow", "figure", "table", "list", "note"
+    "title", "heading", "lane", "cell", "card", "arrow", "figure", "dot", "table", "list", "note"
 ]
-"""What a figure is to who reads it; in a list each disc is the bullet of an item."""
+"""What a figure is to who reads it.
+
+In a list each disc is the bullet of an item; a dot is part of the chart before it, and a table says
+in words what its dots say.
+"""
 
 
 class Rect(NamedTuple):

@@ -14,13 +14,13 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_IN_A_STREAM = 250
-"""So many objects share a stream, which a reader unpacks to see one of them; 255 at most."""
-_WIDTHS = b"/W[1 4 1]/DecodeParms<</Predictor 12/Columns 6>>"
-_FREE = bytes(6)
-_NEXT = bytes((2, 0, 0, 0, 0, 0, 1))
+_IN_A_STREAM = 10_000
+"""So many objects share a stream: the more, the smaller, but who reads one unpacks them all."""
+_WIDTHS = b"/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>"
+_FREE = bytes(7)
+_NEXT = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 """The row of an object that stands behind the one before in the same stream."""
-_LEVEL = 7
+_LEVEL = 8
 
 
 def reserved_numbers(canvas: Canvas, count: int) -> range:
@@ -128,14 +128,14 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
 
 
 def _place(kind: int, first: int, second: int) -> bytes:
-    return bytes((kind,)) + first.to_bytes(4, "big") + bytes((second,))
+    return bytes((kind,)) + first.to_bytes(4, "big") + second.to_bytes(2, "big")
 
 
 def _rows(places: Iterable[bytes]) -> Iterator[bytes]:
     """Give the rows of the list as what differs from the row before (PNG's filter “Up”)."""
     before = _FREE
     for place in places:
-        if place[:5] == before[:5] and place[5] == before[5] + 1:
+        if place[:6] == before[:6] and place[6] == before[6] + 1:
             yield _NEXT
         else:
             yield b"\2" + bytes(

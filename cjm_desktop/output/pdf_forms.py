@@ -35,9 +35,9 @@ class Forms:
         self._on_page: set[str] = set()
         self._page = 0
 
-    def use(self, mark: Repeated, x: float, y: float) -> str:
-        """Give the operators that draw a mark of a figure whose corner is at (x, y)."""
-        move = f"q 1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} cm"
+    def use(self, mark: Repeated) -> str:
+        """Give the operators that draw a mark from the corner of its figure."""
+        move = shapes.moved(mark.x, mark.y)
         shape = (type(mark), *mark[2:])
         form = self._forms.get(shape)
         if form is None:

@@ -29,13 +29,13 @@ class Pictures:
         self._inks = inks
         self._known: dict[tuple[str, float, float], tuple[str, float] | None] = {}
 
-    def use(self, mark: Image, x: float, y: float, scale: float) -> str:
+    def use(self, mark: Image, scale: float) -> str:
         """Give the operators that draw a picture; a broken one shows as a crossed box."""
         key = (mark.asset, round(mark.width * scale, 2), round(mark.height * scale, 2))
         if key not in self._known:
             self._known[key] = self._form(*key)
         known = self._known[key]
-        move = f"q 1 0 0 1 {x + mark.x:.2f} {-y - mark.y:.2f} cm"
+        move = shapes.moved(mark.x, mark.y)
         outline = shapes.box_outline(mark.width, mark.height, mark.radius)
         if known is None:
             return f"{move} {_crossed(mark, outline, self._inks)} Q"

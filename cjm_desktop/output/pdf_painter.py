@@ -20,7 +20,6 @@ from cjm_desktop.layout.drawing import (
     JumpArea,
     Line,
     LinkArea,
-    Mark,
     Path,
     PlacedFigure,
     Text,
@@ -98,13 +97,29 @@ class Painter:
     def _shapes(self, code: list[str], painted: Iterable[PlacedFigure], frame: Frame) -> None:
         code.append(ARTIFACT)
         for placed in self._checked(painted):
-            x, y, figure = placed
-            for mark in figure.marks:
-                if type(mark) is not Text:
-                    code.append(self._shape(mark, placed, frame))
-                elif mark.struck:
-                    code.append(_strike(mark, x, y, self._inks))
+            drawn = [*self._drawn(placed, frame)]
+            if drawn:
+                code.append(shapes.moved(placed.x, placed.y))
+                code += drawn
+                code.append("Q")
         code.append(END)
+
+    def _drawn(self, placed: PlacedFigure, frame: Frame) -> Iterator[str]:
+        """Draw a figure's shapes from its own corner, so that two cards alike are so in the file.
+
+        That makes the shapes of a packed page a third as large.
+        """
+        for mark in placed.figure.marks:
+            match mark:
+                case Text():
+                    if mark.struck:
+                        yield _strike(mark, self._inks)
+                case Words():
+                    pass
+                case LinkArea() | JumpArea() | Anchor():
+                    self._links.add(mark, placed, frame)
+                case _:
+                    yield self._shape(mark, frame)
 
     def _checked(self, figures: Iterable[PlacedFigure]) -> Iterator[PlacedFigure]:
         for count, placed in enumerate(figures):
@@ -112,36 +127,28 @@ class Painter:
                 self._check()
             yield placed
 
-    def _shape(self, mark: Mark, placed: PlacedFigure, frame: Frame) -> str:
-        x, y, _ = placed
+    def _shape(self, mark: Box | Disc | Icon | Line | Path | Image, frame: Frame) -> str:
         match mark:
             case Box(radius=0, bar=None):
-                return _plain_box(mark, x, y, self._inks)
+                return _plain_box(mark, self._inks)
             case Box() | Disc() | Icon():
-                return self._forms.use(mark, x, y)
+                return self._forms.use(mark)
             case Line():
-                return shapes.line(mark, x, y, self._inks)
+                return shapes.line(mark, self._inks)
             case Path():
-                return shapes.path(mark, x, y, self._inks)
+                return shapes.path(mark, self._inks)
             case Image():
-                return self._pictures.use(mark, x, y, frame.scale)
-            case LinkArea() | JumpArea() | Anchor():
-                self._links.add(mark, placed, frame)
-                return ""
-            case Text() | Words():
-                return ""
+                return self._pictures.use(mark, frame.scale)
             case _:
                 assert_never(mark)
 
 
-def _plain_box(mark: Box, x: float, y: float, inks: shapes.Inks) -> str:
-    outline = (
-        f"{x + mark.x:.2f} {-y - mark.y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re"
-    )
+def _plain_box(mark: Box, inks: shapes.Inks) -> str:
+    outline = f"{mark.x:.2f} {-mark.y - mark.height:.2f} {mark.width:.2f} {mark.height:.2f} re"
     return shapes.painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
 
 
-def _strike(mark: Text, x: float, y: float, inks: shapes.Inks) -> str:
+def _strike(mark: Text, inks: shapes.Inks) -> str:
     height = mark.y - mark.size * _STRUCK_HEIGHT
     line = Line(mark.x, height, mark.x + mark.width, height, mark.colour)
-    return shapes.line(line, x, y, inks)
+    return shapes.line(line, inks)

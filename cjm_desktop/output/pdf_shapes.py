@@ -49,6 +49,11 @@ class Inks:
         return found
 
 
+def moved(x: float, y: float) -> str:
+    """Keep the state of drawing, and go to a place, y growing downwards."""
+    return f"q 1 0 0 1 {round(x, 2):.9g} {-round(y, 2):.9g} cm"
+
+
 def number(value: float) -> str:
     """Write a number with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
@@ -57,11 +62,12 @@ def number(value: float) -> str:
 def box(mark: Box, inks: Inks) -> str:
     """Draw a box whose corner is at the origin."""
     outline = box_outline(mark.width, mark.height, mark.radius)
-    code = painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
     if mark.bar is None:
-        return code
+        return painted_outline(outline, mark.fill, mark.stroke, mark.line, inks)
+    # Painted and then clipped to by one path (ISO 32000-1, 8.5.4).
+    code = painted_outline(f"{outline} W", mark.fill, mark.stroke, mark.line, inks)
     stripe = f"0 {number(-mark.height)} {number(BAR)} {number(mark.height)} re"
-    return f"{code} {outline} W n {inks.filling(mark.bar)} {stripe} f"
+    return f"{code or f'{outline} W n'} {inks.filling(mark.bar)} {stripe} f"
 
 
 def box_outline(width: float, height: float, radius: float) -> str:
@@ -106,35 +112,31 @@ def disc(mark: Disc, inks: Inks) -> str:
 def icon(mark: Icon, inks: Inks) -> str:
     """Draw an icon's strokes, round at their ends, its corner at the origin."""
     scale = mark.size / icons.GRID
-    outline = segments(icons.outline(mark.name), 0, 0, scale)
+    outline = segments(icons.outline(mark.name), scale)
     fill = mark.colour if mark.filled else None
     return f"{ROUND_ENDS} {painted_outline(outline, fill, mark.colour, icons.STROKE * scale, inks)}"
 
 
-def path(mark: Path, x: float, y: float, inks: Inks) -> str:
-    """Draw a shape moved by (x, y)."""
-    code = painted_outline(segments(mark.segments, x, y), mark.fill, mark.stroke, mark.line, inks)
+def path(mark: Path, inks: Inks) -> str:
+    """Draw a shape."""
+    code = painted_outline(segments(mark.segments), mark.fill, mark.stroke, mark.line, inks)
     return dashed_outline(code, mark.dash)
 
 
-def line(mark: Line, x: float, y: float, inks: Inks) -> str:
-    """Draw a straight line moved by (x, y)."""
-    start = _operator("m", mark.x1 + x, mark.y1 + y)
-    outline = f"{start} {_operator('l', mark.x2 + x, mark.y2 + y)}"
+def line(mark: Line, inks: Inks) -> str:
+    """Draw a straight line."""
+    outline = f"{_operator('m', mark.x1, mark.y1)} {_operator('l', mark.x2, mark.y2)}"
     return dashed_outline(painted_outline(outline, None, mark.stroke, mark.line, inks), mark.dash)
 
 
-def segments(parts: Iterable[tuple[str | float, ...]], x: float, y: float, scale: float = 1) -> str:
-    """Outline a shape of absolute segments, scaled and then moved."""
+def segments(parts: Iterable[tuple[str | float, ...]], scale: float = 1) -> str:
+    """Outline a shape of absolute segments."""
     code: list[str] = []
     for name, *numbers in parts:
         if name == "Z":
             code.append("h")
             continue
-        moved = [
-            float(value) * scale + (y if place % 2 else x) for place, value in enumerate(numbers)
-        ]
-        code.append(_operator(str(name).lower(), *moved))
+        code.append(_operator(str(name).lower(), *(float(value) * scale for value in numbers)))
     return " ".join(code)
 
 

@@ -61,6 +61,8 @@ class Tags:
         self._furniture = False
         self._owners: list[Element] = []
         self._arrows: dict[str, Element] = {}
+        self._chart: Element | None = None
+        """The picture that the page's next dots belong to."""
         self._links: dict[PlacedFigure, list[Element]] = {}
         self._titled = True
         """Whether the section has its heading."""
@@ -79,6 +81,7 @@ class Tags:
         self._page = page
         self._owners = []
         self._arrows.clear()
+        self._chart = None
         return self.parents.add(self._owners)
 
     def _begin_section(self, title: str) -> None:
@@ -139,8 +142,8 @@ class Tags:
             yield from self._row(figure, figure.table, links)
         elif isinstance(figure.table, Cell):
             yield self._cell(figure, figure.table, words, links)
-        elif words:
-            yield self._picture(figure, words)
+        elif words or figure.role == "dot":
+            yield from self._picture(figure, words)
             self._section.kids += links
         elif figure.role in ("title", "heading"):
             yield from self._heading(figure, links)
@@ -173,8 +176,16 @@ class Tags:
         if _spelled(after):
             yield Span(self._content(self._block("P")), after)
 
-    def _picture(self, figure: Figure, words: str) -> Span:
-        """Tag what is seen with what it says; an arrow's line and its label are one picture."""
+    def _picture(self, figure: Figure, words: str) -> Iterator[Span]:
+        """Tag what is seen with what it says.
+
+        An arrow's line and its label are one picture, and so are a chart and the numbers of its
+        dots.
+        """
+        if figure.role == "dot" and self._chart is not None:
+            if _spelled(figure.marks):
+                yield Span(self._content(self._chart), figure.marks)
+            return
         arrow = figure.key.id if figure.role == "arrow" and figure.key is not None else None
         element = self._arrows.get(arrow) if arrow is not None else None
         if element is None:
@@ -182,10 +193,9 @@ class Tags:
             element.alternative = words
             if arrow is not None:
                 self._arrows[arrow] = element
-        # A card's dot has its words in the table, too, where they are copied.
-        dot = figure.role == "figure" and figure.key is not None and figure.key.kind == "cards"
-        said = "" if dot or _spelled(figure.marks) else words
-        return Span(self._content(element), figure.marks, said)
+        self._chart = element
+        said = "" if _spelled(figure.marks) else words
+        yield Span(self._content(element), figure.marks, said)
 
     def _list(self, figure: Figure) -> Iterator[Span]:
         """Give what stands above a list, and its items, each behind its bullet."""

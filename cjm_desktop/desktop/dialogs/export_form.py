@@ -23,6 +23,7 @@ from cjm_desktop.desktop.dialogs.brand_choice import BrandChoice
 from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.map_parts import MapParts
+from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
 from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -118,6 +119,7 @@ class ExportForm(QWidget):
         self.map_pages = _combo(tr("How the map is set"))
         for setting, name in _SETTINGS.items():
             self.map_pages.addItem(tr(name), setting)
+        self.poster = PosterChoice(tr)
         self.by = _combo(tr("Files"))
         self.by.addItem(tr("One for everything"), None)
         self.by.addItem(tr("One for each role"), "role")
@@ -143,7 +145,8 @@ class ExportForm(QWidget):
 
     def options(self) -> ExportOptions:
         """Give what the fields say; they must be complete."""
-        setting: MapSetting = MapSetting._make(self.map_pages.currentData())
+        setting = self._setting()
+        size = self.poster.chosen if setting.pages == "tiles" else PosterSize()
         return ExportOptions(
             self._page(),
             self.portrait.isChecked(),
@@ -159,6 +162,8 @@ class ExportForm(QWidget):
             source=self.source.isChecked(),
             map_pages=setting.pages,
             spread_by=setting.by,
+            poster=size.paper,
+            roll=size.roll,
             dpi=self.resolution.currentData(),
         )
 
@@ -213,6 +218,9 @@ class ExportForm(QWidget):
     def _page(self) -> Paper:
         return PAGES[self.paper.currentIndex()]
 
+    def _setting(self) -> MapSetting:
+        return MapSetting._make(self.map_pages.currentData())
+
     def _by(self) -> By | None:
         by: By | None = self.by.currentData()
         return by
@@ -228,6 +236,7 @@ class ExportForm(QWidget):
         setting = MapSetting(options.map_pages, options.spread_by)
         known = list(_SETTINGS)
         self.map_pages.setCurrentIndex(known.index(setting) if setting in known else 0)
+        self.poster.choose(PosterSize(options.poster, options.roll))
         self.grey.setChecked(options.grey)
         self.source.setChecked(options.source)
         self.choice.choose(options.sections, options.papers)
@@ -255,14 +264,14 @@ class ExportForm(QWidget):
             combo.currentIndexChanged.connect(self._refresh)
         for box in (self.portrait, self.blank, self.disqualified, self.grey, self.source):
             box.toggled.connect(self._refresh)
-        self.choice.changed.connect(self._refresh)
-        self.parts.changed.connect(self._refresh)
-        self.brand.changed.connect(self._refresh)
+        for choice in (self.choice, self.parts, self.brand, self.poster):
+            choice.changed.connect(self._refresh)
         self.destination.change_button.clicked.connect(self._choose_target)
 
     def _refresh(self) -> None:
         for choice in (self.landscape, self.portrait):
             choice.setEnabled(self._page() != "fit")
+        self.poster.setVisible(self._setting().pages == "tiles")
         self.choice.set_blank(self.blank.isChecked())
         self.choice.set_kinds(self.parts.kinds)
         self.disqualified.setEnabled(not self.blank.isChecked())
@@ -304,7 +313,7 @@ class ExportForm(QWidget):
             (tr("Format"), _row(self.format, self.resolution), None),
             (tr("Paper"), self.paper, "paper"),
             (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
-            (tr("Map"), self.map_pages, "paper"),
+            (tr("Map"), _below(self.map_pages, self.poster), "paper"),
             (tr("Roles"), self.parts.roles, None),
             (tr("Phases"), self.parts.phases, None),
             (tr("Cards"), self.parts.kinds_button, None),
@@ -335,6 +344,17 @@ def _combo(name: str) -> Combo:
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(name)
     return made
+
+
+def _below(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    for widget in widgets:
+        widget.setMinimumHeight(_LINE)
+        layout.addWidget(widget)
+    return column
 
 
 def _row(*widgets: QWidget) -> QWidget:

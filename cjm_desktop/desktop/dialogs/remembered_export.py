@@ -11,7 +11,15 @@ from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
-from cjm_desktop.layout.print_request import MapPages, SectionId, SheetChoice, SpreadBy
+from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.print_request import (
+    NARROWEST_ROLL,
+    WIDEST_ROLL,
+    MapPages,
+    SectionId,
+    SheetChoice,
+    SpreadBy,
+)
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
 from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
@@ -44,6 +52,8 @@ def written(choice: Choice) -> dict[str, Any]:
         "phases": list(options.phases),
         "map_pages": options.map_pages,
         "spread_by": options.spread_by,
+        "poster": options.poster,
+        "roll": options.roll,
         "blank": options.blank,
         "disqualified": options.disqualified,
         "grey": options.grey,
@@ -79,6 +89,8 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             phases=_ids(values.get("phases")),
             map_pages=_one_of(get_args(MapPages), values.get("map_pages"), "auto"),
             spread_by=_one_of(get_args(SpreadBy), values.get("spread_by"), "phase"),
+            poster=_poster(values.get("poster")),
+            roll=_roll(values.get("roll")),
             blank=blank,
             disqualified=values.get("disqualified") is True,
             grey=values.get("grey") is True,
@@ -120,6 +132,16 @@ def _papers(values: object) -> dict[SectionId, SheetChoice]:
             if page in PAGES and isinstance(upright, bool):
                 found[cast(SectionId, section)] = SheetChoice(page, upright)
     return found
+
+
+def _poster(value: object) -> Paper | None:
+    return cast(Paper, value) if value in PAGES and value != "fit" else None
+
+
+def _roll(value: object) -> float | None:
+    if isinstance(value, int | float) and NARROWEST_ROLL <= value <= WIDEST_ROLL:
+        return float(value)
+    return None
 
 
 def _brand(kit: str) -> Brand | None:

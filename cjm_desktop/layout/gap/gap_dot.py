@@ -97,7 +97,7 @@ def _drawn(dot: DotFace) -> Figure:
         marks += cross(outer + away, outer - away, _CROSS * scale)
     return Figure(
         Key("cards", dot.card_id),
-        "figure",
+        "dot",
         2 * outer,
         2 * outer,
         tuple(marks),

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from cjm_desktop.insight.card import presence
 from cjm_desktop.insight.feasibility import NEEDS, needs_of
-from cjm_desktop.insight.gap import Ranked
+from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.efforts import effort_today, is_today_only
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.anchors import anchor_name
-from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text
-from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
+from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text, Words
+from cjm_desktop.layout.gap.gap_columns import BETWEEN, HEAD, Columns, columns_of
+from cjm_desktop.layout.gap.gap_dot import sign_of
 from cjm_desktop.layout.gap.gap_scale import GapScale
-from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
+from cjm_desktop.layout.gap.need_marks import need_marks
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
-from cjm_desktop.layout.text import Style, block, single, width, wrap
+from cjm_desktop.layout.text import Style, block, single, wrap
 from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import Wording
@@ -27,29 +27,9 @@ ROW = 22.0
 """The least height of a row."""
 
 _BAR = 8.0
-_PAD = 4.0
-_BETWEEN = 8.0
-_RANK = 26.0
-_HEAD = Style("semibold", 9.5, "quiet")
 _CELL = Style("regular", 9.5)
 _QUIET = Style("regular", 9.5, "quiet")
 _NAME = Style("semibold", 9.5)
-
-
-class Columns(NamedTuple):
-    """Where the columns begin, in points from the table's left edge; scores end at theirs."""
-
-    rank: float
-    name: float
-    place: float
-    potential: float
-    today: float
-    effort: float
-    bars: float
-    resources: float
-    needs: float
-    decision: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,9 +41,9 @@ class TableLayout:
     rows: tuple[Figure, ...]
 
 
-def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL) -> Figure:  # noqa: A002
-    """Write the chart's title and how to read it, and what it is limited to."""
-    cards = [item.card for item in filtered_ranking(document, filter)]
+def heading(document: Document, total: float, tr: Wording) -> Figure:
+    """Write the chart's title and how to read it."""
+    cards = [item.card for item in ranking(document)]
     lines = [tr("Each dot is a touchpoint."), tr("Ring = the customer is there and we are not.")]
     lines.append(tr("Joined dots have the same scores."))
     if any(card.effort_now is not None for card in cards):
@@ -77,62 +57,19 @@ def heading(document: Document, total: float, tr: Wording, filter: Filter = ALL)
                 needs=", ".join(phrase(tr, need) for need in NEEDS),
             )
         )
-    words = " ".join((*lines, *filter_words(document, filter, tr)))
-    return sheet_title(tr("Where to put the effort"), words, total)
+    return sheet_title(tr("Where to put the effort"), " ".join(lines), total)
 
 
-def filter_words(document: Document, filter: Filter, tr: Wording) -> list[str]:  # noqa: A002
-    """Name the lane, the phase and what is to be feasible that a filter keeps."""
-    names = []
-    if filter.lane is not None:
-        names.append(document.lanes[filter.lane].name)
-    if filter.phase is not None:
-        names.append(document.phases[filter.phase].name)
-    if filter.feasibility is not None:
-        names.append(phrase(tr, filter.feasibility))
-    return [" · ".join(names)] if names else []
-
-
-def table(
-    document: Document,
-    total: float,
-    tr: Wording,
-    filter: Filter = ALL,  # noqa: A002
-) -> TableLayout:
+def table(document: Document, total: float, tr: Wording) -> TableLayout:
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
-    columns = _columns(total, tr)
+    items = ranking(document)
+    columns = columns_of(total, [item.card for item in items], tr)
     colours = lane_colours(document)
-    items: Sequence[Ranked] = filtered_ranking(document, filter)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
         _row(document, item, colours[str(item.card.lane)], columns, scale, tr) for item in items
     )
     return TableLayout(total, _header(columns, tr), rows)
-
-
-def _columns(total: float, tr: Wording) -> Columns:
-    decisions = [phrase(tr, code) for code in DECISIONS]
-    needs = (
-        total
-        - _widest(*decisions, tr("Decision"))
-        - _PAD
-        - max(WIDTH, _widest(tr("In place")))
-        - _BETWEEN
-    )
-    scores = [max(26.0, _widest(word) + _BETWEEN) for word in (tr("Pot."), tr("Today"), tr("Eff."))]
-    bars = min(max(total * 0.16, 92.0), 150.0)
-    words = needs - _RANK - sum(scores) - bars - 10
-    place = _RANK + words * 0.4
-    resources = needs - words * 0.29
-    potential = place + words * 0.31 + scores[0]
-    today, effort = potential + scores[1], potential + scores[1] + scores[2]
-    decision = total - _widest(*decisions, tr("Decision")) - _PAD
-    return Columns(0, _RANK, place, potential, today, effort, effort + 10, resources, needs,
-                   decision, total)  # fmt: skip
-
-
-def _widest(*words: str) -> float:
-    return max(width(word, _HEAD.font, _HEAD.size) for word in words)
 
 
 def _header(columns: Columns, tr: Wording) -> Figure:
@@ -143,13 +80,16 @@ def _header(columns: Columns, tr: Wording) -> Figure:
         (tr("Pot."), columns.potential, "right"),
         (tr("Today"), columns.today, "right"),
         (tr("Eff."), columns.effort, "right"),
-        (tr("Gap"), (columns.bars + columns.resources - _BETWEEN) / 2, "centre"),
-        (tr("Resources"), columns.resources, "left"),
-        (tr("In place"), columns.needs, "left"),
-        (tr("Decision"), columns.decision, "left"),
+        (tr("Gap"), (columns.bars + columns.bars_end) / 2, "centre"),
     ]
+    further = (
+        (tr("Resources"), columns.resources),
+        (tr("In place"), columns.needs),
+        (tr("Decision"), columns.decision),
+    )
+    aligned += [(text, x, "left") for text, x in further if x is not None]
     marks, parts = marks_of(
-        (single(text, x, 13, _HEAD, align) for text, x, align in aligned), head=True
+        (single(text, x, 13, HEAD, align) for text, x, align in aligned), head=True
     )
     marks.append(Line(0, 19.5, columns.end, 19.5, "hairline"))
     label = ", ".join(text for text, _, _ in aligned)
@@ -169,21 +109,21 @@ def _row(
     top = (ROW - _NAME.line_height) / 2
     baseline = top + _CELL.baseline
     name, place, bottom = _about(document, item, title, columns, top, tr)
-    room = columns.needs - columns.resources - _BETWEEN
-    taken = wrap(card.resources, _CELL.font, _CELL.size, room)
-    resources, lowest = block(taken, columns.resources, top, _CELL)
+    resources, lowest = _resources(card, columns, top)
     height = max(ROW, bottom + top, lowest + top)
-    decision = phrase(tr, card.decision) if card.decision else "–"
     cells: list[Sequence[Mark]] = [
         single(str(item.rank), columns.rank, baseline, Style("bold", 9.5, colour)),
         name,
         place,
         *_scores(card, columns, baseline, tr),
         _bar(item.gap, colour, columns, scale, baseline, height, tr),
-        resources,
-        _needs(card, columns.needs, baseline, tr),
-        single(decision, columns.decision, baseline, _CELL if card.decision else _QUIET),
     ]
+    if columns.resources is not None:
+        cells.append(resources)
+    if columns.needs is not None:
+        cells.append(_needs(card, columns.needs, baseline, tr))
+    if columns.decision is not None:
+        cells.append(_decision(card, columns.decision, baseline, tr))
     marks, parts = marks_of(cells)
     marks.append(Line(0, height - 0.5, columns.end, height - 0.5, "hairline"))
     marks += _links(item.id, columns, height)
@@ -200,25 +140,27 @@ def _links(card_id: str, columns: Columns, height: float) -> Iterator[Mark]:
     """Let links lead to the row, and its words to the card and to what was decided of it."""
     yield Anchor(0, 0, anchor_name("gap", card_id))
     yield JumpArea(0, 0, columns.potential - 26, height, anchor_name("card", card_id))
-    yield JumpArea(
-        columns.decision, 0, columns.end - columns.decision, height, anchor_name("action", card_id)
-    )
+    left = columns.bars if columns.decision is None else columns.decision
+    yield JumpArea(left, 0, columns.end - left, height, anchor_name("action", card_id))
 
 
 def _about(
     document: Document, item: Ranked, title: str, columns: Columns, top: float, tr: Wording
-) -> tuple[list[Text], list[Text], float]:
+) -> tuple[list[Mark], list[Text], float]:
     """Set the title and where it is, wrapped, and give the lower bottom of the two.
 
     What gives little and takes much is questioned or left, which its place in the chart alone does
-    not tell: its group is named.
+    not tell: its group is named. Who is there, which the dot's ring or cross tells, is said unseen.
     """
     card = item.card
     lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
     named = [(title, _NAME)]
     if item.group in ("question", "leave"):
         named.append((phrase(tr, item.group), _QUIET))
-    name, below = _cell(named, columns.name, columns.place, top)
+    lines, below = _cell(named, columns.name, columns.place, top)
+    name: list[Mark] = [*lines]
+    if (sign := sign_of(presence(card))) is not None:
+        name.append(Words(columns.place - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
     where = [(f"{lane} · {phase}", _QUIET)]
     place, lowest = _cell(where, columns.place, columns.potential - 26, top)
     return name, place, max(below, lowest)
@@ -230,7 +172,7 @@ def _cell(
     """Set texts below each other between two edges, and give their bottom."""
     marks: list[Text] = []
     for text, style in words:
-        lines = wrap(text, style.font, style.size, right - left - _BETWEEN)
+        lines = wrap(text, style.font, style.size, right - left - BETWEEN)
         texts, top = block(lines, left, top, style)
         marks += texts
     return marks, top
@@ -244,6 +186,20 @@ def _scores(
     yield single(number(tr, card.potential), columns.potential, baseline, _CELL, "right")
     yield single(number(tr, effort_today(card)), columns.today, baseline, today, "right")
     yield single(number(tr, card.effort), columns.effort, baseline, _CELL, "right")
+
+
+def _resources(card: Card, columns: Columns, top: float) -> tuple[list[Text], float]:
+    if columns.resources is None:
+        return [], top
+    right = columns.end if columns.decision is None else columns.decision
+    room = (columns.needs or right) - columns.resources - BETWEEN
+    return block(wrap(card.resources, _CELL.font, _CELL.size, room), columns.resources, top, _CELL)
+
+
+def _decision(card: Card, x: float, baseline: float, tr: Wording) -> tuple[Text, ...]:
+    if card.decision is None:
+        return single("–", x, baseline, _QUIET)
+    return single(phrase(tr, card.decision), x, baseline, _CELL)
 
 
 def _needs(card: Card, x: float, baseline: float, tr: Wording) -> Sequence[Mark]:
@@ -260,7 +216,7 @@ def _bar(
     tr: Wording,
 ) -> list[Mark]:
     """Draw the gap to the right of the axis, or to the left if it costs more than it gives."""
-    room = columns.resources - columns.bars - _BETWEEN
+    room = columns.bars_end - columns.bars
     axis, end = columns.bars + scale.at(0, room), columns.bars + scale.at(gap, room)
     bar = Box(min(axis, end), baseline - 3.5 - _BAR / 2, abs(end - axis), _BAR, 2, colour)
     line = Line(axis, 2, axis, height - 2.5, "axis", 0.75)

@@ -42,10 +42,10 @@ class StoryPage(NamedTuple):
         return (self.width - BETWEEN * (self.columns - 1)) / self.columns
 
 
-def story_page(request: PrintRequest) -> StoryPage:
-    """Choose the page for a paper."""
+def story_page(request: PrintRequest, larger: float = 1.0) -> StoryPage:
+    """Choose the page for a paper; its text may be `larger` than it has to be."""
     sheet = request.sheet(_OWN_WIDTH, _OWN_HEIGHT)
-    scale = 1.0 if request.page == "fit" else sheet.scale * _LARGER
+    scale = 1.0 if request.page == "fit" else sheet.scale * _LARGER * larger
     width, height = sheet.content.width / scale, sheet.content.height / scale
     columns = max(1, round((width + BETWEEN) / (_COLUMN + BETWEEN)))
     return StoryPage(sheet, scale, width, height, columns)

@@ -49,9 +49,11 @@ def neighbour_strip(story: Story, present: Collection[str], room: float) -> Figu
 
 def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float) -> list[float]:
     """Share the strip out: chapters of the page have room for their names, if there is any."""
+    names = [max(_needed(chapter), _NAMED) for chapter in chapters]
+    spare = (total - sum(names)) / len(chapters)
+    if spare >= 0:
+        return [name + spare for name in names]
     even = total / len(chapters)
-    if even >= 2 * _NAMED:
-        return [even] * len(chapters)
     most = max(even, total * _PRESENT / max(len(present), 1))
     wanted = partial(_wanted, least=even, most=most)
     here = {chapter.id: wanted(chapter) for chapter in chapters if chapter.id in present}
@@ -61,8 +63,11 @@ def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float
 
 
 def _wanted(chapter: Chapter, least: float, most: float) -> float:
-    needed = width(chapter.name, _STYLE.font, _STYLE.size) + 2 * _PAD + _APART
-    return min(max(least, needed), most)
+    return min(max(least, _needed(chapter)), most)
+
+
+def _needed(chapter: Chapter) -> float:
+    return width(chapter.name, _STYLE.font, _STYLE.size) + 2 * _PAD + _APART
 
 
 def _words(chapter: Chapter, number: int, x: float, own: float, style: Style) -> tuple[Mark, ...]:

@@ -108,7 +108,7 @@ def _gap(story: Story, item: Ranked, room: float) -> Figure:
         effort=number(tr, (card.potential or 0.0) - item.gap),
     )
     for words in (where, scores):
-        more, y = block(clamped_lines(words, QUIET, space, 1), _RANK, y, QUIET)
+        more, y = block(clamped_lines(words, QUIET, space, 2), _RANK, y, QUIET)
         texts += more
     colour = story.colours[str(card.lane)]
     height = y + 6

@@ -4,6 +4,7 @@ A sheet is made when it is asked for, so that whoever waits for many of them can
 """
 
 from collections.abc import Iterator
+from statistics import fmean
 
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
@@ -26,6 +27,10 @@ _PARTED = (TOGETHER / 2, 0.0)
 """How high cards stay together with what is said of them, if that alone makes a chapter fit."""
 _LEAST_ROWS = 3
 """A chapter does not begin on a page with fewer rows than these, unless it has no more."""
+_SOON_TOLD = 150
+"""Of more cards than these the pages are full, and to set them several times would take long."""
+_LARGER = (1.15, 1.25, 1.35)
+"""How much larger than needed the text of a story is tried."""
 _MOST_EMPTY = 0.5
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
@@ -37,7 +42,33 @@ def story_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iter
     overview = Bookmark(tr("Overview"), page.sheet.content)
     for group in overview_groups(story, page):
         yield _sheet(story, page, group, (overview,))
-    yield from _Writer(story, page).sheets()
+    yield from _Writer(story, _fullest(story, request)).sheets()
+
+
+def _fullest(story: Story, request: PrintRequest) -> StoryPage:
+    """Choose the text that fills the pages best, for a story that is soon told.
+
+    Larger text may part chapters that shared a page, but no more than there are.
+    """
+    page = story_page(request)
+    if request.page == "fit" or len(story.document.cards) > _SOON_TOLD:
+        return page
+    filled = _filled(story, page)
+    most = max(len(filled), len(story.chapters))
+    fullest = fmean(filled or (1.0,))
+    for larger in _LARGER:
+        tried = story_page(request, larger)
+        filled = _filled(story, tried)
+        if not filled or len(filled) > most:
+            break
+        if fmean(filled) > fullest:
+            page, fullest = tried, fmean(filled)
+    return page
+
+
+def _filled(story: Story, page: StoryPage) -> list[float]:
+    writer = _Writer(story, page)
+    return [writer.filled for _ in writer.sheets()]
 
 
 def _sheet(
@@ -54,6 +85,8 @@ class _Writer:
         self._story = story
         self._page = page
         self._top = HEIGHT + BELOW
+        self.filled = 0.0
+        """The share of its height that the page given last has taken."""
         self._start()
 
     def sheets(self) -> Iterator[PlacedSheet]:
@@ -126,5 +159,6 @@ class _Writer:
         strip = PlacedPart(0, 0, neighbour_strip(self._story, self._present, page.width))
         group = Group(page.width, page.height, (strip, *self._parts))
         made = _sheet(self._story, page, group, tuple(self._bookmarks))
+        self.filled = self._y / page.height
         self._start()
         return made

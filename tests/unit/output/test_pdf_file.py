@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.maps import make_map
 from cjm_desktop.journey.records import Card, Lane, Map
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.exporters import PDF
@@ -43,6 +44,10 @@ def test_fonts_are_embedded_as_subsets_with_their_characters() -> None:
         assert "/ToUnicode" in font
         program = font["/FontDescriptor"]["/FontFile2"].get_data()
         assert len(program) < 100_000
+
+
+def test_a_thousand_cards_and_their_gap_chart_are_a_small_file() -> None:
+    assert len(made(make_map(1_000), page="fit", sections=("map", "gap"))) < 250_000
 
 
 def test_title_authors_language_and_date_are_the_maps() -> None:

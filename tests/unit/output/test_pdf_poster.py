@@ -15,8 +15,8 @@ from cjm_desktop.output.pdf import pdf_content
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.output.maps import DAY, sample
 
-PIXELS = 2
-"""To a point."""
+PIXELS = 3
+"""To a point, so that no rectangle's edge is in the middle of one; that is rounded either way."""
 CLOSE, FAR, EDGES = 16, 96, 1e-4
 """Places have two decimals, so few pixels at a letter's edge may have a shade that is not close."""
 

@@ -10,6 +10,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Handoff, Map
 from cjm_desktop.layout.alternative import card_alternative
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
+from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import SAMPLES, a_map, made, reader, sample, text_of
 from tests.unit.output.structure import Node, kids_of, opened, runs, tree
@@ -163,6 +164,21 @@ def test_a_table_that_goes_on_over_pages_is_one() -> None:
     *_, table = kinds(tree(pdf), "Table")
     assert len(table.kids) == 91
     assert len({cell.page for row in table.kids for cell in row.kids}) > 1
+
+
+def test_a_chart_is_one_picture_and_its_table_says_what_the_dots_say() -> None:
+    cards = {
+        f"c{n}": Card(
+            phase="p1", lane="l1", order=f"b{n}V", title=f"Touchpoint {n}", potential=8, effort=n,
+            customer_present=True, we_present=n > 0,
+        )
+        for n in range(3)
+    }  # fmt: skip
+    data = made(a_map(cards), sections=("gap",))
+    (chart,) = kinds(tree(opened(data)), "Figure")
+    assert chart.alternative == "Potential against effort, both from 0 to 10"
+    assert len(chart.content) == 1 + len(cards)
+    assert text_of(data).count(phrase(ENGLISH, "unused")) == 1
 
 
 def test_lists_of_a_persona_are_lists() -> None:

@@ -90,8 +90,7 @@ def spoken(page: Page, document: Document) -> Iterator[str]:
     tr = Wording.of(document.map.language)
     for piece in page.pieces:
         for _, _, figure in piece.drawing.figures():
-            dot = figure.role == "figure" and figure.key is not None and figure.key.kind == "cards"
-            if not dot and not any(isinstance(mark, Text | Words) for mark in figure.marks):
+            if not any(isinstance(mark, Text | Words) for mark in figure.marks):
                 yield written(alternative(figure, document, tr))
 
 

@@ -3,7 +3,6 @@
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Text
-from cjm_desktop.layout.gap.gap_chart import Filter
 from cjm_desktop.layout.gap.gap_scale import VALUE_ROOM, GapScale
 from cjm_desktop.layout.gap.gap_table import heading, table
 from cjm_desktop.words.numbers import signed_number
@@ -130,15 +129,18 @@ def test_a_long_title_is_wrapped_and_its_row_grows() -> None:
     assert " ".join(texts(after)).count("title") == 8
 
 
-def test_a_filter_limits_the_rows_and_is_named_in_the_heading() -> None:
-    only = Filter(lane="l2")
-    assert [texts(row)[0] for row in table(DOCUMENT, 500, ENGLISH, only).rows] == ["2", "3"]
-    words = texts(heading(DOCUMENT, 500, ENGLISH, only))
-    assert words[0] == "Where to put the effort"
-    assert "Operator" in " ".join(words)
-    lacking = Filter(feasibility="no_competence")
-    assert [texts(row)[0] for row in table(DOCUMENT, 500, ENGLISH, lacking).rows] == ["1"]
-    assert "Competence is missing" in " ".join(texts(heading(DOCUMENT, 500, ENGLISH, lacking)))
+def test_what_no_touchpoint_says_has_no_column() -> None:
+    plain = Card(phase="p1", lane="l1", order="a0", title="Search", potential=8, effort=3.5)
+    found = table(DOCUMENT.replaced({Key("cards", "good"): plain}), 700, ENGLISH)
+    assert texts(found.header)[-1] == "Gap"
+    assert texts(found.rows[0])[-1] == "+4.5"
+    for said, heading_of in (
+        (plain.replaced(resources="1 hire"), "Resources"),
+        (plain.replaced(budget=False), "In place"),
+        (plain.replaced(decision="do_more"), "Decision"),
+    ):
+        found = table(DOCUMENT.replaced({Key("cards", "good"): said}), 700, ENGLISH)
+        assert texts(found.header)[-2:] == ["Gap", heading_of]
 
 
 def test_gaps_carry_their_sign() -> None:

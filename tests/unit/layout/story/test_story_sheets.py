@@ -52,6 +52,17 @@ def words(page: Page) -> list[str]:
             for mark in figure.marks if isinstance(mark, Text)]  # fmt: skip
 
 
+def share_filled(page: Page) -> float:
+    body = page.pieces[1]
+    lowest = max(
+        body.y + (y + extent(mark).bottom) * body.scale
+        for _, y, figure in body.drawing.figures()
+        for mark in figure.marks
+        if not isinstance(mark, JumpArea | LinkArea | Anchor)
+    )
+    return lowest / page.height
+
+
 def places(laid: list[Page]) -> dict[str, int]:
     """Give the number of the page on which each place is."""
     return {mark.name: number for number, page in enumerate(laid)
@@ -174,14 +185,7 @@ def test_notes_are_printed_where_it_is_not_known_that_the_map_has_them() -> None
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_page_but_the_last_is_nearly_empty(name: str, paper: Paper, portrait: bool) -> None:
     for page in laid(sample(name), paper, portrait)[:-1]:
-        body = page.pieces[1]
-        lowest = max(
-            body.y + (y + extent(mark).bottom) * body.scale
-            for _, y, figure in body.drawing.figures()
-            for mark in figure.marks
-            if not isinstance(mark, JumpArea | LinkArea | Anchor)
-        )
-        assert lowest >= 0.4 * page.height
+        assert share_filled(page) >= 0.4
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -198,6 +202,17 @@ def test_a_channel_that_its_card_has_no_room_for_is_told_below_it() -> None:
     document = a_map({"c": Card(phase="p1", lane="l1", order="a0", title="Call", channel=channel)})
     found = " ".join(word for page in laid(document, how="spreads") for word in words(page))
     assert f"Channel: {channel}" in found
+
+
+def test_text_is_as_large_as_fills_a_larger_paper() -> None:
+    spreads = laid(sample(), "A3")[1:]
+    assert min(map(share_filled, spreads)) > 0.55
+    assert len(spreads) == len(sample().phases)
+
+
+def test_the_strip_names_all_phases_whole_where_they_have_room_together() -> None:
+    for page in laid(sample())[1:]:
+        assert any("Initial brand interest" in each for each in words(page))
 
 
 def test_each_phase_is_a_bookmark_once() -> None:
