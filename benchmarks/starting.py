@@ -6,10 +6,12 @@ runs, so the collector of cycles is told here what the command tells it first. T
 window with nothing in it.
 """
 
+import json
 import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
@@ -18,6 +20,10 @@ from cjm_desktop.paths import resource
 
 _SAMPLE = resource("samples", "bouncy-ball-machine.cjm")
 _SAMPLE_CARDS = 100
+_SCREEN = {
+    "name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080,
+    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+}  # fmt: skip
 _PROGRAM = """
 import os, sys, time
 from cjm_desktop import collector
@@ -73,6 +79,11 @@ def measure(cards: int, quick: bool) -> list[Row]:
 def _started(code: str) -> float:
     with TemporaryDirectory() as home:
         environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        if environment.get("QT_QPA_PLATFORM") == "offscreen":
+            # Its own screen is so narrow that panels give way and would not be painted.
+            screen = Path(home, "screen.json")
+            screen.write_text(json.dumps({"screens": [_SCREEN]}))
+            environment["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         # Users start what was compiled at the first start.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         begun = time.monotonic()

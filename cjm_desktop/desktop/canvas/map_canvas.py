@@ -138,11 +138,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         return self._zoom
 
     @property
-    def is_zooming(self) -> bool:
-        """Whether a zoom goes on, and what is shown is a picture of how it was."""
-        return self._snapshot.kept
-
-    @property
     def reaches_further(self) -> bool:
         """Whether the map is larger than what is seen of it."""
         return bool(self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum())

@@ -26,6 +26,7 @@ from cjm_desktop.layout.drawing import Rect
 _MOST_STRETCHED = 3.0
 """How much more a map is shrunk one way than the other, to fill the corner."""
 _FOLLOW_MS = 50
+_REST_MS = 200
 _LEAST = 6
 
 
@@ -45,11 +46,14 @@ class Miniature(QWidget):
         # Scrolling tells of every frame; for the frame around what is seen some of them will do.
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._show_frame)
+        # The corner changes its size with each step of a zoom; until that rests, the picture is
+        # shown larger or smaller.
+        self._resized = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._resized.timeout.connect(self._draw)
         canvas.scrolled.connect(self._follow_soon)
         canvas.projection_changed.connect(self._follow_soon)
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             bar.rangeChanged.connect(self._follow_soon)
-        canvas.zooming.connect(self._zooming)
         canvas.gathering.finished.connect(self._draw)
 
     @property
@@ -97,10 +101,6 @@ class Miniature(QWidget):
         if not self._follow.isActive():
             self._follow.start()
 
-    def _zooming(self, zooming: bool) -> None:
-        if not zooming:
-            self._draw()
-
     def _draw(self) -> None:
         """Draw the picture anew, once the map has been gathered for it."""
         self._picture = None
@@ -127,10 +127,9 @@ class Miniature(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw it for another size, unless that changes with a zoom that still goes on."""
+        """Draw it for another size in a moment."""
         super().resizeEvent(event)
-        if not self._canvas.is_zooming:
-            self._draw()
+        self._resized.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, and the frame around what is seen."""

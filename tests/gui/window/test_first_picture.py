@@ -58,10 +58,19 @@ main([sys.argv[1]])
 """
 
 
+SCREEN = {
+    "name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768,
+    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+}  # fmt: skip
+"""The platform's own is so narrow that panels give way to the map."""
+
+
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The program with the sample, until the canvas has been painted for the first time."""
     home = str(tmp_path_factory.mktemp("home"))
+    screen = tmp_path_factory.mktemp("screen") / "screen.json"
+    screen.write_text(json.dumps({"screens": [SCREEN]}))
     done = subprocess.run(
         [sys.executable, "-c", START, str(SAMPLE), home],
         stdout=subprocess.PIPE,
@@ -69,7 +78,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         cwd=Path(__file__).parents[3],
         env={
             **os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
         },
     )  # fmt: skip
     told: dict[str, Any] = json.loads(done.stdout)

@@ -31,18 +31,6 @@ def test_what_is_remembered_of_nothing_gives_the_size_at_first(qtbot: QtBot) -> 
         assert (made.width(), made.height()) == SIZE
 
 
-def test_it_never_reaches_off_its_screen(qtbot: QtBot) -> None:
-    large = window(qtbot)
-    room = large.screen().availableGeometry()
-    window_place.restore(large, QByteArray(), (room.width() + 300, room.height() + 100))
-    assert room.contains(large.frameGeometry())
-    low = window(qtbot)
-    low.setGeometry(30, room.height() - 200, 300, room.height() - 100)
-    after = window(qtbot)
-    window_place.restore(after, low.saveGeometry(), SIZE)
-    assert room.contains(after.geometry())
-
-
 def test_a_spoilt_place_is_never_out_of_sight(qtbot: QtBot) -> None:
     before, random = window(qtbot), Random(7)
     before.setGeometry(40, 60, 300, 200)
