@@ -4,23 +4,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QWheelEvent,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolTip,
     QWidget,
 )
 
@@ -35,6 +23,8 @@ from cjm_desktop.words.wording import Wording
 _AROUND = 16
 """Pixels around the words of a list that is unfolded."""
 _BESIDE_ICON = 4
+_BESIDE_WORDS = 30
+"""Pixels of frame and arrow."""
 
 
 class Option(NamedTuple):
@@ -92,32 +82,28 @@ class Combo(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         """Say the whole of what there is no room for."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            option = self._option()
-            if self._elided(option) != option.currentText:
-                said = plain_tip(option.currentText) + self.toolTip()
-                QToolTip.showText(event.globalPos(), said, self)
-                return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut:
+            from PySide6.QtWidgets import QToolTip
+
+            said = "\n".join(filter(None, (plain_tip(self._words), self.toolTip())))
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
         return super().event(event)
 
-    def _option(self) -> QStyleOptionComboBox:
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        if self.currentIndex() < 0:
-            option.currentText = self.placeholderText()
-            quiet = option.palette.placeholderText()
-            option.palette.setBrush(QPalette.ColorRole.ButtonText, quiet)
-        return option
+    @property
+    def _words(self) -> str:
+        return self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
 
-    def _elided(self, option: QStyleOptionComboBox) -> str:
-        """Give as much of what is shown as there is room for."""
-        style, control = self.style(), QStyle.ComplexControl.CC_ComboBox
-        field = QStyle.SubControl.SC_ComboBoxEditField
-        room = style.subControlRect(control, option, field, self).width()
-        if not option.currentIcon.isNull():
-            room -= self.iconSize().width() + _BESIDE_ICON
-        mode = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(option.currentText, mode, room)
+    @property
+    def _room(self) -> int:
+        """The pixels that there are for words."""
+        icon = self.itemIcon(self.currentIndex()).isNull()
+        beside_icon = 0 if icon else self.iconSize().width() + _BESIDE_ICON
+        return self.width() - scaled(_BESIDE_WORDS) - beside_icon
+
+    @property
+    def _is_cut(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self._words) > self._room
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note who comes by the keyboard."""
@@ -141,18 +127,33 @@ class Combo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is chosen as far as there is room, and the arrow in the colour of the look."""
-        option = self._option()
-        option.currentText = self._elided(option)
-        styled = QStylePainter(self)
-        styled.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        styled.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        styled.end()
+        if self._is_cut:
+            self._paint_cut()
+        else:
+            super().paintEvent(event)
         tokens = look()
         colour = tokens["quiet"] if self.isEnabled() else tokens["disabled"]
         size = scaled(14)
         arrow = icons.pixmap("chevron-down", colour, size, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.drawPixmap(self.width() - scaled(18), (self.height() - size) // 2, arrow)
+        painter.end()
+
+    def _paint_cut(self) -> None:
+        """Draw as much of the words as there is room for.
+
+        The classes of styles have hundreds of codes, which are made when they are mentioned: only
+        what has no room asks for them.
+        """
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self._words, mode, self._room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
 
 

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjm_desktop.desktop.actions.keymap import shortcuts
-from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
@@ -28,6 +26,7 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
 
 LEAST_WIDTH = 248
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _BEFORE, _NEXT = "Ctrl+PgUp", "Ctrl+PgDown"
 _STEPS = {_BEFORE: -1, _NEXT: 1}
 _SCROLL_BAR = 12
@@ -35,15 +34,21 @@ _SCROLL_BAR = 12
 
 
 class GuidePanel(Follower):
-    """The steps over one session; they can be taken in any order. `first` is open at first."""
+    """The steps over one session; they can be taken in any order.
+
+    `first` is open at first, and `key` names the key that closes the panel.
+    """
 
     closed = Signal()
     """The user wants the cards back in this place."""
     opened = Signal(str)
     """Another step is open: its code."""
 
-    def __init__(self, session: Session, navigator: Navigator, first: str = "") -> None:
+    def __init__(
+        self, session: Session, navigator: Navigator, first: str = "", key: str = ""
+    ) -> None:
         super().__init__(session)
+        self._key = key
         self.setObjectName("GuidePanel")
         self.setAccessibleName(session.tr_("Workshop guide"))
         self.setMinimumWidth(scaled(LEAST_WIDTH))
@@ -136,14 +141,14 @@ class GuidePanel(Follower):
             ("chevron-down", tr("The next step"), _NEXT, 1),
         ):
             top.addWidget(self._step_button(icon, words, key, by))
-        tip = _tip(tr("Back to the cards"), shortcuts(TABLE["guide"])[0])
+        tip = _tip(tr("Back to the cards"), self._key)
         self.close_button = Button("x", tip=tip, token="quiet")
         self.close_button.clicked.connect(self.closed)
         top.addWidget(self.close_button)
         return top
 
     def _step_button(self, icon: str, words: str, key: str, by: int) -> Button:
-        made = Button(icon, tip=_tip(words, QKeySequence(key)), token="quiet")
+        made = Button(icon, tip=_tip(words, QKeySequence(key).toString(_NATIVE)), token="quiet")
         made.clicked.connect(lambda: self.go_on(by))
         return made
 
@@ -163,5 +168,5 @@ class GuidePanel(Follower):
             self.go_on(by)
 
 
-def _tip(words: str, keys: QKeySequence) -> str:
-    return f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+def _tip(words: str, key: str) -> str:
+    return f"{words} ({key})" if key else words

@@ -87,7 +87,7 @@ QSplitter::handle { background: $hairline; }
 QSplitter::handle:hover { background: $button; }
 
 QToolButton {
-  border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; icon-size: 20px;
+  border: 0; border-radius: 6px; padding: 5px; min-width: 22px; min-height: 22px; icon-size: 16px;
 }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }

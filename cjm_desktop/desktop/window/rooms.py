@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from cjm_desktop.desktop.actions.keymap import shortcuts, shown
+from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
@@ -90,6 +92,7 @@ def guide(given: Given) -> "GuidePanel":
     from cjm_desktop.desktop.guide.panel import GuidePanel
 
     remembered = given.settings.choices("guide")
-    made = GuidePanel(given.session, given.navigator, str(remembered.get("step", "")))
+    key = shown(shortcuts(TABLE["guide"], given.settings.own_keys)[:1])
+    made = GuidePanel(given.session, given.navigator, str(remembered.get("step", "")), key)
     made.opened.connect(lambda step: given.settings.set_choices("guide", {"step": step}))
     return made

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -118,6 +118,7 @@ def put_back(desk: Desk, document: Document) -> None:
         popup.close()
     for dialog in desk.window.findChildren(QDialog):
         dialog.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if desk.window.desk.is_finding:
         desk.window.desk.finder.close()
     assert desk.window.files.finish()
