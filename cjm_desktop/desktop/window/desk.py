@@ -299,8 +299,7 @@ class WindowDesk:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_)
-        _show(dialog)
+        _show(PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_))
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
