@@ -101,7 +101,7 @@ VIEW = (
         ("Ctrl+2", "Shift+1"), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
-        "all_phases", N_("All phases, without panels"), _show_all_phases, "", ("Ctrl+2",),
+        "all_phases", N_("All phases, without panels"), _show_all_phases, "", ("Ctrl+4",),
         tip=N_("Close both panels and show all phases as large as they go"), enabled=on_map,
     ),
     ActionSpec(

@@ -84,7 +84,7 @@ def test_a_window_that_opens_narrow_is_folded_from_its_first_picture(desk: Desk)
 def test_one_key_shows_all_phases_as_large_as_they_go(desk: Desk, size: tuple[int, int]) -> None:
     desk.window.resize(*size)
     QApplication.processEvents()
-    press(desk, Qt.Key.Key_2, CTRL)
+    press(desk, Qt.Key.Key_4, CTRL)
     assert shown(desk) == (False, False)
     canvas = desk.window.places.map_view.canvas
     room = canvas.viewport().rect()
