@@ -124,7 +124,10 @@ def day_or_none(tr: Wording) -> Reading:
 
 def refusal(tr: Wording, unfit: Unfit, kept: str) -> str:
     """Say why what was typed is not taken, and what holds instead; nothing may hold."""
-    return f"{unfit} {tr('It is still {value}.', value=kept)}" if kept else str(unfit)
+    if not kept:
+        return str(unfit)
+    holds = tr("It is still {value}.", value=kept)
+    return f"{unfit} {holds}"
 
 
 def _writer(tr: Wording) -> Callable[[float | None], str]:

@@ -35,7 +35,7 @@ def fullness(page: Page) -> Fullness:
         mark.size * piece.scale
         for piece in content
         for item in piece.drawing.figures()
-        if item.figure.role != "figure" or item.figure.key is None
+        if item.figure.role != "dot"
         for mark in item.figure.marks
         if isinstance(mark, Text)
     ]

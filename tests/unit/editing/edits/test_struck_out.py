@@ -100,7 +100,8 @@ def test_what_is_cut_and_pasted_is_moved() -> None:
     assert after.handoffs == document.handoffs
     assert pasted_cards(patch) == ["n1", "b", "c"]
     again = paste_fragment(after, copied, P3L1, None, numbered("m")).apply(after)
-    assert shown(again)[P3L1] == "m1 m2 m3"
+    assert shown(again)[P3L1] == "m1 m2"
+    assert again.cards["m3"].phase is None, "beyond the last phase"
     assert again.cards["m1"].earlier is None
 
 
