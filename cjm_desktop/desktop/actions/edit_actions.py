@@ -8,6 +8,7 @@ from cjm_desktop.desktop.actions.spec import (
     always,
     on_map,
     with_cards,
+    with_cards_or_part,
     with_selection,
 )
 from cjm_desktop.desktop.work.step_names import step_name
@@ -59,7 +60,7 @@ EDIT = (
     ActionSpec(
         "duplicate", N_("Dup&licate"), _duplicate, "",
         ("Ctrl+D",), tip=N_("A copy of what is selected, beside it"),
-        enabled=lambda desk: with_cards(desk) or with_part(desk),
+        enabled=with_cards_or_part,
         at_focus=True, writes=True,
     ),
     ActionSpec(

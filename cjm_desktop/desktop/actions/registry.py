@@ -86,7 +86,7 @@ class CommandRegistry(QObject):
                 text = self._with_key(spec, said)
                 if text != action.text():
                     action.setText(text)
-                    action.setToolTip(self._tool_tip(spec, action, said))
+                    action.setToolTip(plain_tip(self._told(spec, action, said)))
 
     def key(self, action_id: str) -> str:
         """Name the key that is shown for an action; empty if there is none."""
@@ -126,7 +126,7 @@ class CommandRegistry(QObject):
             action = self._made[spec.id]
             action.setShortcuts(shortcuts(spec, own))
             said = spec.says(self._desk) if spec.says is not None else ""
-            action.setToolTip(self._tool_tip(spec, action, said))
+            action.setToolTip(plain_tip(self._told(spec, action, said)))
 
     def _make(self, window: QWidget, spec: ActionSpec, own: OwnKeys) -> QAction:
         action = QAction(self._with_key(spec, self._tr(spec.text)), self)
@@ -136,7 +136,7 @@ class CommandRegistry(QObject):
         action.setMenuRole(_ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.group:
             self._group(spec.group).addAction(action)
-        action.setToolTip(self._tool_tip(spec, action))
+        action.setToolTip(plain_tip(self._told(spec, action)))
         action.triggered.connect(lambda: self._run(spec))
         window.addAction(action)
         return action
@@ -156,11 +156,11 @@ class CommandRegistry(QObject):
             return False
         return spec.enabled(self._desk) or (spec.at_focus and is_claimed(spec.keys[0]))
 
-    def _tool_tip(self, spec: ActionSpec, action: QAction, said: str = "") -> str:
-        """Make a tooltip of what an action says of itself, or of its text, and its key."""
+    def _told(self, spec: ActionSpec, action: QAction, said: str = "") -> str:
+        """Give what an action says of itself, or its text, and its key."""
         text = (said or self._tr(spec.tip or spec.text)).replace("&", "").removesuffix("…")
         key = self._shown_key(spec, action)
-        return plain_tip(f"{text} ({key})" if key else text)
+        return f"{text} ({key})" if key else text
 
     def _shown_key(self, spec: ActionSpec, action: QAction) -> str:
         key = self._key_on_cards(spec) if spec.key_on_cards else action.shortcut()

@@ -34,6 +34,12 @@ def with_cards(desk: Desk) -> bool:
     return desk.navigator.view == "map" and bool(desk.session.selected_cards)
 
 
+def with_cards_or_part(desk: Desk) -> bool:
+    """Hold while cards, a phase or a lane are selected in the view of the map."""
+    kinds = {key.kind for key in desk.session.selection}
+    return desk.navigator.view == "map" and bool(kinds & {"cards", "phases", "lanes"})
+
+
 def with_selection(desk: Desk) -> bool:
     """Hold while anything is selected in the view of the map."""
     return desk.navigator.view == "map" and bool(desk.session.selection)
@@ -43,6 +49,7 @@ OBSTACLES: Mapping[Condition, str] = {
     with_map: N_("Open a map first"),
     on_map: N_("Go to the map first"),
     with_cards: N_("Select cards on the map first"),
+    with_cards_or_part: N_("Select cards, a phase or a lane first"),
     with_selection: N_("Select something on the map first"),
 }
 """What to do first where a condition does not hold."""

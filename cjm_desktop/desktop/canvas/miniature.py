@@ -42,7 +42,7 @@ class Miniature(QWidget):
         self.setObjectName("MapCorner")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Overview of the map"))
-        self._tip = plain_tip(tr("The whole map; drag to see another part of it"))
+        self._tip = tr("The whole map; drag to see another part of it")
         # Scrolling tells of every frame; for the frame around what is seen some of them will do.
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._show_frame)
@@ -121,7 +121,7 @@ class Miniature(QWidget):
 
     def _show_frame(self) -> None:
         shown = self.shown
-        self.setToolTip(self._tip if shown else "")
+        self.setToolTip(plain_tip(self._tip if shown else ""))
         shape = Qt.CursorShape.PointingHandCursor if shown else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         self.update()

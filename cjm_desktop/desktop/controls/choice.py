@@ -85,8 +85,8 @@ class Combo(QComboBox):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut:
             from PySide6.QtWidgets import QToolTip
 
-            said = "\n".join(filter(None, (plain_tip(self._words), self.toolTip())))
-            QToolTip.showText(event.globalPos(), said, self)
+            said = "\n".join(filter(None, (self._words, self.toolTip())))
+            QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True
         return super().event(event)
 

@@ -1,7 +1,5 @@
 """The sheet of all keys: searched on the screen, and printed to lie beside the keyboard."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QTreeWidgetItem, 
 from cjm_desktop.desktop.actions.key_table import KeyGroup, key_groups
 from cjm_desktop.desktop.controls.cell_copy import CellTree
 from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.look.plain import unmarked
 from cjm_desktop.desktop.look.theming import FAMILY
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.settings import Settings
@@ -106,13 +105,13 @@ class ShortcutSheet(QDialog):
 
 def sheet_html(title: str, groups: list[KeyGroup]) -> str:
     """Set the sheet for paper: what has a key, group by group."""
-    parts = [f"<h2>{escape(title)}</h2>"]
+    parts = [f"<h2>{unmarked(title)}</h2>"]
     for group in groups:
         rows = "".join(
-            f"<tr><td width='62%'>{escape(row.name)}</td><td>{escape(row.keys)}</td></tr>"
+            f"<tr><td width='62%'>{unmarked(row.name)}</td><td>{unmarked(row.keys)}</td></tr>"
             for row in group.rows
             if row.keys
         )
         if rows:
-            parts.append(f"<h3>{escape(group.title)}</h3><table width='100%'>{rows}</table>")
+            parts.append(f"<h3>{unmarked(group.title)}</h3><table width='100%'>{rows}</table>")
     return "".join(parts)

@@ -4,6 +4,7 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
+from html import escape
 from textwrap import TextWrapper
 from typing import Final
 
@@ -32,6 +33,11 @@ def plain_tip(text: str) -> str:
     lines = (part for line in in_line(shown).split("\n") for part in _TIP_LINES.wrap(line) or [""])
     tip = "\n".join(lines)
     return tip.translate(_NO_TAG) if Qt.mightBeRichText(tip) else tip
+
+
+def unmarked(text: str) -> str:
+    """Give text for a page of markup in which nothing of it is markup itself."""
+    return escape(text)
 
 
 def menu_text(text: str) -> str:

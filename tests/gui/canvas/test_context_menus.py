@@ -15,7 +15,7 @@ from tests.gui.canvas.bench import NONE, RIGHT
 from tests.gui.desk import Desk, desk_with_window
 from tests.maps import P2L1, small_map
 
-CARD, CELL, HEADER, MAP = "cut", "add_touchpoint", "add_lane_role", "edit_map_title"
+CARD, CELL, HEADER, MAP = "cut", "add_touchpoint", "insert_after", "edit_map_title"
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def test_a_card_that_becomes_hidden_is_deselected_and_leaves_its_cell_the_keyboa
     assert bench.selected == "a"
     bench.session.redo()
     assert bench.selected == ""
+    bench.key(Qt.Key.Key_Insert)
     bench.type("Next")
     assert bench.cells[P1L1] == "a b c n1"
 

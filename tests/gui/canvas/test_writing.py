@@ -166,7 +166,8 @@ def test_typing_with_a_card_selected_begins_none_and_says_how_to(bench: Bench) -
     assert bench.document is before
     assert not bench.writing()
     assert set(bench.messages) == {
-        "Enter writes in the selected card, Insert begins a new one below it."
+        "Enter writes in the selected card, Insert begins a new one below it.",
+        "Workshop ▸ Score card after card takes digits as scores.",
     }
 
 

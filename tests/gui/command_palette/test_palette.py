@@ -104,7 +104,7 @@ def test_what_cannot_be_done_says_what_to_do_first_and_does_nothing(desk: Desk) 
     desk.session.select(())
     palette = opened(desk)
     QTest.keyClicks(palette.field, "duplicate")
-    assert cells(palette, 1)[0] == "Select cards on the map first"
+    assert cells(palette, 1)[0] == "Select cards, a phase or a lane first"
     QTest.keyClick(palette.field, K.Key_Return)
     assert palette.isVisible()
     assert desk.session.document is before

@@ -20,6 +20,7 @@ from tests.gui.desk import SAMPLE, Person
 
 K = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
+BY_TAB = Qt.FocusReason.TabFocusReason
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -86,11 +87,11 @@ def test_language_and_text_size_are_so_at_once(window: MainWindow, qtbot: QtBot)
         "English", "Svenska", "Dansk", "Norsk bokmål",
     ]  # fmt: skip
     bar, rail = window.top_bar.height(), window.menuBar().height()
-    dialog.look.language.setFocus()
+    dialog.look.language.setFocus(BY_TAB)
     QTest.keyClicks(dialog.look.language, "Sv")
     dialog.look.scale.selectAll()
     QTest.keyClicks(dialog.look.scale, "200")
-    dialog.look.theme.setFocus()
+    dialog.look.theme.setFocus(BY_TAB)
     QTest.keyClicks(dialog.look.theme, "Dark")
     renewed(window, qtbot, dialog)
     assert window.session.tr_.language == "sv"
@@ -108,7 +109,7 @@ def test_a_key_is_changed_and_shown_everywhere_at_once(window: MainWindow, qtbot
     dialog = preferences(window)
     dialog.show_page(dialog.keys)
     dialog.keys.choose("view_gap")
-    dialog.keys.field.setFocus()
+    dialog.keys.field.setFocus(BY_TAB)
     QTest.keyClick(dialog.keys.field, K.Key_G, CTRL | SHIFT)
     assert dialog.keys.said.text() == "Nothing else has this key."
     QTest.mouseClick(dialog.keys.use, LEFT)
@@ -130,7 +131,7 @@ def test_a_taken_key_says_by_what_before_it_is_taken(window: MainWindow) -> None
     keys = dialog.keys
     dialog.show_page(keys)
     keys.choose("snapshot")
-    keys.field.setFocus()
+    keys.field.setFocus(BY_TAB)
     QTest.keyClick(keys.field, K.Key_Y, CTRL)
     assert keys.said.text() == "Ctrl+Y is the key for “Redo”, which then has it no more."
     QTest.mouseClick(keys.use, LEFT)
@@ -157,7 +158,7 @@ def test_what_writes_or_opens_a_menu_is_no_key(
     dialog = preferences(window)
     dialog.show_page(dialog.keys)
     dialog.keys.choose("snapshot")
-    dialog.keys.field.setFocus()
+    dialog.keys.field.setFocus(BY_TAB)
     QTest.keyClick(dialog.keys.field, key, held)
     assert dialog.keys.said.text().startswith(said)
     assert not dialog.keys.use.isEnabled()
@@ -168,7 +169,7 @@ def test_new_maps_name_their_author_and_pages_their_paper(window: MainWindow) ->
     dialog = preferences(window)
     dialog.show_page(dialog.maps)
     QTest.keyClicks(dialog.maps.author, "Ida Ek")
-    dialog.maps.paper.setFocus()
+    dialog.maps.paper.setFocus(BY_TAB)
     QTest.keyClicks(dialog.maps.paper, "A2")
     QTest.mouseClick(dialog.save, LEFT)
     assert window.files.new("buying-centre", "en")
