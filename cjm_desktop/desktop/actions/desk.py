@@ -7,10 +7,9 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
-from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.journey.vocabulary import CardKind, LaneKind
+from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
 
 Judged = Literal["letters", "digits"]
 """By what cards are judged, one after another."""

@@ -2,8 +2,6 @@
 
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec
-from cjm_desktop.desktop.work.experience_commands import feel
-from cjm_desktop.insight.experience import experience
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.icons import EXPERIENCE_ICONS
 from cjm_desktop.words.codes import EXPERIENCES
@@ -19,6 +17,8 @@ def _has_cell(desk: Desk) -> bool:
 
 
 def _run(desk: Desk, step: int | None) -> None:
+    from cjm_desktop.desktop.work.experience_commands import feel
+
     cell = _cell(desk)
     if cell is not None:
         feel(desk.session, cell, step)
@@ -26,6 +26,8 @@ def _run(desk: Desk, step: int | None) -> None:
 
 def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
     def is_felt(desk: Desk) -> bool:
+        from cjm_desktop.insight.experience import experience
+
         cell = _cell(desk)
         felt = None if cell is None else experience(desk.session.document, cell)
         return (None if felt is None else round(felt)) == step

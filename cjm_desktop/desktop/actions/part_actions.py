@@ -8,8 +8,8 @@ from cjm_desktop.desktop.work.parts import (
     selected_lane,
     selected_part,
 )
-from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.journey.looks import ROLE_TOKENS, looks, token_of
+from cjm_desktop.journey.vocabulary import Part
 from cjm_desktop.words.codes import ROLE_COLOURS
 from cjm_desktop.words.wording import N_
 

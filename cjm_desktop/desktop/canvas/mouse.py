@@ -1,6 +1,8 @@
 """Which gesture a press of the mouse begins: clicks select, what moves further is a tool's."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -12,7 +14,6 @@ from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW
 from cjm_desktop.desktop.canvas.targets import grown
 from cjm_desktop.desktop.canvas.tools.drag_cards import DragCards
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowHandle, DrawArrow
-from cjm_desktop.desktop.canvas.tools.draw_experience import DrawExperience, ExperienceAim
 from cjm_desktop.desktop.canvas.tools.pan import Pan
 from cjm_desktop.desktop.canvas.tools.rubber_band import RubberBand
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers, Tool
@@ -21,6 +22,9 @@ from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.tools.draw_experience import ExperienceAim
 
 REACH = 0.2
 """The part of a target's size, from an arrow on, within which a click is meant for it."""
@@ -38,7 +42,6 @@ class Mouse(QObject):
         super().__init__(canvas)
         self._label = label
         self._handle = ArrowHandle(canvas)
-        self._aims = ExperienceAim(canvas)
         self._pull: str | None = None
         self._tip = ""
         self._canvas = canvas
@@ -143,11 +146,19 @@ class Mouse(QObject):
         else:
             self._choose(place, event.modifiers())
 
+    @cached_property
+    def _aims(self) -> "ExperienceAim":
+        from cjm_desktop.desktop.canvas.tools.draw_experience import ExperienceAim
+
+        return ExperienceAim(self._canvas)
+
     def _begin_curve(self, place: QPoint) -> bool:
         """Begin to draw how a role feels, if the press was in a lane that shows it."""
         if not self._aims.is_there(place):
             return False
         aim = self._aims.at(place)
+        from cjm_desktop.desktop.canvas.tools.draw_experience import DrawExperience
+
         if aim is None:
             self._aims.say_what_is_missing()
         else:

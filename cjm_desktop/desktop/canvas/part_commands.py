@@ -16,7 +16,7 @@ from cjm_desktop.desktop.work.parts import (
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits import lane_parts, phase_parts
 from cjm_desktop.editing.edits.lane_looks import colour_lanes
-from cjm_desktop.editing.edits.part_cards import Part, from_here_on, second_halves
+from cjm_desktop.editing.edits.part_cards import from_here_on, second_halves
 from cjm_desktop.editing.edits.part_fields import Conflict
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -24,7 +24,7 @@ from cjm_desktop.insight.comparing.fields import FieldChange, holdings
 from cjm_desktop.journey.document import RECORD_TYPES, Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import MAX_TITLE
-from cjm_desktop.journey.vocabulary import CARD_LANES, Kind, LaneKind
+from cjm_desktop.journey.vocabulary import CARD_LANES, Kind, LaneKind, Part
 from cjm_desktop.layout.difference_words import names_in, value_words
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import Wording

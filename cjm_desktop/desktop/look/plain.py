@@ -4,7 +4,6 @@ What a user wrote may look like both, and the toolkit would draw a picture that 
 tooltip, menu entry and label with such words is made here; a test sees to tooltips and labels.
 """
 
-from html import escape
 from textwrap import TextWrapper
 from typing import Final
 
@@ -37,6 +36,8 @@ def plain_tip(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """Give text for a page of markup in which nothing of it is markup itself."""
+    from html import escape
+
     return escape(text)
 
 

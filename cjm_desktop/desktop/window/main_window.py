@@ -14,7 +14,7 @@ from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
-from cjm_desktop.desktop.window import renewal, window_place
+from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
@@ -146,7 +146,9 @@ class MainWindow(Dressed, QMainWindow):
 
     def furnish_anew(self) -> None:
         """Replace all that is seen once the event is over that wants it, a menu's or a dialog's."""
-        QTimer.singleShot(0, self, lambda: renewal.renew(self))
+        from cjm_desktop.desktop.window.renewal import renew
+
+        QTimer.singleShot(0, self, lambda: renew(self))
 
     def clear(self) -> None:
         """Let what is seen go at once: until it is gone, it would follow what happens, too."""

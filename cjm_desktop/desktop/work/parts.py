@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.lanes import can_merge_lanes
-from cjm_desktop.editing.edits.part_cards import Part
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.vocabulary import CARD_LANES, Kind
+from cjm_desktop.journey.vocabulary import CARD_LANES, Kind, Part
 
 PART_KINDS: Mapping[Part, Kind] = {"phase": "phases", "lane": "lanes"}
 
@@ -42,6 +40,9 @@ def next_part(document: Document, key: Key) -> Key | None:
     place = ids.index(key.id) + 1
     if place == len(ids):
         return None
-    if key.kind == "lanes" and not can_merge_lanes(document, key.id, ids[place]):
-        return None
+    if key.kind == "lanes":
+        from cjm_desktop.editing.edits.lanes import can_merge_lanes
+
+        if not can_merge_lanes(document, key.id, ids[place]):
+            return None
     return Key(key.kind, ids[place])

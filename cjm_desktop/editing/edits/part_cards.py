@@ -1,16 +1,13 @@
 """The cards of a whole phase or lane: copied, handed over and divided, each cell for itself."""
 
 from collections.abc import Iterable
-from typing import Literal
 
 from cjm_desktop.editing.edits.cards import copy_cards, put_cards
 from cjm_desktop.editing.edits.places import cards_where, cell_of, ids_in
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.ids import IdSource
-
-Part = Literal["phase", "lane"]
-"""What is copied, divided or handed over: a column or a row. Cells are told apart by the other."""
+from cjm_desktop.journey.vocabulary import Part
 
 
 def copy_into(draft: Draft, part: Part, copied: str, to: str, new_id: IdSource) -> None:
