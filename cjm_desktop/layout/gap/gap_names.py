@@ -50,8 +50,11 @@ def names_beside(
     dots: tuple[Named, ...], lines: tuple[Stroke, ...], room: Rect
 ) -> tuple[Name, ...]:
     """Place the names of the best of some dots in a room, clear of all dots and of the lines."""
-    discs = (Stroke(dot.x, dot.y, dot.x, dot.y, dot.reach) for dot in dots)
-    taken = Strokes((*lines, *discs))
+    taken = Strokes()
+    for line in lines:
+        taken.add(line)
+    for dot in dots:
+        taken.add(Stroke(dot.x, dot.y, dot.x, dot.y, dot.reach))
     found: list[Name] = []
     for dot in dots[:MOST]:
         name = next(_fitting(dot, taken.near(_about(dot)), room), None)
@@ -75,12 +78,11 @@ def _about(dot: Named) -> Rect:
     return Rect(dot.x - wide, dot.y - high, 2 * wide, 2 * high)
 
 
-def _fitting(dot: Named, near: Sequence[Stroke], room: Rect) -> Iterator[Name]:
+def _fitting(dot: Named, near: Strokes, room: Rect) -> Iterator[Name]:
     """Go through the names that a dot can have, the best first."""
     for line in _lines(dot.title):
         for area in _areas(dot, line.width):
-            airy = _with_air(area)
-            if _within(area, room) and not any(stroke.meets(airy) for stroke in near):
+            if _within(area, room) and near.leave_free(_with_air(area)):
                 yield Name(dot.id, line.text, area)
 
 

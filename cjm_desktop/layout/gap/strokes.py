@@ -4,7 +4,7 @@ All that is in the way is a stroke of a square brush: from a point to itself for
 for a way, along its middle for a word.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Rect
@@ -40,30 +40,42 @@ class Stroke(NamedTuple):
         return True
 
 
+class Bounded(NamedTuple):
+    """A stroke and the edges of the rectangle around it, which rule out most of them."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    stroke: Stroke
+
+
 class Strokes:
     """The strokes that there are so far."""
 
-    def __init__(self, strokes: Iterable[Stroke]) -> None:
-        self._known = [(*_bounds(each), each) for each in strokes]
+    def __init__(self, strokes: Iterable[Bounded] = ()) -> None:
+        self._known = list(strokes)
 
     def add(self, stroke: Stroke) -> None:
         """Add one."""
-        self._known.append((*_bounds(stroke), stroke))
+        x1, y1, x2, y2, reach = stroke
+        left, right = (x1, x2) if x1 < x2 else (x2, x1)
+        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+        edges = left - reach, top - reach, right + reach, bottom + reach
+        self._known.append(Bounded(*edges, stroke))
 
-    def near(self, area: Rect) -> Sequence[Stroke]:
-        """Choose those that may meet a rectangle, or any within it."""
+    def near(self, area: Rect) -> "Strokes":
+        """Choose those that alone can meet what is within a rectangle."""
+        return Strokes(self._around(area))
+
+    def leave_free(self, area: Rect) -> bool:
+        """Say whether none meets a rectangle."""
+        return not any(each.stroke.meets(area) for each in self._around(area))
+
+    def _around(self, area: Rect) -> list[Bounded]:
         x, y, right, bottom = area.x, area.y, area.right, area.bottom
         return [
-            stroke
-            for least_x, least_y, most_x, most_y, stroke in self._known
-            if least_x < right and x < most_x and least_y < bottom and y < most_y
+            each
+            for each in self._known
+            if each[0] < right and x < each[2] and each[1] < bottom and y < each[3]
         ]
-
-
-def _bounds(stroke: Stroke) -> tuple[float, float, float, float]:
-    x1, y1, x2, y2, reach = stroke
-    if x1 > x2:
-        x1, x2 = x2, x1
-    if y1 > y2:
-        y1, y2 = y2, y1
-    return x1 - reach, y1 - reach, x2 + reach, y2 + reach
