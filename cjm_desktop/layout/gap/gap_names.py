@@ -1,27 +1,33 @@
 """The names beside the dots of the gap chart, as far as there is room for them.
 
 The best-ranked come first. A name stands next to its dot and covers no other dot, no way, no other
-name and no line of the ground; a dot without room for its name is told by its number alone.
+name and no line of the ground. It is never cut: a dot without room for the whole of it, on one line
+or two, is told by its number alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cjm_desktop.layout.drawing import Figure, Rect, Text
+from cjm_desktop.layout.drawing import Align, Figure, Rect, Text
 from cjm_desktop.layout.gap.strokes import Stroke, Strokes
-from cjm_desktop.layout.text import Line, Style, shortened_line, single
+from cjm_desktop.layout.paper import Size
+from cjm_desktop.layout.text import Line, Style, single, width, wrap
 
 MOST = 40
 """How many dots are asked, from the best; a reader looks for no more by their names."""
 STYLE = Style("regular", 9, "ink")
-_ROOMS = (110.0, 64.0)
-"""How wide a name may be, and how wide where it finds no such room."""
+_WIDEST = 120.0
+"""How wide a line of a name may be."""
+_HALF = 0.6
+"""How much of a name's width its longer half has at most, most often."""
 _ASIDE = 2.0
 """How far a name stands from its dot, and at least from all else."""
+_FOREIGN = 6.0
+"""How much further from other dots, so that it is not read as theirs."""
 _ABOVE, _BELOW = 7.5, 2.5
 """How far letters reach above and below their baseline."""
-_HEIGHT = _ABOVE + _BELOW
+_LEADING = _ABOVE + _BELOW
 
 
 class Named(NamedTuple):
@@ -38,11 +44,12 @@ class Named(NamedTuple):
 
 
 class Name(NamedTuple):
-    """The name of a card's dot, and the rectangle that it fills."""
+    """The name of a card's dot: its lines, the rectangle they fill, and the side they keep to."""
 
     id: str
-    text: str
+    lines: tuple[str, ...]
     area: Rect
+    align: Align
 
 
 @lru_cache(maxsize=8)
@@ -54,66 +61,95 @@ def names_beside(
     for line in lines:
         taken.add(line)
     for dot in dots:
-        taken.add(Stroke(dot.x, dot.y, dot.x, dot.y, dot.reach))
+        taken.add(_disc(dot))
     found: list[Name] = []
     for dot in dots[:MOST]:
-        name = next(_fitting(dot, taken.near(_about(dot)), room), None)
+        name = next(_fitting(dot, taken.near(_about(dot), but=_disc(dot)), room), None)
         if name is not None:
             found.append(name)
             taken.add(_stroke_of(name.area))
     return tuple(found)
 
 
-def names_figure(names: Sequence[Name], width: float, height: float) -> Figure:
+def names_figure(names: Sequence[Name], wide: float, high: float) -> Figure:
     """Write the names; to who hears the chart the dots say them."""
     marks: list[Text] = []
     for name in names:
-        marks += single(name.text, name.area.x, name.area.y + _ABOVE, STYLE)
-    return Figure(None, "figure", width, height, tuple(marks))
+        area = name.area
+        x = {"left": area.x, "centre": area.x + area.width / 2, "right": area.right}[name.align]
+        for number, line in enumerate(name.lines):
+            marks += single(line, x, area.y + _ABOVE + number * _LEADING, STYLE, name.align)
+    return Figure(None, "figure", wide, high, tuple(marks))
+
+
+def _disc(dot: Named) -> Stroke:
+    """Give what other dots' names keep clear of."""
+    return Stroke(dot.x, dot.y, dot.x, dot.y, dot.reach + _FOREIGN)
 
 
 def _about(dot: Named) -> Rect:
     """Give all around a dot where its name may be sought."""
-    wide, high = dot.reach + max(_ROOMS) + 3 * _ASIDE, dot.reach + _HEIGHT + 3 * _ASIDE
+    wide, high = dot.reach + _WIDEST + 3 * _ASIDE, dot.reach + 2 * _LEADING + 3 * _ASIDE
     return Rect(dot.x - wide, dot.y - high, 2 * wide, 2 * high)
 
 
 def _fitting(dot: Named, near: Strokes, room: Rect) -> Iterator[Name]:
     """Go through the names that a dot can have, the best first."""
-    for line in _lines(dot.title):
-        for area in _areas(dot, line.width):
+    for lines in _settings(dot.title):
+        texts = tuple(line.text for line in lines)
+        size = Size(max(line.width for line in lines), len(lines) * _LEADING)
+        for area, align in _places(dot, size):
             if _within(area, room) and near.leave_free(_with_air(area)):
-                yield Name(dot.id, line.text, area)
+                yield Name(dot.id, texts, area, align)
 
 
-def _lines(title: str) -> Iterable[Line]:
-    """Give the title as one line, and if it is long a shorter one."""
+def _settings(title: str) -> Iterator[Sequence[Line]]:
+    """Give a title on one line, then on two of about the same width; those that are not too wide.
+
+    No word is broken: half a word beside a dot is read as the name of another.
+    """
     flat = " ".join(title.split())
     if not flat:
-        return ()
-    return dict.fromkeys(shortened_line(flat, STYLE.font, STYLE.size, room) for room in _ROOMS)
+        return
+    whole = width(flat, STYLE.font, STYLE.size)
+    if whole <= _WIDEST:
+        yield (Line(flat, whole),)
+    longest = max(width(word, STYLE.font, STYLE.size) for word in flat.split(" "))
+    half = max(_HALF * whole, longest)
+    if half <= _WIDEST:
+        halves = wrap(flat, STYLE.font, STYLE.size, half)
+        if len(halves) == 2:
+            yield halves
 
 
-def _areas(dot: Named, wide: float) -> Iterator[Rect]:
+def _places(dot: Named, size: Size) -> Iterator[tuple[Rect, Align]]:
     """Give the places beside a dot, the one where it is sought first: right, then left."""
+    wide, high = size
     away = dot.reach + 1.5 * _ASIDE
-    middle, over, under = dot.y - _HEIGHT / 2, dot.y - away - _HEIGHT, dot.y + away
-    left, right = dot.x - dot.reach, dot.x + dot.reach
-    aside = (dot.x + away, dot.x - away - wide)
-    for x in aside:
-        yield Rect(x, middle, wide, _HEIGHT)
-    for y in (over, under):
-        for x in (dot.x - wide / 2, left, right - wide):
-            yield Rect(x, y, wide, _HEIGHT)
-    for x in aside:
-        for y in (middle - _HEIGHT / 2, middle + _HEIGHT / 2):
-            yield Rect(x, y, wide, _HEIGHT)
+    middle = dot.y - high / 2
+    aside: tuple[tuple[float, Align], ...] = (
+        (dot.x + away, "left"),
+        (dot.x - away - wide, "right"),
+    )
+    along: tuple[tuple[float, Align], ...] = (
+        (dot.x - wide / 2, "centre"),
+        (dot.x - dot.reach, "left"),
+        (dot.x + dot.reach - wide, "right"),
+    )
+    for x, align in aside:
+        yield Rect(x, middle, wide, high), align
+    for y in (dot.y - away - high, dot.y + away):
+        for x, align in along:
+            yield Rect(x, y, wide, high), align
+    for x, align in aside:
+        for y in (middle - _LEADING / 2, middle + _LEADING / 2):
+            yield Rect(x, y, wide, high), align
 
 
 def _within(area: Rect, room: Rect) -> bool:
     return (
-        room.x <= area.x
-        and area.right <= room.right
+        room.x + _ASIDE <= area.x
+        and area.right <= room.right - _ASIDE
         and room.y <= area.y
         and area.bottom <= room.bottom
     )

@@ -64,9 +64,9 @@ class Strokes:
         edges = left - reach, top - reach, right + reach, bottom + reach
         self._known.append(Bounded(*edges, stroke))
 
-    def near(self, area: Rect) -> "Strokes":
-        """Choose those that alone can meet what is within a rectangle."""
-        return Strokes(self._around(area))
+    def near(self, area: Rect, but: Stroke) -> "Strokes":
+        """Choose those that alone can meet what is within a rectangle, without one."""
+        return Strokes(each for each in self._around(area) if each.stroke != but)
 
     def leave_free(self, area: Rect) -> bool:
         """Say whether none meets a rectangle."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from math import hypot
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.layout.drawing import Figure, Rect, Text
 from cjm_desktop.layout.gap.gap_chart import ChartLayout, chart
+from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_names import MOST
 from cjm_desktop.words.wording import ENGLISH
 from tests.unit.insight.maps import a_map, touchpoint
@@ -69,7 +71,7 @@ def test_no_name_is_over_a_dot_a_name_the_quarters_words_or_the_edge(
 def test_a_dot_by_itself_has_its_name_at_its_right() -> None:
     layout = laid_out([(2, 8, None, "Web shop")])
     (name,), (dot,) = layout.names, layout.dots
-    assert (name.id, name.text) == (dot.id, "Web shop")
+    assert (name.id, name.lines) == (dot.id, ("Web shop",))
     assert dot.x < name.area.x < dot.x + 2 * dot.reach
     assert abs(name.area.y + name.area.height / 2 - dot.y) < 0.01
     assert [mark.text for mark in layout.words.marks if isinstance(mark, Text)] == ["Web shop"]
@@ -81,14 +83,12 @@ def test_at_the_right_edge_it_stands_at_the_left() -> None:
     assert layout.names[0].area.right < layout.dots[0].x
 
 
-def test_a_long_title_is_shortened_and_its_lines_become_one() -> None:
-    (name,) = laid_out(
-        [(2, 8, None, "A very long title of a touchpoint\nwith a second line")]
-    ).names
-    assert name.text.startswith("A very long title")
-    assert name.text.endswith("…")
-    (name,) = laid_out([(2, 8, None, "Web\nshop")]).names
-    assert name.text == "Web shop"
+def test_a_long_title_stands_on_two_lines_and_is_never_cut() -> None:
+    (name,) = laid_out([(2, 8, None, "Reference call with another\ncustomer of ours")]).names
+    assert len(name.lines) == 2
+    assert " ".join(name.lines) == "Reference call with another customer of ours"
+    assert laid_out([(2, 8, None, "A title that goes on for ever " * 5)]).names == ()
+    assert laid_out([(2, 8, None, "Donaudampfschifffahrtsgesellschaft" * 3)]).names == ()
 
 
 def test_where_only_one_finds_room_it_is_the_best_ranked() -> None:
@@ -122,3 +122,21 @@ def test_while_one_is_dragged_the_names_of_the_others_stay() -> None:
     assert {name.id for name in lifted.names} == {"c0000", "c0002"}
     over_another = [scored[0], (8.5, 3.0, None, "Two"), scored[2]]
     assert laid_out(over_another, held=held).names == lifted.names
+
+
+def test_a_name_is_nearer_to_its_own_dot_than_to_any_other() -> None:
+    scored = [
+        (3.0, 8.0, None, "Yearly talk"),
+        (3.5, 7.5, None, "Web site"),
+        (7.0, 7.5, 8.0, "Start"),
+    ]
+    layout = laid_out([*scored, (6.5, 8.0, None, "Demonstration")])
+    assert layout.names
+    for name in layout.names:
+        area = name.area
+
+        def apart(dot: Dot, area: Rect = area) -> float:
+            across = max(area.x - dot.x, dot.x - area.right, 0)
+            return hypot(across, max(area.y - dot.y, dot.y - area.bottom, 0))
+
+        assert min(layout.dots, key=apart).id == name.id
