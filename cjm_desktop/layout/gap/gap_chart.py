@@ -24,6 +24,7 @@ from cjm_desktop.journey.efforts import effort, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
+from cjm_desktop.layout.gap.dot_look import dot_colours, dot_looks
 from cjm_desktop.layout.gap.gap_backdrop import ChartArea, backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import SIGNED, Dot, DotFace, Face, dot_figure, sign_of
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
@@ -31,8 +32,6 @@ from cjm_desktop.layout.gap.gap_names import MOST, Name, Named, names_beside, na
 from cjm_desktop.layout.gap.gap_ties import band_reach, band_strokes, bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
 from cjm_desktop.layout.gap.strokes import Stroke
-from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, reach_fitting, spread
 from cjm_desktop.words.wording import Wording
 
@@ -233,7 +232,7 @@ def _dots(
 ) -> list[Dot]:
     widest = min(_WIDEST, min(plot.width, plot.height) / 40)
     reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
-    faces = {lane: Face(each.shape, each.colour) for lane, each in lane_looks(document).items()}
+    faces = {lane: Face(each.shape, each.colour) for lane, each in dot_looks(document).items()}
     figures = [_figure(document, item, faces[str(item.card.lane)], reach, tr) for item in items]
     rooms = _rooms(plot)
     spots = [
@@ -288,7 +287,7 @@ def _ways(
     document: Document, items: Sequence[Ranked], dots: Sequence[Dot], plot: Rect
 ) -> list[Way]:
     """Lead to each dot that does not stand at what it takes today."""
-    colours = lane_colours(document)
+    colours = dot_colours(document)
     found: list[Way] = []
     told = (pair for pair in zip(items, dots, strict=True) if pair[0].card.effort_now is not None)
     for item, dot in told:

@@ -12,10 +12,10 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import DECISIONS
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text
+from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import WIDTH, need_marks
-from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
@@ -101,7 +101,7 @@ def table(
 ) -> TableLayout:
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
     columns = _columns(total, tr)
-    colours = lane_colours(document)
+    colours = dot_colours(document)
     items: Sequence[Ranked] = filtered_ranking(document, filter)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
