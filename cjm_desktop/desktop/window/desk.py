@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands
+from cjm_desktop.desktop.actions.desk import FindCommands, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
@@ -86,6 +86,17 @@ class WindowDesk:
     def map(self) -> MapCommands:
         """What can be done on the map; only where a map is open."""
         return self._places.map_view
+
+    @property
+    def zoomed(self) -> ZoomCommands | None:
+        """What is zoomed at the front: the map, or a tab of Insight."""
+        match self.navigator.view:
+            case "map":
+                return self._places.map_view
+            case "insight":
+                return self._places.insight_view.zoom
+            case _:
+                return None
 
     @cached_property
     def finder(self) -> FindCommands:

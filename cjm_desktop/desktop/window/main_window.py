@@ -328,7 +328,10 @@ class MainWindow(Dressed, QMainWindow):
         title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"
         self.setWindowTitle(title)
         self.setWindowModified(bool(name) and self.files.modified)
-        self.top_bar.zoom.setEnabled(self.navigator.view == "map")
+        zoomed = self.desk.zoomed
+        self.top_bar.zoom.setEnabled(zoomed is not None)
+        if zoomed is not None:
+            self.top_bar.show_zoom(zoomed.zoom)
 
     def _show_map(self) -> None:
         path = self.session.path

@@ -32,7 +32,7 @@ class Navigator(QObject):
     step_wanted = Signal(str)
     keyboard_wanted = Signal()
     view_changed = Signal()
-    """Another view is at the front, or a panel was opened or closed."""
+    """Another view or tab is at the front, or a panel was opened or closed."""
 
     def __init__(self) -> None:
         super().__init__()

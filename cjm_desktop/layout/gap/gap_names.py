@@ -23,7 +23,7 @@ _HALF = 0.6
 """How much of a name's width its longer half has at most, most often."""
 _ASIDE = 2.0
 """How far a name stands from its dot, and at least from all else."""
-_FOREIGN = 6.0
+_FOREIGN = 3.0
 """How much further from other dots, so that it is not read as theirs."""
 _ABOVE, _BELOW = 7.5, 2.5
 """How far letters reach above and below their baseline."""
