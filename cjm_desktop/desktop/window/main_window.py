@@ -314,6 +314,7 @@ class MainWindow(Dressed, QMainWindow):
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
+        self.navigator.zoom_changed.connect(lambda zoom: self.top_bar.show_zoom(zoom))
         self._settings.troubled.connect(self._say_new_trouble)
         self._settings.text_scale_changed.connect(self.furnish_anew)
 

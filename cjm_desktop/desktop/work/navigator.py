@@ -33,6 +33,8 @@ class Navigator(QObject):
     keyboard_wanted = Signal()
     view_changed = Signal()
     """Another view or tab is at the front, or a panel was opened or closed."""
+    zoom_changed = Signal(float)
+    """A tab is shown at another zoom."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -52,7 +52,7 @@ class PresenceBoard(PaintedView):
         super().__init__(session, session.tr_("Presence"), parent)
         self._navigator = navigator
         self._kept = Kept()
-        self._top = 0.0
+        self._hidden = 0
         self._laid_out: tuple[Document, BoardLayout] | None = None
         self._pressed: tuple[str, QPointF] | None = None
         self._pointer: QPointF | None = None
@@ -81,8 +81,13 @@ class PresenceBoard(PaintedView):
 
     def set_top(self, top: int) -> None:
         """Keep the head in view at a place further down, in pixels."""
-        self._top = top / self.zoom
+        self._hidden = top
         self.update()
+
+    @property
+    def _top(self) -> float:
+        """How much of the board is above what is seen."""
+        return self._hidden / self.zoom
 
     def refresh(self) -> None:
         """Show the document as it is now; a choice that was begun is given up."""

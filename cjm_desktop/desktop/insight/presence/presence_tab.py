@@ -33,6 +33,7 @@ class PresenceTab(InsightTab):
         self.board = PresenceBoard(session, navigator)
         self.area = ScrollArea(self.board, fitting=False)
         self.zoom = Zoom(self.board, self.area)
+        self.zoom.changed.connect(navigator.zoom_changed)
         self.area.viewport().installEventFilter(self)
         self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
