@@ -72,14 +72,15 @@ def names_beside(
 
 
 def names_figure(names: Sequence[Name], wide: float, high: float) -> Figure:
-    """Write the names; to who hears the chart the dots say them."""
+    """Write the names; where each belongs the dots say to who cannot see it."""
     marks: list[Text] = []
     for name in names:
         area = name.area
         x = {"left": area.x, "centre": area.x + area.width / 2, "right": area.right}[name.align]
         for number, line in enumerate(name.lines):
             marks += single(line, x, area.y + _ABOVE + number * _LEADING, STYLE, name.align)
-    return Figure(None, "figure", wide, high, tuple(marks))
+    label = ", ".join(" ".join(name.lines) for name in names)
+    return Figure(None, "figure", wide, high, tuple(marks), label)
 
 
 def _disc(dot: Named) -> Stroke:

@@ -75,6 +75,7 @@ def test_a_dot_by_itself_has_its_name_at_its_right() -> None:
     assert dot.x < name.area.x < dot.x + 2 * dot.reach
     assert abs(name.area.y + name.area.height / 2 - dot.y) < 0.01
     assert [mark.text for mark in layout.words.marks if isinstance(mark, Text)] == ["Web shop"]
+    assert layout.words.label == "Web shop"
     assert layout.words in [part.part for part in layout.root.parts]
 
 
