@@ -89,14 +89,8 @@ class WindowDesk:
 
     @property
     def zoomed(self) -> ZoomCommands | None:
-        """What is zoomed at the front: the map, or a tab of Insight."""
-        match self.navigator.view:
-            case "map":
-                return self._places.map_view
-            case "insight":
-                return self._places.insight_view.zoom
-            case _:
-                return None
+        """What is zoomed at the front, if it is something that can be."""
+        return self._places.zoomed
 
     @cached_property
     def finder(self) -> FindCommands:
@@ -223,8 +217,7 @@ class WindowDesk:
             return
         from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 
-        language = self._settings.template_language
-        dialog = NewDialog(self._window, self.session.tr_, language)
+        dialog = NewDialog(self._window, self.session.tr_, self._settings.template_language)
         dialog.chosen.connect(self.files.new)
         self.serve(dialog.picker)
         _show(dialog)
@@ -239,8 +232,7 @@ class WindowDesk:
         """Let the user keep the map as a template."""
         from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
 
-        title = self.session.document.map.title
-        dialog = TemplateDialog(self._window, self.session.tr_, title)
+        dialog = TemplateDialog(self._window, self.session.tr_, self.session.document.map.title)
         dialog.named.connect(self.own_templates.save)
         _show(dialog)
 
@@ -306,15 +298,13 @@ class WindowDesk:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_)
-        _show(dialog)
+        _show(PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_))
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
         from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 
-        document, tr = self.session.document, self.session.tr_
-        dialog = ImprovedDialog(self._window, document, tr)
+        dialog = ImprovedDialog(self._window, self.session.document, self.session.tr_)
         dialog.begun.connect(self.files.begin_improved)
         _show(dialog)
 
