@@ -62,7 +62,24 @@ class PartCommands(Protocol):
         """Give the selected lane one of the theme's colours."""
 
 
-class MapCommands(Protocol):
+class ZoomCommands(Protocol):
+    """What can be done to see something larger or smaller."""
+
+    @property
+    def zoom(self) -> float:
+        """The zoom: 1.0 is 100 %."""
+
+    def zoom_in(self) -> None:
+        """Zoom in one step."""
+
+    def zoom_out(self) -> None:
+        """Zoom out one step."""
+
+    def zoom_to(self, zoom: float) -> None:
+        """Zoom to a scale, 1.0 being 100 %."""
+
+
+class MapCommands(ZoomCommands, Protocol):
     """What can be done on the map."""
 
     @property
@@ -106,15 +123,6 @@ class MapCommands(Protocol):
     @property
     def role_cell(self) -> CellKey | None:
         """The role's cell that has the keyboard."""
-
-    def zoom_in(self) -> None:
-        """Zoom in one step."""
-
-    def zoom_out(self) -> None:
-        """Zoom out one step."""
-
-    def zoom_to(self, zoom: float) -> None:
-        """Zoom to a scale, 1.0 being 100 %."""
 
     def fit_width(self) -> None:
         """Show all phases."""
@@ -161,6 +169,10 @@ class Desk(Protocol):
     @property
     def map(self) -> MapCommands:
         """What can be done on the map; only where a map is open."""
+
+    @property
+    def zoomed(self) -> ZoomCommands | None:
+        """What is zoomed at the front, if it is something that can be."""
 
     @property
     def finder(self) -> FindCommands:

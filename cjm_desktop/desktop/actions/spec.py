@@ -29,6 +29,11 @@ def on_map(desk: Desk) -> bool:
     return desk.navigator.view == "map"
 
 
+def on_zoomable(desk: Desk) -> bool:
+    """Hold while what is at the front can be zoomed."""
+    return desk.zoomed is not None
+
+
 def with_cards(desk: Desk) -> bool:
     """Hold while cards are selected in the view of the map."""
     return desk.navigator.view == "map" and bool(desk.session.selected_cards)
@@ -48,6 +53,7 @@ def with_selection(desk: Desk) -> bool:
 OBSTACLES: Mapping[Condition, str] = {
     with_map: N_("Open a map first"),
     on_map: N_("Go to the map first"),
+    on_zoomable: N_("Go to the map or to Presence first"),
     with_cards: N_("Select cards on the map first"),
     with_cards_or_part: N_("Select cards, a phase or a lane first"),
     with_selection: N_("Select something on the map first"),

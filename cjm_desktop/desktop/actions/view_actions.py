@@ -1,7 +1,14 @@
 """The commands of the View menu: which view, how large, which panels, which look."""
 
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, always, on_map, with_map
+from cjm_desktop.desktop.actions.spec import (
+    ActionSpec,
+    Standard,
+    always,
+    on_map,
+    on_zoomable,
+    with_map,
+)
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
 from cjm_desktop.editing.edits.map import change_map
@@ -38,6 +45,21 @@ def _language(code: str, text: str) -> ActionSpec:
         f"language_{code or 'system'}", text, lambda desk: desk.choose_language(code),
         enabled=always, checked=lambda desk: desk.language == code, group="language",
     )  # fmt: skip
+
+
+def _zoom_in(desk: Desk) -> None:
+    if desk.zoomed is not None:
+        desk.zoomed.zoom_in()
+
+
+def _zoom_out(desk: Desk) -> None:
+    if desk.zoomed is not None:
+        desk.zoomed.zoom_out()
+
+
+def _zoom_to_own_size(desk: Desk) -> None:
+    if desk.zoomed is not None:
+        desk.zoomed.zoom_to(1.0)
 
 
 def _no_panels(desk: Desk) -> bool:
@@ -81,16 +103,16 @@ VIEW = (
     _view("insight", N_("Insig&ht"), "gauge", "Alt+3", N_("What the map says: advice, coverage")),
     _view("people", N_("&People"), "users", "Alt+4", N_("Roles and their personas")),
     ActionSpec(
-        "zoom_in", N_("Zoom &in"), lambda desk: desk.map.zoom_in(), "plus",
-        ("Ctrl++", "Ctrl+="), enabled=on_map,
+        "zoom_in", N_("Zoom &in"), _zoom_in, "plus",
+        ("Ctrl++", "Ctrl+="), enabled=on_zoomable,
     ),
     ActionSpec(
-        "zoom_out", N_("Zoom &out"), lambda desk: desk.map.zoom_out(), "minus",
-        ("Ctrl+-",), enabled=on_map,
+        "zoom_out", N_("Zoom &out"), _zoom_out, "minus",
+        ("Ctrl+-",), enabled=on_zoomable,
     ),
     ActionSpec(
-        "zoom_normal", N_("&100 %"), lambda desk: desk.map.zoom_to(1.0), "", ("Ctrl+0",),
-        tip=N_("Show the map in its own size"), enabled=on_map,
+        "zoom_normal", N_("&100 %"), _zoom_to_own_size, "", ("Ctrl+0",),
+        tip=N_("Show the map in its own size"), enabled=on_zoomable,
     ),
     ActionSpec(
         "fit_width", N_("Fit &width"), lambda desk: desk.map.fit_width(), "", ("Ctrl+1",),

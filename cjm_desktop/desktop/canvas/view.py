@@ -27,6 +27,7 @@ from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
 from cjm_desktop.desktop.canvas.touch import Touch
 from cjm_desktop.desktop.controls.card_drag import CardDrag
+from cjm_desktop.desktop.controls.zoom import ZOOM_STEP
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.session import Session
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
     from cjm_desktop.desktop.canvas.card_commands import CardCommands
     from cjm_desktop.desktop.canvas.part_commands import PartCommands
-
-ZOOM_STEP = 1.25
 
 
 class MapView(QWidget):

@@ -17,10 +17,10 @@ from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.insight.gap import Ranked
 from cjm_desktop.journey.efforts import effort_today
+from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.gap.gap_chart import ALL, Filter, filtered_ranking
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import need_marks
-from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.codes import group_line, needs_line, phrase
 from cjm_desktop.words.numbers import number, signed_number
@@ -205,7 +205,7 @@ class RankingModel(CardRows[Ranked]):
 
     def taken(self) -> None:
         """Colour the rows by their lanes, and measure the bars by the widest."""
-        self._colours = lane_colours(self._document)
+        self._colours = dot_colours(self._document)
         self._scale = GapScale.of(item.gap for item in self._items)
 
 

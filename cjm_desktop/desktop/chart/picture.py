@@ -59,6 +59,7 @@ class RestingPicture:
         for dot in dots:
             if dot.id in ways:
                 self._figures.paint(painter, ways[dot.id].figure, 0, 0)
+        self._figures.paint(painter, chart.words, 0, 0)
         for dot in dots:
             self._figures.paint(painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
         painter.end()

@@ -44,8 +44,9 @@ from cjm_desktop.insight.gap import unscored
 from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout.drawing import Figure
+from cjm_desktop.layout.gap.dot_look import dot_looks
 from cjm_desktop.layout.gap.gap_chart import Filter
-from cjm_desktop.layout.lane_look import LaneLook, lane_looks
+from cjm_desktop.layout.lane_look import LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.theme import LIGHT, Palette
 
@@ -67,7 +68,7 @@ class UnscoredModel(QAbstractListModel):
         self._session = session
         self._document: Document = session.document
         self._items: tuple[Placed, ...] = unscored(self._document)
-        self._looks = lane_looks(self._document)
+        self._looks = dot_looks(self._document)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the touchpoints."""
@@ -114,7 +115,7 @@ class UnscoredModel(QAbstractListModel):
             return False
         self.beginResetModel()
         self._document, self._items = document, items
-        self._looks = lane_looks(document)
+        self._looks = dot_looks(document)
         self.endResetModel()
         return True
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,13 +22,17 @@ ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
 
 
 class PaintedView(Dressed, QWidget):
-    """Follows the keyboard and the room it is given; a subclass lays out, and paints over it."""
+    """Follows the keyboard and the room it is given; a subclass lays out, and paints over it.
+
+    What it paints is measured in points, of which each is as many pixels as its zoom.
+    """
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = self._session = session
         self._painter = FigurePainter(look())
         self._room = 0
+        self.zoom = 1.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -49,11 +53,34 @@ class PaintedView(Dressed, QWidget):
             self._room = room
             self.refresh()
 
+    def set_zoom(self, zoom: float) -> None:
+        """Show all in another size, laid out as it is."""
+        self.zoom = zoom
+        self.resize_to_drawing()
+        self.update()
+
+    def resize_to_drawing(self) -> None:
+        """Be as large as what is shown, at this zoom."""
+        raise NotImplementedError
+
+    def _be_large_for(self, root: Group) -> None:
+        self.setFixedSize(round(root.width * self.zoom) + 1, round(root.height * self.zoom) + 1)
+
+    def to_drawing(self, place: QPointF) -> QPointF:
+        """Give the point of the drawing that is at a place of the widget."""
+        return place / self.zoom
+
+    def to_view(self, area: Rect) -> QRect:
+        """Give the widget's rectangle that covers an area of the drawing."""
+        x, y, width, height = (each * self.zoom for each in area)
+        return QRectF(x, y, width, height).toAlignedRect()
+
     def _paint_figures(self, painter: QPainter, root: Group, event: QPaintEvent) -> None:
-        """Paint the figures that are exposed."""
+        """Paint the figures that are exposed, and leave the painter in the drawing's points."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        exposed = event.rect()
-        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height())
+        painter.scale(self.zoom, self.zoom)
+        seen, zoom = event.rect(), self.zoom
+        area = Rect(seen.x() / zoom, seen.y() / zoom, seen.width() / zoom, seen.height() / zoom)
         for x, y, figure in figures(root, 0, 0, area):
             self._painter.paint(painter, figure, x, y)
 

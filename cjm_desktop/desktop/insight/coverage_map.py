@@ -60,9 +60,13 @@ class CoverageMap(PaintedView):
         cells = self.grid.cells
         if self.cell not in cells:
             self.cell = next(iter(cells), None)
-        self.setFixedSize(round(self.grid.root.width) + 1, round(self.grid.root.height) + 1)
+        self.resize_to_drawing()
         self._describe()
         self.update()
+
+    def resize_to_drawing(self) -> None:
+        """Be as large as the grid."""
+        self._be_large_for(self.grid.root)
 
     def _describe(self) -> None:
         tr = self._session.tr_

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.zoom import Zoom
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.follower import Follower
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -12,6 +13,9 @@ from cjm_desktop.desktop.work.session import Session
 
 class InsightTab(Follower):
     """A tab with a heading and a quiet line that says how it is used."""
+
+    zoom: Zoom | None = None
+    """What the commands to zoom go to, if it can be shown larger."""
 
     def __init__(
         self, session: Session, navigator: Navigator, parent: QWidget | None = None

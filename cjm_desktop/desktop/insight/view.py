@@ -11,6 +11,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.words.wording import N_
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.controls.zoom import Zoom
     from cjm_desktop.desktop.insight.tab import InsightTab
 
 
@@ -105,6 +106,11 @@ class InsightView(QWidget):
     def tab(self) -> str:
         """The id of the tab at the front."""
         return TABS[self.bar.currentIndex()].id
+
+    @property
+    def zoom(self) -> "Zoom | None":
+        """What zooms the tab at the front, if it can be zoomed."""
+        return self.page(self.tab).zoom
 
     def show_tab(self, tab_id: str) -> None:
         """Bring a tab to the front; ValueError for an unknown one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands
+from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
@@ -17,7 +17,6 @@ from cjm_desktop.desktop.work.navigator import VIEWS, Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Motion, Settings, ThemeChoice
 from cjm_desktop.desktop.work.snapshot_keeper import SnapshotKeeper
-from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import WorkshopStep
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
+    from cjm_desktop.desktop.window.variant_desk import VariantDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
 
@@ -60,9 +60,6 @@ class WindowDesk:
         navigator.step_wanted.connect(self._lead)
         self.snapshots = SnapshotKeeper(session, self.files, ask)
         self.files.rescued.connect(self._show_rescue)
-        self._to_be_opened: Document | None = None
-        """The copy that a window is to be opened on once it is in its file."""
-        self.files.saver.copied.connect(self._open_copy)
 
     def furnish(self, places: Places) -> None:
         """Work with other places from now on."""
@@ -88,6 +85,11 @@ class WindowDesk:
     def map(self) -> MapCommands:
         """What can be done on the map; only where a map is open."""
         return self._places.map_view
+
+    @property
+    def zoomed(self) -> ZoomCommands | None:
+        """What is zoomed at the front, if it is something that can be."""
+        return self._places.zoomed
 
     @cached_property
     def finder(self) -> FindCommands:
@@ -237,8 +239,7 @@ class WindowDesk:
             return
         from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
 
-        language = self._settings.template_language
-        dialog = NewDialog(self._window, self.session.tr_, language)
+        dialog = NewDialog(self._window, self.session.tr_, self._settings.template_language)
         dialog.chosen.connect(self.files.new)
         self.serve(dialog.picker)
         _show(dialog)
@@ -253,8 +254,7 @@ class WindowDesk:
         """Let the user keep the map as a template."""
         from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
 
-        title = self.session.document.map.title
-        dialog = TemplateDialog(self._window, self.session.tr_, title)
+        dialog = TemplateDialog(self._window, self.session.tr_, self.session.document.map.title)
         dialog.named.connect(self.own_templates.save)
         _show(dialog)
 
@@ -273,6 +273,12 @@ class WindowDesk:
         self.session.seal()
         folder = self._settings.backup_plan.folder
         _show(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
+
+    @cached_property
+    def _variants(self) -> "VariantDesk":
+        from cjm_desktop.desktop.window.variant_desk import VariantDesk
+
+        return VariantDesk(self._window, self.session, self.files, self._want_window)
 
     @cached_property
     def comparisons(self) -> "ComparisonDesk":
@@ -311,23 +317,7 @@ class WindowDesk:
 
     def make_copy(self) -> None:
         """Let the user make a copy of the map for a country or a group."""
-        from cjm_desktop.desktop.dialogs.copy_dialog import CopyDialog
-
-        self.session.seal()
-        document = self.session.document
-        base = document.map.title.strip() or self.files.name
-        dialog = CopyDialog(self._window, document, base, self.session.tr_)
-        dialog.made.connect(self._save_variant)
-        _show(dialog)
-
-    def _save_variant(self, made: Document) -> None:
-        if self.files.save_version(made, made.map.variant):
-            self._to_be_opened = made
-
-    def _open_copy(self, path: Path, document: Document) -> None:
-        if document is self._to_be_opened:
-            self._to_be_opened = None
-            self._want_window(path)
+        self._variants.ask()
 
     def _show_rescue(self, path: Path, rescue: "Rescue") -> None:
         """Show what was saved of a damaged file, to be opened or left."""

@@ -316,6 +316,7 @@ class MainWindow(Dressed, QMainWindow):
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self._refresh_commands)
         self.navigator.view_changed.connect(self._refresh)
+        self.navigator.zoom_changed.connect(lambda zoom: self.top_bar.show_zoom(zoom))
         self._settings.troubled.connect(self._say_new_trouble)
         self._settings.text_scale_changed.connect(self.furnish_anew)
 
@@ -330,7 +331,10 @@ class MainWindow(Dressed, QMainWindow):
         title = f"{title_text(name)}[*] — CJM Desktop" if name else "CJM Desktop"
         self.setWindowTitle(title)
         self.setWindowModified(bool(name) and self.files.modified)
-        self.top_bar.zoom.setEnabled(self.navigator.view == "map")
+        zoomed = self.desk.zoomed
+        self.top_bar.zoom.setEnabled(zoomed is not None)
+        if zoomed is not None:
+            self.top_bar.show_zoom(zoomed.zoom)
 
     def _show_map(self) -> None:
         path = self.session.path

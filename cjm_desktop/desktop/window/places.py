@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.actions.desk import ZoomCommands
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.window import rooms
@@ -130,6 +131,17 @@ class Places(QWidget):
     def people_view(self) -> "PeopleView":
         """Roles and personas."""
         return cast("PeopleView", self.room("people"))
+
+    @property
+    def zoomed(self) -> ZoomCommands | None:
+        """What is zoomed at the front: the map, or a tab of Insight."""
+        match self._navigator.view:
+            case "map":
+                return self.map_view
+            case "insight":
+                return self.insight_view.zoom
+            case _:
+                return None
 
     def show_start(self) -> None:
         """Bring the start page to the front, without bars and panels."""

@@ -52,6 +52,7 @@ def _insight(given: Given) -> "InsightView":
 
     remembered = given.settings.choices("insight")
     made = InsightView(given.session, given.navigator, str(remembered.get("tab", "")))
+    made.tab_changed.connect(given.navigator.view_changed)
     made.tab_changed.connect(lambda tab: given.settings.set_choices("insight", {"tab": tab}))
     return made
 

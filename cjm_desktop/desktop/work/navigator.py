@@ -35,7 +35,9 @@ class Navigator(QObject):
     step_wanted = Signal(str)
     keyboard_wanted = Signal()
     view_changed = Signal()
-    """Another view is at the front, or a panel was opened or closed."""
+    """Another view or tab is at the front, or a panel was opened or closed."""
+    zoom_changed = Signal(float)
+    """A tab is shown at another zoom."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -13,14 +13,14 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.efforts import effort, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Rect
+from cjm_desktop.layout.gap.dot_look import dot_looks
 from cjm_desktop.layout.gap.gap_dot import SIGNED, DotFace, Face, dot_figure, sign_of
-from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map.spread import Spot, reach_fitting
 from cjm_desktop.words.wording import Wording
 
 HIGHEST = 10.0
 CROWDED = 5.5
-"""Dots smaller than this are too many to be kept apart, and too small for a number."""
+"""Dots smaller than this are too many to be kept apart, and too small for a number and a name."""
 _WIDEST = 10.5
 
 Rooms = Mapping[tuple[bool, bool], Rect]
@@ -58,7 +58,7 @@ def drawn_dots(
     known: Mapping[str, DrawnDot] = {}
     if before is not None and before.drawn_from == drawn_from:
         known = before.by_id
-    faces = {lane: Face(each.shape, each.colour) for lane, each in lane_looks(document).items()}
+    faces = {lane: Face(each.shape, each.colour) for lane, each in dot_looks(document).items()}
     rooms, has_numbers = _rooms(plot), reach >= CROWDED
     dots: dict[str, DrawnDot] = {}
     for item in items:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cjm_desktop.insight.gap import Group
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Rect
+from cjm_desktop.layout.gap.strokes import Stroke
 from cjm_desktop.layout.text import Style, shortened_line, single
 from cjm_desktop.layout.text import width as width_of
 from cjm_desktop.words.codes import group_action, phrase
@@ -67,6 +68,23 @@ class ChartArea(NamedTuple):
     def name_room(self) -> float:
         """The width that a quarter has for its names."""
         return self.ground.width / 2 - 2 * _MARGIN
+
+    @property
+    def dots_room(self) -> Rect:
+        """How far dots and what is said of them reach: the ground without the quarters' names."""
+        above, below = self.naming.height(1), self.naming.height(self.naming.most)
+        ground = self.ground
+        return Rect(ground.x, ground.y + above, ground.width, ground.height - above - below)
+
+    @property
+    def lines(self) -> tuple[Stroke, Stroke]:
+        """The lines between the quarters."""
+        plot, ground = self.plot, self.ground
+        middle, centre = plot.x + plot.width / 2, plot.y + plot.height / 2
+        return (
+            Stroke(middle, ground.y, middle, ground.bottom, 0.5),
+            Stroke(ground.x, centre, ground.right, centre, 0.5),
+        )
 
 
 @lru_cache(maxsize=8)

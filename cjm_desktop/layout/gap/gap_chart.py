@@ -22,6 +22,7 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
+from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.gap.drawn_dots import (
     CROWDED,
     HIGHEST,
@@ -29,12 +30,13 @@ from cjm_desktop.layout.gap.drawn_dots import (
     drawn_dots,
     place_on,
 )
-from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
+from cjm_desktop.layout.gap.gap_backdrop import ChartArea, backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
-from cjm_desktop.layout.gap.gap_ties import bands, tied
+from cjm_desktop.layout.gap.gap_names import MOST, Name, Named, names_beside, names_figure
+from cjm_desktop.layout.gap.gap_ties import band_reach, band_strokes, bands, tied
 from cjm_desktop.layout.gap.gap_way import REACH, way_figure
-from cjm_desktop.layout.lane_colour import lane_colours
+from cjm_desktop.layout.gap.strokes import Stroke
 from cjm_desktop.layout.map.spread import Point, Spot, huddled, spread
 from cjm_desktop.words.wording import Wording
 
@@ -95,6 +97,7 @@ class ChartLayout:
     backdrop: tuple[PlacedPart, ...]
     dots: tuple[Dot, ...]
     ways: tuple[Way, ...]
+    names: tuple[Name, ...]
     drawn: DrawnDots
 
     @property
@@ -107,7 +110,13 @@ class ChartLayout:
         """Everything, the dots last and by rank."""
         placed = [PlacedPart(dot.x - dot.reach, dot.y - dot.reach, dot.figure) for dot in self.dots]
         ways = [PlacedPart(0, 0, way.figure) for way in self.ways]
-        return Parts(self.width, self.height, (*self.backdrop, *ways, *placed))
+        words = [PlacedPart(0, 0, self.words)] if self.names else []
+        return Parts(self.width, self.height, (*self.backdrop, *ways, *words, *placed))
+
+    @cached_property
+    def words(self) -> Figure:
+        """The names beside the dots."""
+        return names_figure(self.names, self.width, self.height)
 
     @cached_property
     def dots_by_id(self) -> dict[str, Dot]:
@@ -183,8 +192,9 @@ def chart(
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
-    `held` dots (being dragged) are where they belong, above the others, who take no heed of them.
-    Dots that are drawn in the chart `before` are taken from there.
+    `held` dots (being dragged) are where they belong, above the others, who take no heed of them:
+    neither they nor their names move out of the way. Dots that are drawn in the chart `before` are
+    taken from there.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
@@ -204,8 +214,18 @@ def chart(
         *_leaders(dots, width, height),
         *([PlacedPart(0, 0, joined)] if joined is not None else []),
     ]
+    names = _names(items, told, ways, area, held)
     return ChartLayout(
-        document, width, height, plot, area.ground, tuple(parts), tuple(dots), tuple(ways), drawn
+        document,
+        width,
+        height,
+        plot,
+        area.ground,
+        tuple(parts),
+        tuple(dots),
+        tuple(ways),
+        names,
+        drawn,
     )
 
 
@@ -233,7 +253,7 @@ def _ways(
     document: Document, items: Sequence[Ranked], dots: Sequence[Dot], plot: Rect
 ) -> list[Way]:
     """Lead to each dot that does not stand at what it takes today."""
-    colours = lane_colours(document)
+    colours = dot_colours(document)
     found: list[Way] = []
     told = (pair for pair in zip(items, dots, strict=True) if pair[0].card.effort_now is not None)
     for item, dot in told:
@@ -247,11 +267,47 @@ def _ways(
     return found
 
 
+def _names(
+    items: Sequence[Ranked],
+    dots: Sequence[Dot],
+    ways: Sequence[Way],
+    area: ChartArea,
+    held: frozenset[str],
+) -> tuple[Name, ...]:
+    """Name the dots that rest, as far as there is room among them, the ways, bands and lines."""
+    titles = {item.id: item.card.title for item in items[: MOST + len(held)]}
+    resting = [dot for dot in dots if dot.id not in held]
+    bound = {dot.id for each in tied(resting) for dot in each}
+    named = tuple(
+        Named(
+            dot.id,
+            titles.get(dot.id, ""),
+            dot.x,
+            dot.y,
+            max(dot.figure.width / 2, band_reach(dot) if dot.id in bound else 0.0),
+        )
+        for dot in resting
+    )
+    places = {dot.id: dot for dot in resting}
+    led = [(way, places[way.id]) for way in ways if way.id in places]
+    lines = [
+        *area.lines,
+        *band_strokes(resting),
+        *(Stroke(dot.home_x, dot.home_y, dot.x, dot.y, 0.5) for dot in resting if _led(dot)),
+        *(Stroke(way.x, way.y, dot.x, dot.y, 2.0) for way, dot in led),
+        *(Stroke(way.x, way.y, way.x, way.y, way.reach) for way, _ in led),
+    ]
+    return names_beside(named, tuple(lines), area.dots_room)
+
+
 def _leaders(dots: Sequence[Dot], width: float, height: float) -> list[PlacedPart]:
     """Draw a thin line from each dot that was pushed far to where it belongs."""
     marks: list[Mark] = [
-        Line(dot.home_x, dot.home_y, dot.x, dot.y, "axis", 0.75)
-        for dot in dots
-        if (dot.x - dot.home_x) ** 2 + (dot.y - dot.home_y) ** 2 > (3 * dot.reach) ** 2
+        Line(dot.home_x, dot.home_y, dot.x, dot.y, "axis", 0.75) for dot in dots if _led(dot)
     ]
     return [PlacedPart(0, 0, Figure(None, "figure", width, height, tuple(marks)))] if marks else []
+
+
+def _led(dot: Dot) -> bool:
+    """Say whether a dot was pushed so far that a line leads to where it belongs."""
+    return (dot.x - dot.home_x) ** 2 + (dot.y - dot.home_y) ** 2 > (3 * dot.reach) ** 2

@@ -6,7 +6,8 @@ from typing import Final
 from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
-from cjm_desktop.layout.lane_colour import lane_colours, text_colour
+from cjm_desktop.layout.gap.dot_look import dot_colours
+from cjm_desktop.layout.lane_colour import text_colour
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, single
 from cjm_desktop.words.codes import phrase
@@ -26,7 +27,7 @@ def gap_key(document: Document, room: float, height: float, tr: Wording) -> Grou
     items = ranking(document)
     fitting = int(height / _ROW) - 1
     shown = items if len(items) <= fitting else items[: max(fitting - 1, 0)]
-    colours = lane_colours(document)
+    colours = dot_colours(document)
     figures = [_header(room, tr)]
     figures += [_row(item, text_colour(colours[str(item.card.lane)]), room, tr) for item in shown]
     if rest := len(items) - len(shown):

@@ -9,10 +9,11 @@ from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
+from cjm_desktop.layout.gap.dot_look import dot_looks
 from cjm_desktop.layout.gap.gap_backdrop import AXIS, LEGEND_FIRST, LEGEND_ROW
 from cjm_desktop.layout.gap.gap_dot import cross
 from cjm_desktop.layout.gap.gap_way import hollow
-from cjm_desktop.layout.lane_look import LaneLook, lane_looks
+from cjm_desktop.layout.lane_look import LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.text import shortened_line, single, width
 from cjm_desktop.words.wording import Wording
@@ -56,7 +57,7 @@ def legend_rows(
     It names every lane that has touchpoints, scored or not, and keeps room for today's effort, so
     that the plot keeps its place while a lane's first dot or the first mark is dragged out.
     """
-    looks = lane_looks(document)
+    looks = dot_looks(document)
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     lanes = [

@@ -11,11 +11,11 @@ from cjm_desktop.journey.efforts import effort_today, is_today_only
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text, Words
+from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.gap.gap_columns import BETWEEN, HEAD, Columns, columns_of
 from cjm_desktop.layout.gap.gap_dot import sign_of
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import need_marks
-from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, wrap
@@ -64,7 +64,7 @@ def table(document: Document, total: float, tr: Wording) -> TableLayout:
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
     items = ranking(document)
     columns = columns_of(total, [item.card for item in items], tr)
-    colours = lane_colours(document)
+    colours = dot_colours(document)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
         _row(document, item, colours[str(item.card.lane)], columns, scale, tr) for item in items

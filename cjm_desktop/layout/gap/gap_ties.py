@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
 from cjm_desktop.layout.gap.gap_dot import Dot
+from cjm_desktop.layout.gap.strokes import Stroke
 
 _RIM = 2.0
 """How far the band is seen around the dots, in points."""
@@ -26,6 +27,18 @@ def bands(dots: Iterable[Dot], width: float, height: float) -> Figure | None:
     """Draw what joins dots of one place, to stand behind them; None if there are none."""
     marks = tuple(mark for each in tied(dots) for mark in _band(each))
     return Figure(None, "figure", width, height, marks) if marks else None
+
+
+def band_reach(dot: Dot) -> float:
+    """Give how far the band about a dot reaches."""
+    return dot.reach + _RIM + _EDGE
+
+
+def band_strokes(dots: Iterable[Dot]) -> Iterator[Stroke]:
+    """Give what the bands fill, for what is to keep clear of them."""
+    for each in tied(dots):
+        for dot in each:
+            yield Stroke(dot.home_x, dot.home_y, dot.x, dot.y, band_reach(dot))
 
 
 def _band(dots: Sequence[Dot]) -> Iterator[Mark]:

@@ -36,14 +36,14 @@ from cjm_desktop.layout.want_words import answer_lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE = 24.0
-"""How near to the edge of what is seen a dragged card makes it scroll."""
+"""How near to the edge of what is seen a dragged card makes it scroll, in pixels."""
 
 
 class PresenceBoard(PaintedView):
     """Paints the board of a session's map in the width it is given."""
 
     moved = Signal(object)
-    """A place that is to be brought into view: its Rect."""
+    """A place of the widget that is to be brought into view: its QRect."""
 
     # Asked for by events that come while the widget is still being made.
     choosing: Choosing | None = None
@@ -54,7 +54,7 @@ class PresenceBoard(PaintedView):
         super().__init__(session, session.tr_("Presence"), parent)
         self._navigator = navigator
         self._kept = Kept()
-        self._top = 0
+        self._hidden = 0
         self._laid_out: tuple[Document, BoardLayout] | None = None
         self._pressed: tuple[str, QPointF] | None = None
         self._pointer: QPointF | None = None
@@ -83,18 +83,29 @@ class PresenceBoard(PaintedView):
 
     def set_top(self, top: int) -> None:
         """Keep the head in view at a place further down, in pixels."""
-        self._top = top
+        self._hidden = top
         self.update()
+
+    @property
+    def _top(self) -> float:
+        """How much of the board is above what is seen."""
+        return self._hidden / self.zoom
 
     def refresh(self) -> None:
         """Show the document as it is now; a choice that was begun is given up."""
         self._laid_out = None
         self.give_up()
-        root, found = self.board.root, bool(self.board.cards)
-        # Without cards it gives way to what is said then, and nothing is to be scrolled.
-        self.setFixedSize(found * (round(root.width) + 1), found * (round(root.height) + 1))
+        self.resize_to_drawing()
         self._describe()
         self.update()
+
+    def resize_to_drawing(self) -> None:
+        """Be as large as the board."""
+        if self.board.cards:
+            self._be_large_for(self.board.root)
+        else:
+            # It gives way to what is said then, and nothing is to be scrolled.
+            self.setFixedSize(0, 0)
 
     def _forget(self) -> None:
         """Keep nothing of a map that was closed."""
@@ -112,7 +123,8 @@ class PresenceBoard(PaintedView):
         if card is not None:
             rect, head = self.board.cards[card], self.board.head.height
             # The head covers what is right below the upper edge.
-            self.moved.emit(Rect(rect.x, rect.y - head, rect.width, rect.height + head))
+            covered = Rect(rect.x, rect.y - head, rect.width, rect.height + head)
+            self.moved.emit(self.to_view(covered))
 
     def _describe(self) -> None:
         tr, card = self._session.tr_, self.current
@@ -188,7 +200,7 @@ class PresenceBoard(PaintedView):
     # The mouse
 
     def card_at(self, at: QPointF) -> str | None:
-        """Give the card at a point of the widget; none is where the head covers it."""
+        """Give the card at a point of the board; none is where the head covers it."""
         if self._top and at.y() < self._top + self.board.head.height:
             return None
         return self.board.card_at(at.x(), at.y())
@@ -197,25 +209,27 @@ class PresenceBoard(PaintedView):
         """Select a card and be ready to drag it, or choose it as the same."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        card = self.card_at(event.position())
+        at = self.to_drawing(event.position())
+        card = self.card_at(at)
         if self.choosing is not None and not self.dragging:
             self.choosing.point_at(card)
             self._finish()
             return
         self._session.select_cards([card] if card is not None else [])
         if card is not None:
-            self._pressed = card, event.position()
+            self._pressed = card, at
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the card that was pressed, or show what can be clicked."""
-        at = event.position()
+        at = self.to_drawing(event.position())
         if self._pressed is None:
             over = self.card_at(at) is not None
             self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
             return
         card, begun = self._pressed
         if not self.dragging:
-            if (at - begun).manhattanLength() < QApplication.startDragDistance():
+            moved = (at - begun).manhattanLength() * self.zoom
+            if moved < QApplication.startDragDistance():
                 return
             self.choosing = Choosing(card, counterparts(self._session.document, card))
             self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -229,7 +243,8 @@ class PresenceBoard(PaintedView):
             if self.choosing.over is None and self.card_at(at) not in (None, self.choosing.card):
                 shape = Qt.CursorShape.ForbiddenCursor
             self.setCursor(shape)
-        self.moved.emit(Rect(at.x() - _EDGE, at.y() - _EDGE, 2 * _EDGE, 2 * _EDGE))
+        edge = _EDGE / self.zoom
+        self.moved.emit(self.to_view(Rect(at.x() - edge, at.y() - edge, 2 * edge, 2 * edge)))
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -241,7 +256,7 @@ class PresenceBoard(PaintedView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show the card on the map."""
-        card = self.card_at(event.position())
+        card = self.card_at(self.to_drawing(event.position()))
         if event.button() == Qt.MouseButton.LeftButton and card is not None:
             self.give_up()
             self._navigator.show_record(Key("cards", card))
@@ -249,13 +264,13 @@ class PresenceBoard(PaintedView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be said of a card, for the mouse and for the keyboard."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        card = self.card_at(QPointF(event.pos())) if by_mouse else self.current
+        card = self.card_at(self.to_drawing(QPointF(event.pos()))) if by_mouse else self.current
         if card is None:
             return
         self.give_up()
         self._session.select_cards([card])
-        rect = self.board.cards[card]
-        below = self.mapToGlobal(QPoint(round(rect.x + 12), round(rect.bottom)))
+        rect = self.to_view(self.board.cards[card])
+        below = self.mapToGlobal(rect.bottomLeft() + QPoint(12, 0))
         key = Key("cards", card)
         menu = presence_menu(self, self._session, card, lambda: self._navigator.show_record(key))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -266,7 +281,7 @@ class PresenceBoard(PaintedView):
     def event(self, event: QEvent) -> bool:
         """Tell about the card under the pointer, and claim Esc while there is a choice."""
         if isinstance(event, QHelpEvent):
-            card = self.card_at(QPointF(event.pos()))
+            card = self.card_at(self.to_drawing(QPointF(event.pos())))
             said = self.said(card) if card is not None else ""
             QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True

@@ -1,11 +1,12 @@
 """Presence: where the customer goes against what we offer, and what is still to be said of both."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
+from cjm_desktop.desktop.controls.zoom import Zoom
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -15,7 +16,6 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.verdicts import letter
 from cjm_desktop.insight.presence_gap import counterparts, presence_gap
 from cjm_desktop.journey.vocabulary import PLACE_KINDS
-from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.presence_board import headline
 from cjm_desktop.layout.sheets.presence_card import said_of_customer, said_of_us
 
@@ -33,6 +33,8 @@ class PresenceTab(InsightTab):
         tr = session.tr_
         self.board = PresenceBoard(session, navigator)
         self.area = ScrollArea(self.board, fitting=False)
+        self.zoom = Zoom(self.board, self.area)
+        self.zoom.changed.connect(navigator.zoom_changed)
         self.area.viewport().installEventFilter(self)
         self.area.verticalScrollBar().valueChanged.connect(self.board.set_top)
         self._hint = Hint(self.area)
@@ -129,10 +131,12 @@ class PresenceTab(InsightTab):
             self.board.set_room(self.area.width() - _MARGIN)
         return False
 
-    def _follow(self, rect: Rect) -> None:
+    def _follow(self, rect: QRect) -> None:
         # A little later: a tab that has just been shown does not have its size yet.
         QTimer.singleShot(0, self, lambda: self._reveal(rect))
 
-    def _reveal(self, rect: Rect) -> None:
-        middle = round(rect.x + rect.width / 2), round(rect.y + rect.height / 2)
-        self.area.ensureVisible(*middle, round(rect.width / 2) + 8, round(rect.height / 2) + 8)
+    def _reveal(self, rect: QRect) -> None:
+        middle = rect.center()
+        self.area.ensureVisible(
+            middle.x(), middle.y(), round(rect.width() / 2) + 8, round(rect.height() / 2) + 8
+        )

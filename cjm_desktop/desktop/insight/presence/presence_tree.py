@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 
 from cjm_desktop.desktop.accessibility.card_thing import CardListTree
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
@@ -27,7 +27,7 @@ class PresenceTree(CardListTree):
 
     def area_of(self, card_id: str) -> QRect:
         """Give where a card is."""
-        return QRectF(*self._board.board.cards[card_id]).toAlignedRect()
+        return self._board.to_view(self._board.board.cards[card_id])
 
     def said_of(self, card_id: str) -> str:
         """Say where it is and who is there."""
