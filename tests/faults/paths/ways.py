@@ -238,6 +238,7 @@ def dropping_a_list(stage: Stage) -> None:
     changed(stage)
     stage.protect(stage.folder / "ideas.txt")
     stage.window.places.panels.show_guide(False)
+    stage.window.places.panels.show_side("left", True)
 
 
 def drop_list(stage: Stage) -> None:

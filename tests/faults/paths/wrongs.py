@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cjm_desktop.storage import codec
+from cjm_desktop.words.wording import Wording
 from tests.faults.injection import Injection
 from tests.faults.paths.stage import Stage
 from tests.faults.paths.way import Way
@@ -34,7 +35,7 @@ def _untrue(stage: Stage) -> Iterator[str]:
     window, files = stage.window, stage.window.files
     if window.isWindowModified() != files.modified:
         yield "the mark in the window's title is not true"
-    if _says_modified(window.status.saved.text()) != files.modified:
+    if _says_modified(window.status.saved.text(), window.session.tr_) != files.modified:
         yield "the status bar's word is not true"
     path = window.session.path
     if path is None or not files.has_map or files.modified:
@@ -43,8 +44,8 @@ def _untrue(stage: Stage) -> Iterator[str]:
         yield f"{path.name} is said to be saved and is not"
 
 
-def _says_modified(word: str) -> bool:
-    return word == "Modified" or word.startswith(("Not saved:", "Not saved ("))
+def _says_modified(word: str, tr: Wording) -> bool:
+    return word == tr("Modified") or word.startswith(("Not saved:", "Not saved ("))
 
 
 def _unsaid(way: Way, stage: Stage, injection: Injection | None) -> Iterator[str]:
