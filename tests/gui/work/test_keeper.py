@@ -172,7 +172,7 @@ def test_trouble_is_said_as_long_as_it_lasts(
         settle(desk)
         assert notice.isVisible()
         assert notice.text() == f"Changes are not being kept safe: {reason}"
-        assert str(unfinished.folder()) in notice.toolTip()
+        assert str(unfinished.folder()) in notice.toolTip().replace("\n", "")
         desk.rename("Mine and more")
         settle(desk)
         assert notice.isVisible()
