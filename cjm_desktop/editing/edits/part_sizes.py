@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from cjm_desktop.editing.patch import Draft, Patch
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import LEAST_HEIGHT, LEAST_WIDTH, MAX_HEIGHT, MAX_WIDTH
 
@@ -13,17 +14,34 @@ _SIZES: Final = {
 }
 
 
-def resize(document: Document, key: Key, size: float) -> Patch:
-    """Give a phase the nearest width, or a lane the nearest height, that it can have."""
-    field, least, most = _SIZES[key.kind]
-    return Draft(document).change(key, **{field: round(min(max(size, least), most))}).patch
+def resize_step(key: Key) -> Step:
+    """Give the step that a change of size is."""
+    return "resize_phase" if key.kind == "phases" else "resize_lane"
 
 
-def size_alike(document: Document, keys: Iterable[Key]) -> Patch:
-    """Let phases and lanes be as large as those that nobody sized."""
+def size_of(document: Document, key: Key) -> int | None:
+    """Give the width of a phase or the height of a lane, None if nobody set it."""
+    if key.kind == "phases":
+        return document.phases[key.id].width
+    return document.lanes[key.id].height
+
+
+def siblings(document: Document, key: Key) -> list[Key]:
+    """List the phases, or the lanes, of which one is."""
+    ids = document.phase_ids if key.kind == "phases" else document.lane_ids
+    return [Key(key.kind, each) for each in ids]
+
+
+def resize(document: Document, keys: Iterable[Key], size: float | None) -> Patch:
+    """Give phases the nearest width, or lanes the nearest height, that they can have.
+
+    None is that of those that nobody sized.
+    """
     draft = Draft(document)
     for key in keys:
-        draft.change(key, **{_SIZES[key.kind][0]: None})
+        field, least, most = _SIZES[key.kind]
+        nearest = None if size is None else round(min(max(size, least), most))
+        draft.change(key, **{field: nearest})
     return draft.patch
 
 
@@ -35,9 +53,14 @@ def collapse(document: Document, keys: Iterable[Key], *, collapsed: bool) -> Pat
     return draft.patch
 
 
+def is_collapsed(document: Document, key: Key) -> bool:
+    """Say whether a phase or lane shows no cards."""
+    part = document.phases[key.id] if key.kind == "phases" else document.lanes[key.id]
+    return part.collapsed
+
+
 def collapsed_parts(document: Document) -> list[Key]:
     """List the phases and lanes that are collapsed."""
-    return [
-        *(Key("phases", each) for each in document.phase_ids if document.phases[each].collapsed),
-        *(Key("lanes", each) for each in document.lane_ids if document.lanes[each].collapsed),
-    ]
+    parts = [Key("phases", each) for each in document.phase_ids]
+    parts += [Key("lanes", each) for each in document.lane_ids]
+    return [key for key in parts if is_collapsed(document, key)]
