@@ -118,15 +118,17 @@ class PhaseStrip(HeaderStrip):
         """Paint a chevron, with as much of its text as its width has room for."""
         document, scale = self._session.document, self.scale
         phase_id = document.phase_ids[index]
-        phase, tempo = document.phases[phase_id], self._canvas.layout_.tempos[index]
-        if self.is_collapsed(index):
-            phase, tempo = collapsed_phase(phase), None
+        phase, layout = document.phases[phase_id], self._canvas.layout_
         room, height = round(rect.width() / scale, 2), rect.height() / scale
-        figure = _chevron(
-            phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
-            document.map.accent, self._canvas.layout_.tallies[index],
-            tempo, Wording.of(document.map.language),
-        )  # fmt: skip
+        if self.is_collapsed(index):
+            accent = document.map.accent
+            figure = _collapsed(phase_id, phase.name, index + 1, accent, room, height)
+        else:
+            figure = _chevron(
+                phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
+                document.map.accent, layout.tallies[index], layout.tempos[index],
+                Wording.of(document.map.language),
+            )  # fmt: skip
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
         self._canvas.figures.paint(painter, figure, 0, 0)
@@ -168,6 +170,9 @@ class PhaseStrip(HeaderStrip):
         right = self.rect_of(self._session.document.phase_ids.index(key.id)).right()
         bar = self._canvas.horizontalScrollBar()
         bar.setValue(bar.value() + max(0, right - self.width()))
+
+
+_collapsed = lru_cache(maxsize=1_024)(collapsed_phase)
 
 
 @lru_cache(maxsize=1_024)

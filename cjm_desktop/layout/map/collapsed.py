@@ -2,10 +2,12 @@
 and how many cards each cell has that are not shown.
 """
 
-from cjm_desktop.journey.records import Lane, Phase
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import Lane
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
 from cjm_desktop.layout.map.columns import Edges, width_at
+from cjm_desktop.layout.map.headers import chevron, chevron_inks
 from cjm_desktop.layout.map.lane_body import LaneCells
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, tally_marks
 from cjm_desktop.layout.text import block, clamped_lines, single, width
@@ -27,9 +29,15 @@ def collapsed_header(lane: Lane, tally: Tally, tr: Wording) -> tuple[tuple[Mark,
     return (*texts, *sums), bottom + theme.PADDING
 
 
-def collapsed_phase(phase: Phase) -> Phase:
-    """Give a phase of which only the number is shown."""
-    return phase.replaced(name="", goal="", decisive=False)
+def collapsed_phase(
+    phase_id: str, name: str, number: int, accent: str, room: float, height: float
+) -> Figure:
+    """Draw a phase's chevron with its number alone."""
+    outline, tip = chevron(room, height)
+    style = theme.PHASE.in_colour(chevron_inks(accent)[0])
+    said = single(str(number), (room + tip) / 2, theme.PADDING + style.baseline, style, "centre")
+    marks = (outline._replace(fill=accent), *said)
+    return Figure(Key("phases", phase_id), "heading", room + tip, height, marks, name, accent)
 
 
 def hidden_counts(phases: tuple[str, ...], row: LaneCells) -> HiddenCounts:

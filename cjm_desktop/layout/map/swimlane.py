@@ -14,7 +14,7 @@ from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
-from cjm_desktop.journey.records import Card, Phase
+from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
@@ -339,27 +339,29 @@ class MapLayouter:
     def _phase_headers(
         self, document: Document, tallies: tuple[Tally, ...], said: tuple[Tempo | None, ...]
     ) -> tuple[tuple[Figure, ...], float]:
-        shown: list[tuple[str, Phase, Tempo | None, float]] = []
-        for place, (phase_id, tempo) in enumerate(zip(document.phase_ids, said, strict=True)):
-            phase, wide = document.phases[phase_id], width_at(self._edges, place)
-            if self._folds("phases", phase_id, document):
-                phase, tempo = self._kept(collapsed_phase, phase_id, phase), None
-            shown.append((phase_id, phase, tempo, wide))
         heights = [
-            self._kept(phase_height, phase_id, phase, n, wide)
-            for n, (phase_id, phase, _, wide) in enumerate(shown, 1)
+            self._kept(phase_height, phase_id, document.phases[phase_id], place + 1, wide)
+            for place, phase_id, wide in self._open_columns(document)
         ]
         height = max(heights, default=0) + ROW
         height += max((tempo.height for tempo in said if tempo), default=0)
-        accent = document.map.accent
         return tuple(
-            self._kept(
-                phase_header, phase_id, phase_id, phase, n, accent, wide, height, tally, tempo
-            )
-            for n, ((phase_id, phase, tempo, wide), tally) in enumerate(
-                zip(shown, tallies, strict=True), 1
-            )
+            self._phase_header(document, place, height, tally, tempo)
+            for place, (tally, tempo) in enumerate(zip(tallies, said, strict=True))
         ), height
+
+    def _phase_header(
+        self, document: Document, place: int, height: float, tally: Tally, tempo: Tempo | None
+    ) -> Figure:
+        phase_id, wide = document.phase_ids[place], width_at(self._edges, place)
+        phase, number, accent = document.phases[phase_id], place + 1, document.map.accent
+        if self._folds("phases", phase_id, document):
+            return self._kept(
+                collapsed_phase, phase_id, phase_id, phase.name, number, accent, wide, height
+            )
+        return self._kept(
+            phase_header, phase_id, phase_id, phase, number, accent, wide, height, tally, tempo
+        )
 
 
 def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
