@@ -5,14 +5,17 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.targets import FINGER
 from cjm_desktop.editing.edits.part_sizes import collapse, size_of
 from cjm_desktop.journey.document import Key
 from cjm_desktop.storage.codec import dumps, loads
-from tests.gui.canvas.bench import CTRL, SHIFT, Bench
-from tests.maps import P1L1
+from tests.gui.canvas.bench import ALT, CTRL, SHIFT, Bench
+from tests.gui.desk import desk_with_window
+from tests.maps import P1L1, small_map
 
 K, Cursor = Qt.Key, Qt.CursorShape
 
@@ -155,6 +158,21 @@ def test_what_is_collapsed_is_opened_for_a_card_that_is_selected_or_made(bench: 
     assert canvas.layout_.card_rect("a") is None
     bench.map.editing.new(P1L1, None)
     assert bench.writing()
+
+
+def test_the_keys_of_headers_reach_them_in_the_window(qtbot: QtBot, qapp: QApplication) -> None:
+    for desk in desk_with_window(qtbot, qapp):
+        with qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        desk.session.open(small_map(), None)
+        desk.window.files.opened.emit()
+        desk.window.places.map_view.phases.setFocus()
+        desk.session.select([Key("phases", "p1")])
+        QApplication.processEvents()
+        QTest.keyClick(desk.window.windowHandle(), K.Key_Right, CTRL | SHIFT)
+        assert desk.session.document.phases["p1"].width == 192
+        QTest.keyClick(desk.window.windowHandle(), K.Key_Right, ALT)
+        assert desk.session.document.phase_ids == ("p2", "p1", "p3")
 
 
 def test_cards_dropped_on_what_is_collapsed_go_behind_its_last(bench: Bench) -> None:
