@@ -74,6 +74,10 @@ class HeaderBorders:
         if drag is not None:
             drag.cancel()
 
+    def forget(self) -> None:
+        """Let go of a border of a map that is shown no more."""
+        self._drag = None
+
     def step(self, index: int, by: int) -> None:
         """Make a header's phase or lane a step smaller or larger."""
         key, session = self._strip.keys()[index], self._canvas.session

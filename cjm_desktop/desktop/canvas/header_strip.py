@@ -66,7 +66,7 @@ class HeaderStrip(QWidget):
         canvas.session.selection_changed.connect(self.update)
         canvas.session.selection_changed.connect(self._describe)
         canvas.session.changed.connect(self._describe)
-        canvas.session.replaced.connect(self._end_drag)
+        canvas.session.replaced.connect(self._replaced)
 
     # What a strip says of itself
 
@@ -257,6 +257,10 @@ class HeaderStrip(QWidget):
             return self.border_cursor
         over = self.index_at(place) is not None or self._on_plus(place)
         return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+
+    def _replaced(self) -> None:
+        self.borders.forget()
+        self._end_drag()
 
     def _tip_at(self, place: QPoint) -> str:
         tr = self._session.tr_

@@ -36,7 +36,7 @@ def collapsed_phase(
     outline, tip = chevron(room, height)
     style = theme.PHASE.in_colour(chevron_inks(accent)[0])
     said = single(str(number), (room + tip) / 2, theme.PADDING + style.baseline, style, "centre")
-    marks = (outline._replace(fill=accent), *said)
+    marks: tuple[Mark, ...] = (outline._replace(fill=accent), *said)
     return Figure(Key("phases", phase_id), "heading", room + tip, height, marks, name, accent)
 
 
