@@ -5,9 +5,9 @@ shows all that there is, so that who reads a map in print misses nothing that wa
 """
 
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
-from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
@@ -15,6 +15,16 @@ from cjm_desktop.layout.map.columns import Edges, even_edges
 
 COLLAPSED_COLUMN: Final = 40.0
 """The width of a column that shows no cards: enough for its number."""
+
+
+class Collapsed(NamedTuple):
+    """The ids of the phases and of the lanes that show none of their cards."""
+
+    phases: frozenset[str]
+    lanes: frozenset[str]
+
+
+NOTHING_COLLAPSED = Collapsed(frozenset(), frozenset())
 
 
 class Arrangement:
@@ -28,28 +38,25 @@ class Arrangement:
         self._as_set = as_set
         self.opened: frozenset[str] = frozenset()
 
-    def edges(self, document: Document) -> Edges:
+    def collapsed(self, document: Document) -> Collapsed:
+        """Give the phases and lanes that show none of their cards."""
+        if not self._as_set:
+            return NOTHING_COLLAPSED
+        phases = (each for each, phase in document.phases.items() if phase.collapsed)
+        lanes = (each for each, lane in document.lanes.items() if lane.collapsed)
+        return Collapsed(frozenset(phases) - self.opened, frozenset(lanes) - self.opened)
+
+    def edges(self, document: Document, collapsed: Collapsed) -> Edges:
         """Give the edges of the columns."""
         if not self._as_set:
             return even_edges(len(document.phase_ids), self._column)
-        return (0.0, *accumulate(self._width(document, phase) for phase in document.phase_ids))
-
-    def _width(self, document: Document, phase: str) -> float:
-        if self.is_collapsed(document, Key("phases", phase)):
-            return COLLAPSED_COLUMN
-        return float(document.phases[phase].width or self._column)
-
-    def is_collapsed(self, document: Document, key: Key) -> bool:
-        """Say whether a phase or lane shows none of its cards."""
-        if not self._as_set or key.id in self.opened:
-            return False
-        part = document.phases[key.id] if key.kind == "phases" else document.lanes[key.id]
-        return part.collapsed
-
-    def collapses(self, document: Document, cell: CellKey) -> bool:
-        """Say whether the cards of a cell are not shown because of its phase or lane."""
-        phase, lane = Key("phases", cell.phase or ""), Key("lanes", cell.lane or "")
-        return self.is_collapsed(document, phase) or self.is_collapsed(document, lane)
+        widths = (
+            COLLAPSED_COLUMN
+            if phase in collapsed.phases
+            else float(document.phases[phase].width or self._column)
+            for phase in document.phase_ids
+        )
+        return (0.0, *accumulate(widths))
 
     def least_height(self, lane: Lane) -> float:
         """Give the height that a lane has at least, however little it holds."""

@@ -12,7 +12,7 @@ from cjm_desktop.insight.wants import AnswerCount, Answers
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.map.arrangement import Arrangement
+from cjm_desktop.layout.map.arrangement import Collapsed
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.map.card_stack import LaneBorders, card_stack
 from cjm_desktop.layout.map.columns import Edges, card_width, width_at
@@ -30,11 +30,8 @@ _UNANSWERED: CardAnswers = {}
 class CellRows:
     """Lays out the cells of one document after another. `tr` is the map's."""
 
-    def __init__(
-        self, tr: Wording, arrangement: Arrangement, borders: LaneBorders, *, hide: bool
-    ) -> None:
+    def __init__(self, tr: Wording, borders: LaneBorders, *, hide: bool) -> None:
         self._tr = tr
-        self._arrangement = arrangement
         self._borders = borders
         self._hide_disqualified = hide
         self._faces: dict[str, tuple[Card, AnswerCount, float, Figure]] = {}
@@ -63,7 +60,13 @@ class CellRows:
         self._faces[card_id] = (card, answered, column, figure)
         return figure
 
-    def update(self, document: Document, known: Mapping[str, Answers], edges: Edges) -> None:
+    def update(
+        self,
+        document: Document,
+        known: Mapping[str, Answers],
+        edges: Edges,
+        collapsed: Collapsed,
+    ) -> None:
         """Lay out the cells of a document."""
         answered = _by_cell(document, known)
         widths = {phase: width_at(edges, n) for n, phase in enumerate(document.phase_ids)}
@@ -73,20 +76,18 @@ class CellRows:
             if phase is None or lane is None:
                 continue
             before, told = self._rows.get(lane, {}).get(phase), answered.get(cell, _UNANSWERED)
-            collapsed = self._arrangement.collapses(document, cell)
-            looks = (told, widths[phase], collapsed)
+            width, folded = widths[phase], phase in collapsed.phases or lane in collapsed.lanes
             same = before is not None and before.cards is placed
-            if before is not None and same and _looks(before) == looks:
+            if before is not None and same and _looks_so(before, told, width, folded=folded):
                 rows[lane][phase] = before
                 continue
-            shown = self._shown(placed, collapsed=collapsed)
+            shown = self._shown(placed, collapsed=folded)
             faces = (
-                self.face(item.id, item.card, told.get(item.id, NOTHING), widths[phase])
-                for item in shown
+                self.face(item.id, item.card, told.get(item.id, NOTHING), width) for item in shown
             )
-            group, tops = card_stack(faces, widths[phase], self._borders.of(document, lane))
+            group, tops = card_stack(faces, width, self._borders.of(document, lane))
             known_facts = before.facts if before is not None and same else facts(placed)
-            rows[lane][phase] = CellLayout(placed, shown, group, tops, known_facts, told, collapsed)
+            rows[lane][phase] = CellLayout(placed, shown, group, tops, known_facts, told, folded)
         self._rows = dict(rows)
         if len(self._faces) > 2 * len(document.cards) + 1_000:
             self._faces = {
@@ -101,8 +102,8 @@ class CellRows:
         return cards
 
 
-def _looks(cell: CellLayout) -> tuple[CardAnswers, float, bool]:
-    return cell.answers, cell.group.width, cell.collapsed
+def _looks_so(cell: CellLayout, told: CardAnswers, width: float, *, folded: bool) -> bool:
+    return cell.group.width == width and cell.collapsed == folded and cell.answers == told
 
 
 def _has_disqualified(cell: CellLayout) -> bool:

@@ -13,9 +13,8 @@ from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, total_
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
-from cjm_desktop.journey.document import CellKey, Document, Key, Placed
+from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
 from cjm_desktop.layout.hyphenation import in_words_of
@@ -23,7 +22,7 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map import investment_lane
-from cjm_desktop.layout.map.arrangement import Arrangement
+from cjm_desktop.layout.map.arrangement import NOTHING_COLLAPSED, Arrangement
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.map.card_stack import NO_BORDERS, LaneBorders
 from cjm_desktop.layout.map.cell_rows import NOTHING, CellRows
@@ -90,8 +89,9 @@ class MapLayouter:
         self._column = column
         self._borders = borders
         self._arrangement = Arrangement(column, as_set=as_set)
+        self._collapsed = NOTHING_COLLAPSED
         self._edges: Edges = (0.0,)
-        self._rows = CellRows(tr, self._arrangement, borders, hide=hide_disqualified)
+        self._rows = CellRows(tr, borders, hide=hide_disqualified)
         self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
@@ -107,15 +107,14 @@ class MapLayouter:
     @in_words_of(lambda self, document: self._tr)
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
-        edges = self._edges = self._arrangement.edges(document)
+        collapsed = self._collapsed = self._arrangement.collapsed(document)
+        edges = self._edges = self._arrangement.edges(document, collapsed)
         columns = tuple(
-            Column(
-                phase, edges[place], width_at(edges, place), self._folds("phases", phase, document)
-            )
+            Column(phase, edges[place], width_at(edges, place), phase in self._collapsed.phases)
             for place, phase in enumerate(document.phase_ids)
         )
         known = answers(document)
-        self._rows.update(document, known, edges)
+        self._rows.update(document, known, edges, collapsed)
         colours = lane_colours(document)
         bands: list[Band] = []
         y = 0.0
@@ -149,9 +148,6 @@ class MapLayouter:
         """Give a card's figure as it is in a column as wide as most, and in the idea tray."""
         return self._rows.face(card_id, card, answered, self._column)
 
-    def _folds(self, kind: Kind, part: str, document: Document) -> bool:
-        return self._arrangement.is_collapsed(document, Key(kind, part))
-
     def _band(
         self,
         document: Document,
@@ -165,7 +161,7 @@ class MapLayouter:
         sums = self._kept(_lane_tally, lane_id, _counts(row.values()), wants, self._tr)
         hidden = hidden_counts(document.phase_ids, row)
         parts = self._kept(count_parts, lane_id, hidden, self._edges, self._tr)
-        collapsed = self._folds("lanes", lane_id, document)
+        collapsed = lane_id in self._collapsed.lanes
         if collapsed:
             content, height = self._kept(collapsed_header, lane_id, lane, sums, self._tr)
         else:
@@ -322,7 +318,7 @@ class MapLayouter:
     def _open_columns(self, document: Document) -> Iterator[tuple[int, str, float]]:
         """Go through the phases that are not collapsed: their place, their id and their width."""
         for place, phase in enumerate(document.phase_ids):
-            if not self._folds("phases", phase, document):
+            if phase not in self._collapsed.phases:
                 yield place, phase, width_at(self._edges, place)
 
     def _part(self, place: int, figure: Figure) -> PlacedPart:
@@ -355,7 +351,7 @@ class MapLayouter:
     ) -> Figure:
         phase_id, wide = document.phase_ids[place], width_at(self._edges, place)
         phase, number, accent = document.phases[phase_id], place + 1, document.map.accent
-        if self._folds("phases", phase_id, document):
+        if phase_id in self._collapsed.phases:
             return self._kept(
                 collapsed_phase, phase_id, phase_id, phase.name, number, accent, wide, height
             )
