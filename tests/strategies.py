@@ -69,6 +69,8 @@ phase_fields: dict[str, st.SearchStrategy[Any]] = {
     "goal": texts,
     "decisive": st.booleans(),
     "duration": maybe(st.integers(0, 400).map(float)),
+    "width": maybe((120, 240, 800)),
+    "collapsed": st.booleans(),
     "meta": metas,
 }
 lane_fields: dict[str, st.SearchStrategy[Any]] = {
@@ -80,6 +82,8 @@ lane_fields: dict[str, st.SearchStrategy[Any]] = {
     "look": maybe((1, 2, 9, 56)),
     "default_kind": maybe(vocabulary.CARD_KINDS),
     "takes_ideas": st.booleans(),
+    "height": maybe((40, 300, 4_000)),
+    "collapsed": st.booleans(),
     "age": texts,
     "interests": lists_of(texts),
 }

@@ -78,6 +78,11 @@ Experience = Annotated[int, Limits(ge=-2, le=2)]
 Number = Annotated[float, Limits(allow_inf_nan=False)]
 MAX_DAYS = 100_000
 Days = Annotated[float, Limits(ge=0, le=MAX_DAYS, allow_inf_nan=False)]
+LEAST_WIDTH, MAX_WIDTH = 120, 800
+PhaseWidth = Annotated[int, Limits(ge=LEAST_WIDTH, le=MAX_WIDTH)]
+LEAST_HEIGHT, MAX_HEIGHT = 40, 4_000
+LaneHeight = Annotated[int, Limits(ge=LEAST_HEIGHT, le=MAX_HEIGHT)]
+"""The sizes of columns and rows on the screen, in points at 100 %."""
 
 
 def _from_text(value: object) -> object:
@@ -135,7 +140,8 @@ class Map(Record):
 class Phase(Record):
     """A column: a stage of the journey, seen from the customer.
 
-    `duration` is how many days customers spend in it, as far as is known.
+    `duration` is how many days customers spend in it, as far as is known. On the screen its column
+    is `width` wide (None: as others are), and shows no cards if it is `collapsed`.
     """
 
     order: Order
@@ -144,6 +150,8 @@ class Phase(Record):
     description: Notes = ""
     decisive: bool = False
     duration: Days | None = None
+    width: PhaseWidth | None = None
+    collapsed: bool = False
 
 
 class TargetGroup(Record):
@@ -165,6 +173,8 @@ class Lane(TargetGroup):
     the role feels there as a whole, where no card says it. `about` are the lanes of the roles that
     a topic speaks of; empty: of no role in particular, or of the only one.
     `default_kind` is what a card written here is, and `takes_ideas` says that ideas belong here.
+    On the screen its row is at least `height` high (None: as others are), and low and without cards
+    if it is `collapsed`.
     """
 
     order: Order
@@ -182,6 +192,8 @@ class Lane(TargetGroup):
     about: Ids = ()
     default_kind: CardKind | None = None
     takes_ideas: bool = False
+    height: LaneHeight | None = None
+    collapsed: bool = False
 
 
 class Persona(TargetGroup):

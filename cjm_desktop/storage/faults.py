@@ -14,7 +14,16 @@ from pydantic_core import ErrorDetails
 from cjm_desktop.journey import references
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
-from cjm_desktop.journey.records import LOOKS, NO_CONTROLS, Map, Reading
+from cjm_desktop.journey.records import (
+    LEAST_HEIGHT,
+    LEAST_WIDTH,
+    LOOKS,
+    MAX_HEIGHT,
+    MAX_WIDTH,
+    NO_CONTROLS,
+    Map,
+    Reading,
+)
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
@@ -87,6 +96,8 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "duration": (0, 100_000),
     "experience": (-2, 2),
     "look": (1, LOOKS),
+    "width": (LEAST_WIDTH, MAX_WIDTH),
+    "height": (LEAST_HEIGHT, MAX_HEIGHT),
 }
 
 

@@ -10,7 +10,7 @@ from cjm_desktop.desktop.actions import (
     map_actions,
     workshop_actions,
 )
-from cjm_desktop.desktop.actions.menus import LANE_COLOURS, Menu, menu_of
+from cjm_desktop.desktop.actions.menus import LANE_COLOURS, SIZES, Menu, menu_of
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.journey.document import Key
 
@@ -24,11 +24,11 @@ _CARDS: Entries = (
 _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)
 _COLUMN = (
     "edit_title", None, "insert_before", "insert_after", "duplicate", "split_phase", "merge_next",
-    None, "delete", None, "fit_selection",
+    None, SIZES, "collapse", None, "delete", None, "fit_selection",
 )  # fmt: skip
 _ROW = (
     "edit_title", None, "insert_before", "insert_after", "duplicate", "split_lane", "merge_next",
-    None, LANE_COLOURS, None, "delete", None, "fit_selection",
+    None, SIZES, "collapse", None, LANE_COLOURS, None, "delete", None, "fit_selection",
 )  # fmt: skip
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)

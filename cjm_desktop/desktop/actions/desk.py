@@ -62,6 +62,25 @@ class PartCommands(Protocol):
         """Give the selected lane one of the theme's colours."""
 
 
+class SizeCommands(Protocol):
+    """What can be done with the size of the selected phase or lane."""
+
+    def fit(self) -> None:
+        """Make it as large as what it holds."""
+
+    def usual(self) -> None:
+        """Give it the size of those that nobody sized."""
+
+    def alike(self) -> None:
+        """Give all of its kind its size."""
+
+    def toggle(self) -> None:
+        """Let it show no cards, or show them again."""
+
+    def expand_all(self) -> None:
+        """Let all phases and lanes show their cards."""
+
+
 class ZoomCommands(Protocol):
     """What can be done to see something larger or smaller."""
 
@@ -81,6 +100,10 @@ class ZoomCommands(Protocol):
 
 class MapCommands(ZoomCommands, Protocol):
     """What can be done on the map."""
+
+    @property
+    def sizes(self) -> SizeCommands:
+        """What can be done with the size of the selected phase or lane."""
 
     @property
     def parts(self) -> PartCommands:

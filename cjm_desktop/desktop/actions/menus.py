@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions import (
     judging_actions,
     map_actions,
     part_actions,
+    size_actions,
     view_actions,
     workshop_actions,
 )
@@ -30,6 +31,7 @@ class Menu(NamedTuple):
 LANE_COLOURS = Menu(
     "lane_colour", N_("&Colour of the lane"), tuple(spec.id for spec in part_actions.COLOURS)
 )
+SIZES = Menu("size", N_("Si&ze"), tuple(spec.id for spec in size_actions.SIZES))
 MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
@@ -58,7 +60,8 @@ MENUS = (
              tuple(spec.id for spec in map_actions.OTHER_LANES)),
         Menu("part", N_("Selected phase &or lane"), (
             *(spec.id for spec in part_actions.INSERT), None,
-            *(spec.id for spec in (*part_actions.SPLIT, *part_actions.MERGE)), None, LANE_COLOURS,
+            *(spec.id for spec in (*part_actions.SPLIT, *part_actions.MERGE)), None, SIZES,
+            *(spec.id for spec in size_actions.COLLAPSE), None, LANE_COLOURS,
         )),
         None,
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),

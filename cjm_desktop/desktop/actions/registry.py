@@ -16,6 +16,7 @@ from cjm_desktop.desktop.actions import (
     judging_actions,
     map_actions,
     part_actions,
+    size_actions,
     view_actions,
     workshop_actions,
 )
@@ -40,7 +41,7 @@ TABLE: Mapping[str, ActionSpec] = {
         judging_actions.JUDGE, judging_actions.MODES, going_actions.FINDING, going_actions.GOING,
         experience_actions.STEPS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
-        part_actions.COLOURS,
+        part_actions.COLOURS, size_actions.SIZES, size_actions.COLLAPSE,
     )
     for spec in specs
 }  # fmt: skip

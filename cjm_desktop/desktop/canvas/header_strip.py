@@ -1,8 +1,8 @@
-"""What the two strips of headers share: they follow the canvas, select, rename and reorder."""
+"""What the two strips of headers share: they follow the canvas, select, rename, reorder, resize."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -17,17 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cjm_desktop.desktop.canvas.header_borders import HeaderBorders
+from cjm_desktop.desktop.canvas.header_name import HeaderName
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.editing.steps import Initiator, Step
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.layout.text import Style
-
-if TYPE_CHECKING:
-    from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 
 SMALLEST, LARGEST = 0.7, 1.4
 """The scales at which headers are drawn, whatever the zoom of the map."""
@@ -55,7 +54,8 @@ class HeaderStrip(QWidget):
         self._pressed: QPoint | None = None
         self._dragged: Key | None = None
         self._gap: int | None = None
-        self._editor: InlineEditor | None = None
+        self.borders = HeaderBorders(self, canvas)
+        self._name = HeaderName(self, canvas.session)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -65,8 +65,8 @@ class HeaderStrip(QWidget):
         canvas.zooming.connect(self._zooming)
         canvas.session.selection_changed.connect(self.update)
         canvas.session.selection_changed.connect(self._describe)
-        canvas.session.changed.connect(self._changed)
-        canvas.session.replaced.connect(self._stop_editing)
+        canvas.session.changed.connect(self._describe)
+        canvas.session.replaced.connect(self._replaced)
 
     # What a strip says of itself
 
@@ -85,6 +85,17 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def along(self, dx: int, dy: int) -> QPoint:
         """Give the part of a move of the canvas that the strip follows."""
+
+    @abstractmethod
+    def shown_size(self, index: int) -> float:
+        """Give the size of a header's phase or lane along the strip, in points."""
+
+    @abstractmethod
+    def is_collapsed(self, index: int) -> bool:
+        """Say whether a header's phase or lane shows no cards."""
+
+    border_cursor = Qt.CursorShape.SplitHCursor
+    """What says that a border can be dragged."""
 
     @abstractmethod
     def gap_at(self, place: QPoint) -> int:
@@ -149,8 +160,7 @@ class HeaderStrip(QWidget):
     def follow(self) -> None:
         """Follow the canvas."""
         self.update()
-        if self._editor is not None:
-            self._place_editor()
+        self._name.place()
 
     def _scrolled(self, dx: int, dy: int) -> None:
         """Move the painted pixels along with the canvas, the field included."""
@@ -214,8 +224,10 @@ class HeaderStrip(QWidget):
         return plus.adjusted(-across, -down, across, down).contains(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the header that is pressed."""
+        """Take hold of the border that is pressed, or select the header."""
         place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self.borders.take(place):
+            return
         index = self.index_at(place)
         if index is not None:
             self._session.select([self.keys()[index]])
@@ -229,23 +241,41 @@ class HeaderStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where a dragged header would land."""
         place = event.position().toPoint()
+        if self.borders.drag(place):
+            return
         if self._pressed is None:
             self.setToolTip(plain_tip(self._tip_at(place)))
-            over = self.index_at(place) is not None or self._on_plus(place)
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-            )
+            self.setCursor(self._cursor_at(place))
             return
         moved = (place - self._pressed).manhattanLength()
         if self._gap is not None or moved >= QApplication.startDragDistance():
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._drag_to(place)
 
+    def _cursor_at(self, place: QPoint) -> Qt.CursorShape:
+        if self.borders.at(place) is not None:
+            return self.border_cursor
+        over = self.index_at(place) is not None or self._on_plus(place)
+        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+
+    def _replaced(self) -> None:
+        self.borders.forget()
+        self._end_drag()
+
     def _tip_at(self, place: QPoint) -> str:
+        tr = self._session.tr_
+        if self.borders.at(place) is not None:
+            return tr("Drag to resize; double-click to fit to content")
         if self._on_plus(place):
             return self.add_tip
         index = self.index_at(place)
-        return "" if index is None else self.tally_of(self.keys()[index])
+        if index is None:
+            return ""
+        key = self.keys()[index]
+        if not self.is_collapsed(index):
+            return self.tally_of(key)
+        lines = self.name_of(key), self.tally_of(key), tr("Double-click to expand")
+        return "\n".join(filter(None, lines))
 
     def _describe(self) -> None:
         """Tell who cannot see the headers what the selected one comes to."""
@@ -263,6 +293,8 @@ class HeaderStrip(QWidget):
         """Put a dragged header down."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self.borders.release():
+            return
         gap, key = self._gap, self._dragged
         self._end_drag()
         if gap is None or key is None:
@@ -271,35 +303,47 @@ class HeaderStrip(QWidget):
         self._session.edit(self.steps.move, patch, select=[key])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Write a header's name in place."""
-        index = self.index_at(event.position().toPoint())
-        if index is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._end_drag()
+        """Fit to its content what ends here, expand what is collapsed, or write a name in place."""
+        place = event.position().toPoint()
+        border, index = self.borders.at(place), self.index_at(place)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._end_drag()
+        if border is not None:
+            SizeCommands(self._canvas).fit(self.keys()[border])
+        elif index is not None and self.is_collapsed(index):
+            SizeCommands(self._canvas).toggle(self.keys()[index])
+        elif index is not None:
             self.rename(self.keys()[index])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go along the strip with the arrows; Enter renames, Esc ends a drag."""
+        """Go along the strip with the arrows; Enter renames, Esc takes a drag back."""
         chosen = [key for key in self._session.selection if key in self.keys()]
         match event.key():
             case Qt.Key.Key_Escape:
+                self.borders.cancel()
                 self._end_drag()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
                 self.rename(chosen[0])
-            case Qt.Key.Key_Left | Qt.Key.Key_Up:
-                self._step(chosen, -1, event)
-            case Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._step(chosen, 1, event)
+            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Right | Qt.Key.Key_Down:
+                self._arrow(chosen, event)
             case _:
                 super().keyPressEvent(event)
 
-    def _step(self, chosen: list[Key], by: int, event: QKeyEvent) -> None:
+    def _arrow(self, chosen: list[Key], event: QKeyEvent) -> None:
+        """Go to a neighbour; with Alt move there, with Ctrl and Shift resize."""
         keys = list(self.keys())
         if not keys:
             return
+        by = -1 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 1
         at = keys.index(chosen[0]) if chosen else -1
         to = max(0, min(len(keys) - 1, at + by))
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.modifiers() & control == control and chosen:
+        resizing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & resizing == resizing and chosen:
+            across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            if across == bool(self.along(1, 0).x()):
+                self.borders.step(at, by)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and chosen:
             patch = self.moved(chosen[0], to if to <= at else to + 1)
             self._session.edit(self.steps.move, patch, select=[chosen[0]])
         else:
@@ -329,58 +373,14 @@ class HeaderStrip(QWidget):
 
     def rename(self, key: Key) -> None:
         """Write a header's name in place; all changes are one step."""
-        self._stop_editing()
+        self._name.stop()
         self._session.select([key])
         self._session.seal()
-        self._write(key, self.steps.rename)
+        self._name.write(key, self.steps.rename)
 
     def added(self, key: Key, patch: Patch, step: Step) -> None:
         """Add a phase or lane and write its name; both are one step."""
-        self._stop_editing()
+        self._name.stop()
         if self._session.edit(step, patch, select=[key], merge=f"{step}:{key.id}"):
             self.show_header(key)
-            self._write(key, step)
-
-    def _write(self, key: Key, step: Step) -> None:
-        from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
-
-        editor = InlineEditor(self, self._session, self._session.tr_("Name"), MAX_TITLE)
-        self._editor, self._renaming, self._writing = editor, key, step
-        editor.typed.connect(self._typed)
-        editor.ended.connect(self._ended)
-        editor.begin(self.name_of(key), self.name_style(), all_selected=True)
-        self._place_editor()
-
-    def _typed(self, name: str) -> None:
-        patch, step = self.renamed(self._renaming, name), self._writing
-        self._session.edit(step, patch, merge=f"{step}:{self._renaming.id}")
-
-    def _changed(self, patch: Patch, initiator: Initiator) -> None:
-        self._describe()
-        if self._editor is not None and initiator != "edit":
-            self._editor.show_text(self.name_of(self._renaming))
-
-    def _ended(self, end: str) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            editor.hide()
-            editor.deleteLater()
-        if end != "left":
-            self.setFocus()
-        self._session.seal()
-
-    def _stop_editing(self) -> None:
-        if self._editor is not None:
-            self._editor.finish("left")
-
-    def _place_editor(self) -> None:
-        keys = list(self.keys())
-        if self._editor is None or self._renaming not in keys:
-            self._stop_editing()
-            return
-        rect = self.rect_of(keys.index(self._renaming))
-        inset = round(12 * self.scale)
-        self._editor.place(
-            QRect(rect.x() + inset, rect.y() + 6, max(rect.width() - inset - 14, 60), 20),
-            self.scale,
-        )
+            self._name.write(key, step)

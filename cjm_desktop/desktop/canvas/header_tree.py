@@ -71,6 +71,8 @@ class HeaderThing(Thing):
     def description(self) -> str:
         strip, tr = self.tree.strip, self.tree.session.tr_
         place = tr("{n} of {count}", n=self._index + 1, count=len(strip.keys()))
+        if strip.is_collapsed(self._index):
+            place = tr("{place}, collapsed", place=place)
         return f"{place}. {strip.tally_of(self.key)}"
 
     @property

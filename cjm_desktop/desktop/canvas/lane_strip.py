@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
@@ -57,6 +57,16 @@ class LaneStrip(HeaderStrip):
         band = self._canvas.layout_.bands[index]
         row = self._canvas.projection.to_view(Rect(0, band.y, 1, band.height))
         return QRect(MARGIN, row.y(), self.width() - MARGIN, row.height() - 1)
+
+    border_cursor = Qt.CursorShape.SplitVCursor
+
+    def shown_size(self, index: int) -> float:
+        """The height of a lane's row."""
+        return self._canvas.layout_.bands[index].height
+
+    def is_collapsed(self, index: int) -> bool:
+        """Whether a lane's row shows no cards."""
+        return self._canvas.layout_.bands[index].collapsed
 
     def along(self, dx: int, dy: int) -> QPoint:
         """Follow up and down."""

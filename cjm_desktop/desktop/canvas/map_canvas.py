@@ -79,6 +79,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
         self.hides_disqualified = False
+        self.opened: frozenset[str] = frozenset()
+        """The collapsed phases and lanes that are shown nevertheless, for a card in them."""
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
         self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical, self.figures))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -101,6 +103,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def reset(self) -> None:
         """Show the session's document from scratch."""
         document = self.session.document
+        self.opened = frozenset()
         self._layouter = self._new_layouter()
         self.cell = None
         self.overlay = Overlay()
@@ -110,7 +113,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def _new_layouter(self) -> MapLayouter:
         tr = Wording.of(self.session.document.map.language)
-        return MapLayouter(tr, hide_disqualified=self.hides_disqualified)
+        layouter = MapLayouter(tr, hide_disqualified=self.hides_disqualified, as_set=True)
+        layouter.open(self.opened)
+        return layouter
 
     def hides(self, card: Card) -> bool:
         """Say whether a card is left off the map."""
@@ -121,8 +126,19 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if hide != self.hides_disqualified:
             self.hides_disqualified = hide
             self._layouter.hide_disqualified(hide)
-            self._take(self._layouter.layout(self.session.document))
-            self.viewport().update()
+            self._lay_out_anew()
+
+    def open_parts(self, parts: Iterable[str]) -> None:
+        """Show these of the collapsed phases and lanes, and no others."""
+        opened = frozenset(parts)
+        if opened != self.opened:
+            self.opened = opened
+            self._layouter.open(opened)
+            self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        self._take(self._layouter.layout(self.session.document))
+        self.viewport().update()
 
     def dress(self, colours: Colours) -> None:
         """Paint in the colours of a look."""

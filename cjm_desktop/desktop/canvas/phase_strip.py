@@ -17,6 +17,7 @@ from cjm_desktop.journey.records import Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.hyphenation import words_of
+from cjm_desktop.layout.map.collapsed import collapsed_phase
 from cjm_desktop.layout.map.headers import NOTCH, phase_header
 from cjm_desktop.layout.map.tally import Tally, tally_words
 from cjm_desktop.layout.map.tempo import Tempo
@@ -56,17 +57,30 @@ class PhaseStrip(HeaderStrip):
     def rect_of(self, index: int) -> QRect:
         """Where a phase's chevron is."""
         projection = self._canvas.projection
-        left = round(index * theme.COLUMN * projection.zoom) + projection.x
-        right = round((index + 1) * theme.COLUMN * projection.zoom) + projection.x
+        left = round(self._edge(index) * projection.zoom) + projection.x
+        right = round(self._edge(index + 1) * projection.zoom) + projection.x
         return QRect(left, 0, right - left, self.height() - 2)
+
+    def _edge(self, index: int) -> float:
+        layout = self._canvas.layout_
+        return layout.columns[index].x if index < len(layout.columns) else layout.width
+
+    def shown_size(self, index: int) -> float:
+        """The width of a phase's column."""
+        return self._canvas.layout_.columns[index].width
+
+    def is_collapsed(self, index: int) -> bool:
+        """Whether a phase's column shows no cards."""
+        return self._canvas.layout_.columns[index].collapsed
 
     def exposed(self, area: QRect) -> range:
         """Give the phases in an area, without a look at those far off; a tip reaches over."""
-        projection, count = self._canvas.projection, len(self.keys())
-        column = theme.COLUMN * projection.zoom
-        first = int((area.left() - NOTCH * LARGEST - projection.x) / column) - 1
-        last = int((area.right() - projection.x) / column) + 1
-        return range(max(first, 0), min(last + 1, count))
+        projection, layout = self._canvas.projection, self._canvas.layout_
+        if not layout.columns:
+            return range(0)
+        left = (area.left() - NOTCH * LARGEST - projection.x) / projection.zoom
+        right = (area.right() - projection.x) / projection.zoom
+        return range(layout.column_index(left), layout.column_index(right) + 1)
 
     ring = "header-ink"
 
@@ -104,13 +118,17 @@ class PhaseStrip(HeaderStrip):
         """Paint a chevron, with as much of its text as its width has room for."""
         document, scale = self._session.document, self.scale
         phase_id = document.phase_ids[index]
-        phase = document.phases[phase_id]
+        phase, layout = document.phases[phase_id], self._canvas.layout_
         room, height = round(rect.width() / scale, 2), rect.height() / scale
-        figure = _chevron(
-            phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
-            document.map.accent, self._canvas.layout_.tallies[index],
-            self._canvas.layout_.tempos[index], Wording.of(document.map.language),
-        )  # fmt: skip
+        if self.is_collapsed(index):
+            accent = document.map.accent
+            figure = _collapsed(phase_id, phase.name, index + 1, accent, room, height)
+        else:
+            figure = _chevron(
+                phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
+                document.map.accent, layout.tallies[index], layout.tempos[index],
+                Wording.of(document.map.language),
+            )  # fmt: skip
         painter.translate(rect.x(), rect.y())
         painter.scale(scale, scale)
         self._canvas.figures.paint(painter, figure, 0, 0)
@@ -152,6 +170,9 @@ class PhaseStrip(HeaderStrip):
         right = self.rect_of(self._session.document.phase_ids.index(key.id)).right()
         bar = self._canvas.horizontalScrollBar()
         bar.setValue(bar.value() + max(0, right - self.width()))
+
+
+_collapsed = lru_cache(maxsize=1_024)(collapsed_phase)
 
 
 @lru_cache(maxsize=1_024)

@@ -6,6 +6,12 @@ from cjm_desktop.layout.drawing import Rect
 
 POINTER: Final = 24
 FINGER: Final = 40
+_BORDER, _FINGER_BORDER = 4, 12
+
+
+def border_reach(target: int) -> int:
+    """Give how far from a border a press is meant for it, where targets are so large."""
+    return _BORDER if target < FINGER else _FINGER_BORDER
 
 
 def grown(rect: Rect, target: int, zoom: float) -> Rect:

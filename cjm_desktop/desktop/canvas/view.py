@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cjm_desktop.desktop.canvas.answer_marks import AnswerMarks
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
+from cjm_desktop.desktop.canvas.collapsed_parts import CollapsedParts
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.keys import Keys
@@ -22,6 +23,7 @@ from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.removal import AskFate, Choice, ask_fate, carry_out, consequence
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
+from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
 from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
@@ -83,6 +85,7 @@ class MapView(QWidget):
         )
         self._by_keys = ArrowByKeys(self.canvas)
         self._answers = AnswerMarks(self.canvas)
+        self._collapsed = CollapsedParts(self.canvas)
         self._hidden = HiddenCards(self.canvas)
         self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self.miniature = Miniature(self.canvas)
@@ -97,8 +100,8 @@ class MapView(QWidget):
         self.canvas.projection_changed.connect(self._projected)
         self.canvas.scrolled.connect(self.editing.replace)
         self.editing.wants_room.connect(self._show_card)
-        self.phases.context_menu.connect(self.context_menu)
-        self.lanes.context_menu.connect(self.context_menu)
+        for strip in (self.phases, self.lanes):
+            strip.context_menu.connect(self.context_menu)
 
     @cached_property
     def label(self) -> "ArrowLabel":
@@ -122,6 +125,11 @@ class MapView(QWidget):
         from cjm_desktop.desktop.canvas.part_commands import PartCommands
 
         return PartCommands(self._session, self.phases, self.lanes)
+
+    @cached_property
+    def sizes(self) -> SizeCommands:
+        """What commands do with the size of a phase or lane."""
+        return SizeCommands(self.canvas)
 
     # Looking
 

@@ -17,6 +17,7 @@ from cjm_desktop.layout.map.arrows import (
     placed_label,
     plate_rect,
 )
+from cjm_desktop.layout.map.columns import Edges, narrowest
 from cjm_desktop.layout.map.routing import Routes, routes
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _Cell = tuple[int, str, "CellLayout"]
 """A cell that has an end of an arrow: its band's number, its phase, and its cards as they were."""
 
-_Known = tuple["CellLayout", float, int, int, ArrowEnd]
-"""A card's place, and what it holds for: its cell, the top of its band, its column and band."""
+_Known = tuple["CellLayout", float, float, int, int, ArrowEnd]
+"""A card's place, and what it holds for: its cell, the corner of that, its column and band."""
 
 
 class ArrowLayouter:
@@ -43,14 +44,14 @@ class ArrowLayouter:
         self._drawn: dict[str, tuple[Handoff, tuple[Point, ...], PlacedPart]] = {}
 
     def layout(
-        self, document: Document, bands: Sequence["Band"], width: float, height: float
+        self, document: Document, bands: Sequence["Band"], edges: Edges, height: float
     ) -> ArrowLayer:
         """Lay out the arrows of a map whose lanes stand as close as they can.
 
         The lanes are to be moved apart by the layer's `rooms`.
         """
-        edges = tuple((band.y, band.y + band.height) for band in bands)
-        frame = Frame(width, height, len(document.phase_ids), edges if document.handoffs else ())
+        rows = tuple((band.y, band.y + band.height) for band in bands)
+        frame = Frame(height, edges, rows if document.handoffs else ())
         inputs = (document.handoffs, document.phase_ids, frame)
         if inputs != self._inputs or not self._in_place(document, bands):
             self._inputs = inputs
@@ -68,13 +69,14 @@ class ArrowLayouter:
         return all(bands[row].cells.get(phase) is cell for row, phase, cell in self._cells)
 
     def _links(self, document: Document, bands: Sequence["Band"], frame: Frame) -> tuple[Link, ...]:
-        places = _Places(document, bands, frame.column, self._known)
+        places = _Places(document, bands, frame.edges, self._known)
         made: list[Link] = []
+        room = narrowest(frame.edges)
         for handoff_id, handoff in document.handoffs.items():
             source, target = places.of(handoff.source), places.of(handoff.target)
             if source is None or target is None:
                 continue
-            label = label_width(handoff.label, frame.column) if handoff.label.strip() else 0.0
+            label = label_width(handoff.label, room) if handoff.label.strip() else 0.0
             clear = places.clear(source, target)
             made.append(Link(handoff_id, source, target, clear, label))
         self._cells = places.visited()
@@ -115,7 +117,7 @@ class _Places:
         self,
         document: Document,
         bands: Sequence["Band"],
-        column: float,
+        edges: Edges,
         known: dict[str, _Known],
     ) -> None:
         self._document = document
@@ -124,7 +126,7 @@ class _Places:
         self.in_tray = False
         self._visited: dict[tuple[int, str], CellLayout] = {}
         self._columns = {phase: n for n, phase in enumerate(document.phase_ids)}
-        self._column = column
+        self._edges = edges
         self._rows = {band.lane: n for n, band in enumerate(bands)}
 
     def of(self, card_id: str) -> ArrowEnd | None:
@@ -137,15 +139,16 @@ class _Places:
         band = self._bands[row]
         cell = self._visited[row, card.phase] = band.cells[card.phase]
         known = self._known.get(card_id)
-        if known is not None and known[:4] == (cell, band.y, column, row):
-            return known[4]
+        left = self._edges[column]
+        if known is not None and known[:5] == (cell, left, band.y, column, row):
+            return known[5]
         number = next((n for n, item in enumerate(cell.placed) if item.id == card_id), None)
         if number is None:
             return None
         x, y, part = cell.group.parts[number]
-        rect = Rect(column * self._column + x, band.y + y, part.width, part.height)
+        rect = Rect(left + x, band.y + y, part.width, part.height)
         place = ArrowEnd(rect, column, row)
-        self._known[card_id] = (cell, band.y, column, row, place)
+        self._known[card_id] = (cell, left, band.y, column, row, place)
         return place
 
     def visited(self) -> list[_Cell]:

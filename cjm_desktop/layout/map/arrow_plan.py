@@ -8,6 +8,7 @@ the lanes before they have their place.
 from typing import Literal, NamedTuple
 
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.columns import Edges, middle
 
 Point = tuple[float, float]
 Side = Literal["left", "right", "top", "bottom"]
@@ -41,17 +42,25 @@ class Link(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The map's size, its number of columns, and the top and bottom of each band."""
+    """The map's height, the edges of its columns, and the top and bottom of each band."""
 
-    width: float
     height: float
-    columns: int
+    edges: Edges
     bands: tuple[tuple[float, float], ...]
 
     @property
-    def column(self) -> float:
-        """The width of a column."""
-        return self.width / max(self.columns, 1)
+    def columns(self) -> int:
+        """The number of columns."""
+        return len(self.edges) - 1
+
+    @property
+    def width(self) -> float:
+        """The map's width."""
+        return self.edges[-1]
+
+    def middle(self, column: int) -> float:
+        """Give the x of a column's middle."""
+        return middle(self.edges, column)
 
 
 class Plan(NamedTuple):

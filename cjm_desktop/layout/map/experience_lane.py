@@ -12,6 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Icon, Line, Mark, Path, PlacedPart
 from cjm_desktop.layout.lane_look import THICK, LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
+from cjm_desktop.layout.map.columns import Edges, middle, width_at
 from cjm_desktop.layout.text import single
 from cjm_desktop.words.wording import Wording
 
@@ -33,34 +34,37 @@ Curve = tuple[LaneLook, tuple[float | None, ...]]
 
 
 def experience_parts(
-    curves: Sequence[Curve], phases: int, before: Sequence[Curve], column: float, tr: Wording
+    curves: Sequence[Curve], before: Sequence[Curve], edges: Edges, tr: Wording
 ) -> tuple[PlacedPart, ...]:
-    """Draw the curves over columns of a width: a figure for each span and each column's points.
+    """Draw the curves over columns: a figure for each span and each column's points.
 
     Those of `before` lie under them, thin and dotted, and are named.
     """
-    width = phases * column
+    width = edges[-1]
     parts = [PlacedPart(0, 0, _ground(width))]
-    if before and phases:
-        parts += _drawn(before, column, former=True)
+    if before and len(edges) > 1:
+        parts += _drawn(before, edges, former=True)
         parts.append(PlacedPart(0, 0, _caption(tr("dotted: as it was"), width)))
-    return (*parts, *_drawn(curves, column))
+    return (*parts, *_drawn(curves, edges))
 
 
-def _drawn(curves: Sequence[Curve], column: float, *, former: bool = False) -> Iterator[PlacedPart]:
+def _drawn(curves: Sequence[Curve], edges: Edges, *, former: bool = False) -> Iterator[PlacedPart]:
     points: dict[int, list[Mark]] = {}
     for index, (look, values) in enumerate(curves):
         nudge = _nudge(index, len(curves))
         known = [(phase, value) for phase, value in enumerate(values) if value is not None]
         for (start, first), (end, second) in pairwise(known):
             y1, y2 = _y(first) + nudge, _y(second) + nudge
-            yield _span(look, start, y1, end, y2, column, former=former)
+            left, right = middle(edges, start), middle(edges, end)
+            span = _span(look, y1, y2, right - left, next_to=end - start == 1, former=former)
+            yield PlacedPart(left, 0, span)
         for phase, value in known:
-            x, y = column / 2, _y(value) + nudge
+            x, y = middle(edges, phase) - edges[phase], _y(value) + nudge
             dot = shape_mark(look.shape, x, y, _FORMER_POINT, look.colour)
             points.setdefault(phase, []).append(dot if former else look.dot(x, y, POINT))
     for phase, marks in sorted(points.items()):
-        yield PlacedPart(phase * column, 0, _points(tuple(marks), column))
+        width = width_at(edges, phase)
+        yield PlacedPart(edges[phase], 0, _points(tuple(marks), width))
 
 
 @lru_cache(maxsize=16)
@@ -105,13 +109,10 @@ def _ground(width: float) -> Figure:
 
 @lru_cache(maxsize=4_096)
 def _span(
-    look: LaneLook, start: int, y1: float, end: int, y2: float, column: float, *, former: bool
-) -> PlacedPart:
-    width = (end - start) * column
-    middle = width / 2
-    segments = (("M", 0.0, y1), ("C", middle, y1, middle, y2, width, y2))
-    known = end - start == 1
-    thick = _FORMER if former else THICK if known else _BRIDGE
+    look: LaneLook, y1: float, y2: float, width: float, *, next_to: bool, former: bool
+) -> Figure:
+    half = width / 2
+    segments = (("M", 0.0, y1), ("C", half, y1, half, y2, width, y2))
+    thick = _FORMER if former else THICK if next_to else _BRIDGE
     line = Path(segments, stroke=look.colour, line=thick, dash=DOTTED if former else look.dash)
-    figure = Figure(None, "figure", width, HEIGHT, (line,))
-    return PlacedPart((start + 0.5) * column, 0, figure)
+    return Figure(None, "figure", width, HEIGHT, (line,))

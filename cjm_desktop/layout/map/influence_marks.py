@@ -4,6 +4,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, PlacedPart
 from cjm_desktop.layout.lane_colour import text_colour
+from cjm_desktop.layout.map.columns import Edges, card_width, width_at
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.codes import influence_line
 from cjm_desktop.words.wording import Wording
@@ -24,12 +25,13 @@ def influences(document: Document, lane_id: str) -> Influences:
 
 
 def influence_figures(
-    said: Influences, colour: str, room: float, tr: Wording
+    said: Influences, colour: str, edges: Edges, tr: Wording
 ) -> tuple[Figure, ...]:
-    """Set the words for each phase, right-aligned in the room that a cell's cards have."""
+    """Set the words for each phase, right-aligned in the room that its cell's cards have."""
     style = theme.SMALL.in_colour(text_colour(colour))
     made: list[Figure] = []
-    for _, codes in said:
+    for place, codes in said:
+        room = card_width(width_at(edges, place))
         words = influence_line(tr, codes)
         lines = wrap(words, style.font, style.size, room)
         texts, height = block(lines, 0, 0, style, room=room, align="right")
@@ -43,10 +45,10 @@ def influence_room(figures: tuple[Figure, ...]) -> float:
 
 
 def influence_parts(
-    said: Influences, figures: tuple[Figure, ...], height: float, column: float
+    said: Influences, figures: tuple[Figure, ...], height: float, edges: Edges
 ) -> tuple[PlacedPart, ...]:
     """Place the words at the foot of a row `height` points high."""
     return tuple(
-        PlacedPart(place * column + theme.CELL_MARGIN, height - figure.height - _FOOT, figure)
+        PlacedPart(edges[place] + theme.CELL_MARGIN, height - figure.height - _FOOT, figure)
         for (place, _), figure in zip(said, figures, strict=True)
     )

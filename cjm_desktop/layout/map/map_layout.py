@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, chain, repeat
-from math import ceil
 from typing import NamedTuple
 
 from cjm_desktop.insight.facts import Facts
@@ -19,27 +18,27 @@ from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.map.arrows import ArrowLayer
+from cjm_desktop.layout.map.columns import card_width
 from cjm_desktop.layout.map.lane_words import told_lane
 from cjm_desktop.layout.map.tally import Tally
 from cjm_desktop.layout.map.tempo import Tempo
 
 
-def card_width(column: float) -> float:
-    """Give how wide the cards of a column are."""
-    return column - 2 * theme.CELL_MARGIN
-
-
 class Column(NamedTuple):
-    """A phase's place: the x of its left edge and its width."""
+    """A phase's place: the x of its left edge and its width, and whether it shows no cards."""
 
     phase: str
     x: float
     width: float
+    collapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Band:
-    """A lane's place and what it holds; `cells` are its groups by phase (only those with cards)."""
+    """A lane's place and what it holds; `cells` are its groups by phase (only those with cards).
+
+    One that is collapsed shows none of them.
+    """
 
     lane: str
     y: float
@@ -47,6 +46,7 @@ class Band:
     header: Figure
     body: Group
     cells: Mapping[str, "CellLayout"]
+    collapsed: bool = False
 
 
 def moved_apart(bands: Iterable[Band], rooms: Iterable[float]) -> tuple[Band, ...]:
@@ -64,6 +64,7 @@ class CellLayout:
 
     `cards` are all there are, `placed` those of them that are shown, `tops` their upper edges
     within the cell; `answers` is how much there is for those that say what the customer wants.
+    None is shown where the phase or the lane is collapsed.
     """
 
     cards: tuple[Placed, ...]
@@ -72,9 +73,12 @@ class CellLayout:
     tops: tuple[float, ...]
     facts: Facts
     answers: Mapping[str, AnswerCount]
+    collapsed: bool = False
 
     def index_below(self, place: int) -> int:
-        """Give the gap in `cards` that is below so many of those that are shown."""
+        """Give the gap in `cards` below so many of those that are shown; if collapsed, the last."""
+        if self.collapsed:
+            return len(self.cards)
         return self.cards.index(self.placed[place - 1]) + 1 if place else 0
 
 
@@ -93,10 +97,7 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class MapLayout:
-    """Where everything on a map is; `tallies` and `tempos` are what each phase comes to.
-
-    `column` is the width of every column.
-    """
+    """Where everything on a map is; `tallies` and `tempos` are what each phase comes to."""
 
     document: Document
     title: Figure
@@ -106,7 +107,6 @@ class MapLayout:
     tallies: tuple[Tally, ...]
     tempos: tuple[Tempo | None, ...]
     bands: tuple[Band, ...]
-    column: float
     width: float
     height: float
     arrows: ArrowLayer
@@ -123,10 +123,17 @@ class MapLayout:
     def _band_of(self) -> dict[str, Band]:
         return {band.lane: band for band in self.bands}
 
+    @cached_property
+    def _lefts(self) -> list[float]:
+        return [column.x for column in self.columns]
+
+    def column_index(self, x: float) -> int:
+        """Give the place of the column at an x, or nearest to it."""
+        return min(max(bisect_right(self._lefts, x) - 1, 0), len(self.columns) - 1)
+
     def column_at(self, x: float) -> Column | None:
         """Find the column at an x, None outside all."""
-        index = int(x // self.column)
-        return self.columns[index] if x >= 0 and index < len(self.columns) else None
+        return self.columns[self.column_index(x)] if 0 <= x < self.width and self.columns else None
 
     def band_at(self, y: float) -> Band | None:
         """Find the lane at a y, None above, below or between."""
@@ -247,13 +254,15 @@ class MapLayout:
 
     def empty_cells(self, area: Rect) -> Iterator[Rect]:
         """Go through the cells that show no card and overlap an area, lane by lane."""
-        first, last = max(int(area.x // self.column), 0), max(ceil(area.right / self.column), 0)
+        first, last = self.column_index(area.x), self.column_index(area.right) + 1
         for band in self.bands:
             if not (band.y < area.bottom and area.y < band.y + band.height):
                 continue
-            if not self._holds_cards(band.lane):
+            if band.collapsed or not self._holds_cards(band.lane):
                 continue
             for column in self.columns[first:last]:
+                if column.collapsed or column.x >= area.right:
+                    continue
                 cell = band.cells.get(column.phase)
                 if cell is None or not cell.placed:
                     yield Rect(column.x, band.y, column.width, band.height)
@@ -274,7 +283,7 @@ class MapLayout:
                 top = part.y + part.part.height + theme.GAP
             index = layout.index_below(place)
         edge = rect.x + theme.CELL_MARGIN
-        mark = Rect(edge, rect.y + top - theme.GAP / 2 - 1.5, card_width(self.column), 3)
+        mark = Rect(edge, rect.y + top - theme.GAP / 2 - 1.5, card_width(rect.width), 3)
         return Slot(cell, index, mark)
 
     @cached_property
@@ -299,10 +308,9 @@ class MapLayout:
             PlacedPart(left, top, Group(self.width, self.header_height, heads)),
         ]
         top += self.header_height + theme.GAP
-        lefts = [column.x for column in self.columns]
         for band in self.bands:
             parts.append(PlacedPart(0, top + band.y, band.header))
-            body = told_lane(self.document, band.lane, band.body, lefts)
+            body = told_lane(self.document, band.lane, band.body, self._lefts)
             parts.append(PlacedPart(left, top + band.y, body))
         parts.append(PlacedPart(left, top, self.arrows.group))
         root = Group(left + self.width + theme.GAP, top + self.height, tuple(parts))

@@ -70,7 +70,7 @@ def _places(layout: MapLayout) -> Figure:
     body = top + layout.header_height + theme.GAP
     left = theme.LANE_HEADER
     marks = [Anchor(0, 0, OVERVIEW)]
-    marks += [Anchor(left + x, top, anchor_name("phase", phase)) for phase, x, _ in layout.columns]
+    marks += [Anchor(left + x, top, anchor_name("phase", phase)) for phase, x, *_ in layout.columns]
     marks += [Anchor(0, body + band.y, anchor_name("role", band.lane)) for band in layout.bands]
     return Figure(None, "note", 0, 0, tuple(marks))
 

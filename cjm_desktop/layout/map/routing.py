@@ -69,7 +69,7 @@ def routes(links: Iterable[Link], frame: Frame) -> Routes:
     links, frame = opened_links(links, rooms), opened_frame(frame, rooms)
     rows = gaps.places(frame)
     ports = _ports(links, plans.ways)
-    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame), frame.column)
+    ways = _Ways(plans, ports, rows, _columns(links, plans, ports, rows, frame), frame)
     found = {link.id: Route(ways.corners(link), ways.label(link)) for link in links}
     return Routes(found, rooms, frame)
 
@@ -88,23 +88,20 @@ def _lane_gaps(links: Sequence[Link], plans: Plans, frame: Frame) -> LaneGaps:
             gaps.take(way.across, run, labelled=spot is not None)
         elif spot is not None:
             half = link.label / 2
-            x = _plate_middle(link, spot, frame.column)
+            x = _plate_middle(link, spot, frame)
             edges = (x - half, x + half, x if spot.gutter is None else _gutter(spot.gutter, frame))
             row = Span(min(edges), max(edges), (link.id, _LEADER))
             gaps.take(spot.place[0], row, labelled=True)
     return gaps
 
 
-def _plate_middle(link: Link, spot: Spot, wide: float) -> float:
-    """Give the x of a label's middle: that of its column, or beside the gutter it is led from.
-
-    Columns are `wide`.
-    """
+def _plate_middle(link: Link, spot: Spot, frame: Frame) -> float:
+    """Give the x of a label's middle: that of its column, or beside the gutter it is led from."""
     _, column = spot.place
     if spot.gutter is None:
-        return (column + 0.5) * wide
+        return frame.middle(column)
     away = LEADER + link.label / 2
-    return spot.gutter * wide + (away if column == spot.gutter else -away)
+    return frame.edges[spot.gutter] + (away if column == spot.gutter else -away)
 
 
 def _columns(
@@ -164,7 +161,7 @@ def _gutter(number: int, frame: Frame) -> float:
         return theme.CELL_MARGIN / 2
     if number == frame.columns:
         return frame.width - theme.CELL_MARGIN / 2
-    return number * frame.column
+    return frame.edges[number]
 
 
 class _Ways(NamedTuple):
@@ -174,7 +171,7 @@ class _Ways(NamedTuple):
     ports: Mapping[_End, Point]
     rows: Mapping[Piece, float]
     columns: Mapping[Piece, float]
-    wide: float
+    frame: Frame
 
     def corners(self, link: Link) -> tuple[Point, ...]:
         """Give the corners of a way, both ends included."""
@@ -196,7 +193,7 @@ class _Ways(NamedTuple):
         row = _LEADER if self.plans.ways[link.id].across is None else _ACROSS
         foot = None if spot.gutter is None else self.columns[link.id, _OUT]
         return Label(
-            _plate_middle(link, spot, self.wide), self.rows[link.id, row], link.label, foot
+            _plate_middle(link, spot, self.frame), self.rows[link.id, row], link.label, foot
         )
 
 

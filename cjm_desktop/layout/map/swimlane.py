@@ -4,13 +4,12 @@ A layouter is kept and called again after each change: cards, cells and rows who
 same objects as before keep their figures and groups, so an edit lays out what it touched.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
-from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.experience import drawn_experience, experience_of
-from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, facts, total_counts
+from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, total_counts
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
@@ -23,9 +22,17 @@ from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.lane_look import lane_looks
 from cjm_desktop.layout.map import investment_lane
+from cjm_desktop.layout.map.arrangement import NOTHING_COLLAPSED, Arrangement
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
-from cjm_desktop.layout.map.card_face import card_face
-from cjm_desktop.layout.map.card_stack import NO_BORDERS, Borders, LaneBorders, card_stack
+from cjm_desktop.layout.map.card_stack import NO_BORDERS, LaneBorders
+from cjm_desktop.layout.map.cell_rows import NOTHING, CellRows
+from cjm_desktop.layout.map.collapsed import (
+    collapsed_header,
+    collapsed_phase,
+    count_parts,
+    hidden_counts,
+)
+from cjm_desktop.layout.map.columns import Edges, narrowest, width_at
 from cjm_desktop.layout.map.earlier_curves import earlier_curves
 from cjm_desktop.layout.map.experience_lane import HEIGHT, experience_parts
 from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
@@ -44,13 +51,12 @@ from cjm_desktop.layout.map.influence_marks import (
     influences,
 )
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.layout.map.lane_body import LaneCells, Parts, cell_parts, lane_body
+from cjm_desktop.layout.map.lane_body import Parts, cell_parts, lane_body
 from cjm_desktop.layout.map.map_layout import (
     Band,
     CellLayout,
     Column,
     MapLayout,
-    card_width,
     moved_apart,
 )
 from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
@@ -58,18 +64,13 @@ from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_looks, party_words
 from cjm_desktop.words.wording import Wording
 
-CardAnswers = Mapping[str, AnswerCount]
-"""How much there is for the wants of a cell; only those that there is something for."""
-
-_NOTHING = AnswerCount()
-_UNANSWERED: CardAnswers = {}
-
 
 class MapLayouter:
     """Lays out one document after another, keeping what did not change. `tr` is the map's.
 
-    `column` is the width of a phase's column; paper has others than the screen. `borders` are
-    where the sheets of a poster end within a lane, for the `first` lane and for those below it.
+    `column` is the width of a phase's column; paper has others than the screen. With `as_set`, the
+    sizes that the user set hold, and what is collapsed shows no cards. `borders` are where the
+    sheets of a poster end within a lane, for the `first` lane and for those below it.
 
     Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
     rest of what is said of the map stays as it is.
@@ -81,42 +82,44 @@ class MapLayouter:
         *,
         hide_disqualified: bool = False,
         column: float = theme.COLUMN,
+        as_set: bool = False,
         borders: LaneBorders = NO_BORDERS,
     ) -> None:
         self._tr = tr
         self._column = column
-        self._card_width = card_width(column)
         self._borders = borders
-        self._hide_disqualified = hide_disqualified
-        self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
-        self._rows: dict[str, LaneCells] = {}
+        self._arrangement = Arrangement(column, as_set=as_set)
+        self._collapsed = NOTHING_COLLAPSED
+        self._edges: Edges = (0.0,)
+        self._rows = CellRows(tr, borders, hide=hide_disqualified)
         self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
     def hide_disqualified(self, hide: bool) -> None:
         """Hide disqualified mindsets from the next layout on, or show them again."""
-        self._hide_disqualified = hide
-        self._rows = {
-            lane: {phase: cell for phase, cell in row.items() if not _has_disqualified(cell)}
-            for lane, row in self._rows.items()
-        }
+        self._rows.hide_disqualified(hide)
+
+    def open(self, parts: frozenset[str]) -> None:
+        """Show these collapsed phases and lanes nevertheless, from the next layout on."""
+        self._arrangement.opened = parts
 
     @in_words_of(lambda self, document: self._tr)
     def layout(self, document: Document) -> MapLayout:
         """Lay out a document."""
+        collapsed = self._collapsed = self._arrangement.collapsed(document)
+        edges = self._edges = self._arrangement.edges(document, collapsed)
         columns = tuple(
-            Column(phase, index * self._column, self._column)
-            for index, phase in enumerate(document.phase_ids)
+            Column(phase, edges[place], width_at(edges, place), phase in self._collapsed.phases)
+            for place, phase in enumerate(document.phase_ids)
         )
-        width = len(columns) * self._column
         known = answers(document)
-        self._update_rows(document, known)
+        self._rows.update(document, known, edges, collapsed)
         colours = lane_colours(document)
         bands: list[Band] = []
         y = 0.0
         for lane_id in document.lane_ids:
-            band = self._band(document, lane_id, y, colours, width, known)
+            band = self._band(document, lane_id, y, colours, known)
             bands.append(band)
             y += band.height + theme.GAP
         tallies = self._tallies(document, known)
@@ -124,9 +127,9 @@ class MapLayouter:
             tempos, "map", durations(document), document.map.duration_to_scale, self._tr
         )
         headers, header_height = self._phase_headers(document, tallies, said)
-        room = theme.LANE_HEADER + max(width, 480)
+        room = theme.LANE_HEADER + max(edges[-1], 480)
         title = self._kept(title_figure, "map", document.map, self._tr, room)
-        arrows = self._arrows.layout(document, bands, width, max(y - theme.GAP, 0))
+        arrows = self._arrows.layout(document, bands, edges, max(y - theme.GAP, 0))
         return MapLayout(
             document,
             title,
@@ -136,49 +139,14 @@ class MapLayouter:
             tallies,
             said,
             moved_apart(bands, arrows.rooms),
-            self._column,
-            width,
+            edges[-1],
             arrows.group.height,
             arrows,
         )
 
-    def face(self, card_id: str, card: Card, answered: AnswerCount = _NOTHING) -> Figure:
-        """Give a card's figure, as it is on the map and in the idea tray."""
-        known = self._faces.get(card_id)
-        if known is not None and known[0] is card and known[1] == answered:
-            return known[2]
-        figure = card_face(card_id, card, self._tr, self._card_width, answered)
-        self._faces[card_id] = (card, answered, figure)
-        return figure
-
-    def _update_rows(self, document: Document, known: Mapping[str, Answers]) -> None:
-        answered = _by_cell(document, known)
-        rows: dict[str, dict[str, CellLayout]] = {lane: {} for lane in document.lane_ids}
-        for cell, placed in document.cells.items():
-            phase, lane = cell
-            if phase is None or lane is None:
-                continue
-            before, told = self._rows.get(lane, {}).get(phase), answered.get(cell, _UNANSWERED)
-            same = before is not None and before.cards is placed and before.answers == told
-            if before is not None and same:
-                rows[lane][phase] = before
-            else:
-                rows[lane][phase] = self._cell(placed, told, self._borders.of(document, lane))
-        self._rows = dict(rows)
-        if len(self._faces) > 2 * len(document.cards) + 1_000:
-            self._faces = {
-                card_id: face for card_id, face in self._faces.items() if card_id in document.cards
-            }
-
-    def _cell(
-        self, cards: tuple[Placed, ...], answered: CardAnswers, borders: Borders
-    ) -> CellLayout:
-        shown = cards
-        if self._hide_disqualified:
-            shown = tuple(item for item in cards if not is_disqualified(item.card))
-        faces = (self.face(item.id, item.card, answered.get(item.id, _NOTHING)) for item in shown)
-        group, tops = card_stack(faces, self._column, borders)
-        return CellLayout(cards, shown, group, tops, facts(cards), answered)
+    def face(self, card_id: str, card: Card, answered: AnswerCount = NOTHING) -> Figure:
+        """Give a card's figure as it is in a column as wide as most, and in the idea tray."""
+        return self._rows.face(card_id, card, answered, self._column)
 
     def _band(
         self,
@@ -186,14 +154,34 @@ class MapLayouter:
         lane_id: str,
         y: float,
         colours: dict[str, str],
-        width: float,
         known: Mapping[str, Answers],
     ) -> Band:
         lane, row = document.lanes[lane_id], self._rows[lane_id]
-        personas = tuple(document.personas_of(lane_id))
         wants = _wants(row.values(), known)
         sums = self._kept(_lane_tally, lane_id, _counts(row.values()), wants, self._tr)
+        hidden = hidden_counts(document.phase_ids, row)
+        parts = self._kept(count_parts, lane_id, hidden, self._edges, self._tr)
+        collapsed = lane_id in self._collapsed.lanes
+        if collapsed:
+            content, height = self._kept(collapsed_header, lane_id, lane, sums, self._tr)
+        else:
+            content, more, height = self._open_lane(document, lane_id, colours[lane_id], sums)
+            parts = (*more, *parts)
+        shape = lane_looks(document)[lane_id].shape if lane.kind == "role" else None
+        body = self._kept(lane_body, lane_id, height, self._edges, parts)
+        header = self._kept(
+            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height, shape
+        )
+        return Band(lane_id, y, height, header, body, row, collapsed)
+
+    def _open_lane(
+        self, document: Document, lane_id: str, colour: str, sums: Tally
+    ) -> tuple[tuple[Mark, ...], Parts, float]:
+        """Give what a lane's header says, what the lane shows, and its height."""
+        lane = document.lanes[lane_id]
+        personas = tuple(document.personas_of(lane_id))
         content, needed = self._kept(lane_header_content, lane_id, lane, personas, self._tr, sums)
+        least = self._arrangement.least_height(lane)
         match lane.kind:
             case "experience":
                 more, needed = self._legend(document, lane_id, needed)
@@ -204,28 +192,29 @@ class MapLayouter:
                     # A role's bars have its lane's colour; all roles together have no lane.
                     more, needed = self._legend(document, lane_id, needed)
                     content += more
-                parts, tall = self._gap(document, width)
+                parts, tall = self._gap(document)
             case "kpis":
                 parts, tall = self._kpis(document)
             case "investment":
                 parts, tall = self._investment(document), investment_lane.HEIGHT
             case "role" | "topic":
-                parts = self._kept(cell_parts, lane_id, document.phase_ids, row, self._column)
-                tallest = max((cell.group.height for cell in row.values()), default=0)
-                said = influences(document, lane_id) if lane.kind == "role" else ()
-                colour, room = colours[lane_id], self._card_width
-                marks = self._kept(influence_figures, lane_id, said, colour, room, self._tr)
-                room = influence_room(marks)
-                tallest = self._borders.of(document, lane_id).clear_top(tallest, room)
-                tall = max(tallest + room, theme.MIN_LANE_HEIGHT)
-                parts += influence_parts(said, marks, max(needed, tall), self._column)
-        height = max(needed, tall)
-        shape = lane_looks(document)[lane_id].shape if lane.kind == "role" else None
-        body = self._kept(lane_body, lane_id, width, height, self._column, parts)
-        header = self._kept(
-            lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height, shape
-        )
-        return Band(lane_id, y, height, header, body, row)
+                parts, tall = self._cells(document, lane_id, colour, max(needed, least))
+        return content, parts, max(needed, tall, least)
+
+    def _cells(
+        self, document: Document, lane_id: str, colour: str, least: float
+    ) -> tuple[Parts, float]:
+        row = self._rows[lane_id]
+        parts = self._kept(cell_parts, lane_id, document.phase_ids, row, self._edges)
+        tallest = max((cell.group.height for cell in row.values()), default=0)
+        said = influences(document, lane_id) if document.lanes[lane_id].kind == "role" else ()
+        shown = {place for place, _, _ in self._open_columns(document)}
+        said = tuple([each for each in said if each[0] in shown])
+        marks = self._kept(influence_figures, lane_id, said, colour, self._edges, self._tr)
+        room = influence_room(marks)
+        tallest = self._borders.of(document, lane_id).clear_top(tallest, room)
+        height = max(tallest + room, least)
+        return parts + influence_parts(said, marks, height, self._edges), height
 
     def _legend(
         self, document: Document, lane_id: str, top: float
@@ -258,21 +247,22 @@ class MapLayouter:
             ]))
             for who, cells in self._figures(document).items()
         )  # fmt: skip
-        known = (cell.facts for row in self._rows.values() for cell in row.values())
-        before, phases = earlier_curves(document, known), len(document.phase_ids)
-        return self._kept(experience_parts, lane_id, curves, phases, before, self._column, self._tr)
+        known = (cell.facts for row in self._rows for cell in row.values())
+        before = earlier_curves(document, known)
+        return self._kept(experience_parts, lane_id, curves, before, self._edges, self._tr)
 
-    def _gap(self, document: Document, width: float) -> tuple[Parts, float]:
+    def _gap(self, document: Document) -> tuple[Parts, float]:
         looks = party_looks(document)
         rows = [
             [(looks[who], added_gaps([one.gap for one in each])) for each in cells]
             for who, cells in self._figures(document).items()
         ]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
-        scale = fitting_scale((gap.total for column in columns for _, gap in column), self._column)
+        room = narrowest(self._edges)
+        scale = fitting_scale((gap.total for column in columns for _, gap in column), room)
         parts = [
-            self._part(index, self._kept(gap_column, phase, column, scale, self._column, self._tr))
-            for index, (phase, column) in enumerate(zip(document.phase_ids, columns, strict=True))
+            self._part(place, self._kept(gap_column, phase, columns[place], scale, wide, self._tr))
+            for place, phase, wide in self._open_columns(document)
         ]
         height = rows_height(len(rows))
         gaps = {
@@ -282,8 +272,8 @@ class MapLayouter:
             if gap.unmet
         }
         sentence = self._headline(document, gaps)
-        if sentence and width:
-            figure = self._kept(headline_figure, "", sentence, width)
+        if sentence and self._edges[-1]:
+            figure = self._kept(headline_figure, "", sentence, self._edges[-1])
             parts.append(PlacedPart(0, height, figure))
             height += figure.height
         return tuple(parts), height
@@ -293,24 +283,24 @@ class MapLayouter:
         return headline_words(document, found, self._tr) if found is not None else ""
 
     def _kpis(self, document: Document) -> tuple[Parts, float]:
-        figures = [
-            self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), self._column, self._tr)
-            for phase in document.phase_ids
+        shown = [
+            (place, self._kept(kpi_column, phase, tuple(document.kpis_of(phase)), wide, self._tr))
+            for place, phase, wide in self._open_columns(document)
         ]
-        parts = tuple(self._part(index, figure) for index, figure in enumerate(figures))
-        return parts, max((figure.height for figure in figures), default=0)
+        parts = tuple(self._part(place, figure) for place, figure in shown)
+        return parts, max((figure.height for _, figure in shown), default=0)
 
     def _investment(self, document: Document) -> Parts:
-        rows = list(self._rows.values())
+        rows = list(self._rows)
         steps = [
             self._kept(
                 _paid, phase, tuple(row[phase].facts.invested for row in rows if phase in row)
             )
             for phase in document.phase_ids
         ]
-        parts = [PlacedPart(0, 0, investment_lane.guides(len(steps) * self._column))]
-        before = None
-        for index, (phase, step) in enumerate(zip(document.phase_ids, steps, strict=True)):
+        parts = [PlacedPart(0, 0, investment_lane.guides(self._edges[-1]))]
+        for place, phase, wide in self._open_columns(document):
+            step, before = steps[place], steps[place - 1] if place else None
             if step is not None:
                 figure = self._kept(
                     investment_lane.step_figure,
@@ -318,19 +308,24 @@ class MapLayouter:
                     phase,
                     step.level,
                     investment_lane.titles(step),
-                    before,
-                    self._column,
+                    before and before.level,
+                    wide,
                     self._tr,
                 )
-                parts.append(self._part(index, figure))
-            before = step and step.level
+                parts.append(self._part(place, figure))
         return tuple(parts)
 
+    def _open_columns(self, document: Document) -> Iterator[tuple[int, str, float]]:
+        """Go through the phases that are not collapsed: their place, their id and their width."""
+        for place, phase in enumerate(document.phase_ids):
+            if phase not in self._collapsed.phases:
+                yield place, phase, width_at(self._edges, place)
+
     def _part(self, place: int, figure: Figure) -> PlacedPart:
-        return PlacedPart(place * self._column, 0, figure)
+        return PlacedPart(self._edges[place], 0, figure)
 
     def _tallies(self, document: Document, known: Mapping[str, Answers]) -> tuple[Tally, ...]:
-        rows = list(self._rows.values())
+        rows = list(self._rows)
         columns = [[row[phase] for row in rows if phase in row] for phase in document.phase_ids]
         return tuple(
             self._kept(_phase_tally, phase, _counts(column), _wants(column, known), self._tr)
@@ -340,26 +335,29 @@ class MapLayouter:
     def _phase_headers(
         self, document: Document, tallies: tuple[Tally, ...], said: tuple[Tempo | None, ...]
     ) -> tuple[tuple[Figure, ...], float]:
-        phases = [(phase_id, document.phases[phase_id]) for phase_id in document.phase_ids]
         heights = [
-            self._kept(phase_height, phase_id, phase, n, self._column)
-            for n, (phase_id, phase) in enumerate(phases, 1)
+            self._kept(phase_height, phase_id, document.phases[phase_id], place + 1, wide)
+            for place, phase_id, wide in self._open_columns(document)
         ]
         height = max(heights, default=0) + ROW
         height += max((tempo.height for tempo in said if tempo), default=0)
-        accent, wide = document.map.accent, self._column
         return tuple(
-            self._kept(
-                phase_header, phase_id, phase_id, phase, n, accent, wide, height, tally, tempo
-            )
-            for n, ((phase_id, phase), tally, tempo) in enumerate(
-                zip(phases, tallies, said, strict=True), 1
-            )
+            self._phase_header(document, place, height, tally, tempo)
+            for place, (tally, tempo) in enumerate(zip(tallies, said, strict=True))
         ), height
 
-
-def _has_disqualified(cell: CellLayout) -> bool:
-    return any(is_disqualified(item.card) for item in cell.cards)
+    def _phase_header(
+        self, document: Document, place: int, height: float, tally: Tally, tempo: Tempo | None
+    ) -> Figure:
+        phase_id, wide = document.phase_ids[place], width_at(self._edges, place)
+        phase, number, accent = document.phases[phase_id], place + 1, document.map.accent
+        if phase_id in self._collapsed.phases:
+            return self._kept(
+                collapsed_phase, phase_id, phase_id, phase.name, number, accent, wide, height
+            )
+        return self._kept(
+            phase_header, phase_id, phase_id, phase, number, accent, wide, height, tally, tempo
+        )
 
 
 def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
@@ -369,14 +367,6 @@ def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
 def _wants(cells: Iterable[CellLayout], known: Mapping[str, Answers]) -> WantCount:
     """Count wants for a header; where no answer is told on the whole map, there is no count."""
     return want_count((cell.facts for cell in cells), known) if known else WantCount()
-
-
-def _by_cell(document: Document, known: Mapping[str, Answers]) -> Mapping[CellKey, CardAnswers]:
-    found: dict[CellKey, dict[str, AnswerCount]] = {}
-    for want, there in known.items():
-        card = document.cards[want]
-        found.setdefault(CellKey(card.phase, card.lane), {})[want] = there.amount
-    return found
 
 
 def _phase_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:

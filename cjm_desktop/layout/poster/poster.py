@@ -151,7 +151,7 @@ def _scale(plain: MapLayout, size: Paper | None, room: Rect) -> float:
 
 def _largest_scale(plain: MapLayout, room: Rect) -> float:
     """Let a phase beside the lanes' headers, and the highest card, fit a sheet."""
-    wide = theme.LANE_HEADER + plain.column + theme.GAP
+    wide = theme.LANE_HEADER + theme.COLUMN + theme.GAP
     high = max(_tallest_card(plain) + _LEAST_ROOM, _lanes_top(plain))
     return min(room.width / wide, room.height / high)
 

@@ -22,6 +22,7 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
 )
 from cjm_desktop.layout.lane_look import SAMPLE
+from cjm_desktop.layout.map.columns import even_edges
 from cjm_desktop.layout.map.experience_lane import HEIGHT as CURVES
 from cjm_desktop.layout.map.experience_lane import experience_parts
 from cjm_desktop.layout.map.headers import NOTCH, chevron, chevron_inks
@@ -226,7 +227,7 @@ def experience_band(story: Story, grid: Grid) -> Group | None:
         named, y = block(lines, left, y, QUIET)
         marks += named
     head = Figure(None, "lane", LEFT, CURVES, tuple(marks), name)
-    drawn = experience_parts(curves, len(grid.phases), (), grid.column, story.tr)
+    drawn = experience_parts(curves, (), even_edges(len(grid.phases), grid.column), story.tr)
     body = Group(grid.width - LEFT, CURVES, drawn)
     parts = (PlacedPart(0, 0, head), *_ground(grid, CURVES), PlacedPart(LEFT, 0, body))
     return Group(grid.width, CURVES + BETWEEN, parts)

@@ -76,6 +76,11 @@ def select_part(kind: Kind) -> Callable[[Desk], None]:
     return prepare
 
 
+def collapse_phase(desk: Desk) -> None:
+    select_part("phases")(desk)
+    desk.window.places.map_view.sizes.toggle()
+
+
 def change_and_undo(desk: Desk) -> None:
     desk.rename("Another")
     desk.session.undo()
@@ -103,6 +108,7 @@ SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "an arrow is selected": select_arrow,
     "a phase is selected": select_part("phases"),
     "a lane is selected": select_part("lanes"),
+    "a phase is collapsed": collapse_phase,
     "the map is changed": lambda desk: desk.rename("Another"),
     "a change is undone": change_and_undo,
     "the journey is improved": improve,

@@ -84,17 +84,13 @@ class ExperienceAim:
         if band is None:
             return {}
         (x1, y1), (x2, y2) = projection.to_body(before), projection.to_body(now)
-        first, last = self._index(x1), self._index(x2)
+        first, last = layout.column_index(x1), layout.column_index(x2)
         steps: dict[str, int] = {}
         for index in range(first, last, 1 if last > first else -1):
             share = abs(index - first) / abs(last - first)
             steps[layout.columns[index].phase] = step_at(y1 + (y2 - y1) * share - band.y)
         steps[layout.columns[last].phase] = step_at(y2 - band.y)
         return steps
-
-    def _index(self, x: float) -> int:
-        layout = self._canvas.layout_
-        return min(max(int(x // layout.column), 0), len(layout.columns) - 1)
 
     def _within(self, place: QPoint | QPointF) -> tuple[str, float] | None:
         layout = self._canvas.layout_
