@@ -140,6 +140,9 @@ class FindCommands(Protocol):
     def step(self, by: int) -> None:
         """Go to the next one found (1) or the one before (−1)."""
 
+    def replace(self) -> None:
+        """Ask what to put in place of what is looked for."""
+
     def close(self) -> None:
         """Close the bar."""
 

@@ -84,6 +84,7 @@ STEPS: Mapping[Step, str] = {
     "set_picture": N_("choose picture"),
     "take_into_base": N_("take into the base"),
     "give_to_copy": N_("take over from the base"),
+    "replace_text": N_("replace text"),
 }
 
 
