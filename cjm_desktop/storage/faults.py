@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from cjm_desktop.journey import references
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
-from cjm_desktop.journey.records import LOOKS, NO_CONTROLS, Map, Reading
+from cjm_desktop.journey.records import LOOKS, NO_CONTROLS, CardFilter, Map, Reading
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
@@ -77,13 +77,23 @@ _PATTERNED: Final[dict[str, RecordCode]] = {
     "data": "bad_base64",
     "language": "bad_language",
     "links": "bad_link",
+    "lanes": "bad_id",
     **dict.fromkeys(references.FIELDS, "bad_id"),
 }
 
 _BOUNDS: Final[dict[str, tuple[int, int]]] = {
-    "potential": (0, 10),
-    "effort": (0, 10),
-    "effort_now": (0, 10),
+    **dict.fromkeys(
+        (
+            "potential",
+            "effort",
+            "effort_now",
+            "potential_from",
+            "potential_to",
+            "effort_from",
+            "effort_to",
+        ),
+        (0, 10),
+    ),
     "duration": (0, 100_000),
     "experience": (-2, 2),
     "look": (1, LOOKS),
@@ -152,6 +162,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return Map.defaults
         case ("map", _):
             return None
+        case ("map", "filters", _):
+            return CardFilter.defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
@@ -201,13 +213,19 @@ def _split(location: list[str]) -> tuple[str, list[str]]:
 
 def _code(detail: ErrorDetails, field: list[str]) -> RecordCode:
     name = field[0] if field else ""
+    patterned = _first(field, _PATTERNED)
     if detail["type"] == "string_pattern_mismatch":
         if detail["ctx"]["pattern"] == NO_CONTROLS:
             return "control_character"
-        return _PATTERNED.get(name, "invalid") if field else "bad_id"
+        return _PATTERNED.get(patterned, "invalid") if field else "bad_id"
     if detail["type"] == "value_error":
         return "bad_order" if name == "order" else "not_a_date"
     return _VALIDATOR_SAYS.get(detail["type"], "invalid")
+
+
+def _first(field: list[str], known: Collection[str]) -> str:
+    """Give the first name on the way to a value that is known: it may be inside an object."""
+    return next((name for name in field if name in known), "")
 
 
 def _values(code: RecordCode, detail: ErrorDetails, field: list[str]) -> Values:
@@ -220,7 +238,7 @@ def _values(code: RecordCode, detail: ErrorDetails, field: list[str]) -> Values:
         case "not_in_steps":
             return {"step": context["multiple_of"]}
         case "out_of_range":
-            low, high = _BOUNDS[field[0]]
+            low, high = _BOUNDS[_first(field, _BOUNDS)]
             return {"low": low, "high": high}
         case _:
             return NO_VALUES

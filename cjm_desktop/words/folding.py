@@ -19,7 +19,8 @@ def replaced(text: str, sought: str, replacement: str) -> str:
     wanted = folded(sought)
     if not wanted or wanted not in folded(text):
         return text
-    made, end = [], 0
+    made: list[str] = []
+    end = 0
     for start, stop in _places(text, wanted):
         made += text[end:start], replacement
         end = stop

@@ -85,6 +85,8 @@ STEPS: Mapping[Step, str] = {
     "take_into_base": N_("take into the base"),
     "give_to_copy": N_("take over from the base"),
     "replace_text": N_("replace text"),
+    "save_filter": N_("save filter"),
+    "remove_filter": N_("remove filter"),
 }
 
 
