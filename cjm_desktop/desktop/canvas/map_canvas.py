@@ -35,10 +35,9 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.journey.document import CellKey
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.document import CellKey, Placed
 from cjm_desktop.layout.drawing import Figure, Rect
+from cjm_desktop.layout.map.hiding import NOTHING, Hiding
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
@@ -78,7 +77,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
-        self.hides_disqualified = False
+        self._hiding = NOTHING
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
         self.setVerticalScrollBar(QuietScrollBar(Qt.Orientation.Vertical, self.figures))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -92,7 +91,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
-        session.lit_changed.connect(self.viewport().update)
+        session.lit_changed.connect(self._light)
         self.reset()
         self.wear_look()
 
@@ -110,17 +109,24 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def _new_layouter(self) -> MapLayouter:
         tr = Wording.of(self.session.document.map.language)
-        return MapLayouter(tr, hide_disqualified=self.hides_disqualified)
+        return MapLayouter(tr, hiding=self._hiding)
 
-    def hides(self, card: Card) -> bool:
+    def hides(self, card_id: str) -> bool:
         """Say whether a card is left off the map."""
-        return self.hides_disqualified and is_disqualified(card)
+        return self._hiding.hides(Placed(card_id, self.session.document.cards[card_id]))
 
     def hide_disqualified(self, hide: bool) -> None:
         """Show no disqualified mindsets, or show them again."""
-        if hide != self.hides_disqualified:
-            self.hides_disqualified = hide
-            self._layouter.hide_disqualified(hide)
+        self._hide(self._hiding._replace(disqualified=hide))
+
+    def _light(self) -> None:
+        self._hide(self._hiding._replace(cards=self.session.hidden or frozenset()))
+        self.viewport().update()
+
+    def _hide(self, hiding: Hiding) -> None:
+        if hiding != self._hiding:
+            self._hiding = hiding
+            self._layouter.hide(hiding)
             self._take(self._layouter.layout(self.session.document))
             self.viewport().update()
 
@@ -246,7 +252,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if projection.zoom >= BLOCKS_BELOW:
             self._paint_arrows(painter, area)
         lit = self.session.lit
-        if lit is not None:
+        if lit is not None and self.session.hidden is None:
             paint_spotlight(painter, self.replay, self.layout_, lit, area, projection.zoom)
         near = projection.zoom >= WORDS_BELOW
         empty = self.layout_.empty_cells(area) if near else ()

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
-from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.experience import drawn_experience, experience_of
 from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, facts, total_counts
 from cjm_desktop.insight.gap import headline
@@ -37,6 +36,7 @@ from cjm_desktop.layout.map.headers import (
     phase_height,
     title_figure,
 )
+from cjm_desktop.layout.map.hiding import NOTHING, Hiding
 from cjm_desktop.layout.map.influence_marks import (
     influence_figures,
     influence_parts,
@@ -71,15 +71,15 @@ class MapLayouter:
     `column` is the width of a phase's column; paper has others than the screen. `borders` are
     where the sheets of a poster end within a lane, for the `first` lane and for those below it.
 
-    Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
-    rest of what is said of the map stays as it is.
+    Cards may be hidden: they take no room and no arrow leads to them, but the rest of what is
+    said of the map stays as it is.
     """
 
     def __init__(
         self,
         tr: Wording,
         *,
-        hide_disqualified: bool = False,
+        hiding: Hiding = NOTHING,
         column: float = theme.COLUMN,
         borders: LaneBorders = NO_BORDERS,
     ) -> None:
@@ -87,20 +87,23 @@ class MapLayouter:
         self._column = column
         self._card_width = card_width(column)
         self._borders = borders
-        self._hide_disqualified = hide_disqualified
+        self._hiding = hiding
         self._faces: dict[str, tuple[Card, AnswerCount, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
         self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
-    def hide_disqualified(self, hide: bool) -> None:
-        """Hide disqualified mindsets from the next layout on, or show them again."""
-        self._hide_disqualified = hide
+    def hide(self, hiding: Hiding) -> None:
+        """Hide other cards from the next layout on."""
+        self._hiding = hiding
         self._rows = {
-            lane: {phase: cell for phase, cell in row.items() if not _has_disqualified(cell)}
+            lane: {phase: cell for phase, cell in row.items() if self._is_true(cell)}
             for lane, row in self._rows.items()
         }
+
+    def _is_true(self, cell: CellLayout) -> bool:
+        return cell.placed == self._hiding.shown(cell.cards)
 
     @in_words_of(lambda self, document: self._tr)
     def layout(self, document: Document) -> MapLayout:
@@ -173,9 +176,7 @@ class MapLayouter:
     def _cell(
         self, cards: tuple[Placed, ...], answered: CardAnswers, borders: Borders
     ) -> CellLayout:
-        shown = cards
-        if self._hide_disqualified:
-            shown = tuple(item for item in cards if not is_disqualified(item.card))
+        shown = self._hiding.shown(cards)
         faces = (self.face(item.id, item.card, answered.get(item.id, _NOTHING)) for item in shown)
         group, tops = card_stack(faces, self._column, borders)
         return CellLayout(cards, shown, group, tops, facts(cards), answered)
@@ -356,10 +357,6 @@ class MapLayouter:
                 zip(phases, tallies, said, strict=True), 1
             )
         ), height
-
-
-def _has_disqualified(cell: CellLayout) -> bool:
-    return any(is_disqualified(item.card) for item in cell.cards)
 
 
 def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
