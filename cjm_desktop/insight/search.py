@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from cjm_desktop.insight.card_filter import ANY, limits, passing
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
-from cjm_desktop.journey.records import Card, Record
-from cjm_desktop.journey.vocabulary import CardKind, Evidence, Kind
+from cjm_desktop.journey.records import Card, CardFilter, Record
+from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.journey.written import WRITTEN
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.folding import folded
@@ -25,21 +26,18 @@ _WRITTEN: Mapping[Kind, _Texts] = {kind: _reader(fields) for kind, fields in WRI
 
 
 class Query(NamedTuple):
-    """What is looked for: all words of a text, and what a card must be; None is anything.
+    """What is looked for: all words of a text, and which cards.
 
     A limit on cards leaves out all that is no card.
     """
 
     text: str = ""
-    lane: str | None = None
-    kind: CardKind | None = None
-    tag: str | None = None
-    evidence: Evidence | None = None
+    only: CardFilter = ANY
 
     @property
     def limits_cards(self) -> bool:
         """Whether only cards of some sort are wanted."""
-        return any(limit is not None for limit in self[1:])
+        return limits(self.only) > 0
 
     @property
     def empty(self) -> bool:
@@ -55,11 +53,13 @@ def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
     if query.empty:
         return ()
     words, limited = folded(query.text).split(), query.limits_cards
+    passes = passing(document, query.only)
     return tuple([
         key
         for section in _sections(document)
         for key, record in section
-        if (not limited or _fits(record, query)) and _holds(key.kind, record, words)
+        if (not limited or (isinstance(record, Card) and passes(record)))
+        and _holds(key.kind, record, words)
     ])  # fmt: skip
 
 
@@ -87,16 +87,6 @@ def _sections(document: Document) -> Iterator[Iterator[tuple[Key, Record]]]:
 
 def _keyed(placed: tuple[Placed, ...]) -> Iterator[tuple[Key, Record]]:
     return ((Key("cards", card_id), card) for card_id, card in placed)
-
-
-def _fits(record: Record, query: Query) -> bool:
-    return (
-        isinstance(record, Card)
-        and (query.lane is None or record.lane == query.lane)
-        and (query.kind is None or record.kind == query.kind)
-        and (query.tag is None or query.tag in record.tags)
-        and (query.evidence is None or record.evidence == query.evidence)
-    )
 
 
 def _holds(kind: Kind, record: Record, words: list[str]) -> bool:

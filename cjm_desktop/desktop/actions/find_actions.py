@@ -23,6 +23,16 @@ FIND = (
         ("Shift+F3",), tip=N_("Go to the one found before"), enabled=_looking,
     ),
     ActionSpec(
+        "find_filter", N_("Filter cards…"), lambda desk: desk.finder.filter(), "funnel",
+        ("Ctrl+Shift+F",), tip=N_("Choose which cards are wanted, and save that in the map"),
+    ),
+    ActionSpec(
+        "find_hide", N_("Hide what is not found"),
+        lambda desk: desk.finder.hide(not desk.finder.hides), "eye-off",
+        tip=N_("Leave the cards that are not found off the map, instead of dimming them"),
+        enabled=_looking, checked=lambda desk: _looking(desk) and desk.finder.hides,
+    ),
+    ActionSpec(
         "replace", N_("Replace…"), lambda desk: desk.finder.replace(), "pencil", ("Ctrl+H",),
         tip=N_("Put another text in place of one, on all cards found"), writes=True,
     ),

@@ -65,6 +65,22 @@ class Finder(QObject):
         if key is not None:
             self._show(key)
 
+    @property
+    def hides(self) -> bool:
+        """Whether the map leaves out what is not found."""
+        return self.finding.hides
+
+    def hide(self, hides: bool) -> None:
+        """Leave out what is not found, or dim it."""
+        self.finding.hide(hides)
+        self._actions.refresh()
+
+    def filter(self) -> None:
+        """Have the user choose which cards are wanted; opens the bar, too."""
+        if not self.shown:
+            self.open()
+        self.bar.filter()
+
     def replace(self) -> None:
         """Ask what to put in place of what is looked for, in the cards that the bar shows."""
         from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog

@@ -91,14 +91,14 @@ class ReplaceDialog(QDialog):
         found = matching_keys(document, self._query._replace(text=sought))
         cards = [key.id for key in found if key.kind == "cards"]
         offered = rewordings(document, cards, sought, self.replacement.text())
-        row = self.list.indexOfTopLevelItem(self.list.currentItem())
+        row = self.list.currentIndex().row()
         self._offered, more = offered[:_MOST], len(offered) - _MOST
         with QSignalBlocker(self.list):
             self.list.empty()
             for number, each in enumerate(self._offered):
                 self._add(str(number), each, document)
-            if 0 < row < len(self._offered):
-                self.list.setCurrentItem(self.list.topLevelItem(row))
+            if (item := self.list.topLevelItem(row)) is not None:
+                self.list.setCurrentItem(item)
         self._say(more)
         self._count()
 

@@ -41,6 +41,11 @@ def begin(desk: Desk) -> ReplaceDialog:
     return dialog
 
 
+def said(dialog: ReplaceDialog, column: int) -> list[str]:
+    rows = map(dialog.list.topLevelItem, range(dialog.list.topLevelItemCount()))
+    return [row.text(column) for row in rows if row is not None]
+
+
 def titles(document: Document) -> list[str]:
     return [card.title for card in document.cards.values()][:3]
 
@@ -52,7 +57,7 @@ def test_what_is_ticked_is_replaced_in_one_step(desk: Desk) -> None:
     assert dialog.list.topLevelItemCount() == 3
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
-    unticked = dialog.list.topLevelItem(0).text(0)
+    unticked = said(dialog, 0)[0]
     QTest.keyClick(dialog.replacement, Qt.Key.Key_Return)
     left = [title for title in titles(desk.session.document) if "walrus" in title.lower()]
     assert left == [title for title in titles(before) if title[-20:] == unticked[-20:]]
@@ -64,8 +69,7 @@ def test_what_is_ticked_is_replaced_in_one_step(desk: Desk) -> None:
 def test_what_would_be_too_long_is_said_and_left(desk: Desk) -> None:
     dialog = begin(desk)
     QTest.keyClicks(dialog.replacement, "elephant")
-    said = [dialog.list.topLevelItem(row).text(1) for row in range(3)]
-    assert sum("too long" in each for each in said) == 1
+    assert sum("too long" in each for each in said(dialog, 1)) == 1
     QTest.keyClick(dialog.replacement, Qt.Key.Key_Return)
     assert sorted(titles(desk.session.document))[:2] == ["A elephant", "elephant two"]
     dialog.reject()
