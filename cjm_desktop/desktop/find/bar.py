@@ -51,6 +51,7 @@ class FindBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.share)
         self.filter_button = self._command("find_filter")
+        self.filter_button.setProperty("role", "act")
         self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for made in (self.filter_button, self._command("find_hide"), self._command("replace")):
             row.addWidget(made)

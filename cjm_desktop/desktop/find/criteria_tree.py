@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTreeWidgetItem
 
 from cjm_desktop.desktop.controls.cell_copy import CellTree
@@ -10,11 +10,13 @@ from cjm_desktop.desktop.find.criteria import CRITERIA, Criterion
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.look.theming import ticks_palette
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import CardFilter
 from cjm_desktop.words.wording import Wording
 
+_ROW = 26
 _VALUE = Qt.ItemDataRole.UserRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -65,6 +67,7 @@ class CriteriaTree(Dressed, CellTree):
         self, criterion: Criterion, document: Document, wanted: CardFilter
     ) -> QTreeWidgetItem:
         head = QTreeWidgetItem()
+        head.setSizeHint(0, QSize(0, scaled(_ROW)))
         values = criterion.values(wanted)
         for value, name in criterion.offered(document, wanted, self._tr):
             head.addChild(_row(value, name, chosen=value in values))
@@ -100,4 +103,5 @@ def _row(value: str | None, name: str, *, chosen: bool) -> QTreeWidgetItem:
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(0, _CHECKED if chosen else _UNCHECKED)
     item.setData(0, _VALUE, value)
+    item.setSizeHint(0, QSize(0, scaled(_ROW)))
     return item

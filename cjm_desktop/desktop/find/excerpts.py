@@ -9,6 +9,9 @@ def excerpts(before: str, after: str) -> tuple[str, str]:
     pairs = enumerate(zip(before, after, strict=False))
     differs = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
     start = max(differs - _BEFORE, 0)
+    if start:
+        # From the beginning of a word, where one begins between.
+        start = before.find(" ", start, differs) + 1 or start
     return _cut(before, start), _cut(after, start)
 
 

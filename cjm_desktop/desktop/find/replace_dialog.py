@@ -41,7 +41,7 @@ class ReplaceDialog(QDialog):
         tr = session.tr_
         self.setWindowTitle(tr("Replace"))
         self.sought = self._field(tr("Replace this text"), query.text)
-        self.replacement = self._field(tr("By this"), "")
+        self.replacement = self._field(tr("With this"), "")
         self.said = plain_label("", "quiet")
         self.list = CheckList(
             tr("What would be replaced"), (tr("As it is"), tr("As it would be"), tr("Where")), self
