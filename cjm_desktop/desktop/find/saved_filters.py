@@ -24,7 +24,7 @@ class SavedFilters(NamedList):
             tr("Save this filter in the map"),
             tr("Remove this filter from the map"),
             tr("Choose a saved filter…"),
-            tr("No filter is saved in this map"),
+            tr("No saved filter"),
         )
         super().__init__(words, MAX_TITLE, tr)
         self._session = session
