@@ -81,10 +81,10 @@ def test_a_filter_is_saved_in_the_map_chosen_and_removed(desk: Desk) -> None:
     QTest.keyClick(saved.name, Qt.Key.Key_Return)
     assert desk.session.document.map.filters == (TOUCHPOINTS.replaced(name="Ours"),)
     QTest.keyClick(bar.panel.clear_button, Qt.Key.Key_Space)
-    assert desk.session.lit is None
+    assert not desk.session.lit
     QTest.keyClick(saved.list, Qt.Key.Key_Down)
     assert desk.session.lit == passed(desk.session.document, TOUCHPOINTS)
     QTest.keyClick(saved.remove_button, Qt.Key.Key_Space)
-    assert desk.session.document.map.filters == ()
+    assert not desk.session.document.map.filters
     desk.session.undo()
     assert [each.name for each in desk.session.document.map.filters] == ["Ours"]
