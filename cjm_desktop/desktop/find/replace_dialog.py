@@ -58,6 +58,7 @@ class ReplaceDialog(QDialog):
         self._lay_out()
         self._look()
         session.changed.connect(self._look)
+        session.replaced.connect(self.reject)
         (self.replacement if query.text else self.sought).setFocus()
 
     def _field(self, name: str, text: str) -> QLineEdit:

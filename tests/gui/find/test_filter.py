@@ -48,9 +48,13 @@ def test_what_is_ticked_is_lit_and_counted(desk: Desk) -> None:
     assert desk.session.lit == wanted
     assert bar.share.text() == f"{len(wanted)} of {len(document.cards)} cards"
     assert bar.filter_button.text() == "Filter · 1"
+    QTest.keyClick(bar.panel.scores["potential_from"], Qt.Key.Key_End)
+    best = TOUCHPOINTS.replaced(potential_from=10.0)
+    assert desk.session.lit == passed(document, best)
+    assert bar.filter_button.text() == "Filter · 2"
     QTest.keyClick(bar.panel, Qt.Key.Key_Escape)
     assert not bar.panel.isVisible()
-    assert desk.session.lit == wanted
+    assert desk.session.lit == passed(document, best)
 
 
 def test_the_rest_is_hidden_and_what_is_worked_on_stays(desk: Desk, qtbot: QtBot) -> None:
