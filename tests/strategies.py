@@ -15,6 +15,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import (
     Asset,
     Card,
+    CardFilter,
     Earlier,
     Handoff,
     Kpi,
@@ -49,6 +50,16 @@ def maybe(values: Any) -> st.SearchStrategy[Any]:
     )
 
 
+filters = st.builds(
+    CardFilter,
+    name=texts,
+    lanes=lists_of(st.sampled_from(("l0", "l1", "gone"))),
+    kinds=lists_of(st.sampled_from(vocabulary.CARD_KINDS)),
+    tags=lists_of(texts),
+    unsaid=lists_of(st.sampled_from(vocabulary.SAYABLE)),
+    potential_from=maybe(scores),
+    effort_to=maybe(scores),
+)
 map_fields: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "client": texts,
@@ -62,6 +73,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "duration_to_scale": st.booleans(),
     "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
+    "filters": lists_of(filters),
     "meta": metas,
 }
 phase_fields: dict[str, st.SearchStrategy[Any]] = {

@@ -100,6 +100,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 choices=", ".join(CARD_KINDS)),
     )  # fmt: skip
     parser.add_argument(
+        "--filter", default="", metavar="NAME",
+        help=tr("only cards that pass this filter, by the name that it is saved by in the map"),
+    )  # fmt: skip
+    parser.add_argument(
         "--sections", type=choices.sections(tr), metavar="LIST",
         help=tr("what to show, in this order, with commas between; what the map has nothing of is "
                 "left out"),
@@ -189,8 +193,14 @@ def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wor
         parts = parts_by(given.one_for_each, document, options, path)
     if not parts:
         raise Failure(tr("there is nothing on this map to make a file for each of"))
-    if not any(SECTIONS[section].can_tell_of(options.kinds) for section in options.sections):
-        raise Failure(tr("what is asked for cannot be told of these kinds of cards alone"))
+    filtered = bool(options.filter)
+    asked = [SECTIONS[section] for section in options.sections]
+    if not any(section.can_tell_of(options.kinds, filtered=filtered) for section in asked):
+        raise Failure(
+            tr("what is asked for cannot be told of the cards that pass a filter alone")
+            if filtered
+            else tr("what is asked for cannot be told of these kinds of cards alone")
+        )
     return parts
 
 
@@ -237,6 +247,7 @@ def _options(
         roles=choices.roles(document, given.role, tr),
         phases=choices.phases(document, given.phase, tr),
         kinds=tuple(dict.fromkeys(given.kind)),
+        filter=choices.saved_filter(document, given.filter, tr),
         papers=dict(given.paper),
         dpi=given.dpi,
         spread_by=given.spread_by,

@@ -120,6 +120,16 @@ def phases(document: Document, wanted: Iterable[str], tr: Wording) -> tuple[str,
     return tuple(dict.fromkeys(_phase(names, each, tr) for each in wanted))
 
 
+def saved_filter(document: Document, wanted: str, tr: Wording) -> str:
+    """Find a saved filter by its name; empty if none is wanted."""
+    names = [each.name for each in document.map.filters]
+    if not wanted or wanted in names:
+        return wanted
+    known = ", ".join(plain(name) for name in names)
+    raise Failure(tr("there is no filter “{name}” in this map; there are: {known}",
+                     name=wanted, known=known or "–"))  # fmt: skip
+
+
 def _role(names: Mapping[str, str], wanted: str, tr: Wording) -> str:
     if wanted in names:
         return wanted

@@ -28,7 +28,8 @@ Step = Literal[
     "add_kpi", "change_kpi", "move_kpi", "remove_kpi", "paste_readings", "set_influence",
     "set_experience",
     "change_map", "restore_version", "note_step", "dismiss_point", "bring_back_point",
-    "take_into_base", "give_to_copy",
+    "take_into_base", "give_to_copy", "replace_text", "save_filter",
+    "remove_filter",
 ]  # fmt: skip
 
 _OF_SEVERAL: Mapping[Step, Step] = {

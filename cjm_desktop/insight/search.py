@@ -1,49 +1,43 @@
 """Finding records by what is written in them, and cards by what is known of them."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from cjm_desktop.insight.card_filter import ANY, limits, passing
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
-from cjm_desktop.journey.records import Card, Record
-from cjm_desktop.journey.vocabulary import CardKind, Evidence, Kind
+from cjm_desktop.journey.records import Card, CardFilter, Record
+from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.journey.written import WRITTEN
 from cjm_desktop.words.alphabet import alphabetical
+from cjm_desktop.words.folding import folded
 
-_GROUP = ("age", "gender", "geography", "interests", "earlier_leads")
+_Texts = Callable[[Any], tuple[str | tuple[str, ...] | None, ...]]
 
-_WRITTEN: Mapping[Kind, Callable[[Any], tuple[str | tuple[str, ...] | None, ...]]] = {
-    "phases": attrgetter("name", "goal", "description"),
-    "lanes": attrgetter("name", "description", *_GROUP),
-    "personas": attrgetter(
-        "name", "title", "company", "quote", "background", "responsibilities", "goals", "drivers",
-        "challenges", "knowledge_needs", "sources", *_GROUP,
-    ),
-    "cards": attrgetter(
-        "title", "notes", "message", "channel", "resources", "owner", "dropped", "tags", "links"
-    ),
-    "handoffs": lambda arrow: (arrow.label,),
-    "kpis": attrgetter("name", "unit", "counts"),
-}  # fmt: skip
-"""What people have written in a record of each kind."""
+
+def _reader(fields: tuple[str, ...]) -> _Texts:
+    if len(fields) == 1:
+        return lambda record: (getattr(record, fields[0]),)
+    return attrgetter(*fields)
+
+
+_WRITTEN: Mapping[Kind, _Texts] = {kind: _reader(fields) for kind, fields in WRITTEN.items()}
+"""Gives what people have written in a record of each kind."""
 
 
 class Query(NamedTuple):
-    """What is looked for: all words of a text, and what a card must be; None is anything.
+    """What is looked for: all words of a text, and which cards.
 
     A limit on cards leaves out all that is no card.
     """
 
     text: str = ""
-    lane: str | None = None
-    kind: CardKind | None = None
-    tag: str | None = None
-    evidence: Evidence | None = None
+    only: CardFilter = ANY
 
     @property
     def limits_cards(self) -> bool:
         """Whether only cards of some sort are wanted."""
-        return any(limit is not None for limit in self[1:])
+        return limits(self.only) > 0
 
     @property
     def empty(self) -> bool:
@@ -58,12 +52,14 @@ def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
     """
     if query.empty:
         return ()
-    words, limited = _folded(query.text).split(), query.limits_cards
+    words, limited = folded(query.text).split(), query.limits_cards
+    passes = passing(document, query.only)
     return tuple([
         key
         for section in _sections(document)
         for key, record in section
-        if (not limited or _fits(record, query)) and _holds(key.kind, record, words)
+        if (not limited or (isinstance(record, Card) and passes(record)))
+        and _holds(key.kind, record, words)
     ])  # fmt: skip
 
 
@@ -93,16 +89,6 @@ def _keyed(placed: tuple[Placed, ...]) -> Iterator[tuple[Key, Record]]:
     return ((Key("cards", card_id), card) for card_id, card in placed)
 
 
-def _fits(record: Record, query: Query) -> bool:
-    return (
-        isinstance(record, Card)
-        and (query.lane is None or record.lane == query.lane)
-        and (query.kind is None or record.kind == query.kind)
-        and (query.tag is None or query.tag in record.tags)
-        and (query.evidence is None or record.evidence == query.evidence)
-    )
-
-
 def _holds(kind: Kind, record: Record, words: list[str]) -> bool:
     texts: list[str] = []
     for value in _WRITTEN[kind](record):
@@ -110,13 +96,8 @@ def _holds(kind: Kind, record: Record, words: list[str]) -> bool:
             texts += value
         elif value:
             texts.append(value)
-    text = _folded("\n".join(texts))
+    text = folded("\n".join(texts))
     for word in words:  # noqa: SIM110  # a generator for each of ten thousand cards costs a third
         if word not in text:
             return False
     return True
-
-
-def _folded(text: str) -> str:
-    """Make texts that read the same the same: å may be one character or two."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()

@@ -33,6 +33,7 @@ from cjm_desktop.journey.vocabulary import (
     Qualification,
     ResearchSource,
     Role,
+    Sayable,
     WorkshopStep,
 )
 
@@ -103,13 +104,37 @@ class Record(Model):
     meta: Annotated[dict[Title, Notes], Limits(fail_fast=True)] = field(default_factory=dict)
 
 
+class CardFilter(Model):
+    """Which cards are wanted: of every field that is limited, one of these values.
+
+    `lanes` are roles, whose cards may stand in topics too, or topics; one that is gone by now lets
+    nothing through. Of the fields in `unsaid`, cards that say nothing are wanted, too. Without any
+    limit all cards are. `name` is what it is saved by.
+    """
+
+    name: Title = ""
+    lanes: Ids = ()
+    kinds: Annotated[tuple[CardKind, ...], Limits(fail_fast=True)] = ()
+    channels: Titles = ()
+    tags: Titles = ()
+    evidence: Annotated[tuple[Evidence, ...], Limits(fail_fast=True)] = ()
+    decisions: Annotated[tuple[Decision, ...], Limits(fail_fast=True)] = ()
+    owners: Titles = ()
+    changes: Annotated[tuple[Change, ...], Limits(fail_fast=True)] = ()
+    unsaid: Annotated[tuple[Sayable, ...], Limits(fail_fast=True)] = ()
+    potential_from: Score | None = None
+    potential_to: Score | None = None
+    effort_from: Score | None = None
+    effort_to: Score | None = None
+
+
 class Map(Record):
     """The map as a whole: what it is for and how it is presented.
 
     `variant` is the country or group that a copy was made for, `base` the name of the map that it
     was made from; what marks the market there is said in `local_market` to `circumstances`.
     `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
-    facilitator's own, for the steps of the workshop.
+    facilitator's own, for the steps of the workshop. `filters` are those that were saved.
     """
 
     title: Title = ""
@@ -135,6 +160,7 @@ class Map(Record):
     step_notes: Annotated[dict[WorkshopStep, Notes], Limits(fail_fast=True)] = field(
         default_factory=dict
     )
+    filters: Annotated[tuple[CardFilter, ...], Limits(fail_fast=True)] = ()
 
 
 class Phase(Record):

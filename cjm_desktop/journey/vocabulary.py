@@ -22,6 +22,7 @@ HandoffKind = Literal["handoff", "leads_to", "loop"]
 Better = Literal["higher", "lower"]
 Progress = Literal["not_started", "under_way", "done"]
 Change = Literal["added", "removed"]
+Sayable = Literal["channel", "tags", "evidence", "decision", "owner", "change"]
 WorkshopStep = Literal[
     "why", "preparation", "people", "phases", "mindsets", "whereabouts", "offer", "presence",
     "scoring", "decisions", "improved",
@@ -42,6 +43,9 @@ INVESTMENTS: Final[tuple[Investment, ...]] = get_args(Investment)
 PROGRESS: Final[tuple[Progress, ...]] = get_args(Progress)
 CHANGES: Final[tuple[Change, ...]] = get_args(Change)
 WORKSHOP_STEPS: Final[tuple[WorkshopStep, ...]] = get_args(WorkshopStep)
+
+SAYABLE: Final[tuple[Sayable, ...]] = get_args(Sayable)
+"""The fields of a card that may say nothing, as a filter can ask for."""
 
 CARD_LANES: Final[frozenset[LaneKind]] = frozenset({"role", "topic"})
 """The kinds of lane that hold cards; the others are drawn from the rest of the map."""

@@ -14,6 +14,7 @@ from cjm_desktop.insight.comparing.sections import Section
 from cjm_desktop.insight.comparing.tour import Copy, Tour
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.records import CardFilter
 from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.fields import field_words, kind_words
@@ -187,6 +188,8 @@ def _plain(field: str, value: Any, names: Names, tr: Wording) -> str:
             return value.isoformat()
         case tuple():
             return ", ".join(_plain(field, each, names, tr) for each in value)
+        case CardFilter():
+            return value.name
         case Model():
             return ", ".join(_plain(field, each, names, tr) for each in vars(value).values())
         case Mapping():

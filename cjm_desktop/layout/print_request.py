@@ -45,7 +45,8 @@ class PrintRequest:
 
     `page` "fit" is one page as large as the section; `papers` holds the sections that have a paper
     of their own. `sections` come in this order, each once. `roles` and `phases` are the ids of
-    those to show, `kinds` what cards; none of a sort is all of it (`layout.selection`). `map_pages`
+    those to show, `kinds` what cards, `filter` the name of a saved filter that they pass; none of a
+    sort is all of it (`layout.selection`). `map_pages`
     says how the map is set, `spread_by` what there is a spread for. `blank` makes forms to fill in
     by hand, of the sections that there is a form of. Of a map in `tiles`, `poster` is how large
     they are put together, None as large as is read from near, and `roll` is the width in
@@ -60,6 +61,7 @@ class PrintRequest:
     roles: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     kinds: tuple[CardKind, ...] = ()
+    filter: str = ""
     blank: bool = False
     disqualified: bool = False
     map_pages: MapPages = "auto"
@@ -79,8 +81,8 @@ class PrintRequest:
 
     @property
     def is_part(self) -> bool:
-        """Whether only some roles, phases or kinds are wanted."""
-        return bool(self.roles or self.phases or self.kinds)
+        """Whether only some roles, phases or cards are wanted."""
+        return bool(self.roles or self.phases or self.kinds or self.filter)
 
     def on_own_paper(self, section: SectionId) -> Self:
         """Give what is asked of one section, with its paper as that of all."""

@@ -63,8 +63,13 @@ class Section(NamedTuple):
     whole: bool = False
     weighs: frozenset[CardKind] = frozenset()
 
-    def can_tell_of(self, kinds: Collection[CardKind]) -> bool:
-        """Say whether what it says is true of some kinds of cards alone; none are all."""
+    def can_tell_of(self, kinds: Collection[CardKind], *, filtered: bool = False) -> bool:
+        """Say whether what it says is true of some kinds of cards alone; none are all.
+
+        Of those that pass a filter no kind can be weighed against another.
+        """
+        if filtered and self.weighs:
+            return False
         return not kinds or self.weighs <= frozenset(kinds)
 
     def seen(self, document: Document, shown: Document) -> Document:
@@ -155,7 +160,11 @@ def sections_with_content(
     What there is nothing of is left out; the map itself stays, and so does one section alone.
     """
     asked = [SECTIONS[section] for section in request.sections]
-    told = [section for section in asked if section.can_tell_of(request.kinds)]
+    told = [
+        section
+        for section in asked
+        if section.can_tell_of(request.kinds, filtered=bool(request.filter))
+    ]
     if request.blank:
         return tuple(section.id for section in told)
     full = [

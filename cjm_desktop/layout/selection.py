@@ -1,4 +1,4 @@
-"""What of a map is printed: the roles, phases and kinds that were chosen, and nothing else.
+"""What of a map is printed: the roles, phases and cards that were chosen, and nothing else.
 
 Whoever lays out a section is given the map that is left, so that what was not chosen is not there
 to be printed, counted or led to. Nothing chosen of a sort is all of it.
@@ -7,7 +7,9 @@ to be printed, counted or led to. Nothing chosen of a sort is all of it.
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from cjm_desktop.editing.edits.filters import saved_filter
 from cjm_desktop.insight.about_role import lanes_about
+from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
 from cjm_desktop.journey.looks import dressed, looks
 from cjm_desktop.journey.records import Card, Record
@@ -26,8 +28,8 @@ _DRAWN_FROM_CARDS = ("experience", "gap", "investment")
 def selected(document: Document, request: PrintRequest) -> Document:
     """Keep what was chosen; the same map if that is all of it.
 
-    What is left is for drawing, and no file could take it (`of_roles`). KeyError if a role or phase
-    is not on the map.
+    What is left is for drawing, and no file could take it (`of_roles`). KeyError if a role, phase
+    or filter is not on the map.
     """
     shown = document if request.disqualified else without_disqualified(document)
     whole = shown
@@ -37,6 +39,9 @@ def selected(document: Document, request: PrintRequest) -> Document:
         shown = of_phases(shown, request.phases)
     if request.kinds:
         shown = of_kinds(shown, request.kinds)
+    if request.filter:
+        # Whom a card is about is told by the whole map.
+        shown = of_cards(shown, passed_by(document, request.filter))
     return shown if shown is whole else _without_loose_ends(shown)
 
 
@@ -84,17 +89,31 @@ def of_phases(document: Document, phases: Iterable[str]) -> Document:
 
 
 def of_kinds(document: Document, kinds: Collection[CardKind]) -> Document:
-    """Keep cards of some kinds, and the topics that still hold any or never held one."""
-    cards = {key: card for key, card in document.cards.items() if card.kind in kinds}
+    """Keep cards of some kinds, with what is drawn from those."""
+    kept = of_cards(document, {key for key, card in document.cards.items() if card.kind in kinds})
+    if "touchpoint" in kinds:
+        return kept
+    lanes = {key: lane for key, lane in kept.lanes.items() if lane.kind != "gap"}
+    return replace(kept, lanes=lanes)
+
+
+def passed_by(document: Document, name: str) -> frozenset[str]:
+    """List the cards that pass a saved filter; KeyError if it is not on the map."""
+    wanted = saved_filter(document, name)
+    if wanted is None:
+        raise KeyError(name)
+    return passed(document, wanted)
+
+
+def of_cards(document: Document, card_ids: Collection[str]) -> Document:
+    """Keep some cards, and the topics that still hold any or never held one."""
+    cards = {key: card for key, card in document.cards.items() if key in card_ids}
     held = {card.lane for card in document.cards.values()}
     holding = {card.lane for card in cards.values()}
     lanes = {
         lane_id: lane
         for lane_id, lane in document.lanes.items()
-        if not (
-            (lane.kind == "topic" and lane_id in held - holding)
-            or (lane.kind == "gap" and "touchpoint" not in kinds)
-        )
+        if not (lane.kind == "topic" and lane_id in held - holding)
     }
     return replace(document, lanes=lanes, cards=cards)
 
@@ -104,7 +123,12 @@ def selection_words(document: Document, request: PrintRequest, tr: Wording) -> s
     roles = [place_words(document, CellKey(None, role), tr) for role in request.roles]
     phases = [place_words(document, CellKey(phase, None), tr) for phase in request.phases]
     kinds = [phrase(tr, kind) for kind in request.kinds]
-    return " · ".join(", ".join(names) for names in (roles, phases, kinds) if names)
+    filters = [tr("Filter: {name}", name=_line(request.filter))] if request.filter else []
+    return " · ".join(", ".join(names) for names in (roles, phases, kinds, filters) if names)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _without_loose_ends(document: Document) -> Document:

@@ -21,6 +21,7 @@ from cjm_desktop.journey.records import (
     MAX_HEIGHT,
     MAX_WIDTH,
     NO_CONTROLS,
+    CardFilter,
     Map,
     Reading,
 )
@@ -86,13 +87,23 @@ _PATTERNED: Final[dict[str, RecordCode]] = {
     "data": "bad_base64",
     "language": "bad_language",
     "links": "bad_link",
+    "lanes": "bad_id",
     **dict.fromkeys(references.FIELDS, "bad_id"),
 }
 
 _BOUNDS: Final[dict[str, tuple[int, int]]] = {
-    "potential": (0, 10),
-    "effort": (0, 10),
-    "effort_now": (0, 10),
+    **dict.fromkeys(
+        (
+            "potential",
+            "effort",
+            "effort_now",
+            "potential_from",
+            "potential_to",
+            "effort_from",
+            "effort_to",
+        ),
+        (0, 10),
+    ),
     "duration": (0, 100_000),
     "experience": (-2, 2),
     "look": (1, LOOKS),
@@ -163,6 +174,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return Map.defaults
         case ("map", _):
             return None
+        case ("map", "filters", _):
+            return CardFilter.defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
@@ -212,13 +225,19 @@ def _split(location: list[str]) -> tuple[str, list[str]]:
 
 def _code(detail: ErrorDetails, field: list[str]) -> RecordCode:
     name = field[0] if field else ""
+    patterned = _first(field, _PATTERNED)
     if detail["type"] == "string_pattern_mismatch":
         if detail["ctx"]["pattern"] == NO_CONTROLS:
             return "control_character"
-        return _PATTERNED.get(name, "invalid") if field else "bad_id"
+        return _PATTERNED.get(patterned, "invalid") if field else "bad_id"
     if detail["type"] == "value_error":
         return "bad_order" if name == "order" else "not_a_date"
     return _VALIDATOR_SAYS.get(detail["type"], "invalid")
+
+
+def _first(field: list[str], known: Collection[str]) -> str:
+    """Give the first name on the way to a value that is known: it may be inside an object."""
+    return next((name for name in field if name in known), "")
 
 
 def _values(code: RecordCode, detail: ErrorDetails, field: list[str]) -> Values:
@@ -231,7 +250,7 @@ def _values(code: RecordCode, detail: ErrorDetails, field: list[str]) -> Values:
         case "not_in_steps":
             return {"step": context["multiple_of"]}
         case "out_of_range":
-            low, high = _BOUNDS[field[0]]
+            low, high = _BOUNDS[_first(field, _BOUNDS)]
             return {"low": low, "high": high}
         case _:
             return NO_VALUES

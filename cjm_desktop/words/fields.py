@@ -119,6 +119,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "logo": N_("Logo"),
     "dismissed": N_("Advice that is not relevant"),
     "step_notes": N_("Workshop notes"),
+    "filters": N_("Saved filters"),
     "media_type": N_("Kind of picture"),
     "data": N_("Picture data"),
     "meta": N_("Kept for other programs"),

@@ -14,6 +14,7 @@ from cjm_desktop.journey.records import (
     MAX_NOTES,
     MAX_TITLE,
     Card,
+    CardFilter,
     Notes,
     Reading,
     Record,
@@ -44,7 +45,8 @@ def hostile_map(payload: str) -> Document:
         record = document.get(key)
         assert record is not None
         draft.change(key, **_texts(record, payload))
-    draft.change(MAP_KEY, step_notes={"why": payload[:MAX_NOTES]}, dismissed=())
+    saved = CardFilter(name=payload[:MAX_TITLE], owners=(payload[:MAX_TITLE],))
+    draft.change(MAP_KEY, step_notes={"why": payload[:MAX_NOTES]}, dismissed=(), filters=(saved,))
     draft.change(Key("cards", "t1"), dropped=payload[:MAX_TITLE], phase=None, lane=None)
     draft.change(Key("cards", "t2"), dropped=None, proposed_phase="p1", kind="idea")
     scores: dict[str, Any] = {"potential": 8.0, "effort": 3.0, "decision": "start"}

@@ -26,6 +26,8 @@ from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.repair_dialog import RepairDialog
 from cjm_desktop.desktop.dialogs.versions.versions_dialog import VersionsDialog
+from cjm_desktop.desktop.find.filter_panel import FilterPanel
+from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.work.ask import QtAsk
 from cjm_desktop.desktop.work.failures import Failure
@@ -182,6 +184,19 @@ def test_menus_of_records_and_steps(desk: Desk, path: Path, qtbot: QtBot, walk: 
     walk.past_everything()
 
 
+def replace_a_word(desk: Desk, payload: str) -> None:
+    """Open all values to filter by, and show what a replacement would come to."""
+    finder = desk.window.desk.finder
+    finder.filter()
+    (panel,) = desk.window.findChildren(FilterPanel)
+    panel.tree.expandAll()
+    panel.close()
+    finder.replace()
+    (dialog,) = desk.window.findChildren(ReplaceDialog)
+    dialog.sought.setText(payload.split()[0][:3])
+    dialog.replacement.setText(payload[:20])
+
+
 def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
     assert desk.window.files.open(path)
     commands = desk.window.desk
@@ -200,6 +215,7 @@ def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
         commands.report,
         commands.about,
         lambda: paste_a_table(desk, walk.payload),
+        lambda: replace_a_word(desk, walk.payload),
         *(lambda handout=each: commands.export(handout) for each in get_args(Handout)),
     ]
     for show in shows:

@@ -170,6 +170,19 @@ class FindCommands(Protocol):
     def step(self, by: int) -> None:
         """Go to the next one found (1) or the one before (−1)."""
 
+    @property
+    def hides(self) -> bool:
+        """Whether the map leaves out what is not found."""
+
+    def hide(self, hides: bool) -> None:
+        """Leave out what is not found, or dim it."""
+
+    def filter(self) -> None:
+        """Have the user choose which cards are wanted."""
+
+    def replace(self) -> None:
+        """Ask what to put in place of what is looked for."""
+
     def close(self) -> None:
         """Close the bar."""
 

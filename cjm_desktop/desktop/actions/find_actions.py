@@ -1,4 +1,4 @@
-"""The commands of finding text."""
+"""The commands of finding text, and of putting another in its place."""
 
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, Standard, with_map
@@ -21,6 +21,20 @@ FIND = (
     ActionSpec(
         "find_previous", N_("Find pre&vious"), lambda desk: desk.finder.step(-1), "chevron-up",
         ("Shift+F3",), tip=N_("Go to the one found before"), enabled=_looking,
+    ),
+    ActionSpec(
+        "find_filter", N_("Filter cards…"), lambda desk: desk.finder.filter(), "funnel",
+        ("Ctrl+Shift+F",), tip=N_("Choose which cards are wanted, and save that in the map"),
+    ),
+    ActionSpec(
+        "find_hide", N_("Hide what is not found"),
+        lambda desk: desk.finder.hide(not desk.finder.hides), "eye-off",
+        tip=N_("Leave the cards that are not found off the map, instead of dimming them"),
+        enabled=_looking, checked=lambda desk: _looking(desk) and desk.finder.hides,
+    ),
+    ActionSpec(
+        "replace", N_("Replace…"), lambda desk: desk.finder.replace(), "pencil", ("Ctrl+H",),
+        tip=N_("Put another text in place of one, on all cards found"), writes=True,
     ),
     ActionSpec(
         "find_close", N_("Stop findin&g"), lambda desk: desk.finder.close(), "x",

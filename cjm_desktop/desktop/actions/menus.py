@@ -42,7 +42,8 @@ MENUS = (
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,
         "select_all", "select_lane", "edit_title", "edit_map_title", None,
-        "find", "find_next", "find_previous", "find_close", None, "preferences",
+        "find", "find_next", "find_previous", "find_filter", "find_hide", "find_close", "replace",
+        None, "preferences",
     )),
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",

@@ -1,14 +1,25 @@
-"""The marks of arrows over the map: what is selected, and what is being drawn."""
+"""The arrows over the map's cells: all of them, what is selected, and what is being drawn."""
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QPainter
+
+from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.journey.vocabulary import HandoffKind
-from cjm_desktop.layout.drawing import PlacedFigure, Rect
+from cjm_desktop.layout.drawing import Figure, PlacedFigure, Rect
 from cjm_desktop.layout.map.arrow_plan import Point
 from cjm_desktop.layout.map.arrows import HALO, bounds, line_figure, placed_label
 from cjm_desktop.layout.map.map_layout import MapLayout
 
 CHOSEN = "accent"
+
+
+def paint_arrows(painter: QPainter, figures: FigurePainter, layout: MapLayout, area: Rect) -> None:
+    """Paint the arrows that show in an area."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for x, y, arrow in layout.arrows.seen(area):
+        if isinstance(arrow, Figure):
+            figures.paint(painter, arrow, x, y)
 
 
 def selected_arrows(layout: MapLayout, handoffs: Iterable[str]) -> list[PlacedFigure]:

@@ -25,17 +25,21 @@ class HiddenCards(QObject):
 
     def _deselect(self) -> None:
         session = self._canvas.session
-        if not (self._canvas.hides_disqualified and self._canvas.isVisible()):
+        if not self._canvas.isVisible():
             return
         shown = tuple(key for key in session.selection if not self._is_hidden(key))
         if shown == session.selection:
             return
         session.select(shown)
         if not shown:
-            session.message.emit(
-                session.tr_("A disqualified mindset is hidden. The View menu shows it again.")
-            )
+            session.message.emit(self._why())
+
+    def _why(self) -> str:
+        tr = self._canvas.session.tr_
+        if self._canvas.session.hidden is not None:
+            return tr("This card is hidden, as the bar for finding says.")
+        return tr("A disqualified mindset is hidden. The View menu shows it again.")
 
     def _is_hidden(self, key: Key) -> bool:
         card = self._canvas.session.document.cards.get(key.id) if key.kind == "cards" else None
-        return card is not None and card.phase is not None and self._canvas.hides(card)
+        return card is not None and card.phase is not None and self._canvas.hides(key.id)

@@ -27,9 +27,7 @@ class JudgedCards:
     def order(self) -> Sequence[str]:
         """List the cards that are shown: those of a cell, then those of the next one with cards."""
         canvas = self._canvas
-        cards = canvas.session.document.cards
-        return [each for each in in_map_order(canvas.session.document)
-                if not canvas.hides(cards[each])]  # fmt: skip
+        return [each for each in in_map_order(canvas.session.document) if not canvas.hides(each)]
 
     def go(self, direction: Direction) -> None:
         """Go up and down in the order of judging, to the left and right from phase to phase."""

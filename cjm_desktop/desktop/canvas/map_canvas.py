@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from cjm_desktop.desktop.canvas.arrow_marks import area_of, selected_arrows
+from cjm_desktop.desktop.canvas.arrow_marks import area_of, paint_arrows, selected_arrows
 from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.desktop.canvas.gathering import Gathering
 from cjm_desktop.desktop.canvas.overlay import Overlay
@@ -35,10 +35,9 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.insight.card import is_disqualified
-from cjm_desktop.journey.document import CellKey
-from cjm_desktop.journey.records import Card
-from cjm_desktop.layout.drawing import Figure, Rect
+from cjm_desktop.journey.document import CellKey, Placed
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.hiding import NOTHING_HIDDEN, Hiding
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
@@ -78,7 +77,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
         self._painted = False
-        self.hides_disqualified = False
+        self._hiding = NOTHING_HIDDEN
         self.opened: frozenset[str] = frozenset()
         """The collapsed phases and lanes that are shown nevertheless, for a card in them."""
         self.setHorizontalScrollBar(QuietScrollBar(Qt.Orientation.Horizontal, self.figures))
@@ -94,7 +93,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         session.changed.connect(self._changed)
         session.replaced.connect(self.reset)
         session.selection_changed.connect(self._mark_selection)
-        session.lit_changed.connect(self.viewport().update)
+        session.lit_changed.connect(self._light)
         self.reset()
         self.wear_look()
 
@@ -113,19 +112,26 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def _new_layouter(self) -> MapLayouter:
         tr = Wording.of(self.session.document.map.language)
-        layouter = MapLayouter(tr, hide_disqualified=self.hides_disqualified, as_set=True)
+        layouter = MapLayouter(tr, hiding=self._hiding, as_set=True)
         layouter.open(self.opened)
         return layouter
 
-    def hides(self, card: Card) -> bool:
+    def hides(self, card_id: str) -> bool:
         """Say whether a card is left off the map."""
-        return self.hides_disqualified and is_disqualified(card)
+        return self._hiding.hides(Placed(card_id, self.session.document.cards[card_id]))
 
     def hide_disqualified(self, hide: bool) -> None:
         """Show no disqualified mindsets, or show them again."""
-        if hide != self.hides_disqualified:
-            self.hides_disqualified = hide
-            self._layouter.hide_disqualified(hide)
+        self._hide(self._hiding._replace(disqualified=hide))
+
+    def _light(self) -> None:
+        self._hide(self._hiding._replace(cards=self.session.hidden or frozenset()))
+        self.viewport().update()
+
+    def _hide(self, hiding: Hiding) -> None:
+        if hiding != self._hiding:
+            self._hiding = hiding
+            self._layouter.hide(hiding)
             self._lay_out_anew()
 
     def open_parts(self, parts: Iterable[str]) -> None:
@@ -260,9 +266,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         body = self.layout_.body
         late = self.replay.paint(painter, body, area, projection.zoom)
         if projection.zoom >= BLOCKS_BELOW:
-            self._paint_arrows(painter, area)
+            paint_arrows(painter, self.figures, self.layout_, area)
         lit = self.session.lit
-        if lit is not None:
+        if lit is not None and self.session.hidden is None:
             paint_spotlight(painter, self.replay, self.layout_, lit, area, projection.zoom)
         near = projection.zoom >= WORDS_BELOW
         empty = self.layout_.empty_cells(area) if near else ()
@@ -270,12 +276,6 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         if late:
             self._late += late
             self._catch_up.start()
-
-    def _paint_arrows(self, painter: QPainter, area: Rect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        for x, y, arrow in self.layout_.arrows.seen(area):
-            if isinstance(arrow, Figure):
-                self.figures.paint(painter, arrow, x, y)
 
     def _repaint_late(self) -> None:
         late, self._late = self._late, []

@@ -236,7 +236,7 @@ class CardThing(Thing):
     def there(self) -> bool:
         card = self.tree.document.cards.get(self.card)
         shown = card is not None and _cell_of(card) == self.cell and self.cell.phase is not None
-        return shown and card is not None and not self.tree.canvas.hides(card)
+        return shown and not self.tree.canvas.hides(self.card)
 
     @property
     def _record(self) -> Card:

@@ -96,7 +96,7 @@ class ExportForm(QWidget):
         self.portrait = QRadioButton(tr("Portrait"))
         self.choice = SectionChoice(document, tr)
         self.sections = self.choice.boxes
-        self.parts = MapParts(document, tr)
+        self.parts = MapParts(document, tr, self)
         self.brand = BrandChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
@@ -154,6 +154,7 @@ class ExportForm(QWidget):
             roles=self.parts.roles.chosen,
             phases=self.parts.phases.chosen,
             kinds=self.parts.kinds,
+            filter=self.parts.filter,
             blank=self.blank.isChecked(),
             disqualified=self.disqualified.isChecked(),
             papers=self.choice.papers,
@@ -241,6 +242,7 @@ class ExportForm(QWidget):
         self.source.setChecked(options.source)
         self.choice.choose(options.sections, options.papers)
         self.parts.choose_kinds(options.kinds)
+        self.parts.choose_filter(options.filter)
         dpi = self.resolution.findData(options.dpi)
         proposed = self.resolution.findData(self._exporter.proposed.dpi)
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
@@ -273,7 +275,7 @@ class ExportForm(QWidget):
             choice.setEnabled(self._page() != "fit")
         self.poster.setVisible(self._setting().pages == "tiles")
         self.choice.set_blank(self.blank.isChecked())
-        self.choice.set_kinds(self.parts.kinds)
+        self.choice.set_cards(self.parts.kinds, filtered=bool(self.parts.filter))
         self.disqualified.setEnabled(not self.blank.isChecked())
         self.source.setEnabled(not self._is_part)
         several = [part.path for part in self.files()] if self._by() is not None else None
@@ -316,7 +318,7 @@ class ExportForm(QWidget):
             (tr("Map"), _below(self.map_pages, self.poster), "paper"),
             (tr("Roles"), self.parts.roles, None),
             (tr("Phases"), self.parts.phases, None),
-            (tr("Cards"), self.parts.kinds_button, None),
+            (tr("Cards"), _below(self.parts.kinds_button, self.parts.filters), None),
             (tr("Look"), self.brand, "paper"),
             (tr("Files"), self.by, None),
         )

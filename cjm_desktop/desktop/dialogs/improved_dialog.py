@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.check_list import CheckList
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
 from cjm_desktop.desktop.controls.widgets import button
-from cjm_desktop.desktop.dialogs.check_list import CheckList
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.editing.edits.places import card_lane_ids

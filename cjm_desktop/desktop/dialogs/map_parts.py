@@ -1,10 +1,12 @@
-"""What of a map is exported: which roles, phases and kinds of cards."""
+"""What of a map is exported: which roles, phases and cards."""
 
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.choice import Option
+from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.desktop.dialogs.part_choice import PartChoice
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS, CardKind
@@ -14,11 +16,11 @@ from cjm_desktop.words.wording import Wording
 
 
 class MapParts(QObject):
-    """Three buttons, each with a list to tick; whoever has them puts them into a form."""
+    """Three buttons with lists to tick, and the saved filters, to be put into a form."""
 
     changed = Signal()
 
-    def __init__(self, document: Document, tr: Wording) -> None:
+    def __init__(self, document: Document, tr: Wording, parent: QWidget) -> None:
         super().__init__()
         roles = [
             Option(role, place_words(document, CellKey(None, role), tr))
@@ -31,6 +33,12 @@ class MapParts(QObject):
         self.roles = PartChoice(tr("Roles"), tr("All roles"), roles)
         self.phases = PartChoice(tr("Phases"), tr("All phases"), phases)
         self.kinds_button = PartChoice(tr("Kinds of cards"), tr("All kinds of cards"), kinds)
+        names = dict.fromkeys(each.name for each in document.map.filters if each.name)
+        self.filters = limit_box(tr("Only what the filter shows"), parent)
+        self.filters.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        offer(self.filters, tr("No filter"), [(name, name) for name in names])
+        self.filters.setVisible(bool(names))
+        self.filters.currentIndexChanged.connect(self.changed)
         for part in (self.roles, self.phases, self.kinds_button):
             part.changed.connect(self.changed)
         self.roles.setEnabled(bool(roles))
@@ -40,6 +48,15 @@ class MapParts(QObject):
     def kinds(self) -> tuple[CardKind, ...]:
         """The kinds that are chosen; none for all."""
         return cast(tuple[CardKind, ...], self.kinds_button.chosen)
+
+    @property
+    def filter(self) -> str:
+        """The name of the filter that is chosen; empty for none."""
+        return str(self.filters.currentData() or "")
+
+    def choose_filter(self, name: str) -> None:
+        """Choose a filter; empty is none, and so is one that is not there."""
+        self.filters.setCurrentIndex(max(self.filters.findData(name), 0) if name else 0)
 
     def choose_kinds(self, kinds: tuple[CardKind, ...]) -> None:
         """Choose some kinds; none are all."""

@@ -1,7 +1,7 @@
 """What was chosen for an export, as it is remembered, and read again with bounds on every value.
 
-Roles and phases belong to one map: they are kept for the export that is repeated, and not for the
-dialog, where the same ids may be others' on the next map.
+Roles, phases and filters belong to one map: they are kept for the export that is repeated, and not
+for the dialog, where the same ids and names may be others' on the next map.
 """
 
 from collections.abc import Collection, Mapping
@@ -27,6 +27,8 @@ from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
 
+_OF_ONE_MAP = ("roles", "phases", "filter")
+
 
 class Choice(NamedTuple):
     """What is exported, whether as a file for each role or phase, and the brand kit's file name.
@@ -48,6 +50,7 @@ def written(choice: Choice) -> dict[str, Any]:
         "sections": list(options.sections),
         "papers": {section: list(sheet) for section, sheet in options.papers.items()},
         "kinds": list(options.kinds),
+        "filter": options.filter,
         "roles": list(options.roles),
         "phases": list(options.phases),
         "map_pages": options.map_pages,
@@ -66,7 +69,7 @@ def written(choice: Choice) -> dict[str, Any]:
 
 def without_places(values: Mapping[str, Any]) -> dict[str, Any]:
     """Give a choice without what belongs to one map."""
-    return {name: value for name, value in values.items() if name not in ("roles", "phases")}
+    return {name: value for name, value in values.items() if name not in _OF_ONE_MAP}
 
 
 def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
@@ -74,6 +77,7 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
     page = values.get("page")
     sections = _known(values.get("sections"), SECTIONS)
     by, brand = values.get("by"), values.get("brand")
+    wanted = values.get("filter")
     kit = brand if isinstance(brand, str) else ""
     blank = values.get("blank") is True if "blank" in values else proposed.blank
     if blank:
@@ -85,6 +89,7 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             sections=sections or proposed.sections,
             papers=_papers(values.get("papers")),
             kinds=_known(values.get("kinds"), CARD_KINDS),
+            filter=wanted if isinstance(wanted, str) else "",
             roles=_ids(values.get("roles")),
             phases=_ids(values.get("phases")),
             map_pages=_one_of(get_args(MapPages), values.get("map_pages"), "auto"),
@@ -104,9 +109,11 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
 
 
 def is_of(document: Document, choice: Choice) -> bool:
-    """Say whether a map has the roles and phases that were chosen, and the machine the kit."""
+    """Say whether a map has what was chosen of it, and the machine the kit."""
     options = choice.options
     if choice.brand and options.brand is None:
+        return False
+    if options.filter and options.filter not in {each.name for each in document.map.filters}:
         return False
     return document.lanes.keys() >= {*options.roles} and document.phases.keys() >= {*options.phases}
 

@@ -27,6 +27,7 @@ class SectionChoice(QWidget):
         self._tr = tr
         self._blank = False
         self._kinds: tuple[CardKind, ...] = ()
+        self._filtered = False
         self._empty = [section.id for section in SECTIONS.values() if section.is_empty(document)]
         self.rows = {section.id: SectionRow(section, tr) for section in SECTIONS.values()}
         self.boxes = {section: row.box for section, row in self.rows.items()}
@@ -95,20 +96,22 @@ class SectionChoice(QWidget):
         self._blank = blank
         self._explain()
 
-    def set_kinds(self, kinds: tuple[CardKind, ...]) -> None:
-        """Offer only the sections that can be told of some kinds of cards; none: of all."""
-        self._kinds = kinds
+    def set_cards(self, kinds: tuple[CardKind, ...], *, filtered: bool) -> None:
+        """Offer only the sections that can be told of some kinds of cards, or of those filtered."""
+        self._kinds, self._filtered = kinds, filtered
         self._explain()
 
     def _explain(self) -> None:
         """Say of each section why it is not offered, or what there is to know of it."""
         for section, row in self.rows.items():
-            can_tell = SECTIONS[section].can_tell_of(self._kinds)
+            can_tell = SECTIONS[section].can_tell_of(self._kinds, filtered=self._filtered)
             lacks = self._blank and SECTIONS[section].form is None
             row.box.setEnabled(can_tell and not lacks)
             said = ""
             if lacks:
                 said = self._tr("There is no form of this to fill in by hand.")
+            elif not can_tell and self._filtered:
+                said = self._tr("This cannot be told of the cards that pass a filter alone.")
             elif not can_tell:
                 said = self._tr("This cannot be told of some kinds of cards alone.")
             elif section in self._empty and not self._blank:

@@ -5,18 +5,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
+from cjm_desktop.desktop.find.filter_panel import FilterPanel
 from cjm_desktop.desktop.find.finding import Finding
-from cjm_desktop.desktop.find.limits import Limits
-from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.card_filter import ANY, limits
 from cjm_desktop.insight.search import Query
 
 _FIELD = 240
 
 
 class FindBar(QFrame):
-    """A field, the number found, two buttons, and what limits it to some cards."""
+    """A field, the number found, two buttons, and the filter, and whether the rest is hidden."""
 
     closed = Signal()
     """The user is done with it."""
@@ -29,6 +30,7 @@ class FindBar(QFrame):
         tr = session.tr_
         self._session = session
         self._finding = finding
+        self._actions = actions
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in all text"))
         self.field.setAccessibleName(tr("Find in all text"))
@@ -36,33 +38,34 @@ class FindBar(QFrame):
         self.field.setFixedWidth(scaled(_FIELD))
         self.field.setMinimumHeight(scaled(28))
         self.result = plain_label("", "quiet")
-        self.limits = Limits(tr)
-        self.close_button = QToolButton()
-        self.close_button.setDefaultAction(actions.drawn("find_close"))
+        self.share = plain_label("", "quiet")
+        self.panel = FilterPanel(session, self)
+        self.close_button = self._command("find_close")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(6)
         row.addWidget(self.field)
         for name in ("find_previous", "find_next"):
-            step = QToolButton()
-            step.setDefaultAction(actions.drawn(name))
-            row.addWidget(step)
+            row.addWidget(self._command(name))
         row.addWidget(self.result)
         row.addStretch(1)
-        row.addWidget(self.limits)
+        row.addWidget(self.share)
+        self.filter_button = self._command("find_filter")
+        self.filter_button.setProperty("role", "act")
+        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for made in (self.filter_button, self._command("find_hide"), self._command("replace")):
+            row.addWidget(made)
         row.addWidget(self.close_button)
         self.field.textChanged.connect(self._look)
-        self.limits.changed.connect(self._look)
+        self.panel.changed.connect(self._look)
         self.field.installEventFilter(self)
         finding.changed.connect(self._tell)
-        session.changed.connect(self._offer)
-        session.replaced.connect(self._offer)
+        session.replaced.connect(self._begin_anew)
         self._tell()
 
     def begin(self) -> None:
         """Show the bar and have the user write; what was looked for last is selected."""
         self.show()
-        self._offer()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._look()
@@ -99,12 +102,21 @@ class FindBar(QFrame):
 
     def _look(self) -> None:
         if self.isVisible():
-            self._finding.look_for(self.limits.query(self.field.text()))
+            self._finding.look_for(Query(self.field.text(), self.panel.wanted))
 
-    def _offer(self) -> None:
-        if self.isVisible():
-            self.limits.refresh(self._session.document)
-            self._look()
+    def filter(self) -> None:
+        """Have the user choose which cards are wanted."""
+        self.panel.open_below(self.filter_button)
+
+    def _begin_anew(self) -> None:
+        """Want all cards of another map."""
+        self.panel.close()
+        self.panel.set_filter(ANY)
+
+    def _command(self, name: str) -> QToolButton:
+        made = QToolButton()
+        made.setDefaultAction(self._actions.drawn(name))
+        return made
 
     def _tell(self) -> None:
         tr, count = self._session.tr_, len(self._finding.matches)
@@ -118,3 +130,15 @@ class FindBar(QFrame):
         else:
             said = tr("{place} of {count}", place=place + 1, count=count)
         self.result.setText(said)
+        self._tell_share()
+
+    def _tell_share(self) -> None:
+        tr, query, document = self._session.tr_, self._finding.query, self._session.document
+        limited, shown = limits(self.panel.wanted), self._session.lit
+        name = tr("Filter · {count}", count=limited) if limited else tr("Filter")
+        self.filter_button.setText(menu_text(name))
+        counted = shown is not None and (query.limits_cards or self._finding.hides)
+        found, cards = len(shown or ()), len(document.cards)
+        self.share.setText(
+            tr("{found} of {count} cards", found=found, count=cards) if counted else ""
+        )

@@ -18,12 +18,14 @@ class Finder(QObject):
 
     def __init__(
         self,
+        window: QWidget,
         session: Session,
         navigator: Navigator,
         actions: CommandRegistry,
         add_bar: Callable[[QWidget], None],
     ) -> None:
         super().__init__(actions)
+        self._window = window
         self._session = session
         self._navigator = navigator
         self._actions = actions
@@ -62,6 +64,30 @@ class Finder(QObject):
         key = self.finding.step(by)
         if key is not None:
             self._show(key)
+
+    @property
+    def hides(self) -> bool:
+        """Whether the map leaves out what is not found."""
+        return self.finding.hides
+
+    def hide(self, hides: bool) -> None:
+        """Leave out what is not found, or dim it."""
+        self.finding.hide(hides)
+        self._actions.refresh()
+
+    def filter(self) -> None:
+        """Have the user choose which cards are wanted; opens the bar, too."""
+        if not self.shown:
+            self.open()
+        self.bar.filter()
+
+    def replace(self) -> None:
+        """Ask what to put in place of what is looked for, in the cards that the bar shows."""
+        from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
+
+        dialog = ReplaceDialog(self._window, self._session, self.finding.query)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def close(self) -> None:
         """Close the bar and light all cards; the keyboard goes back to the view."""

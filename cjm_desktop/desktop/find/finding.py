@@ -20,6 +20,7 @@ class Finding(QObject):
         super().__init__(parent)
         self._session = session
         self._query = Query()
+        self._hides = False
         self.matches: tuple[Key, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self._search)
@@ -44,7 +45,18 @@ class Finding(QObject):
         """Look for something else; an empty query looks for nothing and lights all."""
         if query != self._query:
             self._query = query
-            self._search()
+            self._search(anew=True)
+
+    @property
+    def hides(self) -> bool:
+        """Whether the map leaves out what is not found, instead of dimming it."""
+        return self._hides
+
+    def hide(self, hides: bool) -> None:
+        """Leave out what is not found, or dim it."""
+        if hides != self._hides:
+            self._hides = hides
+            self._search(anew=True)
 
     def step(self, by: int) -> Key | None:
         """Give the next match (by 1) or the one before (by −1), around the ends."""
@@ -60,9 +72,21 @@ class Finding(QObject):
         if not self._query.empty:
             self._later.start()
 
-    def _search(self) -> None:
+    def _search(self, *, anew: bool = False) -> None:
         self._later.stop()
         self.matches = matching_keys(self._session.document, self._query)
         lit = frozenset(key.id for key in self.matches if key.kind == "cards")
-        self._session.light(None if self._query.empty else lit)
+        if self._query.empty:
+            self._session.light(None)
+        else:
+            self._session.light(lit, self._hidden(lit, anew=anew))
         self.changed.emit()
+
+    def _hidden(self, lit: frozenset[str], *, anew: bool) -> frozenset[str] | None:
+        """Say which cards are left out; none that is worked on goes, before another query."""
+        if not self._hides:
+            return None
+        cards = self._session.document.cards.items()
+        unfit = frozenset(each for each, card in cards if card.phase is not None) - lit
+        before = self._session.hidden
+        return unfit if anew or before is None else unfit & before

@@ -27,6 +27,11 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
+#FilterPanel { background: $bar; border: 1px solid $border; }
+#FilterPanel QLineEdit {
+  background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
+}
+#FilterPanel QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 #CommandPalette { background: $bar; border: 1px solid $border; border-radius: 10px; }
 #CommandPalette QLineEdit {
   background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;

@@ -272,7 +272,7 @@ class MainWindow(Dressed, QMainWindow):
     def _make_finder(self) -> "Finder":
         from cjm_desktop.desktop.find.finder import Finder
 
-        return Finder(self.session, self.navigator, self.commands, self.places.add_bar)
+        return Finder(self, self.session, self.navigator, self.commands, self.places.add_bar)
 
     def _make_palette(self) -> "CommandPalette":
         from cjm_desktop.desktop.command_palette.palette import CommandPalette

@@ -45,6 +45,8 @@ class Session(QObject):
         self._selected_cards: tuple[Document, tuple[str, ...]] | None = None
         self.lit: frozenset[str] | None = None
         """The ids of the cards that were found, while the others are dimmed; None dims none."""
+        self.hidden: frozenset[str] | None = None
+        """The ids of the cards that the map leaves out instead of dimming; None leaves out none."""
         self._store = Store(document)
         self._store.subscribe(self._told)
 
@@ -201,10 +203,10 @@ class Session(QObject):
             self.selection_changed.emit()
         return changed
 
-    def light(self, cards: frozenset[str] | None) -> None:
-        """Light these cards and dim the others; None ends it."""
-        if cards != self.lit:
-            self.lit = cards
+    def light(self, cards: frozenset[str] | None, hidden: frozenset[str] | None = None) -> None:
+        """Light these cards and dim the others, or leave those out; None ends it."""
+        if (cards, hidden) != (self.lit, self.hidden):
+            self.lit, self.hidden = cards, hidden
             self.lit_changed.emit()
 
     def select_cards(self, card_ids: Iterable[str]) -> None:

@@ -89,6 +89,9 @@ STEPS: Mapping[Step, str] = {
     "set_picture": N_("choose picture"),
     "take_into_base": N_("take into the base"),
     "give_to_copy": N_("take over from the base"),
+    "replace_text": N_("replace text"),
+    "save_filter": N_("save filter"),
+    "remove_filter": N_("remove filter"),
 }
 
 

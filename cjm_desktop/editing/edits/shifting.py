@@ -7,16 +7,15 @@ from cjm_desktop.editing.edits.cards import order_cell
 from cjm_desktop.editing.edits.places import card_lane_ids, cell_of, ids_in, in_map_order
 from cjm_desktop.editing.patch import Draft, Patch
 from cjm_desktop.journey.document import TRAY, CellKey, Document
-from cjm_desktop.journey.records import Card
 
 Direction = Literal["up", "down", "left", "right"]
 
 
-Hidden = Callable[[Card], bool]
-"""Says of a card whether it is not seen."""
+Hidden = Callable[[str], bool]
+"""Says of a card, by its id, whether it is not seen."""
 
 
-def none_hidden(card: Card) -> bool:
+def none_hidden(card_id: str) -> bool:
     """Say that every card is seen."""
     return False
 
@@ -92,8 +91,7 @@ class _Board:
             self._stuck.add(card_id)
 
     def _first_seen(self, ids: Sequence[str], places: Iterable[int]) -> int | None:
-        cards = self._document.cards
-        return next((each for each in places if not self._hidden(cards[ids[each]])), None)
+        return next((each for each in places if not self._hidden(ids[each])), None)
 
     def _pass(self, ids: list[str], place: int, neighbour: int) -> None:
         """Move a card past a neighbour, unless that cannot move on either."""

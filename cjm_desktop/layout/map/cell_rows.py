@@ -6,7 +6,6 @@ their groups, so an edit lays out what it touched.
 
 from collections.abc import Iterator, Mapping
 
-from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.insight.facts import facts
 from cjm_desktop.insight.wants import AnswerCount, Answers
 from cjm_desktop.journey.document import CellKey, Document, Placed
@@ -16,6 +15,7 @@ from cjm_desktop.layout.map.arrangement import Collapsed
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.map.card_stack import LaneBorders, card_stack
 from cjm_desktop.layout.map.columns import Edges, card_width, width_at
+from cjm_desktop.layout.map.hiding import Hiding
 from cjm_desktop.layout.map.lane_body import LaneCells
 from cjm_desktop.layout.map.map_layout import CellLayout
 from cjm_desktop.words.wording import Wording
@@ -30,10 +30,10 @@ _UNANSWERED: CardAnswers = {}
 class CellRows:
     """Lays out the cells of one document after another. `tr` is the map's."""
 
-    def __init__(self, tr: Wording, borders: LaneBorders, *, hide: bool) -> None:
+    def __init__(self, tr: Wording, borders: LaneBorders, hiding: Hiding) -> None:
         self._tr = tr
         self._borders = borders
-        self._hide_disqualified = hide
+        self._hiding = hiding
         self._faces: dict[str, tuple[Card, AnswerCount, float, Figure]] = {}
         self._rows: dict[str, LaneCells] = {}
 
@@ -43,13 +43,16 @@ class CellRows:
     def __iter__(self) -> Iterator[LaneCells]:
         return iter(self._rows.values())
 
-    def hide_disqualified(self, hide: bool) -> None:
-        """Hide disqualified mindsets from the next update on, or show them again."""
-        self._hide_disqualified = hide
+    def hide(self, hiding: Hiding) -> None:
+        """Hide other cards from the next update on."""
+        self._hiding = hiding
         self._rows = {
-            lane: {phase: cell for phase, cell in row.items() if not _has_disqualified(cell)}
+            lane: {phase: cell for phase, cell in row.items() if self._is_true(cell)}
             for lane, row in self._rows.items()
         }
+
+    def _is_true(self, cell: CellLayout) -> bool:
+        return cell.collapsed or cell.placed == self._hiding.shown(cell.cards)
 
     def face(self, card_id: str, card: Card, answered: AnswerCount, column: float) -> Figure:
         """Give a card's figure in a column so wide."""
@@ -95,19 +98,11 @@ class CellRows:
             }
 
     def _shown(self, cards: tuple[Placed, ...], *, collapsed: bool) -> tuple[Placed, ...]:
-        if collapsed:
-            return ()
-        if self._hide_disqualified:
-            return tuple(item for item in cards if not is_disqualified(item.card))
-        return cards
+        return () if collapsed else self._hiding.shown(cards)
 
 
 def _looks_so(cell: CellLayout, told: CardAnswers, width: float, *, folded: bool) -> bool:
     return cell.group.width == width and cell.collapsed == folded and cell.answers == told
-
-
-def _has_disqualified(cell: CellLayout) -> bool:
-    return any(is_disqualified(item.card) for item in cell.cards)
 
 
 def _by_cell(document: Document, known: Mapping[str, Answers]) -> Mapping[CellKey, CardAnswers]:

@@ -44,6 +44,7 @@ from cjm_desktop.layout.map.headers import (
     phase_height,
     title_figure,
 )
+from cjm_desktop.layout.map.hiding import NOTHING_HIDDEN, Hiding
 from cjm_desktop.layout.map.influence_marks import (
     influence_figures,
     influence_parts,
@@ -72,15 +73,15 @@ class MapLayouter:
     sizes that the user set hold, and what is collapsed shows no cards. `borders` are where the
     sheets of a poster end within a lane, for the `first` lane and for those below it.
 
-    Disqualified mindsets may be hidden: they take no room and no arrow leads to them, but the
-    rest of what is said of the map stays as it is.
+    Cards may be hidden: they take no room and no arrow leads to them, but the rest of what is
+    said of the map stays as it is.
     """
 
     def __init__(
         self,
         tr: Wording,
         *,
-        hide_disqualified: bool = False,
+        hiding: Hiding = NOTHING_HIDDEN,
         column: float = theme.COLUMN,
         as_set: bool = False,
         borders: LaneBorders = NO_BORDERS,
@@ -91,14 +92,14 @@ class MapLayouter:
         self._arrangement = Arrangement(column, as_set=as_set)
         self._collapsed = NOTHING_COLLAPSED
         self._edges: Edges = (0.0,)
-        self._rows = CellRows(tr, borders, hide=hide_disqualified)
+        self._rows = CellRows(tr, borders, hiding=hiding)
         self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
-    def hide_disqualified(self, hide: bool) -> None:
-        """Hide disqualified mindsets from the next layout on, or show them again."""
-        self._rows.hide_disqualified(hide)
+    def hide(self, hiding: Hiding) -> None:
+        """Hide other cards from the next layout on."""
+        self._rows.hide(hiding)
 
     def open(self, parts: frozenset[str]) -> None:
         """Show these collapsed phases and lanes nevertheless, from the next layout on."""

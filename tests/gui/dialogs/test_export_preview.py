@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.work.navigator import Handout
+from cjm_desktop.editing.edits.filters import save_filter
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.records import Card, CardFilter
 from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId, SheetChoice
 from cjm_desktop.storage import codec
@@ -197,6 +198,26 @@ def test_roles_phases_and_kinds_are_ticked_and_nothing_else_is_in_the_file(
     assert "Card p1 l2" in text
     assert "Card p2" not in text
     assert "Boss" not in text
+
+
+def test_a_saved_filter_limits_the_file_and_offers_nothing_that_would_be_false(
+    opener: Opener, tmp_path: Path
+) -> None:
+    document = a_map()
+    titles = {card.title for card in document.cards.values()}
+    assert any(title.startswith("Card p2") for title in titles)
+    kept = CardFilter(name="Boss’s", lanes=("l1",))
+    dialog = opener.open(save_filter(document, kept).apply(document))
+    filters = dialog.form.parts.filters
+    assert filters.isVisibleTo(dialog)
+    QTest.keyClick(filters, Qt.Key.Key_Down)
+    assert dialog.form.options().filter == "Boss’s"
+    assert not dialog.form.sections["advice"].isEnabled()
+    QTest.mouseClick(dialog.export_button, LEFT)
+    opener.finish(dialog)
+    text = " ".join(page.extract_text() for page in PdfReader(tmp_path / "map.pdf").pages)
+    assert "Card p1 l1" in text
+    assert "Card p1 l2" not in text
 
 
 def test_of_some_kinds_what_would_be_false_is_not_offered(opener: Opener) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.actions.context_menu import context_menu
-from cjm_desktop.desktop.dialogs.check_list import CheckList
+from cjm_desktop.desktop.controls.check_list import CheckList
 from cjm_desktop.desktop.dialogs.compare.compare_dialog import CompareDialog
 from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from cjm_desktop.desktop.inspector import Inspector

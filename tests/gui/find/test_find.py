@@ -15,8 +15,10 @@ from cjm_desktop.desktop.tray.tray_list import TrayList
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.records import CardFilter
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
+TOUCHPOINTS = CardFilter(kinds=("touchpoint",))
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -59,9 +61,7 @@ def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
 
 def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
     view = desk.window.places.map_view
-    card = next(
-        key.id for key in matching_keys(desk.session.document, Query("demo", kind="touchpoint"))
-    )
+    card = next(key.id for key in matching_keys(desk.session.document, Query("demo", TOUCHPOINTS)))
     desk.session.select(())
     view.show_record(Key("cards", card))
     rect = view.canvas.layout_.card_rect(card)
@@ -93,7 +93,7 @@ def test_a_match_far_away_is_scrolled_into_view(desk: Desk) -> None:
     view = desk.window.places.map_view
     view.zoom_to(2.0)
     view.canvas.scroll_to(0, 0)
-    last = matching_keys(desk.session.document, Query(kind="touchpoint"))[-1]
+    last = matching_keys(desk.session.document, Query(only=TOUCHPOINTS))[-1]
     title = desk.session.document.cards[last.id].title
     bar = begin(desk, title)
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
@@ -113,16 +113,6 @@ def test_a_persona_is_shown_among_the_people(desk: Desk) -> None:
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert desk.session.selected_cards
     assert view_of(desk) == "map"
-
-
-def test_a_list_limits_what_is_found(desk: Desk) -> None:
-    bar = begin(desk)
-    bar.limits.kind.setCurrentIndex(bar.limits.kind.findData("friction"))
-    frictions = {
-        card_id for card_id, card in desk.session.document.cards.items() if card.kind == "friction"
-    }
-    assert desk.session.lit == frozenset(frictions)
-    assert frictions
 
 
 def test_esc_lights_everything_and_gives_the_keyboard_back(desk: Desk) -> None:

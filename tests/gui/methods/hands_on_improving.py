@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from cjm_desktop.desktop.dialogs.check_list import CheckList
+from cjm_desktop.desktop.controls.check_list import CheckList
 from cjm_desktop.desktop.dialogs.improved_dialog import ImprovedDialog
 from tests.gui.methods.facilitator import LEFT, Facilitator
 

@@ -11,8 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
+from cjm_desktop.editing.edits.filters import save_filter
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card, Map
+from cjm_desktop.journey.records import Card, CardFilter, Map
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
@@ -236,6 +237,18 @@ def test_export_options(
     assert (tmp_path / "o.pdf").read_text() == "Buying a bouncy-ball machine"
 
 
+def test_a_saved_filter_is_asked_for_by_its_name(
+    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
+) -> None:
+    document = codec.load(sample)
+    saved = save_filter(document, CardFilter(name="Ours", kinds=("touchpoint",)))
+    sample.write_bytes(codec.dumps(saved.apply(document)))
+    told = ["-o", str(tmp_path / "o.pdf"), "--filter", "Ours"]
+    assert main(["export", str(sample), *told]) == 0
+    assert exported == [(".pdf", ExportOptions(filter="Ours"))]
+    assert main(["export", str(sample), *told, "--view", "coverage"]) != 0
+
+
 @pytest.mark.parametrize(
     ("given", "least", "most"),
     [([], 2, 20), (["--map-pages", "one"], 1, 1), (["--page", "fit"], 1, 1),
@@ -301,6 +314,7 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
         (["-o", "o.pdf", "--sections", "map,"], "there is no view “”: take one of cover, "),
         (["-o", "o.pdf", "--paper", "map=A4,across"], "“across” is no way to lay a paper"),
         (["-o", "o.pdf", "--paper", "A2"], "there is no paper “”"),
+        (["-o", "o.pdf", "--filter", "Mine"], "there is no filter “Mine” in this map; there are: "),
         (["-o", "o.pdf", "--kind", "mood"], "there is no kind of card “mood”: take one of touch"),
         (["-o", "o.pdf", "--phase", "99"], "no phase “99” on this map; there are: p1 ("),
         (["-o", "-", "--one-for-each", "role"], "standard output takes one file only"),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, matching_keys, tags
 from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import CardFilter
 from tests.maps import small_map
 from tests.strategies import documents
 
@@ -60,10 +61,10 @@ def test_messages_target_groups_and_whom_a_kpi_counts_are_found_too() -> None:
 
 def test_a_limit_leaves_only_cards_that_keep_to_it() -> None:
     document = said(small_map(), "b", kind="friction", evidence="assumed", tags=("x",))
-    for query in (Query(kind="friction"), Query(tag="x"), Query(evidence="assumed")):
-        assert ids(document, query) == ["b"]
-    assert ids(document, Query(lane="l2")) == ["e", "f", "g"]
-    assert ids(document, Query("e", lane="l2")) == ["e"]
+    frictions, in_lane = CardFilter(kinds=("friction",)), CardFilter(lanes=("l2",))
+    assert ids(document, Query(only=frictions)) == ["b"]
+    assert ids(document, Query(only=in_lane)) == ["e", "f", "g"]
+    assert ids(document, Query("e", only=in_lane)) == ["e"]
 
 
 def test_nothing_looked_for_is_nothing_found() -> None:

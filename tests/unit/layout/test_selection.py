@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cjm_desktop.insight.about_role import lanes_about
-from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Asset, Card, Handoff, Kpi, Lane, Record
+from cjm_desktop.insight.card_filter import passed
+from cjm_desktop.journey.document import MAP_KEY, Document, Key
+from cjm_desktop.journey.records import Asset, Card, CardFilter, Handoff, Kpi, Lane, Record
 from cjm_desktop.journey.vocabulary import CARD_KINDS, Kind
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sections import EVERYTHING
+from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.layout.selection import of_roles, selected
 from cjm_desktop.words.wording import ENGLISH
 from tests.machine_fonts import only_fonts_in
@@ -73,6 +74,23 @@ def test_kinds_take_away_the_topics_that_they_empty() -> None:
     assert set(chosen(document, kinds=("touchpoint",)).lanes) == {"r", "free", "gap"}
     assert set(chosen(document, kinds=("need",)).lanes) == {"r", "wants", "free"}
     assert set(chosen(document, kinds=("need",)).cards) == {"want"}
+
+
+def test_a_filter_leaves_what_passes_it_whoever_else_was_chosen() -> None:
+    document = a_map()
+    mine = CardFilter(name="Mine", lanes=("l1",), unsaid=("decision",))
+    saved = document.replaced({MAP_KEY: document.map.replaced(filters=(mine,))})
+    left = chosen(saved, filter="Mine")
+    assert left.cards.keys() == passed(document, mine)
+    assert 0 < len(left.cards) < len(document.cards)
+    assert chosen(saved, filter="Mine", kinds=("need",)).cards == {}
+    with pytest.raises(KeyError):
+        chosen(saved, filter="gone")
+
+
+def test_what_weighs_kinds_against_each_other_is_left_out_under_a_filter() -> None:
+    assert SECTIONS["map"].can_tell_of((), filtered=True)
+    assert not SECTIONS["coverage"].can_tell_of((), filtered=True)
 
 
 def test_nothing_leads_to_what_is_gone() -> None:

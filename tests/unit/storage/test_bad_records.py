@@ -79,6 +79,13 @@ ELSEWHERE: list[tuple[dict[str, Any], str, str, str]] = [
     ({"lanes": {"l": {"order": "a0", "colour": "#12345"}}}, "bad_colour", "lanes/l", "colour"),
     ({"lanes": {"l": {"order": "a0", "colour": "role-6"}}}, "bad_colour", "lanes/l", "colour"),
     ({"lanes": {"l": {"order": "a0", "look": 57}}}, "out_of_range", "lanes/l", "look"),
+    ({"map": {"filters": [{"effort_to": 11}]}}, "out_of_range", "map", "filters.0.effort_to"),
+    ({"map": {"filters": [{"lanes": ["å"]}]}}, "bad_id", "map", "filters.0.lanes.0"),
+    ({"map": {"filters": [{"phase": "x"}]}}, "unknown_key", "map", "filters.0.phase"),
+    (
+        {"cards": {"c": {"order": "a0", "earlier": {"effort": 11}}}},
+        "out_of_range", "cards/c", "earlier.effort",
+    ),
     ({"assets": {"a": {**PNG, "media_type": "x"}}}, "not_one_of", "assets/a", "media_type"),
     ({"assets": {"a": {**PNG, "data": "QQ="}}}, "bad_base64", "assets/a", "data"),
     ({"personas": {"x": {"order": "a0", "lane": "gone"}}}, "dangling", "personas/x", "lane"),

@@ -8,6 +8,7 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.map.hiding import Hiding
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.without_disqualified import without_disqualified
@@ -18,7 +19,7 @@ from tests.strategies import documents
 
 
 def laid_out(document: Document) -> MapLayout:
-    return MapLayouter(ENGLISH, hide_disqualified=True).layout(document)
+    return MapLayouter(ENGLISH, hiding=Hiding(disqualified=True)).layout(document)
 
 
 def with_disqualified(cards: str) -> Document:
@@ -80,8 +81,28 @@ def test_a_cell_whose_cards_are_all_hidden_looks_empty() -> None:
     )
 
 
+def test_cards_are_hidden_by_their_ids_and_keep_their_places() -> None:
+    document = small_map()
+    layouter = MapLayouter(ENGLISH)
+    whole = layouter.layout(document)
+    layouter.hide(Hiding(cards=frozenset({"a", "e"})))
+    hidden = layouter.layout(document)
+    assert hidden.card_rect("a") is None
+    assert set(hidden.arrows.routes) == set(whole.arrows.routes) - {"ab", "ad", "fe"}
+    b = hidden.card_rect("b")
+    assert b is not None
+    slot = hidden.slot_at(b.x + 5, b.y + 2)
+    assert slot is not None
+    below = hidden.slot_at(b.x + 5, b.y + b.height - 2)
+    assert below is not None
+    ids = [item.id for item in document.cells[slot.cell]]
+    assert below.before == ids.index("b") + 1
+    layouter.hide(Hiding())
+    assert drawn(layouter.layout(document)) == drawn(whole)
+
+
 def test_no_arrow_leads_to_a_hidden_card_until_it_is_open_again() -> None:
-    layouter = MapLayouter(ENGLISH, hide_disqualified=True)
+    layouter = MapLayouter(ENGLISH, hiding=Hiding(disqualified=True))
     document = with_disqualified("d")
     assert set(layouter.layout(document).arrows.routes) == {"ab", "fe"}
     again = change_cards(document, ["d"], qualification="open").apply(document)
@@ -95,7 +116,7 @@ def test_hiding_little_by_little_equals_hiding_at_once(
 ) -> None:
     layouter = MapLayouter(ENGLISH)
     start, shown = document, layouter.layout(document)
-    layouter.hide_disqualified(True)
+    layouter.hide(Hiding(disqualified=True))
     for _ in range(3):
         if document.cards:
             card = data.draw(st.sampled_from(sorted(document.cards)))
@@ -103,7 +124,7 @@ def test_hiding_little_by_little_equals_hiding_at_once(
             fields = {"kind": "mindset", "qualification": judged}
             document = change_cards(document, [card], **fields).apply(document)
         assert drawn(layouter.layout(document)) == drawn(laid_out(document))
-    layouter.hide_disqualified(False)
+    layouter.hide(Hiding(disqualified=False))
     assert drawn(layouter.layout(start)) == drawn(shown)
 
 

@@ -46,12 +46,15 @@ class CheckList(Dressed, CellTree):
         self.wear_look()
         self.itemChanged.connect(self.ticked)
 
-    def add(self, card_id: str, kind: CardKind, texts: Sequence[str], *, chosen: bool) -> None:
-        """Add a card with its texts, column by column."""
+    def add(
+        self, card_id: str, kind: CardKind, texts: Sequence[str], *, chosen: bool | None
+    ) -> None:
+        """Add a card with its texts, column by column; one that cannot be chosen has no tick."""
         item = QTreeWidgetItem([" ".join(text.split()) for text in texts])
         item.setIcon(0, _icon(kind))
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        if chosen is not None:
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         for column, text in enumerate(texts):
             item.setToolTip(column, plain_tip(text))
             item.setSizeHint(column, QSize(0, scaled(_ROW)))
@@ -64,10 +67,22 @@ class CheckList(Dressed, CellTree):
         """Put a widget into a card's row."""
         self.setItemWidget(self._items[card_id], column, widget)
 
+    def empty(self) -> None:
+        """List nothing any more."""
+        self.clear()
+        self._items.clear()
+        self._kinds.clear()
+
     def chosen(self) -> list[str]:
         """List the ids that are ticked."""
         checked = Qt.CheckState.Checked
         return [each for each, item in self._items.items() if item.checkState(0) == checked]
+
+    @property
+    def current(self) -> str | None:
+        """The id that the keyboard is at."""
+        item = self.currentItem()
+        return next((each for each, one in self._items.items() if one is item), None)
 
     def dress(self, colours: Colours) -> None:
         """Take the colours of a look."""

@@ -1,0 +1,132 @@
+"""Choices that are kept under names: to take one up, to keep these, to drop one."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
+
+from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.words.alphabet import alphabetical
+from cjm_desktop.words.wording import Wording
+
+
+class NamedWords(NamedTuple):
+    """What is said of the list, as finished texts."""
+
+    what: str
+    name: str
+    save: str
+    remove: str
+    choose: str
+    """What stands before the names, where there are any."""
+    none: str
+
+
+class NamedList(QWidget):
+    """The names, and a field for a new one; whoever keeps them says how."""
+
+    def __init__(self, words: NamedWords, longest: int, tr: Wording) -> None:
+        super().__init__()
+        self._words = words
+        self._tr = tr
+        self.list = Combo()
+        self.list.setAccessibleName(words.what)
+        self.list.activated.connect(self._take)
+        self.name = QLineEdit()
+        self.name.setMaxLength(longest)
+        self.name.setPlaceholderText(words.name)
+        self.name.setAccessibleName(words.name)
+        self.name.installEventFilter(self)
+        self.save_button = Button("save", tip=words.save)
+        self.save_button.clicked.connect(self._save)
+        self.remove_button = Button("trash-2", tip=words.remove)
+        self.remove_button.clicked.connect(self._remove)
+        self._fields = QStackedLayout()
+        self._fields.addWidget(self.list)
+        self._fields.addWidget(self.name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._fields, 1)
+        layout.addWidget(self.save_button)
+        layout.addWidget(self.remove_button)
+
+    def names(self) -> Collection[str]:
+        """List the names that there are."""
+        raise NotImplementedError
+
+    def put(self, name: str) -> None:
+        """Keep what is chosen now under a name."""
+        raise NotImplementedError
+
+    def drop(self, name: str) -> None:
+        """Keep nothing under a name any more."""
+        raise NotImplementedError
+
+    def take(self, name: str) -> None:
+        """Take up what is kept under a name."""
+        raise NotImplementedError
+
+    @property
+    def is_naming(self) -> bool:
+        """Whether a name is being typed."""
+        return self._fields.currentWidget() is self.name
+
+    def keep(self) -> None:
+        """Keep what is chosen under the name that is typed."""
+        name = " ".join(self.name.text().split())
+        if name:
+            self.put(name)
+        self.leave(name)
+
+    def leave(self, shown: str = "") -> None:
+        """Go back from typing a name."""
+        self._fields.setCurrentWidget(self.list)
+        self.fill(shown)
+        self.list.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the name by Enter, which would else press the dialog's main button."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in (
+            Qt.Key.Key_Return, Qt.Key.Key_Enter,
+        )  # fmt: skip
+        if watched is self.name and is_enter and event.type() == QEvent.Type.KeyPress:
+            self.keep()
+            return True
+        return False
+
+    def _save(self) -> None:
+        if self.is_naming:
+            self.keep()
+            return
+        self.name.setText(self.shown)
+        self._fields.setCurrentWidget(self.name)
+        self.name.selectAll()
+        self.name.setFocus()
+
+    def _remove(self) -> None:
+        self.drop(self.shown)
+        self.fill("")
+
+    def _take(self, place: int) -> None:
+        self.remove_button.setEnabled(place > 0)
+        if place > 0:
+            self.take(self.shown)
+
+    @property
+    def shown(self) -> str:
+        """The name that is shown; empty for none."""
+        return str(self.list.currentData() or "")
+
+    def fill(self, shown: str) -> None:
+        """List the names by the alphabet, and show one of them."""
+        names = sorted(self.names(), key=alphabetical(self._tr.language))
+        self.list.clear()
+        self.list.addItem(self._words.choose if names else self._words.none, "")
+        for name in names:
+            self.list.addItem(" ".join(name.split()), name)
+        self.list.setCurrentIndex(max(self.list.findData(shown), 0) if shown else 0)
+        self.remove_button.setEnabled(self.list.currentIndex() > 0)

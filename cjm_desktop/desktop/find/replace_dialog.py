@@ -1,0 +1,174 @@
+"""Asks what to put in place of a text, and shows beforehand what that comes to, text by text."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.check_list import CheckList
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.find.excerpts import excerpts
+from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.replacing import Flaw, Rewording, reword, rewordings
+from cjm_desktop.insight.search import Query, matching_keys
+from cjm_desktop.journey.document import TRAY, CellKey, Document
+from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.layout.place_words import place_words
+from cjm_desktop.words.fields import field_words
+from cjm_desktop.words.wording import N_, Wording
+
+_SIZE = QSize(860, 520)
+_OF_SCREEN = 0.95
+_MOST = 500
+"""So many texts are listed, and replaced, at a time."""
+
+_FLAWS: Mapping[Flaw, str] = {
+    "too_long": N_("It would become too long, and stays as it is"),
+    "not_a_link": N_("It would be no link any more, and stays as it is"),
+    "not_allowed": N_("It would hold a character that cannot be stored, and stays as it is"),
+}
+
+
+class ReplaceDialog(QDialog):
+    """Lists each text before and after; what is ticked is replaced in one step."""
+
+    def __init__(self, parent: QWidget, session: Session, query: Query) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query = query
+        self._offered: tuple[Rewording, ...] = ()
+        tr = session.tr_
+        self.setWindowTitle(tr("Replace"))
+        self.sought = self._field(tr("Replace this text"), query.text)
+        self.replacement = self._field(tr("With this"), "")
+        self.said = plain_label("", "quiet")
+        self.list = CheckList(
+            tr("What would be replaced"), (tr("As it is"), tr("As it would be"), tr("Where")), self
+        )
+        self.list.ticked.connect(self._count)
+        self.list.currentItemChanged.connect(self._count)
+        self.one = button(tr("Replace only this one"))
+        self.all = button("", "main")
+        self.close_ = button(tr("Close"))
+        self.one.clicked.connect(self._replace_one)
+        self.all.clicked.connect(self._replace_ticked)
+        self.close_.clicked.connect(self.reject)
+        self.all.setDefault(True)
+        self._lay_out()
+        self._look()
+        session.changed.connect(self._look)
+        session.replaced.connect(self.reject)
+        (self.replacement if query.text else self.sought).setFocus()
+
+    def _field(self, name: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setMaxLength(MAX_TITLE)
+        field.setAccessibleName(name)
+        field.textChanged.connect(self._look)
+        return field
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(10)
+        form = QFormLayout()
+        for field in (self.sought, self.replacement):
+            form.addRow(plain_label(field.accessibleName()), field)
+        column.addLayout(form)
+        column.addWidget(self.said)
+        column.addWidget(self.list, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.one)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_)
+        buttons.addWidget(self.all)
+        column.addLayout(buttons)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
+
+    def _look(self) -> None:
+        """List anew what would be replaced in the cards that are found now."""
+        document, sought = self._session.document, self.sought.text()
+        found = matching_keys(document, self._query._replace(text=sought))
+        cards = [key.id for key in found if key.kind == "cards"]
+        offered = rewordings(document, cards, sought, self.replacement.text())
+        row = self.list.currentIndex().row()
+        self._offered, more = offered[:_MOST], len(offered) - _MOST
+        with QSignalBlocker(self.list):
+            self.list.empty()
+            for number, each in enumerate(self._offered):
+                self._add(str(number), each, document)
+            if (item := self.list.topLevelItem(row)) is not None:
+                self.list.setCurrentItem(item)
+        self._say(more)
+        self._count()
+
+    def _add(self, number: str, each: Rewording, document: Document) -> None:
+        tr, card = self._session.tr_, document.cards[each.card]
+        before, after = excerpts(each.before, each.after)
+        if each.flaw is not None:
+            after = tr(_FLAWS[each.flaw])
+        where = tr(
+            "{field}: {place}", field=_field_name(tr, each), place=_place(tr, document, card)
+        )
+        chosen = True if each.flaw is None else None
+        self.list.add(number, card.kind, (before, after, where), chosen=chosen)
+
+    def _say(self, more: int) -> None:
+        tr, sought = self._session.tr_, self.sought.text()
+        if not sought:
+            said = tr("Capitals make no difference in what is replaced.")
+        elif sought == self.replacement.text():
+            said = tr("Both texts are the same.")
+        elif not self._offered:
+            said = tr("No card says this.")
+        elif more > 0:
+            said = tr.plural(
+                "The first {most} texts; {n} more follows when these are replaced.",
+                "The first {most} texts; {n} more follow when these are replaced.",
+                more, most=_MOST,
+            )  # fmt: skip
+        elif self._query.limits_cards:
+            said = tr("Only in the cards that the filter shows.")
+        else:
+            said = tr("On all cards, also those in the idea tray.")
+        self.said.setText(said)
+
+    def _count(self) -> None:
+        ticked, current = len(self._ticked()), self._current()
+        said = self._session.tr_.plural("Replace {n} text", "Replace {n} texts", ticked)
+        self.all.setText(said)
+        self.all.setEnabled(ticked > 0)
+        self.one.setEnabled(current is not None and current.flaw is None)
+
+    def _ticked(self) -> list[Rewording]:
+        return [self._offered[int(number)] for number in self.list.chosen()]
+
+    def _current(self) -> Rewording | None:
+        number = self.list.current
+        return None if number is None else self._offered[int(number)]
+
+    def _replace_one(self) -> None:
+        current = self._current()
+        if current is not None:
+            self._replace([current])
+
+    def _replace_ticked(self) -> None:
+        self._replace(self._ticked())
+
+    def _replace(self, chosen: list[Rewording]) -> None:
+        session, tr = self._session, self._session.tr_
+        patch = reword(session.document, chosen)
+        if session.edit("replace_text", patch, refused=self.said.setText):
+            said = tr.plural("{n} text replaced", "{n} texts replaced", len(chosen))
+            session.message.emit(said)
+            self.said.setText(said)
+
+
+def _field_name(tr: Wording, each: Rewording) -> str:
+    return field_words(tr, "cards", each.field)
+
+
+def _place(tr: Wording, document: Document, card: Card) -> str:
+    cell = CellKey(card.phase, card.lane)
+    return tr("Idea tray") if cell == TRAY else place_words(document, cell, tr)
