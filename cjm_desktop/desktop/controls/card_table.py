@@ -118,7 +118,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         return chosen
 
     def _tell(self) -> None:
-        if not self._following:
+        if not self._following and not self._cards.arranging:
             rows = self._selected_rows()
             self._session.select_cards(self._cards.id_at(row) for row in rows)
 
