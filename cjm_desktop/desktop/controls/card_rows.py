@@ -83,7 +83,8 @@ class CardRows(QAbstractTableModel, Generic[Item]):
             self.endResetModel()
         else:
             self._take_out(gone)
-            self._rearrange([item for item in items if item.id in self._rows])
+            stay = [item for item in items if item.id in self._rows] if came else items
+            self._rearrange(stay)
             self._put_in(came, items)
         self.arranging = False
         self._take(items)

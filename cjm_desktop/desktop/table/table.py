@@ -1,0 +1,181 @@
+"""The table itself: columns that come, go and move, keys, and what is copied."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
+
+from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
+from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.claims import LIST_KEYS
+from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
+from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.table.columns import cell_of
+from cjm_desktop.desktop.table.copied_rows import put_rows_on_clipboard
+from cjm_desktop.desktop.table.model import TableModel, column_at, is_editable, place_of
+from cjm_desktop.desktop.work.card_removal import delete_cards
+from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.journey.document import Placed
+from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
+
+TITLE: Final = "title"
+"""The column that says which card a row is: it always stays."""
+_WIDE: Final[Mapping[str, int]] = {
+    TITLE: 280, "notes": 220, "message": 200, "answers": 200, "phase": 150, "lane": 130,
+}  # fmt: skip
+_NARROW, _ORDINARY = 84, 112
+_ROWS: Final = 26
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MapTable(CardTable):
+    """All cards of a session as rows."""
+
+    refused = Signal(str)
+    """Why what was written is no value; empty: there is nothing to say any longer."""
+    field_wanted = Signal(str)
+    """A field is to be edited where it has more room than a cell."""
+    columns_changed = Signal()
+
+    claimed_keys = (*LIST_KEYS, "Del")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self.rows = TableModel(session)
+        cells = {place_of(column): cell_of(session, column) for column in COLUMNS}
+        super().__init__(session, self.rows, cells, parent)
+        self.rows.setParent(self)
+        tr = session.tr_
+        for cell in cells.values():
+            cell.setParent(self)
+            if isinstance(cell, ReadDelegate):
+                cell.refused.connect(self.refused)
+        self._choices = {place for place, cell in cells.items() if isinstance(cell, ChoiceDelegate)}
+        self.setAccessibleName(tr("Table of cards"))
+        self.setAccessibleDescription(
+            tr("Enter or F2 edits a cell, in all selected rows at once; Delete removes the cards.")
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._arrange_header()
+        self.show_columns(USUAL)
+        self.doubleClicked.connect(self._lead)
+
+    def _arrange_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(scaled(40))
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, scaled(_width(column)))
+        self.setSortingEnabled(True)
+        header.sectionMoved.connect(self._tell_columns)
+        header.sectionResized.connect(self._tell_columns)
+        header.sortIndicatorChanged.connect(self._tell_columns)
+
+    # Columns
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are shown, from the left."""
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(visual) for visual in range(len(COLUMNS)))
+        return tuple(column_at(place) for place in places if not self.isColumnHidden(place))
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show these columns in this order, and no others; the title always."""
+        chosen = tuple(dict.fromkeys(each for each in columns if each in COLUMNS))
+        chosen = chosen if TITLE in chosen else (TITLE, *chosen)
+        header = self.horizontalHeader()
+        for visual, column in enumerate(chosen):
+            header.moveSection(header.visualIndex(place_of(column)), visual)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, column not in chosen)
+        self.columns_changed.emit()
+
+    def show_column(self, column: str, shown: bool) -> None:
+        """Show a column behind the others, or hide it."""
+        others = tuple(each for each in self.columns if each != column)
+        self.show_columns((*others, column) if shown else others)
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """How wide the shown columns are."""
+        return {each: self.columnWidth(place_of(each)) for each in self.columns}
+
+    def _tell_columns(self) -> None:
+        self.columns_changed.emit()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit a cell, delete or copy the selected cards; judge in the judging mode."""
+        index = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the key that ended the editing comes here as well
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() == Qt.Key.Key_Delete and self._session.selected_cards:
+            delete_cards(self._session, self._session.selected_cards)
+        elif JudgingMode.of(self._session).on and card_key(
+            self._session, event, self.listed, SCORING
+        ):
+            return
+        elif event.key() in (*_ENTER, Qt.Key.Key_F2) and index.isValid():
+            self._edit_or_lead(index)
+        else:
+            super().keyPressEvent(event)
+
+    def listed(self) -> list[str]:
+        """List the cards as they stand, from the top."""
+        return [item.id for item in self.rows.items if isinstance(item, Placed)]
+
+    def closeEditor(
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:  # fmt: skip
+        """Go down a row after Enter, as in a spreadsheet, where one row alone was meant."""
+        super().closeEditor(editor, hint)
+        entered = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        if entered and len(self._session.selected_cards) == 1:
+            self.setCurrentIndex(
+                self.moveCursor(
+                    QAbstractItemView.CursorAction.MoveDown, Qt.KeyboardModifier.NoModifier
+                )
+            )
+
+    def _edit_or_lead(self, index: QModelIndex) -> None:
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._lead(index)
+
+    def _lead(self, index: QModelIndex) -> None:
+        """Go to a field that is not edited here, or say why there is nothing to edit."""
+        column = column_at(index.column())
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable or not index.isValid():
+            return
+        if not is_editable(column):
+            self.field_wanted.emit(column)
+        elif self._session.read_only:
+            self._session.say_read_only()
+        else:
+            tr = self._session.tr_
+            self._session.message.emit(
+                tr("{field} is not asked of this card", field=column_words(column, tr))
+            )
+
+    def _copy(self) -> None:
+        rows = (self.rows.row_of(each) for each in self._session.selected_cards)
+        cards = [self.rows.id_at(row) for row in sorted(row for row in rows if row is not None)]
+        if cards:
+            put_rows_on_clipboard(self._session, cards, self.columns)
+
+
+def _width(column: str) -> int:
+    return _WIDE.get(column, _NARROW if column in NUMBERS else _ORDINARY)
