@@ -71,7 +71,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         rows.setDefaultSectionSize(scaled(ROW))
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
-        # With that of the rows, the toolkit asks for each column whether all its cells are selected.
+        # With that of the rows, the toolkit asks whether all cells of a column are selected.
         columns.setSelectionModel(QItemSelectionModel(self._cards, self))
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(30)
