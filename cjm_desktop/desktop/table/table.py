@@ -25,10 +25,10 @@ from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
 TITLE: Final = "title"
 """The column that says which card a row is: it always stays."""
 _WIDE: Final[Mapping[str, int]] = {
-    TITLE: 280, "notes": 220, "message": 200, "answers": 200, "phase": 150, "lane": 130,
+    TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
 }  # fmt: skip
-_NARROW, _ORDINARY = 84, 112
-_ROWS: Final = 26
+_NARROW, _ORDINARY = 76, 101
+"""All usual columns are seen in a window of 1366 pixels without its panels."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

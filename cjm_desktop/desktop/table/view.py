@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -78,6 +79,9 @@ class TableView(QWidget):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.refusal)
+        stops = (self.filter, self.grouping, self.columns_button, self.table)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self, navigator: Navigator) -> None:
         session, table = self._session, self.table
@@ -154,7 +158,7 @@ class TableView(QWidget):
         self._tell()
 
     def _group_name(self, grouping: str) -> str:
-        return self._session.tr_("By {field}", field=column_words(grouping, self._session.tr_))
+        return self._session.tr_("Groups: {field}", field=column_words(grouping, self._session.tr_))
 
     def _refuse(self, sentence: str) -> None:
         self.refusal.setText(sentence)
