@@ -132,7 +132,8 @@ def test_what_is_not_asked_of_a_card_is_not_edited(session: Session, model: Tabl
 
 def test_headings_are_no_cards(qtbot: QtBot, session: Session, model: TableModel) -> None:
     model.arrange(grouping="kind")
-    assert model.rowCount() == 5 and model.count() == 3
+    assert model.rowCount() == 5
+    assert model.count() == 3
     assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     session.select_cards([model.id_at(0)])
     assert session.selection == ()
