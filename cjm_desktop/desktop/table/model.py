@@ -138,8 +138,8 @@ class TableModel(CardRows[Row]):
     def _heading_words(self, heading: Heading) -> str:
         """Say what a group is, and how many cards it has."""
         tr = self._session.tr_
-        cards = tr.plural("One card", "{n} cards", heading.cards)
-        return tr("{name} · {count}", name=heading.text, count=cards)
+        cards = tr.plural("{n} card", "{n} cards", heading.cards)
+        return f"{heading.text} · {cards}"
 
     def _sign(self, card: Card) -> QIcon:
         return icons.in_look(KIND_ICONS[card.kind], f"kind-{card.kind}")

@@ -115,11 +115,11 @@ class TableView(QWidget):
         tr, rows = self._session.tr_, self.table.rows
         listed, there = rows.count(), len(self._session.document.cards)
         self._count.setText(
-            tr.plural("One card", "{n} cards", there) if listed == there
+            tr.plural("{n} card", "{n} cards", there) if listed == there
             else tr("{n} of {count}", n=listed, count=there)
         )  # fmt: skip
         if there:
-            title = "" if listed else tr("Nothing like this")
+            title = "" if listed else tr("No such card")
             self._hint.tell(title, "" if listed else tr("No card holds what is written above."))
         else:
             self._hint.tell(

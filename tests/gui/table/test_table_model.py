@@ -118,7 +118,7 @@ def test_cards_move_by_the_columns_of_their_place(session: Session, model: Table
     model.setData(cell(model, "third", "phase"), None)
     assert session.document.cards["third"].lane is None
     headings = [model.index(row, 0).data(HEADING_ROLE) for row in (0, 3)]
-    assert headings == ["Purchase · 2 cards", "Idea tray · One card"]
+    assert headings == ["Purchase · 2 cards", "Idea tray · 1 card"]
 
 
 def test_what_is_not_asked_of_a_card_is_not_edited(session: Session, model: TableModel) -> None:
