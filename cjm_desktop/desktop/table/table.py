@@ -15,10 +15,12 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.columns import cell_of
 from cjm_desktop.desktop.table.copied_rows import put_rows_on_clipboard
 from cjm_desktop.desktop.table.model import TableModel, column_at, is_editable, place_of
+from cjm_desktop.desktop.table.pasted_rows import paste_onto
 from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.intake.pasting.onto_rows import Spot
 from cjm_desktop.journey.document import Placed
 from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
 
@@ -41,7 +43,7 @@ class MapTable(CardTable):
     """A field is to be edited where it has more room than a cell."""
     columns_changed = Signal()
 
-    claimed_keys = (*LIST_KEYS, "Del")
+    claimed_keys = (*LIST_KEYS, "Ctrl+V", "Del")
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.rows = TableModel(session)
@@ -121,6 +123,8 @@ class MapTable(CardTable):
             super().keyPressEvent(event)  # the key that ended the editing comes here as well
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and index.isValid():
+            self._paste(index)
         elif event.key() == Qt.Key.Key_Delete and self._session.selected_cards:
             delete_cards(self._session, self._session.selected_cards)
         elif JudgingMode.of(self._session).on and card_key(
@@ -169,6 +173,16 @@ class MapTable(CardTable):
             self._session.message.emit(
                 tr("{field} is not asked of this card", field=column_words(column, tr))
             )
+
+    def _paste(self, index: QModelIndex) -> None:
+        """Paste from the current cell on; one cell alone goes to all selected rows."""
+        at, columns = self.rows.id_at(index.row()), self.columns
+        cards = self.listed()
+        if at not in cards:
+            return
+        below = cards[cards.index(at) :]
+        right = columns[columns.index(column_at(index.column())) :]
+        paste_onto(self._session, Spot(below, right, self._session.selected_cards))
 
     def _copy(self) -> None:
         rows = (self.rows.row_of(each) for each in self._session.selected_cards)

@@ -144,6 +144,22 @@ def test_copied_rows_are_cells_with_headings_and_cards(view: TableView, session:
     assert data.hasFormat(MEDIA_TYPE)
 
 
+def test_cells_are_pasted_from_the_current_one_on_as_one_step(
+    view: TableView, session: Session
+) -> None:
+    said: list[str] = []
+    session.message.connect(said.append)
+    stand_at(view, "first", "potential")
+    QApplication.clipboard().setText("4\t2\nmuch\t3")
+    QTest.keyClick(view.table, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    cards = session.document.cards
+    assert [cards["first"].potential, cards["first"].effort] == [4, 2]
+    assert [cards["second"].potential, cards["second"].effort] == [None, 3]
+    assert said == ["2 cards changed · not understood and left as it was: much"]
+    session.undo()
+    assert session.document == DOCUMENT
+
+
 def test_a_field_without_room_in_a_cell_is_edited_among_the_fields(
     view: TableView, navigator: Navigator
 ) -> None:
