@@ -1,6 +1,7 @@
 """The cards of a map as the rows of a table: what the columns are and say, the order, the groups.
 
-A column is a field of a card, so that a new field has one; the gap of the scores is one more.
+A column is a field of a card, so that a new field has one. The gap of the scores is one more, and
+so is the id, by which a table that was edited elsewhere finds its cards again.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,13 +25,14 @@ from cjm_desktop.words.numbers import signed_number
 from cjm_desktop.words.wording import Wording
 
 GAP: Final = "gap"
+ID: Final = "id"
 USUAL: Final = (
     "title", "kind", "phase", "lane", "channel", "potential", "effort", GAP, "decision", "owner",
     "due",
 )  # fmt: skip
 """The columns that are shown before others are chosen."""
 
-COLUMNS: Final = (*USUAL, *(each for each in holdings(Card) if each not in {*USUAL, "meta"}))
+COLUMNS: Final = (*USUAL, *(each for each in holdings(Card) if each not in {*USUAL, "meta"}), ID)
 """All columns."""
 
 _SCORES: Final = frozenset({"potential", "effort", "effort_now"})
@@ -62,12 +64,21 @@ Row = Placed | Heading
 
 def column_words(column: str, tr: Wording) -> str:
     """Name a column."""
-    return tr("Gap") if column == GAP else field_words(tr, "cards", column)
-
-
-def cell_words(document: Document, card: Card, column: str, tr: Wording) -> str:
-    """Say on one line what a card holds in a column; nothing for a field without a value."""
     match column:
+        case "gap":
+            return tr("Gap")
+        case "id":
+            return ID  # a heading that is read in every language
+        case _:
+            return field_words(tr, "cards", column)
+
+
+def cell_words(document: Document, item: Placed, column: str, tr: Wording) -> str:
+    """Say on one line what a card holds in a column; nothing for a field without a value."""
+    card = item.card
+    match column:
+        case "id":
+            return item.id
         case "gap":
             difference = gap(card)
             return "" if difference is None else signed_number(tr, difference)
@@ -112,7 +123,7 @@ def card_rows(document: Document, arranged: Arrangement, tr: Wording) -> tuple[R
     cards = _listed(document, arranged.text)
     if arranged.column is not None:
         place = _place(document, arranged.column, tr)
-        cards = in_order(cards, lambda item: place(item.card), backwards=arranged.backwards)
+        cards = in_order(cards, place, backwards=arranged.backwards)
     if arranged.grouping is None:
         return cards
     groups: dict[str | None, list[Placed]] = {}
@@ -121,7 +132,7 @@ def card_rows(document: Document, arranged: Arrangement, tr: Wording) -> tuple[R
     rows: list[Row] = []
     for each in _groups(document, arranged.grouping):
         if found := groups.get(each):
-            said = _group_words(document, arranged.grouping, found[0].card, tr)
+            said = _group_words(document, arranged.grouping, found[0], tr)
             rows += [Heading(f"\0{each}", said, len(found)), *found]
     return tuple(rows)
 
@@ -159,11 +170,11 @@ def _groups(document: Document, grouping: Grouping) -> tuple[str | None, ...]:
             return CARD_KINDS
 
 
-def _group_words(document: Document, grouping: Grouping, card: Card, tr: Wording) -> str:
-    return cell_words(document, card, grouping, tr) or tr("Idea tray")
+def _group_words(document: Document, grouping: Grouping, item: Placed, tr: Wording) -> str:
+    return cell_words(document, item, grouping, tr) or tr("Idea tray")
 
 
-def _place(document: Document, column: str, tr: Wording) -> Callable[[Card], Any]:
+def _place(document: Document, column: str, tr: Wording) -> Callable[[Placed], Any]:
     """Give what cards are sorted by in a column; None for one without a value."""
     match column:
         case "phase":
@@ -171,28 +182,30 @@ def _place(document: Document, column: str, tr: Wording) -> Callable[[Card], Any
         case "lane":
             return _rank(column, document.lane_ids)
         case "gap":
-            return gap
+            return lambda item: gap(item.card)
+        case "id":
+            return lambda item: item.id
         case _ if _HOLDS[column] == "code":
             return _rank(column, codes_of(Card, column))
         case _ if _HOLDS[column] == "value":
-            return lambda card: getattr(card, column)
+            return lambda item: getattr(item.card, column)
         case _:
             return _alphabetical(document, column, tr)
 
 
-def _alphabetical(document: Document, column: str, tr: Wording) -> Callable[[Card], Any]:
+def _alphabetical(document: Document, column: str, tr: Wording) -> Callable[[Placed], Any]:
     key = alphabetical(tr.language)
 
-    def word(card: Card) -> Any:
-        said = cell_words(document, card, column, tr)
+    def word(item: Placed) -> Any:
+        said = cell_words(document, item, column, tr)
         return key(said) if said else None
 
     return word
 
 
-def _rank(column: str, codes: Sequence[str]) -> Callable[[Card], int | None]:
+def _rank(column: str, codes: Sequence[str]) -> Callable[[Placed], int | None]:
     ranks = {code: rank for rank, code in enumerate(codes)}
-    return lambda card: ranks.get(getattr(card, column))
+    return lambda item: ranks.get(getattr(item.card, column))
 
 
 _HOLDS: Final = holdings(Card)

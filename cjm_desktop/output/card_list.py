@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from cjm_desktop.journey.cells import cell_text
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout.card_table import cell_words, column_words
 from cjm_desktop.words.wording import Wording
 
@@ -16,11 +16,11 @@ Cells = Sequence[Sequence[str]]
 
 def cells(document: Document, cards: Sequence[str], columns: Sequence[str], tr: Wording) -> Cells:
     """Write what the columns say of cards, below their names; each cell on one line."""
-    records = [document.cards[each] for each in cards]
+    items = [Placed(each, document.cards[each]) for each in cards]
     return [
         [column_words(column, tr) for column in columns],
-        *([cell_text(cell_words(document, card, column, tr)) for column in columns]
-          for card in records),
+        *([cell_text(cell_words(document, item, column, tr)) for column in columns]
+          for item in items),
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.card_table import (
     COLUMNS,
     GAP,
+    ID,
     NUMBERS,
     Arrangement,
     Heading,
@@ -32,10 +33,11 @@ from cjm_desktop.layout.icons import KIND_ICONS
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4
 """The words of a heading; None in a card's row."""
 
-_ELSEWHERE: Final = frozenset(
-    {GAP, "notes", "message", "answers", "research", "links", "image", "dropped", "proposed_phase"}
-)
-"""What needs more than a line, or says something of other records: edited among the fields."""
+_AMONG_FIELDS: Final = frozenset({"notes", "message", "answers", "research", "links", "image"})
+"""What needs more than a line, or leads to other records: edited among the fields."""
+_ONLY_READ: Final = frozenset({GAP, ID, "dropped", "proposed_phase"})
+"""What follows from other fields, or is said in the idea tray."""
+
 _SHOWN = frozenset({"cards", "phases", "lanes"})
 _FEW = 50
 """So many rows are told of one by one."""
@@ -53,7 +55,12 @@ def place_of(column: str) -> int:
 
 def is_editable(column: str) -> bool:
     """Say whether a column is edited in its cells."""
-    return column not in _ELSEWHERE
+    return column not in _AMONG_FIELDS | _ONLY_READ
+
+
+def is_among_fields(column: str) -> bool:
+    """Say whether a column is edited in the inspector alone, which has more room."""
+    return column in _AMONG_FIELDS
 
 
 class TableModel(CardRows[Row]):
@@ -108,11 +115,11 @@ class TableModel(CardRows[Row]):
         card, column = item.card, column_at(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return cell_words(self._document, card, column, self._session.tr_)
+                return cell_words(self._document, item, column, self._session.tr_)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return cell_words(self._document, card, column, self._session.tr_) or "–"
+                return cell_words(self._document, item, column, self._session.tr_) or "–"
             case Qt.ItemDataRole.EditRole:
-                return None if column == GAP else getattr(card, column)
+                return getattr(card, column) if is_editable(column) else None
             case Qt.ItemDataRole.DecorationRole:
                 return self._sign(card) if column == "title" else None
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -122,7 +129,7 @@ class TableModel(CardRows[Row]):
             case Qt.ItemDataRole.FontRole:
                 return _font(card) if column == "title" else None
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(self._told(card, column))
+                return plain_tip(self._told(item, column))
             case _:
                 return None
 
@@ -150,10 +157,10 @@ class TableModel(CardRows[Row]):
         quiet = dimmed or column in ("phase", "lane", "kind")
         return QColor(self._palette["quiet"]) if quiet else None
 
-    def _told(self, card: Card, column: str) -> str:
+    def _told(self, item: Placed, column: str) -> str:
         if column in ("notes", "message"):
-            return str(getattr(card, column))
-        return cell_words(self._document, card, column, self._session.tr_)
+            return str(getattr(item.card, column))
+        return cell_words(self._document, item, column, self._session.tr_)
 
     # What the user does
 

@@ -14,7 +14,13 @@ from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.columns import cell_of
 from cjm_desktop.desktop.table.copied_rows import put_rows_on_clipboard
-from cjm_desktop.desktop.table.model import TableModel, column_at, is_editable, place_of
+from cjm_desktop.desktop.table.model import (
+    TableModel,
+    column_at,
+    is_among_fields,
+    is_editable,
+    place_of,
+)
 from cjm_desktop.desktop.table.pasted_rows import paste_onto
 from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
@@ -164,8 +170,10 @@ class MapTable(CardTable):
         column = column_at(index.column())
         if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable or not index.isValid():
             return
-        if not is_editable(column):
+        if is_among_fields(column):
             self.field_wanted.emit(column)
+        elif not is_editable(column):
+            return
         elif self._session.read_only:
             self._session.say_read_only()
         else:

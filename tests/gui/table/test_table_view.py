@@ -160,6 +160,21 @@ def test_cells_are_pasted_from_the_current_one_on_as_one_step(
     assert session.document == DOCUMENT
 
 
+def test_copied_rows_with_ids_find_their_cards_again(view: TableView, session: Session) -> None:
+    view.table.show_columns(["id", "title", "owner"])
+    session.select_cards(["first", "second"])
+    view.table.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view.table, KEY.Key_C, control)
+    clipboard = QApplication.clipboard()
+    clipboard.setText(clipboard.text().replace("A\t", "Another\tEva"))
+    stand_at(view, "third", "title")
+    QTest.keyClick(view.table, KEY.Key_V, control)
+    cards = session.document.cards
+    assert [card.title for card in cards.values()] == ["B", "Another", "C"]
+    assert cards["second"].owner == "Eva"
+
+
 def test_a_field_without_room_in_a_cell_is_edited_among_the_fields(
     view: TableView, navigator: Navigator
 ) -> None:

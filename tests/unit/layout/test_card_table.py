@@ -1,7 +1,7 @@
 """The cards as rows: what cells say, in which order they stand, and under which headings."""
 
 from cjm_desktop.insight.comparing.fields import holdings
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card, Lane, Map, Phase
 from cjm_desktop.layout.card_table import (
     COLUMNS,
@@ -36,7 +36,7 @@ def ids(arranged: Arrangement, tr: Wording = ENGLISH) -> list[str]:
 
 
 def test_every_field_is_a_column_with_words() -> None:
-    assert set(COLUMNS) == {*holdings(Card), "gap"} - {"meta"}
+    assert set(COLUMNS) == {*holdings(Card), "gap", "id"} - {"meta"}
     assert len(set(COLUMNS)) == len(COLUMNS)
     assert all(column_words(column, ENGLISH) for column in COLUMNS)
 
@@ -80,7 +80,7 @@ def test_the_filter_keeps_the_cards_in_which_it_is_written() -> None:
 
 
 def test_a_cell_says_nothing_of_what_is_not_asked_or_not_known() -> None:
-    cards = DOCUMENT.cards
+    cards = {each: Placed(each, card) for each, card in DOCUMENT.cards.items()}
     assert cell_words(DOCUMENT, cards["own"], "gap", ENGLISH) == "+5"
     assert cell_words(DOCUMENT, cards["zone"], "gap", ENGLISH) == ""
     assert cell_words(DOCUMENT, cards["own"], "qualification", ENGLISH) == ""
@@ -88,9 +88,15 @@ def test_a_cell_says_nothing_of_what_is_not_asked_or_not_known() -> None:
     assert cell_words(DOCUMENT, cards["idea"], "phase", ENGLISH) == "Idea tray"
 
 
+def test_a_card_is_found_again_by_its_id() -> None:
+    zone = Placed("zone", DOCUMENT.cards["zone"])
+    assert cell_words(DOCUMENT, zone, "id", ENGLISH) == "zone"
+    assert column_words("id", SWEDISH) == "id"
+
+
 def test_cards_that_are_answered_are_named() -> None:
     answering = DOCUMENT.cards["own"].replaced(answers=("zone",))
-    assert cell_words(DOCUMENT, answering, "answers", ENGLISH) == "Zon"
+    assert cell_words(DOCUMENT, Placed("own", answering), "answers", ENGLISH) == "Zon"
 
 
 def test_only_what_rows_are_arranged_by_moves_them() -> None:
