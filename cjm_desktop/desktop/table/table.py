@@ -37,6 +37,10 @@ _WIDE: Final[Mapping[str, int]] = {
 }  # fmt: skip
 _NARROW, _ORDINARY = 76, 101
 """All usual columns are seen in a window of 1366 pixels without its panels."""
+_UP: Final = (
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePageUp,
+)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -141,6 +145,19 @@ class MapTable(CardTable):
             self._edit_or_lead(index)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to a card: who comes to a heading is led past it, who stands nowhere begins above."""
+        if self.currentIndex().isValid():
+            found = super().moveCursor(action, modifiers)
+        else:
+            found = self.rows.index(0, place_of(self.columns[0]))
+        step = -1 if action in _UP and found.row() > 0 else 1
+        while found.isValid() and self.rows.flags(found) == Qt.ItemFlag.NoItemFlags:
+            found = found.siblingAtRow(found.row() + step)
+        return found
 
     def listed(self) -> list[str]:
         """List the cards as they stand, from the top."""

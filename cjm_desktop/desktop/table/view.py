@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -43,10 +42,8 @@ class TableView(QWidget):
         self._session = session
         self._stale = True
         tr = session.tr_
-        self.table = MapTable(session, self)
-        self.setFocusProxy(self.table)
-        self._hint = Hint(self.table)
-        self.filter = QLineEdit()
+        # The keyboard goes through them in the order in which they are made.
+        self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(tr("Show what holds…"))
         self.filter.setAccessibleName(tr("Show only cards in which this is written"))
         self.filter.setToolTip(plain_tip(tr("Show only cards in which this is written")))
@@ -57,6 +54,10 @@ class TableView(QWidget):
         groups = [(self._group_name(each), each) for each in GROUPINGS]
         offer(self.grouping, tr("No groups"), groups)
         self.columns_button = Button("sliders-horizontal", tr("Columns"), tip=tr("Choose columns"))
+        self.columns_button.setParent(self)
+        self.table = MapTable(session, self)
+        self.setFocusProxy(self.table)
+        self._hint = Hint(self.table)
         self._count = plain_label("", "quiet")
         self.refusal = plain_label("", "warning")
         self.refusal.hide()
@@ -79,9 +80,6 @@ class TableView(QWidget):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.refusal)
-        stops = (self.filter, self.grouping, self.columns_button, self.table)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self, navigator: Navigator) -> None:
         session, table = self._session, self.table

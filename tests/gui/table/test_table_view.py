@@ -97,6 +97,30 @@ def test_enter_writes_and_goes_on_below(view: TableView, session: Session) -> No
     assert view.table.currentIndex() == cell(view, "second", "potential")
 
 
+def test_the_keyboard_goes_past_headings(view: TableView, session: Session) -> None:
+    view.grouping.setCurrentIndex(view.grouping.findData("kind"))
+    view.filter.setFocus()
+    view.table.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view.table, KEY.Key_Down)
+    assert list(session.selected_cards) == ["third"]
+    QTest.keyClick(view.table, KEY.Key_PageUp)
+    assert list(session.selected_cards) == ["first"]
+    QTest.keyClick(view.table, KEY.Key_PageDown)
+    assert list(session.selected_cards) == ["third"]
+
+
+def test_tab_goes_from_what_is_above_into_the_table(view: TableView) -> None:
+    view.filter.setFocus()
+    seen = []
+    for _ in range(3):
+        held = QApplication.focusWidget()
+        assert held is not None
+        QTest.keyClick(held, KEY.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [view.grouping, view.columns_button, view.table]
+
+
 def test_what_is_no_score_is_refused_in_words_and_the_old_one_kept(
     view: TableView, session: Session
 ) -> None:
