@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
@@ -87,9 +87,12 @@ class MapTable(CardTable):
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, scaled(_width(column)))
         self.setSortingEnabled(True)
-        header.sectionMoved.connect(self._tell_columns)
-        header.sectionResized.connect(self._tell_columns)
-        header.sortIndicatorChanged.connect(self._tell_columns)
+        # Told once all is done: a header also tells of columns while it is taken down.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.columns_changed)
+        for each in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
+            each.connect(self._tell_columns)
 
     # Columns
 
@@ -109,7 +112,6 @@ class MapTable(CardTable):
             header.moveSection(header.visualIndex(place_of(column)), visual)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in chosen)
-        self.columns_changed.emit()
 
     def show_column(self, column: str, shown: bool) -> None:
         """Show a column behind the others, or hide it."""
@@ -122,7 +124,7 @@ class MapTable(CardTable):
         return {each: self.columnWidth(place_of(each)) for each in self.columns}
 
     def _tell_columns(self) -> None:
-        self.columns_changed.emit()
+        self._later.start(0)
 
     # Keys
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar, cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -255,11 +256,27 @@ def test_what_was_arranged_is_there_again(qtbot: QtBot, view: TableView, session
     view.table.setColumnWidth(place_of("kind"), 333)
     view.grouping.setCurrentIndex(view.grouping.findData("kind"))
     view.table.sortByColumn(place_of("title"), Qt.SortOrder.DescendingOrder)
+    QApplication.processEvents()
     again = shown(qtbot, TableView(session, Navigator(), kept[-1]))
     assert again.table.columns == ("kind", "title", "tags")
     assert again.table.columnWidth(place_of("kind")) == 333
     assert ids(again) == ids(view) == ["first", "second", "third"]
     assert again.grouping.currentData() == "kind"
+
+
+def test_a_table_that_goes_changes_nothing_of_what_is_remembered(
+    qtbot: QtBot, session: Session
+) -> None:
+    kept: list[dict[str, object]] = []
+    made = TableView(session, Navigator())
+    made.rearranged.connect(kept.append)
+    made.show()
+    qtbot.waitExposed(made)
+    made.table.show_columns(["title", "kind"])
+    QApplication.processEvents()
+    shiboken6.delete(made)
+    QApplication.processEvents()
+    assert kept[-1]["columns"] == ["title", "kind"]
 
 
 def test_what_another_hand_wrote_is_not_believed(qtbot: QtBot, session: Session) -> None:
@@ -282,4 +299,5 @@ def test_it_is_the_fifth_place_of_the_window(desk: Desk) -> None:
     assert room.table.hasFocus()
     assert set(ids(room)) == set(desk.session.document.cards)
     room.table.show_columns(["title", "tags"])
+    QApplication.processEvents()
     assert desk.settings.choices("table")["columns"] == ["title", "tags"]
