@@ -72,17 +72,20 @@ class CardRows(QAbstractTableModel, Generic[Item]):
 
         Rows that stay are not touched, so whoever stands in one, or writes in it, still does.
         """
-        wanted = {item.id for item in items}
+        wanted = {item.id: item for item in items}
         gone = _runs(row for row, item in enumerate(self._items) if item.id not in wanted)
         came = _runs(row for row, item in enumerate(items) if item.id not in self._rows)
-        self._document = self._session.document
         self.arranging = True
         if len(gone) + len(came) > _MOST_RUNS:
             self.beginResetModel()
+            self._document = self._session.document
             self._take(items)
             self.endResetModel()
         else:
+            # Whoever asks for a row meanwhile gets what its document says of it.
             self._take_out(gone)
+            self._document = self._session.document
+            self._take([wanted[item.id] for item in self._items])
             stay = [item for item in items if item.id in self._rows] if came else items
             self._rearrange(stay)
             self._put_in(came, items)

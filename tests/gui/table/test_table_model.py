@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.table.model import HEADING_ROLE, TableModel, place_of
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.cards import add_card, change_cards, remove_cards
+from cjm_desktop.editing.edits.cards import Fate, add_card, change_cards, remove_cards
+from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card, Lane, Phase
 
@@ -72,6 +73,24 @@ def test_cards_come_and_go_without_a_reset(session: Session, model: TableModel, 
     session.edit("remove_card", remove_cards(session.document, ["first"]))
     assert ids(model) == ["new", "second", "third"]
     assert [each for each in told if each[0] != "changed"] == [("came", 1, 1), ("went", 0, 0)]
+
+
+@pytest.mark.parametrize("fate", ["tray", "remove"])
+def test_rows_say_what_they_are_while_their_phase_goes(
+    session: Session, model: TableModel, fate: Fate
+) -> None:
+    said: list[str] = []
+    place = place_of("phase")
+
+    def ask() -> None:
+        said.extend(str(model.index(row, place).data()) for row in range(model.rowCount()))
+
+    for signal in (model.rowsAboutToBeRemoved, model.rowsRemoved, model.layoutAboutToBeChanged,
+                   model.layoutChanged, model.rowsInserted):  # fmt: skip
+        signal.connect(lambda *_: ask())
+    model.arrange(grouping="phase")
+    session.edit("remove_phase", remove_phase(session.document, "p1", fate))
+    assert {"Need", "Purchase"} <= set(said)
 
 
 def test_a_row_goes_where_its_new_value_belongs(session: Session, model: TableModel) -> None:
