@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, get_args
 
 from cjm_desktop.insight.action_list import Action
+from cjm_desktop.insight.ordering import in_order
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import DECISIONS, PROGRESS
 from cjm_desktop.words.alphabet import alphabetical
@@ -25,16 +26,12 @@ def actions_in_order(
     Those without a value are last in both directions; equals keep the order they come in.
     """
     value, place = _VALUES[field], _places(field, language)
-    known: list[tuple[Any, Action]] = []
-    unknown: list[Action] = []
-    for action in found:
-        key = value(document, action)
-        if key is None:
-            unknown.append(action)
-        else:
-            known.append((place(key), action))
-    known.sort(key=lambda item: item[0], reverse=backwards)
-    return (*(action for _, action in known), *unknown)
+
+    def key(action: Action) -> Any:
+        found = value(document, action)
+        return None if found is None else place(found)
+
+    return in_order(found, key, backwards=backwards)
 
 
 def _places(field: ActionField, language: str) -> Callable[[Any], Any]:

@@ -6,7 +6,7 @@ the language. The letters of ours are few, so they are in the table of languages
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from cjm_desktop.words.languages import language_of
 
@@ -14,6 +14,7 @@ SortKey = tuple[str, str]
 
 _AFTER_Z = 0xE000
 """Where characters begin that no text has and that come after all letters."""
+_KEPT = 20_000
 _PLAIN = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l"})
 """Letters that are a plain one with a stroke or two at once, and are not taken apart as accents."""
 
@@ -34,4 +35,5 @@ def alphabetical(language: str) -> Callable[[str], SortKey]:
         bare = unicodedata.normalize("NFKD", folded.translate(_PLAIN))
         return "".join(char for char in bare if not unicodedata.combining(char)), text
 
-    return key
+    # A long list is sorted again whenever one text of it changes.
+    return lru_cache(maxsize=_KEPT)(key)

@@ -102,6 +102,7 @@ VIEW = (
     _view("gap", N_("&Gap chart"), "chart-scatter", "Alt+2", N_("Potential against effort")),
     _view("insight", N_("Insig&ht"), "gauge", "Alt+3", N_("What the map says: advice, coverage")),
     _view("people", N_("&People"), "users", "Alt+4", N_("Roles and their personas")),
+    _view("table", N_("Ta&ble"), "table", "Alt+5", N_("All cards as rows: every field a column")),
     ActionSpec(
         "zoom_in", N_("Zoom &in"), _zoom_in, "plus",
         ("Ctrl++", "Ctrl+="), enabled=on_zoomable,

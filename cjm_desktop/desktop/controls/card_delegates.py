@@ -1,6 +1,6 @@
 """How cells of the ranked table are drawn, and how decisions are chosen in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -42,6 +42,10 @@ BAR_ROLE = Qt.ItemDataRole.UserRole + 1
 MARKS_ROLE = Qt.ItemDataRole.UserRole + 2
 """The marks of a cell, as a layout has drawn them."""
 
+Choices = Sequence[tuple[str, Any]]
+
+_CHOSEN = "chosen"
+"""The property of a list in which an entry was picked."""
 _BAR = 10.0
 _VALUE_ROOM = 34.0
 _CHEVRON = 12
@@ -173,35 +177,48 @@ def _drawn(marks: tuple[Mark, ...], width: float, height: float) -> Figure:
 
 
 class ChoiceDelegate(RowDelegate):
-    """Lets a value be chosen from a list in place; `choices` are texts with their values."""
+    """Lets a value be chosen from a list in place; `choices` are texts with their values.
+
+    What there is to choose may depend on the map, and is then asked for each time.
+    """
 
     def __init__(
-        self, name: str, choices: Sequence[tuple[str, Any]], parent: QObject | None = None
+        self,
+        name: str,
+        choices: Choices | Callable[[], Choices],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
-        self._choices = tuple(choices)
+        self._choices = choices
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the value and a sign that it can be chosen."""
         super().paint(painter, option, index)
+        if not self.shows_sign(option, index):
+            return
         ratio = painter.device().devicePixelRatioF()
         sign = _chevron(self.palette["quiet"], ratio)
         rect = option.rect
         x = rect.right() - _CHEVRON - 5
         painter.drawPixmap(x, rect.center().y() - _CHEVRON // 2 + 1, sign)
 
+    def shows_sign(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Say whether a cell shows the sign."""
+        return True
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the list and unfold it."""
         box = QComboBox(parent)
         box.setAccessibleName(self._name)
-        for text, value in self._choices:
+        for text, value in self._choices() if callable(self._choices) else self._choices:
             box.addItem(text, value)
         box.activated.connect(lambda: self._chosen(box))
         QTimer.singleShot(0, box, box.showPopup)
         return box
 
     def _chosen(self, box: QComboBox) -> None:
+        box.setProperty(_CHOSEN, True)
         self.commitData.emit(box)
         self.closeEditor.emit(box)
 
@@ -211,9 +228,9 @@ class ChoiceDelegate(RowDelegate):
         box.setCurrentIndex(max(box.findData(index.data(Qt.ItemDataRole.EditRole)), 0))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Take what was chosen."""
+        """Take what was chosen; the present value, too, for it may be meant for other rows."""
         chosen = cast(QComboBox, editor).currentData()
-        if chosen != index.data(Qt.ItemDataRole.EditRole):
+        if editor.property(_CHOSEN) or chosen != index.data(Qt.ItemDataRole.EditRole):
             model.setData(model.index(index.row(), index.column()), chosen)
 
     def updateEditorGeometry(

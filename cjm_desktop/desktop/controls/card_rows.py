@@ -1,6 +1,6 @@
 """Cards as the rows of a table's model: rows follow their cards when the order changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
@@ -8,22 +8,20 @@ from PySide6.QtGui import QFont
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.theme import LIGHT, Palette
 
 Index = QModelIndex | QPersistentModelIndex
 
+_MOST_RUNS = 20
+"""Where more runs of rows come or go, all are told of at once."""
+
 
 class CardItem(Protocol):
-    """What a row is about: a card, and what was found out of it."""
+    """What a row is about: a card with what was found out of it, or a heading above cards."""
 
     @property
     def id(self) -> str:
-        """The card's id."""
-
-    @property
-    def card(self) -> Card:
-        """The card."""
+        """The card's id; a heading's is that of no record."""
 
 
 Item = TypeVar("Item", bound=CardItem)
@@ -40,6 +38,8 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         self._document: Document = session.document
         self._items: Sequence[Item] = ()
         self._rows: dict[str, int] = {}
+        self.arranging = False
+        """Whether rows come, go or move just now, so that what is selected says nothing."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the cards."""
@@ -68,30 +68,56 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         self._tell_all()
 
     def show_items(self, items: Sequence[Item]) -> bool:
-        """Show these items of the session's document as it is now; True if rows came or went."""
-        document = self._session.document
-        same = len(items) == len(self._items) and all(item.id in self._rows for item in items)
-        if same:
-            self._rearrange(document, items)
-        else:
+        """Show these items of the session's document as it is now; True if rows came or went.
+
+        Rows that stay are not touched, so whoever stands in one, or writes in it, still does.
+        """
+        wanted = {item.id: item for item in items}
+        gone = _runs(row for row, item in enumerate(self._items) if item.id not in wanted)
+        came = _runs(row for row, item in enumerate(items) if item.id not in self._rows)
+        self.arranging = True
+        if len(gone) + len(came) > _MOST_RUNS:
             self.beginResetModel()
-            self._take(document, items)
+            self._document = self._session.document
+            self._take(items)
             self.endResetModel()
-        return not same
+        else:
+            # Whoever asks for a row meanwhile gets what its document says of it.
+            self._take_out(gone)
+            self._document = self._session.document
+            self._take([wanted[item.id] for item in self._items])
+            stay = [item for item in items if item.id in self._rows] if came else items
+            self._rearrange(stay)
+            self._put_in(came, items)
+        self.arranging = False
+        self._take(items)
+        self._tell_all()
+        return bool(gone or came)
+
+    def _take_out(self, runs: Sequence[range]) -> None:
+        for run in reversed(runs):
+            self.beginRemoveRows(QModelIndex(), run.start, run.stop - 1)
+            self._take([*self._items[: run.start], *self._items[run.stop :]])
+            self.endRemoveRows()
+
+    def _put_in(self, runs: Sequence[range], items: Sequence[Item]) -> None:
+        for run in runs:
+            self.beginInsertRows(QModelIndex(), run.start, run.stop - 1)
+            new = items[run.start : run.stop]
+            self._take([*self._items[: run.start], *new, *self._items[run.start :]])
+            self.endInsertRows()
 
     def taken(self) -> None:
         """Find out what all rows have in common, now that they are others."""
 
-    def _rearrange(self, document: Document, items: Sequence[Item]) -> None:
+    def _rearrange(self, items: Sequence[Item]) -> None:
         before = [item.id for item in self._items]
         if before == [item.id for item in items]:
-            self._take(document, items)
-            self._tell_all()
             return
         self.layoutAboutToBeChanged.emit()
         persistent = self.persistentIndexList()
         ids = [before[index.row()] for index in persistent]
-        self._take(document, items)
+        self._take(items)
         moved = [
             self.index(self._rows[card_id], index.column())
             for card_id, index in zip(ids, persistent, strict=True)
@@ -99,8 +125,8 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         self.changePersistentIndexList(persistent, moved)
         self.layoutChanged.emit()
 
-    def _take(self, document: Document, items: Sequence[Item]) -> None:
-        self._document, self._items = document, items
+    def _take(self, items: Sequence[Item]) -> None:
+        self._items = items
         self._rows = {item.id: row for row, item in enumerate(items)}
         self.taken()
 
@@ -108,6 +134,17 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         if self._items:
             last = self.index(len(self._items) - 1, self._columns - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _runs(rows: Iterable[int]) -> list[range]:
+    """Give ascending rows as runs without gaps."""
+    runs: list[range] = []
+    for row in rows:
+        if runs and runs[-1].stop == row:
+            runs[-1] = range(runs[-1].start, row + 1)
+        else:
+            runs.append(range(row, row + 1))
+    return runs
 
 
 def bold() -> QFont:

@@ -1,6 +1,6 @@
 """A table of cards: its selection is the session's, in both ways, and cells are edited in place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
@@ -20,6 +20,9 @@ ROW = 26
 
 class CardTable(CellCopy, Dressed, QTableView):
     """Rows of cards of a session; selecting a row selects its card."""
+
+    claimed_keys: Collection[str] = LIST_KEYS
+    """The keys of the Edit menu that the table obeys."""
 
     def __init__(
         self,
@@ -44,7 +47,7 @@ class CardTable(CellCopy, Dressed, QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Claim what the toolkit's tables do by keys, so that the Edit menu does it too."""
-        if claims(event, LIST_KEYS):
+        if claims(event, self.claimed_keys):
             event.accept()
             return True
         return super().event(event)
@@ -68,6 +71,8 @@ class CardTable(CellCopy, Dressed, QTableView):
         rows.setDefaultSectionSize(scaled(ROW))
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
+        # With that of the rows, the toolkit asks whether all cells of a column are selected.
+        columns.setSelectionModel(QItemSelectionModel(self._cards, self))
         columns.setSectionsClickable(False)
         columns.setMinimumSectionSize(30)
         columns.setFixedHeight(scaled(ROW))
@@ -118,7 +123,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         return chosen
 
     def _tell(self) -> None:
-        if not self._following:
+        if not self._following and not self._cards.arranging:
             rows = self._selected_rows()
             self._session.select_cards(self._cards.id_at(row) for row in rows)
 

@@ -1,6 +1,6 @@
 """The form of cards: one, or several at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -21,14 +21,13 @@ from cjm_desktop.desktop.inspector.answers import AnswersList
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.inspector.links import LinksField
 from cjm_desktop.desktop.inspector.picture import PictureField
-from cjm_desktop.desktop.inspector.place import choose_lane, choose_phase
-from cjm_desktop.desktop.inspector.relevance import relevant
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.improved import mark_cards
+from cjm_desktop.editing.edits.card_fields import card_patch, card_step
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.editing.steps import Step, counted
+from cjm_desktop.editing.steps import Step
 from cjm_desktop.insight.feasibility import NEEDS
+from cjm_desktop.insight.relevance import relevant
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import (
     DECISIONS,
@@ -40,13 +39,6 @@ from cjm_desktop.journey.vocabulary import (
 )
 from cjm_desktop.layout.earlier_words import earlier_lines
 from cjm_desktop.words.codes import experience, phrase
-
-_STEPS: Mapping[str, Step] = {
-    "title": "rename_card", "phase": "move_card", "lane": "move_card", "potential": "score_card",
-    "effort": "score_card", "effort_now": "score_card", "decision": "decide",
-    "image": "set_picture", "owner": "set_owner", "due": "set_due", "progress": "set_progress",
-    "change": "mark_cards",
-}  # fmt: skip
 
 
 class CardForm(Form):
@@ -225,19 +217,15 @@ class CardForm(Form):
         )
 
     def patch_for(self, name: str, value: Any) -> Patch:
-        """Move the cards if it is their place that was chosen; else change the field."""
+        """Change the field, or move the cards if it is their place that was chosen."""
+        if name == "image":
+            return super().patch_for(name, value)
         present = [each for each in self.ids if each in self.document.cards]
-        if name == "phase":
-            return choose_phase(self.document, present, value)
-        if name == "lane":
-            return choose_lane(self.document, present, value)
-        if name == "change":
-            return mark_cards(self.document, present, value)
-        return super().patch_for(name, value)
+        return card_patch(self.document, present, name, value)
 
     def step_of(self, name: str) -> Step:
         """Give the step that a field's edit is."""
-        return counted(_STEPS.get(name, "change_card"), len(self.keys))
+        return card_step(name, len(self.keys))
 
     def _pair(self, *rows: FieldRow) -> QWidget:
         pair = side_by_side(*rows)

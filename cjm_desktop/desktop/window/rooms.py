@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.insight.view import InsightView
     from cjm_desktop.desktop.inspector import Inspector
     from cjm_desktop.desktop.people.view import PeopleView
+    from cjm_desktop.desktop.table.view import TableView
     from cjm_desktop.desktop.tray.palette import PalettePanel
 
-    Room = MapView | ChartView | InsightView | PeopleView
+    Room = MapView | ChartView | InsightView | PeopleView | TableView
     """A view."""
 
 
@@ -63,11 +64,21 @@ def _people(given: Given) -> "PeopleView":
     return PeopleView(given.session, given.navigator)
 
 
+def _table(given: Given) -> "TableView":
+    from cjm_desktop.desktop.table.view import TableView
+
+    settings = given.settings
+    made = TableView(given.session, given.navigator, settings.choices("table"))
+    made.rearranged.connect(lambda arranged: settings.set_choices("table", arranged))
+    return made
+
+
 ROOMS: Mapping[View, Callable[[Given], "Room"]] = {
     "map": _map,
     "gap": _gap,
     "insight": _insight,
     "people": _people,
+    "table": _table,
 }
 """Makes each view."""
 

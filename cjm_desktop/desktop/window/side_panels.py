@@ -33,6 +33,7 @@ _OPEN_AT_FIRST: Mapping[View, tuple[Side, ...]] = {
     "gap": (),
     "insight": (),
     "people": ("right",),
+    "table": (),
 }
 
 

@@ -31,6 +31,7 @@ _WORK: Final = {
     "chart": N_("working on the gap chart"),
     "insight": N_("showing what the map says"),
     "people": N_("working on roles and personas"),
+    "table": N_("working on the table"),
     "inspector": N_("editing the fields"),
     "tray": N_("working with the cards and ideas at the left"),
     "guide": N_("leading through the workshop"),

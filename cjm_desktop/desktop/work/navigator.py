@@ -14,7 +14,7 @@ from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
 if TYPE_CHECKING:
     from cjm_desktop.desktop.work.new_kind import Expected
 
-View = Literal["map", "gap", "insight", "people"]
+View = Literal["map", "gap", "insight", "people", "table"]
 VIEWS: tuple[View, ...] = get_args(View)
 Side = Literal["left", "right"]
 Handout = Literal["map", "form", "preparation", "print"]

@@ -67,6 +67,14 @@ def holdings(record: type[Record]) -> Mapping[str, Holds]:
     return known
 
 
+def codes_of(record: type[Record], field: str) -> tuple[str, ...]:
+    """List the words of the format that a field takes, in their order; none if it takes others."""
+    annotation = record.__dataclass_fields__[field].type
+    while get_origin(annotation) is Annotated or get_origin(annotation) in OPTIONAL:
+        annotation = get_args(annotation)[0]
+    return get_args(annotation) if get_origin(annotation) is Literal else ()
+
+
 def _holdings(record: Any) -> Iterator[tuple[str, Holds]]:
     own = [each for each in fields(record) if each.name not in {*SILENT, "meta"}]
     yield from ((each.name, _holds(each.name, each.type)) for each in own)

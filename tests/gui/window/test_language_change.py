@@ -65,7 +65,7 @@ def test_all_is_in_the_language_and_the_work_goes_on(window: MainWindow, qtbot: 
     assert window.places.map_view.hasFocus() or window.places.map_view.canvas.hasFocus()
 
 
-@pytest.mark.parametrize("view", ["gap", "insight", "people"])
+@pytest.mark.parametrize("view", ["gap", "insight", "people", "table"])
 def test_every_view_stays_at_the_front(window: MainWindow, qtbot: QtBot, view: str) -> None:
     window.files.open(SAMPLE)
     window.commands[f"view_{view}"].trigger()

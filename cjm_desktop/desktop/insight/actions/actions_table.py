@@ -13,7 +13,7 @@ from cjm_desktop.desktop.controls.card_table import CardTable
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.controls.reading import day_or_none
 from cjm_desktop.desktop.controls.suggest import by_use
-from cjm_desktop.desktop.insight.actions.action_delegates import OwnerDelegate
+from cjm_desktop.desktop.controls.suggest_delegate import SuggestDelegate
 from cjm_desktop.desktop.insight.actions.actions_model import STEPS, ActionsModel
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_order import FIELDS, ActionField
@@ -49,7 +49,7 @@ class ActionsTable(CardTable):
         tr = session.tr_
         self.rows = rows
         dates = ReadDelegate(tr, tr("Due"), day_or_none(tr), tr("2026-10-01"))
-        named = OwnerDelegate(
+        named = SuggestDelegate(
             tr,
             tr("Owner"),
             lambda: by_use((card.owner for card in session.document.cards.values()), tr.language),

@@ -1,4 +1,4 @@
-"""How an owner is written in the cells of the list of actions."""
+"""A cell that is written in and offers what the map says in others, such as owners."""
 
 from collections.abc import Callable
 from typing import cast
@@ -12,8 +12,8 @@ from cjm_desktop.desktop.controls.reading import TITLE
 from cjm_desktop.words.wording import Wording
 
 
-class OwnerDelegate(ReadDelegate):
-    """Edits an owner and offers those that the map names already."""
+class SuggestDelegate(ReadDelegate):
+    """Edits a line of text and offers those that are in use already."""
 
     def __init__(
         self,

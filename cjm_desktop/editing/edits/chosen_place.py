@@ -1,4 +1,4 @@
-"""Moving cards by choosing a phase or a lane in a list: each keeps the other half of its place."""
+"""Moving cards by choosing a phase or a lane: each keeps the other half of its place."""
 
 from collections.abc import Iterable
 

@@ -48,11 +48,8 @@ def relevant(cards: Iterable[Card]) -> frozenset[str]:
     """Give the names of the fields that apply to one of the cards, or have a value on one."""
     wanted: set[str] = {name for name in Card.defaults if name not in _KINDS}
     open_ones = set(_KINDS)
-    empty = Card.defaults
     for card in cards:
-        found = {
-            name for name in open_ones if _applies(name, card) or getattr(card, name) != empty[name]
-        }
+        found = {name for name in open_ones if applies(name, card)}
         wanted |= found
         open_ones -= found
         if not open_ones:
@@ -60,5 +57,10 @@ def relevant(cards: Iterable[Card]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _applies(name: str, card: Card) -> bool:
+def applies(name: str, card: Card) -> bool:
+    """Say whether a card is asked for a field, or has a value in it."""
+    return name not in _KINDS or _asked(name, card) or getattr(card, name) != Card.defaults[name]
+
+
+def _asked(name: str, card: Card) -> bool:
     return card.kind in _KINDS[name] and (name not in _ONLY_IF or _ONLY_IF[name](card))

@@ -1,0 +1,222 @@
+"""The table itself: columns that come, go and move, keys, and what is copied."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
+
+from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
+from cjm_desktop.desktop.controls.card_table import CardTable
+from cjm_desktop.desktop.controls.claims import LIST_KEYS
+from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
+from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.table.columns import cell_of
+from cjm_desktop.desktop.table.copied_rows import put_rows_on_clipboard
+from cjm_desktop.desktop.table.model import (
+    TableModel,
+    column_at,
+    is_among_fields,
+    is_editable,
+    place_of,
+)
+from cjm_desktop.desktop.table.pasted_rows import paste_onto
+from cjm_desktop.desktop.work.card_removal import delete_cards
+from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.judging import SCORING
+from cjm_desktop.intake.pasting.onto_rows import Spot
+from cjm_desktop.journey.document import Placed
+from cjm_desktop.layout.card_table import COLUMNS, NUMBERS, USUAL, column_words
+
+TITLE: Final = "title"
+"""The column that says which card a row is: it always stays."""
+_WIDE: Final[Mapping[str, int]] = {
+    TITLE: 240, "notes": 220, "message": 200, "answers": 200, "phase": 140, "lane": 110,
+}  # fmt: skip
+_NARROW, _ORDINARY = 76, 101
+"""All usual columns are seen in a window of 1366 pixels without its panels."""
+_UP: Final = (
+    QAbstractItemView.CursorAction.MoveUp,
+    QAbstractItemView.CursorAction.MovePageUp,
+)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class MapTable(CardTable):
+    """All cards of a session as rows."""
+
+    refused = Signal(str)
+    """Why what was written is no value; empty: there is nothing to say any longer."""
+    field_wanted = Signal(str)
+    """A field is to be edited where it has more room than a cell."""
+    columns_changed = Signal()
+
+    claimed_keys = (*LIST_KEYS, "Ctrl+V", "Del")
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self.rows = TableModel(session)
+        cells = {place_of(column): cell_of(session, column) for column in COLUMNS}
+        super().__init__(session, self.rows, cells, parent)
+        self.rows.setParent(self)
+        tr = session.tr_
+        for cell in cells.values():
+            cell.setParent(self)
+            if isinstance(cell, ReadDelegate):
+                cell.refused.connect(self.refused)
+        self._choices = {place for place, cell in cells.items() if isinstance(cell, ChoiceDelegate)}
+        self.setAccessibleName(tr("Table of cards"))
+        self.setAccessibleDescription(
+            tr("Enter or F2 edits a cell, in all selected rows at once; Delete removes the cards.")
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._arrange_header()
+        self.show_columns(USUAL)
+        self.doubleClicked.connect(self._lead)
+
+    def _arrange_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsClickable(True)
+        header.setSectionsMovable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(scaled(40))
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, scaled(_width(column)))
+        self.setSortingEnabled(True)
+        # Told once all is done: a header also tells of columns while it is taken down.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.columns_changed)
+        for each in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
+            each.connect(self._tell_columns)
+
+    # Columns
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are shown, from the left."""
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(visual) for visual in range(len(COLUMNS)))
+        return tuple(column_at(place) for place in places if not self.isColumnHidden(place))
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show these columns in this order, and no others; the title always."""
+        chosen = tuple(dict.fromkeys(each for each in columns if each in COLUMNS))
+        chosen = chosen if TITLE in chosen else (TITLE, *chosen)
+        header = self.horizontalHeader()
+        for visual, column in enumerate(chosen):
+            header.moveSection(header.visualIndex(place_of(column)), visual)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, column not in chosen)
+
+    def show_column(self, column: str, shown: bool) -> None:
+        """Show a column behind the others, or hide it."""
+        others = tuple(each for each in self.columns if each != column)
+        self.show_columns((*others, column) if shown else others)
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """How wide the shown columns are."""
+        return {each: self.columnWidth(place_of(each)) for each in self.columns}
+
+    def _tell_columns(self) -> None:
+        self._later.start(0)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit a cell, delete or copy the selected cards; judge in the judging mode."""
+        index = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the key that ended the editing comes here as well
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and index.isValid():
+            self._paste(index)
+        elif event.key() == Qt.Key.Key_Delete and self._session.selected_cards:
+            delete_cards(self._session, self._session.selected_cards)
+        elif JudgingMode.of(self._session).on and card_key(
+            self._session, event, self.listed, SCORING
+        ):
+            return
+        elif event.key() in (*_ENTER, Qt.Key.Key_F2) and index.isValid():
+            self._edit_or_lead(index)
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to a card: who comes to a heading is led past it, who stands nowhere begins above."""
+        if self.currentIndex().isValid():
+            found = super().moveCursor(action, modifiers)
+        else:
+            found = self.rows.index(0, place_of(self.columns[0]))
+        step = -1 if action in _UP and found.row() > 0 else 1
+        while found.isValid() and self.rows.flags(found) == Qt.ItemFlag.NoItemFlags:
+            found = found.siblingAtRow(found.row() + step)
+        return found
+
+    def listed(self) -> list[str]:
+        """List the cards as they stand, from the top."""
+        return [item.id for item in self.rows.items if isinstance(item, Placed)]
+
+    def closeEditor(
+        self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+    ) -> None:  # fmt: skip
+        """Go down a row after Enter, as in a spreadsheet, where one row alone was meant."""
+        super().closeEditor(editor, hint)
+        entered = hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache
+        if entered and len(self._session.selected_cards) == 1:
+            self.setCurrentIndex(
+                self.moveCursor(
+                    QAbstractItemView.CursorAction.MoveDown, Qt.KeyboardModifier.NoModifier
+                )
+            )
+
+    def _edit_or_lead(self, index: QModelIndex) -> None:
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._lead(index)
+
+    def _lead(self, index: QModelIndex) -> None:
+        """Go to a field that is not edited here, or say why there is nothing to edit."""
+        column = column_at(index.column())
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable or not index.isValid():
+            return
+        if is_among_fields(column):
+            self.field_wanted.emit(column)
+        elif not is_editable(column):
+            return
+        elif self._session.read_only:
+            self._session.say_read_only()
+        else:
+            tr = self._session.tr_
+            self._session.message.emit(
+                tr("{field} is not asked of this card", field=column_words(column, tr))
+            )
+
+    def _paste(self, index: QModelIndex) -> None:
+        """Paste from the current cell on; one cell alone goes to all selected rows."""
+        at, columns = self.rows.id_at(index.row()), self.columns
+        cards = self.listed()
+        if at not in cards:
+            return
+        below = cards[cards.index(at) :]
+        right = columns[columns.index(column_at(index.column())) :]
+        paste_onto(self._session, Spot(below, right, self._session.selected_cards))
+
+    def _copy(self) -> None:
+        rows = (self.rows.row_of(each) for each in self._session.selected_cards)
+        cards = [self.rows.id_at(row) for row in sorted(row for row in rows if row is not None)]
+        if cards:
+            put_rows_on_clipboard(self._session, cards, self.columns)
+
+
+def _width(column: str) -> int:
+    return _WIDE.get(column, _NARROW if column in NUMBERS else _ORDINARY)
