@@ -21,6 +21,8 @@ from cjm_desktop.words.wording import Wording
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
+_LEAST_NAME = 28.0
+"""A chevron with less room than this has its number alone: of a name there would be syllables."""
 _EXACT_ENOUGH = 1e-6
 """How far, in points, the room for a name may be under what it was made from."""
 
@@ -129,8 +131,9 @@ def _phase_lines(
     The name may take the room of what stands at the foot, the goal may not.
     """
     space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
-    named = f"{number}. {phase.name}".rstrip()
-    style, name = fitted_lines(named, largest, max(space, 8), 3, height)
+    name_fits = space >= _LEAST_NAME
+    named = f"{number}. {phase.name}".rstrip() if name_fits else f"{number}."
+    style, name = fitted_lines(named, largest, space if name_fits else _LEAST_NAME, 3, height)
     below = (height - foot - len(name) * style.line_height - 2) / theme.GOAL.line_height
     if space < theme.COLUMN / 2 or not phase.goal or below < 1:
         return style, name, []
