@@ -13,7 +13,7 @@ from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.editing.edits.phases import change_phase
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.looks import looks
-from tests.gui.canvas.bench import CTRL, NONE, SHIFT
+from tests.gui.canvas.bench import CTRL, NONE
 from tests.gui.desk import Desk, desk_with_window
 from tests.maps import P1L1, P1L2, shown, small_map
 
@@ -180,7 +180,7 @@ def test_a_colour_is_chosen_in_the_lanes_menu_and_stays_when_lanes_move(
     menu["lane_colour_role-4"].trigger()
     assert looks(desk.session.document)["l1"].colour == "role-4"
     lanes.setFocus()
-    QTest.keyClick(lanes, K.Key_Down, CTRL | SHIFT)
+    QTest.keyClick(lanes, K.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert desk.session.document.lane_ids == ("lx", "l1", "l2")
     assert looks(desk.session.document)["l1"].colour == "role-4"
 
