@@ -30,7 +30,7 @@ class Moment(NamedTuple):
     @property
     def dirty(self) -> bool:
         """Whether there is anything that is not saved."""
-        return self.at != self.saved or bool(self.live)
+        return self.at != self.saved or self.unsettled is not None
 
     @property
     def unsettled(self) -> Entry | None:

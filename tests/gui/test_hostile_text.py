@@ -73,7 +73,15 @@ def bait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
     watch.end()
 
 
-@pytest.fixture(params=PAYLOADS)
+QUICK = ("markup", "places", "long")
+"""The payloads that `make test` tries; `make test-all` tries them all."""
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in PAYLOADS
+    ]
+)
 def payload(request: pytest.FixtureRequest) -> str:
     return PAYLOADS[request.param]
 

@@ -80,7 +80,7 @@ def names_figure(names: Sequence[Name], wide: float, high: float) -> Figure:
         for number, line in enumerate(name.lines):
             marks += single(line, x, area.y + _ABOVE + number * _LEADING, STYLE, name.align)
     label = ", ".join(" ".join(name.lines) for name in names)
-    return Figure(None, "figure", wide, high, tuple(marks), label)
+    return Figure(None, "dot", wide, high, tuple(marks), label)
 
 
 def _disc(dot: Named) -> Stroke:

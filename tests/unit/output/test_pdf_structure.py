@@ -177,7 +177,7 @@ def test_a_chart_is_one_picture_and_its_table_says_what_the_dots_say() -> None:
     data = made(a_map(cards), sections=("gap",))
     (chart,) = kinds(tree(opened(data)), "Figure")
     assert chart.alternative == "Potential against effort, both from 0 to 10"
-    assert len(chart.content) == 1 + len(cards)
+    assert len(chart.content) == 2 + len(cards), "backdrop, names and dots"
     assert text_of(data).count(phrase(ENGLISH, "unused")) == 1
 
 

@@ -94,6 +94,29 @@ def spoken(page: Page, document: Document) -> Iterator[str]:
                 yield written(alternative(figure, document, tr))
 
 
+def names_dots(page: Page) -> bool:
+    """Whether a page has a chart with names beside its dots."""
+    figures = (each.figure for piece in page.pieces for each in piece.drawing.figures())
+    return any(figure.role == "dot" and figure.key is None for figure in figures)
+
+
+def assert_each_in_its_place(found: list[Glyph], wanted: list[CharPlace]) -> None:
+    """Find for each character a place that it is at, in whatever order they are read."""
+    left: dict[str, list[CharPlace]] = {}
+    for place in sorted(wanted, key=lambda each: each.slack):
+        left.setdefault(place.char, []).append(place)
+    for glyph in found:
+        places = left[glyph.char]
+        places.remove(next(each for each in places if is_at(glyph, each)))
+    assert not any(left.values())
+
+
+def is_at(glyph: Glyph, place: CharPlace) -> bool:
+    if place.slack == inf:
+        return True
+    return abs(glyph.x - place.x) <= place.slack and abs(glyph.y - place.y) <= 0.02
+
+
 def without(said: Iterator[str], found: list[Glyph]) -> list[Glyph]:
     """Take words out; pdfium sets those of several arrows as it likes."""
     for words in said:
@@ -125,6 +148,10 @@ def test_every_character_is_where_the_layout_put_it(name: str, paper: Paper) -> 
     for number, page in enumerate(laid(document, paper)):
         wanted = by_lines(expected(page, document))
         found = by_lines(without(spoken(page, document), list(glyphs(data, number))))
+        if names_dots(page):
+            # pdfium reads names beside each other as one line, if they are almost as high.
+            assert_each_in_its_place(found, wanted)
+            continue
         assert [glyph.char for glyph in found] == [glyph.char for glyph in wanted]
         for glyph, place in zip(found, wanted, strict=True):
             assert glyph.x == pytest.approx(place.x, abs=place.slack)
