@@ -122,7 +122,7 @@ def _undone_wrongs(found: Recovered) -> Iterator[str]:
 
 
 @posix
-@pytest.mark.parametrize("rounds", [5, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [3, pytest.param(200, marks=pytest.mark.slow)])
 def test_killed_at_any_moment_a_second_is_lost_at_most(
     tmp_path: Path, rounds: int, record_property: Callable[[str, object], None]
 ) -> None:

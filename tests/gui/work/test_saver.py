@@ -256,6 +256,7 @@ def test_the_user_may_go_back_to_the_map_instead_of_waiting(
     assert not desk.window.close()
     assert desk.window.isVisible()
     assert desk.window.files.saver.busy
+    disk.is_let.set()  # else the window would wait for it again, when the test closes it
 
 
 def test_what_is_kept_safe_elsewhere_need_not_be_waited_for(
