@@ -19,11 +19,11 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def redirected_settings(user_folder: Path) -> Iterator[None]:
+def redirected_settings(own_surroundings: Path) -> Iterator[None]:
     """Keep QSettings and Qt's standard paths inside the test's own folder."""
     # QSettings reads XDG_CONFIG_HOME once in a process, so each test names its folder.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(user_folder / "settings"))
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(own_surroundings / "settings"))
     QStandardPaths.setTestModeEnabled(True)
     yield
     QStandardPaths.setTestModeEnabled(False)
