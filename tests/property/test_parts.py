@@ -23,7 +23,9 @@ from cjm_desktop.editing.edits.lanes import (
 from cjm_desktop.editing.edits.part_cards import from_here_on, second_halves
 from cjm_desktop.editing.edits.phase_parts import duplicate_phase, merge_phases, split_phase
 from cjm_desktop.editing.edits.phases import remove_phase
+from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.former_place import former_place
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.looks import ROLE_TOKENS, looks
 from cjm_desktop.journey.records import Lane
@@ -125,6 +127,46 @@ def test_of_two_phases_or_lanes_merged_nothing_is_lost(
             assert merged.cards.keys() == document.cards.keys()
             assert merged.personas.keys() == document.personas.keys()
             assert {gone: looks(document)[gone], **looks(merged)} == looks(document)
+
+
+@FEW
+@given(document=documents())
+def test_saved_filters_follow_what_becomes_of_lanes(document: Document) -> None:
+    def named(after: Document) -> set[str]:
+        return {lane for each in after.map.filters for lane in each.lanes}
+
+    def found(after: Document) -> dict[str, frozenset[str]]:
+        return {each.name: passed(after, each) for each in after.map.filters}
+
+    loose = named(document) - document.lanes.keys()
+    for lane in document.lane_ids:
+        removed = remove_lane(document, lane, "remove").apply(document)
+        assert named(removed) <= loose | removed.lanes.keys()
+        for each in removed.map.filters:
+            assert each.lanes or any(was.name == each.name and not was.lanes
+                                     for was in document.map.filters)  # fmt: skip
+        if document.lanes[lane].kind in CARD_LANES:
+            going = second_halves(document, "lane", lane)
+            split = split_lane(document, lane, "new", "", going).apply(document)
+            assert found(split) == found(document)
+            assert found(merge_lanes(split, lane, "new").apply(split)) == found(document)
+            other_way = merge_lanes(split, "new", lane).apply(split)
+            assert found(other_way) == found(document)
+            assert named(other_way) <= loose | other_way.lanes.keys()
+
+
+@FEW
+@given(document=documents())
+def test_what_stood_in_a_part_that_is_merged_stood_in_the_one_it_becomes(
+    document: Document,
+) -> None:
+    for kept, gone in pairwise(document.phase_ids):
+        after = merge_phases(document, kept, gone).apply(document)
+        for card_id, card in document.cards.items():
+            before = former_place(document, card)
+            if before is not None and before.phase == gone:
+                place = former_place(after, after.cards[card_id])
+                assert place == before._replace(phase=kept)
 
 
 @settings(max_examples=40, phases=(Phase.generate,))

@@ -66,6 +66,14 @@ def consequence_words(tr: Wording, found: Consequence) -> str:
                 found.former,
             )
         )
+    if found.filters:
+        said.append(
+            tr.plural(
+                "A saved filter is of this lane alone, and goes with it.",
+                "{n} saved filters are of this lane alone, and go with it.",
+                found.filters,
+            )
+        )
     return "\n\n".join(said)
 
 

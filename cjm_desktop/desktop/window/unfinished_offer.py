@@ -21,6 +21,7 @@ from cjm_desktop.storage.journal.replay import Recovered
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.controls.notice_bar import NoticeBar
+    from cjm_desktop.desktop.start.start_page import StartPage
 
 _SOURCE = "unfinished"
 
@@ -41,6 +42,8 @@ class UnfinishedOffer:
         self._bar = bar
         self._is_said = False
         self.sheet: UnfinishedSheet | None = None
+        self._page: StartPage | None = None
+        """The start page that the sheet is on; another takes its place when a map was open."""
         self.recovery.changed.connect(self._show)
         self.recovery.compare_wanted.connect(self._compare)
         files.opened.connect(self._look)
@@ -49,7 +52,6 @@ class UnfinishedOffer:
 
     def say_again(self) -> None:
         """Say it in the language, and in the places, that the window has now."""
-        self.sheet = None
         self._show()
 
     def _look(self) -> None:
@@ -57,9 +59,10 @@ class UnfinishedOffer:
         self.recovery.look()
 
     def _show(self) -> None:
-        if not self._files.has_map and self.sheet is None:
+        if not self._files.has_map and self._places().start_page is not self._page:
+            self._page = self._places().start_page
             self.sheet = UnfinishedSheet(self.recovery, self._session.tr_)
-            self._places().start_page.add_above(self.sheet)
+            self._page.add_above(self.sheet)
         path = self._session.path if self._files.has_map else None
         found = self.recovery.on(path)
         if found is not None or self._is_said:

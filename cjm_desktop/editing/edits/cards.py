@@ -34,6 +34,8 @@ class Consequence(NamedTuple):
     """Cards that would be marked as removed if they were deleted as cards are."""
     former: int = 0
     """Cards that have their place there in the journey as it was, wherever they stand now."""
+    filters: int = 0
+    """Saved filters that mean nothing without it."""
 
 
 class Removal(NamedTuple):

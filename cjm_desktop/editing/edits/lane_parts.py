@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from cjm_desktop.editing.edits.arranging import arrange, spliced_ids
 from cjm_desktop.editing.edits.lane_looks import with_looks_kept
+from cjm_desktop.editing.edits.loose_references import rename_in_filters
 from cjm_desktop.editing.edits.part_cards import copy_into, hand_over, hand_over_all
 from cjm_desktop.editing.edits.part_fields import (
     Conflict,
@@ -47,13 +48,14 @@ def split_lane(
 ) -> Patch:
     """Add a lane of the same kind below another, for the cards that go there.
 
-    Texts and personas stay with the first one.
+    Texts and personas stay with the first one. Saved filters find the cards of both.
     """
     draft = Draft(document)
     emptied = {each: Lane.defaults[each] for each in _LEFT_BEHIND}
     lane = document.lanes[lane_id].replaced(name=name, meta={}, **emptied, **_NOT_COPIED)
     _put_below(draft, lane_id, new, lane)
     hand_over(draft, "lane", going, new)
+    rename_in_filters(draft, {lane_id: (lane_id, new)})
     return with_looks_kept(draft)
 
 

@@ -12,6 +12,7 @@ from cjm_desktop.editing.edits.cards import (
     send_to_tray,
 )
 from cjm_desktop.editing.edits.lane_looks import with_looks_kept
+from cjm_desktop.editing.edits.loose_references import filters_of_lane_alone
 from cjm_desktop.editing.edits.places import cards_where, former_cards
 from cjm_desktop.editing.edits.references import drop_unused_assets, forget
 from cjm_desktop.editing.edits.topics import Whom, forget_role, tell_topics
@@ -113,4 +114,5 @@ def lane_consequence(document: Document, lane_id: str) -> Consequence:
         personas=len(document.personas_of(lane_id)),
         staying=len(removal(document, inside).struck),
         former=former_cards(document, lane=lane_id),
+        filters=len(filters_of_lane_alone(document, lane_id)),
     )

@@ -157,6 +157,15 @@ def test_it_is_offered_above_its_map(desk: Desk, path: Path, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: not shown.isVisible())
 
 
+def test_it_is_offered_again_when_a_map_was_closed(desk: Desk, path: Path, qtbot: QtBot) -> None:
+    crashed(path, "Mine")
+    offered(desk, qtbot)
+    desk.window.files.open(map_file(path.parent, "Another", "another.cjm"))
+    assert desk.window.files.close()
+    press(offered(desk, qtbot)[0], "Open it")
+    assert desk.title == "Mine"
+
+
 def test_a_second_crash_offers_the_same_again(desk: Desk, path: Path, qtbot: QtBot) -> None:
     left = crashed(path, "Mine")
     press(offered(desk, qtbot)[0], "Open it")

@@ -10,6 +10,7 @@ from cjm_desktop.editing.edits.lanes import (
     move_lane,
     remove_lane,
 )
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.edits.phases import (
     add_phase,
     change_phase,
@@ -19,6 +20,7 @@ from cjm_desktop.editing.edits.phases import (
 )
 from cjm_desktop.journey.document import TRAY, Document
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.records import CardFilter
 from tests.maps import CELLS, P1L1, P1L2, P2L1, P3L2, shown, small_map, touched
 
 
@@ -97,6 +99,18 @@ def test_what_a_removal_takes_along_can_be_said_before() -> None:
     assert phase_consequence(document, "p2") == Consequence(cards=1, kpis=0, handoffs=1, personas=0)
     assert lane_consequence(document, "l1") == Consequence(cards=4, kpis=0, handoffs=2, personas=2)
     assert lane_consequence(document, "lx") == Consequence(cards=0, kpis=0, handoffs=0, personas=0)
+
+
+def test_a_saved_filter_of_a_removed_lane_alone_goes_and_that_is_said() -> None:
+    saved = (
+        CardFilter(name="one", lanes=("l1",)),
+        CardFilter(name="two", lanes=("l1", "l2")),
+        CardFilter(name="any", kinds=("need",)),
+    )
+    document = change_map(small_map(), filters=saved).apply(small_map())
+    assert lane_consequence(document, "l1").filters == 1
+    after = remove_lane(document, "l1").apply(document)
+    assert after.map.filters == (saved[1].replaced(lanes=("l2",)), saved[2])
 
 
 def test_a_lane_comes_where_it_was_asked_for() -> None:
