@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
+from cjm_desktop.desktop.accessibility.session_tree import SessionTree
 from cjm_desktop.desktop.accessibility.thing import PRESS, Deed, Thing
-from cjm_desktop.desktop.accessibility.tree import Tree
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.alternative import card_name
 
 
-class CardListTree(Tree):
+class CardListTree(SessionTree):
     """Cards one after the other; a subclass says which, where, and what is to be said of them."""
 
     def cards(self) -> Sequence[str]:

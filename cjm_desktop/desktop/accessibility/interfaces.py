@@ -115,6 +115,13 @@ class TreeInterface(QAccessibleWidget):
         thing = self._tree.at(QPoint(x, y))
         return super().childAt(x, y) if thing is None else self.of(thing)
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """What it is called; what there is to say of it, as the view and the tree say it."""
+        said = super().text(kind)
+        if kind == _Text.Description and self._tree.said:
+            return ". ".join(filter(None, (said.rstrip("."), self._tree.said)))
+        return said
+
     def focusChild(self) -> QAccessibleInterface:
         """Give what has the keyboard."""
         thing = self._tree.focus() if self._tree.view.hasFocus() else None

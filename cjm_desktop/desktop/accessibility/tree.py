@@ -13,34 +13,22 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.accessibility.interfaces import Handed, TreeInterface
 from cjm_desktop.desktop.accessibility.thing import Thing
-from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.patch import Patch
-from cjm_desktop.editing.steps import Initiator
-from cjm_desktop.journey.document import Key
 
-_MOST_EVENTS = 100
+MOST_EVENTS = 100
 """So many changes are told one by one; of more, programs ask again when they come by."""
 
 
 class Tree(QObject):
-    """Follows a view and its session; a subclass says what is shown."""
+    """Belongs to a view; a subclass says what is shown, and calls `renew` when that is another."""
 
     role = QAccessible.Role.List
-    is_late = False
-    """Whether the view shows a change only when it is next painted."""
 
-    def __init__(self, view: QWidget, session: Session) -> None:
+    def __init__(self, view: QWidget) -> None:
         super().__init__(view)
         self.view = view
-        self._due: list[Thing] | None = []
-        self.session = session
         self.handed = Handed()
         self.interface = TreeInterface(self)
-        self._selected: frozenset[Key] = frozenset(session.selection)
         self._focused: Thing | None = None
-        session.changed.connect(self._changed)
-        session.replaced.connect(self._replaced)
-        session.selection_changed.connect(self._select)
         view.installEventFilter(self)
         handed = self.handed
         view.destroyed.connect(lambda: handed.drop_all())
@@ -55,18 +43,10 @@ class Tree(QObject):
         """What the keyboard is at; None if it is at the view itself."""
         return None
 
-    def of_record(self, key: Key) -> Thing | None:
-        """Find what shows a record."""
-        return None
-
-    def touched(self, patch: Patch) -> Iterable[Thing] | None:
-        """Give what may have come, gone or changed by a patch; None: anything."""
-        return None
-
     @property
-    def is_current(self) -> bool:
-        """Whether the view shows the document as it is; until then nothing is there."""
-        return True
+    def said(self) -> str:
+        """What there is to say of the view as a whole, beyond its own description."""
+        return ""
 
     # Where things are
 
@@ -98,7 +78,7 @@ class Tree(QObject):
         """Tell what came, went or is called otherwise among some things, or all handed out."""
         self.handed.turn += 1
         asked = list(self.handed.interfaces if things is None else dict.fromkeys(things))
-        told = QAccessible.isActive() and len(asked) <= _MOST_EVENTS
+        told = QAccessible.isActive() and len(asked) <= MOST_EVENTS
         for thing in asked:
             if not thing.there:
                 self._gone(thing, told=told)
@@ -111,17 +91,17 @@ class Tree(QObject):
         if interface is None:
             return
         if told:
-            self._tell(thing, QAccessible.Event.ObjectDestroyed)
+            self.tell(thing, QAccessible.Event.ObjectDestroyed)
         self.handed.drop(thing)
 
     def _come_or_renamed(self, thing: Thing) -> None:
         known = self.handed.interfaces.get(thing)
         if known is not None:
             if known.is_renamed():
-                self._tell(thing, QAccessible.Event.NameChanged)
-                self._tell(thing, QAccessible.Event.DescriptionChanged)
+                self.tell(thing, QAccessible.Event.NameChanged)
+                self.tell(thing, QAccessible.Event.DescriptionChanged)
         elif thing.parent is None or thing.parent in self.handed.interfaces:
-            self._tell(thing, QAccessible.Event.ObjectCreated)
+            self.tell(thing, QAccessible.Event.ObjectCreated)
 
     def tell_focus(self) -> None:
         """Tell what the keyboard is at now, if it is at this view."""
@@ -130,54 +110,17 @@ class Tree(QObject):
             return
         now = self.focus()
         if now is not None and now != self._focused:
-            self._tell(now, QAccessible.Event.Focus)
+            self.tell(now, QAccessible.Event.Focus)
         self._focused = now
 
-    def _changed(self, patch: Patch, initiator: Initiator) -> None:
-        self._renew_in_time(self.touched(patch))
-
-    def _replaced(self) -> None:
-        self._renew_in_time(None)
-
-    def _renew_in_time(self, things: Iterable[Thing] | None) -> None:
-        """Renew at once, or when the view is painted."""
-        if not self.is_late:
-            self.renew(things)
-        elif things is None or self._due is None:
-            self._due = None
-        else:
-            self._due += things
-
-    def _catch_up(self) -> None:
-        due, self._due = self._due, []
-        self.renew(due)
-
-    def _select(self) -> None:
-        before, now = self._selected, frozenset(self.session.selection)
-        self._selected = now
-        if not QAccessible.isActive() or not self.view.isVisible():
-            return
-        self._tell_selected(before - now, QAccessible.Event.SelectionRemove)
-        self._tell_selected(now - before, QAccessible.Event.SelectionAdd)
-        self.tell_focus()
-
-    def _tell_selected(self, keys: frozenset[Key], event: QAccessible.Event) -> None:
-        if len(keys) > _MOST_EVENTS:
-            return
-        for key in keys:
-            thing = self.of_record(key)
-            if thing is not None and thing in self.handed.interfaces:
-                self._tell(thing, event)
-
-    def _tell(self, thing: Thing, event: QAccessible.Event) -> None:
+    def tell(self, thing: Thing, event: QAccessible.Event) -> None:
+        """Tell what became of a thing."""
         QAccessible.updateAccessibility(QAccessibleEvent(self.interface.of(thing), event))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell what the keyboard is at when it comes to the view, and what is shown late."""
+        """Tell what the keyboard is at when it comes to the view."""
         if event.type() == QEvent.Type.FocusIn:
             self._focused = None
             # After the toolkit, which tells of the view as a whole.
             QTimer.singleShot(0, self, self.tell_focus)
-        elif event.type() == QEvent.Type.Paint and self._due != [] and self.is_current:
-            self._catch_up()
         return False

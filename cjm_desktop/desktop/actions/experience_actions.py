@@ -7,6 +7,8 @@ from cjm_desktop.layout.icons import EXPERIENCE_ICONS
 from cjm_desktop.words.codes import EXPERIENCES
 from cjm_desktop.words.wording import N_
 
+_TIP = N_("How the role feels in this phase; where cards say it, they move along")
+
 
 def _cell(desk: Desk) -> CellKey | None:
     return desk.map.role_cell if desk.navigator.view == "map" else None
@@ -24,6 +26,16 @@ def _run(desk: Desk, step: int | None) -> None:
         feel(desk.session, cell, step)
 
 
+def _shift(desk: Desk, by: int) -> None:
+    """Raise or lower it by a step, from the middle where nothing is known."""
+    from cjm_desktop.insight.experience import experience
+
+    cell = _cell(desk)
+    if cell is not None:
+        felt = round(experience(desk.session.document, cell) or 0)
+        _run(desk, min(max(felt + by, min(EXPERIENCES)), max(EXPERIENCES)))
+
+
 def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
     def is_felt(desk: Desk) -> bool:
         from cjm_desktop.insight.experience import experience
@@ -35,7 +47,7 @@ def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
     return ActionSpec(
         "feel_nothing" if step is None else f"feel_{step + 2}", text,
         lambda desk: _run(desk, step), icon,
-        tip=N_("How the role feels in this phase; where cards say it, they move along"),
+        tip=_TIP,
         enabled=_has_cell, checked=is_felt, writes=True,
     )  # fmt: skip
 
@@ -44,3 +56,13 @@ STEPS = (
     *(_step(step, EXPERIENCES[step], EXPERIENCE_ICONS[step]) for step in (2, 1, 0, -1, -2)),
     _step(None, N_("Not &drawn")),
 )
+SHIFTS = (
+    ActionSpec(
+        "feel_better", N_("&One step better"), lambda desk: _shift(desk, 1), "",
+        ("Alt+Shift+Up",), tip=_TIP, enabled=_has_cell, writes=True,
+    ),
+    ActionSpec(
+        "feel_worse", N_("One step &worse"), lambda desk: _shift(desk, -1), "",
+        ("Alt+Shift+Down",), tip=_TIP, enabled=_has_cell, writes=True,
+    ),
+)  # fmt: skip

@@ -73,8 +73,10 @@ MENUS = (
              tuple(spec.id for spec in arrow_actions.KINDS)),
         None,
         "answer", None,
-        Menu("experience", N_("Experience o&f the role here"),
-             tuple(spec.id for spec in experience_actions.STEPS)),
+        Menu("experience", N_("Experience o&f the role here"), (
+            *(spec.id for spec in experience_actions.STEPS), None,
+            *(spec.id for spec in experience_actions.SHIFTS),
+        )),
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES), None,

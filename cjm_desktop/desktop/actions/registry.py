@@ -39,7 +39,7 @@ TABLE: Mapping[str, ActionSpec] = {
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,
         workshop_actions.MARKS, workshop_actions.GUIDE, file_actions.HELP, map_actions.BELOW,
         judging_actions.JUDGE, judging_actions.MODES, going_actions.FINDING, going_actions.GOING,
-        experience_actions.STEPS,
+        experience_actions.STEPS, experience_actions.SHIFTS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS, size_actions.SIZES, size_actions.COLLAPSE,
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
+from cjm_desktop.desktop.accessibility.session_tree import SessionTree
 from cjm_desktop.desktop.accessibility.thing import DELETE, EDIT, PRESS, SHOW_MENU, Deed, Thing
-from cjm_desktop.desktop.accessibility.tree import Tree
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
 from cjm_desktop.desktop.canvas.view import MapView
@@ -16,7 +16,7 @@ from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.heard_words import spoken_place
 
 
-class HeaderTree(Tree):
+class HeaderTree(SessionTree):
     """The headers of a strip, and the button that adds one."""
 
     def __init__(self, map_view: MapView, strip: HeaderStrip) -> None:
@@ -132,7 +132,7 @@ class PlusThing(Thing):
         return (Deed(PRESS, self.name, self.tree.strip.add),)
 
 
-class TitleTree(Tree):
+class TitleTree(SessionTree):
     """The title above the map."""
 
     def __init__(self, map_view: MapView) -> None:

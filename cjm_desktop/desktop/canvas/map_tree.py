@@ -6,25 +6,22 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
 
+from cjm_desktop.desktop.accessibility.session_tree import SessionTree
 from cjm_desktop.desktop.accessibility.thing import DELETE, EDIT, PRESS, SHOW_MENU, Deed, Thing
-from cjm_desktop.desktop.accessibility.tree import Tree
+from cjm_desktop.desktop.canvas.map_things import CardThing, CellThing, LaneThing, cell_of
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
-from cjm_desktop.journey.vocabulary import CARD_LANES
-from cjm_desktop.layout.alternative import card_marks, card_name, figure_words
 from cjm_desktop.layout.arrow_words import arrow_words
-from cjm_desktop.layout.drawing import Rect, figures
-from cjm_desktop.layout.heard_words import cell_name, place_in_cell, spoken_place
-from cjm_desktop.layout.map.lane_words import figure_lane_words
+from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.words.wording import Wording
 
 ADD = "Add"
 
 
-class MapTree(Tree):
+class MapTree(SessionTree):
     """The things of a map, and where the keyboard is among them."""
 
     role = QAccessible.Role.Grouping
@@ -64,11 +61,47 @@ class MapTree(Tree):
         cell = CellThing(self, self.canvas.cell) if self.canvas.cell is not None else None
         return cell if cell is not None and cell.there else None
 
+    # What is known of a thing besides what is laid out
+
+    def shows_card(self, card_id: str) -> bool:
+        """Say whether a card is laid out."""
+        return not self.canvas.hides(card_id)
+
+    def is_chosen(self, card_id: str) -> bool:
+        """Say whether a card is selected."""
+        return card_id in self.session.selected_cards
+
+    def is_marked(self, cell: CellKey) -> bool:
+        """Say whether a cell has the keyboard."""
+        return not self.session.selection and self.canvas.cell == cell
+
+    def became(self, card_id: str) -> str:
+        """Say nothing: the map is compared with no other."""
+        return ""
+
+    def card_deeds(self, thing: CardThing) -> Sequence[Deed]:
+        """Select a card, write in it, delete it, or show its menu."""
+        tr, key = self.tr_, Key("cards", thing.card)
+        return (
+            Deed(PRESS, tr("Select"), lambda: self.choose(key)),
+            Deed(EDIT, tr("Write in the card"), lambda: self.map_view.editing.edit(thing.card)),
+            Deed(DELETE, tr("Delete"), lambda: self.delete(key)),
+            Deed(SHOW_MENU, tr("Show the menu"), lambda: self.show_menu(key, thing.area)),
+        )
+
+    def cell_deeds(self, cell: CellKey) -> Sequence[Deed]:
+        """Go to a cell, or add a card in it."""
+        tr, view = self.tr_, self.map_view
+        return (
+            Deed(PRESS, tr("Go to the cell"), lambda: view.show_cell(cell)),
+            Deed(ADD, tr("Add a card"), lambda: view.editing.new(cell, None)),
+        )
+
     def of_record(self, key: Key) -> Thing | None:
         """Find a card or an arrow."""
         thing: Thing | None = None
         if key.kind == "cards" and (card := self.document.cards.get(key.id)) is not None:
-            thing = CardThing(self, key.id, _cell_of(card))
+            thing = CardThing(self, key.id, cell_of(card))
         elif key.kind == "handoffs":
             thing = ArrowThing(self, key.id)
         return thing if thing is not None and thing.there else None
@@ -83,8 +116,8 @@ class MapTree(Tree):
         for records in (patch.before(), patch.after()):
             for key, record in records.items():
                 if isinstance(record, Card):
-                    yield CellThing(self, _cell_of(record))
-                    yield CardThing(self, key.id, _cell_of(record))
+                    yield CellThing(self, cell_of(record))
+                    yield CardThing(self, key.id, cell_of(record))
                 elif key.kind == "handoffs":
                     yield ArrowThing(self, key.id)
 
@@ -107,174 +140,6 @@ class MapTree(Tree):
         """Offer what can be done with a record."""
         self.choose(key)
         self.map_view.context_menu.emit(self.on_screen(area).center())
-
-
-@dataclass(frozen=True)
-class LaneThing(Thing):
-    """A lane with its cells."""
-
-    tree: MapTree = field(compare=False, repr=False)
-    lane: str
-
-    role = QAccessible.Role.Grouping
-
-    @property
-    def there(self) -> bool:
-        return self.lane in self.tree.document.lanes
-
-    @property
-    def name(self) -> str:
-        return spoken_place(self.tree.document, CellKey(None, self.lane), self.tree.tr_)
-
-    @property
-    def area(self) -> QRect:
-        return self.tree.place(self.tree.layout_.area(Key("lanes", self.lane)))
-
-    @property
-    def parts(self) -> Sequence[Thing]:
-        document = self.tree.document
-        made = CellThing if document.lanes[self.lane].kind in CARD_LANES else FigureThing
-        return [made(self.tree, CellKey(phase, self.lane)) for phase in document.phase_ids]
-
-
-@dataclass(frozen=True)
-class CellThing(Thing):
-    """A cell of a lane that holds cards."""
-
-    tree: MapTree = field(compare=False, repr=False)
-    cell: CellKey
-
-    role = QAccessible.Role.List
-
-    @property
-    def there(self) -> bool:
-        return self.tree.layout_.cell_rect(self.cell) is not None
-
-    @property
-    def name(self) -> str:
-        tree = self.tree
-        return cell_name(tree.document, self.cell, len(tree.layout_.shown_in(self.cell)), tree.tr_)
-
-    @property
-    def area(self) -> QRect:
-        return self.tree.place(self.tree.layout_.cell_rect(self.cell))
-
-    @property
-    def parent(self) -> Thing:
-        return LaneThing(self.tree, str(self.cell.lane))
-
-    @property
-    def parts(self) -> Sequence[Thing]:
-        shown = self.tree.layout_.shown_in(self.cell)
-        return [CardThing(self.tree, placed.id, self.cell) for placed in shown]
-
-    @property
-    def selected(self) -> bool:
-        return not self.tree.session.selection and self.tree.canvas.cell == self.cell
-
-    @property
-    def deeds(self) -> Sequence[Deed]:
-        tr, view = self.tree.tr_, self.tree.map_view
-        return (
-            Deed(PRESS, tr("Go to the cell"), lambda: view.show_cell(self.cell)),
-            Deed(ADD, tr("Add a card"), lambda: view.editing.new(self.cell, None)),
-        )
-
-
-@dataclass(frozen=True)
-class FigureThing(Thing):
-    """What a lane without cards shows of a phase: a curve's point, a bar, KPIs."""
-
-    tree: MapTree = field(compare=False, repr=False)
-    cell: CellKey
-
-    role = QAccessible.Role.StaticText
-
-    @property
-    def there(self) -> bool:
-        return self.tree.layout_.cell_rect(self.cell) is not None
-
-    @property
-    def name(self) -> str:
-        document, tr = self.tree.document, self.tree.tr_
-        if said := self._said():
-            return f"{spoken_place(document, CellKey(self.cell.phase, None), tr)}. {said}"
-        return cell_name(document, self.cell, 0, tr)
-
-    def _said(self) -> str:
-        document, layout = self.tree.document, self.tree.layout_
-        kind = document.lanes[str(self.cell.lane)].kind
-        phase = document.phase_ids.index(str(self.cell.phase))
-        if said := figure_lane_words(document, kind, self.tree.tr_)[phase]:
-            return said
-        column, band = layout.columns[phase], layout.bands[document.lane_ids.index(self.cell.lane)]
-        inside = Rect(column.x + 1, 0, column.width - 2, band.height)
-        return "; ".join(
-            figure_words(figure)
-            for x, _, figure in figures(band.body, 0, 0, inside)
-            if x >= column.x and figure_words(figure)
-        )
-
-    @property
-    def area(self) -> QRect:
-        return self.tree.place(self.tree.layout_.cell_rect(self.cell))
-
-    @property
-    def parent(self) -> Thing:
-        return LaneThing(self.tree, str(self.cell.lane))
-
-
-@dataclass(frozen=True)
-class CardThing(Thing):
-    """A card in its cell; in another cell it is another thing."""
-
-    tree: MapTree = field(compare=False, repr=False)
-    card: str
-    cell: CellKey
-
-    @property
-    def there(self) -> bool:
-        card = self.tree.document.cards.get(self.card)
-        shown = card is not None and _cell_of(card) == self.cell and self.cell.phase is not None
-        return shown and not self.tree.canvas.hides(self.card)
-
-    @property
-    def _record(self) -> Card:
-        return self.tree.document.cards[self.card]
-
-    @property
-    def name(self) -> str:
-        return card_name(self._record, self.tree.tr_)
-
-    @property
-    def description(self) -> str:
-        tree = self.tree
-        ids = [placed.id for placed in tree.layout_.shown_in(self.cell)]
-        number = ids.index(self.card) + 1
-        place = place_in_cell(tree.document, self.cell, number, len(ids), tree.tr_)
-        return f"{place}. {card_marks(self._record, tree.tr_)}"
-
-    @property
-    def area(self) -> QRect:
-        return self.tree.place(self.tree.layout_.card_rect(self.card))
-
-    @property
-    def parent(self) -> Thing:
-        return CellThing(self.tree, self.cell)
-
-    @property
-    def selected(self) -> bool:
-        return self.card in self.tree.session.selected_cards
-
-    @property
-    def deeds(self) -> Sequence[Deed]:
-        tree, tr, key = self.tree, self.tree.tr_, Key("cards", self.card)
-        return (
-            Deed(PRESS, tr("Select"), lambda: tree.choose(key)),
-            Deed(EDIT, tr("Write in the card"), lambda: tree.map_view.editing.edit(self.card)),
-            Deed(DELETE, tr("Delete"), lambda: tree.delete(key)),
-            Deed(SHOW_MENU, tr("Show the menu"), lambda: tree.show_menu(key, self.area)),
-        )
 
 
 @dataclass(frozen=True)
@@ -313,7 +178,3 @@ class ArrowThing(Thing):
             Deed(DELETE, tr("Delete"), lambda: tree.delete(key)),
             Deed(SHOW_MENU, tr("Show the menu"), lambda: tree.show_menu(key, self.area)),
         )
-
-
-def _cell_of(card: Card) -> CellKey:
-    return CellKey(card.phase, card.lane)

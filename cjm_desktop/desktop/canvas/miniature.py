@@ -35,7 +35,7 @@ class Miniature(QWidget):
 
     def __init__(self, canvas: MapCanvas) -> None:
         super().__init__()
-        self._canvas = canvas
+        self.canvas = canvas
         self._picture: QPixmap | None = None
         self._wanted = True
         tr = canvas.session.tr_
@@ -59,7 +59,7 @@ class Miniature(QWidget):
     @property
     def shown(self) -> bool:
         """Whether there is a picture: of a map that is seen as a whole there is none."""
-        return self._wanted and self._picture is not None and self._canvas.reaches_further
+        return self._wanted and self._picture is not None and self.canvas.reaches_further
 
     def show_picture(self, wanted: bool) -> None:
         """Show the picture where it is of use, or never."""
@@ -79,8 +79,8 @@ class Miniature(QWidget):
     @property
     def seen(self) -> QRectF:
         """The frame around what is seen."""
-        layout = self._canvas.layout_
-        area = self._canvas.projection.area(self._canvas.viewport().rect())
+        layout = self.canvas.layout_
+        area = self.canvas.projection.area(self.canvas.viewport().rect())
         left, top = max(area.x, 0), max(area.y, 0)
         right, bottom = min(area.right, layout.width), min(area.bottom, layout.height)
         return self.place_of(Rect(left, top, max(right - left, 0), max(bottom - top, 0)))
@@ -91,7 +91,7 @@ class Miniature(QWidget):
 
     @property
     def _scales(self) -> tuple[float, float]:
-        layout, box = self._canvas.layout_, self._box
+        layout, box = self.canvas.layout_, self._box
         across = max(box.width(), 1) / max(layout.width, 1)
         down = max(box.height(), 1) / max(layout.height, 1)
         most = min(across, down) * _MOST_STRETCHED
@@ -104,7 +104,7 @@ class Miniature(QWidget):
     def _draw(self) -> None:
         """Draw the picture anew, once the map has been gathered for it."""
         self._picture = None
-        canvas = self._canvas
+        canvas = self.canvas
         if self._wanted and canvas.gathering.is_complete and not self.size().isEmpty():
             ratio = self.devicePixelRatioF()
             picture = QPixmap(self.size() * ratio)
@@ -133,7 +133,7 @@ class Miniature(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, and the frame around what is seen."""
-        painter, figures = QPainter(self), self._canvas.figures
+        painter, figures = QPainter(self), self.canvas.figures
         figures.fill(painter, self.rect(), "surround")
         if self._picture is None or not self.shown:
             return
@@ -160,12 +160,12 @@ class Miniature(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll and zoom the map."""
-        self._canvas.wheelEvent(event)
+        self.canvas.wheelEvent(event)
 
     def _go_to(self, place: QPointF) -> None:
         box, (across, down) = self._box, self._scales
-        zoom, view = self._canvas.zoom, self._canvas.viewport().size()
-        self._canvas.scroll_to(
+        zoom, view = self.canvas.zoom, self.canvas.viewport().size()
+        self.canvas.scroll_to(
             round((place.x() - box.x()) / across * zoom + MARGIN - view.width() / 2),
             round((place.y() - box.y()) / down * zoom + MARGIN - view.height() / 2),
         )

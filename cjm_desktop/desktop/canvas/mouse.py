@@ -61,6 +61,7 @@ class Mouse(QObject):
         self._viewport.installEventFilter(self)
         canvas.installEventFilter(self)
         canvas.session.changed.connect(self._leave_card)
+        canvas.session.replaced.connect(self._leave_card)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the mouse of the viewport, and Space and Esc of the canvas."""

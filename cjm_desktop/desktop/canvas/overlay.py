@@ -29,6 +29,8 @@ class Overlay:
         """The rubber band."""
         self.arrows: list[PlacedFigure] = []
         """The selected arrows, with their labels, and the one being drawn."""
+        self.curve: list[PlacedFigure] = []
+        """The curve of experience that is aimed at or drawn, over the others."""
         self.handle: Rect | None = None
         """Where an arrow can be pulled out of a card."""
         self.target: Rect | None = None
@@ -86,7 +88,7 @@ class Overlay:
     def _paint_selection(
         self, painter: QPainter, figures: FigurePainter, zoom: float, area: Rect
     ) -> None:
-        for x, y, figure in self.arrows:
+        for x, y, figure in (*self.curve, *self.arrows):
             figures.paint(painter, figure, x, y)
         accent = figures.colour("accent")
         for rect in _within(area, self.answers):

@@ -333,10 +333,10 @@ class MapView(QWidget):
 
     @property
     def role_cell(self) -> CellKey | None:
-        """The role's cell that has the keyboard."""
-        cell = self.canvas.cell
-        lane = None if cell is None else self._session.document.lanes.get(cell.lane or "")
-        return cell if lane is not None and lane.kind == "role" else None
+        """The role's cell that has the keyboard, or of the card that is selected."""
+        spot = self.keys.spot()
+        lane = None if spot is None else self._session.document.lanes.get(spot.cell.lane or "")
+        return spot.cell if spot is not None and lane is not None and lane.kind == "role" else None
 
     def next_arrow(self) -> None:
         """Select the next arrow, or the first one of the selected card."""

@@ -39,7 +39,8 @@ class MapPair(QWidget):
         self._tr = tr
         self._shown: LaidOut | None = None
         self.left, self.right = (
-            MapSight(tr("Journey map: {title}", title=title)) for title in (left_title, right_title)
+            MapSight(tr("Journey map: {title}", title=title), tr)
+            for title in (left_title, right_title)
         )
         self.counts = plain_label("", "name")
         self.list = DifferenceList(left_title, right_title, tr, ticks=ticks)

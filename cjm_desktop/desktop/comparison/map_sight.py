@@ -4,8 +4,6 @@ What is seen is replayed as on the canvas, so a map of any size costs what is se
 from far away, its rows are gathered one by one, each in an idle moment, and come as they are ready.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
 from math import ceil
 from typing import Final
 
@@ -15,9 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,36 +22,22 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
-from cjm_desktop.desktop.comparison.badge import TOKENS, paint_badge
+from cjm_desktop.desktop.comparison.difference_marks import OUTLINE, DifferenceMarks, Marks
 from cjm_desktop.desktop.controls.painted_view import ARROWS
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.insight.comparing.comparison import How
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Group, Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.words.wording import Wording
 
 _MARGIN: Final = 8
 _STEP: Final = 40
 """Pixels of a press on an arrow key."""
-_OUTLINE: Final = 2.0
-"""Pixels of the line around what differs."""
-_TINT: Final = 0.35
-"""How much of the colour covers what is shown."""
 _LARGEST: Final = 1.0
 """The zoom beyond which a small map is not enlarged to fill the room."""
-
-_VEIL: Final = 0.6
-"""How much of the ground covers what does not differ."""
-_BADGE: Final = 18.0
-"""Pixels of the largest sign on a card."""
-_LEAST_BADGE: Final = 6.0
-"""Below so many pixels a sign is not read."""
-
-Marks = Mapping[Key, How]
-"""What is said of each record that differs, under the map's own ids."""
 
 
 class MapSight(Dressed, QAbstractScrollArea):
@@ -65,16 +47,18 @@ class MapSight(Dressed, QAbstractScrollArea):
     """It was scrolled by the user."""
     zoom_wanted = Signal(float, QPointF)
     """Another zoom, about a point of the viewport."""
+    replaced = Signal()
+    """Another map is shown, or none."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, tr: Wording) -> None:
         super().__init__()
+        self.tr_ = tr
         self.setViewport(QWidget())
         self.figures = FigurePainter(look())
         self._replay = Replay(self.figures)
         self.layout_: MapLayout | None = None
         self._ready = 0
-        self._marks: dict[How, list[Rect]] = {}
-        self._shown: tuple[Rect, str] | None = None
+        self.marks = DifferenceMarks(self.figures)
         self._said = ""
         self._held: QPoint | None = None
         self.zoom = 1.0
@@ -99,15 +83,13 @@ class MapSight(Dressed, QAbstractScrollArea):
 
     def show_map(self, layout: MapLayout, marks: Marks) -> None:
         """Show a map, with signs on what differs and the rest dimmed; zoom and place stay."""
-        self.layout_, self._shown, self._said = layout, None, ""
-        self._marks = {}
-        for key, how in marks.items():
-            if key.kind == "cards" and (area := layout.area(key)) is not None:
-                self._marks.setdefault(how, []).append(area)
+        self.layout_, self._said = layout, ""
+        self.marks.show(layout, marks)
         self.figures.set_assets(layout.document.assets)
         self.setAccessibleDescription("")
         self._set_ranges()
         self._begin_gathering()
+        self.replaced.emit()
 
     def say(self, sentence: str) -> None:
         """Say something in place of a map."""
@@ -115,11 +97,12 @@ class MapSight(Dressed, QAbstractScrollArea):
         self.setAccessibleDescription(sentence)
         self._set_ranges()
         self.viewport().update()
+        self.replaced.emit()
 
     def mark(self, key: Key | None, token: str = "accent") -> bool:
         """Fill the place of a record with a colour and bring it into view; False if it has none."""
         area = self._area(key)
-        self._shown = (area, token) if area is not None else None
+        self.marks.point_at(area, token)
         self.viewport().update()
         if area is not None:
             self._show_area(area)
@@ -226,7 +209,7 @@ class MapSight(Dressed, QAbstractScrollArea):
         head, projection, view = self._head(self.zoom), self.projection, self.viewport().rect()
         body = QRect(head, view.bottomRight())
         painter.save()
-        painter.setClipRect(body.adjusted(-ceil(_OUTLINE), -ceil(_OUTLINE), 0, 0))
+        painter.setClipRect(body.adjusted(-ceil(OUTLINE), -ceil(OUTLINE), 0, 0))
         _project(painter, projection)
         self._paint_body(painter, layout, projection.area(body))
         painter.restore()
@@ -243,47 +226,9 @@ class MapSight(Dressed, QAbstractScrollArea):
             for x, y, arrow in layout.arrows.seen(area):
                 if isinstance(arrow, Figure):
                     self.figures.paint(painter, arrow, x, y)
-        self._paint_marks(painter, area)
+        self.marks.paint(painter, area, self.zoom)
         if late:
             QTimer.singleShot(0, self, self.viewport().update)
-
-    def _paint_marks(self, painter: QPainter, area: Rect) -> None:
-        """Dim what is the same, and draw lines around what is not, all of a colour at once."""
-        seen = {
-            how: [_rectf(each) for each in areas if each.overlaps(area)]
-            for how, areas in self._marks.items()
-        }
-        if self._marks:
-            self._paint_veil(painter, area, chain.from_iterable(seen.values()))
-        for how, rects in seen.items():
-            pen = QPen(self.figures.colour(TOKENS[how]), _OUTLINE)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRects(rects)
-        if self._shown is not None:
-            place, token = self._shown
-            tint = self.figures.colour(token)
-            tint.setAlphaF(_TINT)
-            painter.setPen(QPen(self.figures.colour(token), 2 * _OUTLINE / self.zoom))
-            painter.setBrush(tint)
-            painter.drawRect(_rectf(place))
-        for how, rects in seen.items():
-            for rect in rects:
-                size = min(_BADGE, rect.height() * self.zoom, rect.width() * self.zoom)
-                if size >= _LEAST_BADGE:
-                    side = size / self.zoom
-                    corner = QRectF(rect.right() - side * 0.8, rect.top() - side * 0.2, side, side)
-                    paint_badge(painter, corner, how, look())
-
-    def _paint_veil(self, painter: QPainter, area: Rect, open_: Iterable[QRectF]) -> None:
-        veil = QPainterPath()
-        veil.addRect(_rectf(area))
-        for rect in open_:
-            veil.addRect(rect.intersected(_rectf(area)))
-        ground = self.figures.colour("surround")
-        ground.setAlphaF(_VEIL)
-        painter.fillPath(veil, ground)
 
     def _paint_headers(
         self, painter: QPainter, layout: MapLayout, head: QPoint, at: Projection, view: QRect
@@ -388,7 +333,3 @@ class MapSight(Dressed, QAbstractScrollArea):
 def _project(painter: QPainter, at: Projection) -> None:
     painter.translate(at.x, at.y)
     painter.scale(at.zoom, at.zoom)
-
-
-def _rectf(rect: Rect) -> QRectF:
-    return QRectF(rect.x, rect.y, rect.width, rect.height)

@@ -45,6 +45,9 @@ class RecordSheet(QWidget):
     stepped = Signal(int)
     """The keyboard goes to the sheet above (−1) or below (1)."""
 
+    redrawn = Signal()
+    """The record is drawn anew."""
+
     corner = 10.0
     """The radius of the corners of what is drawn, for the frame around it."""
     mime = ""
@@ -137,6 +140,17 @@ class RecordSheet(QWidget):
         self._drawn = None
         self.updateGeometry()
         self.update()
+        self.redrawn.emit()
+
+    @property
+    def session(self) -> Session:
+        """What the record is of."""
+        return self._session
+
+    @property
+    def drawn(self) -> Group:
+        """What is shown."""
+        return self._group(self.width())
 
     def heightForWidth(self, width: int) -> int:
         """Give the height that the text needs."""
@@ -171,7 +185,7 @@ class RecordSheet(QWidget):
         """Replay the sheet; the selected one is framed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        group = self._group(self.width())
+        group = self.drawn
         for placed in figures(group, 1, 1):
             self._painter.paint(painter, placed.figure, placed.x, placed.y)
         if self.key in self._session.selection:

@@ -82,7 +82,7 @@ class ExportDialog(QDialog):
         self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
         self.presets = PresetBar(settings, self._key, self.form.choices, tr)
         self.presets.chosen.connect(self.form.show_choices)
-        self.preview = PagePreview(tr)
+        self.preview = PagePreview(document, tr)
         self.findings = FindingList(document, tr)
         self.findings.page_wanted.connect(self._show_finding)
         self.findings.card_wanted.connect(self._leave_for)
@@ -264,6 +264,7 @@ class ExportDialog(QDialog):
 
     def _judge(self, made: Made) -> None:
         self.findings.show_findings(made.findings)
+        self.preview.show_findings(made.findings)
 
     def _show_finding(self, finding: Finding) -> None:
         if finding.page is not None:

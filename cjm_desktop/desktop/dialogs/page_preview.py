@@ -9,22 +9,26 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.dialogs.page_sheet import PageSheet
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page
+from cjm_desktop.layout.preflight import Finding
+from cjm_desktop.layout.preflight_words import finding_words
 from cjm_desktop.words.wording import Wording
 
 
 class PagePreview(QWidget):
     """Shows one of some pages. The page that is seen stays when others take the pages' place."""
 
-    def __init__(self, tr: Wording) -> None:
+    def __init__(self, document: Document, tr: Wording) -> None:
         super().__init__()
+        self._document = document
         self._tr = tr
+        self._findings: Sequence[Finding] = ()
         self._pages: Sequence[Page] = ()
         self._is_whole = False
         self.place = 0
-        self.sheet = PageSheet()
+        self.sheet = PageSheet(document)
         self.sheet.stepped.connect(self.step)
         self.sheet.end_wanted.connect(lambda last: self.show_place(len(self._pages) if last else 0))
         self.before = Button("chevron-left", tip=tr("The page before (Page up)"))
@@ -68,8 +72,13 @@ class PagePreview(QWidget):
 
     def show_pages(self, pages: Sequence[Page]) -> None:
         """Show other pages."""
-        self._pages, self._is_whole = pages, True
+        self._pages, self._is_whole, self._findings = pages, True, ()
         self.show_place(self.place)
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Say with each page what is wrong with it."""
+        self._findings = found
+        self._say()
 
     def step(self, pages: int) -> None:
         """Go so many pages forward, or backward."""
@@ -92,6 +101,9 @@ class PagePreview(QWidget):
         self.after.setEnabled(self.place < count - 1)
         name = "" if page is None else tr("Page {number}: {title}", number=said, title=page.title)
         self.sheet.setAccessibleName(name or tr("Preview of the pages"))
+        wrong = (each for each in self._findings if each.page == self.place)
+        words = (finding_words(self._document, each, tr) for each in wrong)
+        self.sheet.setAccessibleDescription(". ".join(filter(None, words)))
 
 
 def area_of(page: Page, key: Key) -> Rect | None:

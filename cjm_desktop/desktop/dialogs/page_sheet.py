@@ -5,7 +5,7 @@ It is painted a bit at a time beside what else the window does, so that nobody w
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -24,6 +24,7 @@ from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.page_look import PageLook
 from cjm_desktop.desktop.look.page_painting import PagePainting
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page
@@ -61,10 +62,13 @@ class PageSheet(QWidget):
     """So many pages forward are wanted, or backward if below 0."""
     end_wanted = Signal(bool)
     """The last page is wanted, or the first."""
+    turned = Signal()
+    """Another page is shown, or none."""
     painted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, document: Document) -> None:
         super().__init__()
+        self.document = document
         self._figures = FigurePainter(theme.LIGHT)
         self._look: PageLook | None = None
         self._page: Page | None = None
@@ -92,6 +96,17 @@ class PageSheet(QWidget):
         """What is shown, in the pixels of the screen."""
         return self._image
 
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
+    def to_view(self, area: Rect) -> QRect:
+        """Give where an area of the page, in points, is on the widget."""
+        frame, scale = self._frame(), self._scale()
+        x, y, width, height = (each * scale for each in area)
+        return QRectF(frame.x() + x, frame.y() + y, width, height).toAlignedRect()
+
     def set_look(self, look: PageLook) -> None:
         """Paint the pages that come in a look."""
         if look != self._look:
@@ -104,6 +119,7 @@ class PageSheet(QWidget):
             self._zoom, self._shift = 1.0, QPointF()
         self._page, self._marked = page, marked
         self._begin()
+        self.turned.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show what is painted so far, or the page before until there is enough."""
@@ -218,13 +234,7 @@ class PageSheet(QWidget):
         return frame
 
     def _mark(self, painter: QPainter, area: Rect) -> None:
-        frame, scale = self._frame(), self._scale()
-        shown = QRectF(
-            frame.x() + area.x * scale,
-            frame.y() + area.y * scale,
-            area.width * scale,
-            area.height * scale,
-        ).adjusted(-3, -3, 3, 3)
+        shown = QRectF(self.to_view(area)).adjusted(-3, -3, 3, 3)
         # Paper is white in every look, and so is what it is marked with.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.LIGHT["accent"]), 2))

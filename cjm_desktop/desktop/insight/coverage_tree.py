@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, QRectF
 
+from cjm_desktop.desktop.accessibility.session_tree import SessionTree
 from cjm_desktop.desktop.accessibility.thing import PRESS, Deed, Thing
-from cjm_desktop.desktop.accessibility.tree import Tree
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.journey.document import CellKey
 
 
-class CoverageTree(Tree):
+class CoverageTree(SessionTree):
     """The cells of a grid, row by row."""
 
     is_late = True

@@ -81,6 +81,38 @@ def _coverage(view: QWidget) -> "Tree":
     return CoverageTree(view)
 
 
+def _sight(view: QWidget) -> "Tree":
+    from cjm_desktop.desktop.comparison.map_sight import MapSight
+    from cjm_desktop.desktop.comparison.sight_tree import SightTree
+
+    assert isinstance(view, MapSight)
+    return SightTree(view)
+
+
+def _page(view: QWidget) -> "Tree":
+    from cjm_desktop.desktop.dialogs.page_sheet import PageSheet
+    from cjm_desktop.desktop.dialogs.page_tree import PageTree
+
+    assert isinstance(view, PageSheet)
+    return PageTree(view)
+
+
+def _persona(view: QWidget) -> "Tree":
+    from cjm_desktop.desktop.people.sheet import SheetWidget
+    from cjm_desktop.desktop.people.sheet_tree import SheetTree
+
+    assert isinstance(view, SheetWidget)
+    return SheetTree(view)
+
+
+def _miniature(view: QWidget) -> "Tree":
+    from cjm_desktop.desktop.canvas.miniature import Miniature
+    from cjm_desktop.desktop.canvas.miniature_tree import MiniatureTree
+
+    assert isinstance(view, Miniature)
+    return MiniatureTree(view)
+
+
 TREES: Final[Mapping[str, MakeTree]] = {
     "MapCanvas": _canvas,
     "PhaseStrip": _phases,
@@ -90,4 +122,8 @@ TREES: Final[Mapping[str, MakeTree]] = {
     "Plot": _chart,
     "PresenceBoard": _presence,
     "CoverageMap": _coverage,
+    "MapSight": _sight,
+    "PageSheet": _page,
+    "SheetWidget": _persona,
+    "Miniature": _miniature,
 }

@@ -4,9 +4,12 @@ from PySide6.QtCore import QPoint, Qt
 
 from cjm_desktop.desktop.actions.experience_actions import STEPS
 from cjm_desktop.desktop.work.experience_commands import feel
+from cjm_desktop.editing.edits.experience import draw_experience
 from cjm_desktop.editing.edits.lanes import add_lane
 from cjm_desktop.journey.document import CellKey, Key
+from cjm_desktop.layout.drawing import Path, Text
 from cjm_desktop.layout.map.experience_lane import point_y
+from cjm_desktop.layout.party_words import party_looks
 from tests.gui.canvas.bench import Bench
 
 
@@ -92,6 +95,44 @@ def test_the_pointer_says_what_a_press_does(bench: Bench) -> None:
     bench.move(bench.cell(CellKey("p3", "l1")))
     bench.settle()
     assert viewport.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def raised(bench: Bench) -> tuple[set[str], str]:
+    """The colours of the curve that lies over the others, and what is written beside its point."""
+    marks = [mark for each in bench.map.canvas.overlay.curve for mark in each.figure.marks]
+    strokes = {each.stroke for each in marks if isinstance(each, Path) and each.stroke}
+    return strokes - {"paper"}, "".join(each.text for each in marks if isinstance(each, Text))
+
+
+def test_before_the_press_it_is_seen_whose_curve_it_draws(bench: Bench) -> None:
+    bench.session.open(add_lane(bench.document, "l9", name="User").apply(bench.document), None)
+    for lane in ("l1", "l9"):
+        bench.session.edit(
+            "set_experience",
+            draw_experience(bench.document, lane, {"p1": 1, "p3": -1}, {"p1": (), "p3": ()}),
+        )
+    looks = party_looks(bench.document)
+    bench.session.select([Key("lanes", "l9")])
+    before = bench.document
+    bench.move(bench.lane(0))
+    bench.move(on_curve(bench, "p2", 2))
+    assert raised(bench) == ({looks["l9"].colour}, "User: very good")
+    bench.move(on_curve(bench, "p1", 1, 0, 2))
+    assert raised(bench) == ({looks["l1"].colour}, "Buyer: good")
+    assert bench.document is before
+    bench.press(on_curve(bench, "p1", 1, 0, 2))
+    bench.move(on_curve(bench, "p1", -2))
+    assert raised(bench) == ({looks["l1"].colour}, "Buyer: very bad")
+    bench.release(on_curve(bench, "p1", -2))
+    bench.move(bench.cell(CellKey("p3", "l1")))
+    assert raised(bench) == (set(), "")
+
+
+def test_the_keyboard_raises_and_lowers_it_where_it_is(bench: Bench) -> None:
+    bench.click(bench.cell(CellKey("p2", "l2")))
+    assert bench.map.role_cell is None
+    bench.click(bench.card("a"))
+    assert bench.map.role_cell == CellKey("p1", "l1"), "the card's, not the cell of before"
 
 
 def test_the_cell_that_has_the_keyboard_is_the_place_of_the_commands(bench: Bench) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 
+from cjm_desktop.desktop.canvas.curve_marks import CurveMarks
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.tools.tool import Modifiers
 from cjm_desktop.desktop.work.experience_commands import ExperienceStroke, felt_words
@@ -24,9 +25,15 @@ class Aim(NamedTuple):
     """What a place in a lane of experience stands for: a party's step in a phase."""
 
     who: Party
+    lane: str
     phase: str
     step: int
     at_point: bool
+
+    @property
+    def cell(self) -> CellKey:
+        """What is felt by whom, and when."""
+        return CellKey(self.phase, self.who)
 
 
 class ExperienceAim:
@@ -34,6 +41,7 @@ class ExperienceAim:
 
     def __init__(self, canvas: MapCanvas) -> None:
         self._canvas = canvas
+        self.marks = CurveMarks(canvas)
         self.last: Party = None
         """The role that was drawn last."""
         self._shape: Qt.CursorShape | None = None
@@ -43,19 +51,19 @@ class ExperienceAim:
         found = self._within(place)
         if found is None:
             return None
-        phase, y = found
+        lane, phase, y = found
         who = self._point_at(phase, y)
         if who is not None:
-            return Aim(who[0], phase, step_at(y), at_point=True)
+            return Aim(who[0], lane, phase, step_at(y), at_point=True)
         role = self._role(phase)
-        return None if role is None else Aim(role, phase, step_at(y), at_point=False)
+        return None if role is None else Aim(role, lane, phase, step_at(y), at_point=False)
 
     def is_there(self, place: QPoint | QPointF) -> bool:
         """Whether a place is in a lane of experience."""
         return self._within(place) is not None
 
     def hover(self, place: QPoint) -> str:
-        """Show by the pointer what a press would do, and give the words for it."""
+        """Show by the pointer and the curve what a press would do, and give the words for it."""
         aim = self.at(place)
         if aim is None:
             self.leave()
@@ -64,10 +72,12 @@ class ExperienceAim:
         if shape != self._shape:
             self._shape = shape
             self._canvas.viewport().setCursor(shape)
+        self.marks.show(aim.lane, aim.cell, None if aim.at_point else aim.step)
         return self.words(aim)
 
     def leave(self) -> None:
-        """Give the pointer its own shape back."""
+        """Give the pointer its own shape back, and let all curves lie as they do."""
+        self.marks.clear()
         if self._shape is not None:
             self._shape = None
             self._canvas.viewport().unsetCursor()
@@ -92,7 +102,7 @@ class ExperienceAim:
         steps[layout.columns[last].phase] = step_at(y2 - band.y)
         return steps
 
-    def _within(self, place: QPoint | QPointF) -> tuple[str, float] | None:
+    def _within(self, place: QPoint | QPointF) -> tuple[str, str, float] | None:
         layout = self._canvas.layout_
         x, y = self._canvas.projection.to_body(place)
         column, band = layout.column_at(x), layout.band_at(y)
@@ -100,7 +110,7 @@ class ExperienceAim:
             return None
         if layout.document.lanes[band.lane].kind != "experience":
             return None
-        return column.phase, y - band.y
+        return band.lane, column.phase, y - band.y
 
     def _point_at(self, phase: str, y: float) -> tuple[Party] | None:
         document = self._canvas.layout_.document
@@ -129,7 +139,7 @@ class ExperienceAim:
         """Say what is there, and how to draw it."""
         session = self._canvas.session
         tr = session.tr_
-        said = felt_words(session, CellKey(aim.phase, aim.who))
+        said = felt_words(session, aim.cell)
         if aim.at_point:
             return said
         how = tr("Click or drag to draw it; select a role’s lane to draw that role’s.")
@@ -143,12 +153,13 @@ class DrawExperience:
         self._session = canvas.session
         self._aims = aims
         self._place = place
-        self._phase = aim.phase
+        self._lane, self._cell = aim.lane, aim.cell
         self._stroke = ExperienceStroke(canvas.session, aim.who)
         aims.last = aim.who or aims.last
         # A press on a point only takes hold of it.
         if not aim.at_point:
             self._stroke.to({aim.phase: aim.step})
+        self._show()
 
     def move(self, place: QPoint, modifiers: Modifiers) -> None:
         """Draw on to the pointer."""
@@ -158,20 +169,24 @@ class DrawExperience:
         self._place = place
         if steps:
             self._stroke.to(steps)
-            self._phase = next(reversed(steps))
+            self._cell = self._cell._replace(phase=next(reversed(steps)))
+            self._show()
             self._say()
 
     def commit(self, place: QPoint, modifiers: Modifiers) -> None:
         """End the stroke as one step."""
         self.move(place, modifiers)
+        self._aims.leave()
         if self._stroke.commit():
             self._say()
 
     def cancel(self) -> None:
         """Let the curve be as it was."""
+        self._aims.leave()
         self._stroke.cancel()
 
+    def _show(self) -> None:
+        self._aims.marks.show(self._lane, self._cell, None)
+
     def _say(self) -> None:
-        self._session.message.emit(
-            felt_words(self._session, CellKey(self._phase, self._stroke.who))
-        )
+        self._session.message.emit(felt_words(self._session, self._cell))
