@@ -2,7 +2,7 @@
 
 from typing import Final
 
-LEAST: Final = 280
+_LEAST: Final = 280
 """Points at a side that there are at least: in little room, large text is less large."""
 _SIDE: Final = 540.0
 """The height in points at which the chart is shown; a larger window magnifies it..."""
@@ -13,4 +13,4 @@ _LARGEST: Final = 1.3
 def pixels_to_a_point(side: int, text: float) -> float:
     """Give them for a chart with so many pixels at its shorter side, in text of a size."""
     magnified = min(max(side / (_SIDE * text), 1.0), _LARGEST)
-    return min(text * magnified, max(side / LEAST, 1.0))
+    return min(text * magnified, side / _LEAST)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.dot_words import dot_words
-from cjm_desktop.desktop.chart.magnification import LEAST, pixels_to_a_point
+from cjm_desktop.desktop.chart.magnification import pixels_to_a_point
 from cjm_desktop.desktop.chart.picture import RestingPicture
 from cjm_desktop.desktop.chart.scoring import Grasp, Scoring, TodayScoring
 from cjm_desktop.desktop.controls.card_words import chart_words, scores_of
@@ -39,6 +39,7 @@ _GRASP = 4.0
 _MARK_GRASP = 8.0
 """As far beside a mark of today's effort."""
 _DROP_SLACK = 20.0
+_SMALLEST = 200
 
 
 class Plot(Dressed, QWidget):
@@ -64,7 +65,7 @@ class Plot(Dressed, QWidget):
         self.setAccessibleName(session.tr_("Gap chart"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(LEAST, LEAST)
+        self.setMinimumSize(_SMALLEST, _SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.wear_look()
         self.describe()

@@ -89,7 +89,8 @@ class PaintedView(Dressed, QWidget):
         scale = self.scale
         painter.scale(scale, scale)
         seen = event.rect()
-        area = Rect(*(each / scale for each in seen.getRect()))
+        sides = (seen.x(), seen.y(), seen.width(), seen.height())
+        area = Rect(*(each / scale for each in sides))
         for x, y, figure in figures(root, 0, 0, area):
             self._painter.paint(painter, figure, x, y)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.look.scale import scaled
 
-_AROUND = 200
+_BELOW, _BESIDE = 200, 100
 """Pixels of the screen that are taken by the foot of a dialog and what is around it."""
 
 
@@ -25,11 +25,11 @@ class ScrolledColumn(ScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.screen().availableSize()
         wide = max(scaled(self._narrowest), self.column.minimumSize().width())
-        wide = min(wide, room.width() - 2 * bar)
+        wide = min(wide, room.width() - _BESIDE - bar)
         high = self.column.sizeHint().height()
         if self.column.hasHeightForWidth():
             high = max(high, self.column.totalHeightForWidth(wide))
-        return QSize(wide + bar, min(high, room.height() - _AROUND))
+        return QSize(wide + bar, min(high, room.height() - _BELOW))
 
     def minimumSizeHint(self) -> QSize:
         """Stay wide enough for what cannot be narrower."""

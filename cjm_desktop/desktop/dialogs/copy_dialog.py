@@ -85,6 +85,8 @@ class CopyDialog(QDialog):
         whole.setSpacing(18)
         whole.addWidget(body, 1)
         whole.addLayout(foot)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _warning(self) -> QWidget:
         """Say that the map is a copy already: what is meant may be its base, in another window."""

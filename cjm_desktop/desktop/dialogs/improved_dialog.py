@@ -117,6 +117,8 @@ class ImprovedDialog(QDialog):
         whole.setSpacing(16)
         whole.addWidget(body, 1)
         whole.addLayout(foot)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _add_list(self, column: QVBoxLayout, listed: CheckList, title: str, nothing: str) -> None:
         column.addSpacing(8)

@@ -72,6 +72,8 @@ class RepairDialog(QDialog):
         whole.setSpacing(16)
         whole.addWidget(body, 1)
         whole.addLayout(buttons)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _counts(self) -> str:
         tr, document = self._tr, self._rescue.document

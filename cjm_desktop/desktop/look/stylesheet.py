@@ -265,6 +265,7 @@ QHeaderView[role="ticks"]::section {
 }
 #Inspector QToolButton:hover { background: $hover; }
 #Inspector QToolButton:focus { border: 1px solid $button; padding: 2px; }
+#Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
 #Inspector QToolButton[part="segment"] {
   background: $field; border: 1px solid $border; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;

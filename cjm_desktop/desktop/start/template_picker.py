@@ -15,7 +15,7 @@ from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.painted_view import ARROWS
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.look.scale import factor
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.start.template_card import TemplateCard, card_height
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.templates import OwnTemplates, Template
@@ -26,6 +26,8 @@ from cjm_desktop.words.wording import Wording
 _ROWS_SEEN = 2
 _GAP = 12
 _PEEK = 22
+_AROUND = 240
+"""Pixels of the screen that are taken by what is around the cards."""
 _LARGE_TEXT = 1.5
 
 
@@ -88,7 +90,9 @@ class TemplatePicker(QWidget):
         rows = -(-len(self._cards) // self._across)
         seen = min(rows, _ROWS_SEEN)
         peek = _PEEK if rows > seen else 0
-        self._scroll.setFixedHeight(seen * card_height() + (seen - 1) * _GAP + peek)
+        wanted = seen * card_height() + (seen - 1) * _GAP + peek
+        room = self.screen().availableSize().height() - scaled(_AROUND)
+        self._scroll.setFixedHeight(max(min(wanted, room), card_height()))
 
     def _language_row(self, languages: Sequence[str]) -> Flow:
         row = Flow(4)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
@@ -67,14 +68,13 @@ class _Hint(QWidget):
 
 
 class _Hints(QWidget):
-    """Several of them in a row; those that are not needed wait."""
+    """Several of them in lines; those that are not needed wait."""
 
     def __init__(self) -> None:
         super().__init__()
         self._made: list[_Hint] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row = Flow(12, 5)
+        self.setLayout(self._row)
 
     def show_keys(self, hints: Sequence[KeyHint]) -> None:
         """Show keys."""
@@ -138,7 +138,6 @@ class JudgingBar(QFrame):
         )  # fmt: skip
         for part in parts:
             row.addWidget(part, shares.get(part, 0))
-        below.addStretch(1)
         self._place_hints(below=False)
         # One key changes several things, and all of them are shown at once.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -178,6 +177,7 @@ class JudgingBar(QFrame):
         """Without room for all, leave out what is the same everywhere, then take a second line."""
         for below, moves in _WAYS_TO_FIT:
             self._place_hints(below=below)
+            self._moves.setMinimumWidth(self._moves.sizeHint().width())
             self._moves.setVisible(moves)
             if self._row.minimumSize().width() <= self.width() - _MARGINS:
                 return
@@ -185,7 +185,8 @@ class JudgingBar(QFrame):
     def _place_hints(self, *, below: bool) -> None:
         line, first = (self._below, 0) if below else (self._row, _BEHIND_TITLE)
         for place, hints in enumerate((self._scores, self._keys), start=first):
-            line.insertWidget(place, hints)
+            hints.setMinimumWidth(0 if below else hints.sizeHint().width())
+            line.insertWidget(place, hints, 1 if below else 0)
 
     def _of(self, card: Card | None, count: int) -> str:
         tr = self._session.tr_

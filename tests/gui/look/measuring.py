@@ -71,6 +71,8 @@ def _faults_of(widget: QWidget) -> Iterator[str]:
             yield from _menu_bar(widget)
         case QMenu():
             yield from _menu(widget)
+        case _:
+            pass
 
 
 def _outside(widget: QWidget) -> Iterator[str]:
@@ -102,6 +104,7 @@ def _overlaps(widget: QWidget) -> Iterator[str]:
 def _placed(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
+        assert item is not None
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget
@@ -133,11 +136,16 @@ def _button(button: QAbstractButton) -> Iterator[str]:
         and not button.icon().isNull()
     ):
         return
-    needed = button.sizeHint()
-    if needed.width() > button.width() + _HAIR:
-        yield f"needs {needed.width()} of width and has {button.width()}"
-    if needed.height() > button.height() + _HAIR:
-        yield f"needs {needed.height()} of height and has {button.height()}"
+    needed, high = button.sizeHint().width(), button.fontMetrics().height()
+    if needed > button.width() + _HAIR and not _tells(button, button.text()):
+        yield f"needs {needed} of width and has {button.width()}"
+    if high > button.height():
+        yield f"needs {high} of height and has {button.height()}"
+
+
+def _tells(widget: QWidget, text: str) -> bool:
+    """Whether the tooltip says the whole of what may be cut short."""
+    return text.replace("&", "") in widget.toolTip().replace("&", "")
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
@@ -169,33 +177,22 @@ def _tabs(tabs: QTabBar) -> Iterator[str]:
 
 def _header(header: QHeaderView) -> Iterator[str]:
     model, metrics = header.model(), QFontMetrics(header.font())
-    if model is None:
-        return
+    across = header.orientation() == Qt.Orientation.Horizontal
     for section in range(header.count()):
-        if header.isSectionHidden(section) or not header.isVisible():
-            continue
         text = model.headerData(section, header.orientation(), Qt.ItemDataRole.DisplayRole)
-        tip = model.headerData(section, header.orientation(), Qt.ItemDataRole.ToolTipRole)
-        if not isinstance(text, str) or not text:
+        if header.isSectionHidden(section) or not isinstance(text, str) or not text:
             continue
-        if header.orientation() == Qt.Orientation.Horizontal:
-            needed = max(map(metrics.horizontalAdvance, text.split("\n")))
-            if needed > header.sectionSize(section) and not tip:
-                yield f"the heading “{text}” needs {needed} and has {header.sectionSize(section)}"
-        lines = metrics.height() * (1 if header.orientation() == Qt.Orientation.Horizontal else 1)
-        room = (
-            header.height()
-            if header.orientation() == Qt.Orientation.Horizontal
-            else header.sectionSize(section)
-        )
-        if lines > room + _HAIR:
-            yield f"the heading “{text}” needs {lines} of height and has {room}"
+        tip = model.headerData(section, header.orientation(), Qt.ItemDataRole.ToolTipRole)
+        wide = header.sectionSize(section) if across else header.width()
+        high = header.height() if across else header.sectionSize(section)
+        needed = max(map(metrics.horizontalAdvance, text.split("\n")))
+        if needed > wide and not tip:
+            yield f"the heading “{text}” needs {needed} and has {wide}"
+        if metrics.height() > high + _HAIR:
+            yield f"the heading “{text}” needs {metrics.height()} of height and has {high}"
 
 
 def _items(view: QAbstractItemView) -> Iterator[str]:
-    model = view.model()
-    if model is None or view.property("painted") is True:
-        return
     for index in _shown(view):
         text = index.data(Qt.ItemDataRole.DisplayRole)
         place = view.visualRect(index)

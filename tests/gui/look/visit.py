@@ -43,11 +43,8 @@ def visit(arguments: argparse.Namespace) -> Iterator[str]:
         settle(150)
         for number, front in enumerate(fronts(window)):
             if arguments.pictures is not None:
-                _keep(
-                    front,
-                    arguments.pictures,
-                    f"{exhibit.name}{'-' + str(number) if number else ''}",
-                )
+                name = f"{exhibit.name}-{number}" if number else exhibit.name
+                _keep(front, arguments.pictures, name)
             for fault in faults(front, room):
                 yield f"{exhibit.name}: {fault}"
     window.session.open(Document(), None)
