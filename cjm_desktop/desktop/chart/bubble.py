@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from cjm_desktop.desktop.look.scale import scaled
+
 _AWAY = 16
 _WIDEST = 320
 
@@ -23,9 +25,9 @@ class Bubble(QLabel):
         """Show a text beside a point, within the parent."""
         self.setText(text)
         self.setWordWrap(False)
-        if self.sizeHint().width() > _WIDEST:
+        if self.sizeHint().width() > scaled(_WIDEST):
             self.setWordWrap(True)
-            self.resize(_WIDEST, self.heightForWidth(_WIDEST))
+            self.resize(scaled(_WIDEST), self.heightForWidth(scaled(_WIDEST)))
         else:
             self.resize(self.sizeHint())
         room = self._view.rect()

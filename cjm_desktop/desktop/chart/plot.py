@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from cjm_desktop.desktop.chart import keys, overlay
 from cjm_desktop.desktop.chart.bubble import Bubble
 from cjm_desktop.desktop.chart.dot_words import dot_words
+from cjm_desktop.desktop.chart.magnification import pixels_to_a_point
 from cjm_desktop.desktop.chart.picture import RestingPicture
 from cjm_desktop.desktop.chart.scoring import Grasp, Scoring, TodayScoring
 from cjm_desktop.desktop.controls.card_words import chart_words, scores_of
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import factor
 from cjm_desktop.desktop.work.judging_mode import card_key
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import nudge_scores, nudge_today
@@ -37,10 +39,7 @@ _GRASP = 4.0
 _MARK_GRASP = 8.0
 """As far beside a mark of today's effort."""
 _DROP_SLACK = 20.0
-_SIDE = 540.0
-"""The height in points at which the chart is shown; a larger window magnifies it..."""
-_LARGEST = 1.3
-"""...but no further than so many times."""
+_SMALLEST = 200
 
 
 class Plot(Dressed, QWidget):
@@ -66,7 +65,7 @@ class Plot(Dressed, QWidget):
         self.setAccessibleName(session.tr_("Gap chart"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(280, 280)
+        self.setMinimumSize(_SMALLEST, _SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.wear_look()
         self.describe()
@@ -89,7 +88,7 @@ class Plot(Dressed, QWidget):
     @property
     def scale(self) -> float:
         """How many pixels a point of the chart has."""
-        return min(max(min(self.width(), self.height()) / _SIDE, 1.0), _LARGEST)
+        return pixels_to_a_point(min(self.width(), self.height()), factor())
 
     def point_of(self, effort: float, potential: float) -> QPointF:
         """Give the point of the widget that stands for two scores."""

@@ -74,7 +74,7 @@ class RankingTable(CardTable):
         self._fitted: dict[str, tuple[Card, int]] = {}
         self._fitted_to: object = None
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         stretch = QHeaderView.ResizeMode.Stretch
         self.horizontalHeader().setSectionResizeMode(Column.NAME, stretch)
         self.clicked.connect(self._open_decision)
@@ -82,10 +82,10 @@ class RankingTable(CardTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: bars get their part, words the rest."""
         width = self.viewport().width()
-        gap = round(min(max(width * _GAP_SHARE, _LEAST_GAP), _MOST_GAP))
+        gap = round(min(max(width * _GAP_SHARE, scaled(_LEAST_GAP)), scaled(_MOST_GAP)))
         self.setColumnWidth(Column.GAP, gap)
-        left = width - gap - sum(_WIDTHS.values())
-        place, resources = left >= _ROOM_FOR_PLACE, left >= _ROOM_FOR_RESOURCES
+        left = width - gap - sum(map(scaled, _WIDTHS.values()))
+        place, resources = left >= scaled(_ROOM_FOR_PLACE), left >= scaled(_ROOM_FOR_RESOURCES)
         self.setColumnHidden(Column.PLACE, not place)
         self.setColumnHidden(Column.RESOURCES, not resources)
         self.setColumnWidth(Column.PLACE, round(left * _SHARES[Column.PLACE]))

@@ -38,6 +38,7 @@ from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.work.judging_mode import CardKeys
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.gap import unscored
@@ -147,9 +148,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = rect.center().y() + 1
-        self._figures.paint(painter, index.data(SIGN_ROLE), rect.left() - 1, middle - _SIGN)
+        painter.translate(rect.left() - 1, middle - scaled(_SIGN))
+        painter.scale(factor(), factor())
+        self._figures.paint(painter, index.data(SIGN_ROLE), 0, 0)
         painter.restore()
-        text = rect.adjusted(20, 0, 0, 0)
+        text = rect.adjusted(scaled(20), 0, 0, 0)
         half = text.adjusted(0, 0, -text.width() * 2 // 5, 0)
         place = text.adjusted(half.width() + 12, 0, 0, 0)
         metrics = painter.fontMetrics()
@@ -169,7 +172,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give each row the same height."""
-        return QSize(80, ROW)
+        return QSize(80, scaled(ROW))
 
 
 class UnscoredList(CellCopy, Dressed, QListView):

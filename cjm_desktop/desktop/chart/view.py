@@ -5,12 +5,13 @@ Chart, table and list show the session's document and share its selection; none 
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.chart.filters import FilterBar
 from cjm_desktop.desktop.chart.plot import Plot
 from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
+from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
@@ -61,7 +62,6 @@ class ChartView(QWidget):
             + tr("Joined dots have the same scores."),
             "quiet",
         )
-        self._how.setWordWrap(True)
         self._unscored_title = plain_label("", "name")
         self._unscored_how = plain_label(
             tr(
@@ -69,6 +69,8 @@ class ChartView(QWidget):
             ),
             "quiet",
         )
+        for label in (self._title, self._how, self._unscored_how):
+            label.setWordWrap(True)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LISTS_WAIT)
@@ -84,17 +86,11 @@ class ChartView(QWidget):
         self.splitter.setHandleWidth(_MARGIN)
         self.splitter.addWidget(self.plot)
         self.splitter.addWidget(self._right_side())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(_MARGIN, 14, _MARGIN, 12)
-        grid.setHorizontalSpacing(_MARGIN)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._how, 1, 0)
-        grid.addWidget(self.filters, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.setRowMinimumHeight(2, 8)
-        grid.addWidget(self.splitter, 3, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setRowStretch(3, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 14, _MARGIN, 12)
+        column.setSpacing(10)
+        column.addWidget(Head((self._title, self._how), (self.filters,), 2))
+        column.addWidget(self.splitter, 1)
         for before, after in (
             (self.filters.lanes, self.filters.phases),
             (self.filters.phases, self.filters.needs),
@@ -159,7 +155,7 @@ class ChartView(QWidget):
             part.setVisible(bool(count))
         self.table.setVisible(bool(ranked) or not count)
         rows = min(count, _LIST_ROWS)
-        self.unscored.setMaximumHeight(rows * ROW + 2 if ranked else _NO_LIMIT)
+        self.unscored.setMaximumHeight(rows * scaled(ROW) + 2 if ranked else _NO_LIMIT)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while another view was at the front."""

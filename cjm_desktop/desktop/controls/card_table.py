@@ -74,7 +74,7 @@ class CardTable(CellCopy, Dressed, QTableView):
         # With that of the rows, the toolkit asks whether all cells of a column are selected.
         columns.setSelectionModel(QItemSelectionModel(self._cards, self))
         columns.setSectionsClickable(False)
-        columns.setMinimumSectionSize(30)
+        columns.setMinimumSectionSize(scaled(30))
         columns.setFixedHeight(scaled(ROW))
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setProperty("role", "cards")

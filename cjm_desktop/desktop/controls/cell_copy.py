@@ -1,11 +1,13 @@
 """The copy key of lists and tables: the text of the current cell, safe for a spreadsheet."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QTreeWidget
 
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.journey.cells import cell_text
 
 if TYPE_CHECKING:
@@ -33,6 +35,12 @@ class CellList(CellCopy, QListWidget):
 
 class CellTree(CellCopy, QTreeWidget):
     """A tree, or a list of several columns."""
+
+    def setHeaderLabels(self, labels: Sequence[str]) -> None:
+        """Name the columns; a tip says the whole of a name that has no room."""
+        super().setHeaderLabels(labels)
+        for column, label in enumerate(labels):
+            self.headerItem().setToolTip(column, plain_tip(label))
 
 
 class LeadingTree(CellTree):

@@ -11,6 +11,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import MIXED, Control
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.layout.theme import resolve
 from cjm_desktop.words.wording import Wording
 
@@ -23,13 +24,13 @@ class Swatch(QToolButton):
         self.colour = colour
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(26, 26)
+        self.setFixedSize(scaled(26), scaled(26))
         self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
 
     def sizeHint(self) -> QSize:
         """A target large enough for a finger's tip."""
-        return QSize(26, 26)
+        return QSize(scaled(26), scaled(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the spot, a ring around the chosen one, and the ring of the keyboard."""

@@ -17,6 +17,7 @@ from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 
 _WEIGHTS: Final[Mapping[Weight, int]] = {"work_at_risk": 2, "choice": 1, "remark": 0}
 _ICON: Final = 18
@@ -31,7 +32,7 @@ class NoticeBar(Dressed, QFrame):
         self._notices: dict[str, Notice] = {}
         self._shown: Notice | None = None
         self._sign = plain_label()
-        self._sign.setFixedWidth(_ICON)
+        self._sign.setFixedWidth(scaled(_ICON))
         self.said = plain_label()
         self.said.setWordWrap(True)
         self.said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -60,7 +61,7 @@ class NoticeBar(Dressed, QFrame):
     def dress(self, colours: Colours) -> None:
         """Draw the sign in the colours of a look."""
         sign = icons.in_look("triangle-alert", "warn-ink")
-        self._sign.setPixmap(sign.pixmap(_ICON, _ICON))
+        self._sign.setPixmap(sign.pixmap(scaled(_ICON), scaled(_ICON)))
 
     def _show(self, notice: Notice) -> None:
         had_keyboard = any(each.hasFocus() for each in self.buttons)

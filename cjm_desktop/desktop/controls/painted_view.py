@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import factor
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.drawing import Group, Rect, figures
 
@@ -24,7 +25,8 @@ ARROWS: Mapping[Qt.Key, tuple[int, int]] = {
 class PaintedView(Dressed, QWidget):
     """Follows the keyboard and the room it is given; a subclass lays out, and paints over it.
 
-    What it paints is measured in points, of which each is as many pixels as its zoom.
+    What it paints is measured in points, of which each is as many pixels as its zoom says, and the
+    size of the interface's text.
     """
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
@@ -47,10 +49,16 @@ class PaintedView(Dressed, QWidget):
         self._painter.set_palette(colours)
         self.update()
 
+    @property
+    def scale(self) -> float:
+        """How many pixels a point has."""
+        return self.zoom * factor()
+
     def set_room(self, room: int) -> None:
         """Lay out in another width, in pixels."""
-        if room != self._room:
-            self._room = room
+        points = round(room / factor())
+        if points != self._room:
+            self._room = points
             self.refresh()
 
     def set_zoom(self, zoom: float) -> None:
@@ -64,23 +72,25 @@ class PaintedView(Dressed, QWidget):
         raise NotImplementedError
 
     def _be_large_for(self, root: Group) -> None:
-        self.setFixedSize(round(root.width * self.zoom) + 1, round(root.height * self.zoom) + 1)
+        self.setFixedSize(round(root.width * self.scale) + 1, round(root.height * self.scale) + 1)
 
     def to_drawing(self, place: QPointF) -> QPointF:
         """Give the point of the drawing that is at a place of the widget."""
-        return place / self.zoom
+        return place / self.scale
 
     def to_view(self, area: Rect) -> QRect:
         """Give the widget's rectangle that covers an area of the drawing."""
-        x, y, width, height = (each * self.zoom for each in area)
+        x, y, width, height = (each * self.scale for each in area)
         return QRectF(x, y, width, height).toAlignedRect()
 
     def _paint_figures(self, painter: QPainter, root: Group, event: QPaintEvent) -> None:
         """Paint the figures that are exposed, and leave the painter in the drawing's points."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.zoom, self.zoom)
-        seen, zoom = event.rect(), self.zoom
-        area = Rect(seen.x() / zoom, seen.y() / zoom, seen.width() / zoom, seen.height() / zoom)
+        scale = self.scale
+        painter.scale(scale, scale)
+        seen = event.rect()
+        sides = (seen.x(), seen.y(), seen.width(), seen.height())
+        area = Rect(*(each / scale for each in sides))
         for x, y, figure in figures(root, 0, 0, area):
             self._painter.paint(painter, figure, x, y)
 

@@ -25,13 +25,14 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import menu_text
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Group, figures
 
 WIDEST = 920
-_MENU = 28
+"""Points, as all of the drawing; the widget has as many pixels for each as text is large."""
 _INSET = 10
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CARRIED = 280
@@ -74,10 +75,9 @@ class RecordSheet(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(scaled(WIDEST))
         self.more = Button("chevron-down", tip=menu_tip)
         self.more.setParent(self)
-        self.more.setFixedSize(_MENU, _MENU)
         self.more.clicked.connect(self._open_menu)
 
     @abstractmethod
@@ -150,22 +150,22 @@ class RecordSheet(QWidget):
     @property
     def drawn(self) -> Group:
         """What is shown."""
-        return self._group(self.width())
+        return self._group(self.width() / factor())
 
     def heightForWidth(self, width: int) -> int:
         """Give the height that the text needs."""
-        return round(self._group(min(width, WIDEST)).height) + 2
+        return scaled(self._group(min(width / factor(), WIDEST)).height + 2)
 
     def sizeHint(self) -> QSize:
         """As wide as a sheet is read well."""
-        return QSize(WIDEST, self.heightForWidth(WIDEST))
+        return QSize(scaled(WIDEST), self.heightForWidth(scaled(WIDEST)))
 
     def minimumSizeHint(self) -> QSize:
         """Stay wide enough for a column of text."""
-        return QSize(300, 100)
+        return QSize(scaled(300), scaled(100))
 
     def _open_menu(self) -> None:
-        self._pop_up(self.more.mapToGlobal(QPoint(0, _MENU)))
+        self._pop_up(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _pop_up(self, place: QPoint) -> None:
         self._select()
@@ -185,6 +185,7 @@ class RecordSheet(QWidget):
         """Replay the sheet; the selected one is framed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(factor(), factor())
         group = self.drawn
         for placed in figures(group, 1, 1):
             self._painter.paint(painter, placed.figure, placed.x, placed.y)
@@ -197,7 +198,8 @@ class RecordSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the menu's button in its corner."""
-        self.more.move(self.width() - _MENU - _INSET, _INSET)
+        self.more.adjustSize()
+        self.more.move(self.width() - self.more.width() - scaled(_INSET), scaled(_INSET))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select with the focus."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.control import Control
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 
 
@@ -42,6 +42,7 @@ class FieldRow(QWidget):
     def caption(self, text: str = "") -> None:
         """Add something to the label for as long as it holds, such as that the values differ."""
         self.label.setText(f"{self._label} · {text}" if text else self._label)
+        self.label.setToolTip(plain_tip(self.label.text()) if text else "")
 
     def say(self, sentence: str) -> None:
         """Show what is wrong with the field; nothing is if the sentence is empty."""

@@ -19,6 +19,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.record_sheet import WIDEST, RecordSheet
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.heading_commands import HeadingCommands
 from cjm_desktop.desktop.work.session import Session
 
@@ -56,7 +57,7 @@ class SheetSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(scaled(WIDEST))
         self.setAcceptDrops(True)
 
     @abstractmethod

@@ -62,7 +62,7 @@ class Zoom(QObject):
         bars = self._area.horizontalScrollBar(), self._area.verticalScrollBar()
         before = [bar.value() for bar in bars]
         self._view.set_zoom(zoom)
-        moved = on_view * zoom - place
+        moved = on_view * self._view.scale - place
         for bar, value, by in zip(bars, before, moved.toTuple(), strict=True):
             bar.setValue(round(value + by))
         self.changed.emit(zoom)

@@ -7,6 +7,7 @@ from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.choice import ChoiceField, Option
 from cjm_desktop.desktop.controls.editors import GrowingText, LineEdit
 from cjm_desktop.desktop.controls.row import FieldRow, side_by_side
+from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.typed import TypedField
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
@@ -15,6 +16,8 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.words.forms import MARKET
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
+
+_WIDTH = 560
 
 
 class CopyDialog(QDialog):
@@ -50,8 +53,8 @@ class CopyDialog(QDialog):
 
     def _lay_out(self) -> None:
         tr = self._tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        body = ScrolledColumn(_WIDTH)
+        column = body.column
         column.setSpacing(10)
         column.addWidget(plain_label(tr("A copy for a country or a group"), "heading"))
         teaching = plain_label(
@@ -77,9 +80,13 @@ class CopyDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.make)
-        column.addSpacing(8)
-        column.addLayout(foot)
-        self.setMinimumWidth(560)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(18)
+        whole.addWidget(body, 1)
+        whole.addLayout(foot)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _warning(self) -> QWidget:
         """Say that the map is a copy already: what is meant may be its base, in another window."""

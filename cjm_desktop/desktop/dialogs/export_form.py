@@ -354,7 +354,7 @@ def _below(*widgets: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
     for widget in widgets:
-        widget.setMinimumHeight(_LINE)
+        widget.setMinimumHeight(scaled(_LINE))
         layout.addWidget(widget)
     return column
 

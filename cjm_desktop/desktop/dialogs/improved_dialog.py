@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.check_list import CheckList
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.figure_table import IMPROVED, FigureTable
+from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.editing.edits.improved import improved_journey
@@ -36,6 +37,7 @@ _BECOMING: tuple[CardKind, ...] = ("touchpoint", "content", "idea")
 
 _LANE, _KIND = 2, 3
 """The columns of an idea's lane, and of what it becomes."""
+_WIDTH = 760
 _PAUSE = 80
 """So many ms after the last tick both journeys are counted."""
 
@@ -75,8 +77,8 @@ class ImprovedDialog(QDialog):
 
     def _lay_out(self) -> None:
         tr = self._tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        body = ScrolledColumn(_WIDTH)
+        column = body.column
         column.setSpacing(8)
         column.addWidget(
             plain_label(tr("From the journey as it is to the improved one"), "heading")
@@ -110,9 +112,13 @@ class ImprovedDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.start)
-        column.addSpacing(8)
-        column.addLayout(foot)
-        self.setMinimumWidth(760)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(16)
+        whole.addWidget(body, 1)
+        whole.addLayout(foot)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _add_list(self, column: QVBoxLayout, listed: CheckList, title: str, nothing: str) -> None:
         column.addSpacing(8)

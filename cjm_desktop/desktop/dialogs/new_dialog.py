@@ -5,8 +5,13 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.words.wording import Wording
+
+_WIDTH = 890
+_BESIDE = 80
+"""Pixels that the screen has beside the dialog at least."""
 
 
 class NewDialog(QDialog):
@@ -28,7 +33,8 @@ class NewDialog(QDialog):
         layout.addWidget(plain_label(tr("What shall the new map begin from?"), "heading"))
         layout.addWidget(self.picker)
         layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(890)
+        room = self.screen().availableSize().width() - _BESIDE
+        self.setMinimumWidth(min(scaled(_WIDTH), room))
         self.picker.cards()[0].setFocus()
 
     def _choose(self, template: str, language: str) -> None:

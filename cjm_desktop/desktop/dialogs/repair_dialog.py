@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.journey.vocabulary import KINDS
@@ -47,8 +48,8 @@ class RepairDialog(QDialog):
 
     def _lay_out(self) -> None:
         tr = self._tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        body = ScrolledColumn(_WIDTH)
+        column = body.column
         column.setSpacing(8)
         column.addWidget(plain_label(tr("What can be saved of the map"), "heading"))
         column.addWidget(self.what)
@@ -66,9 +67,13 @@ class RepairDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.open_)
-        column.addSpacing(8)
-        column.addLayout(buttons)
-        self.setMinimumWidth(_WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(16)
+        whole.addWidget(body, 1)
+        whole.addLayout(buttons)
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _counts(self) -> str:
         tr, document = self._tr, self._rescue.document

@@ -1,6 +1,6 @@
 """The heat map of coverage as a widget: a cell is chosen by mouse or keys, and leads to the map."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -19,7 +19,6 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.about_role import cell_on_map, parties
 from cjm_desktop.insight.coverage import Measure
 from cjm_desktop.journey.document import CellKey
-from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_grid import GridLayout, coverage_grid
 
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -29,7 +28,7 @@ class CoverageMap(PaintedView):
     """Paints the grid of a session's coverage in the width it is given."""
 
     moved = Signal(object)
-    """The keyboard is at another cell: its Rect, to be brought into view."""
+    """The keyboard is at another cell: its QRect, to be brought into view."""
 
     def __init__(
         self, session: Session, navigator: Navigator, parent: QWidget | None = None
@@ -78,9 +77,14 @@ class CoverageMap(PaintedView):
         """Tell what a cell shows, its place first."""
         return self.grid.said[cell]
 
-    def rect_of(self, cell: CellKey) -> Rect:
+    def rect_of(self, cell: CellKey) -> QRect:
         """Give the place of a cell on the widget; KeyError if it has none."""
-        return self.grid.cells[cell]
+        return self.to_view(self.grid.cells[cell])
+
+    def cell_at(self, place: QPointF) -> CellKey | None:
+        """Give the cell at a place of the widget."""
+        at = self.to_drawing(place)
+        return self.grid.cell_at(at.x(), at.y())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed, and the frame of the keyboard's cell."""
@@ -89,18 +93,18 @@ class CoverageMap(PaintedView):
         if self.cell is not None and self.hasFocus():
             painter.setPen(QPen(self._painter.colour("ink"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            frame = QRectF(*self.rect_of(self.cell)).adjusted(-1, -1, 1, 1)
+            frame = QRectF(*self.grid.cells[self.cell]).adjusted(-1, -1, 1, 1)
             painter.drawRoundedRect(frame, 6, 6)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer what can be clicked."""
-        cell = self.grid.cell_at(event.position().x(), event.position().y())
+        cell = self.cell_at(event.position())
         shape = Qt.CursorShape.ArrowCursor if cell is None else Qt.CursorShape.PointingHandCursor
         self.setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the cell that was clicked."""
-        cell = self.grid.cell_at(event.position().x(), event.position().y())
+        cell = self.cell_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self.stand_at(cell)
             self.show_on_map(cell)
@@ -108,7 +112,7 @@ class CoverageMap(PaintedView):
     def event(self, event: QEvent) -> bool:
         """Tell about the cell under the pointer, and claim the keys that mean something here."""
         if isinstance(event, QHelpEvent):
-            cell = self.grid.cell_at(event.pos().x(), event.pos().y())
+            cell = self.cell_at(QPointF(event.pos()))
             said = self.said(cell) if cell is not None else ""
             QToolTip.showText(event.globalPos(), plain_tip(said), self)
             return True

@@ -1,6 +1,6 @@
 """Coverage: which roles are met in which phases, with a switch for what colours the cells."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,6 @@ from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.coverage import MEASURES, coverage, holes, holes_before_decision
-from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.sheets.coverage_legend import measure_name
 from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 
@@ -112,6 +111,8 @@ class CoverageTab(InsightTab):
             self.map.set_room(self.area.viewport().width() - _MARGIN)
         return False
 
-    def _follow(self, rect: Rect) -> None:
-        middle = round(rect.x + rect.width / 2), round(rect.y + rect.height / 2)
-        self.area.ensureVisible(*middle, round(rect.width / 2) + 8, round(rect.height / 2) + 8)
+    def _follow(self, rect: QRect) -> None:
+        middle = rect.center()
+        self.area.ensureVisible(
+            middle.x(), middle.y(), round(rect.width() / 2) + 8, round(rect.height() / 2) + 8
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 
 from cjm_desktop.desktop.accessibility.session_tree import SessionTree
 from cjm_desktop.desktop.accessibility.thing import PRESS, Deed, Thing
@@ -47,7 +47,7 @@ class CoverThing(Thing):
 
     @property
     def area(self) -> QRect:
-        return QRectF(*self.tree.grid.rect_of(self.cell)).toAlignedRect()
+        return self.tree.grid.rect_of(self.cell)
 
     @property
     def selected(self) -> bool:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.zoom import Zoom
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.follower import Follower
@@ -33,19 +34,10 @@ class InsightTab(Follower):
 
         The words stand at the same height in every tab, whatever stands beside them.
         """
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.headline)
-        words.addWidget(self.how)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addLayout(words, 1)
-        for control in controls:
-            line.addWidget(control, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(line)
+        column.addWidget(Head((self.headline, self.how), controls, 4))
         return column
 
     def lead_keyboard_to(self, shown: QWidget | None) -> None:

@@ -75,6 +75,8 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #GuidePanel QLabel[part="said"] { color: $bad; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
 #Separator { background: $hairline; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; }
+QAbstractItemView::indicator { width: 14px; height: 14px; }
 QStatusBar { background: $window; border-top: 1px solid $hairline; color: $quiet; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $quiet; padding: 0 6px; }
@@ -263,6 +265,7 @@ QHeaderView[role="ticks"]::section {
 }
 #Inspector QToolButton:hover { background: $hover; }
 #Inspector QToolButton:focus { border: 1px solid $button; padding: 2px; }
+#Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
 #Inspector QToolButton[part="segment"] {
   background: $field; border: 1px solid $border; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;

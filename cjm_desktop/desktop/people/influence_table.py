@@ -57,14 +57,14 @@ class InfluenceTable(CellCopy, QTableWidget):
         self.setWordWrap(False)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(_COLUMN)
+        across.setMinimumSectionSize(scaled(_COLUMN))
         across.setHighlightSections(False)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(scaled(_ROW))
         down.setHighlightSections(False)
-        down.setMaximumWidth(180)
+        down.setMaximumWidth(scaled(180))
         self.cellClicked.connect(self.choose)
 
     def refresh(self) -> None:

@@ -17,6 +17,7 @@ from cjm_desktop.desktop.controls.sheet_section import SheetSection
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.people.sheet import MIME, SheetWidget, Shown
 from cjm_desktop.desktop.work import pictures as portrait
 from cjm_desktop.desktop.work.persona_commands import PersonaCommands
@@ -36,7 +37,7 @@ class _Bar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._colour = "quiet"
-        self.setFixedSize(5, 20)
+        self.setFixedSize(5, scaled(20))
 
     def show_colour(self, colour: str) -> None:
         """Show another colour, by its token or its own."""

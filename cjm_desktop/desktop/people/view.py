@@ -123,6 +123,7 @@ class PeopleView(Dressed, QWidget):
             ),
             "quiet",
         )
+        self._table_how.setWordWrap(True)
         below = QVBoxLayout()
         below.setContentsMargins(MARGIN, 8, MARGIN, 12)
         below.setSpacing(4)

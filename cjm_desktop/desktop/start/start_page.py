@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.icons import application_icon
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.start.recent_list import RecentList
 from cjm_desktop.desktop.start.template_picker import TemplatePicker
 from cjm_desktop.desktop.work.recent_files import RecentFiles
@@ -63,7 +64,7 @@ class StartPage(QWidget):
         contents = QWidget()
         contents.setObjectName("StartContents")
         column = QWidget()
-        column.setMaximumWidth(_WIDEST)
+        column.setMaximumWidth(scaled(_WIDEST))
         rows = QVBoxLayout(column)
         rows.setContentsMargins(24, 24, 24, 24)
         rows.setSpacing(20)

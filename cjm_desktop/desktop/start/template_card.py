@@ -16,18 +16,22 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 from cjm_desktop.desktop.controls.buttons import IconButton
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
-from cjm_desktop.desktop.look.scale import factor
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
 from cjm_desktop.storage import codec
 from cjm_desktop.storage.errors import LoadError
 from cjm_desktop.storage.templates import Template
 from cjm_desktop.words.wording import Wording
 
-HEIGHT = 180
-
 _PICTURE = 80
+_WORDS = 100
 _PADDING = 14
 _REMOVE = 28
+
+
+def card_height() -> int:
+    """Give the height of a card: a picture, and a name with some lines below it."""
+    return _PICTURE + scaled(_WORDS)
 
 
 class TemplateCard(QAbstractButton):
@@ -58,11 +62,11 @@ class TemplateCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Ask for room for the picture and some lines of text."""
-        return QSize(250, HEIGHT)
+        return QSize(scaled(250), card_height())
 
     def minimumSizeHint(self) -> QSize:
         """Stay readable in a narrow window."""
-        return QSize(160, HEIGHT)
+        return QSize(scaled(160), card_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by Enter too, remove by Delete, and leave the arrows to the grid."""
@@ -90,7 +94,8 @@ class TemplateCard(QAbstractButton):
         """Keep the button that removes in its corner."""
         super().resizeEvent(event)
         if self.remove is not None:
-            self.remove.setGeometry(self.width() - _REMOVE - 6, _PICTURE + 14, _REMOVE, _REMOVE)
+            side = scaled(_REMOVE)
+            self.remove.setGeometry(self.width() - side - 6, _PICTURE + 14, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, the name and the description."""
@@ -115,13 +120,14 @@ class TemplateCard(QAbstractButton):
         painter.setFont(name)
         painter.setPen(QColor(colours["ink"]))
         top = _PICTURE + 17
-        room = width if self.remove is None else width - _REMOVE
+        room = width if self.remove is None else width - scaled(_REMOVE)
         elide = Qt.TextElideMode.ElideRight
         title = painter.fontMetrics().elidedText(self.template.title, elide, room)
-        painter.drawText(QRect(left, top, room, 22), Qt.TextFlag.TextSingleLine, title)
+        painter.drawText(QRect(left, top, room, scaled(22)), Qt.TextFlag.TextSingleLine, title)
         painter.setFont(self.font())
         painter.setPen(QColor(colours["quiet"]))
-        rest = QRect(left, top + 23, width, self.height() - top - 29)
+        below = top + scaled(23)
+        rest = QRect(left, below, width, self.height() - below - 6)
         painter.drawText(rest, Qt.TextFlag.TextWordWrap, self._about)
 
     def _remove_button(self, tr: Wording) -> QToolButton:

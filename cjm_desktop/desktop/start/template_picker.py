@@ -6,31 +6,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.flow import Flow
+from cjm_desktop.desktop.controls.painted_view import ARROWS
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.look.plain import plain_label
-from cjm_desktop.desktop.start.template_card import HEIGHT, TemplateCard
+from cjm_desktop.desktop.look.scale import factor, scaled
+from cjm_desktop.desktop.start.template_card import TemplateCard, card_height
 from cjm_desktop.storage import templates
 from cjm_desktop.storage.templates import OwnTemplates, Template
 from cjm_desktop.words.alphabet import alphabetical
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
-_COLUMNS = 3
 _ROWS_SEEN = 2
 _GAP = 12
 _PEEK = 22
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -_COLUMNS,
-    Qt.Key.Key_Down: _COLUMNS,
-}
+_AROUND = 240
+"""Pixels of the screen that are taken by what is around the cards."""
+_LARGE_TEXT = 1.5
+
+
+def _columns() -> int:
+    """Give how many cards stand beside each other: large text needs wider ones."""
+    return 2 if factor() >= _LARGE_TEXT else 3
 
 
 class TemplatePicker(QWidget):
@@ -49,10 +52,11 @@ class TemplatePicker(QWidget):
         self.own: OwnTemplates
         """The user's own, and what should be some and cannot be offered."""
         self._cards: list[TemplateCard] = []
+        self._across = _columns()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 4, 0)
         self._grid.setSpacing(_GAP)
-        self._scroll = _scroll_area(self._grid)
+        self._scroll = _scroll_area(self._grid, self._across)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
@@ -82,17 +86,17 @@ class TemplatePicker(QWidget):
         own = sorted(self.own.templates, key=lambda item: by_name(item.title))
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
-        rows = -(-len(self._cards) // _COLUMNS)
+            self._grid.addWidget(card, *divmod(place, self._across))
+        rows = -(-len(self._cards) // self._across)
         seen = min(rows, _ROWS_SEEN)
         peek = _PEEK if rows > seen else 0
-        self._scroll.setFixedHeight(seen * HEIGHT + (seen - 1) * _GAP + peek)
+        wanted = seen * card_height() + (seen - 1) * _GAP + peek
+        room = self.screen().availableSize().height() - scaled(_AROUND)
+        self._scroll.setFixedHeight(max(min(wanted, room), card_height()))
 
-    def _language_row(self, languages: Sequence[str]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _language_row(self, languages: Sequence[str]) -> Flow:
+        row = Flow(4)
         row.addWidget(plain_label(self._tr("Language of the map"), "quiet"))
-        row.addSpacing(6)
         group = QButtonGroup(self)
         for language in languages:
             choice = QToolButton()
@@ -104,11 +108,11 @@ class TemplatePicker(QWidget):
             choice.clicked.connect(lambda _=False, code=language: self.choose_language(code))
             group.addButton(choice)
             row.addWidget(choice)
-        row.addStretch(1)
         return row
 
     def _step(self, card: TemplateCard, key: Qt.Key) -> None:
-        place = self._cards.index(card) + _STEPS[key]
+        across, down = ARROWS[key]
+        place = self._cards.index(card) + across + down * self._across
         if 0 <= place < len(self._cards):
             self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(self._cards[place], 0, _GAP)
@@ -121,12 +125,12 @@ class TemplatePicker(QWidget):
         return card
 
 
-def _scroll_area(grid: QGridLayout) -> ScrollArea:
+def _scroll_area(grid: QGridLayout, columns: int) -> ScrollArea:
     inside = QWidget()
     inside.setObjectName("Templates")
     inside.setLayout(grid)
     grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-    for column in range(_COLUMNS):
+    for column in range(columns):
         grid.setColumnStretch(column, 1)
     scroll = ScrollArea(inside)
     scroll.setObjectName("TemplateScroll")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.scale import factor
 from cjm_desktop.desktop.start.template_preview import paint_preview, preview_of
 from cjm_desktop.desktop.start.unfinished_words import changes_line, choices
 from cjm_desktop.desktop.work.recovery import Recovery
@@ -101,7 +102,7 @@ class _Picture(QWidget):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self.setFixedSize(_PICTURE)
+        self.setFixedSize(_PICTURE * factor())
         self._preview = preview_of(document)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -35,7 +36,7 @@ class JudgePanel(QFrame):
     def __init__(self, tr: Wording) -> None:
         super().__init__()
         self.setObjectName("Sheet")
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(scaled(_WIDTH))
         self._tr = tr
         self._lanes: list[str] = []
         self.title = plain_label("", "heading")
@@ -100,11 +101,9 @@ class JudgePanel(QFrame):
         name.setBuddy(self.lane)
         into.addWidget(name)
         into.addWidget(self.lane, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = Flow(8)
         for act in (self.place, self.none, self.back):
             acts.addWidget(act)
-        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)

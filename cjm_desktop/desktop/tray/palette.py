@@ -1,10 +1,11 @@
 """The left panel: what can be put on the map, and the idea tray."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
+from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -17,6 +18,8 @@ from cjm_desktop.desktop.work.judging_mode import CardKeys
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.vocabulary import CARD_KINDS
+
+_LEAST_KINDS = 96
 
 
 class PalettePanel(Dressed, QWidget):
@@ -32,11 +35,15 @@ class PalettePanel(Dressed, QWidget):
         column.setSpacing(5)
         column.addWidget(plain_label(tr("Drag onto the map").upper(), "section"))
         self.kinds: list[KindButton] = []
+        kinds = ScrolledColumn(least=_LEAST_KINDS)
+        kinds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        kinds.column.setSpacing(5)
         for kind in CARD_KINDS:
             each = KindButton(kind, tr, self._figures, drag)
             each.chosen.connect(navigator.add_card)
             self.kinds.append(each)
-            column.addWidget(each)
+            kinds.column.addWidget(each)
+        column.addWidget(kinds)
         column.addSpacing(10)
         self._tray_heading = plain_label("", "section")
         self.judge = button(tr("Judge"), "link")

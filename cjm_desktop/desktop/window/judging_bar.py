@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_words import title_of
+from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, separator
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
@@ -26,6 +27,10 @@ from cjm_desktop.desktop.work.judging_words import (
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.journey.records import Card
 
+_MARGINS = 14 + 8
+_BEHIND_TITLE = 3
+_WAYS_TO_FIT = ((False, True), (False, False), (True, True), (True, False))
+"""Whether the keys stand below, and whether those are shown that are the same everywhere."""
 _LEAST_TITLE = 110
 _MOST_TITLE = 260
 
@@ -63,14 +68,13 @@ class _Hint(QWidget):
 
 
 class _Hints(QWidget):
-    """Several of them in a row; those that are not needed wait."""
+    """Several of them in lines; those that are not needed wait."""
 
     def __init__(self) -> None:
         super().__init__()
         self._made: list[_Hint] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row = Flow(12, 5)
+        self.setLayout(self._row)
 
     def show_keys(self, hints: Sequence[KeyHint]) -> None:
         """Show keys."""
@@ -119,17 +123,22 @@ class JudgingBar(QFrame):
         self.close_button = Button("x", tip=tr("Stop judging (Esc)"), token="quiet")
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(mode.end)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 8, 5)
-        row.setSpacing(12)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(14, 5, 8, 5)
+        lines.setSpacing(5)
+        self._row, self._below = row, below = QHBoxLayout(), QHBoxLayout()
+        for line in (row, below):
+            line.setSpacing(12)
+            lines.addLayout(line)
         room = QWidget()
         shares: dict[QWidget, int] = {self._title: 3, self._before: 2, room: 1}
         parts: tuple[QWidget, ...] = (
-            self._name, separator(), self._title, self._scores, self._keys, self._before, room,
-            self._moves, separator(), self._left, self.close_button,
+            self._name, separator(), self._title, self._before, room, self._moves, separator(),
+            self._left, self.close_button,
         )  # fmt: skip
         for part in parts:
             row.addWidget(part, shares.get(part, 0))
+        self._place_hints(below=False)
         # One key changes several things, and all of them are shown at once.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.follow)
@@ -165,9 +174,19 @@ class JudgingBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Without room for all, leave out the keys that are the same everywhere."""
-        self._moves.show()
-        self._moves.setVisible(self._row.minimumSize().width() <= self.width())
+        """Without room for all, leave out what is the same everywhere, then take a second line."""
+        for below, moves in _WAYS_TO_FIT:
+            self._place_hints(below=below)
+            self._moves.setMinimumWidth(self._moves.sizeHint().width())
+            self._moves.setVisible(moves)
+            if self._row.minimumSize().width() <= self.width() - _MARGINS:
+                return
+
+    def _place_hints(self, *, below: bool) -> None:
+        line, first = (self._below, 0) if below else (self._row, _BEHIND_TITLE)
+        for place, hints in enumerate((self._scores, self._keys), start=first):
+            hints.setMinimumWidth(0 if below else hints.sizeHint().width())
+            line.insertWidget(place, hints, 1 if below else 0)
 
     def _of(self, card: Card | None, count: int) -> str:
         tr = self._session.tr_

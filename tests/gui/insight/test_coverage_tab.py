@@ -52,8 +52,7 @@ def tab(desk: Desk) -> CoverageTab:
 
 
 def middle(desk: Desk, cell: CellKey) -> QPoint:
-    rect = tab(desk).map.rect_of(cell)
-    return QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
+    return tab(desk).map.rect_of(cell).center()
 
 
 def test_a_click_on_a_cell_goes_there_on_the_map(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.insight.actions.actions_model import ActionsModel
 from cjm_desktop.desktop.insight.actions.actions_table import ActionsTable
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.action_list import STANDINGS, actions, owners, tally
@@ -45,7 +46,7 @@ class ActionsTab(InsightTab):
         self.owner = limit_box(tr("Show the actions of an owner"), self)
         self.state = limit_box(tr("Show the actions in a state"), self)
         self.order = limit_box(tr("Sort the actions"), self)
-        self.owner.setMaximumWidth(_OWNER)
+        self.owner.setMaximumWidth(scaled(_OWNER))
         self.refusal = plain_label("", "warning")
         self.refusal.hide()
         states = [(self._state_name(each), each) for each in STANDINGS]

@@ -89,7 +89,7 @@ class PresenceBoard(PaintedView):
     @property
     def _top(self) -> float:
         """How much of the board is above what is seen."""
-        return self._hidden / self.zoom
+        return self._hidden / self.scale
 
     def refresh(self) -> None:
         """Show the document as it is now; a choice that was begun is given up."""
@@ -228,7 +228,7 @@ class PresenceBoard(PaintedView):
             return
         card, begun = self._pressed
         if not self.dragging:
-            moved = (at - begun).manhattanLength() * self.zoom
+            moved = (at - begun).manhattanLength() * self.scale
             if moved < QApplication.startDragDistance():
                 return
             self.choosing = Choosing(card, counterparts(self._session.document, card))
@@ -243,7 +243,7 @@ class PresenceBoard(PaintedView):
             if self.choosing.over is None and self.card_at(at) not in (None, self.choosing.card):
                 shape = Qt.CursorShape.ForbiddenCursor
             self.setCursor(shape)
-        edge = _EDGE / self.zoom
+        edge = _EDGE / self.scale
         self.moved.emit(self.to_view(Rect(at.x() - edge, at.y() - edge, 2 * edge, 2 * edge)))
         self.update()
 

@@ -1,0 +1,241 @@
+"""Every window, page and dialog of the program, each with the way to it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
+from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
+from cjm_desktop.desktop.insight.view import TABS
+from cjm_desktop.desktop.window.main_window import MainWindow
+from cjm_desktop.desktop.work.failures import Failure
+from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.journey.document import Key
+from cjm_desktop.journey.vocabulary import Kind
+from cjm_desktop.words.wording import N_
+from tests.gui.desk import SAMPLE, Person
+
+_STEADY = 60
+"""Milliseconds in which a window becomes what it is to be."""
+
+Way = Callable[[MainWindow], object]
+
+
+class Exhibit(NamedTuple):
+    """One thing to look at: how it comes up in a window in which a map is open."""
+
+    name: str
+    show: Way
+
+
+def settle(milliseconds: int = _STEADY) -> None:
+    """Let what was begun be done: timers, work beside the window, what waits to be painted."""
+    QTest.qWait(milliseconds)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QTest.qWait(milliseconds)
+
+
+def fronts(window: MainWindow) -> Sequence[QWidget]:
+    """Give what lies over the window, or else the window itself."""
+    over = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and each is not window and isinstance(each, (QDialog, QMenu))
+    ]
+    return over or [window]
+
+
+def clear_away(window: MainWindow) -> None:
+    """Close what was shown over the window and beside its map."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    if window.desk.is_finding:
+        window.desk.finder.close()
+    if window.desk.judged is not None:
+        window.desk.judge(window.desk.judged)
+    if window.desk.guide_shown:
+        window.desk.show_guide(False)
+    window.session.select(())
+    window.navigator.show_view("map")
+    settle()
+
+
+def _by(action: str) -> Way:
+    return lambda window: window.commands[action].trigger()
+
+
+def _tab(tab: str) -> Way:
+    def show(window: MainWindow) -> None:
+        window.navigator.show_view("insight")
+        window.navigator.show_tab(tab)
+
+    return show
+
+
+def _first(kind: Kind) -> Way:
+    def show(window: MainWindow) -> None:
+        window.session.select([Key(kind, next(iter(window.session.document.table(kind))))])
+
+    return show
+
+
+def _card(kind: str) -> Way:
+    def show(window: MainWindow) -> None:
+        cards = window.session.document.cards.items()
+        window.session.select_cards([next(id_ for id_, card in cards if card.kind == kind)])
+
+    return show
+
+
+def _all_cards(window: MainWindow) -> None:
+    window.session.select_cards(window.session.document.cards)
+
+
+def _menu(name: str) -> Way:
+    def show(window: MainWindow) -> None:
+        menu = window.menus[name]
+        menu.popup(window.mapToGlobal(window.rect().topLeft()))
+
+    return show
+
+
+def _page(index: int) -> Way:
+    def show(window: MainWindow) -> None:
+        window.commands["preferences"].trigger()
+        dialog = window.findChildren(PreferencesDialog)[-1]
+        dialog.show_page(dialog.pages[index])
+
+    return show
+
+
+def _export(window: MainWindow) -> None:
+    window.commands["export"].trigger()
+    settle(600)
+
+
+def _in_mode(action: str, view: str) -> Way:
+    def show(window: MainWindow) -> None:
+        window.commands[f"view_{view}"].trigger()
+        window.commands[action].trigger()
+
+    return show
+
+
+def _find(window: MainWindow) -> None:
+    window.commands["find"].trigger()
+    bar = window.findChild(QWidget, "FindBar")
+    assert bar is not None
+    QTest.keyClicks(QApplication.focusWidget() or bar, "ma")
+
+
+def _replace(window: MainWindow) -> None:
+    _find(window)
+    window.commands["replace"].trigger()
+
+
+def _filter(window: MainWindow) -> None:
+    window.commands["find"].trigger()
+    window.commands["find_filter"].trigger()
+
+
+def _compare(window: MainWindow) -> None:
+    _person(window).to_compare = [SAMPLE]
+    window.commands["compare"].trigger()
+    settle(600)
+
+
+def _tour(window: MainWindow) -> None:
+    _person(window).to_compare = [SAMPLE, *SAMPLE.parent.glob("bouncy-*.cjm")]
+    window.commands["compare_copies"].trigger()
+    settle(1500)
+
+
+def _versions(window: MainWindow) -> None:
+    window.commands["versions"].trigger()
+    settle(600)
+
+
+def _failure(window: MainWindow) -> None:
+    failure = Failure(N_("working on the map"), "ValueError\n  a line of code\n" * 8)
+    FailureDialog(window, window.session.tr_, failure, "…", has_map=True).open()
+
+
+def _damaged(window: MainWindow) -> None:
+    _person(window).about_damage = True
+    window.files.open(Path(__file__).parents[2] / "data/damaged/values-that-do-not-fit.cjm")
+
+
+def _paste(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText(
+        "Phase\tRole\tTitle\tPotential\nNowhere\tNobody\tA fair\t8\nNowhere\tSomebody\tA call\t6\n"
+    )
+    QApplication.clipboard().setMimeData(data)
+    window.commands["paste"].trigger()
+
+
+def _person(window: MainWindow) -> Person:
+    person = window._ask
+    assert isinstance(person, Person)
+    return person
+
+
+VIEWS_OF_MAP = (
+    *(Exhibit(f"view-{view}", _by(f"view_{view}")) for view in VIEWS),
+    *(Exhibit(f"insight-{tab.id}", _tab(tab.id)) for tab in TABS),
+)
+INSPECTED = (
+    *(
+        Exhibit(f"card-{kind}", _card(kind))
+        for kind in ("touchpoint", "mindset", "friction", "content", "idea")
+    ),
+    Exhibit("several-cards", _all_cards),
+    Exhibit("phase", _first("phases")),
+    Exhibit("lane", _first("lanes")),
+    Exhibit("arrow", _first("handoffs")),
+    Exhibit("persona", _first("personas")),
+)
+BARS = (
+    Exhibit("guide", _by("guide")),
+    Exhibit("judging", _in_mode("judge_cards", "map")),
+    Exhibit("scoring", _in_mode("score_cards", "map")),
+    Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
+    Exhibit("scoring-chart", _in_mode("score_cards", "gap")),
+    Exhibit("find", _find),
+    Exhibit("filter", _filter),
+    Exhibit("all-phases", _by("all_phases")),
+)
+DIALOGS = (
+    *(Exhibit(f"preferences-{index}", _page(index)) for index in range(4)),
+    Exhibit("export", _export),
+    Exhibit("export-form", _by("export_form")),
+    Exhibit("export-preparation", _by("export_preparation")),
+    Exhibit("shortcuts", _by("shortcuts")),
+    Exhibit("palette", _by("palette")),
+    Exhibit("new", _by("new")),
+    Exhibit("template", _by("save_template")),
+    Exhibit("copy", _by("make_copy")),
+    Exhibit("snapshot", _by("snapshot")),
+    Exhibit("versions", _versions),
+    Exhibit("improved", _by("start_improved")),
+    Exhibit("compare", _compare),
+    Exhibit("tour", _tour),
+    Exhibit("replace", _replace),
+    Exhibit("report", _by("report")),
+    Exhibit("about", _by("about")),
+    Exhibit("failure", _failure),
+    Exhibit("damaged", _damaged),
+    Exhibit("paste", _paste),
+)
+EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)
+
+
+def menus(window: MainWindow) -> tuple[Exhibit, ...]:
+    """Give the menus of a window, those inside others too."""
+    return tuple(Exhibit(f"menu-{name}", _menu(name)) for name in window.menus)

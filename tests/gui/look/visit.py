@@ -1,0 +1,56 @@
+"""Goes from one exhibit to the next in a window of its own."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop.desktop.look.theming import FUSION
+from cjm_desktop.desktop.window import app
+from cjm_desktop.desktop.window.windows import show_fitting
+from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.journey.document import Document
+from cjm_desktop.storage.templates import sample
+from tests.gui.desk import Person
+from tests.gui.look import exhibits
+from tests.gui.look.exhibits import Exhibit, clear_away, fronts, settle
+from tests.gui.look.measuring import faults
+
+
+def visit(arguments: argparse.Namespace) -> Iterator[str]:
+    """Show everything, and tell what does not fit."""
+    application = QApplication(["cjm-desktop", *FUSION])
+    settings = Settings()
+    settings.language, settings.text_scale = arguments.language, arguments.text
+    settings.theme = "dark" if arguments.dark else "light"
+    settings.write()
+    windows = app.compose(application, ask=Person())
+    window = windows.make()
+    show_fitting(window)
+    settle(400)
+    room = window.screen().availableSize()
+    own = Exhibit("start", lambda _: None)
+    shown = [own, *exhibits.EXHIBITS, *exhibits.menus(window)]
+    for exhibit in shown:
+        if arguments.only and not any(exhibit.name.startswith(each) for each in arguments.only):
+            continue
+        if exhibit is not own:
+            if not window.files.has_map:
+                window.files.open(sample("buying-centre", arguments.language).path)
+            clear_away(window)
+        exhibit.show(window)
+        settle(150)
+        for number, front in enumerate(fronts(window)):
+            if arguments.pictures is not None:
+                name = f"{exhibit.name}-{number}" if number else exhibit.name
+                _keep(front, arguments.pictures, name)
+            for fault in faults(front, room):
+                yield f"{exhibit.name}: {fault}"
+    window.session.open(Document(), None)
+    window.close()
+
+
+def _keep(widget: QWidget, folder: Path, name: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    widget.grab().save(str(folder / f"{name}.png"))
