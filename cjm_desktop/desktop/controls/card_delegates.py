@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QStyle,
     QStyledItemDelegate,
@@ -244,7 +245,9 @@ class ChoiceDelegate(RowDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let the list have the keys that it unfolds and chooses by."""
-        if isinstance(editor, QComboBox) and editor.view().isVisible():
+        # Not by `view`, which makes one, and tells the editor: without end, while the editor goes.
+        shown = editor.findChild(QAbstractItemView) if isinstance(editor, QComboBox) else None
+        if shown is not None and shown.isVisible():
             return False
         return super().eventFilter(editor, event)
 
