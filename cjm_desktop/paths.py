@@ -20,6 +20,13 @@ def icon(*parts: str) -> Path:
     return _shipped("icons").joinpath(*parts)
 
 
+def guide(*parts: str) -> Path:
+    """Return a path in the user's guide: in a checkout it stands among the documents."""
+    installed = _PACKAGE / "resources" / "guide"
+    folder = installed if installed.is_dir() else _PACKAGE.parent / "docs" / "guide"
+    return folder.joinpath(*parts)
+
+
 def user_data() -> Path:
     """Return the folder of what the user keeps for new maps."""
     return _of_user("user_data_path")

@@ -21,14 +21,17 @@ def replaced(text: str, sought: str, replacement: str) -> str:
         return text
     made: list[str] = []
     end = 0
-    for start, stop in _places(text, wanted):
+    for start, stop in places(text, sought):
         made += text[end:start], replacement
         end = stop
     return "".join((*made, text[end:]))
 
 
-def _places(text: str, wanted: str) -> Iterator[tuple[int, int]]:
-    """Go through where a folded text stands in a text, from place to place without overlaps."""
+def places(text: str, sought: str) -> Iterator[tuple[int, int]]:
+    """Go through where a text stands in another, from place to place without overlaps."""
+    wanted = folded(sought)
+    if not wanted:
+        return
     letters = list(_letters(text))
     alike = [folded(letter) for letter in letters]
     # Where each letter begins: as it reads, and as it is written.

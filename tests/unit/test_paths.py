@@ -22,6 +22,9 @@ def test_an_installed_package_carries_its_resources_inside(
     (package / "resources").mkdir(parents=True)
     monkeypatch.setattr(paths, "_PACKAGE", package)
     assert paths.resource("fonts") == package / "resources" / "fonts"
+    assert paths.guide("en") == tmp_path / "site-packages" / "docs" / "guide" / "en"
+    (package / "resources" / "guide").mkdir()
+    assert paths.guide("en") == package / "resources" / "guide" / "en"
     assert paths.icon("lucide") == tmp_path / "site-packages" / "icons" / "lucide"
 
 

@@ -187,6 +187,25 @@ class FindCommands(Protocol):
         """Close the bar."""
 
 
+class HelpCommands(Protocol):
+    """What can be done for who does not know how to go on."""
+
+    def show_guide(self) -> None:
+        """Show the user's guide where it was last read."""
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+
+    def sample(self) -> Path:
+        """Give the sample map that shows a newcomer around, in the window's language."""
+
+    def report(self) -> None:
+        """Let the user report a problem."""
+
+    def about(self) -> None:
+        """Say what program this is."""
+
+
 class Desk(Protocol):
     """What a command works on: one window with its map, its files and its places."""
 
@@ -217,6 +236,10 @@ class Desk(Protocol):
     @property
     def is_finding(self) -> bool:
         """Whether the bar for finding text is open."""
+
+    @property
+    def help(self) -> HelpCommands:
+        """What can be done for who does not know how to go on."""
 
     @property
     def full_screen(self) -> bool:
@@ -286,9 +309,6 @@ class Desk(Protocol):
     def show_palette(self) -> None:
         """Let the user choose a command by its name."""
 
-    def show_shortcuts(self) -> None:
-        """Show which keys do what."""
-
     def open_menu_bar(self) -> None:
         """Open the first menu, to go on from by the arrow keys."""
 
@@ -333,15 +353,6 @@ class Desk(Protocol):
 
     def repeat_export(self) -> None:
         """Export the map once more as it was, or let the user choose if it never was."""
-
-    def report(self) -> None:
-        """Let the user report a problem."""
-
-    def about(self) -> None:
-        """Say what program this is."""
-
-    def sample(self) -> Path:
-        """Give the sample map that shows a newcomer around, in the window's language."""
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

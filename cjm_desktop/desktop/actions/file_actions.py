@@ -84,16 +84,21 @@ FILE = (
 
 HELP = (
     ActionSpec(
+        "users_guide", N_("&User’s guide"), lambda desk: desk.help.show_guide(), "circle-help",
+        ("Ctrl+F1",), tip=N_("A chapter each for consultant, facilitator and analyst"),
+        enabled=always,
+    ),
+    ActionSpec(
         "sample", N_("Open the &sample map"),
-        lambda desk: desk.files.open_sample(desk.sample()),
+        lambda desk: desk.files.open_sample(desk.help.sample()),
         "map", tip=N_("See a finished map, with everything to try out"), enabled=always,
     ),
     ActionSpec(
-        "report", N_("&Report a problem…"), lambda desk: desk.report(), "triangle-alert",
+        "report", N_("&Report a problem…"), lambda desk: desk.help.report(), "triangle-alert",
         tip=N_("Gather versions and what went wrong, with nothing of your maps"), enabled=always,
     ),
     ActionSpec(
-        "about", N_("&About CJM Desktop"), lambda desk: desk.about(), "info",
+        "about", N_("&About CJM Desktop"), lambda desk: desk.help.about(), "info",
         tip=N_("Version and licence"), enabled=always,
     ),
 )  # fmt: skip

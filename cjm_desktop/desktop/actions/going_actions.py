@@ -24,7 +24,7 @@ FINDING = (
         enabled=always,
     ),
     ActionSpec(
-        "shortcuts", N_("&Keyboard shortcuts…"), lambda desk: desk.show_shortcuts(), "",
+        "shortcuts", N_("&Keyboard shortcuts…"), lambda desk: desk.help.show_shortcuts(), "",
         ("F1", "?"), tip=N_("All keys on one sheet, to be searched and printed"), enabled=always,
     ),
 )  # fmt: skip

@@ -84,8 +84,8 @@ MENUS = (
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), (
-        "palette", "shortcuts", None, "sample", Menu("samples", N_("&More sample maps")), None,
-        "report", "about",
+        "users_guide", None, "palette", "shortcuts", None,
+        "sample", Menu("samples", N_("&More sample maps")), None, "report", "about",
     )),
 )  # fmt: skip
 

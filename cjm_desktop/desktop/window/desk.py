@@ -5,10 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
+    from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.variant_desk import VariantDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
@@ -64,6 +66,8 @@ class WindowDesk:
     def furnish(self, places: Places) -> None:
         """Work with other places from now on."""
         self._places = places
+        if "help" in self.__dict__:
+            self.help.furnish()
 
     def clear(self) -> None:
         """Let what was made beside the places go with them."""
@@ -73,6 +77,8 @@ class WindowDesk:
             self.__dict__.pop(made, None)
         if "judging" in self.__dict__:
             self.judging.clear()
+        if "help" in self.__dict__:
+            self.help.clear()
 
     @cached_property
     def own_templates(self) -> "OwnTemplates":
@@ -100,6 +106,13 @@ class WindowDesk:
     def is_finding(self) -> bool:
         """Whether the bar for finding text is open."""
         return "finder" in self.__dict__ and self.finder.shown
+
+    @cached_property
+    def help(self) -> "HelpDesk":
+        """What can be done for who does not know how to go on."""
+        from cjm_desktop.desktop.window.help_desk import HelpDesk
+
+        return HelpDesk(self._window, self.session, self._settings, self._ask)
 
     @property
     def full_screen(self) -> bool:
@@ -211,12 +224,6 @@ class WindowDesk:
         """Let the user choose a command by its name; asked for again, it goes away."""
         self.palette.toggle()
 
-    def show_shortcuts(self) -> None:
-        """Show which keys do what."""
-        from cjm_desktop.desktop.dialogs.shortcut_sheet import ShortcutSheet
-
-        _show(ShortcutSheet(self._window, self._settings, self._ask, self.session.tr_))
-
     def open_menu_bar(self) -> None:
         """Open the first menu, to go on from by the arrow keys."""
         bar = self._window.menuBar()
@@ -242,7 +249,7 @@ class WindowDesk:
         dialog = NewDialog(self._window, self.session.tr_, self._settings.template_language)
         dialog.chosen.connect(self.files.new)
         self.serve(dialog.picker)
-        _show(dialog)
+        open_dialog(dialog)
 
     def serve(self, picker: "TemplatePicker") -> None:
         """Let templates be removed where they are offered, and offer those that come."""
@@ -256,7 +263,7 @@ class WindowDesk:
 
         dialog = TemplateDialog(self._window, self.session.tr_, self.session.document.map.title)
         dialog.named.connect(self.own_templates.save)
-        _show(dialog)
+        open_dialog(dialog)
 
     def save_snapshot(self) -> None:
         """Let the user keep the map as it is under a name."""
@@ -264,7 +271,7 @@ class WindowDesk:
 
         dialog = SnapshotDialog(self._window, self.session.tr_, self.snapshots.suggestion())
         dialog.named.connect(self.snapshots.take)
-        _show(dialog)
+        open_dialog(dialog)
 
     def show_versions(self) -> None:
         """Let the user look at earlier versions of the map."""
@@ -272,7 +279,7 @@ class WindowDesk:
 
         self.session.seal()
         folder = self._settings.backup_plan.folder
-        _show(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
+        open_dialog(VersionsDialog(self._window, self.session, self.files, self.snapshots, folder))
 
     @cached_property
     def _variants(self) -> "VariantDesk":
@@ -305,7 +312,8 @@ class WindowDesk:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 
-        _show(PreferencesDialog(self._window, self._settings, self, self._ask, self.session.tr_))
+        tr = self.session.tr_
+        open_dialog(PreferencesDialog(self._window, self._settings, self, self._ask, tr))
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
@@ -313,7 +321,7 @@ class WindowDesk:
 
         dialog = ImprovedDialog(self._window, self.session.document, self.session.tr_)
         dialog.begun.connect(self.files.begin_improved)
-        _show(dialog)
+        open_dialog(dialog)
 
     def make_copy(self) -> None:
         """Let the user make a copy of the map for a country or a group."""
@@ -325,7 +333,7 @@ class WindowDesk:
 
         dialog = RepairDialog(self._window, self.session.tr_, path.name, rescue)
         dialog.accepted.connect(lambda: self.files.begin_rescued(rescue.document, path))
-        _show(dialog)
+        open_dialog(dialog)
 
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
@@ -337,7 +345,7 @@ class WindowDesk:
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
         dialog.exported.connect(self.exports.remember)
         dialog.record_wanted.connect(self.navigator.show_record)
-        _show(dialog)
+        open_dialog(dialog)
 
     def repeat_export(self) -> None:
         """Export the map once more as it was, or let the user choose if it never was."""
@@ -351,26 +359,6 @@ class WindowDesk:
 
         return LastExport(self.session, self._settings, self._ask)
 
-    def report(self) -> None:
-        """Let the user report a problem."""
-        from cjm_desktop.desktop.dialogs.report_dialog import ReportDialog
-        from cjm_desktop.desktop.work.report import report
-
-        over = QApplication.activeModalWidget() or self._window
-        _show(ReportDialog(over, self.session.tr_, report()))
-
-    def about(self) -> None:
-        """Say what program this is."""
-        from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
-
-        _show(AboutDialog(self._window, self.session.tr_))
-
-    def sample(self) -> Path:
-        """Give the sample map that shows a newcomer around, in the window's language."""
-        from cjm_desktop.storage.templates import sample
-
-        return sample("buying-centre", self.session.tr_.language).path
-
     def new_window(self) -> None:
         """Open one more window, for another map."""
         self._want_window(None)
@@ -383,8 +371,3 @@ class WindowDesk:
         from cjm_desktop.desktop.guide.ways import lead
 
         lead(self, step)
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

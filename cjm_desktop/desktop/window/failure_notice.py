@@ -48,7 +48,7 @@ class FailureNotice(QObject):
         over = QApplication.activeModalWidget() or self._window
         dialog = FailureDialog(over, tr, failure, self._state(), has_map=files.has_map)
         dialog.copy_wanted.connect(files.save_copy)
-        dialog.report_wanted.connect(self._desk.report)
+        dialog.report_wanted.connect(self._desk.help.report)
         dialog.destroyed.connect(self._end)
         self._is_telling = True
         dialog.open()

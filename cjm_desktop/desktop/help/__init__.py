@@ -1,0 +1,1 @@
+"""Help inside the program: the user's guide, what each mark means, the first minute."""

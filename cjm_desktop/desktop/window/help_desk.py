@@ -1,0 +1,74 @@
+"""Helps in a window: it opens what the Help menu offers, and keeps the guide for the next time."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cjm_desktop.desktop.window.opening import open_dialog
+from cjm_desktop.desktop.work.ask import Ask
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.desktop.work.settings import Settings
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.help.guide_window import GuideWindow
+
+
+class HelpDesk:
+    """What can be done for who does not know how to go on."""
+
+    def __init__(self, window: QWidget, session: Session, settings: Settings, ask: Ask) -> None:
+        self._window, self._session = window, session
+        self._settings, self._ask = settings, ask
+        self._guide: GuideWindow | None = None
+        self._is_read = False
+
+    def show_guide(self) -> None:
+        """Show the user's guide where it was last read."""
+        if self._guide is None:
+            from cjm_desktop.desktop.help.guide_window import GuideWindow
+
+            self._guide = GuideWindow(self._window, self._settings, self._ask, self._session.tr_)
+        self._guide.show()
+        self._guide.raise_()
+        self._guide.activateWindow()
+
+    def clear(self) -> None:
+        """Let the guide go with all that is seen; it comes anew where it was."""
+        if self._guide is not None:
+            self._is_read = self._guide.isVisible()
+            self._guide.keep()
+            self._guide.deleteLater()
+            self._guide = None
+
+    def furnish(self) -> None:
+        """Show the guide again, in the language and the size of the moment, if it was read."""
+        if self._is_read:
+            self._is_read = False
+            self.show_guide()
+
+    def show_shortcuts(self) -> None:
+        """Show which keys do what."""
+        from cjm_desktop.desktop.dialogs.shortcut_sheet import ShortcutSheet
+
+        open_dialog(ShortcutSheet(self._window, self._settings, self._ask, self._session.tr_))
+
+    def sample(self) -> Path:
+        """Give the sample map that shows a newcomer around, in the window's language."""
+        from cjm_desktop.storage.templates import sample
+
+        return sample("buying-centre", self._session.tr_.language).path
+
+    def report(self) -> None:
+        """Let the user report a problem."""
+        from cjm_desktop.desktop.dialogs.report_dialog import ReportDialog
+        from cjm_desktop.desktop.work.report import report
+
+        over = QApplication.activeModalWidget() or self._window
+        open_dialog(ReportDialog(over, self._session.tr_, report()))
+
+    def about(self) -> None:
+        """Say what program this is."""
+        from cjm_desktop.desktop.dialogs.about_dialog import AboutDialog
+
+        open_dialog(AboutDialog(self._window, self._session.tr_))
