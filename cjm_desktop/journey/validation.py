@@ -10,21 +10,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from types import UnionType
-from typing import Annotated, Any, Literal, Protocol, Union, cast, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Protocol, Union, get_args, get_origin
 
-from pydantic_core import SchemaValidator, core_schema
-from pydantic_core.core_schema import CoreSchema
+from cjm_desktop.journey.core import SchemaValidator
+
+if TYPE_CHECKING:
+    from pydantic_core.core_schema import CoreConfig
 
 OPTIONAL = (Union, UnionType)
 """What `X | None` is, depending on what X is."""
 
-_STRICT = core_schema.CoreConfig(strict=True, extra_fields_behavior="forbid")
+Schema = dict[str, Any]
+"""What the core builds a validator from."""
+
+_STRICT: "CoreConfig" = {"strict": True, "extra_fields_behavior": "forbid"}
 
 
 class Rule(Protocol):
     """What stands beside the type in `Annotated` and narrows it."""
 
-    def applied(self, schema: CoreSchema) -> CoreSchema:
+    def applied(self, schema: Schema) -> Schema:
         """Give the schema of the narrowed type."""
 
 
@@ -34,9 +39,9 @@ class Limits:
     def __init__(self, **bounds: Any) -> None:
         self.bounds = bounds
 
-    def applied(self, schema: CoreSchema) -> CoreSchema:
+    def applied(self, schema: Schema) -> Schema:
         """Set the bounds."""
-        return cast(CoreSchema, {**schema, **self.bounds})
+        return {**schema, **self.bounds}
 
 
 class Before:
@@ -45,9 +50,9 @@ class Before:
     def __init__(self, function: Callable[[Any], Any]) -> None:
         self.function = function
 
-    def applied(self, schema: CoreSchema) -> CoreSchema:
+    def applied(self, schema: Schema) -> Schema:
         """Put the function before the type's own check."""
-        return core_schema.no_info_before_validator_function(self.function, schema)
+        return _with_function("function-before", self.function, schema)
 
 
 class After:
@@ -56,68 +61,73 @@ class After:
     def __init__(self, function: Callable[[Any], Any]) -> None:
         self.function = function
 
-    def applied(self, schema: CoreSchema) -> CoreSchema:
+    def applied(self, schema: Schema) -> Schema:
         """Put the function after the type's own check."""
-        return core_schema.no_info_after_validator_function(self.function, schema)
+        return _with_function("function-after", self.function, schema)
 
 
 def validator(annotation: object) -> SchemaValidator:
     """Give what checks a type and reads it from JSON; it is built when first asked for."""
     built = _VALIDATORS.get(annotation)
     if built is None:
-        built = _VALIDATORS[annotation] = SchemaValidator(_schema(annotation), _STRICT)
+        schema: Any = _schema(annotation)
+        built = _VALIDATORS[annotation] = SchemaValidator(schema, _STRICT)
     return built
 
 
-def _schema(annotation: Any) -> CoreSchema:
+def _schema(annotation: Any) -> Schema:
     if annotation in _PLAIN:
-        return _PLAIN[annotation]
+        return {"type": _PLAIN[annotation]}
     if is_dataclass(annotation):
         return _class(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _narrowed(*arguments)
     if origin is Literal:
-        return core_schema.literal_schema(list(arguments))
+        return {"type": "literal", "expected": [*arguments]}
     if origin in OPTIONAL:
-        return core_schema.nullable_schema(_schema(arguments[0]))
+        return {"type": "nullable", "schema": _schema(arguments[0])}
     if origin is tuple and arguments[-1] is Ellipsis:
-        return core_schema.tuple_variable_schema(_schema(arguments[0]))
+        items = [_schema(arguments[0])]
+        return {"type": "tuple", "items_schema": items, "variadic_item_index": 0}
     if origin is tuple:
-        return core_schema.tuple_positional_schema([*map(_schema, arguments)])
+        return {"type": "tuple", "items_schema": [*map(_schema, arguments)]}
     if origin is dict:
-        return core_schema.dict_schema(*map(_schema, arguments))
+        keys, values = map(_schema, arguments)
+        return {"type": "dict", "keys_schema": keys, "values_schema": values}
     raise TypeError(f"no schema for {annotation}")
 
 
-def _narrowed(kind: object, *rules: Rule) -> CoreSchema:
+def _with_function(kind: str, function: Callable[[Any], Any], schema: Schema) -> Schema:
+    return {"type": kind, "function": {"type": "no-info", "function": function}, "schema": schema}
+
+
+def _narrowed(kind: object, *rules: Rule) -> Schema:
     schema = _schema(kind)
     for rule in rules:
         schema = rule.applied(schema)
     return schema
 
 
-def _class(model: Any) -> CoreSchema:
+def _class(model: Any) -> Schema:
     parts = {each.name: _field(each) for each in fields(model)}
-    schema = core_schema.model_fields_schema(parts, model_name=model.__name__)
-    return core_schema.model_schema(model, schema, frozen=True, config=_STRICT)
+    schema = {"type": "model-fields", "fields": parts, "model_name": model.__name__}
+    return {"type": "model", "cls": model, "schema": schema, "frozen": True, "config": _STRICT}
 
 
-def _field(each: Field[Any]) -> core_schema.ModelField:
+def _field(each: Field[Any]) -> Schema:
     schema = _schema(each.type)
     if each.default_factory is not MISSING:
-        schema = core_schema.with_default_schema(schema, default_factory=each.default_factory)
+        schema = _with_default(schema, default_factory=each.default_factory)
     elif each.default is not MISSING:
-        schema = core_schema.with_default_schema(schema, default=each.default, **each.metadata)
-    return core_schema.model_field(schema)
+        schema = _with_default(schema, default=each.default, **each.metadata)
+    return {"type": "model-field", "schema": schema}
 
 
-_PLAIN: Mapping[object, CoreSchema] = {
-    str: core_schema.str_schema(),
-    int: core_schema.int_schema(),
-    float: core_schema.float_schema(),
-    bool: core_schema.bool_schema(),
-    date: core_schema.date_schema(),
-}
+def _with_default(schema: Schema, **how: Any) -> Schema:
+    return {"type": "default", "schema": schema, **how}
+
+
+_PLAIN: Mapping[object, str] = {str: "str", int: "int", float: "float", bool: "bool", date: "date"}
 
 _VALIDATORS: dict[object, SchemaValidator] = {}
