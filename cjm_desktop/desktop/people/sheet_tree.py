@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QRectF
 
 from cjm_desktop.desktop.accessibility.figure_tree import FigureTree, SaidFigure, said_figures
+from cjm_desktop.desktop.look.scale import factor
 from cjm_desktop.desktop.people.sheet import SheetWidget
 from cjm_desktop.layout.drawing import Rect, figures
 
@@ -25,4 +26,5 @@ class SheetTree(FigureTree):
 
 
 def _to_view(area: Rect) -> QRect:
-    return QRectF(*area).toAlignedRect()
+    x, y, width, height = (each * factor() for each in area)
+    return QRectF(x, y, width, height).toAlignedRect()
