@@ -98,6 +98,10 @@ class MapTree(Tree):
         self.session.select([key])
         self.map_view.show_record(key)
 
+    def edit_card(self, card_id: str) -> None:
+        """Let the user write in a card."""
+        self.map_view.hands.editing.edit(card_id)
+
     def delete(self, key: Key) -> None:
         """Remove a record."""
         self.choose(key)
@@ -177,7 +181,7 @@ class CellThing(Thing):
         tr, view = self.tree.tr_, self.tree.map_view
         return (
             Deed(PRESS, tr("Go to the cell"), lambda: view.show_cell(self.cell)),
-            Deed(ADD, tr("Add a card"), lambda: view.editing.new(self.cell, None)),
+            Deed(ADD, tr("Add a card"), lambda: view.hands.editing.new(self.cell, None)),
         )
 
 
@@ -271,7 +275,7 @@ class CardThing(Thing):
         tree, tr, key = self.tree, self.tree.tr_, Key("cards", self.card)
         return (
             Deed(PRESS, tr("Select"), lambda: tree.choose(key)),
-            Deed(EDIT, tr("Write in the card"), lambda: tree.map_view.editing.edit(self.card)),
+            Deed(EDIT, tr("Write in the card"), lambda: tree.edit_card(self.card)),
             Deed(DELETE, tr("Delete"), lambda: tree.delete(key)),
             Deed(SHOW_MENU, tr("Show the menu"), lambda: tree.show_menu(key, self.area)),
         )
