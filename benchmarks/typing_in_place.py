@@ -20,7 +20,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     stage.view.zoom_to(1.0)
     stage.settle()
     card, _ = stage.card_in_view()
-    stage.view.editing.edit(card)
+    stage.view.hands.editing.edit(card)
     stage.settle()
     editor = stage.viewport.findChild(InlineEditor)
     if editor is None:

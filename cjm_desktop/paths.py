@@ -4,6 +4,7 @@ The user's folders are only named here: whoever writes into one makes it (`stora
 that may fail, and reading needs none.
 """
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -63,6 +64,7 @@ def _of_user(folder: str) -> Path:
     return named
 
 
+@cache
 def _shipped(folder: str) -> Path:
     installed = _PACKAGE / folder
     return installed if installed.is_dir() else _PACKAGE.parent / folder

@@ -87,6 +87,7 @@ def _table(raw: Any, fallback: Advances | None) -> FontTable:
     )
 
 
+@cache
 def font_file(font: Font) -> Path:
     """Give the TrueType file of a font."""
     return resource("fonts", FILES[font])

@@ -171,6 +171,8 @@ def desk_with_window(qtbot: QtBot, application: QApplication) -> Iterator[Desk]:
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
+    # They are taken up after the map's first picture, for which no person has to wait.
+    window.files.opened.connect(lambda: window.places.map_view.hands)
     yield Desk(window, session, settings, theming, person)
 
 

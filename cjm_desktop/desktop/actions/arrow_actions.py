@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec, on_map, with_cards
-from cjm_desktop.editing.edits.handoffs import change_handoff
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import squash
 from cjm_desktop.journey.vocabulary import HandoffKind
 from cjm_desktop.words.wording import N_
@@ -21,9 +21,8 @@ def _with_arrows(desk: Desk) -> bool:
 
 def _choose(desk: Desk, kind: HandoffKind) -> None:
     session = desk.session
-    patches = [
-        change_handoff(session.document, handoff, kind=kind) for handoff in selected_arrows(desk)
-    ]
+    change = edits.handoffs.change_handoff
+    patches = [change(session.document, each, kind=kind) for each in selected_arrows(desk)]
     session.edit("change_handoff", squash(patches))
 
 

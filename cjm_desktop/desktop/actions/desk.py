@@ -1,15 +1,17 @@
 """What a command may ask of the window it is carried out in; it names no widget."""
 
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
-from cjm_desktop.editing.edits.shifting import Direction
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
+
+if TYPE_CHECKING:
+    from cjm_desktop.editing.edits.shifting import Direction
 
 Judged = Literal["letters", "digits"]
 """By what cards are judged, one after another."""
@@ -39,7 +41,7 @@ class CardCommands(Protocol):
     def select_lane(self) -> None:
         """Select all cards of the lane that has the keyboard."""
 
-    def shift(self, direction: Direction) -> None:
+    def shift(self, direction: "Direction") -> None:
         """Move them one place on."""
 
 

@@ -11,7 +11,7 @@ from cjm_desktop.desktop.actions.spec import (
 )
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
-from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.editing import edits
 from cjm_desktop.insight.card import is_disqualified
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import N_
@@ -94,7 +94,7 @@ def _toggle_disqualified(desk: Desk) -> None:
 def _toggle_durations(desk: Desk) -> None:
     document = desk.session.document
     wanted = not document.map.duration_to_scale
-    desk.session.edit("change_map", change_map(document, duration_to_scale=wanted))
+    desk.session.edit("change_map", edits.map.change_map(document, duration_to_scale=wanted))
 
 
 VIEW = (

@@ -2,7 +2,7 @@
 
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.spec import ActionSpec
-from cjm_desktop.editing.edits.improved import mark_cards
+from cjm_desktop.editing import edits
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Change
 from cjm_desktop.words.wording import N_
@@ -23,7 +23,7 @@ def _markable(desk: Desk) -> list[Card]:
 
 def _mark(desk: Desk, change: Change | None) -> None:
     session = desk.session
-    patch = mark_cards(session.document, session.selected_cards, change)
+    patch = edits.improved.mark_cards(session.document, session.selected_cards, change)
     session.edit("mark_cards", patch)
 
 

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cjm_desktop.desktop.canvas.header_borders import HeaderBorders
 from cjm_desktop.desktop.canvas.header_name import HeaderName
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
@@ -309,6 +308,8 @@ class HeaderStrip(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._end_drag()
+        from cjm_desktop.desktop.canvas.size_commands import SizeCommands
+
         if border is not None:
             SizeCommands(self._canvas).fit(self.keys()[border])
         elif index is not None and self.is_collapsed(index):

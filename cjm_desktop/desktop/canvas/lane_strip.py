@@ -1,16 +1,15 @@
 """The lanes' headers at the left of the canvas."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom, whom_topics_are_about
 from cjm_desktop.desktop.canvas.sight import MARGIN
-from cjm_desktop.editing.edits.lanes import add_lane, change_lane, move_lane
-from cjm_desktop.editing.edits.topics import Whom
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.facts import lane_counts
 from cjm_desktop.insight.wants import lane_wants
@@ -21,13 +20,17 @@ from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
 
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.new_role import AskWhom
+    from cjm_desktop.editing.edits.topics import Whom
+
 
 class LaneStrip(HeaderStrip):
     """A header for each lane, aligned with the canvas's rows."""
 
     steps = HeaderSteps(move="move_lane", rename="rename_lane")
 
-    def __init__(self, canvas: MapCanvas, ask: AskWhom = ask_whom) -> None:
+    def __init__(self, canvas: MapCanvas, ask: "AskWhom | None" = None) -> None:
         super().__init__(canvas, canvas.session.tr_("Lanes"))
         self._ask = ask
         self.follow()
@@ -117,11 +120,11 @@ class LaneStrip(HeaderStrip):
 
     def renamed(self, key: Key, name: str) -> Patch:
         """Rename a lane."""
-        return change_lane(self._session.document, key.id, name=name)
+        return edits.lanes.change_lane(self._session.document, key.id, name=name)
 
     def moved(self, key: Key, index: int) -> Patch:
         """Reorder the lanes."""
-        return move_lane(self._session.document, key.id, index)
+        return edits.lanes.move_lane(self._session.document, key.id, index)
 
     def add(self) -> None:
         """Add a role below the last one."""
@@ -142,9 +145,12 @@ class LaneStrip(HeaderStrip):
             index = holding[-1] + 1 if holding else 0
         whom: Whom | None = "same"
         if kind == "role":
-            whom = whom_topics_are_about(self, session.tr_, document, self._ask)
+            from cjm_desktop.desktop.canvas.new_role import ask_whom, whom_topics_are_about
+
+            ask = self._ask or ask_whom
+            whom = whom_topics_are_about(self, session.tr_, document, ask)
         if whom is not None:
-            patch = add_lane(document, key.id, index, topics=whom, kind=kind)
+            patch = edits.lanes.add_lane(document, key.id, index, topics=whom, kind=kind)
             self.added(key, patch, "add_lane")
 
     def show_header(self, key: Key) -> None:

@@ -8,13 +8,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, paint_arrows, selected_arrows
@@ -61,6 +55,8 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     """Another cell has the keyboard."""
     zooming = Signal(bool)
     """A zoom begins, and all is still shown as it was; or it rests, and is shown sharply."""
+    appeared = Signal()
+    """The map is being painted for the first time since it was shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -255,7 +251,9 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             painter.setClipRect(exposed)
             self._replay(painter, exposed, projection)
             painter.restore()
-        self._painted = True
+        if not self._painted:
+            self._painted = True
+            self.appeared.emit()
 
     def _replay(self, painter: QPainter, exposed: QRect, projection: Projection) -> None:
         self.figures.fill(painter, exposed, "surround")

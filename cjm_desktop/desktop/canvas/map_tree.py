@@ -84,7 +84,7 @@ class MapTree(SessionTree):
         tr, key = self.tr_, Key("cards", thing.card)
         return (
             Deed(PRESS, tr("Select"), lambda: self.choose(key)),
-            Deed(EDIT, tr("Write in the card"), lambda: self.map_view.editing.edit(thing.card)),
+            Deed(EDIT, tr("Write in the card"), lambda: self.edit_card(thing.card)),
             Deed(DELETE, tr("Delete"), lambda: self.delete(key)),
             Deed(SHOW_MENU, tr("Show the menu"), lambda: self.show_menu(key, thing.area)),
         )
@@ -94,7 +94,7 @@ class MapTree(SessionTree):
         tr, view = self.tr_, self.map_view
         return (
             Deed(PRESS, tr("Go to the cell"), lambda: view.show_cell(cell)),
-            Deed(ADD, tr("Add a card"), lambda: view.editing.new(cell, None)),
+            Deed(ADD, tr("Add a card"), lambda: view.hands.editing.new(cell, None)),
         )
 
     def of_record(self, key: Key) -> Thing | None:
@@ -130,6 +130,10 @@ class MapTree(SessionTree):
         self.canvas.setFocus()
         self.session.select([key])
         self.map_view.show_record(key)
+
+    def edit_card(self, card_id: str) -> None:
+        """Let the user write in a card."""
+        self.map_view.hands.editing.edit(card_id)
 
     def delete(self, key: Key) -> None:
         """Remove a record."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from cjm_desktop.desktop.canvas import removal
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
@@ -57,8 +58,15 @@ _EDITS: Mapping[Kind, _Edits] = {
 class PartCommands:
     """Steps on the selected phase or lane."""
 
-    def __init__(self, session: Session, phases: PhaseStrip, lanes: LaneStrip) -> None:
+    def __init__(
+        self,
+        session: Session,
+        phases: PhaseStrip,
+        lanes: LaneStrip,
+        ask: removal.AskFate | None = None,
+    ) -> None:
         self._session = session
+        self._ask = ask or removal.ask_fate
         self._phases = phases
         self._lanes = lanes
 
@@ -121,6 +129,16 @@ class PartCommands:
         patch = edits.merge(document, key.id, gone.id, note)
         if session.edit(edits.merge_step, patch, select=[key]):
             self._say_merged(self._strip(key).name_of(key), told)
+
+    def remove(self, key: Key) -> None:
+        """Remove a phase or lane; it is said beforehand what goes with it."""
+        session, strip = self._session, self._strip(key)
+        found = removal.consequence(session.document, key)
+        fate: removal.Choice | None = "remove"
+        if any(found):
+            fate = self._ask(strip.window(), session.tr_, strip.name_of(key), found)
+        if fate is not None:
+            removal.carry_out(session, key, fate)
 
     def colour(self, token: str) -> None:
         """Give the selected lane a colour."""

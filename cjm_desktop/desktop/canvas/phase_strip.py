@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderSteps, HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.editing.edits.phases import add_phase, change_phase, move_phase
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.facts import phase_counts
 from cjm_desktop.insight.wants import phase_wants
@@ -149,11 +149,11 @@ class PhaseStrip(HeaderStrip):
 
     def renamed(self, key: Key, name: str) -> Patch:
         """Rename a phase."""
-        return change_phase(self._session.document, key.id, name=name)
+        return edits.phases.change_phase(self._session.document, key.id, name=name)
 
     def moved(self, key: Key, index: int) -> Patch:
         """Reorder the phases."""
-        return move_phase(self._session.document, key.id, index)
+        return edits.phases.move_phase(self._session.document, key.id, index)
 
     def add(self) -> None:
         """Add a phase at the end."""
@@ -163,7 +163,7 @@ class PhaseStrip(HeaderStrip):
         """Add a phase before another (None: at the end) and write its name."""
         session = self._session
         key = Key("phases", session.new_id())
-        self.added(key, add_phase(session.document, key.id, index), "add_phase")
+        self.added(key, edits.phases.add_phase(session.document, key.id, index), "add_phase")
 
     def show_header(self, key: Key) -> None:
         """Scroll so that a phase can be seen."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.sight import MARGIN
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.records import MAX_TITLE, Map
@@ -83,7 +83,7 @@ class TitleStrip(QWidget):
         editor.place(QRect(MARGIN + 2, MARGIN - 2, self.width() - 3 * MARGIN, 30), 1)
 
     def _typed(self, title: str) -> None:
-        patch = change_map(self._session.document, title=title)
+        patch = edits.map.change_map(self._session.document, title=title)
         self._session.edit("change_map", patch, merge="map:title")
 
     def _changed(self, patch: Patch, initiator: Initiator) -> None:

@@ -3,47 +3,38 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cjm_desktop.desktop.canvas.answer_marks import AnswerMarks
-from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.collapsed_parts import CollapsedParts
-from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
-from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.miniature import Miniature
-from cjm_desktop.desktop.canvas.mouse import Mouse
-from cjm_desktop.desktop.canvas.navigation import Spot, first_spot, gap_below, next_arrow
-from cjm_desktop.desktop.canvas.new_role import AskWhom, ask_whom
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
-from cjm_desktop.desktop.canvas.removal import AskFate, Choice, ask_fate, carry_out, consequence
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
-from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.title_strip import TitleStrip
-from cjm_desktop.desktop.canvas.tools.draw_arrow import ArrowByKeys
-from cjm_desktop.desktop.canvas.tools.joining import ByArrow, answering
-from cjm_desktop.desktop.canvas.touch import Touch
+from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.card_drag import CardDrag
-from cjm_desktop.desktop.controls.zoom import ZOOM_STEP
+from cjm_desktop.desktop.look.scale import ZOOM_STEP
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.handoffs import remove_handoff
+from cjm_desktop.editing import edits
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Rect
-from cjm_desktop.layout.map.map_layout import Slot
 
 if TYPE_CHECKING:
-    from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
     from cjm_desktop.desktop.canvas.card_commands import CardCommands
+    from cjm_desktop.desktop.canvas.hands import Hands
+    from cjm_desktop.desktop.canvas.new_role import AskWhom
     from cjm_desktop.desktop.canvas.part_commands import PartCommands
+    from cjm_desktop.desktop.canvas.removal import AskFate
+    from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 
 
 class MapView(QWidget):
@@ -57,8 +48,8 @@ class MapView(QWidget):
         self,
         session: Session,
         drag: CardDrag | None = None,
-        ask: AskFate = ask_fate,
-        ask_whom: AskWhom = ask_whom,
+        ask: "AskFate | None" = None,
+        ask_whom: "AskWhom | None" = None,
     ) -> None:
         super().__init__()
         self._session = session
@@ -72,22 +63,9 @@ class MapView(QWidget):
         self.title = TitleStrip(self.canvas)
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas, ask_whom)
-        self.editing = CardEditing(
-            session, self.canvas.viewport(), self._title_place, self._go_on,
-            lambda *pasted: self.cards.paste_instead(*pasted),
-        )  # fmt: skip
-        writing = self.editing
-        self.keys = Keys(self.canvas, self._write, self.add_below, writing.edit, self._label_arrow)
-        # After the keys, and so asked before them: Esc ends a gesture before it deselects.
-        self.mouse = Mouse(self.canvas, self.drag, writing.edit, writing.new, self._label_arrow)
-        self._touch = Touch(
-            self.canvas, self.mouse, self.context_menu.emit, self.phases, self.lanes
-        )
-        self._by_keys = ArrowByKeys(self.canvas)
         self._answers = AnswerMarks(self.canvas)
         self._collapsed = CollapsedParts(self.canvas)
         self._hidden = HiddenCards(self.canvas)
-        self._drop = DropOnMap(self.canvas, self.drag, self._new_in_slot)
         self.miniature = Miniature(self.canvas)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -98,25 +76,30 @@ class MapView(QWidget):
         grid.addWidget(self.lanes, 2, 0)
         grid.addWidget(self.canvas, 2, 1)
         self.canvas.projection_changed.connect(self._projected)
-        self.canvas.scrolled.connect(self.editing.replace)
-        self.editing.wants_room.connect(self._show_card)
+        self.canvas.appeared.connect(self._take_up_hands)
         for strip in (self.phases, self.lanes):
             strip.context_menu.connect(self.context_menu)
 
     @cached_property
-    def label(self) -> "ArrowLabel":
-        """The label of an arrow that is being written."""
-        from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
+    def hands(self) -> "Hands":
+        """What hands do on the map."""
+        from cjm_desktop.desktop.canvas.hands import Hands
 
-        return ArrowLabel(self._session, self.canvas)
+        beside = self.phases, self.lanes
+        menu = self.context_menu.emit
+        return Hands(self.canvas, self.drag, lambda: self.cards, menu, *beside)
+
+    def _take_up_hands(self) -> None:
+        after_the_frame(self, lambda: self.hands)
 
     @cached_property
     def cards(self) -> "CardCommands":
         """What commands do with the selected cards."""
         from cjm_desktop.desktop.canvas.card_commands import CardCommands
 
+        hands = self.hands
         return CardCommands(
-            self._session, self.canvas, self.editing.kind, self._place, self.keys.spot
+            self._session, self.canvas, hands.editing.kind, hands.place, hands.keys.spot
         )
 
     @cached_property
@@ -124,11 +107,13 @@ class MapView(QWidget):
         """What commands do with a phase or lane as a whole."""
         from cjm_desktop.desktop.canvas.part_commands import PartCommands
 
-        return PartCommands(self._session, self.phases, self.lanes)
+        return PartCommands(self._session, self.phases, self.lanes, self._ask)
 
     @cached_property
-    def sizes(self) -> SizeCommands:
+    def sizes(self) -> "SizeCommands":
         """What commands do with the size of a phase or lane."""
+        from cjm_desktop.desktop.canvas.size_commands import SizeCommands
+
         return SizeCommands(self.canvas)
 
     # Looking
@@ -175,7 +160,7 @@ class MapView(QWidget):
     def show_cell(self, cell: CellKey, expected: Expected | None = None) -> None:
         """Bring a cell into view and give it the keyboard, for what is expected; deselect all."""
         self._session.select(())
-        self.editing.kind.expect(cell, expected)
+        self.hands.editing.kind.expect(cell, expected)
         self.canvas.set_cell(cell)
         area = self.canvas.layout_.cell_rect(cell)
         if area is not None:
@@ -198,7 +183,6 @@ class MapView(QWidget):
         return Rect(0, 0, layout.width, layout.height)
 
     def _projected(self) -> None:
-        self.editing.replace()
         if self._zoom != self.zoom:
             self._zoom = self.zoom
             self.zoom_changed.emit(self.zoom)
@@ -218,81 +202,36 @@ class MapView(QWidget):
             self.canvas.zoom_at(seen.zoom)
             self.canvas.scroll_to(seen.x, seen.y)
 
-    # Cards
-
-    def _show_card(self, card_id: str) -> None:
-        rect = self.canvas.layout_.card_rect(card_id)
-        if rect is not None:
-            self.canvas.show_area(rect)
-
-    def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
-        rect = self.canvas.layout_.card_rect(card_id)
-        if rect is None:
-            return None
-        inner = Rect(
-            rect.x + theme.BAR + theme.PADDING - 1,
-            rect.y + theme.PADDING - 2,
-            rect.width - theme.BAR - 2 * theme.PADDING - 13,
-            theme.CARD_TITLE.line_height + 2,
-        )
-        return self.canvas.projection.to_view(inner), self.zoom
-
-    def _new_in_slot(self, slot: Slot, kind: CardKind) -> None:
-        self.editing.new(slot.cell, slot.before, kind)
-
-    def _label_arrow(self, handoff: str) -> None:
-        self.label.edit(handoff)
-
-    def _write(self, cell: CellKey, text: str) -> None:
-        self.editing.new(cell, None, text=text)
-
-    def _go_on(self, card_id: str, end: str) -> None:
-        """After Enter begin the next card below, after Tab one in the next phase."""
-        document = self._session.document
-        card = document.cards.get(card_id)
-        cell = CellKey(card.phase, card.lane) if card is not None else self.canvas.cell
-        if cell is None or cell.phase is None:
-            return
-        kind = card.kind if card is not None else None
-        if end == "enter":
-            ids = [placed.id for placed in document.cells.get(cell, ())]
-            self.editing.new(cell, ids.index(card_id) + 1 if card_id in ids else None, kind)
-            return
-        step = 1 if end == "tab" else -1
-        column = document.phase_ids.index(cell.phase) + step
-        if 0 <= column < len(document.phase_ids):
-            beside = CellKey(document.phase_ids[column], cell.lane)
-            self.editing.kind.go_along(cell, beside)
-            self.editing.new(beside, None, kind)
-
-    def _place(self) -> Spot | None:
-        """Give where the keyboard is, or the map's first cell."""
-        return self.keys.spot() or first_spot(self.canvas.layout_)
+    # Cards and arrows
 
     def add_below(self) -> None:
         """Make a card below the selected one, of its kind, and begin to write in it."""
-        chosen = self._session.selected_cards[-1:]
-        kinds = [self._session.document.cards[each].kind for each in chosen]
-        self.add_card(kinds[0] if kinds else None)
+        self.hands.add_below()
 
     def add_card(self, kind: CardKind | None) -> None:
         """Make a card (None: of the cell's kind) below the selected one and write in it."""
-        spot = self._place()
-        if spot is None:
-            self._session.message.emit(
-                self._session.tr_("Add a phase and a role first: a card needs both.")
-            )
-            return
-        self.editing.new(spot.cell, gap_below(self._session.document, spot), kind)
+        self.hands.add_card(kind)
+
+    def draw_arrow(self) -> None:
+        """Begin an arrow at the selected card; the keyboard leads it on."""
+        self.hands.draw_arrow()
+
+    def answer(self) -> None:
+        """Let the keyboard choose what the selected cards answer, or what answers them."""
+        self.hands.answer()
+
+    def next_arrow(self) -> None:
+        """Select the next arrow, or the first one of the selected card."""
+        self.hands.next_arrow()
 
     def edit_selected(self) -> None:
         """Write in the selected card, phase or lane."""
         for key in self._session.selection[-1:]:
             match key.kind:
                 case "cards" if self._session.document.cards[key.id].phase is not None:
-                    self.editing.edit(key.id)
+                    self.hands.editing.edit(key.id)
                 case "handoffs":
-                    self._label_arrow(key.id)
+                    self.hands.label_arrow(key.id)
                 case "phases":
                     self.phases.rename(key)
                 case "lanes":
@@ -306,30 +245,14 @@ class MapView(QWidget):
         self.cards.remove()
         for key in session.selection:
             if key.kind in ("phases", "lanes"):
-                self._remove(key)
+                self.parts.remove(key)
             elif key.kind == "handoffs":
-                patch = remove_handoff(session.document, key.id)
+                patch = edits.handoffs.remove_handoff(session.document, key.id)
                 session.edit("remove_handoff", patch, select=())
 
     def edit_map_title(self) -> None:
         """Write the map's title."""
         self.title.rename()
-
-    def draw_arrow(self) -> None:
-        """Begin an arrow at the selected card; the keyboard leads it on."""
-        session = self._session
-        for card_id in session.selected_cards[-1:]:
-            how = session.tr_("Choose the card by the arrow keys, then press Enter. Esc gives up.")
-            self._by_keys.begin(ByArrow(session, card_id), how)
-
-    def answer(self) -> None:
-        """Let the keyboard choose what the selected cards answer, or what answers them."""
-        session = self._session
-        joining = answering(session, session.selected_cards)
-        if joining is not None:
-            self._by_keys.begin(joining, joining.how)
-        else:
-            self._say(session.tr_("Neither offers nor wants are selected."))
 
     @property
     def role_cell(self) -> CellKey | None:
@@ -337,28 +260,6 @@ class MapView(QWidget):
         spot = self.keys.spot()
         lane = None if spot is None else self._session.document.lanes.get(spot.cell.lane or "")
         return spot.cell if spot is not None and lane is not None and lane.kind == "role" else None
-
-    def next_arrow(self) -> None:
-        """Select the next arrow, or the first one of the selected card."""
-        found = next_arrow(self.canvas.layout_, self._session.selection)
-        if found is None:
-            self._say(self._session.tr_("There is no arrow here."))
-            return
-        self._session.select([Key("handoffs", found)])
-        area = self.canvas.layout_.arrows.area(found)
-        if area is not None:
-            self.canvas.show_area(area)
-
-    def _remove(self, key: Key) -> None:
-        session = self._session
-        found = consequence(session.document, key)
-        fate: Choice | None = "remove"
-        if any(found):
-            record = session.document.get(key)
-            name = getattr(record, "name", "")
-            fate = self._ask(self, session.tr_, name, found)
-        if fate is not None:
-            carry_out(session, key, fate)
 
     # Phases and lanes
 
@@ -390,6 +291,3 @@ class MapView(QWidget):
         if area is not None and self.canvas.projection.to_view(area).intersects(shown):
             shown &= self.canvas.projection.to_view(area)
         return view.mapToGlobal(shown.center())
-
-    def _say(self, sentence: str) -> None:
-        self._session.message.emit(sentence)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QTouchEvent, QWheelEvent
 
+from cjm_desktop.desktop.look.scale import ZOOM_STEP
+
 if TYPE_CHECKING:
     from cjm_desktop.desktop.controls.painted_view import PaintedView
     from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 
-ZOOM_STEP = 1.25
-"""How much larger a command shows it."""
 _WHEEL = 1.0015
 """How much larger for each eighth of a degree that the wheel turns."""
 _LEAST, _MOST = 0.25, 4.0

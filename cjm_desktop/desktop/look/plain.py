@@ -29,9 +29,13 @@ def plain_tip(text: str) -> str:
     length would be a tip larger than the screen.
     """
     shown = text if len(text) <= _MOST_IN_TIP else f"{text[:_MOST_IN_TIP]}…"
-    lines = (part for line in in_line(shown).split("\n") for part in _TIP_LINES.wrap(line) or [""])
-    tip = "\n".join(lines)
+    tip = "\n".join(map(_tip_lines, in_line(shown).split("\n")))
     return tip.translate(_NO_TAG) if Qt.mightBeRichText(tip) else tip
+
+
+def _tip_lines(line: str) -> str:
+    """Break a line that is too long; few are."""
+    return line if len(line) <= _TIP_LINES.width else "\n".join(_TIP_LINES.wrap(line))
 
 
 def unmarked(text: str) -> str:

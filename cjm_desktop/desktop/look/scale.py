@@ -11,6 +11,9 @@ from PySide6.QtGui import QGuiApplication
 BASE_SIZE: Final = 9.75
 """Points of the interface's ordinary text: 13 pixels on an ordinary screen."""
 
+ZOOM_STEP: Final = 1.25
+"""How much larger a command shows a view that has a zoom."""
+
 
 def factor() -> float:
     """Give how many times its ordinary size the interface's text has."""

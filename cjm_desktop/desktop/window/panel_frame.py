@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-_AFTER_THE_FRAME = 1
-"""Milliseconds: with none, the panel would be made before the frame is on the screen."""
+from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 
 
 class PanelFrame(QFrame):
@@ -58,7 +57,7 @@ class PanelFrame(QFrame):
         """Paint the empty frame, and then see to its contents."""
         super().paintEvent(event)
         if self.content is None:
-            QTimer.singleShot(_AFTER_THE_FRAME, self, self.furnish)
+            after_the_frame(self, self.furnish)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc from whichever field has no use for it."""

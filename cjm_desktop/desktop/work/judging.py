@@ -5,23 +5,26 @@ would be taken from text fields: what shows cards asks `judging_mode.card_key`, 
 """
 
 from collections.abc import Mapping
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtGui import QKeyEvent
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.verdicts import KINDS, Verdict, letter, verdict_of
-from cjm_desktop.editing.edits.judging import PRESENCE, Party, meet, qualify
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.steps import Step, counted
 from cjm_desktop.journey.vocabulary import Qualification
 from cjm_desktop.words.wording import N_, Wording
+
+if TYPE_CHECKING:
+    from cjm_desktop.editing.edits.judging import Party
 
 STEPS: Mapping[Qualification, Step] = {
     "qualified": "qualify_card",
     "disqualified": "disqualify_card",
     "open": "reopen_card",
 }
-_MET: Mapping[tuple[Party, bool | None], str] = {
+_MET: Mapping[tuple["Party", bool | None], str] = {
     ("customer", True): N_("The customer is there."),
     ("customer", False): N_("The customer is not there."),
     ("customer", None): N_("It is not known whether the customer is there."),
@@ -50,7 +53,7 @@ def judge(session: Session, verdict: Verdict) -> None:
 
 def _qualify(session: Session, wanted: Qualification) -> None:
     tr = session.tr_
-    patch, mindsets, now = qualify(session.document, session.selected_cards, wanted)
+    patch, mindsets, now = edits.judging.qualify(session.document, session.selected_cards, wanted)
     if not mindsets:
         session.message.emit(
             tr(
@@ -77,9 +80,9 @@ def _judged(tr: Wording, now: Qualification, count: int) -> str:
             assert_never(now)
 
 
-def _meet(session: Session, party: Party) -> None:
+def _meet(session: Session, party: "Party") -> None:
     tr = session.tr_
-    patch, places, now = meet(session.document, session.selected_cards, party)
+    patch, places, now = edits.judging.meet(session.document, session.selected_cards, party)
     if not places:
         session.message.emit(
             tr(
@@ -89,7 +92,7 @@ def _meet(session: Session, party: Party) -> None:
             )
         )
         return
-    if patch and not session.edit(PRESENCE[party], patch):
+    if patch and not session.edit(edits.judging.PRESENCE[party], patch):
         return
     session.message.emit(tr(_MET[party, now]))
 

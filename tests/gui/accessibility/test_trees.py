@@ -138,8 +138,8 @@ def test_what_can_be_done_with_a_card_is_done(view: MapView, qtbot: QtBot) -> No
     session = view.canvas.session
     card = find(view, "Demo at our test centre, touchpoint")
     act(card, "Edit")
-    qtbot.waitUntil(lambda: view.editing.card is not None)
-    view.editing.stop()
+    qtbot.waitUntil(lambda: view.hands.editing.card is not None)
+    view.hands.editing.stop()
     act(card, "Delete")
     qtbot.waitUntil(lambda: len(session.document.cards) == 58)
     assert not shiboken6.isValid(card)

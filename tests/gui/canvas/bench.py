@@ -92,6 +92,7 @@ class Bench:
             self.window.show()
             self.window.activateWindow()
         self.map.setFocus()
+        qtbot.waitUntil(lambda: "hands" in vars(self.map))  # taken up after the first picture
         self.settle()
 
     def settle(self) -> None:

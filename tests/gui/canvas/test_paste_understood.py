@@ -219,7 +219,7 @@ def test_a_list_pasted_into_a_new_card_is_a_card_each_of_its_kind(bench: Bench) 
 
 
 def test_a_table_pasted_into_a_new_card_goes_where_it_says(bench: Bench) -> None:
-    bench.map.editing.new(P2L2, None)
+    bench.map.hands.editing.new(P2L2, None)
     bench.settle()
     copy("Title\tPhase\nX\tOne")
     bench.editor.paste()
@@ -239,7 +239,7 @@ def test_a_list_pasted_into_a_new_idea_is_an_idea_each(bench: Bench) -> None:
 
 
 def test_one_line_is_the_text_of_a_new_card_and_writing_goes_on(bench: Bench) -> None:
-    bench.map.editing.new(P2L2, None)
+    bench.map.hands.editing.new(P2L2, None)
     bench.settle()
     copy("https://example.org")
     bench.editor.paste()
@@ -255,7 +255,7 @@ def test_a_list_pasted_into_text_stays_text(bench: Bench, begun: str) -> None:
         bench.double_click(bench.card("d"))
         bench.editor.selectAll()
     else:
-        bench.map.editing.new(P2L1, None)
+        bench.map.hands.editing.new(P2L1, None)
         bench.settle()
         bench.type("D")
     copy("X\nY")

@@ -156,7 +156,7 @@ def test_what_is_collapsed_is_opened_for_a_card_that_is_selected_or_made(bench: 
     bench.session.select([collapsed[0]])
     bench.map.sizes.toggle()
     assert canvas.layout_.card_rect("a") is None
-    bench.map.editing.new(P1L1, None)
+    bench.map.hands.editing.new(P1L1, None)
     assert bench.writing()
 
 

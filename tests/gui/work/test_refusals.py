@@ -85,7 +85,7 @@ def test_a_card_too_many_is_refused_in_words_whatever_the_way(desk: Desk, way: s
         case "menu":
             desk.window.commands["add_mindset"].trigger()
         case "tray":
-            desk.window.places.map_view.editing.new(TRAY, None, "idea")
+            desk.window.places.map_view.hands.editing.new(TRAY, None, "idea")
         case "idea":
             IdeaCommands.of(desk.session).paste()
         case _:
@@ -93,7 +93,7 @@ def test_a_card_too_many_is_refused_in_words_whatever_the_way(desk: Desk, way: s
     assert desk.session.document is before
     assert said(desk).startswith("Not done: ")
     assert said(desk).endswith("A map holds at most 3 cards.")
-    assert desk.window.places.map_view.editing.card is None
+    assert desk.window.places.map_view.hands.editing.card is None
 
 
 def test_what_was_pasted_is_not_said_to_be_there(
