@@ -1,8 +1,13 @@
 """The user's guide is the same in every language, leads to what is there, and says what is seen."""
 
+import shlex
+from argparse import ArgumentParser
+from importlib import import_module
+
 import pytest
 
 from cjm_desktop.words.languages import TRANSLATED
+from cjm_desktop.words.wording import ENGLISH
 from tests import guide
 from tests.guide import CHAPTERS, FOLDER, PAGES
 
@@ -79,3 +84,15 @@ def test_a_chapter_speaks_of_the_same_words_on_the_screen(language: str, chapter
         return len(guide.bold(guide.text_of(language, chapter)))
 
     assert count(language) == count("en")
+
+
+def test_a_command_is_one_that_the_command_line_takes() -> None:
+    for chapter in CHAPTERS:
+        text = guide.text_of("en", chapter)
+        spoken = [each for each in guide.code(text) if each.startswith("cjm-desktop ")]
+        for line in (*guide.commands(text), *spoken):
+            name, *given = shlex.split(line)[1:]
+            parser = ArgumentParser(exit_on_error=False)
+            import_module(f"cjm_desktop.commands.{name}").arguments(parser, ENGLISH)
+            if "--help" not in given:
+                parser.parse_args(given)
