@@ -34,6 +34,8 @@ twenty bytes and more.
 """
 
 _BOM: Final = b"\xef\xbb\xbf"
+_PDF: Final = b"%PDF-"
+"""What a PDF begins with. One that we export holds its map, so that some try to open it."""
 _EMPTY: Final = b"{}"
 _RECORDS_AT_ONCE: Final = 64
 _EXACT_WHOLE: Final = 2.0**53
@@ -62,6 +64,8 @@ def parse(data: bytes, path: Path | None = None) -> Document:
     """Read a map whose rules between records may be broken; LoadError for anything else."""
     if len(data) > MAX_FILE_BYTES:
         raise BadFile("too_large", path, {"limit": MAX_FILE_BYTES})
+    if data.startswith(_PDF):
+        raise BadFormat("pdf", path)
     with memory_told(path):
         return _parsed(data.removeprefix(_BOM), path)
 

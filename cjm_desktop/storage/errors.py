@@ -18,7 +18,7 @@ FileCode = Literal[
     "too_many_values", "no_memory", "damaged",
 ]  # fmt: skip
 JournalCode = Literal["foreign", "other_version", "no_base"]
-FormatCode = Literal["wrong_format", "bad_version", "newer_version"]
+FormatCode = Literal["wrong_format", "pdf", "bad_version", "newer_version"]
 TextCode = Literal[
     "not_utf8", "ends_early", "trailing_text", "trailing_comma", "missing_comma", "missing_colon",
     "key_not_text", "bad_escape", "bad_number", "bad_json", "duplicate_key", "too_deep",
@@ -66,7 +66,7 @@ class BadFile(LoadError):
 
 
 class BadFormat(LoadError):
-    """Well-formed JSON, but no map, or one that another version of the program made."""
+    """No damaged map: something else, or a map that another version of the program made."""
 
     code: FormatCode
 

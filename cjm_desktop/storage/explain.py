@@ -43,6 +43,10 @@ _FILE: Final[Mapping[FileCode, str]] = {
 
 _FORMAT: Final[Mapping[FormatCode, str]] = {
     "wrong_format": N_("this is not a CJM Desktop map"),
+    "pdf": N_(
+        "this is a PDF. If it holds its map, your PDF reader lists “map.cjm” as an attachment: "
+        "save that, and open it"
+    ),
     "bad_version": N_("“format_version” is not one this program knows"),
     "newer_version": N_(
         "made by a newer CJM Desktop (format {version}, this one reads up to {known}): "

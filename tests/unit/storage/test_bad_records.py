@@ -143,6 +143,7 @@ def test_pictures_have_a_limit_each_and_together(monkeypatch: pytest.MonkeyPatch
         (b"null", "wrong_format"),
         (b'"cjm-desktop/map"', "wrong_format"),
         (b"{}", "wrong_format"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
         (b'{"format": "other", "format_version": 9}', "wrong_format"),
         (b'{"format": "cjm-desktop/map"}', "bad_version"),
         (b'{"format": "cjm-desktop/map", "format_version": "1"}', "bad_version"),
