@@ -5,16 +5,19 @@ An arrow leads from card to card and past empty cells, never to a place where a 
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject
+
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.navigation import Direction, next_card
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 from cjm_desktop.insight.judging import in_map_order
 
 
-class JudgedCards:
-    """Leads from one judged card of a canvas to another."""
+class JudgedCards(QObject):
+    """Leads from one judged card of a canvas to another; goes with the canvas."""
 
     def __init__(self, canvas: MapCanvas) -> None:
+        super().__init__(canvas)
         self._canvas = canvas
         self._mode = JudgingMode.of(canvas.session)
         self._mode.changed.connect(self._show)

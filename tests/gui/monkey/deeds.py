@@ -262,9 +262,10 @@ def copy(hand: Hand) -> None:
 
 
 DEEDS: Mapping[Callable[[Hand], None], int] = {
-    drag: 12, click: 14, double_click: 5, menu: 8, hover: 3, key: 16, letters: 5, write: 6,
-    shortcut: 8, command: 8, rare: 1, scale: 1, palette: 3, view: 6, tab: 3, wheel: 5, tap: 3,
-    finger_drag: 2, pinch: 2, resize: 2, undo: 5, find: 2, escape: 7, rest: 3, paste: 4, copy: 3,
+    drag: 48, click: 56, double_click: 20, menu: 32, hover: 12, key: 64, letters: 20, write: 24,
+    shortcut: 32, command: 32, rare: 3, scale: 1, palette: 12, view: 24, tab: 12, wheel: 20,
+    tap: 12, finger_drag: 8, pinch: 8, resize: 8, undo: 20, find: 8, escape: 28, rest: 12,
+    paste: 16, copy: 12,
 }  # fmt: skip
 """How often each is done, beside the others."""
 BY_NAME: Mapping[str, Callable[[Hand], None]] = {each.__name__: each for each in DEEDS}

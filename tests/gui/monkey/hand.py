@@ -2,7 +2,7 @@
 
 from random import Random
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +16,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 MODIFIERS = (NONE, NONE, NONE, NONE, CTRL, SHIFT, ALT, CTRL | SHIFT)
+
+
+class Gone(Exception):
+    """What was to be touched went meanwhile: the program was ended."""
 
 
 class Hand:
@@ -48,7 +52,8 @@ class Hand:
     def handle(self) -> QWindow:
         """The window to which events go while no menu and no list is unfolded."""
         handle = self.front.windowHandle()
-        assert handle is not None
+        if handle is None or not handle.isVisible():
+            raise Gone
         return handle
 
     @property
@@ -142,6 +147,8 @@ class Hand:
         if self.unfolded is not None:
             self._fingers = {}
             return
+        screen = self.front.rect().adjusted(2, 2, -3, -3)
+        places = tuple(_within(screen, each) for each in places)
         touch = QTest.touchEvent(self.handle, self._screen, False)
         for finger, place in enumerate(places):
             (touch.move if finger in self._fingers else touch.press)(finger, place)
@@ -167,6 +174,14 @@ class Hand:
                 return
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(focus, QKeyEvent(kind, 0, NONE, letter))
+
+
+def _within(area: QRect, place: QPoint) -> QPoint:
+    """A finger cannot leave the screen."""
+    return QPoint(
+        min(max(place.x(), area.left()), area.right()),
+        min(max(place.y(), area.top()), area.bottom()),
+    )
 
 
 def _part(window: QWidget, at: QPoint) -> tuple[QWidget, QPoint]:

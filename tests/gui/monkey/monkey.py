@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
@@ -13,17 +14,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.exceptions import capture_exceptions, format_captured_exceptions
 
 from tests.gui.monkey.deeds import BY_NAME, Deed
-from tests.gui.monkey.hand import Hand
-from tests.gui.monkey.truths import SHOWN, valid, way_back
+from tests.gui.monkey.hand import Gone, Hand
+from tests.gui.monkey.truths import SHOWN, map_drawn, valid, way_back
 from tests.gui.monkey.world import World, world
 
 Warned = Callable[[], Sequence[str]]
 """Gives what the toolkit has warned of so far."""
 
-LOOK_EVERY = 10
-"""Deeds after which all that is shown is compared with the map."""
-GO_BACK_EVERY = 200
-"""Deeds after which all steps are undone and done again."""
 _ANSWER_AFTER = 20
 _HELD_UP = 12
 """Times that something may hold up a deed before it is taken for a question and answered."""
@@ -108,7 +105,8 @@ class Monkey:
         before = self._world.document
         self._answers.begin()
         with capture_exceptions() as raised:
-            BY_NAME[deed.name](self._hand)
+            with suppress(Gone):
+                BY_NAME[deed.name](self._hand)
             self._world.settle()
             self._answers.end()
             self._world.open()
@@ -121,17 +119,17 @@ class Monkey:
         return valid(self._world.document) if self._world.document is not before else ""
 
     def _look(self, done: int, last: bool) -> str:
-        if not (last or done % LOOK_EVERY == 0):
-            return ""
-        found = [said for truth in SHOWN if (said := truth(self._world))]
-        if not found and (last or done % GO_BACK_EVERY == 0):
-            with capture_exceptions() as raised:
-                found = [way_back(self._world)]
-                self._world.settle()
-                found += [truth(self._world) for truth in SHOWN]
-            if raised:
-                return str(format_captured_exceptions(raised))
-        return "\n".join(filter(None, found))
+        """Ask the truths that are due; those that take longer are asked less often."""
+        due = [
+            truth
+            for truths, every in ((SHOWN, 10), ((map_drawn,), 50), ((way_back, *SHOWN), 200))
+            if last or done % every == 0
+            for truth in truths
+        ]
+        with capture_exceptions() as raised:
+            found = [truth(self._world) for truth in due]
+            self._world.settle()
+        return str(format_captured_exceptions(raised)) if raised else "\n".join(filter(None, found))
 
 
 class Cage:

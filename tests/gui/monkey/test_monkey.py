@@ -18,10 +18,12 @@ from cjm_desktop.desktop.canvas import replay
 from tests.gui.monkey.deeds import Deed, deeds
 from tests.gui.monkey.monkey import Cage, Fault
 
-pytestmark = pytest.mark.qt_log_ignore("occurs outside target window")
-"""A hand may reach beside a menu."""
+pytestmark = pytest.mark.qt_log_ignore(
+    # A hand may reach beside a menu; offscreen no window is found where fingers are.
+    "occurs outside target window", "could not find the target for gesture"
+)  # fmt: skip
 GAMES, LENGTH = 10, 2000
-SHORT = 300
+SHORT = 120
 AGAIN = os.environ.get("CJM_MONKEY", "")
 TRIES = 60
 

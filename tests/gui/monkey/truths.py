@@ -66,7 +66,7 @@ def tray_shown(world: World) -> str:
     return ""
 
 
-SHOWN: tuple[Callable[[World], str], ...] = (selection, map_drawn, table_shown, tray_shown)
+SHOWN: tuple[Callable[[World], str], ...] = (selection, table_shown, tray_shown)
 
 
 def way_back(world: World) -> str:

@@ -27,13 +27,8 @@ class World:
         self.folder = folder
         self.person = Person()
         self._windows = app.compose(application, ask=self.person)
-        self._bases: dict[Session, Document] = {}
+        self.window = self._begin()
         self.open()
-
-    @property
-    def window(self) -> MainWindow:
-        """The program's window."""
-        return self._windows.all[0]
 
     @property
     def session(self) -> Session:
@@ -61,17 +56,22 @@ class World:
         for extra in self._windows.all[1:]:
             self._close(extra)
         if not self._windows.all:
-            made = self._windows.make()
-            show_fitting(made)
-            made.resize(*SIZE)
-            made.activateWindow()
-            made.session.replaced.connect(self._note_base)
+            self.window.deleteLater()
+            self.window = self._begin()
         if not self.window.files.has_map:
             path = self.folder / "map.cjm"
             path.write_bytes(SAMPLE.read_bytes())
             self.person.about_unsaved = "discard"
             self.window.files.open(path)
             self._note_base()
+
+    def _begin(self) -> MainWindow:
+        made = self._windows.make()
+        show_fitting(made)
+        made.resize(*SIZE)
+        made.activateWindow()
+        made.session.replaced.connect(self._note_base)
+        return made
 
     def answer_by(self, dice: Random) -> None:
         """Have the person answer what comes now by dice; files are theirs alone."""
@@ -96,13 +96,13 @@ class World:
         while popup is not None:
             popup.close()
             popup = QApplication.activePopupWidget()
-        for window in self._windows.all:
+        for window in {self.window, *self._windows.all}:
             self._close(window)
         self._windows.deleteLater()
         self.settle()
 
     def _close(self, window: MainWindow) -> None:
-        window.session.open(Document(), None)
+        self.person.about_unsaved = "discard"
         window.close()
         if shiboken6.isValid(window):
             window.deleteLater()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar, cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
@@ -15,6 +16,7 @@ from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
+from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.card_table import USUAL
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 from tests.gui.table.test_table_model import DOCUMENT
@@ -294,3 +296,15 @@ def test_it_is_the_fifth_place_of_the_window(desk: Desk) -> None:
     room.table.show_columns(["title", "tags"])
     QApplication.processEvents()
     assert desk.settings.choices("table")["columns"] == ["title", "tags"]
+
+
+def test_a_list_that_is_unfolded_goes_with_its_card(
+    view: TableView, session: Session, qtbot: QtBot
+) -> None:
+    stand_at(view, "first", "decision")
+    QTest.keyClick(view.table, KEY.Key_F2)
+    box = editor(view, QComboBox)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    session.open(Document(), None)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(box))
+    assert QApplication.activePopupWidget() is None

@@ -80,6 +80,13 @@ def test_every_view_stays_at_the_front(window: MainWindow, qtbot: QtBot, view: s
     assert window.desk.is_finding
 
 
+def test_cards_are_judged_on_the_map_that_is_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.open(SAMPLE)
+    speak(window, qtbot, "sv")
+    window.commands["judge_cards"].trigger()
+    assert window.session.selected_cards
+
+
 def test_the_start_page_changes_and_a_map_opens_from_it(window: MainWindow, qtbot: QtBot) -> None:
     speak(window, qtbot, "nb")
     assert not english(window)
