@@ -36,7 +36,8 @@ def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
         "feel_nothing" if step is None else f"feel_{step + 2}", text,
         lambda desk: _run(desk, step), icon,
         tip=N_("How the role feels in this phase; where cards say it, they move along"),
-        enabled=_has_cell, checked=is_felt, writes=True,
+        enabled=_has_cell, obstacle=N_("Select a phase of a role on the map first"),
+        checked=is_felt, writes=True,
     )  # fmt: skip
 
 
