@@ -33,7 +33,7 @@ def _kind(kind: HandoffKind, text: str, tip: str) -> ActionSpec:
 
     return ActionSpec(
         f"arrow_{kind}", text, lambda desk: _choose(desk, kind), tip=tip, enabled=_with_arrows,
-        checked=is_chosen, writes=True,
+        obstacle=N_("Select an arrow on the map first"), checked=is_chosen, writes=True,
     )  # fmt: skip
 
 

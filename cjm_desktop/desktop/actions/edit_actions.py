@@ -33,11 +33,13 @@ EDIT = (
     ActionSpec(
         "undo", N_("&Undo"), lambda desk: desk.session.undo(), "undo-2", ("Ctrl+Z",),
         enabled=lambda desk: desk.session.store.next_undo is not None, says=_undo_text, writes=True,
+        obstacle=N_("Nothing was done yet"),
     ),
     ActionSpec(
         "redo", N_("&Redo"), lambda desk: desk.session.redo(), "redo-2",
         ("Ctrl+Y", "Ctrl+Shift+Z"),
         enabled=lambda desk: desk.session.store.next_redo is not None, says=_redo_text, writes=True,
+        obstacle=N_("Nothing was undone"),
     ),
     ActionSpec(
         "cut", N_("Cu&t"), lambda desk: desk.map.cards.cut(), "scissors", ("Ctrl+X",),
@@ -74,17 +76,17 @@ EDIT = (
         in_text="selectAll", at_focus=True,
     ),
     ActionSpec(
-        "select_lane", N_("Select the lane’s cards"), lambda desk: desk.map.cards.select_lane(),
+        "select_lane", N_("Select t&he lane’s cards"), lambda desk: desk.map.cards.select_lane(),
         "", ("Ctrl+Shift+A",), tip=N_("All cards of the lane that has the keyboard"),
         enabled=on_map,
     ),
     ActionSpec(
-        "edit_title", N_("&Edit in place"), lambda desk: desk.map.edit_selected(), "pencil",
+        "edit_title", N_("Edit i&n place"), lambda desk: desk.map.edit_selected(), "pencil",
         ("F2",), tip=N_("Write in the selected card, phase or lane"), enabled=with_selection,
         writes=True,
     ),
     ActionSpec(
-        "edit_map_title", N_("Edit the map’s title"), lambda desk: desk.map.edit_map_title(),
+        "edit_map_title", N_("Edit the &map’s title"), lambda desk: desk.map.edit_map_title(),
         "pencil", tip=N_("Write the title of the map in place"), enabled=on_map, writes=True,
     ),
     ActionSpec(

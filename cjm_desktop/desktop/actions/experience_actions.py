@@ -47,8 +47,8 @@ def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
     return ActionSpec(
         "feel_nothing" if step is None else f"feel_{step + 2}", text,
         lambda desk: _run(desk, step), icon,
-        tip=_TIP,
-        enabled=_has_cell, checked=is_felt, writes=True,
+        tip=_TIP, enabled=_has_cell, obstacle=N_("Select a phase of a role on the map first"),
+        checked=is_felt, writes=True,
     )  # fmt: skip
 
 

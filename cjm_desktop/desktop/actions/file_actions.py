@@ -46,6 +46,7 @@ FILE = (
         "revert", N_("&Revert"), lambda desk: desk.files.revert(), "history",
         tip=N_("Go back to the map as it was saved"),
         enabled=lambda desk: desk.files.modified and desk.session.path is not None,
+        obstacle=N_("The map is as it was saved"),
     ),
     ActionSpec(
         "compare", N_("Co&mpare with…"), lambda desk: desk.compare_with(), "",

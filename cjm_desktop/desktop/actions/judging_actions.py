@@ -25,6 +25,7 @@ def _mindset(verdict: Verdict, text: str, tip: str) -> ActionSpec:
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
         enabled=lambda desk: can_be_judged(desk.session, verdict), checked=checked,
+        obstacle=N_("Select a mindset first"),
         key_on_cards=LETTERS[verdict], writes=True,
     )  # fmt: skip
 
@@ -41,6 +42,7 @@ def _presence(verdict: Verdict, text: str, known: str, tip: str) -> ActionSpec:
     return ActionSpec(
         f"judge_{verdict}", text, lambda desk: judge(desk.session, verdict), tip=tip,
         enabled=lambda desk: can_be_judged(desk.session, verdict), says=says,
+        obstacle=N_("Select a touchpoint or content first"),
         key_on_cards=LETTERS[verdict], writes=True,
     )  # fmt: skip
 
@@ -49,6 +51,7 @@ def _mode(judged: Judged, action_id: str, text: str, key: str, tip: str) -> Acti
     return ActionSpec(
         action_id, text, lambda desk: desk.judge(judged), keys=(key,), tip=tip,
         enabled=lambda desk: desk.navigator.view in ("map", "gap", "insight"),
+        obstacle=N_("Go to the map, the gap chart or Insight first"),
         checked=lambda desk: desk.judged == judged, writes=True,
     )  # fmt: skip
 

@@ -13,6 +13,8 @@ from cjm_desktop.journey.vocabulary import Part
 from cjm_desktop.words.codes import ROLE_COLOURS
 from cjm_desktop.words.wording import N_
 
+PART_FIRST = N_("Select a phase or a lane first")
+
 
 def with_part(desk: Desk) -> bool:
     """Hold while one phase or lane is selected in the view of the map."""
@@ -46,7 +48,8 @@ def _insert(*, behind: bool) -> ActionSpec:
         "insert_after" if behind else "insert_before",
         N_("Insert &after") if behind else N_("Insert &before"),
         lambda desk: desk.map.parts.insert(behind=behind),
-        tip=N_("A new phase or lane beside the selected one"), enabled=with_part, says=says,
+        tip=N_("A new phase or lane beside the selected one"), enabled=with_part,
+        obstacle=PART_FIRST, says=says,
         writes=True,
     )  # fmt: skip
 
@@ -60,7 +63,8 @@ def _colour(token: str) -> ActionSpec:
     return ActionSpec(
         f"lane_colour_{token}", ROLE_COLOURS[token], lambda desk: desk.map.parts.colour(token),
         "circle-dot", tip=N_("The colour of the lane on the map, in charts and in print"),
-        enabled=_with_coloured, checked=is_so, writes=True,
+        enabled=_with_coloured, obstacle=N_("Select a lane of cards first"), checked=is_so,
+        writes=True,
     )  # fmt: skip
 
 
@@ -69,19 +73,21 @@ SPLIT = (
     ActionSpec(
         "split_phase", N_("Split the p&hase"), lambda desk: desk.map.parts.split("phase"),
         "scissors", tip=N_("The selected cards and those below them go to a new phase"),
-        enabled=_can_split("phase"), writes=True,
+        enabled=_can_split("phase"), obstacle=N_("Select a phase, or cards of one, first"),
+        writes=True,
     ),
     ActionSpec(
         "split_lane", N_("Spl&it the lane"), lambda desk: desk.map.parts.split("lane"),
         "scissors", tip=N_("The selected cards and those below them go to a new lane"),
-        enabled=_can_split("lane"), writes=True,
+        enabled=_can_split("lane"), obstacle=N_("Select a lane, or cards of one, first"),
+        writes=True,
     ),
 )  # fmt: skip
 MERGE = (
     ActionSpec(
         "merge_next", N_("&Merge with the next"), lambda desk: desk.map.parts.merge(), "",
         tip=N_("Its cards go below these, and its texts are kept"), enabled=_with_next,
-        writes=True,
+        obstacle=N_("Select a phase or a lane that has one like it behind it first"), writes=True,
     ),
 )  # fmt: skip
 COLOURS = tuple(map(_colour, ROLE_TOKENS))

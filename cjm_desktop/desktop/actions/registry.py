@@ -98,7 +98,9 @@ class CommandRegistry(QObject):
         spec = TABLE[action_id]
         if spec.writes and self._desk.session.read_only:
             return self._tr(READ_ONLY)
-        why = OBSTACLES.get(with_map if not with_map(self._desk) else spec.enabled, "")
+        if not with_map(self._desk):
+            return self._tr(OBSTACLES[with_map])
+        why = spec.obstacle or OBSTACLES.get(spec.enabled, "")
         return self._tr(why) if why else ""
 
     def retire(self) -> None:

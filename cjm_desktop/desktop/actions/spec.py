@@ -58,7 +58,7 @@ OBSTACLES: Mapping[Condition, str] = {
     with_cards_or_part: N_("Select cards, a phase or a lane first"),
     with_selection: N_("Select something on the map first"),
 }
-"""What to do first where a condition does not hold."""
+"""What to do first where a condition does not hold that several actions have."""
 
 
 class ActionSpec(NamedTuple):
@@ -74,6 +74,8 @@ class ActionSpec(NamedTuple):
     """What the platform calls it: its keys come first, where the platform has any."""
     tip: str = ""
     enabled: Condition = with_map
+    obstacle: str = ""
+    """What to do first where it is not offered, or why it is not; else its condition says it."""
     checked: Condition | None = None
     """For an action that is on or off: whether it is on."""
     group: str = ""

@@ -8,6 +8,7 @@ from cjm_desktop.desktop.actions.spec import (
     on_map,
     on_zoomable,
     with_map,
+    with_selection,
 )
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import ThemeChoice
@@ -124,16 +125,16 @@ VIEW = (
         ("Ctrl+2", "Shift+1"), tip=N_("Show the whole map"), enabled=on_map,
     ),
     ActionSpec(
-        "all_phases", N_("All phases, without panels"), _show_all_phases, "", ("Ctrl+4",),
+        "all_phases", N_("All phas&es, without panels"), _show_all_phases, "", ("Ctrl+4",),
         tip=N_("Close both panels and show all phases as large as they go"), enabled=on_map,
     ),
     ActionSpec(
         "fit_selection", N_("Fit &selection"), lambda desk: desk.map.fit_selection(),
         "", ("Ctrl+3", "Shift+2"), tip=N_("Show what is selected as large as it goes"),
-        enabled=lambda desk: desk.navigator.view == "map" and bool(desk.session.selection),
+        enabled=with_selection,
     ),
     ActionSpec(
-        "overview", N_("Overview in the corner"),
+        "overview", N_("O&verview in the corner"),
         lambda desk: desk.show_overview(not desk.overview_shown),
         tip=N_("The whole map, small, beside its headers; drag in it to see another part"),
         checked=lambda desk: desk.overview_shown,

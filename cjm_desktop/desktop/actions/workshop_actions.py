@@ -7,6 +7,8 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import Change
 from cjm_desktop.words.wording import N_
 
+_MARK_FIRST = N_("Select cards of an improved journey first")
+
 
 def _as_is(desk: Desk) -> bool:
     return desk.files.has_map and desk.session.document.map.state == "as_is"
@@ -40,6 +42,7 @@ def _as(change: Change, action_id: str, text: str, tip: str) -> ActionSpec:
         turn,
         tip=tip,
         enabled=lambda desk: bool(_markable(desk)),
+        obstacle=_MARK_FIRST,
         checked=is_so,
         writes=True,
     )
@@ -66,13 +69,14 @@ START = (
     ActionSpec(
         "start_improved", N_("Start the &improved journey…"), lambda desk: desk.start_improved(),
         "trending-up", tip=N_("A new map of how the journey shall be, made from this one"),
-        enabled=_as_is,
+        enabled=_as_is, obstacle=N_("This map is of the improved journey already"),
     ),
     ActionSpec(
         "compare_earlier", N_("Compare with the &journey as it was…"),
         lambda desk: desk.compare_earlier(),
         tip=N_("See what the improved journey changes, beside the one that it was made from"),
         enabled=lambda desk: desk.session.document.map.state == "to_be",
+        obstacle=N_("Start the improved journey first"),
     ),
 )  # fmt: skip
 MARKS = (
@@ -84,6 +88,7 @@ MARKS = (
         "clear_mark", N_("&Clear the mark"), lambda desk: _mark(desk, None),
         tip=N_("The selected cards are as they were in the present journey"),
         enabled=lambda desk: any(card.change is not None for card in _markable(desk)),
+        obstacle=N_("Select cards that are marked first"),
         writes=True,
     ),
 )  # fmt: skip

@@ -38,6 +38,7 @@ class FailureDialog(QDialog):
         for label in (self.what, self.state):
             label.setWordWrap(True)
         self.details = QPlainTextEdit(failure.details)
+        self.details.setProperty("role", "field")
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -35,6 +35,8 @@ class NewDialog(QDialog):
         layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
         room = self.screen().availableSize().width() - _BESIDE
         self.setMinimumWidth(min(scaled(_WIDTH), room))
+        # At first the toolkit gives a window no more than two thirds of the screen.
+        self.resize(self.sizeHint())
         self.picker.cards()[0].setFocus()
 
     def _choose(self, template: str, language: str) -> None:

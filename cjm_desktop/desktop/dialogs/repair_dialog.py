@@ -88,6 +88,7 @@ class RepairDialog(QDialog):
         document = self._rescue.document
         lines = (words.sentence(each, self._tr, document) for each in repairs)
         text = QPlainTextEdit("\n".join(lines), self)
+        text.setProperty("role", "field")
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
         text.setAccessibleName(name)

@@ -22,6 +22,7 @@ class ReportDialog(QDialog):
         self._tr = tr
         self.setWindowTitle(tr("Report a problem"))
         self.text = QPlainTextEdit(report)
+        self.text.setProperty("role", "field")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -28,6 +28,7 @@ class ShortcutSheet(QDialog):
         self.setObjectName("ShortcutSheet")
         self.setWindowTitle(tr("Keyboard shortcuts"))
         self.field = QLineEdit()
+        self.field.setProperty("role", "field")
         self.field.setPlaceholderText(tr("Search actions and keys"))
         self.field.setAccessibleName(tr("Search actions and keys"))
         self.field.setClearButtonEnabled(True)

@@ -20,6 +20,7 @@ class SnapshotDialog(QDialog):
         self._tr = tr
         self.setWindowTitle(tr("Save a snapshot"))
         self.name = QLineEdit(suggestion)
+        self.name.setProperty("role", "field")
         self.name.setMaxLength(MAX_TITLE)
         self.name.setAccessibleName(tr("Name of the snapshot"))
         self.name.selectAll()

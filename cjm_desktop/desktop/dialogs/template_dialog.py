@@ -23,6 +23,7 @@ class TemplateDialog(QDialog):
         self._own = templates.own_templates()
         self.setWindowTitle(tr("Save as template"))
         self.name = QLineEdit(title)
+        self.name.setProperty("role", "field")
         self.name.setMaxLength(MAX_TITLE)
         self.name.setAccessibleName(tr("Name of the template"))
         self.name.selectAll()

@@ -63,6 +63,7 @@ class ReplaceDialog(QDialog):
 
     def _field(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text)
+        field.setProperty("role", "field")
         field.setMaxLength(MAX_TITLE)
         field.setAccessibleName(name)
         field.textChanged.connect(self._look)

@@ -15,6 +15,7 @@ Colours = Mapping[str, str]
 _LIGHT_CHROME = {
     "window": "#F8F9FB", "bar": "#FFFFFF", "hover": "#EEF1F6", "pressed": "#E2E6EE",
     "chosen": "#E8EEFD", "chosen-ink": "#1F2D5C", "border": "#CDD0D9", "field": "#FFFFFF",
+    "edge": "#84899A",
     "accent-hover": "#3455C4", "accent-pressed": "#2B48AB", "on-accent": "#FFFFFF",
     "disabled": "#9DA1AB", "warn-tint": "#FFF6E0", "warn-ink": "#6B4E00", "link": "#2F52C7",
     "tip": "#1C2024", "tip-ink": "#FFFFFF", "title": "#1F2D5C", "preview-head": "#1F2D5C",
@@ -22,6 +23,7 @@ _LIGHT_CHROME = {
 _DARK_CHROME = {
     "window": "#17181B", "bar": "#1D1E21", "hover": "#2A2C31", "pressed": "#34373D",
     "chosen": "#26325A", "chosen-ink": "#D5DEFF", "border": "#43474E", "field": "#222428",
+    "edge": "#747A85",
     "accent-hover": "#3E5FD4", "accent-pressed": "#3455C4", "on-accent": "#FFFFFF",
     "disabled": "#6F747C", "warn-tint": "#332A12", "warn-ink": "#F0CF77", "link": "#9DB1FF",
     "tip": "#34373D", "tip-ink": "#EDEEF0", "title": "#DDE3F5", "preview-head": "#9DB1FF",

@@ -28,13 +28,9 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #TopBar { background: $bar; border-bottom: 1px solid $hairline; border-top: 1px solid $hairline; }
 #FindBar { background: $bar; border-bottom: 1px solid $hairline; }
 #FilterPanel { background: $bar; border: 1px solid $border; }
-#FilterPanel QLineEdit {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
-}
-#FilterPanel QLineEdit:focus { border: 2px solid $accent; padding: 2px 5px; }
 #CommandPalette { background: $bar; border: 1px solid $border; border-radius: 10px; }
 #CommandPalette QLineEdit {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
+  background: $field; border: 1px solid $edge; border-radius: 6px; padding: 6px 8px;
 }
 #CommandPalette QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
 #CommandPalette QTreeView { background: $bar; }
@@ -62,19 +58,26 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #KeepingNotice { padding: 2px 8px; }
 #Rail { background: $window; border-right: 1px solid $hairline; }
 #LeftPanel, #RightPanel { background: $window; }
-#LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 6px;
+QLineEdit[role="field"], QPlainTextEdit[role="field"], QKeySequenceEdit QLineEdit,
+#FilterPanel QLineEdit, #LeftPanel QLineEdit, #FindBar QLineEdit, #Sheet QLineEdit {
+  background: $field; color: $ink; border: 1px solid $edge; border-radius: 6px; padding: 3px 6px;
 }
-#LeftPanel QLineEdit:focus, #FindBar QLineEdit:focus, #Sheet QLineEdit:focus {
+QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus,
+QKeySequenceEdit QLineEdit:focus, #FilterPanel QLineEdit:focus, #LeftPanel QLineEdit:focus,
+#FindBar QLineEdit:focus, #Sheet QLineEdit:focus {
   border: 2px solid $accent; padding: 2px 5px;
 }
+#PreferencesDialog QTreeView, #ShortcutSheet QTreeView {
+  background: $field; border: 1px solid $hairline; border-radius: 6px;
+}
 #GuidePanel QPlainTextEdit, #CopyDialog QPlainTextEdit, #CopyDialog QLineEdit {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 1px 3px;
+  background: $field; border: 1px solid $edge; border-radius: 6px; padding: 1px 3px;
 }
 #GuidePanel QPlainTextEdit:focus, #CopyDialog QPlainTextEdit:focus, #CopyDialog QLineEdit:focus {
-  border: 1px solid $button;
+  border: 2px solid $accent; padding: 0 2px;
 }
 #CopyDialog QLineEdit { padding: 3px 4px; min-height: 18px; }
+#CopyDialog QLineEdit:focus { padding: 2px 3px; }
 #GuidePanel QLabel[part] { color: $quiet; font-size: 8.25pt; }
 #GuidePanel QLabel[part="said"] { color: $bad; }
 #MapTitle { font-weight: 600; font-size: 12pt; color: $ink; }
@@ -87,7 +90,7 @@ QStatusBar QLabel { color: $quiet; padding: 0 6px; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $quiet; }
@@ -143,11 +146,13 @@ QPushButton[role="main"]:focus, QPushButton[role="plain"]:focus {
 QPushButton[role="main"]:focus { border-color: $ink; }
 
 QComboBox[role="list"] {
-  background: $field; border: 1px solid $border; border-radius: 6px; padding: 3px 4px 3px 6px;
+  background: $field; border: 1px solid $edge; border-radius: 6px; padding: 3px 4px 3px 6px;
   min-height: 20px;
 }
-QComboBox[role="list"]:focus { border-color: $button; }
-QComboBox[role="list"]:disabled { background: transparent; color: $disabled; }
+QComboBox[role="list"]:focus { border: 2px solid $accent; padding: 2px 3px 2px 5px; }
+QComboBox[role="list"]:disabled {
+  background: transparent; color: $disabled; border-color: $border;
+}
 QComboBox[role="list"]::drop-down { border: 0; width: 18px; }
 QComboBox[role="list"]::down-arrow { image: none; }
 QComboBox[role="list"] QAbstractItemView {
@@ -242,7 +247,7 @@ QHeaderView[role="ticks"]::section {
 #Inspector QLabel[part="said"] { font-size: 8.25pt; color: $bad; }
 #Inspector QLabel[part="note"] { font-size: 8.25pt; }
 #Inspector QLineEdit, #Inspector QPlainTextEdit, #Inspector QComboBox {
-  background: $field; color: $ink; border: 1px solid $border;
+  background: $field; color: $ink; border: 1px solid $edge;
   border-radius: 6px; padding: 3px 6px; min-height: 18px;
   selection-background-color: $button; selection-color: $on_accent;
 }
@@ -250,10 +255,13 @@ QHeaderView[role="ticks"]::section {
 #Inspector QPlainTextEdit { padding: 1px 3px; }
 #Inspector QComboBox { padding: 3px 0 3px 4px; }
 #Inspector QLineEdit:focus, #Inspector QPlainTextEdit:focus, #Inspector QComboBox:focus {
-  border: 1px solid $button; outline: none;
+  border: 2px solid $accent; outline: none;
 }
+#Inspector QLineEdit:focus { padding: 2px 3px; }
+#Inspector QPlainTextEdit:focus { padding: 0 2px; }
+#Inspector QComboBox:focus { padding: 2px 0 2px 3px; }
 #Inspector QLineEdit:disabled, #Inspector QComboBox:disabled {
-  background: transparent; color: $disabled;
+  background: transparent; color: $disabled; border-color: $border;
 }
 #Inspector *[wrong="true"] { border: 1px solid $bad; }
 #Inspector QComboBox::drop-down { border: 0; width: 18px; }
@@ -268,10 +276,10 @@ QHeaderView[role="ticks"]::section {
   border-radius: 6px; padding: 2px; min-width: 18px; min-height: 18px;
 }
 #Inspector QToolButton:hover { background: $hover; }
-#Inspector QToolButton:focus { border: 1px solid $button; padding: 2px; }
+#Inspector QToolButton:focus { border: 2px solid $accent; padding: 1px; }
 #Inspector QLineEdit QToolButton { padding: 0; min-width: 0; min-height: 0; }
 #Inspector QToolButton[part="segment"] {
-  background: $field; border: 1px solid $border; border-radius: 0;
+  background: $field; border: 1px solid $edge; border-radius: 0;
   margin-left: -1px; padding: 2px 1px; min-height: 20px; min-width: 12px;
 }
 #Inspector QToolButton[part="segment"][end="first"] {
@@ -286,7 +294,7 @@ QHeaderView[role="ticks"]::section {
   font-weight: 600;
 }
 #Inspector QToolButton[part="segment"]:focus {
-  border: 2px solid $button; padding: 1px 0;
+  border: 2px solid $accent; padding: 1px 0;
 }
 #Inspector QToolButton[part="push"] {
   background: $field; border: 1px solid $border; padding: 3px 8px;
@@ -295,7 +303,7 @@ QHeaderView[role="ticks"]::section {
 #Inspector QToolButton[part="push"]:checked {
   background: $chosen; color: $chosen_ink; border-color: $button;
 }
-#Inspector QToolButton[part="push"]:focus { border: 1px solid $button; }
+#Inspector QToolButton[part="push"]:focus { border: 2px solid $accent; padding: 2px 7px; }
 #Inspector QToolButton[part="fold"] {
   text-align: left; font-weight: 600; padding: 3px 0; color: $ink;
   margin-left: -5px;
@@ -309,7 +317,7 @@ QHeaderView[role="ticks"]::section {
 #Inspector QToolButton[part="star"]:checked { color: $star; }
 #Inspector QScrollBar:vertical { background: transparent; border: 0; width: 8px; margin: 0; }
 #Inspector QScrollBar::handle:vertical {
-  background: $border; border-radius: 3px; min-height: 32px; margin: 1px;
+  background: $edge; border-radius: 3px; min-height: 32px; margin: 1px;
 }
 #Inspector QScrollBar::add-line, #Inspector QScrollBar::sub-line { height: 0; width: 0; }
 #Inspector QScrollBar::add-page, #Inspector QScrollBar::sub-page { background: transparent; }

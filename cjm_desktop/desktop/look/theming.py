@@ -94,7 +94,7 @@ class Theming(QObject):
         palette = qt_palette(tokens)
         self._application.setPalette(palette)
         framed = with_outlines(palette, tokens)
-        for kind in ("QCheckBox", "QRadioButton"):
+        for kind in ("QCheckBox", "QRadioButton", "QAbstractSpinBox"):
             # The binding takes a string, whatever its stub says.
             self._application.setPalette(framed, kind)  # type: ignore[arg-type]
         self._application.setStyleSheet(stylesheet.sheet(tokens, scale.factor()))
@@ -120,12 +120,12 @@ def qt_palette(tokens: Colours) -> QPalette:
 
 
 def with_outlines(palette: QPalette, tokens: Colours) -> QPalette:
-    """Give a palette with which Fusion frames boxes to tick so that they are seen in both looks.
+    """Give a palette with which Fusion frames what is ticked or stepped so that it is seen.
 
     It has no colour for the frame, but takes the window's, darkened to 100/140.
     """
     framed = QPalette(palette)
-    framed.setColor(QPalette.ColorRole.Window, QColor(tokens["quiet"]).lighter(140))
+    framed.setColor(QPalette.ColorRole.Window, QColor(tokens["edge"]).lighter(140))
     return framed
 
 

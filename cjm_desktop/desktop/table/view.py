@@ -44,6 +44,7 @@ class TableView(QWidget):
         tr = session.tr_
         # The keyboard goes through them in the order in which they are made.
         self.filter = QLineEdit(self)
+        self.filter.setProperty("role", "field")
         self.filter.setPlaceholderText(tr("Show what holds…"))
         self.filter.setAccessibleName(tr("Show only cards in which this is written"))
         self.filter.setToolTip(plain_tip(tr("Show only cards in which this is written")))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.flow import Flow
-from cjm_desktop.desktop.controls.scroll_area import ScrollArea
+from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -21,6 +21,7 @@ from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.wording import Wording
 
 _WIDTH = 400
+_LEAST = 60
 _NOTES = 240
 """So many letters of the notes are shown; the inspector has them all."""
 
@@ -94,7 +95,11 @@ class JudgePanel(QFrame):
         self.place.setEnabled(placeable and bool(self._lanes))
 
     def _arrange(self) -> None:
-        area = ScrollArea(self.phases)
+        asked = ScrolledColumn(least=_LEAST)
+        asked.column.setSpacing(6)
+        for widget in (self.title, self.notes, self.question):
+            asked.column.addWidget(widget)
+        asked.column.addWidget(self.phases, 1)
         into = QHBoxLayout()
         into.setSpacing(8)
         name = plain_label(self._tr("Into the lane"), "quiet")
@@ -107,9 +112,7 @@ class JudgePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)
-        for widget in (self.title, self.notes, self.question):
-            column.addWidget(widget)
-        column.addWidget(area, 1)
+        column.addWidget(asked, 1)
         column.addLayout(into)
         column.addLayout(acts)
         column.addWidget(self.reason)

@@ -60,6 +60,8 @@ class _Hint(QWidget):
     def _show(self, key: str, words: str, *, marked: bool) -> None:
         self.key.setText(key)
         self.words.setText(words)
+        for label in (self.key, self.words):
+            label.ensurePolished()  # else they are measured before they have their margins
         self.setAccessibleName(f"{key}: {words}")
         if self.key.property("marked") != marked:
             self.key.setProperty("marked", marked)

@@ -10,6 +10,9 @@ from cjm_desktop.desktop.actions.registry import TABLE
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
 
+OF_VALUES = {"language", "lane_colour", "experience"}
+"""Menus of names, of which the toolkit finds one by its first letter."""
+
 
 def menus(entries: Iterable["str | Menu | None"] = MENUS) -> Iterator[Menu]:
     """Go through all menus, those inside others too."""
@@ -37,6 +40,19 @@ def test_no_two_entries_of_a_menu_have_the_same_letter(menu: Menu, language: str
         if entry is not None
     )
     assert found == sorted(set(found))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("menu", [each for each in menus() if each.id not in OF_VALUES],
+                         ids=lambda menu: menu.id)  # fmt: skip
+def test_every_entry_has_a_letter(menu: Menu, language: str) -> None:
+    tr = Wording.of(language)
+    texts = [
+        tr(entry.title) if isinstance(entry, Menu) else tr(TABLE[entry].text)
+        for entry in menu.entries
+        if entry is not None
+    ]
+    assert len(letters(texts)) == len(texts)
 
 
 def letters(texts: Iterable[str]) -> list[str]:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.desktop.actions.registry import TABLE
+from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, always
 from cjm_desktop.desktop.command_palette.palette import CommandPalette
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.cards import change_cards
@@ -108,6 +110,20 @@ def test_what_cannot_be_done_says_what_to_do_first_and_does_nothing(desk: Desk) 
     QTest.keyClick(palette.field, K.Key_Return)
     assert palette.isVisible()
     assert desk.session.document is before
+
+
+def test_of_a_phase_and_a_lane_too_it_says_what_to_select_first(desk: Desk) -> None:
+    desk.session.select(())
+    palette = opened(desk)
+    QTest.keyClicks(palette.field, "merge with the next")
+    assert cells(palette, 1)[0].startswith("Select a phase or a lane that")
+    desk.session.select([Key("phases", desk.session.document.phase_ids[0])])
+    assert desk.window.commands["merge_next"].isEnabled()
+
+
+@pytest.mark.parametrize("spec", TABLE.values(), ids=lambda spec: spec.id)
+def test_every_action_that_is_not_always_offered_says_why(spec: ActionSpec) -> None:
+    assert spec.enabled is always or spec.enabled in OBSTACLES or spec.obstacle
 
 
 def test_the_arrow_keys_go_through_what_fits(desk: Desk) -> None:

@@ -59,4 +59,7 @@ def _surroundings(home: Path, width: int, height: int, pixels: float) -> None:
 if __name__ == "__main__":
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as folder:
-        sys.exit(min(100, main(_Parser().parse_args(), Path(folder))))
+        found = main(_Parser().parse_args(), Path(folder))
+    sys.stdout.flush()
+    # At the end of the interpreter the toolkit's objects would go in no order.
+    os._exit(min(100, found))

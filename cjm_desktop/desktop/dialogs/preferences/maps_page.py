@@ -25,6 +25,7 @@ class MapsPage(Page):
         self._settings, self._ask = settings, ask
         self._folder = settings.first_folder
         self.author = QLineEdit(settings.author)
+        self.author.setProperty("role", "field")
         self.author.setMaxLength(MAX_TITLE)
         self.author.setMinimumWidth(240)
         papers = ((each, phrase(tr, each)) for each in SIZES)

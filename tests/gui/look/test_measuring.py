@@ -1,0 +1,67 @@
+"""What has too little room is told of, and what has enough is not."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.gui.look.measuring import faults
+
+WORDS = "Where the customer is and we are not"
+ROOM = QSize(800, 600)
+
+
+def written(widget: QWidget) -> QWidget:
+    match widget:
+        case QComboBox():
+            widget.addItem(WORDS)
+        case QTabBar():
+            widget.addTab(WORDS)
+            widget.setUsesScrollButtons(False)
+        case QLineEdit():
+            widget.setPlaceholderText(WORDS)
+        case QLabel() | QCheckBox() | QPushButton():
+            widget.setText(WORDS)
+        case _:
+            pass
+    return widget
+
+
+@pytest.mark.parametrize("kind", [QLabel, QCheckBox, QPushButton, QComboBox, QTabBar, QLineEdit])
+def test_words_need_their_room(kind: type[QWidget], qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    widget = written(kind())
+    widget.setParent(window)
+    window.resize(600, 400)
+    widget.resize(500, 100)
+    window.show()
+    assert not [*faults(window, ROOM)]
+    widget.resize(60, 100)
+    assert len([*faults(window, ROOM)]) == 1
+
+
+def test_what_is_on_another_or_outside_or_too_large_is_told_of(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    one, other = QLineEdit(), QLineEdit()
+    row.addWidget(one)
+    row.addWidget(other)
+    window.resize(400, 100)
+    window.show()
+    assert not [*faults(window, ROOM)]
+    other.move(one.x() + 20, one.y())
+    assert "lie over each other" in next(faults(window, ROOM))
+    other.move(390, one.y())
+    assert "reaches out of" in next(faults(window, ROOM))
+    assert "the screen" in next(faults(window, QSize(300, 90)))
