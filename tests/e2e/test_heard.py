@@ -58,17 +58,30 @@ def check_the_tree(listener: Listener) -> None:
 
 
 def work_by_ear(desk: Desk, listener: Listener) -> None:
-    """Make a card, move it, delete it, and take that back, by keys alone."""
+    """Make a card, move it, score it, take that back, delete it, take that back: by keys alone."""
     screen = desk.screen
     desk.click("card", "Printed product catalogue")
     desk.wait_for_focus("MapCanvas")
     screen.key("Insert")
     desk.wait_for_focus("InlineEditor")
+    listener.announced("Added: Touchpoint. Card 4 of 4 in Decision-maker, Inactive")
     screen.write(TITLE)
     screen.key("Escape")
     desk.wait_for_focus("MapCanvas")
     screen.key("alt+Right")
     listener.announced(f"Moved: {TITLE}, touchpoint. Card 3 of 3 in Decision-maker, Trigger")
+    screen.key("shift+F4")
+    screen.key("8")
+    listener.announced(f"{TITLE}, touchpoint: Potential 8")
+    screen.key("3")
+    listener.announced(f"{TITLE}, touchpoint: Potential 8, effort 3")
+    screen.key("shift+F4")
+    for left in ("Potential 8", "Not scored"):
+        screen.key("ctrl+z")
+        listener.announced(f"Undone: score touchpoint. {TITLE}, touchpoint: {left}")
+    screen.key("shift+Up")
+    listener.announced("2 cards selected")
+    screen.key("Down")
     screen.key("Delete")
     listener.announced("One card deleted")
     screen.key("ctrl+z")

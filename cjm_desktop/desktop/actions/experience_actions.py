@@ -8,6 +8,7 @@ from cjm_desktop.words.codes import EXPERIENCES
 from cjm_desktop.words.wording import N_
 
 _TIP = N_("How the role feels in this phase; where cards say it, they move along")
+_OBSTACLE = N_("Select a phase of a role on the map first")
 
 
 def _cell(desk: Desk) -> CellKey | None:
@@ -47,8 +48,7 @@ def _step(step: int | None, text: str, icon: str = "") -> ActionSpec:
     return ActionSpec(
         "feel_nothing" if step is None else f"feel_{step + 2}", text,
         lambda desk: _run(desk, step), icon,
-        tip=_TIP, enabled=_has_cell, obstacle=N_("Select a phase of a role on the map first"),
-        checked=is_felt, writes=True,
+        tip=_TIP, enabled=_has_cell, obstacle=_OBSTACLE, checked=is_felt, writes=True,
     )  # fmt: skip
 
 
@@ -59,10 +59,10 @@ STEPS = (
 SHIFTS = (
     ActionSpec(
         "feel_better", N_("&One step better"), lambda desk: _shift(desk, 1), "",
-        ("Alt+Shift+Up",), tip=_TIP, enabled=_has_cell, writes=True,
+        ("Alt+Shift+Up",), tip=_TIP, enabled=_has_cell, obstacle=_OBSTACLE, writes=True,
     ),
     ActionSpec(
         "feel_worse", N_("One step &worse"), lambda desk: _shift(desk, -1), "",
-        ("Alt+Shift+Down",), tip=_TIP, enabled=_has_cell, writes=True,
+        ("Alt+Shift+Down",), tip=_TIP, enabled=_has_cell, obstacle=_OBSTACLE, writes=True,
     ),
 )  # fmt: skip

@@ -59,9 +59,7 @@ class ColourField(Control):
         self._tr = tr
         self._value: Any = None
         self.line.setSpacing(1)
-        self.automatic = Button(text=automatic, part="push")
-        self.automatic.setCheckable(True)
-        self.automatic.clicked.connect(lambda: self._take(None))
+        self.automatic = self._automatic_button(automatic) if automatic else None
         self.swatches = [Swatch(colour, name) for colour, name in swatches.items()]
         for swatch in self.swatches:
             self.line.addWidget(swatch)
@@ -73,9 +71,8 @@ class ColourField(Control):
         self.other.clicked.connect(self._choose)
         self.line.addWidget(self.other)
         self.line.addStretch(1)
-        self.line.addWidget(self.automatic)
-        if not automatic:
-            self.automatic.hide()
+        if self.automatic is not None:
+            self.line.addWidget(self.automatic)
         self.show_value(None)
 
     def shown_value(self) -> Any:
@@ -94,7 +91,13 @@ class ColourField(Control):
         self.own.setVisible(own)
         self.own.setChecked(own)
         self.own.update()
-        self.automatic.setChecked(value is None)
+        if self.automatic is not None:
+            self.automatic.setChecked(value is None)
+
+    def offer_automatic(self, offered: bool) -> None:
+        """Offer None by its button, or not."""
+        if self.automatic is not None:
+            self.automatic.setVisible(offered)
 
     def focus_target(self) -> QWidget:
         """Give the first spot."""
@@ -103,6 +106,12 @@ class ColourField(Control):
     def set_name(self, name: str, tip: str = "") -> None:
         """Name the field; each spot has its own name."""
         self.setAccessibleName(name)
+
+    def _automatic_button(self, words: str) -> Button:
+        made = Button(text=words, part="push")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self._take(None))
+        return made
 
     def _take(self, value: str | None) -> None:
         changed = value != self._value or self._value is MIXED

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
+from cjm_desktop.desktop.accessibility.rested import RestedCount
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.find.filter_panel import FilterPanel
 from cjm_desktop.desktop.find.finding import Finding
@@ -12,6 +13,8 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.card_filter import ANY, limits
 from cjm_desktop.insight.search import Query
+from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.alternative import card_name
 
 _FIELD = 240
 
@@ -39,6 +42,7 @@ class FindBar(QFrame):
         self.field.setMinimumHeight(scaled(28))
         self.result = plain_label("", "quiet")
         self.share = plain_label("", "quiet")
+        self._counted = RestedCount(self)
         self.panel = FilterPanel(session, self)
         self.close_button = self._command("find_close")
         row = QHBoxLayout(self)
@@ -142,3 +146,15 @@ class FindBar(QFrame):
         self.share.setText(
             tr("{found} of {count} cards", found=found, count=cards) if counted else ""
         )
+        said = filter(None, (self.result.text(), self._gone_to(), self.share.text()))
+        self._counted.say(", ".join(said) if self.isVisible() else "")
+
+    def _gone_to(self) -> str:
+        """Name the match that is shown: the keyboard stays in the field."""
+        place = self._finding.place
+        if place is None:
+            return ""
+        record = self._session.document.get(self._finding.matches[place])
+        if isinstance(record, Card):
+            return card_name(record, self._session.tr_)
+        return str(getattr(record, "name", ""))

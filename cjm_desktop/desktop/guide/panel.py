@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.accessibility.rested import RestedCount
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
@@ -24,6 +25,7 @@ from cjm_desktop.insight.feasibility import NEEDS, open_need
 from cjm_desktop.insight.guide import progress
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import WORKSHOP_STEPS, WorkshopStep
+from cjm_desktop.words.guide import step_progress
 
 LEAST_WIDTH = 248
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -57,6 +59,7 @@ class GuidePanel(Follower):
         self.page = StepPage(session, step)
         self._navigator = navigator
         self._choice = QButtonGroup(self)
+        self._counted = RestedCount(self)
         for code, head in self.heads.items():
             self._choice.addButton(head)
             head.toggled.connect(lambda on, code=code: self._opened(code) if on else None)
@@ -88,6 +91,8 @@ class GuidePanel(Follower):
         for code, head in self.heads.items():
             head.show_progress(found[code])
         self.page.show_document(found[self.step])
+        done, of = found[self.step]
+        self._counted.say(step_progress(self._session.tr_, self.step, done, of))
 
     def _go_to_need(self, card_id: str) -> None:
         card = self._session.document.cards.get(card_id)

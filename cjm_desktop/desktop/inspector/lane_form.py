@@ -89,7 +89,7 @@ class LaneForm(Form):
         for name in ("default_kind", "takes_ideas"):
             self.rows[name].setVisible(not CARD_LANES.isdisjoint(kinds))
         self.rows["about"].setVisible("topic" in kinds)
-        self._colour.automatic.setVisible(kinds == {"topic"})
+        self._colour.offer_automatic(kinds == {"topic"})
         self.rows["colour"].setVisible(kinds <= CARD_LANES)
         self._about.explain(self._about_whom())
         self.target_group.setVisible(not CARD_LANES.isdisjoint(kinds))

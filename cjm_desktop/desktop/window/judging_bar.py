@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.accessibility.announcing import announce
+from cjm_desktop.desktop.accessibility.rested import RestedCount
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.flow import Flow
@@ -141,6 +143,7 @@ class JudgingBar(QFrame):
         for part in parts:
             row.addWidget(part, shares.get(part, 0))
         self._place_hints(below=False)
+        self._counted = RestedCount(self)
         # One key changes several things, and all of them are shown at once.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.follow)
@@ -149,8 +152,10 @@ class JudgingBar(QFrame):
 
     def follow(self) -> None:
         """Show what is judged now."""
+        begins = self.isHidden()
         self.setVisible(self._mode.on)
         if not self._mode.on:
+            self._counted.say("")
             return
         tr, mode, cards = self._session.tr_, self._mode, self._session.selected_cards
         card = self._session.document.cards[cards[-1]] if cards else None
@@ -168,6 +173,9 @@ class JudgingBar(QFrame):
         said = (self._name.text(), self._title.text(), self._scores.words(), self._keys.words(),
                 self._left.text())  # fmt: skip
         self.setAccessibleName(". ".join(filter(None, said)))
+        if begins:
+            announce(self, ". ".join(filter(None, said[:-1])))
+        self._counted.say(self._left.text())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Has changes of the map said to who cannot see them, and what the status bar says.
+"""Has said to who cannot see it what changes, how much is selected, what the status bar says.
 
 A change is said once it rests, since a drag is many; not at all if the status bar has said it.
 """
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible
 
 from cjm_desktop.desktop.accessibility.announcing import announce
+from cjm_desktop.desktop.accessibility.rested import RestedCount
 from cjm_desktop.desktop.window.status_bar import StatusBar
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.step_names import STEPS
@@ -28,6 +29,8 @@ class Narrator(QObject):
         self._taken_back = ""
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._say)
+        self._counted = RestedCount(status)
+        session.selection_changed.connect(self._count)
         session.changed.connect(self._changed)
         session.replaced.connect(self._forget)
         status.said.connect(self._said)
@@ -38,6 +41,12 @@ class Narrator(QObject):
         self._patches.append(patch)
         self._taken_back = self._step_words(initiator)
         self._rest.start()
+
+    def _count(self) -> None:
+        """Say how many cards are selected; one alone has the keyboard, and is heard itself."""
+        count = len(self._session.selected_cards)
+        words = self._session.tr_.plural("{n} card selected", "{n} cards selected", count)
+        self._counted.say(words if count > 1 else "")
 
     def _step_words(self, initiator: Initiator) -> str:
         """Name the step that was undone or redone."""

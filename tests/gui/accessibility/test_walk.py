@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
 from cjm_desktop.desktop.chart.plot import Plot
+from cjm_desktop.desktop.find.filter_panel import FilterPanel
+from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.records import CardFilter
 from tests.gui.accessibility.listening import Listener, interface
 from tests.gui.desk import Desk
 
@@ -66,3 +69,51 @@ def test_each_step_is_said(desk: Desk, listener: Listener, qtbot: QtBot) -> None
     QTest.keyClick(plot, Key.Key_Home)
     best = listener.focused[-1]
     assert said(lambda: QTest.keyClick(plot, Key.Key_Down)) == [f"{best}: Potential 8, effort 2"]
+
+
+def test_counts_are_said_once_when_they_rest(desk: Desk, listener: Listener, qtbot: QtBot) -> None:
+    window, session = desk.window, desk.session
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def said(act: Callable[[], object], sentence: str) -> None:
+        listener.told.clear()
+        act()
+        qtbot.waitUntil(lambda: sentence in listener.announced)
+        assert listener.announced.count(sentence) == 1
+
+    cards = list(session.document.cards)[:3]
+    session.select_cards(cards[:2])
+    said(lambda: session.select_cards(cards), "3 cards selected")
+    assert "2 cards selected" not in listener.announced
+
+    window.commands["find"].trigger()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    said(lambda: QTest.keyClicks(field, "demo"), "4 found")
+    assert len(listener.announced) == 1, "not at each letter"
+    said(
+        lambda: QTest.keyClick(field, Key.Key_Return), "1 of 4, Demo at our test centre, touchpoint"
+    )
+    field.clear()
+    ideas = len([each for each in session.document.cards.values() if each.kind == "idea"])
+    (panel,) = window.findChildren(FilterPanel)
+    said(
+        lambda: panel.set_filter(CardFilter(kinds=("idea",))), f"{ideas} found, {ideas} of 59 cards"
+    )
+    window.commands["find_close"].trigger()
+
+    session.select_cards(cards[:1])
+    said(window.commands["judge_cards"].trigger, "6 left")
+    assert "C: customer is there, Shift+C: is not" in listener.announced[0]
+    window.commands["judge_cards"].trigger()
+
+    window.desk.show_guide(True)
+    qtbot.waitUntil(lambda: purpose(4) in listener.announced)
+    forgets = change_map(session.document, audience="")
+    said(lambda: session.edit("change_map", forgets), purpose(3))
+
+
+def purpose(done: int) -> str:
+    """How far the first step of the workshop has come."""
+    return f"Purpose, audience, client and scope: {done} of 4".replace(" of ", "\xa0of\xa0")
