@@ -53,7 +53,7 @@ class MapTree(Tree):
 
     def things(self) -> Sequence[Thing]:
         """Give the lanes from top to bottom, then the arrows."""
-        lanes = [LaneThing(self, band.lane) for band in self.layout_.bands]
+        lanes = [LaneThing(self, band.lane) for band in self.layout_.bands if not band.hidden]
         arrows = [ArrowThing(self, each) for each in self.layout_.arrows.routes]
         return [*lanes, *arrows]
 
@@ -120,7 +120,7 @@ class LaneThing(Thing):
 
     @property
     def there(self) -> bool:
-        return self.lane in self.tree.document.lanes
+        return self.tree.layout_.shows_lane(self.lane)
 
     @property
     def name(self) -> str:
@@ -134,7 +134,8 @@ class LaneThing(Thing):
     def parts(self) -> Sequence[Thing]:
         document = self.tree.document
         made = CellThing if document.lanes[self.lane].kind in CARD_LANES else FigureThing
-        return [made(self.tree, CellKey(phase, self.lane)) for phase in document.phase_ids]
+        shown = self.tree.layout_.shown_phases
+        return [made(self.tree, CellKey(phase, self.lane)) for phase in shown]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from cjm_desktop.desktop.canvas.card_editing import CardEditing
 from cjm_desktop.desktop.canvas.collapsed_parts import CollapsedParts
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
+from cjm_desktop.desktop.canvas.hiding_commands import HidingCommands
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
@@ -69,6 +70,8 @@ class MapView(QWidget):
         self.canvas.setAccessibleName(session.tr_("Journey map"))
         self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.canvas)
+        self.sizes = SizeCommands(self.canvas)
+        self.hiding = HidingCommands(self.canvas)
         self.title = TitleStrip(self.canvas)
         self.phases = PhaseStrip(self.canvas)
         self.lanes = LaneStrip(self.canvas, ask_whom)
@@ -125,11 +128,6 @@ class MapView(QWidget):
         from cjm_desktop.desktop.canvas.part_commands import PartCommands
 
         return PartCommands(self._session, self.phases, self.lanes)
-
-    @cached_property
-    def sizes(self) -> SizeCommands:
-        """What commands do with the size of a phase or lane."""
-        return SizeCommands(self.canvas)
 
     # Looking
 
@@ -189,6 +187,7 @@ class MapView(QWidget):
 
     def show_to_read(self, key: Key) -> None:
         """Show a record; the zoom stays, unless nothing can be read in it."""
+        self._collapsed.open_for(key)
         if self.zoom < WORDS_BELOW:
             self.zoom_to(1.0)
         self.show_record(key)
