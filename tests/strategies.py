@@ -83,6 +83,7 @@ phase_fields: dict[str, st.SearchStrategy[Any]] = {
     "duration": maybe(st.integers(0, 400).map(float)),
     "width": maybe((120, 240, 800)),
     "collapsed": st.booleans(),
+    "hidden": st.booleans(),
     "meta": metas,
 }
 lane_fields: dict[str, st.SearchStrategy[Any]] = {
@@ -96,6 +97,7 @@ lane_fields: dict[str, st.SearchStrategy[Any]] = {
     "takes_ideas": st.booleans(),
     "height": maybe((40, 300, 4_000)),
     "collapsed": st.booleans(),
+    "hidden": st.booleans(),
     "age": texts,
     "interests": lists_of(texts),
 }

@@ -125,6 +125,10 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("with the mindsets that were disqualified; they are left out otherwise"),
     )  # fmt: skip
     parser.add_argument(
+        "--hidden", action="store_true",
+        help=tr("with the phases and lanes that are hidden; they are left out otherwise"),
+    )  # fmt: skip
+    parser.add_argument(
         "--grey", action="store_true",
         help=tr("in greys alone, for paper without colour; pictures, too"),
     )  # fmt: skip
@@ -175,7 +179,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
             replacing.check_standard_output(sources)
             (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
             terminal.send(content)
-    for said in left_out(document, tr):
+    for said in left_out(document, options, tr):
         terminal.complain(said)
     drawn = parts if exporter.draws_text else []
     wrong = [_complain(document, part, given, terminal) for part in drawn]
@@ -253,6 +257,7 @@ def _options(
         spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,
+        hidden=given.hidden,
         grey=given.grey,
         source=given.source,
     )

@@ -167,7 +167,8 @@ class Phase(Record):
     """A column: a stage of the journey, seen from the customer.
 
     `duration` is how many days customers spend in it, as far as is known. On the screen its column
-    is `width` wide (None: as others are), and shows no cards if it is `collapsed`.
+    is `width` wide (None: as others are), and shows no cards if it is `collapsed`. One that is
+    `hidden` counts, but is not drawn and not exported.
     """
 
     order: Order
@@ -178,6 +179,7 @@ class Phase(Record):
     duration: Days | None = None
     width: PhaseWidth | None = None
     collapsed: bool = False
+    hidden: bool = False
 
 
 class TargetGroup(Record):
@@ -200,7 +202,7 @@ class Lane(TargetGroup):
     a topic speaks of; empty: of no role in particular, or of the only one.
     `default_kind` is what a card written here is, and `takes_ideas` says that ideas belong here.
     On the screen its row is at least `height` high (None: as others are), and low and without cards
-    if it is `collapsed`.
+    if it is `collapsed`. One that is `hidden` counts, but is not drawn and not exported.
     """
 
     order: Order
@@ -220,6 +222,7 @@ class Lane(TargetGroup):
     takes_ideas: bool = False
     height: LaneHeight | None = None
     collapsed: bool = False
+    hidden: bool = False
 
 
 class Persona(TargetGroup):

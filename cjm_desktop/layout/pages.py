@@ -26,7 +26,7 @@ from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
-from cjm_desktop.layout.selection import selected, selection_words
+from cjm_desktop.layout.selection import selected, selection_words, without_hidden
 from cjm_desktop.layout.shared_page import joined
 from cjm_desktop.words.wording import Wording
 
@@ -117,7 +117,7 @@ def pages(
 
     `watch` is told what is laid out so far, again and again, and what it raises ends the work.
     """
-    document = branded(document, request.brand)
+    document = branded(without_hidden(document, request), request.brand)
     seen = Seen(document, selected(document, request))
     sections = sections_with_content(*seen, request)
     if "contents" not in sections:

@@ -1,5 +1,8 @@
 """What a place on the map is called, in plain text on one line."""
 
+from collections.abc import Collection
+
+from cjm_desktop.editing.edits.part_hiding import hidden_parts
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.words.wording import Wording
 
@@ -14,6 +17,17 @@ def place_words(document: Document, cell: CellKey, tr: Wording) -> str:
         number = document.phase_ids.index(cell.phase) + 1
         words.append(_line(document.phases[cell.phase].name) or tr("Phase {number}", number=number))
     return " · ".join(words)
+
+
+def hidden_words(document: Document, tr: Wording, shown: Collection[str] = ()) -> str:
+    """Name the phases and lanes that are hidden, without those `shown`; empty if there are none."""
+    return ", ".join(
+        numbered_phase(document, key.id, tr)
+        if key.kind == "phases"
+        else place_words(document, CellKey(None, key.id), tr)
+        for key in hidden_parts(document)
+        if key.id not in shown
+    )
 
 
 def numbered_phase(document: Document, phase: str, tr: Wording) -> str:

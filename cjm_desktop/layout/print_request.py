@@ -51,8 +51,9 @@ class PrintRequest:
     by hand, of the sections that there is a form of. Of a map in `tiles`, `poster` is how large
     they are put together, None as large as is read from near, and `roll` is the width in
     millimetres of a plotter's roll that it is printed on instead. A `brand` gives colours, logos
-    and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified` are left out
-    unless asked for. `day` stands on the pages; requests of different days ask for the same.
+    and lines of text, `grey` paints in greys alone. Mindsets that are `disqualified`, and
+    phases and lanes that are `hidden`, are left out unless asked for; who asks for one of these by
+    its id has asked for it. `day` stands on the pages; requests of different days ask for the same.
     """
 
     page: Paper = "A4"
@@ -64,6 +65,7 @@ class PrintRequest:
     filter: str = ""
     blank: bool = False
     disqualified: bool = False
+    hidden: bool = False
     map_pages: MapPages = "auto"
     poster: Paper | None = None
     roll: float | None = None

@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from cjm_desktop.editing.edits.filters import saved_filter
+from cjm_desktop.editing.edits.part_hiding import hidden_parts
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card_filter import passed
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import RECORD_TYPES, CellKey, Document, Key
 from cjm_desktop.journey.looks import dressed, looks
 from cjm_desktop.journey.records import Card, Record
@@ -31,7 +33,9 @@ def selected(document: Document, request: PrintRequest) -> Document:
     What is left is for drawing, and no file could take it (`of_roles`). KeyError if a role, phase
     or filter is not on the map.
     """
-    shown = document if request.disqualified else without_disqualified(document)
+    shown = without_hidden(document, request)
+    if not request.disqualified:
+        shown = without_disqualified(shown)
     whole = shown
     if request.roles:
         shown = of_roles(shown, request.roles)
@@ -43,6 +47,53 @@ def selected(document: Document, request: PrintRequest) -> Document:
         # Whom a card is about is told by the whole map.
         shown = of_cards(shown, passed_by(document, request.filter))
     return shown if shown is whole else _without_loose_ends(shown)
+
+
+def without_hidden(document: Document, request: PrintRequest) -> Document:
+    """Leave out the phases and lanes that are hidden and not asked for, with all that is of them.
+
+    The whole of a map, for those that are told of it, is what is left.
+    """
+    if request.hidden:
+        return document
+    asked = {*request.roles, *request.phases}
+    return _parts_shown(_with_shown(document, asked))
+
+
+def is_part(document: Document, request: PrintRequest) -> bool:
+    """Say whether an export is of less than the map, so that the whole must not be in its file."""
+    return request.is_part or without_hidden(document, request) is not document
+
+
+def _with_shown(document: Document, asked: Collection[str]) -> Document:
+    shown: dict[Key, Record | None] = {
+        key: document.phases[key.id].replaced(hidden=False)
+        if key.kind == "phases"
+        else document.lanes[key.id].replaced(hidden=False)
+        for key in hidden_parts(document)
+        if key.id in asked
+    }
+    return document.replaced(shown) if shown else document
+
+
+@remembered(DOCUMENTS)
+def _parts_shown(document: Document) -> Document:
+    hidden = {key.id for key in hidden_parts(document)}
+    if not hidden:
+        return document
+    lanes, shown = document.lanes, looks(document)
+    left = replace(
+        document,
+        lanes={
+            each: dressed(lane, shown[each]) if each in shown else lane
+            for each, lane in lanes.items()
+            if each not in hidden
+        },
+        personas={key: one for key, one in document.personas.items() if one.lane not in hidden},
+        cards={key: card for key, card in document.cards.items() if card.lane not in hidden},
+    )
+    phases = [phase for phase in document.phase_ids if phase not in hidden]
+    return _without_loose_ends(of_phases(left, phases))
 
 
 def of_roles(document: Document, roles: Iterable[str]) -> Document:

@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.place_words import numbered_phase, place_words
+from cjm_desktop.layout.selection import without_hidden
 from cjm_desktop.output.exporters import Part
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage.file_names import file_name
@@ -34,15 +35,15 @@ def _chosen(
     by: By, document: Document, options: ExportOptions
 ) -> Iterator[tuple[str, ExportOptions]]:
     """Go through the roles or phases in the order of the map, each with its name."""
-    tr = Wording.of(document.map.language)
+    tr, shown = Wording.of(document.map.language), without_hidden(document, options)
     if by == "role":
         for role in document.role_lane_ids:
-            if not options.roles or role in options.roles:
+            if role in options.roles or (not options.roles and role in shown.lanes):
                 words = place_words(document, CellKey(None, role), tr)
                 yield words, replace(options, roles=(role,))
     else:
         for phase in document.phase_ids:
-            if not options.phases or phase in options.phases:
+            if phase in options.phases or (not options.phases and phase in shown.phases):
                 words = numbered_phase(document, phase, tr)
                 yield words, replace(options, phases=(phase,))
 

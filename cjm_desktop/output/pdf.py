@@ -17,6 +17,7 @@ from cjm_desktop.layout.branding import branded, branded_palette
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import is_part
 from cjm_desktop.layout.theme import LIGHT
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.output.pdf_file import file_bytes, object_number, reserved_numbers
@@ -47,7 +48,10 @@ def pdf_files(
     """Make the one file that a map becomes as a PDF."""
     return [
         pdf_bytes(
-            document, options, progress=progress, source=options.source and not options.is_part
+            document,
+            options,
+            progress=progress,
+            source=options.source and not is_part(document, options),
         )
     ]
 

@@ -77,6 +77,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "width": N_("Width of its column"),
     "height": N_("Least height of its row"),
     "collapsed": N_("Collapsed"),
+    "hidden": N_("Hidden"),
     "influence": N_("Part in the purchase"),
     "about": N_("About"),
     "default_kind": N_("New cards here are"),

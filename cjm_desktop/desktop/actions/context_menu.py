@@ -24,11 +24,12 @@ _CARDS: Entries = (
 _MARKS = tuple(spec.id for spec in workshop_actions.MARKS)
 _COLUMN = (
     "edit_title", None, "insert_before", "insert_after", "duplicate", "split_phase", "merge_next",
-    None, SIZES, "collapse", None, "delete", None, "fit_selection",
+    None, SIZES, "collapse", "hide_part", "show_hidden", None, "delete", None, "fit_selection",
 )  # fmt: skip
 _ROW = (
     "edit_title", None, "insert_before", "insert_after", "duplicate", "split_lane", "merge_next",
-    None, SIZES, "collapse", None, LANE_COLOURS, None, "delete", None, "fit_selection",
+    None, SIZES, "collapse", "hide_part", "show_hidden", None, LANE_COLOURS, None, "delete", None,
+    "fit_selection",
 )  # fmt: skip
 _ARROW = ("edit_title", None, *(spec.id for spec in arrow_actions.KINDS), None, "delete")
 _NEW = tuple(spec.id for spec in map_actions.CARDS)
@@ -57,6 +58,8 @@ def context_menu(
         names = _ARROW
     for name in names:
         match name:
+            case "show_hidden" if not actions[name].isEnabled():
+                continue
             case None:
                 menu.addSeparator()
             case Menu():

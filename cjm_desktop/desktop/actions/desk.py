@@ -83,6 +83,16 @@ class SizeCommands(Protocol):
         """Let all phases and lanes show their cards."""
 
 
+class HidingCommands(Protocol):
+    """What can be done to see less of the map's phases and lanes, and all again."""
+
+    def toggle(self) -> None:
+        """Hide the selected phase or lane, or show it again."""
+
+    def show_all(self) -> None:
+        """Show all phases and lanes."""
+
+
 class ZoomCommands(Protocol):
     """What can be done to see something larger or smaller."""
 
@@ -106,6 +116,10 @@ class MapCommands(ZoomCommands, Protocol):
     @property
     def sizes(self) -> SizeCommands:
         """What can be done with the size of the selected phase or lane."""
+
+    @property
+    def hiding(self) -> HidingCommands:
+        """What can be done to hide phases and lanes."""
 
     @property
     def parts(self) -> PartCommands:

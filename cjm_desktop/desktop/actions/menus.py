@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from cjm_desktop.desktop.actions import (
     arrow_actions,
     experience_actions,
+    hiding_actions,
     judging_actions,
     map_actions,
     part_actions,
@@ -62,7 +63,8 @@ MENUS = (
         Menu("part", N_("Selected phase &or lane"), (
             *(spec.id for spec in part_actions.INSERT), None,
             *(spec.id for spec in (*part_actions.SPLIT, *part_actions.MERGE)), None, SIZES,
-            *(spec.id for spec in size_actions.COLLAPSE), None, LANE_COLOURS,
+            *(spec.id for spec in size_actions.COLLAPSE), None,
+            *(spec.id for spec in hiding_actions.HIDING), None, LANE_COLOURS,
         )),
         None,
         Menu("move", N_("Mo&ve the selected cards"), tuple(spec.id for spec in map_actions.MOVES)),

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.actions import (
     file_actions,
     find_actions,
     going_actions,
+    hiding_actions,
     judging_actions,
     map_actions,
     part_actions,
@@ -42,6 +43,7 @@ TABLE: Mapping[str, ActionSpec] = {
         experience_actions.STEPS, experience_actions.SHIFTS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS, size_actions.SIZES, size_actions.COLLAPSE,
+        hiding_actions.HIDING,
     )
     for spec in specs
 }  # fmt: skip

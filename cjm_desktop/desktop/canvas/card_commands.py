@@ -64,7 +64,9 @@ class CardCommands:
         """Give where is pasted: a selected phase or lane is its first cell."""
         session = self._session
         document = session.document
-        phases, lanes = document.phase_ids, card_lane_ids(document)
+        shown = self._canvas.layout_
+        phases = shown.shown_phases or document.phase_ids
+        lanes = shown.shown_card_lanes or card_lane_ids(document)
         for key in session.selection:
             if key.kind == "lanes" and phases:
                 return PasteTarget("lane", CellKey(phases[0], key.id))

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.header_borders import HeaderBorders
 from cjm_desktop.desktop.canvas.header_name import HeaderName
+from cjm_desktop.desktop.canvas.hidden_marks import HiddenMarks
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas.plus_button import paint_plus
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
@@ -54,6 +56,7 @@ class HeaderStrip(QWidget):
         self._dragged: Key | None = None
         self._gap: int | None = None
         self.borders = HeaderBorders(self, canvas)
+        self.hidden = HiddenMarks(self, canvas)
         self._name = HeaderName(self, canvas.session)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,6 +95,10 @@ class HeaderStrip(QWidget):
     @abstractmethod
     def is_collapsed(self, index: int) -> bool:
         """Say whether a header's phase or lane shows no cards."""
+
+    @abstractmethod
+    def is_hidden(self, index: int) -> bool:
+        """Say whether a header's phase or lane is not drawn, but marked at most."""
 
     border_cursor = Qt.CursorShape.SplitHCursor
     """What says that a border can be dragged."""
@@ -195,6 +202,9 @@ class HeaderStrip(QWidget):
             return
         keys = self.keys()
         for index in self.exposed(event.rect()):
+            if self.is_hidden(index):
+                self.hidden.paint(painter, index)
+                continue
             rect = self.rect_of(index)
             if not rect.adjusted(0, 0, 16, 0).intersects(event.rect()):
                 continue
@@ -207,13 +217,7 @@ class HeaderStrip(QWidget):
                 painter.drawPath(self.outline(rect))
         if self._gap is not None:
             figures.fill(painter, self.gap_mark(self._gap), "accent")
-        plus = self.plus()
-        painter.setPen(QPen(figures.colour("quiet"), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(plus.adjusted(1, 1, -1, -1), 6, 6)
-        middle = plus.center()
-        painter.drawLine(middle - QPoint(6, 0), middle + QPoint(6, 0))
-        painter.drawLine(middle - QPoint(0, 6), middle + QPoint(0, 6))
+        paint_plus(painter, self.plus(), figures.colour("quiet"))
 
     def _on_plus(self, place: QPoint) -> bool:
         """Say whether a place is on the plus or, for a finger, as good as on it."""
@@ -225,6 +229,8 @@ class HeaderStrip(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the border that is pressed, or select the header."""
         place = event.position().toPoint()
+        if self.hidden.press(place, event.button()):
+            return
         if event.button() == Qt.MouseButton.LeftButton and self.borders.take(place):
             return
         index = self.index_at(place)
@@ -252,9 +258,10 @@ class HeaderStrip(QWidget):
             self._drag_to(place)
 
     def _cursor_at(self, place: QPoint) -> Qt.CursorShape:
-        if self.borders.at(place) is not None:
+        marked = self.hidden.at(place) is not None
+        if not marked and self.borders.at(place) is not None:
             return self.border_cursor
-        over = self.index_at(place) is not None or self._on_plus(place)
+        over = marked or self.index_at(place) is not None or self._on_plus(place)
         return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
 
     def _replaced(self) -> None:
@@ -262,7 +269,9 @@ class HeaderStrip(QWidget):
         self._end_drag()
 
     def _tip_at(self, place: QPoint) -> str:
-        tr = self._session.tr_
+        tr, mark = self._session.tr_, self.hidden.at(place)
+        if mark is not None:
+            return self.hidden.words(mark, tr)
         if self.borders.at(place) is not None:
             return tr("Drag to resize; double-click to fit to content")
         if self._on_plus(place):
@@ -305,7 +314,7 @@ class HeaderStrip(QWidget):
         """Fit to its content what ends here, expand what is collapsed, or write a name in place."""
         place = event.position().toPoint()
         border, index = self.borders.at(place), self.index_at(place)
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.hidden.were_shown:
             return
         self._end_drag()
         from cjm_desktop.desktop.canvas.size_commands import SizeCommands
@@ -325,7 +334,8 @@ class HeaderStrip(QWidget):
                 self.borders.cancel()
                 self._end_drag()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
-                self.rename(chosen[0])
+                if not self.hidden.show(chosen[0]):
+                    self.rename(chosen[0])
             case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Right | Qt.Key.Key_Down:
                 self._arrow(chosen, event)
             case _:
@@ -338,7 +348,7 @@ class HeaderStrip(QWidget):
             return
         by = -1 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 1
         at = keys.index(chosen[0]) if chosen else -1
-        to = max(0, min(len(keys) - 1, at + by))
+        to = self.hidden.beside(at, by)
         resizing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & resizing == resizing and chosen:
             across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)

@@ -71,7 +71,9 @@ class HeaderThing(Thing):
     def description(self) -> str:
         strip, tr = self.tree.strip, self.tree.session.tr_
         place = tr("{n} of {count}", n=self._index + 1, count=len(strip.keys()))
-        if strip.is_collapsed(self._index):
+        if strip.is_hidden(self._index):
+            place = tr("{place}, hidden", place=place)
+        elif strip.is_collapsed(self._index):
             place = tr("{place}, collapsed", place=place)
         return f"{place}. {strip.tally_of(self.key)}"
 
@@ -86,6 +88,8 @@ class HeaderThing(Thing):
     @property
     def deeds(self) -> Sequence[Deed]:
         strip, tr = self.tree.strip, self.tree.session.tr_
+        if strip.is_hidden(self._index):
+            return (Deed(PRESS, tr("Show again"), lambda: strip.hidden.show(self.key)),)
         return (
             Deed(PRESS, tr("Select"), self._choose),
             Deed(EDIT, tr("Write the name"), lambda: strip.rename(self.key)),

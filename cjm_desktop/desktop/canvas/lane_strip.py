@@ -71,6 +71,10 @@ class LaneStrip(HeaderStrip):
         """Whether a lane's row shows no cards."""
         return self._canvas.layout_.bands[index].collapsed
 
+    def is_hidden(self, index: int) -> bool:
+        """Whether a lane is hidden."""
+        return self._canvas.layout_.bands[index].hidden
+
     def along(self, dx: int, dy: int) -> QPoint:
         """Follow up and down."""
         return QPoint(0, dy)

@@ -3,7 +3,6 @@
 from typing import Literal
 
 from cjm_desktop.desktop.canvas.navigation import Spot, entering, first_spot
-from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.map.map_layout import MapLayout
@@ -20,7 +19,7 @@ def leap_from(layout: MapLayout, spot: Spot | None, leap: Leap, screen: float) -
     if first is None:
         return None
     spot = spot or first
-    phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
+    phases, lanes = layout.shown_phases, layout.shown_card_lanes
     match leap:
         case "lane_start":
             return entering(layout, CellKey(phases[0], spot.cell.lane), 0)
@@ -44,7 +43,7 @@ def _near(layout: MapLayout, spot: Spot, by: float) -> Spot:
     wanted = here.y + here.height / 2 + by
     places = [
         place
-        for lane in card_lane_ids(layout.document)
+        for lane in layout.shown_card_lanes
         for place in _places(layout, CellKey(spot.cell.phase, lane))
     ]
     return min(places, key=lambda place: _distance(_rect(layout, place), wanted), default=spot)

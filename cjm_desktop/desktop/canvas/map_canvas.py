@@ -108,7 +108,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def _new_layouter(self) -> MapLayouter:
         tr = Wording.of(self.session.document.map.language)
-        layouter = MapLayouter(tr, hiding=self._hiding, as_set=True)
+        layouter = MapLayouter(tr, hiding=self._hiding, sizes="as_set")
         layouter.open(self.opened)
         return layouter
 

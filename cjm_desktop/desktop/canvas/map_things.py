@@ -71,7 +71,7 @@ class LaneThing(Thing):
 
     @property
     def there(self) -> bool:
-        return self.lane in self.tree.document.lanes
+        return self.tree.layout_.shows_lane(self.lane)
 
     @property
     def name(self) -> str:
@@ -85,7 +85,8 @@ class LaneThing(Thing):
     def parts(self) -> Sequence[Thing]:
         document = self.tree.document
         made = CellThing if document.lanes[self.lane].kind in CARD_LANES else FigureThing
-        return [made(self.tree, CellKey(phase, self.lane)) for phase in document.phase_ids]
+        shown = self.tree.layout_.shown_phases
+        return [made(self.tree, CellKey(phase, self.lane)) for phase in shown]
 
 
 @dataclass(frozen=True)

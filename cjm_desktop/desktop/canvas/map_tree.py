@@ -50,7 +50,7 @@ class MapTree(SessionTree):
 
     def things(self) -> Sequence[Thing]:
         """Give the lanes from top to bottom, then the arrows."""
-        lanes = [LaneThing(self, band.lane) for band in self.layout_.bands]
+        lanes = [LaneThing(self, band.lane) for band in self.layout_.bands if not band.hidden]
         arrows = [ArrowThing(self, each) for each in self.layout_.arrows.routes]
         return [*lanes, *arrows]
 

@@ -6,7 +6,7 @@ Past its last card a cell itself has the keyboard, so that cards can be added to
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from cjm_desktop.editing.edits.places import card_lane_ids, ids_in
+from cjm_desktop.editing.edits.places import ids_in
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout.map.map_layout import MapLayout
 
@@ -36,7 +36,7 @@ def gap_below(document: Document, spot: Spot) -> int | None:
 
 def first_spot(layout: MapLayout) -> Spot | None:
     """Give the first cell of the map, with its first card if it has one."""
-    phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
+    phases, lanes = layout.shown_phases, layout.shown_card_lanes
     return entering(layout, CellKey(phases[0], lanes[0]), 0) if lanes and phases else None
 
 
@@ -75,8 +75,10 @@ def _ids(layout: MapLayout, cell: CellKey) -> list[str]:
 
 
 def _cell_beside(layout: MapLayout, cell: CellKey, across: int, down: int) -> CellKey | None:
-    phases, lanes = layout.document.phase_ids, card_lane_ids(layout.document)
-    column, row = phases.index(cell.phase or "") + across, lanes.index(cell.lane or "") + down
+    phases, lanes = layout.shown_phases, layout.shown_card_lanes
+    if cell.phase not in phases or cell.lane not in lanes:
+        return None
+    column, row = phases.index(cell.phase) + across, lanes.index(cell.lane) + down
     if not (0 <= column < len(phases) and 0 <= row < len(lanes)):
         return None
     return CellKey(phases[column], lanes[row])

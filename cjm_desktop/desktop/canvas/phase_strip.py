@@ -73,6 +73,10 @@ class PhaseStrip(HeaderStrip):
         """Whether a phase's column shows no cards."""
         return self._canvas.layout_.columns[index].collapsed
 
+    def is_hidden(self, index: int) -> bool:
+        """Whether a phase is hidden."""
+        return self._canvas.layout_.columns[index].hidden
+
     def exposed(self, area: QRect) -> range:
         """Give the phases in an area, without a look at those far off; a tip reaches over."""
         projection, layout = self._canvas.projection, self._canvas.layout_

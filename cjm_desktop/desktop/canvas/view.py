@@ -31,6 +31,7 @@ from cjm_desktop.layout.drawing import Rect
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.card_commands import CardCommands
     from cjm_desktop.desktop.canvas.hands import Hands
+    from cjm_desktop.desktop.canvas.hiding_commands import HidingCommands
     from cjm_desktop.desktop.canvas.new_role import AskWhom
     from cjm_desktop.desktop.canvas.part_commands import PartCommands
     from cjm_desktop.desktop.canvas.removal import AskFate
@@ -116,6 +117,13 @@ class MapView(QWidget):
 
         return SizeCommands(self.canvas)
 
+    @cached_property
+    def hiding(self) -> "HidingCommands":
+        """What commands do to hide a phase or lane, and to show it again."""
+        from cjm_desktop.desktop.canvas.hiding_commands import HidingCommands
+
+        return HidingCommands(self.canvas)
+
     # Looking
 
     @property
@@ -174,6 +182,7 @@ class MapView(QWidget):
 
     def show_to_read(self, key: Key) -> None:
         """Show a record; the zoom stays, unless nothing can be read in it."""
+        self._collapsed.open_for(key)
         if self.zoom < WORDS_BELOW:
             self.zoom_to(1.0)
         self.show_record(key)

@@ -219,7 +219,7 @@ class ExportDialog(QDialog):
         self.made.setText(first.name if count == 1 else f"{first.name} … {files[-1].name}")
         self.made.setToolTip(plain_tip(str(first)))
         self.open_button.setText(tr("Open the file") if count == 1 else tr("Open the first"))
-        said = "\n".join(left_out(self._document, tr))
+        said = "\n".join(left_out(self._document, self.form.options(), tr))
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
         self._end(2)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -26,13 +27,15 @@ from cjm_desktop.desktop.dialogs.map_parts import MapParts
 from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
 from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
-from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.paper import Paper
+from cjm_desktop.layout.place_words import hidden_words
 from cjm_desktop.layout.print_request import MapPages, SpreadBy
+from cjm_desktop.layout.selection import is_part
 from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.output.exporters import PDF, Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
@@ -41,6 +44,8 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import N_, Wording
 
 _LINE = 26
+_LONGEST = 60
+"""So many letters of names fit into a line."""
 
 
 class MapSetting(NamedTuple):
@@ -111,6 +116,13 @@ class ExportForm(QWidget):
         self.disqualified.setToolTip(
             plain_tip(tr("Mindsets that do not hold are left out unless you ask for them"))
         )
+        hidden = hidden_words(document, tr)
+        said = tr("With what is hidden: {names}", names=hidden)
+        self.hidden = QCheckBox(menu_text(shorten(said, _LONGEST, placeholder="…")))
+        self.hidden.setVisible(bool(hidden))
+        self.hidden.setToolTip(
+            plain_tip(f"{hidden}\n" + tr("What is hidden on the map is left out, and not counted"))
+        )
         self.grey = QCheckBox(tr("In greys, for paper without colour"))
         self.source = QCheckBox(tr("With the whole map inside, to be opened again"))
         self.source.setToolTip(
@@ -157,6 +169,7 @@ class ExportForm(QWidget):
             filter=self.parts.filter,
             blank=self.blank.isChecked(),
             disqualified=self.disqualified.isChecked(),
+            hidden=self.hidden.isChecked(),
             papers=self.choice.papers,
             brand=self.brand.chosen,
             grey=self.grey.isChecked(),
@@ -234,6 +247,7 @@ class ExportForm(QWidget):
         self.landscape.setChecked(not options.portrait)
         self.blank.setChecked(options.blank)
         self.disqualified.setChecked(options.disqualified)
+        self.hidden.setChecked(options.hidden and self.hidden.isVisibleTo(self))
         setting = MapSetting(options.map_pages, options.spread_by)
         known = list(_SETTINGS)
         self.map_pages.setCurrentIndex(known.index(setting) if setting in known else 0)
@@ -264,7 +278,14 @@ class ExportForm(QWidget):
         self.format.currentIndexChanged.connect(self._change_format)
         for combo in (self.paper, self.by, self.map_pages):
             combo.currentIndexChanged.connect(self._refresh)
-        for box in (self.portrait, self.blank, self.disqualified, self.grey, self.source):
+        for box in (
+            self.portrait,
+            self.blank,
+            self.disqualified,
+            self.hidden,
+            self.grey,
+            self.source,
+        ):
             box.toggled.connect(self._refresh)
         for choice in (self.choice, self.parts, self.brand, self.poster):
             choice.changed.connect(self._refresh)
@@ -285,7 +306,7 @@ class ExportForm(QWidget):
     @property
     def _is_part(self) -> bool:
         """Whether only a part of the map is chosen, also as one of several files."""
-        return self._by() is not None or self.options().is_part
+        return self._by() is not None or is_part(self._document, self.options())
 
     def _choose_target(self) -> None:
         wanted = self.destination.choose()
@@ -336,7 +357,7 @@ class ExportForm(QWidget):
         layout.addWidget(separator(across=True))
         layout.addWidget(self.choice)
         layout.addWidget(separator(across=True))
-        for box in (self.blank, self.disqualified, self.grey, self.source):
+        for box in (self.blank, self.disqualified, self.hidden, self.grey, self.source):
             layout.addWidget(box)
         layout.addStretch(1)
 

@@ -27,7 +27,7 @@ from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
 
-_OF_ONE_MAP = ("roles", "phases", "filter")
+_OF_ONE_MAP = ("roles", "phases", "filter", "hidden")
 
 
 class Choice(NamedTuple):
@@ -59,6 +59,7 @@ def written(choice: Choice) -> dict[str, Any]:
         "roll": options.roll,
         "blank": options.blank,
         "disqualified": options.disqualified,
+        "hidden": options.hidden,
         "grey": options.grey,
         "source": options.source,
         "dpi": options.dpi,
@@ -98,6 +99,7 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             roll=_roll(values.get("roll")),
             blank=blank,
             disqualified=values.get("disqualified") is True,
+            hidden=values.get("hidden") is True,
             grey=values.get("grey") is True,
             source=values.get("source") is not False,
             brand=_brand(kit),

@@ -22,8 +22,10 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.ids import IdSource
 from cjm_desktop.journey.records import Lane, Persona
 
-_NOT_COPIED: Final[dict[str, Any]] = {"colour": None, "look": None, "takes_ideas": False}
-"""How a lane looks is its own, and ideas belong in one lane."""
+_NOT_COPIED: Final[dict[str, Any]] = {
+    "colour": None, "look": None, "takes_ideas": False, "hidden": False,
+}  # fmt: skip
+"""How a lane looks is its own, ideas belong in one lane, and what is new is seen."""
 
 _LEFT_BEHIND: Final = ("description", "age", "gender", "geography", "interests", "earlier_leads")
 """Texts that stay with the first of two lanes made of one."""
@@ -74,6 +76,7 @@ def merge_lanes(document: Document, kept_id: str, gone_id: str, note: str = "") 
         interests=either(kept.interests, gone.interests),
         earlier_leads=joined(kept.earlier_leads, gone.earlier_leads),
         takes_ideas=kept.takes_ideas or gone.takes_ideas,
+        hidden=kept.hidden and gone.hidden,
         influence=_both_parts(kept, gone),
         about=_both_about(kept, gone),
         meta=joined_meta(kept, gone),

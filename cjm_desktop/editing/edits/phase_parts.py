@@ -32,7 +32,7 @@ def duplicate_phase(
     A KPI's readings are not copied: they were taken of the phase itself.
     """
     draft = Draft(document)
-    _put_behind(draft, phase_id, new, document.phases[phase_id].replaced(name=name))
+    _put_behind(draft, phase_id, new, document.phases[phase_id].replaced(name=name, hidden=False))
     copy_into(draft, "phase", phase_id, new, new_id)
     measures = {new_id(): kpi.replaced(readings=()) for _, kpi in document.kpis_of(phase_id)}
     _put_kpis(draft, new, measures)
@@ -69,6 +69,7 @@ def merge_phases(document: Document, kept_id: str, gone_id: str, note: str = "")
         description=joined(kept.description, note, gone.description),
         decisive=kept.decisive or gone.decisive,
         duration=sum(days) if days else None,
+        hidden=kept.hidden and gone.hidden,
         meta=joined_meta(kept, gone),
     )
     hand_over_all(draft, "phase", gone_id, kept_id)

@@ -56,6 +56,17 @@ class _Board:
         self._hidden = hidden
         self._cells: dict[CellKey, list[str]] = {}
         self._stuck: set[str] = set()
+        # What is hidden is passed over, unless one of the cards stands there and so is seen.
+        here = [document.cards[each] for each in moving]
+        shown = {part for card in here for part in (card.phase, card.lane)}
+        self._lanes = [
+            each
+            for each in card_lane_ids(document)
+            if not document.lanes[each].hidden or each in shown
+        ]
+        self._phases = [
+            each for each in document.phase_ids if not document.phases[each].hidden or each in shown
+        ]
 
     def _cell(self, cell: CellKey) -> list[str]:
         if cell not in self._cells:
@@ -118,14 +129,14 @@ class _Board:
     def _neighbour_lane(self, cell: CellKey, step: int) -> CellKey | None:
         if cell == TRAY:
             return None
-        lanes = card_lane_ids(self._document)
+        lanes = self._lanes
         place = lanes.index(str(cell.lane)) + step
         return cell._replace(lane=lanes[place]) if 0 <= place < len(lanes) else None
 
     def _neighbour_phase(self, cell: CellKey, step: int) -> CellKey | None:
         if cell == TRAY:
             return None
-        phases = self._document.phase_ids
+        phases = self._phases
         place = phases.index(str(cell.phase)) + step
         return cell._replace(phase=phases[place]) if 0 <= place < len(phases) else None
 

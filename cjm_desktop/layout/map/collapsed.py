@@ -40,9 +40,14 @@ def collapsed_phase(
     return Figure(Key("phases", phase_id), "heading", room + tip, height, marks, name, accent)
 
 
-def hidden_counts(phases: tuple[str, ...], row: LaneCells) -> HiddenCounts:
-    """Count the cards of a lane that are not shown."""
-    cells = map(row.get, phases)
+def hidden_figure(key: Key, height: float) -> Figure:
+    """Give the header of a hidden phase or lane, which is not drawn: the strip marks its place."""
+    return Figure(key, "heading", 0, height, ())
+
+
+def hidden_counts(phases: tuple[str, ...], row: LaneCells, hidden: frozenset[str]) -> HiddenCounts:
+    """Count the cards of a lane that are not shown; a hidden phase has no room for it."""
+    cells = (None if phase in hidden else row.get(phase) for phase in phases)
     return tuple([len(cell.cards) if cell is not None and cell.collapsed else 0 for cell in cells])
 
 

@@ -25,19 +25,23 @@ from cjm_desktop.layout.map.tempo import Tempo
 
 
 class Column(NamedTuple):
-    """A phase's place: the x of its left edge and its width, and whether it shows no cards."""
+    """A phase's place: the x of its left edge and its width, and whether it shows no cards.
+
+    Of one that is hidden there is a mark at most.
+    """
 
     phase: str
     x: float
     width: float
     collapsed: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Band:
     """A lane's place and what it holds; `cells` are its groups by phase (only those with cards).
 
-    One that is collapsed shows none of them.
+    One that is collapsed shows none of them; of one that is hidden there is a mark at most.
     """
 
     lane: str
@@ -47,6 +51,7 @@ class Band:
     body: Group
     cells: Mapping[str, "CellLayout"]
     collapsed: bool = False
+    hidden: bool = False
 
 
 def moved_apart(bands: Iterable[Band], rooms: Iterable[float]) -> tuple[Band, ...]:
@@ -127,6 +132,23 @@ class MapLayout:
     def _lefts(self) -> list[float]:
         return [column.x for column in self.columns]
 
+    @cached_property
+    def shown_phases(self) -> tuple[str, ...]:
+        """The phases that are not hidden, from left to right."""
+        return tuple(column.phase for column in self.columns if not column.hidden)
+
+    @cached_property
+    def shown_card_lanes(self) -> tuple[str, ...]:
+        """The lanes that hold cards and are not hidden, from top to bottom."""
+        return tuple(
+            band.lane for band in self.bands if not band.hidden and self._holds_cards(band.lane)
+        )
+
+    def shows_lane(self, lane: str) -> bool:
+        """Say whether a lane is there and not hidden."""
+        band = self._band_of.get(lane)
+        return band is not None and not band.hidden
+
     def column_index(self, x: float) -> int:
         """Give the place of the column at an x, or nearest to it."""
         return min(max(bisect_right(self._lefts, x) - 1, 0), len(self.columns) - 1)
@@ -146,16 +168,18 @@ class MapLayout:
         column, band = self.column_at(x), self.band_at(y)
         if column is None or band is None or not self._holds_cards(band.lane):
             return None
+        if column.hidden or band.hidden:
+            return None
         return CellKey(column.phase, band.lane)
 
     def _holds_cards(self, lane: str) -> bool:
         return self.document.lanes[lane].kind in CARD_LANES
 
     def cell_rect(self, cell: CellKey) -> Rect | None:
-        """Give a cell's rectangle, None for the tray or a cell that is not there."""
+        """Give a cell's rectangle, None for the tray or a cell that is not there to be seen."""
         column = self._column_of.get(cell.phase or "")
         band = self._band_of.get(cell.lane or "")
-        if column is None or band is None:
+        if column is None or band is None or column.hidden or band.hidden:
             return None
         return Rect(column.x, band.y, column.width, band.height)
 

@@ -46,8 +46,8 @@ def is_story(document: Document, request: PrintRequest) -> bool:
 
 def _whole(document: Document, tr: Wording, request: PrintRequest) -> PlacedSheet:
     """Set the map on one page, with a bookmark for each phase."""
-    column = best_fit(document, request).column
-    layout = MapLayouter(tr, column=column).layout(document)
+    fit = best_fit(document, request)
+    layout = MapLayouter(tr, column=fit.column, sizes=fit.sizes).layout(document)
     drawing = layout.drawing()
     read = tuple(reading_order(drawing))
     extent = extent_of(drawing)

@@ -1,7 +1,8 @@
 """How wide a map's columns are on paper: as wide as makes its text the largest.
 
 Cards in wider columns are lower, so that a map of few phases uses a lying page's width and one of
-many an upright page's height.
+many an upright page's height. Phases that were made wider or narrower are so on paper, too, unless
+that would make readable text too small to be read.
 """
 
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Drawing, Text
+from cjm_desktop.layout.map.arrangement import Sizes, width_on_paper
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.layout.paper import READABLE
 from cjm_desktop.layout.print_request import PrintRequest
@@ -32,11 +34,15 @@ class Extent(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How a map is set on a page: the width of its columns, its scale, its smallest text there."""
+    """How a map is set on a page: the width of its columns, its scale, its smallest text there.
+
+    `sizes` says whether its columns are alike.
+    """
 
     column: float
     scale: float
     smallest: float
+    sizes: Sizes = "alike"
 
 
 def extent_of(drawing: Drawing) -> Extent:
@@ -59,7 +65,16 @@ def scale_on(extent: Extent, request: PrintRequest) -> float:
 
 def best_fit(document: Document, request: PrintRequest) -> Fit:
     """Choose the columns with which a map's text is the largest on one page of the paper."""
-    extents = _extents(document)
+    alike = not any(phase.width for phase in document.phases.values())
+    fit = _best_fit(document, request, "alike" if alike else "in_proportion")
+    if alike or fit.smallest >= READABLE:
+        return fit
+    other = _best_fit(document, request, "alike")
+    return other if other.smallest >= READABLE else fit
+
+
+def _best_fit(document: Document, request: PrintRequest, sizes: Sizes) -> Fit:
+    extents = (_extents_alike if sizes == "alike" else _extents_in_proportion)(document)
     if request.page == "fit" or not document.phases or _is_hopeless(document, request):
         return _fit(theme.COLUMN, extents, request)
     low, high = 0, len(_COLUMNS) - 1
@@ -84,26 +99,35 @@ def can_be_read(document: Document, request: PrintRequest) -> bool:
 class _Extents:
     """The extents of one map with columns of several widths, each found out once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, sizes: Sizes) -> None:
         self._document = document
+        self.sizes = sizes
         self._known: dict[float, Extent] = {}
 
     def __getitem__(self, column: float) -> Extent:
         known = self._known.get(column)
         if known is None:
             tr = Wording.of(self._document.map.language)
-            drawing = MapLayouter(tr, column=column).layout(self._document).drawing()
+            layout = MapLayouter(tr, column=column, sizes=self.sizes).layout(self._document)
+            drawing = layout.drawing()
             known = self._known[column] = extent_of(drawing)
         return known
 
 
-_extents = remembered(DOCUMENTS)(_Extents)
+@remembered(DOCUMENTS)
+def _extents_alike(document: Document) -> _Extents:
+    return _Extents(document, "alike")
+
+
+@remembered(DOCUMENTS)
+def _extents_in_proportion(document: Document) -> _Extents:
+    return _Extents(document, "in_proportion")
 
 
 def _fit(column: float, extents: _Extents, request: PrintRequest) -> Fit:
     extent = extents[column]
     scale = scale_on(extent, request)
-    return Fit(column, scale, extent.smallest * scale)
+    return Fit(column, scale, extent.smallest * scale, extents.sizes)
 
 
 def _is_upright(column: float, extents: _Extents, request: PrintRequest) -> bool:
@@ -122,6 +146,8 @@ def _bound(document: Document, request: PrintRequest) -> float:
     """Give a size that the map's smallest text cannot exceed, without laying it out."""
     if request.page == "fit":
         return theme.SMALL.size
-    width = theme.LANE_HEADER + len(document.phases) * _COLUMNS[0]
+    least = _COLUMNS[0]
+    columns = (min(least, width_on_paper(each, least)) for each in document.phases.values())
+    width = theme.LANE_HEADER + sum(columns)
     sheet = request.sheet(width, 0)
     return theme.SMALL.size * min(sheet.content.width / width, _LARGEST * sheet.scale)

@@ -4,25 +4,23 @@ A layouter is kept and called again after each change: cards, cells and rows who
 same objects as before keep their figures and groups, so an edit lays out what it touched.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
 from cjm_desktop.insight.experience import drawn_experience, experience_of
-from cjm_desktop.insight.facts import CellGap, Counts, Facts, added_gaps, total_counts
+from cjm_desktop.insight.facts import CellGap, Facts, added_gaps
 from cjm_desktop.insight.gap import headline
-from cjm_desktop.insight.investment import HighestInvestment, highest_investment
-from cjm_desktop.insight.wants import AnswerCount, Answers, WantCount, answers, want_count
-from cjm_desktop.journey.document import CellKey, Document, Placed
+from cjm_desktop.insight.wants import AnswerCount, Answers, answers
+from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Figure, Mark, PlacedPart
+from cjm_desktop.layout.drawing import Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.hyphenation import in_words_of
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.lane_colour import lane_colours
-from cjm_desktop.layout.lane_look import lane_looks
+from cjm_desktop.layout.lane_look import LaneLook, lane_looks
 from cjm_desktop.layout.map import investment_lane
-from cjm_desktop.layout.map.arrangement import NOTHING_COLLAPSED, Arrangement
+from cjm_desktop.layout.map.arrangement import NOTHING_COLLAPSED, Arrangement, Sizes, hidden_marks
 from cjm_desktop.layout.map.arrow_layouter import ArrowLayouter
 from cjm_desktop.layout.map.card_stack import NO_BORDERS, LaneBorders
 from cjm_desktop.layout.map.cell_rows import NOTHING, CellRows
@@ -31,10 +29,11 @@ from cjm_desktop.layout.map.collapsed import (
     collapsed_phase,
     count_parts,
     hidden_counts,
+    hidden_figure,
 )
 from cjm_desktop.layout.map.columns import Edges, narrowest, width_at
 from cjm_desktop.layout.map.earlier_curves import earlier_curves
-from cjm_desktop.layout.map.experience_lane import HEIGHT, experience_parts
+from cjm_desktop.layout.map.experience_lane import HEIGHT, Curve, experience_parts
 from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
 from cjm_desktop.layout.map.headers import (
     lane_header,
@@ -55,12 +54,12 @@ from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.map.lane_body import Parts, cell_parts, lane_body
 from cjm_desktop.layout.map.map_layout import (
     Band,
-    CellLayout,
     Column,
     MapLayout,
     moved_apart,
 )
-from cjm_desktop.layout.map.tally import ROW, Tally, lane_tally, phase_tally
+from cjm_desktop.layout.map.sums import counts_of, lane_sums, paid, phase_sums, wants_of
+from cjm_desktop.layout.map.tally import ROW, Tally
 from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_looks, party_words
 from cjm_desktop.words.wording import Wording
@@ -69,9 +68,9 @@ from cjm_desktop.words.wording import Wording
 class MapLayouter:
     """Lays out one document after another, keeping what did not change. `tr` is the map's.
 
-    `column` is the width of a phase's column; paper has others than the screen. With `as_set`, the
-    sizes that the user set hold, and what is collapsed shows no cards. `borders` are where the
-    sheets of a poster end within a lane, for the `first` lane and for those below it.
+    `column` is the width of a phase's column; paper has others than the screen. With `sizes`
+    "as_set", those that the user set hold, and what is collapsed shows no cards. `borders` are
+    where the sheets of a poster end within a lane, for the `first` lane and for those below it.
 
     Cards may be hidden: they take no room and no arrow leads to them, but the rest of what is
     said of the map stays as it is.
@@ -83,13 +82,13 @@ class MapLayouter:
         *,
         hiding: Hiding = NOTHING_HIDDEN,
         column: float = theme.COLUMN,
-        as_set: bool = False,
+        sizes: Sizes = "alike",
         borders: LaneBorders = NO_BORDERS,
     ) -> None:
         self._tr = tr
         self._column = column
         self._borders = borders
-        self._arrangement = Arrangement(column, as_set=as_set)
+        self._arrangement = Arrangement(column, sizes)
         self._collapsed = NOTHING_COLLAPSED
         self._edges: Edges = (0.0,)
         self._rows = CellRows(tr, borders, hiding=hiding)
@@ -111,18 +110,24 @@ class MapLayouter:
         collapsed = self._collapsed = self._arrangement.collapsed(document)
         edges = self._edges = self._arrangement.edges(document, collapsed)
         columns = tuple(
-            Column(phase, edges[place], width_at(edges, place), phase in self._collapsed.phases)
+            Column(
+                phase, edges[place], width_at(edges, place), phase in collapsed.phases,
+                phase in collapsed.hidden,
+            )
             for place, phase in enumerate(document.phase_ids)
-        )
+        )  # fmt: skip
         known = answers(document)
         self._rows.update(document, known, edges, collapsed)
         colours = lane_colours(document)
         bands: list[Band] = []
-        y = 0.0
+        y, marks = 0.0, hidden_marks(document.lane_ids, collapsed)
         for lane_id in document.lane_ids:
-            band = self._band(document, lane_id, y, colours, known)
+            if lane_id in marks:
+                band = self._hidden_band(lane_id, y, marks[lane_id])
+            else:
+                band = self._band(document, lane_id, y, colours, known)
             bands.append(band)
-            y += band.height + theme.GAP
+            y += band.height + theme.GAP if band.height else 0
         tallies = self._tallies(document, known)
         said = self._kept(
             tempos, "map", durations(document), document.map.duration_to_scale, self._tr
@@ -149,6 +154,11 @@ class MapLayouter:
         """Give a card's figure as it is in a column as wide as most, and in the idea tray."""
         return self._rows.face(card_id, card, answered, self._column)
 
+    def _hidden_band(self, lane_id: str, y: float, height: float) -> Band:
+        header = self._kept(hidden_figure, lane_id, Key("lanes", lane_id), height)
+        body = self._kept(Group, lane_id, self._edges[-1], height, ())
+        return Band(lane_id, y, height, header, body, self._rows[lane_id], True, True)
+
     def _band(
         self,
         document: Document,
@@ -158,9 +168,9 @@ class MapLayouter:
         known: Mapping[str, Answers],
     ) -> Band:
         lane, row = document.lanes[lane_id], self._rows[lane_id]
-        wants = _wants(row.values(), known)
-        sums = self._kept(_lane_tally, lane_id, _counts(row.values()), wants, self._tr)
-        hidden = hidden_counts(document.phase_ids, row)
+        wants = wants_of(row.values(), known)
+        sums = self._kept(lane_sums, lane_id, counts_of(row.values()), wants, self._tr)
+        hidden = hidden_counts(document.phase_ids, row, self._collapsed.hidden)
         parts = self._kept(count_parts, lane_id, hidden, self._edges, self._tr)
         collapsed = lane_id in self._collapsed.lanes
         if collapsed:
@@ -169,7 +179,9 @@ class MapLayouter:
             content, more, height = self._open_lane(document, lane_id, colours[lane_id], sums)
             parts = (*more, *parts)
         shape = lane_looks(document)[lane_id].shape if lane.kind == "role" else None
-        body = self._kept(lane_body, lane_id, height, self._edges, parts)
+        phases = enumerate(document.phase_ids)
+        seams = tuple([place for place, phase in phases if phase in self._collapsed.hidden])
+        body = self._kept(lane_body, lane_id, height, self._edges, parts, seams)
         header = self._kept(
             lane_header, lane_id, lane_id, lane.name, colours[lane_id], content, height, shape
         )
@@ -222,9 +234,14 @@ class MapLayouter:
     ) -> tuple[tuple[Mark, ...], float]:
         named = tuple(
             (party_words(document, who, self._tr), look)
-            for who, look in party_looks(document).items()
+            for who, look in self._looks(document).items()
         )
         return self._kept(legend, lane_id, named, top)
+
+    def _looks(self, document: Document) -> dict[Party, LaneLook]:
+        """Give how all look whom lanes are drawn for: those that are not hidden."""
+        looks, hidden = party_looks(document), self._collapsed.hidden
+        return {who: look for who, look in looks.items() if who not in hidden}
 
     def _figures(self, document: Document) -> Mapping[Party, list[list[Facts]]]:
         """Give what there is to know of each party, phase by phase, once for all lanes."""
@@ -240,24 +257,40 @@ class MapLayouter:
         return self._known[1]
 
     def _experience(self, document: Document, lane_id: str) -> Parts:
-        looks = party_looks(document)
-        curves = tuple(
-            (looks[who], tuple([
+        felt = (
+            tuple(
                 experience_of(each, drawn_experience(document, who, phase))
                 for phase, each in zip(document.phase_ids, cells, strict=True)
-            ]))
+            )
             for who, cells in self._figures(document).items()
-        )  # fmt: skip
+        )
+        looks = party_looks(document).values()
+        curves = self._seen(document, tuple(zip(looks, felt, strict=True)))
         known = (cell.facts for row in self._rows for cell in row.values())
-        before = earlier_curves(document, known)
+        before = self._seen(document, earlier_curves(document, known))
         return self._kept(experience_parts, lane_id, curves, before, self._edges, self._tr)
 
+    def _seen(self, document: Document, curves: tuple[Curve, ...]) -> tuple[Curve, ...]:
+        """Draw nothing of hidden roles, and of the others nothing in hidden phases."""
+        hidden = self._collapsed.hidden
+        if not hidden:
+            return curves
+        shown = [phase not in hidden for phase in document.phase_ids]
+        return tuple(
+            (look, tuple([
+                value if is_shown and who not in hidden else None
+                for is_shown, value in zip(shown, values, strict=True)
+            ]))
+            for who, (look, values) in zip(parties(document), curves, strict=False)
+        )  # fmt: skip
+
     def _gap(self, document: Document) -> tuple[Parts, float]:
-        looks = party_looks(document)
-        rows = [
-            [(looks[who], added_gaps([one.gap for one in each])) for each in cells]
+        looks = self._looks(document)
+        known = {
+            who: [added_gaps([one.gap for one in each]) for each in cells]
             for who, cells in self._figures(document).items()
-        ]
+        }
+        rows = [[(look, gap) for gap in known[who]] for who, look in looks.items()]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
         room = narrowest(self._edges)
         scale = fitting_scale((gap.total for column in columns for _, gap in column), room)
@@ -268,9 +301,9 @@ class MapLayouter:
         height = rows_height(len(rows))
         gaps = {
             CellKey(phase, who): gap
-            for phase, column in zip(document.phase_ids, columns, strict=True)
-            for who, (_, gap) in zip(looks, column, strict=True)
-            if gap.unmet
+            for place, phase in enumerate(document.phase_ids)
+            for who, row in known.items()
+            if (gap := row[place]).unmet
         }
         sentence = self._headline(document, gaps)
         if sentence and self._edges[-1]:
@@ -295,7 +328,7 @@ class MapLayouter:
         rows = list(self._rows)
         steps = [
             self._kept(
-                _paid, phase, tuple(row[phase].facts.invested for row in rows if phase in row)
+                paid, phase, tuple(row[phase].facts.invested for row in rows if phase in row)
             )
             for phase in document.phase_ids
         ]
@@ -329,7 +362,7 @@ class MapLayouter:
         rows = list(self._rows)
         columns = [[row[phase] for row in rows if phase in row] for phase in document.phase_ids]
         return tuple(
-            self._kept(_phase_tally, phase, _counts(column), _wants(column, known), self._tr)
+            self._kept(phase_sums, phase, counts_of(column), wants_of(column, known), self._tr)
             for phase, column in zip(document.phase_ids, columns, strict=True)
         )
 
@@ -352,6 +385,8 @@ class MapLayouter:
     ) -> Figure:
         phase_id, wide = document.phase_ids[place], width_at(self._edges, place)
         phase, number, accent = document.phases[phase_id], place + 1, document.map.accent
+        if phase_id in self._collapsed.hidden:
+            return self._kept(hidden_figure, phase_id, Key("phases", phase_id), height)
         if phase_id in self._collapsed.phases:
             return self._kept(
                 collapsed_phase, phase_id, phase_id, phase.name, number, accent, wide, height
@@ -359,24 +394,3 @@ class MapLayouter:
         return self._kept(
             phase_header, phase_id, phase_id, phase, number, accent, wide, height, tally, tempo
         )
-
-
-def _counts(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
-    return tuple([cell.facts.counts for cell in cells])
-
-
-def _wants(cells: Iterable[CellLayout], known: Mapping[str, Answers]) -> WantCount:
-    """Count wants for a header; where no answer is told on the whole map, there is no count."""
-    return want_count((cell.facts for cell in cells), known) if known else WantCount()
-
-
-def _phase_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
-    return phase_tally(total_counts(counts), tr, wants)
-
-
-def _lane_tally(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
-    return lane_tally(total_counts(counts), tr, wants)
-
-
-def _paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:
-    return highest_investment(chain.from_iterable(cells))

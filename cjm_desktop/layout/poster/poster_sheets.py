@@ -58,7 +58,7 @@ def _tile_sheet(
 
 
 def _rolled(document: Document, tr: Wording, roll: float) -> PlacedSheet:
-    drawing = MapLayouter(tr).layout(document).drawing()
+    drawing = MapLayouter(tr, sizes="in_proportion").layout(document).drawing()
     sheet = roll_sheet(roll, drawing.width / drawing.height)
     area = sheet.content
     scale = min(area.width / drawing.width, area.height / drawing.height)

@@ -81,6 +81,11 @@ def collapse_phase(desk: Desk) -> None:
     desk.window.places.map_view.sizes.toggle()
 
 
+def hide_phase(desk: Desk) -> None:
+    select_part("phases")(desk)
+    desk.window.places.map_view.hiding.toggle()
+
+
 def change_and_undo(desk: Desk) -> None:
     desk.rename("Another")
     desk.session.undo()
@@ -109,6 +114,7 @@ SITUATIONS: Mapping[str, Callable[[Desk], None]] = {
     "a phase is selected": select_part("phases"),
     "a lane is selected": select_part("lanes"),
     "a phase is collapsed": collapse_phase,
+    "a phase is hidden": hide_phase,
     "the map is changed": lambda desk: desk.rename("Another"),
     "a change is undone": change_and_undo,
     "the journey is improved": improve,

@@ -1,6 +1,7 @@
 """What was chosen is all that is printed, and looks as it does among the rest, in any palette."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,14 +11,23 @@ from hypothesis import strategies as st
 from cjm_desktop.insight.about_role import lanes_about
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.journey.document import MAP_KEY, Document, Key
-from cjm_desktop.journey.records import Asset, Card, CardFilter, Handoff, Kpi, Lane, Record
+from cjm_desktop.journey.records import (
+    Asset,
+    Card,
+    CardFilter,
+    Handoff,
+    Kpi,
+    Lane,
+    Persona,
+    Record,
+)
 from cjm_desktop.journey.vocabulary import CARD_KINDS, Kind
 from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
-from cjm_desktop.layout.selection import of_roles, selected
+from cjm_desktop.layout.selection import is_part, of_roles, selected
 from cjm_desktop.words.wording import ENGLISH
 from tests.machine_fonts import only_fonts_in
 from tests.strategies import documents
@@ -197,3 +207,45 @@ def test_what_was_chosen_is_all_that_is_printed(document: Document, data: st.Dat
             assert f"‹ca{card_id}›" not in words
     for phase in document.phases:
         assert not phases or phase in phases or f"‹ph{phase}›" not in words
+
+
+SECRET = "Kept from the client"
+
+
+def with_hidden() -> Document:
+    """A map of which a phase and a lane are hidden, with all that can hang on them."""
+    document = a_map(
+        {
+            "seen": Card(phase="p1", lane="l1", order="a0", title="Seen", answers=("in",)),
+            "in": Card(phase="p2", lane="l1", order="a0", title=SECRET),
+            "of": Card(phase="p1", lane="lh", order="a0", title=SECRET),
+            "idea": Card(order="a0", title=SECRET, proposed_phase="p2"),
+        },
+        kpis={"k": Kpi(order="a0", phase="p2", name=SECRET)},
+        personas={"x": Persona(order="a0", lane="lh", name=SECRET)},
+        handoffs={"h": Handoff(source="seen", target="in", label=SECRET)},
+    )  # fmt: skip
+    lane = Lane(order="a5", name=SECRET, hidden=True, experience={"p1": 2})
+    phase = document.phases["p2"].replaced(name=SECRET, hidden=True)
+    return document.replaced({Key("lanes", "lh"): lane, Key("phases", "p2"): phase})
+
+
+def test_nothing_of_what_is_hidden_is_in_any_section_unless_asked_for() -> None:
+    document = with_hidden()
+    request = PrintRequest(sections=EVERYTHING)
+    assert SECRET not in repr(pages(document, ENGLISH, request))
+    assert SECRET in repr(pages(document, ENGLISH, replace(request, hidden=True)))
+    assert chosen(document, hidden=True) is document
+
+
+def test_who_asks_for_a_hidden_phase_or_role_by_its_id_gets_it() -> None:
+    document = with_hidden()
+    assert set(chosen(document, phases=("p2",)).cards) == {"in", "idea"}
+    assert "of" in chosen(document, roles=("lh",)).cards
+
+
+def test_a_map_without_what_is_hidden_is_a_part() -> None:
+    document = with_hidden()
+    assert is_part(document, PrintRequest())
+    assert not is_part(document, PrintRequest(hidden=True))
+    assert not is_part(a_map(), PrintRequest())

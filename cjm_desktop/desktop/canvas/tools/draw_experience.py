@@ -106,7 +106,7 @@ class ExperienceAim:
         layout = self._canvas.layout_
         x, y = self._canvas.projection.to_body(place)
         column, band = layout.column_at(x), layout.band_at(y)
-        if column is None or band is None:
+        if column is None or column.hidden or band is None:
             return None
         if layout.document.lanes[band.lane].kind != "experience":
             return None
@@ -118,7 +118,7 @@ class ExperienceAim:
         found: list[tuple[float, int]] = []
         for index, who in enumerate(known):
             felt = experience(document, CellKey(phase, who))
-            if felt is not None:
+            if felt is not None and (who is None or self._shows(who)):
                 found.append((abs(point_y(felt, index, len(known)) - y), index))
         if not found:
             return None
@@ -127,13 +127,17 @@ class ExperienceAim:
 
     def _role(self, phase: str) -> str | None:
         document = self._canvas.layout_.document
-        roles = document.role_lane_ids
+        roles = [role for role in document.role_lane_ids if self._shows(role)]
         chosen = [key.id for key in self._canvas.session.selection if key.kind == "lanes"]
         for role in (*chosen, self.last):
             if role in roles:
                 return role
         silent = (role for role in roles if experience(document, CellKey(phase, role)) is None)
         return next(silent, next(iter(roles), None))
+
+    def _shows(self, role: str) -> bool:
+        """Say whether a role is seen, and so its curve."""
+        return role in self._canvas.layout_.shown_card_lanes
 
     def words(self, aim: Aim) -> str:
         """Say what is there, and how to draw it."""

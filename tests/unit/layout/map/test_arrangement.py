@@ -1,14 +1,16 @@
-"""Sizes that were set and what is collapsed hold on the screen; paper shows all, all alike."""
+"""Sizes that were set and what is collapsed hold on the screen; paper shows all."""
 
 from typing import Any
 
 import pytest
 
+from cjm_desktop.editing.edits.part_hiding import hide
 from cjm_desktop.editing.edits.part_sizes import collapse, resize
 from cjm_desktop.journey.document import CellKey, Document, Key
+from cjm_desktop.journey.records import Lane, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure, Rect, Text, figures
-from cjm_desktop.layout.map.arrangement import COLLAPSED_COLUMN
+from cjm_desktop.layout.map.arrangement import COLLAPSED_COLUMN, HIDDEN
 from cjm_desktop.layout.map.fitting_width import fitting_width
 from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
@@ -18,6 +20,11 @@ from tests.maps import small_map
 ENGLISH = Wording.of("en")
 EVERYWHERE = Rect(-1_000, -1_000, 100_000, 100_000)
 P1, P2, L1, LX = Key("phases", "p1"), Key("phases", "p2"), Key("lanes", "l1"), Key("lanes", "lx")
+
+
+def hidden(*keys: Key) -> Document:
+    document = small_map()
+    return hide(document, keys, hidden=True).apply(document)
 
 
 def sized(*sizes: tuple[Key, float]) -> Document:
@@ -33,7 +40,7 @@ def folded(*keys: Key) -> Document:
 
 
 def on_screen(document: Document) -> MapLayout:
-    return MapLayouter(ENGLISH, as_set=True).layout(document)
+    return MapLayouter(ENGLISH, sizes="as_set").layout(document)
 
 
 def drawn(layout: MapLayout) -> str:
@@ -102,7 +109,7 @@ def test_what_is_collapsed_offers_no_empty_cell() -> None:
 
 
 def test_what_is_opened_is_shown_as_if_it_were_not_collapsed() -> None:
-    layouter = MapLayouter(ENGLISH, as_set=True)
+    layouter = MapLayouter(ENGLISH, sizes="as_set")
     document = folded(L1, P1)
     assert layouter.layout(document).card_rect("a") is None
     layouter.open(frozenset({"l1", "p1"}))
@@ -119,7 +126,7 @@ def test_paper_shows_all_with_columns_alike() -> None:
 
 
 def test_what_a_size_does_not_touch_stays_the_same_object() -> None:
-    layouter = MapLayouter(ENGLISH, as_set=True)
+    layouter = MapLayouter(ENGLISH, sizes="as_set")
     before = layouter.layout(small_map())
     document = resize(before.document, [P1], 300).apply(before.document)
     after = layouter.layout(document)
@@ -149,3 +156,47 @@ def test_the_fitting_width_makes_the_cards_as_low_as_they_get(title: str) -> Non
 
 def test_a_phase_without_cards_has_no_fitting_width() -> None:
     assert fitting_width(Document(phases=small_map().phases), "p1") is None
+
+
+def test_what_is_hidden_has_the_room_of_one_mark_and_nothing_is_found_there() -> None:
+    layout = on_screen(hidden(P1, P2, L1))
+    assert [column.width for column in layout.columns] == [HIDDEN, 0, theme.COLUMN]
+    assert layout.shown_phases == ("p3",)
+    assert layout.shown_card_lanes == ("l2",)
+    assert layout.bands[0].height == HIDDEN
+    assert layout.cell_rect(CellKey("p1", "l2")) is layout.cell_rect(CellKey("p3", "l1")) is None
+    assert layout.cell_at(HIDDEN / 2, layout.bands[-1].y + 5) is None
+    assert layout.card_rect("a") is layout.card_rect("d") is None
+    assert {item.id for item in layout.shown_in(CellKey("p3", "l2"))} == {"f", "g"}
+
+
+def test_one_that_is_hidden_counts_as_before() -> None:
+    shown, whole = on_screen(hidden(P2)), on_screen(small_map())
+    assert shown.bands[0].header.marks == whole.bands[0].header.marks
+    assert shown.tallies == whole.tallies
+
+
+def test_what_is_hidden_is_seen_while_it_is_opened() -> None:
+    layouter, document = MapLayouter(ENGLISH, sizes="as_set"), hidden(P1, P2)
+    layouter.layout(document)
+    layouter.open(frozenset({"p2"}))
+    opened = layouter.layout(document)
+    assert [column.width for column in opened.columns] == [HIDDEN, theme.COLUMN, theme.COLUMN]
+    assert opened.card_rect("d") is not None
+
+
+def test_a_hidden_role_has_no_curve_on_the_map() -> None:
+    def marks(document: Document) -> int:
+        body = on_screen(document).bands[-1].body
+        return sum(len(figure.marks) for _, _, figure in figures(body, 0, 0))
+
+    boss = Lane(order="a0", name="Boss", experience={"p1": 2})
+    buyer = Lane(order="a1", name="Buyer", experience={"p1": -2})
+    curves = Lane(order="a2", kind="experience")
+    document = Document(
+        phases={"p1": Phase(order="a0")}, lanes={"l1": boss, "l2": buyer, "lx": curves}
+    )
+    shown = hide(document, [L1], hidden=True).apply(document)
+    assert marks(shown) < marks(document)
+    assert "Boss" in repr(on_screen(document).bands[-1].header)
+    assert "Boss" not in repr(on_screen(shown).bands[-1].header)

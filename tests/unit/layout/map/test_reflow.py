@@ -1,12 +1,15 @@
 """A map on one page is laid out anew for the shape of its paper."""
 
+from dataclasses import replace
+
 import pytest
 
-from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Phase
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.reflow import best_fit, can_be_read, extent_of
 from cjm_desktop.layout.map.swimlane import MapLayouter
+from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.paths import resource
@@ -76,3 +79,36 @@ def test_a_map_is_read_on_one_page_only_while_it_is_small() -> None:
 def test_a_small_map_does_not_become_a_poster() -> None:
     document = a_map(touchpoints(1), phases={"p1": Phase(order=ORDERS[0], name="Only")})
     assert best_fit(document, PrintRequest("A4")).smallest < 15
+
+
+def widened(width: int, cards: int = 6) -> Document:
+    """A map whose first phase was made another width."""
+    document = a_map(touchpoints(cards))
+    return document.replaced({Key("phases", "p1"): document.phases["p1"].replaced(width=width)})
+
+
+@pytest.mark.parametrize("paper", ["A4", "fit"])
+def test_a_phase_that_was_made_wider_is_so_in_print_in_proportion(paper: Paper) -> None:
+    document, request = widened(352), PrintRequest(paper, map_pages="one")
+    fit = best_fit(document, request)
+    layout = MapLayouter(ENGLISH, column=fit.column, sizes=fit.sizes).layout(document)
+    assert layout.columns[0].width == pytest.approx(2 * layout.columns[1].width)
+    (page, *_) = pages(document, ENGLISH, replace(request, sections=("map",)))
+    chevrons = [
+        figure.width for piece in page.pieces for _, _, figure in piece.figures()
+        if figure.key is not None and figure.key.kind == "phases"
+    ]  # fmt: skip
+    assert chevrons[0] > 1.8 * chevrons[1]
+
+
+def test_readable_text_comes_before_widths_that_were_set() -> None:
+    request = PrintRequest("A4", map_pages="one")
+    phases = {f"p{n}": Phase(order=order, width=800) for n, order in enumerate(ORDERS[:5])}
+    phases["p0"] = phases["p0"].replaced(width=None)
+    document = a_map({}, phases=phases, personas={}, lanes={"l1": Lane(order="a0")})
+    alike = document.replaced(
+        {Key("phases", each): phase.replaced(width=None) for each, phase in phases.items()}
+    )
+    assert can_be_read(alike, request)
+    assert best_fit(document, request) == best_fit(alike, request)
+    assert can_be_read(document, request)
