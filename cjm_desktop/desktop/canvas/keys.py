@@ -16,9 +16,9 @@ from cjm_desktop.desktop.canvas.navigation import (
     Direction,
     Spot,
     first_spot,
+    keyboard_spot,
     neighbour,
     next_card,
-    spot_of,
 )
 from cjm_desktop.desktop.work.judging_mode import card_key
 from cjm_desktop.journey.document import CellKey
@@ -166,11 +166,8 @@ class Keys(QObject):
 
     def spot(self) -> Spot | None:
         """Give the keyboard's place: the selected card's, or the marked cell."""
-        cards = self._canvas.session.selected_cards
-        if cards:
-            return spot_of(self._canvas.layout_, cards[-1])
-        cell = self._canvas.cell
-        return Spot(cell, None) if cell is not None else None
+        canvas = self._canvas
+        return keyboard_spot(canvas.layout_, canvas.session.selected_cards, canvas.cell)
 
     def go(self, direction: Direction, *, extending: bool = False) -> None:
         """Go one step; `extending` goes on to a card and keeps what is selected."""

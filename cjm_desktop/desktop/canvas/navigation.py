@@ -3,7 +3,7 @@
 Past its last card a cell itself has the keyboard, so that cards can be added to it by typing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from cjm_desktop.editing.edits.places import ids_in
@@ -27,6 +27,13 @@ def spot_of(layout: MapLayout, card_id: str) -> Spot | None:
         return None
     cell = CellKey(card.phase, card.lane)
     return Spot(cell, card_id) if card_id in _ids(layout, cell) else None
+
+
+def keyboard_spot(layout: MapLayout, selected: Sequence[str], cell: CellKey | None) -> Spot | None:
+    """Find the keyboard's place: the selected card's, or the marked cell."""
+    if selected:
+        return spot_of(layout, selected[-1])
+    return Spot(cell, None) if cell is not None else None
 
 
 def gap_below(document: Document, spot: Spot) -> int | None:

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.canvas.hidden_cards import HiddenCards
 from cjm_desktop.desktop.canvas.lane_strip import LaneStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.miniature import Miniature
+from cjm_desktop.desktop.canvas.navigation import keyboard_spot
 from cjm_desktop.desktop.canvas.phase_strip import PhaseStrip
 from cjm_desktop.desktop.canvas.replay import WORDS_BELOW
 from cjm_desktop.desktop.canvas.sight import fit, zoom_in_sight
@@ -266,7 +267,8 @@ class MapView(QWidget):
     @property
     def role_cell(self) -> CellKey | None:
         """The role's cell that has the keyboard, or of the card that is selected."""
-        spot = self.keys.spot()
+        canvas = self.canvas
+        spot = keyboard_spot(canvas.layout_, self._session.selected_cards, canvas.cell)
         lane = None if spot is None else self._session.document.lanes.get(spot.cell.lane or "")
         return spot.cell if spot is not None and lane is not None and lane.kind == "role" else None
 
