@@ -18,7 +18,7 @@ from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
-from cjm_desktop.desktop.canvas.sight import MARGIN, zoom_in_sight
+from cjm_desktop.desktop.canvas.sight import MARGIN, set_ranges, zoom_in_sight
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.canvas.targets import POINTER
@@ -36,8 +36,6 @@ from cjm_desktop.layout.map.map_layout import MapLayout
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
-ROOM_AFTER = 160
-"""Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
 OUTLINE = 2.0
 """Points by which an outline reaches beyond what it is around."""
 SHARP_AFTER = 60
@@ -187,7 +185,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.layout_ = layout
         self.figures.set_assets(layout.document.assets)
         self._drop_snapshot()
-        self._set_ranges()
+        set_ranges(self)
         self._mark_selection()
         self.gathering.begin_anew()
         self.projection_changed.emit()
@@ -299,19 +297,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bars fitting the new size."""
         super().resizeEvent(event)
-        self._set_ranges()
-
-    def _set_ranges(self) -> None:
-        view = self.viewport().size()
-        for bar, length, shown in (
-            (self.horizontalScrollBar(), self.layout_.width, view.width()),
-            (self.verticalScrollBar(), self.layout_.height, view.height()),
-        ):
-            whole = int(length * self._zoom) + 2 * MARGIN
-            spare = ROOM_AFTER if whole > shown else 0
-            bar.setRange(0, max(0, whole - shown + spare))
-            bar.setPageStep(shown)
-            bar.setSingleStep(40)
+        set_ranges(self)
 
     def zoom_at(self, zoom: float, point: QPoint | QPointF | None = None) -> None:
         """Zoom, keeping what is at a viewport's point (None: its middle) where it is."""
@@ -340,7 +326,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         layout = parent.layout() if parent is not None else None
         if layout is not None:
             layout.activate()
-        self._set_ranges()
+        set_ranges(self)
 
     def _corner(self) -> QPoint:
         return self.viewport().mapTo(self.window(), QPoint(0, 0))

@@ -71,7 +71,7 @@ class LaneThing(Thing):
 
     @property
     def there(self) -> bool:
-        return self.tree.layout_.shows_lane(self.lane)
+        return self.lane in self.tree.document.lanes and self.tree.layout_.shows_lane(self.lane)
 
     @property
     def name(self) -> str:

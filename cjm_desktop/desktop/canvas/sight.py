@@ -6,7 +6,7 @@ scroll bars take room only where the map is larger than what is left.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QSize
 
 from cjm_desktop.desktop.canvas.projection import limited_zoom
 from cjm_desktop.layout import theme
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MARGIN = 8
 """Pixels around the map within the canvas."""
+ROOM_AFTER = 160
+"""Pixels that can be scrolled to beyond the map's end, so that its last lane can be worked on."""
 LARGEST = 24 / theme.CARD_TITLE.size
 """The zoom at which a card's title is 24 pixels high; fitting makes nothing larger."""
 _FREE_TURNS = 2
@@ -35,13 +37,50 @@ def fit(canvas: "MapCanvas", area: Rect, *, height: bool = True) -> None:
         if zoom == canvas.zoom:
             break
         canvas.set_zoom(zoom)
-    view, zoom = canvas.viewport().size(), canvas.zoom
+    view, zoom = room(canvas), canvas.zoom
     spare = (view.width() - area.width * zoom, view.height() - area.height * zoom)
     left, top = (max(room / 2 - MARGIN, 0) for room in spare)
     canvas.scroll_to(round(area.x * zoom - left), round(area.y * zoom - top))
     if kept is not None:
         canvas.show_area(kept)
     canvas.end_zooming()
+
+
+def room(canvas: "MapCanvas") -> QSize:
+    """Give the size that a canvas has at its zoom, once its bars have come or gone.
+
+    The toolkit lets them come and go later, and one of them must not be the other's only reason.
+    """
+    whole = _whole(canvas)
+    across, down = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
+    view = canvas.maximumViewportSize()
+    if whole.height() > view.height():
+        view.setWidth(view.width() - down.sizeHint().width())
+    if whole.width() > view.width():
+        view.setHeight(view.height() - across.sizeHint().height())
+        if whole.height() > view.height():
+            view.setWidth(canvas.maximumViewportSize().width() - down.sizeHint().width())
+    return view
+
+
+def set_ranges(canvas: "MapCanvas") -> None:
+    """Let the bars lead over the map, and a little beyond its end where it is larger."""
+    whole, view = _whole(canvas), room(canvas)
+    for bar, length, shown in (
+        (canvas.horizontalScrollBar(), whole.width(), view.width()),
+        (canvas.verticalScrollBar(), whole.height(), view.height()),
+    ):
+        spare = ROOM_AFTER if length > shown else 0
+        bar.setRange(0, max(0, length - shown + spare))
+        bar.setPageStep(shown)
+        bar.setSingleStep(40)
+
+
+def _whole(canvas: "MapCanvas") -> QSize:
+    """Give the size of the map at the canvas's zoom, with what is around it."""
+    layout, zoom = canvas.layout_, canvas.zoom
+    across, down = int(layout.width * zoom), int(layout.height * zoom)
+    return QSize(across + 2 * MARGIN, down + 2 * MARGIN)
 
 
 def zoom_in_sight(canvas: "MapCanvas", zoom: float, point: QPoint | QPointF | None = None) -> None:
@@ -65,7 +104,7 @@ def selected_in_sight(canvas: "MapCanvas") -> Rect | None:
 
 
 def _fitting_zoom(canvas: "MapCanvas", area: Rect, *, height: bool) -> float:
-    view = canvas.viewport().size()
+    view = room(canvas)
     wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
     tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
     return limited_zoom(min(wide, tall, LARGEST) if height else min(wide, LARGEST))

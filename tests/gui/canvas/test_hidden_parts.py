@@ -106,7 +106,7 @@ def test_arrow_keys_and_ctrl_a_pass_over_what_is_hidden(bench: Bench) -> None:
     bench.session.select_cards(["e"])
     bench.map.canvas.setFocus()
     bench.key(K.Key_Right)
-    assert bench.map.keys.spot().cell.phase == "p3"  # type: ignore[union-attr]
+    assert bench.map.hands.keys.spot().cell.phase == "p3"  # type: ignore[union-attr]
     bench.map.cards.select_all()
     assert "d" not in bench.session.selected_cards
     assert hidden_parts(bench.document) == [Key("phases", "p2")]
