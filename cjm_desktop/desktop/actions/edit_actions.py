@@ -1,6 +1,7 @@
 """The commands of the Edit menu; they go to what has the keyboard, if that takes them."""
 
 from cjm_desktop.desktop.actions.desk import Desk
+from cjm_desktop.desktop.actions.part_actions import with_part
 from cjm_desktop.desktop.actions.spec import (
     ActionSpec,
     Standard,
@@ -8,7 +9,6 @@ from cjm_desktop.desktop.actions.spec import (
     on_map,
     with_cards,
     with_cards_or_part,
-    with_part,
     with_selection,
 )
 from cjm_desktop.desktop.work.step_names import step_name

@@ -1,7 +1,7 @@
 """The commands on a phase or lane as a whole, and on the colour of a lane."""
 
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.spec import ActionSpec, Condition, with_part
+from cjm_desktop.desktop.actions.spec import ActionSpec, Condition
 from cjm_desktop.desktop.work.parts import (
     next_part,
     part_to_split,
@@ -12,6 +12,11 @@ from cjm_desktop.journey.looks import ROLE_TOKENS, looks, token_of
 from cjm_desktop.journey.vocabulary import Part
 from cjm_desktop.words.codes import ROLE_COLOURS
 from cjm_desktop.words.wording import N_
+
+
+def with_part(desk: Desk) -> bool:
+    """Hold while one phase or lane is selected in the view of the map."""
+    return desk.navigator.view == "map" and selected_part(desk.session) is not None
 
 
 def _with_next(desk: Desk) -> bool:

@@ -22,7 +22,7 @@ from cjm_desktop.desktop.actions import (
 )
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts
-from cjm_desktop.desktop.actions.spec import NOT_NOW, OBSTACLES, ActionSpec, with_map
+from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, with_map
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -94,12 +94,12 @@ class CommandRegistry(QObject):
         return self._shown_key(TABLE[action_id], self._made[action_id])
 
     def obstacle(self, action_id: str) -> str:
-        """Say what to do first, where an action is not offered just now."""
+        """Say why an action is not offered just now; empty where that is not known."""
         spec = TABLE[action_id]
         if spec.writes and self._desk.session.read_only:
             return self._tr(READ_ONLY)
-        wanted = spec.enabled if with_map(self._desk) else with_map
-        return self._tr(OBSTACLES.get(wanted, NOT_NOW))
+        why = OBSTACLES.get(with_map if not with_map(self._desk) else spec.enabled, "")
+        return self._tr(why) if why else ""
 
     def retire(self) -> None:
         """Take all actions out of the window, whose keys are others' from now on."""

@@ -1,7 +1,8 @@
 """The commands on the size of a phase or lane, and on what is collapsed."""
 
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.actions.spec import ActionSpec, with_part
+from cjm_desktop.desktop.actions.part_actions import with_part
+from cjm_desktop.desktop.actions.spec import ActionSpec
 from cjm_desktop.desktop.work.parts import selected_part
 from cjm_desktop.editing.edits.part_sizes import collapsed_parts, is_collapsed
 from cjm_desktop.words.wording import N_

@@ -1,12 +1,11 @@
 """What a row of the table of actions says."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
 from cjm_desktop.desktop.actions.desk import Desk
-from cjm_desktop.desktop.work.parts import selected_part
 from cjm_desktop.words.wording import N_
 
 Standard = QKeySequence.StandardKey
@@ -51,11 +50,6 @@ def with_selection(desk: Desk) -> bool:
     return desk.navigator.view == "map" and bool(desk.session.selection)
 
 
-def with_part(desk: Desk) -> bool:
-    """Hold while one phase or lane is selected in the view of the map."""
-    return desk.navigator.view == "map" and selected_part(desk.session) is not None
-
-
 OBSTACLES: Mapping[Condition, str] = {
     with_map: N_("Open a map first"),
     on_map: N_("Go to the map first"),
@@ -63,11 +57,8 @@ OBSTACLES: Mapping[Condition, str] = {
     with_cards: N_("Select cards on the map first"),
     with_cards_or_part: N_("Select cards, a phase or a lane first"),
     with_selection: N_("Select something on the map first"),
-    with_part: N_("Select a phase or a lane first"),
 }
 """What to do first where a condition does not hold."""
-NOT_NOW: Final = N_("Not possible just now")
-"""Said where it depends on more than one sentence can tell."""
 
 
 class ActionSpec(NamedTuple):

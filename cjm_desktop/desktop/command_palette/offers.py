@@ -32,14 +32,15 @@ class Offer(NamedTuple):
 
 
 def action_offers(commands: CommandRegistry, tr: Wording) -> list[Offer]:
-    """List all actions, those that are not offered just now with what to do first."""
+    """List the actions that are offered just now, and those of which it is known why not."""
     found = []
     for each in (each for menu in ALL for each in placed(menu)):
         action = commands[each.id]
         obstacle = "" if action.isEnabled() else commands.obstacle(each.id)
-        name = each.called(tr, without_letter(action.text()))
-        kind, key = without_letter(tr(each.menu.title)), commands.key(each.id)
-        found.append(Offer(each.id, name, kind, key, action.trigger, obstacle))
+        if obstacle or action.isEnabled():
+            name = each.called(tr, without_letter(action.text()))
+            kind, key = without_letter(tr(each.menu.title)), commands.key(each.id)
+            found.append(Offer(each.id, name, kind, key, action.trigger, obstacle))
     return found
 
 

@@ -110,17 +110,6 @@ def test_what_cannot_be_done_says_what_to_do_first_and_does_nothing(desk: Desk) 
     assert desk.session.document is before
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [("collapse", "Select a phase or a lane first"), ("split the lane", "Not possible just now")],
-)
-def test_nothing_that_there_is_goes_unfound(desk: Desk, typed: str, said: str) -> None:
-    desk.session.select(())
-    palette = opened(desk)
-    QTest.keyClicks(palette.field, typed)
-    assert cells(palette, 1)[0] == said
-
-
 def test_the_arrow_keys_go_through_what_fits(desk: Desk) -> None:
     palette = opened(desk)
     QTest.keyClicks(palette.field, "look")
