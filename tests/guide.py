@@ -114,7 +114,7 @@ def on_the_screen(language: str) -> frozenset[str]:
     said: set[str] = set()
     for message in catalogue:
         forms = message.id if is_source else message.string
-        said.update([forms] if isinstance(forms, str) else forms)
+        said.update([forms] if isinstance(forms, str) else forms or ())
     named = {each.title for each in templates() if each.language == language}
     return frozenset(as_read(each) for each in said) | named
 
