@@ -243,6 +243,10 @@ class CardThing(Thing):
         return self.tree.document.cards[self.card]
 
     @property
+    def record(self) -> Key:
+        return Key("cards", self.card)
+
+    @property
     def name(self) -> str:
         return card_name(self._record, self.tree.tr_)
 
@@ -289,6 +293,10 @@ class ArrowThing(Thing):
     @property
     def there(self) -> bool:
         return self.arrow in self.tree.layout_.arrows.routes
+
+    @property
+    def record(self) -> Key:
+        return Key("handoffs", self.arrow)
 
     @property
     def name(self) -> str:
