@@ -82,6 +82,10 @@ class CardThing(Thing):
         return card_name(self.tree.card(self.card), self.tree.session.tr_)
 
     @property
+    def record(self) -> Key:
+        return Key("cards", self.card)
+
+    @property
     def description(self) -> str:
         return self.tree.said_of(self.card)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
+from cjm_desktop.journey.document import Key
+
 PRESS = QAccessibleActionInterface.pressAction()
 SHOW_MENU = QAccessibleActionInterface.showMenuAction()
 EDIT = "Edit"
@@ -39,6 +41,11 @@ class Thing(ABC):
     @abstractmethod
     def name(self) -> str:
         """What it is called, and of what kind it is."""
+
+    @property
+    def record(self) -> Key | None:
+        """What it shows of the map, if that is one record."""
+        return None
 
     @property
     def description(self) -> str:

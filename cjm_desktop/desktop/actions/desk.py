@@ -209,6 +209,9 @@ class HelpCommands(Protocol):
     def show_guide(self) -> None:
         """Show the user's guide where it was last read."""
 
+    def explain(self) -> None:
+        """Say what the next thing is that is clicked."""
+
     def show_shortcuts(self) -> None:
         """Show which keys do what."""
 

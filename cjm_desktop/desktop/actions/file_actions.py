@@ -90,6 +90,12 @@ HELP = (
         enabled=always,
     ),
     ActionSpec(
+        "whats_this", N_("&What’s this?"), lambda desk: desk.help.explain(), "info",
+        ("Shift+F1",),
+        tip=N_("Then click on any mark or control, or press Enter for what has the keyboard"),
+        enabled=always,
+    ),
+    ActionSpec(
         "sample", N_("Open the &sample map"),
         lambda desk: desk.files.open_sample(desk.help.sample()),
         "map", tip=N_("See a finished map, with everything to try out"), enabled=always,

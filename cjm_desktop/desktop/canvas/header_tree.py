@@ -60,6 +60,10 @@ class HeaderThing(Thing):
         return self.key in self.tree.strip.keys()
 
     @property
+    def record(self) -> Key:
+        return self.key
+
+    @property
     def name(self) -> str:
         document, tr = self.tree.session.document, self.tree.session.tr_
         phase = self.key.kind == "phases"

@@ -191,6 +191,10 @@ class CardThing(Thing):
         return self.tree.document.cards[self.card]
 
     @property
+    def record(self) -> Key:
+        return Key("cards", self.card)
+
+    @property
     def name(self) -> str:
         return card_name(self._record, self.tree.tr_)
 

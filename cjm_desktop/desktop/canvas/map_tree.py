@@ -160,6 +160,10 @@ class ArrowThing(Thing):
         return self.arrow in self.tree.layout_.arrows.routes
 
     @property
+    def record(self) -> Key:
+        return Key("handoffs", self.arrow)
+
+    @property
     def name(self) -> str:
         document = self.tree.document
         handoff = document.handoffs[self.arrow]

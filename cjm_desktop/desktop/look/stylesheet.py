@@ -44,6 +44,7 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
   padding: 3px 4px;
 }
 #GuideWindow QTreeView { background: transparent; }
+#ExplanationSheet { background: $bar; border: 1px solid $border; }
 #GuideReader { background: $paper; }
 #JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
 #JudgingBar QLabel { color: $chosen_ink; background: transparent; }

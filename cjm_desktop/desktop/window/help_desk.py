@@ -1,8 +1,10 @@
 """Helps in a window: it opens what the Help menu offers, and keeps the guide for the next time."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.window.opening import open_dialog
@@ -11,7 +13,9 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.help.explanation import Explanation
     from cjm_desktop.desktop.help.guide_window import GuideWindow
+    from cjm_desktop.desktop.help.whats_this import WhatsThis
 
 
 class HelpDesk:
@@ -32,6 +36,35 @@ class HelpDesk:
         self._guide.show()
         self._guide.raise_()
         self._guide.activateWindow()
+
+    def explain(self) -> None:
+        """Say what the next thing is that is clicked."""
+        self._whats_this.begin()
+
+    @cached_property
+    def _whats_this(self) -> "WhatsThis":
+        from cjm_desktop.desktop.help.whats_this import WhatsThis
+
+        made = WhatsThis(self._window, self._session)
+        made.explained.connect(self._tell)
+        made.nothing_said.connect(self._tell_nothing)
+        return made
+
+    def _tell(self, explanation: "Explanation", at: QPoint) -> None:
+        from cjm_desktop.desktop.help.explanation_sheet import ExplanationSheet
+
+        sheet = ExplanationSheet(self._window, explanation, self._session.tr_)
+        sheet.guide_wanted.connect(self._show_place)
+        sheet.show_at(at)
+
+    def _tell_nothing(self) -> None:
+        tr = self._session.tr_
+        self._session.message.emit(tr("There is nothing more to say of this"))
+
+    def _show_place(self, chapter: str, anchor: str) -> None:
+        self.show_guide()
+        if self._guide is not None:
+            self._guide.show_place(self._guide.place_of(chapter, anchor))
 
     def clear(self) -> None:
         """Let the guide go with all that is seen; it comes anew where it was."""

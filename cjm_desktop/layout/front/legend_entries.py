@@ -12,7 +12,7 @@ from cjm_desktop.insight.feasibility import NEEDS
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.kpis import state
 from cjm_desktop.insight.wants import AnswerCount, answers, phase_wants
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.efforts import effort
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import (
@@ -85,7 +85,7 @@ def legend_subjects(document: Document, tr: Wording, *, chart: bool) -> list[Sub
     subjects = [
         (tr("Cards"), _cards(cards, tr)),
         (tr("Who is there"), _presence(cards, tr)),
-        (tr("Scores"), _scores(cards, document, tr)),
+        (tr("Scores"), _scores_on(document, tr)),
         (tr("Experience"), _experiences(cards, tr)),
         (tr("Evidence"), _evidence(cards, tr)),
         (tr("What the customer pays"), _investments(cards, tr)),
@@ -98,6 +98,43 @@ def legend_subjects(document: Document, tr: Wording, *, chart: bool) -> list[Sub
     ]
     made = [Subject(title, tuple(entries)) for title, entries in subjects]
     return [subject for subject in made if subject.entries]
+
+
+def marks_of(document: Document, key: Key, tr: Wording) -> list[Entry]:
+    """List what the marks of one record say: of a card, a heading, an arrow."""
+    match key.kind:
+        case "cards":
+            return _marks_of_card(document, key.id, tr)
+        case "phases":
+            return list(_phases(document, tr))
+        case "lanes":
+            return list(_roles(document, tr))
+        case "handoffs":
+            return [_arrow(document.handoffs[key.id].kind, tr)]
+        case _:
+            return []
+
+
+def chart_marks(document: Document, tr: Wording) -> list[Entry]:
+    """List what the marks of the gap chart say."""
+    cards = [item.card for _, placed in filled_cells(document) for item in placed]
+    return list(_chart(document, cards, tr))
+
+
+def _marks_of_card(document: Document, card_id: str, tr: Wording) -> list[Entry]:
+    card, known = document.cards[card_id], answers(document)
+    is_scored = card.potential is not None or effort(card) is not None
+    count = known[card_id].amount if card_id in known else AnswerCount()
+    alone = [card]
+    return [
+        *_cards(alone, tr),
+        *_presence(alone, tr),
+        *_scores(card if is_scored else None, [count], tr),
+        *_experiences(alone, tr),
+        *_evidence(alone, tr),
+        *_investments(alone, tr),
+        *_others(alone, tr),
+    ]
 
 
 def _card(card: Card, words: str, tr: Wording) -> Entry:
@@ -144,13 +181,16 @@ def _presence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
             yield _sign(Card(order="a0", we_present=present), words, tr)
 
 
-def _scores(cards: Sequence[Card], document: Document, tr: Wording) -> Iterator[Entry]:
+def _scores_on(document: Document, tr: Wording) -> Iterator[Entry]:
     scored = next((item.card for item in ranking(document)), None)
+    return _scores(scored, [each.amount for each in answers(document).values()], tr)
+
+
+def _scores(scored: Card | None, counts: Sequence[AnswerCount], tr: Wording) -> Iterator[Entry]:
     if scored is not None:
         one = Card(order="a0", potential=scored.potential, effort=effort(scored))
         words = tr("potential / effort, each from 0 to 10")
         yield _sign(one, words, tr)
-    counts = [each.amount for each in answers(document).values()]
     if any(count.ours for count in counts):
         words = tr("so many of our touchpoints answer it")
         yield _sign(Card(order="a0", kind="need"), words, tr, AnswerCount(ours=1))
@@ -234,8 +274,12 @@ def _arrows(document: Document, tr: Wording) -> Iterator[Entry]:
     }
     for kind in _ARROWS:
         if kind in drawn:
-            way = [(LINE_LEFT, _LINE / 2), (LINE_LEFT + _ARROW, _LINE / 2)]
-            yield _line(arrow(way, kind, COLOUR), phrase(tr, kind), _ARROW)
+            yield _arrow(kind, tr)
+
+
+def _arrow(kind: HandoffKind, tr: Wording) -> Entry:
+    way = [(LINE_LEFT, _LINE / 2), (LINE_LEFT + _ARROW, _LINE / 2)]
+    return _line(arrow(way, kind, COLOUR), phrase(tr, kind), _ARROW)
 
 
 def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
