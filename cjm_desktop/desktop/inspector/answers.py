@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_words import place_of, title_of
 from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.editing.edits.answers import answer, take_back_answers
@@ -35,9 +36,9 @@ class AnswersList(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)
         label = form_label(name, "label")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        self.rows: list[_Row] = []
+        listed = QVBoxLayout()
+        listed.setSpacing(2)
+        self._kept = KeptRows(listed, self._make_row)
         self.new = LineEdit()
         self.new.setPlaceholderText(tr("Add by title…"))
         self.new.setAccessibleName(name)
@@ -52,8 +53,13 @@ class AnswersList(QWidget):
         self.completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
         self.new.left.connect(lambda: self._add(self.new.content()))
         box.addWidget(label)
-        box.addLayout(self._list)
+        box.addLayout(listed)
         box.addWidget(self.new)
+
+    @property
+    def rows(self) -> list["_Row"]:
+        """The rows, one for each card that is listed."""
+        return self._kept.rows
 
     def refresh(self) -> None:
         """Show what is so of any of the form's cards, if they are of a kind that it can be of."""
@@ -61,15 +67,12 @@ class AnswersList(QWidget):
         own = self._own_cards()
         self._shown = self._partners(own)
         self.setVisible(bool(own or self._shown))
-        while len(self.rows) < len(self._shown):
-            self._make_row(len(self.rows))
+        self._kept.follow(self._shown)
         tr = self._form.session.tr_
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(self._shown))
-            if place < len(self._shown):
-                other = self._shown[place]
-                row.card.say(title_of(cards[other], tr))
-                row.remove.setEnabled(bool(self._patch_without(other)))
+        for other, row in zip(self._shown, self.rows, strict=True):
+            row.other = other
+            row.card.say(title_of(cards[other], tr))
+            row.remove.setEnabled(bool(self._patch_without(other)))
 
     def touches(self, patch: Patch) -> bool:
         """Say whether what is listed may have changed by a patch."""
@@ -104,15 +107,16 @@ class AnswersList(QWidget):
             return take_back_answers(self._form.document, [other], present)
         return take_back_answers(self._form.document, present, [other])
 
-    def _make_row(self, place: int) -> None:
+    def _make_row(self) -> "_Row":
         tr = self._form.session.tr_
         row = _Row(tr("Go to the card"), tr("Take the answer back"))
-        row.card.clicked.connect(lambda: self._form.session.select_cards([self._shown[place]]))
-        row.remove.clicked.connect(
-            lambda: self._form.act("take_back_answer", self._patch_without(self._shown[place]))
-        )
-        self.rows.append(row)
-        self._list.addWidget(row)
+        row.card.clicked.connect(lambda: self._form.session.select_cards([row.other]))
+        row.remove.clicked.connect(lambda: self._take_back(row))
+        return row
+
+    def _take_back(self, row: "_Row") -> None:
+        if row in self.rows:
+            self._form.act("take_back_answer", self._patch_without(row.other))
 
     def _gather(self) -> None:
         """Offer the cards of the other side that stand on the map and are not listed yet."""
@@ -150,6 +154,8 @@ def _told(record: Record | None) -> tuple[str, ...]:
 class _Row(QWidget):
     def __init__(self, go: str, remove: str) -> None:
         super().__init__()
+        self.other = ""
+        """The card that it leads to."""
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.editors import LineEdit
+from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.ask import Ask, QtAsk
 from cjm_desktop.journey.records import Link
@@ -51,16 +52,21 @@ class LinksField(Control):
         box = QVBoxLayout()
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self.rows: list[_Row] = []
+        listed = QVBoxLayout()
+        listed.setSpacing(4)
+        self._kept = KeptRows(listed, self._make_row)
         self.new = LineEdit()
         self.new.setPlaceholderText(tr("Add a link: https://…"))
         self.new.left.connect(self._added)
         self.new.typed.connect(lambda: self.remark.emit(""))
-        box.addLayout(self._list)
+        box.addLayout(listed)
         box.addWidget(self.new)
         self.line.addLayout(box)
+
+    @property
+    def rows(self) -> list[_Row]:
+        """The rows, one for each link."""
+        return self._kept.rows
 
     def shown_value(self) -> Any:
         """Give the links, or MIXED."""
@@ -72,13 +78,11 @@ class LinksField(Control):
         self._pending = False
         self.new.put("")
         links = () if value is MIXED else value
-        while len(self.rows) < len(links):
-            self._make_row()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(links))
-            if place < len(links) and row.edit.text() != links[place]:
-                row.edit.put(links[place])
-                row.edit.setToolTip(plain_tip(links[place]))
+        self._kept.follow(links)
+        for link, row in zip(links, self.rows, strict=True):
+            if row.edit.text() != link:
+                row.edit.put(link)
+                row.edit.setToolTip(plain_tip(link))
         tr = self._tr
         self.new.setPlaceholderText(
             tr("Several values") if value is MIXED else tr("Add a link: https://…")
@@ -93,21 +97,19 @@ class LinksField(Control):
         """Give the line for another link."""
         return self.new
 
-    def _make_row(self) -> None:
-        tr = self._tr
-        row = _Row(tr)
-        place = len(self.rows)
-        self.rows.append(row)
-        self._list.addWidget(row)
-        row.edit.left.connect(lambda: self._changed(place))
+    def _make_row(self) -> _Row:
+        row = _Row(self._tr)
+        row.edit.left.connect(lambda: self._changed(row))
         row.edit.typed.connect(lambda: self.remark.emit(""))
-        row.open.clicked.connect(lambda: self._open(place))
-        row.remove.clicked.connect(lambda: self._replaced(place, ()))
+        row.open.clicked.connect(lambda: self._open(row))
+        row.remove.clicked.connect(lambda: self._replaced(row, ()))
+        return row
 
-    def _open(self, place: int) -> None:
+    def _open(self, row: _Row) -> None:
         from cjm_desktop.desktop.inspector.link_opening import open_link
 
-        if not open_link(self._value[place], self._ask):
+        place = self._kept.place(row)
+        if place is not None and not open_link(self._value[place], self._ask):
             self.remark.emit(self._tr("This is no address that could be opened."))
 
     def _added(self) -> None:
@@ -116,19 +118,22 @@ class LinksField(Control):
             present = () if self._value is MIXED else self._value
             self._take((*present, text))
 
-    def _changed(self, place: int) -> None:
-        if self._value is MIXED or place >= len(self._value):
+    def _changed(self, row: _Row) -> None:
+        place = self._kept.place(row)
+        if place is None:
             return
-        text = self.rows[place].edit.content().strip()
+        text = row.edit.content().strip()
         if text == self._value[place]:
             self._pending = False
         elif not text:
-            self._replaced(place, ())
+            self._replaced(row, ())
         elif self._fits(text):
-            self._replaced(place, (text,))
+            self._replaced(row, (text,))
 
-    def _replaced(self, place: int, links: tuple[str, ...]) -> None:
-        self._take((*self._value[:place], *links, *self._value[place + 1 :]))
+    def _replaced(self, row: _Row, links: tuple[str, ...]) -> None:
+        place = self._kept.place(row)
+        if place is not None:
+            self._take((*self._value[:place], *links, *self._value[place + 1 :]))
 
     def _fits(self, text: str) -> bool:
         fits = is_link(text)

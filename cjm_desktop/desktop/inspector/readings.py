@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cjm_desktop.desktop.controls import reading
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
+from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Unfit
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -92,9 +93,9 @@ class ReadingsField(Control):
         self._pending = False
         self._all = False
         self._hidden = 0
-        self.rows: list[ReadingRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        listed = QVBoxLayout()
+        listed.setSpacing(4)
+        self._kept = KeptRows(listed, self._make_row)
         self.new = ReadingRow(tr, "plus", tr("Add the reading"))
         self.new.day.left.connect(lambda: self.remark.emit(""))
         self.new.value.returnPressed.connect(self._add)
@@ -111,7 +112,7 @@ class ReadingsField(Control):
         box = QVBoxLayout()
         box.setSpacing(4)
         box.addWidget(self.earlier)
-        box.addLayout(self._list)
+        box.addLayout(listed)
         box.addWidget(self.new)
         box.addWidget(self.paste_button)
         self.line.addLayout(box)
@@ -132,13 +133,14 @@ class ReadingsField(Control):
         self.earlier.say(self._tr.plural("{n} earlier reading", "{n} earlier readings",
                                          self._hidden))  # fmt: skip
         shown = readings[self._hidden :]
-        while len(self.rows) < len(shown):
-            self._make_row()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(shown))
-            if place < len(shown):
-                each = shown[place]
-                row.show_reading(self._day.write(each.on), self._number.write(each.value))
+        self._kept.follow(shown)
+        for each, row in zip(shown, self.rows, strict=True):
+            row.show_reading(self._day.write(each.on), self._number.write(each.value))
+
+    @property
+    def rows(self) -> list[ReadingRow]:
+        """The rows, one for each reading that is shown."""
+        return self._kept.rows
 
     def focus_target(self) -> QWidget:
         """Give the value of the reading to be added."""
@@ -168,25 +170,23 @@ class ReadingsField(Control):
         self._all = True
         self.show_value(self._value)
 
-    def _make_row(self) -> None:
+    def _make_row(self) -> ReadingRow:
         tr = self._tr
-        place = len(self.rows)
         row = ReadingRow(tr, "x", tr("Take the reading out"))
-        row.day.left.connect(lambda: self._changed(place))
-        row.value.left.connect(lambda: self._changed(place))
-        row.button.clicked.connect(lambda: self._replaced(place, ()))
+        row.day.left.connect(lambda: self._changed(row))
+        row.value.left.connect(lambda: self._changed(row))
+        row.button.clicked.connect(lambda: self._replaced(row, ()))
         row.table_pasted.connect(self.paste)
-        self.rows.append(row)
-        self._list.addWidget(row)
+        return row
 
-    def _changed(self, place: int) -> None:
-        at = self._hidden + place
-        if self._value is MIXED or at >= len(self._value):
+    def _changed(self, row: ReadingRow) -> None:
+        place = self._kept.place(row)
+        if place is None:
             return
-        made = self._read(self.rows[place])
+        made = self._read(row)
         self._pending = made is None
-        if made is not None and made != self._value[at]:
-            self._replaced(place, (made,))
+        if made is not None and made != self._value[self._hidden + place]:
+            self._replaced(row, (made,))
 
     def _add(self) -> None:
         made = self._read(self.new)
@@ -209,9 +209,11 @@ class ReadingsField(Control):
         self.remark.emit("")
         return Reading(on=day, value=value)
 
-    def _replaced(self, place: int, readings: tuple[Reading, ...]) -> None:
-        at = self._hidden + place
-        self._take((*self._value[:at], *readings, *self._value[at + 1 :]))
+    def _replaced(self, row: ReadingRow, readings: tuple[Reading, ...]) -> None:
+        place = self._kept.place(row)
+        if place is not None:
+            at = self._hidden + place
+            self._take((*self._value[:at], *readings, *self._value[at + 1 :]))
 
     def _take(self, readings: tuple[Reading, ...]) -> None:
         ordered = tuple(sorted(readings, key=lambda each: each.on))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.inspector.card_form import CardForm
 from cjm_desktop.editing.edits.assets import set_picture
+from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey import pictures
 from cjm_desktop.journey.document import Key
 from tests.gui.inspector.inspecting import Bench, bench
@@ -75,9 +76,9 @@ def test_a_link_is_changed_and_taken_out(desk: Bench) -> None:
     assert desk.said("links")
     desk.click(first.remove)
     assert links(desk) == ("https://two.example",)
-    assert not second.isVisible()
+    assert desk.control("links").rows == [second]
     desk.session.undo()
-    assert second.isVisible()
+    assert len(desk.control("links").rows) == 2
 
 
 def picture(folder: Path, name: str, kind: str) -> Path:
@@ -198,3 +199,12 @@ def test_a_picture_goes_to_all_selected_and_is_kept_once(desk: Bench, tmp_path: 
     desk.control("image").use_file(picture(tmp_path, "one.png", "PNG"))
     assert desk.document.cards["a"].image == desk.document.cards["b"].image is not None
     assert len(desk.document.assets) == 1
+
+
+def test_a_button_means_its_own_link_whatever_went_when_it_was_pressed(desk: Bench) -> None:
+    addresses = [f"https://example.org/{each}" for each in "abc"]
+    desk.session.edit("change_card", change_cards(desk.document, ["a"], links=tuple(addresses)))
+    first, second, _ = desk.control("links").rows
+    desk.replace(first.edit, "")
+    desk.click(second.remove)
+    assert links(desk) == tuple(addresses[2:])

@@ -30,7 +30,11 @@ class Deed(NamedTuple):
 
 def drag(hand: Hand) -> None:
     dice, start = hand.dice, hand.place()
-    end = hand.place() if dice.random() < 0.7 else start + QPoint(dice.randint(-90, 90), dice.randint(-60, 60))
+    end = (
+        hand.place()
+        if dice.random() < 0.7
+        else start + QPoint(dice.randint(-90, 90), dice.randint(-60, 60))
+    )
     keys = dice.choice(MODIFIERS)
     hand.move(start)
     hand.press(start, keys=keys)
@@ -85,7 +89,9 @@ def key(hand: Hand) -> None:
 
 def letters(hand: Hand) -> None:
     for _ in range(hand.dice.randint(1, 5)):
-        hand.key(Qt.Key(K.Key_A.value + hand.dice.randrange(26)), hand.dice.choice((NONE, NONE, SHIFT)))
+        hand.key(
+            Qt.Key(K.Key_A.value + hand.dice.randrange(26)), hand.dice.choice((NONE, NONE, SHIFT))
+        )
 
 
 WORDS = (

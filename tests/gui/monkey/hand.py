@@ -91,7 +91,8 @@ class Hand:
         shown = canvas.projection.to_view(area)
         across, down = self.dice.random(), self.dice.random()
         return viewport.mapTo(
-            window, shown.topLeft() + QPoint(int(shown.width() * across), int(shown.height() * down))
+            window,
+            shown.topLeft() + QPoint(int(shown.width() * across), int(shown.height() * down)),
         )
 
     def _in(self, part: QWidget) -> QPoint:
@@ -126,7 +127,9 @@ class Hand:
             part, place = _part(unfolded, at)
             QTest.mouseRelease(part, button, keys, place)
 
-    def click(self, at: QPoint, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NONE) -> None:
+    def click(
+        self, at: QPoint, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NONE
+    ) -> None:
         self.move(at)
         self.press(at, button, keys)
         self.release(at, button, keys)

@@ -46,7 +46,9 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def cage(qapp: QApplication, screen: QPointingDevice, qtlog: Messages) -> Iterator[Cage]:
     def warned() -> list[str]:
         records = qtlog.records
-        return [each.message for each in records if each.matches_level("WARNING") and not each.ignored]
+        return [
+            each.message for each in records if each.matches_level("WARNING") and not each.ignored
+        ]
 
     yield Cage(qapp, screen, warned)
     QApplication.clipboard().clear()
