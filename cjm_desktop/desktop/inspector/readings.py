@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Unfit
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
 from cjm_desktop.desktop.work.pasted_readings import not_understood, outcome
@@ -134,6 +135,9 @@ class ReadingsField(Control):
         shown = readings[self._hidden :]
         while len(self.rows) < len(shown):
             self._make_row()
+            rows = (*self.rows, self.new)
+            stops = (stop for row in rows for stop in (row.day, row.value, row.button))
+            set_tab_order((self.earlier, *stops, self.paste_button))
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(shown))
             if place < len(shown):
