@@ -22,6 +22,7 @@ from cjm_desktop.desktop.canvas.header_name import HeaderName
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -56,6 +57,7 @@ class HeaderStrip(QWidget):
         self._gap: int | None = None
         self.borders = HeaderBorders(self, canvas)
         self._name = HeaderName(self, canvas.session)
+        LongPress(self)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -1,6 +1,7 @@
 """Every dialog by the keyboard: its controls are named, Tab goes as one reads, focus comes back."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final, get_args
 
 import pytest
@@ -12,12 +13,18 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.insight.ideas_tab import IdeasTab
 from cjm_desktop.desktop.work.navigator import Handout
-from cjm_desktop.journey.document import Kind
+from cjm_desktop.journey.vocabulary import Kind
 from tests.gui.desk import Desk
 from tests.gui.hearing import faults_heard
 from tests.gui.tab_order import Step, steps_back, steps_from
 
 Open = Callable[[Desk], object]
+
+
+def export(handout: Handout, desk: Desk) -> None:
+    """Begin to hand over a thing."""
+    desk.window.desk.export(handout)
+
 
 DIALOGS: Final[Mapping[str, Open]] = {
     "new": lambda desk: desk.window.desk.new_map(),
@@ -32,10 +39,7 @@ DIALOGS: Final[Mapping[str, Open]] = {
     "shortcuts": lambda desk: desk.window.commands["shortcuts"].trigger(),
     "replace": lambda desk: desk.window.commands["replace"].trigger(),
     "copies": lambda desk: desk.window.desk.compare_copies(),
-    **{
-        f"export {each}": lambda desk, each=each: desk.window.desk.export(each)
-        for each in get_args(Handout)
-    },
+    **{f"export {each}": partial(export, each) for each in get_args(Handout)},
 }
 _INSPECTED: Final[tuple[Kind, ...]] = (
     "cards", "phases", "lanes", "personas", "handoffs", "kpis",
