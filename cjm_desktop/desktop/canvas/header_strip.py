@@ -23,6 +23,7 @@ from cjm_desktop.desktop.canvas.hidden_marks import HiddenMarks
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.plus_button import paint_plus
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -58,6 +59,7 @@ class HeaderStrip(QWidget):
         self.borders = HeaderBorders(self, canvas)
         self.hidden = HiddenMarks(self, canvas)
         self._name = HeaderName(self, canvas.session)
+        LongPress(self)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -16,9 +16,8 @@ from cjm_desktop.desktop.canvas.mouse import Mouse
 from cjm_desktop.desktop.canvas.sight import MARGIN
 from cjm_desktop.desktop.canvas.targets import FINGER, POINTER
 from cjm_desktop.desktop.canvas.tools.pan import Pan
+from cjm_desktop.desktop.controls.long_press import SLACK
 
-SLACK = 12
-"""Pixels that a finger moves while it is meant to rest."""
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _LEFT, _RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 _TOUCHES = (

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.chart.table import RankingTable
 from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
@@ -91,14 +92,9 @@ class ChartView(QWidget):
         column.setSpacing(10)
         column.addWidget(Head((self._title, self._how), (self.filters,), 2))
         column.addWidget(self.splitter, 1)
-        for before, after in (
-            (self.filters.lanes, self.filters.phases),
-            (self.filters.phases, self.filters.needs),
-            (self.filters.needs, self.plot),
-            (self.plot, self.table),
-            (self.table, self.unscored),
-        ):
-            QWidget.setTabOrder(before, after)
+        chosen = self.filters
+        limits = (chosen.lanes, chosen.phases, chosen.needs)
+        set_tab_order((*limits, self.plot, self.table, self.unscored))
 
     def _right_side(self) -> QWidget:
         side = QWidget(self)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import menu_text
 from cjm_desktop.desktop.look.scale import factor, scaled
@@ -76,6 +77,7 @@ class RecordSheet(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMaximumWidth(scaled(WIDEST))
+        LongPress(self)
         self.more = Button("chevron-down", tip=menu_tip)
         self.more.setParent(self)
         self.more.clicked.connect(self._open_menu)

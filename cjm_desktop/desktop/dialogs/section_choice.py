@@ -1,11 +1,11 @@
 """Which sections an export shows, in which order and each on which paper."""
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.dialogs.section_row import HEIGHT, SectionRow
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
@@ -134,13 +134,8 @@ class SectionChoice(QWidget):
             self._column.insertWidget(place, self.rows[section])
         # A row that is dragged asks at once where it is now.
         self._column.activate()
-        widgets = [
-            widget
-            for section in self._order
-            for widget in (self.rows[section].box, self.rows[section].paper)
-        ]
-        for before, after in pairwise(widgets):
-            QWidget.setTabOrder(before, after)
+        rows = (self.rows[section] for section in self._order)
+        set_tab_order(stop for row in rows for stop in (row.box, row.paper))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.check_list import CheckList
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.look.plain import plain_label
@@ -85,6 +86,7 @@ class ReplaceDialog(QDialog):
         buttons.addWidget(self.close_)
         buttons.addWidget(self.all)
         column.addLayout(buttons)
+        set_tab_order((self.sought, self.replacement, self.list, self.one, self.close_, self.all))
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _OF_SCREEN))
 
     def _look(self) -> None:

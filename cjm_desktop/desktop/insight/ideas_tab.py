@@ -94,7 +94,7 @@ class IdeasTab(InsightTab):
         words = {each: numbered_phase(document, each, tr) for each in document.phase_ids}
         self.tree.show_ideas(found, words)
         self.panel.setVisible(found.total > 0)
-        self.panel.phases.show_phases(document)
+        self.panel.show_phases(document)
         self.panel.show_lanes(document, self._commands.lane)
         self._speak(found)
         self._follow()

@@ -13,6 +13,7 @@ from cjm_desktop.desktop.controls.control import INVALID, MIXED, Control
 from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.controls.number_edit import NumberEdit
 from cjm_desktop.desktop.controls.reading import Unfit
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.work.incoming_text import REFUSALS, clipboard_text, refusal_sentence
 from cjm_desktop.desktop.work.pasted_readings import not_understood, outcome
@@ -134,6 +135,9 @@ class ReadingsField(Control):
                                          self._hidden))  # fmt: skip
         shown = readings[self._hidden :]
         self._kept.follow(shown)
+        rows = (*self.rows, self.new)
+        stops = (stop for row in rows for stop in (row.day, row.value, row.button))
+        set_tab_order((self.earlier, *stops, self.paste_button))
         for each, row in zip(shown, self.rows, strict=True):
             row.show_reading(self._day.write(each.on), self._number.write(each.value))
 

@@ -3,14 +3,13 @@
 It shows the session's document and selects in it; the fields are edited in the inspector.
 """
 
-from itertools import pairwise
-
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.columns import Columns
 from cjm_desktop.desktop.controls.sheet_stack import MARGIN, SheetStack
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button, separator
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
@@ -78,8 +77,7 @@ class PeopleView(Dressed, QWidget):
         told = bool(document.role_lane_ids and document.phase_ids)
         for widget in (self.table, self._table_title, self._table_how, self._line):
             widget.setVisible(told)
-        for before, after in pairwise([self.add_role, *self.stack.stops, self.table]):
-            QWidget.setTabOrder(before, after)
+        set_tab_order((self.add_role, *self.stack.stops, self.table))
         self._selected()
 
     def _lanes(self) -> list[str]:

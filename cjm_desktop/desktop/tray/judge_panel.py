@@ -9,6 +9,7 @@ from cjm_desktop.desktop.controls.card_words import title_of
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.scrolled_column import ScrolledColumn
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -68,6 +69,12 @@ class JudgePanel(QFrame):
             self.lane.addItems(names)
         self.lane.setCurrentIndex(self._lanes.index(lane) if lane in self._lanes else -1)
         self.lane.setEnabled(bool(names))
+
+    def show_phases(self, document: Document) -> None:
+        """Offer the phases that the map has now."""
+        if self.phases.show_phases(document):
+            acts = (self.lane, self.place, self.none, self.back, self.reason)
+            set_tab_order((*self.phases.rows.values(), *acts))
 
     def show_cards(self, cards: Sequence[Card], *, phases: int) -> None:
         """Show what is judged: one idea with its notes, or how many there are."""

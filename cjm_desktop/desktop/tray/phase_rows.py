@@ -36,15 +36,17 @@ class PhaseRows(QWidget):
         self._column.setSpacing(5)
         self._column.addStretch(1)
 
-    def show_phases(self, document: Document) -> None:
-        """Show the phases as they are now, and how many ideas each has."""
+    def show_phases(self, document: Document) -> bool:
+        """Show the phases as they are now, and how many ideas each has; say if rows are new."""
         briefs = {phase: phase_brief(document, phase) for phase in document.phase_ids}
-        if self._shown != (document.phases, briefs):
+        others = self._shown != (document.phases, briefs)
+        if others:
             self._shown = (document.phases, briefs)
             self._fill(document, briefs)
         found = ideas(document)
         for phase, row in self.rows.items():
             row.count(len(found.serving(phase)))
+        return others
 
     def mark(self, phases: Iterable[str | None], *, enabled: bool) -> None:
         """Mark the phase that all the ideas propose, if they agree."""

@@ -24,6 +24,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_choice import ADDING, lift, toggle
 from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -91,6 +92,7 @@ class TrayList(QWidget):
         session.lit_changed.connect(self.update)
         self._drops = DropOnTray(session, self)
         drag.add_target(self._drops)
+        LongPress(self)
         self.reset()
 
     def reset(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cjm_desktop.journey.document import TRAY, Key
 from tests.gui.canvas.bench import Bench
 from tests.gui.canvas.maps import large_map
 from tests.gui.canvas.test_looking import scrolled, under
@@ -140,6 +141,36 @@ def test_a_long_press_selects_and_opens_the_menu(bench: Bench, hand: Hand) -> No
     assert len(wanted) == 1
     hand.tap(bench.card("d"))
     assert bench.selected == "d"
+
+
+def test_a_long_press_opens_the_menu_of_a_header(bench: Bench, hand: Hand) -> None:
+    wanted: list[QPoint] = []
+    bench.map.phases.context_menu.connect(wanted.append)
+    before, first, second = bench.document, bench.phase(0), bench.phase(1)
+    hand.put(second)
+    bench.qtbot.waitUntil(lambda: bool(wanted))
+    hand.put(first)
+    hand.put()
+    assert bench.session.selection == (Key("phases", "p2"),)
+    assert len(wanted) == 1
+    assert bench.document is before, "nothing is dragged by the finger that stays"
+    hand.pull(second, first)
+    assert bench.document.phase_ids[0] == "p2", "one that moves at once drags it"
+
+
+def test_a_long_press_opens_the_menu_of_an_idea(bench: Bench, hand: Hand) -> None:
+    before = bench.document
+    (idea,) = [each.id for each in bench.document.cells[TRAY]][:1]
+    rect = bench.palette.tray.rect_of(idea)
+    assert rect is not None
+    hand.put(bench.on(bench.palette.tray, rect.center()))
+    bench.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    hand.put()
+    assert bench.session.selected_cards == (idea,)
+    assert bench.document is before
 
 
 def test_for_a_finger_targets_are_larger_until_the_mouse_moves(bench: Bench, hand: Hand) -> None:

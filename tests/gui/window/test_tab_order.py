@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.insight.view import TABS
 from tests.gui.desk import Desk, desk_with_window
-
-MOST_STOPS = 80
+from tests.gui.tab_order import steps_from
 
 
 @pytest.fixture
@@ -62,16 +61,7 @@ def test_esc_leads_from_every_field_of_a_panel_back_to_the_view(desk: Desk, view
 
 def stops_from(first: QWidget, key: Qt.Key) -> Iterator[QWidget]:
     """Go from one stop to the next until the first comes again."""
-    stop = first
-    for _ in range(MOST_STOPS):
-        yield stop
-        QTest.keyClick(stop, key)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        stop = focused
-        if stop is first:
-            return
-    pytest.fail(f"{first} was not reached again")
+    return (each.start for each in steps_from(first, key))
 
 
 def parts_around(widget: QWidget) -> Iterator[str]:

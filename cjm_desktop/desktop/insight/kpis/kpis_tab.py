@@ -1,7 +1,5 @@
 """KPIs: phase by phase, where each stands against its target and how it came there."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cjm_desktop.desktop.controls.columns import Columns
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.sheet_stack import MARGIN, SheetStack
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.insight.kpis.kpi_section import KpiSection
 from cjm_desktop.desktop.insight.tab import InsightTab
 from cjm_desktop.desktop.look.colours import Colours, look
@@ -89,8 +88,7 @@ class KpisTab(Dressed, InsightTab):
 
     def _show_phases(self) -> None:
         self.stack.show_headings(self._session.document.phase_ids)
-        for before, after in pairwise(self.stack.stops):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(self.stack.stops)
 
     def _make(self, phase: str) -> KpiSection:
         return KpiSection(self._session, self._commands, self._painter, phase)
