@@ -45,6 +45,7 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #PreferencesPages::item:selected { background: $chosen; color: $chosen_ink; }
 #PreferencesPages::item:selected:focus { border: 2px solid $accent; padding: 4px 8px; }
 #PreferencesDialog QTreeView::item, #ShortcutSheet QTreeView::item { padding: 3px 4px; }
+#DropMark { border: 2px solid $accent; background: transparent; }
 #JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
 #JudgingBar QLabel { color: $chosen_ink; background: transparent; }
 #JudgingBar QLabel[role="key"] {
