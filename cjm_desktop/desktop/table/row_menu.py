@@ -1,7 +1,9 @@
 """The menu on the rows of the table: what a spreadsheet offers there, by the mouse or Shift+F10."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from cjm_desktop.desktop.look.plain import menu_text
@@ -21,15 +23,15 @@ def row_menu(session: Session, navigator: Navigator, table: "MapTable") -> QMenu
     index, count = table.currentIndex(), len(block.cards)
     if index.isValid() and count:
         _offer_edit(menu, session, table, count)
-        menu.addAction(tr("Fill down")).triggered.connect(table.fill_down)
+        _add(menu, tr("Fill down"), "Ctrl+D", table.fill_down)
         menu.addSeparator()
-        menu.addAction(tr("Copy")).triggered.connect(block.copy)
-        menu.addAction(tr("Paste")).triggered.connect(table.paste)
+        _add(menu, tr("Copy"), "Ctrl+C", block.copy)
+        _add(menu, tr("Paste"), "Ctrl+V", table.paste)
         menu.addSeparator()
         if not block.is_whole:
-            menu.addAction(tr("Empty the cells")).triggered.connect(block.delete)
-        entry = menu.addAction(tr.plural("Delete the card", "Delete {n} cards", count))
-        entry.triggered.connect(table.delete_rows)
+            _add(menu, tr("Empty the cells"), "Del", block.delete)
+        said = tr.plural("Delete the card", "Delete {n} cards", count)
+        _add(menu, said, "Ctrl+Del", table.delete_rows)
         menu.addSeparator()
         shown = menu.addAction(tr("Show on the map"))
         shown.triggered.connect(lambda: navigator.show_record(Key("cards", block.cards[0])))
@@ -40,6 +42,12 @@ def row_menu(session: Session, navigator: Navigator, table: "MapTable") -> QMenu
         menu.addAction(tr("Fold all groups")).triggered.connect(table.rows.fold_all)
         menu.addAction(tr("Unfold all groups")).triggered.connect(table.rows.unfold_all)
     return menu
+
+
+def _add(menu: QMenu, text: str, key: str, act: Callable[[], object]) -> None:
+    """Add an entry with the key that does the same in the table."""
+    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    menu.addAction(f"{text}\t{shown}").triggered.connect(act)
 
 
 def _offer_edit(menu: QMenu, session: Session, table: "MapTable", count: int) -> None:
