@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cjm_desktop.editing.edits.part_hiding import hidden_parts, hide
 from cjm_desktop.journey import order, vocabulary
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import (
@@ -285,3 +286,8 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
         },
         assets=pictures,
     )
+
+
+def all_shown(document: Document) -> Document:
+    """The map with nothing hidden: all of it is printed."""
+    return hide(document, hidden_parts(document), hidden=False).apply(document)

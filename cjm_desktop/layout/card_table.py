@@ -7,6 +7,7 @@ so is the id, by which a table that was edited elsewhere finds its cards again.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
+from cjm_desktop.editing.edits.places import card_lane_ids
 from cjm_desktop.insight.card import gap
 from cjm_desktop.insight.comparing.comparison import name_of
 from cjm_desktop.insight.comparing.fields import FieldChange, codes_of, holdings
@@ -48,6 +49,8 @@ class Heading(NamedTuple):
     id: str
     text: str
     cards: int
+    group: str | None = None
+    """What the cards of the group have in the field that they are grouped by."""
 
 
 class Arrangement(NamedTuple):
@@ -57,6 +60,8 @@ class Arrangement(NamedTuple):
     backwards: bool = False
     grouping: Grouping | None = None
     text: str = ""
+    folded: frozenset[str | None] = frozenset()
+    """The groups of which only the heading is listed."""
 
 
 Row = Placed | Heading
@@ -118,9 +123,17 @@ def _names(document: Document, ids: tuple[str, ...]) -> Iterator[tuple[str, str]
                 yield each, name_of(document, record)
 
 
-def card_rows(document: Document, arranged: Arrangement, tr: Wording) -> tuple[Row, ...]:
-    """List the cards as they are arranged, with a heading above each group that has any."""
-    cards = _listed(document, arranged.text)
+def card_rows(
+    document: Document,
+    arranged: Arrangement,
+    tr: Wording,
+    hidden: frozenset[str] = frozenset(),
+) -> tuple[Row, ...]:
+    """List the cards as they are arranged, without those that are hidden.
+
+    Each group has a heading; one without cards has none where only some cards are listed.
+    """
+    cards = tuple(item for item in _listed(document, arranged.text) if item.id not in hidden)
     if arranged.column is not None:
         place = _place(document, arranged.column, tr)
         cards = in_order(cards, place, backwards=arranged.backwards)
@@ -130,10 +143,13 @@ def card_rows(document: Document, arranged: Arrangement, tr: Wording) -> tuple[R
     for item in cards:
         groups.setdefault(getattr(item.card, arranged.grouping), []).append(item)
     rows: list[Row] = []
+    some = len(cards) < len(document.cards)
     for each in _groups(document, arranged.grouping):
-        if found := groups.get(each):
-            said = _group_words(document, arranged.grouping, found[0], tr)
-            rows += [Heading(f"\0{each}", said, len(found)), *found]
+        found = groups.get(each, [])
+        if found or not some:
+            said = _group_words(document, arranged.grouping, each, tr)
+            rows.append(Heading(f"\0{each}", said, len(found), each))
+            rows += () if each in arranged.folded else found
     return tuple(rows)
 
 
@@ -165,13 +181,21 @@ def _groups(document: Document, grouping: Grouping) -> tuple[str | None, ...]:
         case "phase":
             return (*document.phase_ids, None)
         case "lane":
-            return (*document.lane_ids, None)
+            return (*card_lane_ids(document), None)
         case "kind":
             return CARD_KINDS
 
 
-def _group_words(document: Document, grouping: Grouping, item: Placed, tr: Wording) -> str:
-    return cell_words(document, item, grouping, tr) or tr("Idea tray")
+def _group_words(document: Document, grouping: Grouping, group: str | None, tr: Wording) -> str:
+    if group is None:
+        return tr("Idea tray")
+    match grouping:
+        case "phase":
+            return place_words(document, CellKey(group, None), tr)
+        case "lane":
+            return place_words(document, CellKey(None, group), tr)
+        case "kind":
+            return phrase(tr, group)
 
 
 def _place(document: Document, column: str, tr: Wording) -> Callable[[Placed], Any]:

@@ -11,7 +11,7 @@ from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId
 from cjm_desktop.layout.text import Line, Style, runs, wrap
 from cjm_desktop.words.wording import Wording
-from tests.strategies import documents, texts
+from tests.strategies import all_shown, documents, texts
 from tests.unit.layout.drawn import texts_of
 from tests.unit.layout.front.told import anchors, outside, targets
 
@@ -23,7 +23,7 @@ papers: st.SearchStrategy[Paper] = st.sampled_from(("A4", "A3", "letter", "fit")
 @st.composite
 def described(draw: st.DrawFn) -> Document:
     """Maps whose phases are described, and that have notes."""
-    document = draw(documents())
+    document = all_shown(draw(documents()))
     changes = {
         Key("phases", phase): record.replaced(description=draw(texts))
         for phase, record in document.phases.items()

@@ -10,7 +10,7 @@ from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
-from tests.strategies import documents
+from tests.strategies import all_shown, documents
 from tests.unit.layout.fullness import fullness
 from tests.unit.layout.test_full_pages import BY_THEMSELVES, SMALLEST, assert_full
 
@@ -20,7 +20,7 @@ LENIENT = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data
 
 
 @settings(LENIENT, max_examples=60)
-@given(documents(max_cards=40), st.sampled_from(OFFICE), st.booleans())
+@given(documents(max_cards=40).map(all_shown), st.sampled_from(OFFICE), st.booleans())
 def test_pages_of_any_map_are_full_and_readable(
     document: Document, paper: Paper, portrait: bool
 ) -> None:
@@ -36,7 +36,7 @@ def test_pages_of_any_map_are_full_and_readable(
 
 
 @settings(LENIENT, max_examples=40)
-@given(documents(max_cards=40), st.sampled_from(OFFICE), st.booleans())
+@given(documents(max_cards=40).map(all_shown), st.sampled_from(OFFICE), st.booleans())
 def test_sections_together_say_what_each_says_alone(
     document: Document, paper: Paper, portrait: bool
 ) -> None:

@@ -39,7 +39,7 @@ from cjm_desktop.layout.without_disqualified import without_disqualified
 from cjm_desktop.words.numbers import number, signed_number
 from cjm_desktop.words.wording import ENGLISH
 from tests.ledger import Line, ledger, legible
-from tests.strategies import card_fields, documents, fields
+from tests.strategies import all_shown, card_fields, documents, fields
 from tests.unit.output.maps import made, reader
 
 
@@ -69,7 +69,7 @@ def peopled(draw: st.DrawFn) -> Document:
     return Document(phases=phases, lanes=lanes, cards=cards)
 
 
-crowded = st.one_of(peopled(), documents(max_cards=14)).map(
+crowded = st.one_of(peopled(), documents(max_cards=14).map(all_shown)).map(
     lambda document: legible(document, gapx="gap", curvex="experience")
 )
 

@@ -19,7 +19,7 @@ from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import MapPages, PrintRequest, SpreadBy
 from cjm_desktop.words.wording import ENGLISH
-from tests.strategies import documents
+from tests.strategies import all_shown, documents
 from tests.unit.output.maps import a_map
 
 DAY = date(2026, 11, 26)
@@ -117,7 +117,7 @@ def assert_inside(laid: list[Page]) -> None:
             assert base <= page.height + 0.01
 
 
-@given(documents(), papers, st.booleans(), ways)
+@given(documents().map(all_shown), papers, st.booleans(), ways)
 @settings(deadline=None)
 def test_every_card_is_told_in_full_and_inside_its_page(
     document: Document, paper: Paper, portrait: bool, by: SpreadBy
@@ -127,7 +127,7 @@ def test_every_card_is_told_in_full_and_inside_its_page(
     assert_inside(laid)
 
 
-@given(documents(), papers, st.booleans(), ways)
+@given(documents().map(all_shown), papers, st.booleans(), ways)
 @settings(deadline=None)
 def test_no_text_is_too_small_to_be_read(
     document: Document, paper: Paper, portrait: bool, by: SpreadBy
@@ -137,7 +137,7 @@ def test_no_text_is_too_small_to_be_read(
     assert min(sizes) >= READABLE - 1e-6
 
 
-@given(documents(), ways)
+@given(documents().map(all_shown), ways)
 @settings(deadline=None)
 def test_every_place_has_one_name_and_the_ways_between_chapters_lead_somewhere(
     document: Document, by: SpreadBy

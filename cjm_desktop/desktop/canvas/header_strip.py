@@ -213,6 +213,7 @@ class HeaderStrip(QWidget):
             painter.save()
             self.paint_header(painter, index, rect)
             painter.restore()
+            self.hidden.frame(painter, keys[index], self.outline(rect))
             if keys[index] in self._session.selection:
                 painter.setPen(QPen(figures.colour(self.ring), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -283,7 +284,7 @@ class HeaderStrip(QWidget):
             return ""
         key = self.keys()[index]
         if not self.is_collapsed(index):
-            return self.tally_of(key)
+            return "\n".join(filter(None, (self.tally_of(key), self.hidden.opened_words(key, tr))))
         lines = self.name_of(key), self.tally_of(key), tr("Double-click to expand")
         return "\n".join(filter(None, lines))
 

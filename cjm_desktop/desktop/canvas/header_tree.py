@@ -79,7 +79,9 @@ class HeaderThing(Thing):
             place = tr("{place}, hidden", place=place)
         elif strip.is_collapsed(self._index):
             place = tr("{place}, collapsed", place=place)
-        return f"{place}. {strip.tally_of(self.key)}"
+        opened = strip.hidden.opened_words(self.key, tr)
+        said = f"{place}. {strip.tally_of(self.key)}"
+        return f"{said}\n{opened}" if opened else said
 
     @property
     def area(self) -> QRect:

@@ -7,11 +7,11 @@ is drawn in, so that it can be hit however far the map is zoomed out.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from cjm_desktop.desktop.canvas.hiding_commands import HidingCommands
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
-from cjm_desktop.editing.edits.part_hiding import hidden_beside
+from cjm_desktop.editing.edits.part_hiding import hidden_beside, is_hidden
 from cjm_desktop.journey.document import Key
 from cjm_desktop.words.wording import Wording
 
@@ -79,6 +79,22 @@ class HiddenMarks:
         for side in (-2, 2):
             centre = middle + along * side
             painter.drawLine(centre - across * length, centre + across * length)
+
+    def frame(self, painter: QPainter, key: Key, outline: QPainterPath) -> None:
+        """Draw a dashed line around the header of what is hidden, but opened to be looked at."""
+        if self._is_opened(key):
+            pen = QPen(self._canvas.figures.colour(self._strip.ring), 1.5, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(outline)
+
+    def opened_words(self, key: Key, tr: Wording) -> str:
+        """Say that something is hidden and only opened; empty for all else."""
+        return tr("Hidden; opened to be looked at") if self._is_opened(key) else ""
+
+    def _is_opened(self, key: Key) -> bool:
+        document = self._canvas.session.document
+        return key.id in self._canvas.opened and is_hidden(document, key)
 
     def keys(self, index: int) -> list[Key]:
         """Give the records that a mark is of."""

@@ -31,7 +31,8 @@ class HidingCommands:
     def show(self, keys: Sequence[Key]) -> None:
         """Show some again; they are selected, so that it is seen which they are."""
         patch = hide(self._session.document, keys, hidden=False)
-        self._session.edit("show_hidden", patch, select=keys)
+        if self._session.edit("show_hidden", patch, select=keys):
+            self._session.message.emit(self._session.tr_("Shown again"))
 
     def show_all(self) -> None:
         """Show all phases and lanes."""

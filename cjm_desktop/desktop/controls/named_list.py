@@ -19,6 +19,7 @@ class NamedWords(NamedTuple):
     what: str
     name: str
     save: str
+    rename: str
     remove: str
     choose: str
     """What stands before the names, where there are any."""
@@ -42,6 +43,10 @@ class NamedList(QWidget):
         self.name.installEventFilter(self)
         self.save_button = Button("save", tip=words.save)
         self.save_button.clicked.connect(self._save)
+        self.rename_button = Button("pencil", tip=words.rename)
+        self.rename_button.clicked.connect(self._rename)
+        self._renamed = ""
+        """Of which the name is being written; empty while a new one is."""
         self.remove_button = Button("trash-2", tip=words.remove)
         self.remove_button.clicked.connect(self._remove)
         self._fields = QStackedLayout()
@@ -52,6 +57,7 @@ class NamedList(QWidget):
         layout.setSpacing(4)
         layout.addLayout(self._fields, 1)
         layout.addWidget(self.save_button)
+        layout.addWidget(self.rename_button)
         layout.addWidget(self.remove_button)
 
     def names(self) -> Collection[str]:
@@ -60,6 +66,10 @@ class NamedList(QWidget):
 
     def put(self, name: str) -> None:
         """Keep what is chosen now under a name."""
+        raise NotImplementedError
+
+    def rename(self, name: str, new: str) -> None:
+        """Keep under another name what is kept under one."""
         raise NotImplementedError
 
     def drop(self, name: str) -> None:
@@ -78,12 +88,16 @@ class NamedList(QWidget):
     def keep(self) -> None:
         """Keep what is chosen under the name that is typed."""
         name = " ".join(self.name.text().split())
-        if name:
+        renamed = self._renamed
+        if name and renamed and name != renamed:
+            self.rename(renamed, name)
+        elif name and not renamed:
             self.put(name)
-        self.leave(name)
+        self.leave(name or renamed)
 
     def leave(self, shown: str = "") -> None:
         """Go back from typing a name."""
+        self._renamed = ""
         self._fields.setCurrentWidget(self.list)
         self.fill(shown)
         self.list.setFocus()
@@ -101,7 +115,17 @@ class NamedList(QWidget):
     def _save(self) -> None:
         if self.is_naming:
             self.keep()
-            return
+        else:
+            self._write("")
+
+    def _rename(self) -> None:
+        if self.is_naming:
+            self.keep()
+        else:
+            self._write(self.shown)
+
+    def _write(self, renamed: str) -> None:
+        self._renamed = renamed
         self.name.setText(self.shown)
         self._fields.setCurrentWidget(self.name)
         self.name.selectAll()
@@ -112,7 +136,7 @@ class NamedList(QWidget):
         self.fill("")
 
     def _take(self, place: int) -> None:
-        self.remove_button.setEnabled(place > 0)
+        self._enable(place > 0)
         if place > 0:
             self.take(self.shown)
 
@@ -129,4 +153,8 @@ class NamedList(QWidget):
         for name in names:
             self.list.addItem(" ".join(name.split()), name)
         self.list.setCurrentIndex(max(self.list.findData(shown), 0) if shown else 0)
-        self.remove_button.setEnabled(self.list.currentIndex() > 0)
+        self._enable(self.list.currentIndex() > 0)
+
+    def _enable(self, is_one: bool) -> None:
+        for button in (self.rename_button, self.remove_button):
+            button.setEnabled(is_one)

@@ -44,7 +44,7 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import N_, Wording
 
 _LINE = 26
-_LONGEST = 60
+_LONGEST = 36
 """So many letters of names fit into a line."""
 
 
@@ -119,6 +119,7 @@ class ExportForm(QWidget):
         hidden = hidden_words(document, tr)
         said = tr("With what is hidden: {names}", names=hidden)
         self.hidden = QCheckBox(menu_text(shorten(said, _LONGEST, placeholder="…")))
+        self.hidden.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hidden.setVisible(bool(hidden))
         self.hidden.setToolTip(
             plain_tip(f"{hidden}\n" + tr("What is hidden on the map is left out, and not counted"))
@@ -338,7 +339,7 @@ class ExportForm(QWidget):
             (tr("Orientation"), _row(self.landscape, self.portrait), "paper"),
             (tr("Map"), _below(self.map_pages, self.poster), "paper"),
             (tr("Roles"), self.parts.roles, None),
-            (tr("Phases"), self.parts.phases, None),
+            (tr("Phases"), _below(self.parts.phases, self.hidden), None),
             (tr("Cards"), _below(self.parts.kinds_button, self.parts.filters), None),
             (tr("Look"), self.brand, "paper"),
             (tr("Files"), self.by, None),
@@ -357,7 +358,7 @@ class ExportForm(QWidget):
         layout.addWidget(separator(across=True))
         layout.addWidget(self.choice)
         layout.addWidget(separator(across=True))
-        for box in (self.blank, self.disqualified, self.hidden, self.grey, self.source):
+        for box in (self.blank, self.disqualified, self.grey, self.source):
             layout.addWidget(box)
         layout.addStretch(1)
 

@@ -27,6 +27,7 @@ class PresetBar(NamedList):
             tr("Preset"),
             tr("Name of the preset"),
             tr("Keep these choices under a name"),
+            tr("Rename this preset"),
             tr("Drop this preset"),
             tr("Choose a preset…"),
             tr("No preset"),
@@ -53,6 +54,13 @@ class PresetBar(NamedList):
         kept.pop(name, None)
         kept[name] = dict(self._choices())
         self._settings.set_choices(self._key, dict(list(kept.items())[-_MOST:]))
+
+    def rename(self, name: str, new: str) -> None:
+        """Give a preset another name, in the place of one that has it."""
+        kept = {each: values for each, values in self.presets.items() if each != new}
+        self._settings.set_choices(
+            self._key, {new if each == name else each: values for each, values in kept.items()}
+        )
 
     def drop(self, name: str) -> None:
         """Drop a preset."""

@@ -86,7 +86,6 @@ class Finding(QObject):
         """Say which cards are left out; none that is worked on goes, before another query."""
         if not self._hides:
             return None
-        cards = self._session.document.cards.items()
-        unfit = frozenset(each for each, card in cards if card.phase is not None) - lit
+        unfit = frozenset(self._session.document.cards) - lit
         before = self._session.hidden
         return unfit if anew or before is None else unfit & before

@@ -6,7 +6,12 @@ from PySide6.QtCore import Signal
 
 from cjm_desktop.desktop.controls.named_list import NamedList, NamedWords
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.filters import remove_filter, save_filter, saved_filter
+from cjm_desktop.editing.edits.filters import (
+    remove_filter,
+    rename_filter,
+    save_filter,
+    saved_filter,
+)
 from cjm_desktop.journey.records import MAX_TITLE, CardFilter
 
 
@@ -22,6 +27,7 @@ class SavedFilters(NamedList):
             tr("Saved filters"),
             tr("Name of the filter"),
             tr("Save this filter in the map"),
+            tr("Rename this filter"),
             tr("Remove this filter from the map"),
             tr("Choose a saved filter…"),
             tr("No saved filter"),
@@ -39,6 +45,12 @@ class SavedFilters(NamedList):
         """Save the present filter."""
         wanted = self._present().replaced(name=name)
         self._session.edit("save_filter", save_filter(self._session.document, wanted))
+
+    def rename(self, name: str, new: str) -> None:
+        """Give a filter another name, and go on with it."""
+        patch = rename_filter(self._session.document, name, new)
+        if self._session.edit("rename_filter", patch):
+            self.take(new)
 
     def drop(self, name: str) -> None:
         """Remove a filter from the map."""

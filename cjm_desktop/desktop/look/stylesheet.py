@@ -46,6 +46,7 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #GuideWindow QTreeView { background: transparent; }
 #ExplanationSheet { background: $bar; border: 1px solid $border; }
 #GuideReader { background: $paper; }
+#DropMark { border: 2px solid $accent; background: transparent; }
 #JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
 #JudgingBar QLabel { color: $chosen_ink; background: transparent; }
 #JudgingBar QLabel[role="key"] {

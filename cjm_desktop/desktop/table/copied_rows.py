@@ -1,4 +1,7 @@
-"""Copied rows: as cells with their headings for spreadsheets, and as cards for a map."""
+"""Copied rows: as cells with their headings for spreadsheets, and as cards for a map.
+
+Of less than whole rows only the cells are copied, so that they can be pasted into another place.
+"""
 
 from collections.abc import Sequence
 
@@ -27,3 +30,13 @@ def put_rows_on_clipboard(session: Session, cards: Sequence[str], columns: Seque
     data.setHtml(cells_html(written))
     QGuiApplication.clipboard().setMimeData(data)
     session.message.emit(tr.plural("One card copied", "{n} cards copied", len(cards)))
+
+
+def put_cells_on_clipboard(session: Session, cards: Sequence[str], columns: Sequence[str]) -> None:
+    """Copy what some columns say of cards, without their headings."""
+    _, *written = cells(session.document, cards, columns, session.tr_)
+    QGuiApplication.clipboard().setText(cells_text(written))
+    tr = session.tr_
+    session.message.emit(
+        tr.plural("One cell copied", "{n} cells copied", len(cards) * len(columns))
+    )

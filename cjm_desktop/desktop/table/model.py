@@ -1,8 +1,9 @@
 """The cards of a map as a table's model; of an edit it tells only the rows that changed."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from cjm_desktop.desktop.controls.card_rows import CardRows, Index, bold
@@ -32,6 +33,10 @@ from cjm_desktop.layout.icons import KIND_ICONS
 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4
 """The words of a heading; None in a card's row."""
+
+OPEN: Final = "▾"
+FOLDED: Final = "▸"
+"""Before the words of a heading, whether the cards of its group are listed."""
 
 _AMONG_FIELDS: Final = frozenset({"notes", "message", "answers", "research", "links", "image"})
 """What needs more than a line, or leads to other records: edited among the fields."""
@@ -65,6 +70,9 @@ def is_among_fields(column: str) -> bool:
 
 class TableModel(CardRows[Row]):
     """Every card of a session's document, as it is arranged."""
+
+    folds_changed = Signal()
+    """Groups were folded or unfolded: rows came or went."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, len(COLUMNS), parent)
@@ -136,9 +144,11 @@ class TableModel(CardRows[Row]):
     def _heading(self, heading: Heading, column: int, role: int) -> Any:
         match role:
             case _ if role == HEADING_ROLE:
-                return self._heading_words(heading)
+                sign = FOLDED if self._is_folded(heading) else OPEN
+                return f"{sign} {self._heading_words(heading)}"
             case Qt.ItemDataRole.AccessibleTextRole if column_at(column) == "title":
-                return self._heading_words(heading)
+                said, tr = self._heading_words(heading), self._session.tr_
+                return tr("{heading}, folded", heading=said) if self._is_folded(heading) else said
             case _:
                 return None
 
@@ -147,6 +157,9 @@ class TableModel(CardRows[Row]):
         tr = self._session.tr_
         cards = tr.plural("{n} card", "{n} cards", heading.cards)
         return f"{heading.text} · {cards}"
+
+    def _is_folded(self, heading: Heading) -> bool:
+        return heading.group in self.arranged.folded
 
     def _sign(self, card: Card) -> QIcon:
         return icons.in_look(KIND_ICONS[card.kind], f"kind-{card.kind}")
@@ -181,9 +194,13 @@ class TableModel(CardRows[Row]):
         return True
 
     def _edited(self, card_id: str, field: str) -> list[str]:
-        selected, cards = self._session.selected_cards, self._session.document.cards
-        meant = selected if card_id in selected else (card_id,)
-        return [each for each in meant if self._asked(field, cards[each])]
+        selected = self._session.selected_cards
+        return self.asked(selected if card_id in selected else (card_id,), field)
+
+    def asked(self, card_ids: Iterable[str], field: str) -> list[str]:
+        """Keep those cards that are asked for a field."""
+        cards = self._session.document.cards
+        return [each for each in card_ids if self._asked(field, cards[each])]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; one that is not there is the order of the map."""
@@ -195,12 +212,50 @@ class TableModel(CardRows[Row]):
         self.arranged = self.arranged._replace(**changes)
         return self.refresh()
 
+    # Groups
+
+    def is_heading(self, row: int) -> bool:
+        """Say whether a row is the heading of a group."""
+        return isinstance(self._items[row], Heading)
+
+    def heading_of(self, row: int) -> Heading | None:
+        """Give the heading above a row, or the row itself."""
+        above = (self._items[each] for each in range(row, -1, -1))
+        return next((each for each in above if isinstance(each, Heading)), None)
+
+    def fold(self, heading: Heading | None) -> None:
+        """List only the heading of a group, or its cards again."""
+        if heading is not None:
+            self.arrange(folded=self.arranged.folded ^ {heading.group})
+            self.folds_changed.emit()
+
+    def unfold_for(self, card_ids: Iterable[str]) -> None:
+        """List the groups of cards that somebody goes to."""
+        grouping, cards = self.arranged.grouping, self._session.document.cards
+        if grouping is not None and self.arranged.folded:
+            sought = {getattr(cards[each], grouping) for each in card_ids if each in cards}
+            if opened := self.arranged.folded & sought:
+                self.arrange(folded=self.arranged.folded - opened)
+                self.folds_changed.emit()
+
+    def fold_all(self) -> None:
+        """List only the headings."""
+        found = (each.group for each in self._items if isinstance(each, Heading))
+        self.arrange(folded=frozenset(found))
+        self.folds_changed.emit()
+
+    def unfold_all(self) -> None:
+        """List all cards again."""
+        self.arrange(folded=frozenset())
+        self.folds_changed.emit()
+
     # What the view is told
 
     def refresh(self) -> bool:
         """Show the document as it is now; True if rows came or went."""
-        document = self._session.document
-        return self.show_items(card_rows(document, self.arranged, self._session.tr_))
+        session = self._session
+        hidden = session.hidden or frozenset()
+        return self.show_items(card_rows(session.document, self.arranged, session.tr_, hidden))
 
     def follow(self, patch: Patch) -> bool:
         """Show what a change did; True if rows came or went."""
@@ -236,8 +291,10 @@ class TableModel(CardRows[Row]):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def count(self) -> int:
-        """Count the cards that are listed."""
-        return sum(isinstance(item, Placed) for item in self._items)
+        """Count the cards that are listed, or folded away below a heading."""
+        if self.arranged.grouping is not None:
+            return sum(item.cards for item in self._items if isinstance(item, Heading))
+        return len(self._items)
 
 
 def _font(card: Card) -> QFont:

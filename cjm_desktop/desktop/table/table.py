@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from cjm_desktop.desktop.controls.card_delegates import ChoiceDelegate
+from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.card_table import CardTable
 from cjm_desktop.desktop.controls.claims import LIST_KEYS
 from cjm_desktop.desktop.controls.read_delegate import ReadDelegate
 from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.table.block import Block
 from cjm_desktop.desktop.table.columns import cell_of
-from cjm_desktop.desktop.table.copied_rows import put_rows_on_clipboard
 from cjm_desktop.desktop.table.model import (
     TableModel,
     column_at,
@@ -22,6 +23,7 @@ from cjm_desktop.desktop.table.model import (
     place_of,
 )
 from cjm_desktop.desktop.table.pasted_rows import paste_onto
+from cjm_desktop.desktop.table.row_drag import RowDrag
 from cjm_desktop.desktop.work.card_removal import delete_cards
 from cjm_desktop.desktop.work.judging_mode import JudgingMode, card_key
 from cjm_desktop.desktop.work.session import Session
@@ -53,9 +55,11 @@ class MapTable(CardTable):
     """A field is to be edited where it has more room than a cell."""
     columns_changed = Signal()
 
-    claimed_keys = (*LIST_KEYS, "Ctrl+V", "Del")
+    claimed_keys = (*LIST_KEYS, "Ctrl+V", "Del", "Ctrl+Del", "Ctrl+D")
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, drag: CardDrag | None = None
+    ) -> None:
         self.rows = TableModel(session)
         cells = {place_of(column): cell_of(session, column) for column in COLUMNS}
         super().__init__(session, self.rows, cells, parent)
@@ -68,13 +72,18 @@ class MapTable(CardTable):
         self._choices = {place for place, cell in cells.items() if isinstance(cell, ChoiceDelegate)}
         self.setAccessibleName(tr("Table of cards"))
         self.setAccessibleDescription(
-            tr("Enter or F2 edits a cell, in all selected rows at once; Delete removes the cards.")
-        )
+            tr("Enter or F2 edits a cell, in all selected rows at once; Delete empties cells, "
+               "Ctrl+Delete removes the cards.")
+        )  # fmt: skip
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._arrange_header()
         self.show_columns(USUAL)
         self.doubleClicked.connect(self._lead)
+        self._far = False
+        """Whether an arrow goes as far as it can."""
+        self._lifting = RowDrag(session, self, drag or CardDrag(self))
 
     def _arrange_header(self) -> None:
         header = self.horizontalHeader()
@@ -133,14 +142,9 @@ class MapTable(CardTable):
         index = self.currentIndex()
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)  # the key that ended the editing comes here as well
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.matches(QKeySequence.StandardKey.Paste) and index.isValid():
-            self._paste(index)
-        elif event.key() == Qt.Key.Key_Delete and self._session.selected_cards:
-            delete_cards(self._session, self._session.selected_cards)
-        elif JudgingMode.of(self._session).on and card_key(
-            self._session, event, self.listed, SCORING
+        elif self._as_in_spreadsheets(event) or (
+            JudgingMode.of(self._session).on
+            and card_key(self._session, event, self.listed, SCORING)
         ):
             return
         elif event.key() in (*_ENTER, Qt.Key.Key_F2) and index.isValid():
@@ -148,18 +152,65 @@ class MapTable(CardTable):
         else:
             super().keyPressEvent(event)
 
+    def _as_in_spreadsheets(self, event: QKeyEvent) -> bool:
+        """Do what a key does in spreadsheets; False if it is none of those."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_C if control:
+                self.block().copy()
+            case Qt.Key.Key_V if control:
+                self.paste()
+            case Qt.Key.Key_D if control:
+                self.fill_down()
+            case Qt.Key.Key_Delete if control:
+                self.delete_rows()
+            case Qt.Key.Key_Delete:
+                self.block().delete()
+            case Qt.Key.Key_Space if shift and not control:
+                self._select_rows()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_Left | Qt.Key.Key_Right if control:
+                self._leap(event)
+            case _:
+                return False
+        return True
+
+    def _leap(self, event: QKeyEvent) -> None:
+        """Go with an arrow as far as it can, with Shift selecting what is between."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+        self._far = True
+        super().keyPressEvent(QKeyEvent(event.type(), event.key(), modifiers))
+        self._far = False
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Go to a card: who comes to a heading is led past it, who stands nowhere begins above."""
         if self.currentIndex().isValid():
-            found = super().moveCursor(action, modifiers)
+            found = self._end(action) if self._far else super().moveCursor(action, modifiers)
         else:
             found = self.rows.index(0, place_of(self.columns[0]))
         step = -1 if action in _UP and found.row() > 0 else 1
+        past = self._past_headings(found, step)
+        return past if past.isValid() else self._past_headings(found, -step)
+
+    def _past_headings(self, found: QModelIndex, step: int) -> QModelIndex:
         while found.isValid() and self.rows.flags(found) == Qt.ItemFlag.NoItemFlags:
             found = found.siblingAtRow(found.row() + step)
         return found
+
+    def _end(self, action: QAbstractItemView.CursorAction) -> QModelIndex:
+        """Give the cell at the end of the row or column in a direction."""
+        here, cursor = self.currentIndex(), QAbstractItemView.CursorAction
+        match action:
+            case cursor.MoveUp:
+                return here.siblingAtRow(0)
+            case cursor.MoveDown:
+                return here.siblingAtRow(self.rows.rowCount() - 1)
+            case cursor.MoveLeft:
+                return here.siblingAtColumn(place_of(self.columns[0]))
+            case _:
+                return here.siblingAtColumn(place_of(self.columns[-1]))
 
     def listed(self) -> list[str]:
         """List the cards as they stand, from the top."""
@@ -179,7 +230,7 @@ class MapTable(CardTable):
             )
 
     def _edit_or_lead(self, index: QModelIndex) -> None:
-        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if self.can_edit(index):
             self.edit(index)
         else:
             self._lead(index)
@@ -187,7 +238,7 @@ class MapTable(CardTable):
     def _lead(self, index: QModelIndex) -> None:
         """Go to a field that is not edited here, or say why there is nothing to edit."""
         column = column_at(index.column())
-        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable or not index.isValid():
+        if not index.isValid() or self.can_edit(index):
             return
         if is_among_fields(column):
             self.field_wanted.emit(column)
@@ -201,8 +252,39 @@ class MapTable(CardTable):
                 tr("{field} is not asked of this card", field=column_words(column, tr))
             )
 
-    def _paste(self, index: QModelIndex) -> None:
+    # What the keys and the menu of the rows do
+
+    def block(self) -> Block:
+        """Give the cells that are selected."""
+        return Block(self._session, self.rows, self.selectionModel(), self.columns)
+
+    def can_edit(self, index: QModelIndex) -> bool:
+        """Say whether a cell is edited here."""
+        return bool(self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def fill_down(self) -> None:
+        """Let the selected cells say what the first says, or one alone what stands above it."""
+        block, listed = self.block(), self.listed()
+        place = listed.index(block.cards[0]) if block.cards else 0
+        block.fill_down(listed[place - 1] if place else None)
+
+    def delete_rows(self) -> None:
+        """Delete the cards of the selected cells."""
+        delete_cards(self._session, self._session.selected_cards)
+
+    def _select_rows(self) -> None:
+        model, kind = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        model.select(model.selection(), kind.Select | kind.Rows)
+
+    def fold_here(self) -> None:
+        """List only the heading of the group that the current row is in."""
+        self.rows.fold(self.rows.heading_of(self.currentIndex().row()))
+
+    def paste(self) -> None:
         """Paste from the current cell on; one cell alone goes to all selected rows."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
         at, columns = self.rows.id_at(index.row()), self.columns
         cards = self.listed()
         if at not in cards:
@@ -211,11 +293,26 @@ class MapTable(CardTable):
         right = columns[columns.index(column_at(index.column())) :]
         paste_onto(self._session, Spot(below, right, self._session.selected_cards))
 
-    def _copy(self) -> None:
-        rows = (self.rows.row_of(each) for each in self._session.selected_cards)
-        cards = [self.rows.id_at(row) for row in sorted(row for row in rows if row is not None)]
-        if cards:
-            put_rows_on_clipboard(self._session, cards, self.columns)
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold a group by its heading, or take hold of a selected card's title."""
+        row = self.rowAt(event.position().toPoint().y())
+        if row >= 0 and event.button() == Qt.MouseButton.LeftButton and self.rows.is_heading(row):
+            self.rows.fold(self.rows.heading_of(row))
+            return
+        self._lifting.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry what is held, else select."""
+        if not self._lifting.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put down what is held."""
+        if not self._lifting.release(event):
+            super().mouseReleaseEvent(event)
 
 
 def _width(column: str) -> int:

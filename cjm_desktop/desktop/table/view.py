@@ -9,11 +9,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
+from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.limit_box import limit_box, offer
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.model import place_of
+from cjm_desktop.desktop.table.row_menu import row_menu
 from cjm_desktop.desktop.table.table import TITLE, MapTable
 from cjm_desktop.desktop.work import remembered
 from cjm_desktop.desktop.work.navigator import Navigator
@@ -34,7 +36,11 @@ class TableView(QWidget):
     """What is to be remembered: columns, widths, order, groups."""
 
     def __init__(
-        self, session: Session, navigator: Navigator, arranged: Mapping[str, Any] | None = None
+        self,
+        session: Session,
+        navigator: Navigator,
+        arranged: Mapping[str, Any] | None = None,
+        drag: CardDrag | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("TableView")
@@ -56,7 +62,8 @@ class TableView(QWidget):
         offer(self.grouping, tr("No groups"), groups)
         self.columns_button = Button("sliders-horizontal", tr("Columns"), tip=tr("Choose columns"))
         self.columns_button.setParent(self)
-        self.table = MapTable(session, self)
+        self.table = MapTable(session, self, drag)
+        self._navigator = navigator
         self.setFocusProxy(self.table)
         self._hint = Hint(self.table)
         self._count = plain_label("", "quiet")
@@ -87,7 +94,10 @@ class TableView(QWidget):
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
         session.selection_changed.connect(self._selection_changed)
-        session.lit_changed.connect(table.viewport().update)
+        session.lit_changed.connect(self._light)
+        table.rows.folds_changed.connect(lambda: self._shown(True))
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._offer_rows)
         self.filter.textChanged.connect(self._limit)
         self.grouping.currentIndexChanged.connect(self._group)
         self.columns_button.clicked.connect(self._offer_below)
@@ -118,8 +128,9 @@ class TableView(QWidget):
             else tr("{n} of {count}", n=listed, count=there)
         )  # fmt: skip
         if there:
-            title = "" if listed else tr("No such card")
-            self._hint.tell(title, "" if listed else tr("No card holds what is written above."))
+            none = not self.table.rows.items
+            title = tr("No such card") if none else ""
+            self._hint.tell(title, tr("No card holds what is written above.") if none else "")
         else:
             self._hint.tell(
                 tr("No cards yet"), tr("Put cards on the map, and they are listed here.")
@@ -147,13 +158,27 @@ class TableView(QWidget):
 
     def _selection_changed(self) -> None:
         if self.isVisible():
+            self.table.rows.unfold_for(self._session.selected_cards)
             self.table.follow()
+
+    def _light(self) -> None:
+        """Dim what is not looked for, or leave it out, whatever the bar for finding says."""
+        if self.isVisible():
+            self._shown(self.table.rows.refresh())
+        else:
+            self._stale = True
+
+    def _offer_rows(self, at: QPoint) -> None:
+        menu = row_menu(self._session, self._navigator, self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _limit(self) -> None:
         self._shown(self.table.rows.arrange(text=self.filter.text()))
 
     def _group(self) -> None:
-        self._shown(self.table.rows.arrange(grouping=self.grouping.currentData()))
+        grouping = self.grouping.currentData()
+        self._shown(self.table.rows.arrange(grouping=grouping, folded=frozenset()))
         self._tell()
 
     def _group_name(self, grouping: str) -> str:

@@ -77,6 +77,7 @@ class PalettePanel(Dressed, QWidget):
         column.addWidget(self.idea)
         session.changed.connect(self._count)
         session.replaced.connect(self._count)
+        session.lit_changed.connect(self._count)
         self.wear_look()
         self._count()
 
@@ -85,8 +86,11 @@ class PalettePanel(Dressed, QWidget):
         self._figures.set_palette(colours)
 
     def _count(self, *_: object) -> None:
-        count = len(self.tray.cards)
+        count, shown = len(self.tray.cards), len(self.tray.rows.waiting)
         tr = self._session.tr_
-        self._tray_heading.setText(tr.plural("Idea tray · 1", "Idea tray · {n}", count).upper())
+        said = tr.plural("Idea tray · 1", "Idea tray · {n}", count)
+        if shown < count:
+            said = tr("Idea tray · {n} of {count}", n=shown, count=count)
+        self._tray_heading.setText(said.upper())
         self._empty.setVisible(count == 0)
         self.judge.setVisible(count > 0)

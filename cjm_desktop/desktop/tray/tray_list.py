@@ -89,7 +89,7 @@ class TrayList(QWidget):
         self.editing.wants_room.connect(self._bring_into_view)
         session.selection_changed.connect(self.update)
         session.selection_changed.connect(self.reason.forget)
-        session.lit_changed.connect(self.update)
+        session.lit_changed.connect(self._light)
         self._drops = DropOnTray(session, self)
         drag.add_target(self._drops)
         LongPress(self)
@@ -116,12 +116,27 @@ class TrayList(QWidget):
         document = self._session.document
         if document.map.language != self._language:
             self.reset()
-        elif not self._rows.show(document):
+        else:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show what is in the tray and not hidden by the bar for finding."""
+        if not self._rows.show(self._session.document, self._hidden):
             self._lay_out()
+
+    def _light(self) -> None:
+        self._follow()
+        self.update()
+
+    @property
+    def _hidden(self) -> frozenset[str]:
+        return self._session.hidden or frozenset()
 
     def _lay_out(self) -> None:
         document = self._session.document
-        self._rows = TrayRows(document, self._layouter, self._wording, unfolded=self._unfolded)
+        self._rows = TrayRows(
+            document, self._layouter, self._wording, unfolded=self._unfolded, hidden=self._hidden
+        )
         dropped = len(ideas(document).dropped)
         self.fold.setVisible(dropped > 0)
         title = self._session.tr_("Dropped · {count}", count=dropped)

@@ -45,15 +45,25 @@ class TrayRow(NamedTuple):
 
 
 class TrayRows:
-    """The rows of a document's tray: those that wait, then the dropped ones if they are shown."""
+    """The rows of a document's tray: those that wait, then the dropped ones if they are shown.
+
+    Cards that are `hidden` have none.
+    """
 
     def __init__(
-        self, document: Document, layouter: MapLayouter, tr: Wording, *, unfolded: bool
+        self,
+        document: Document,
+        layouter: MapLayouter,
+        tr: Wording,
+        *,
+        unfolded: bool,
+        hidden: frozenset[str] = frozenset(),
     ) -> None:
         self._document = document
         self._layouter = layouter
         self._tr = tr
         self._tray = document.cells.get(TRAY)
+        self._hidden = hidden
         found = ideas(document)
         self.waiting = self._below(found.waiting, LEFT)
         self.fold_top = self.waiting[-1].bottom + 8 if self.waiting else LEFT
@@ -64,10 +74,11 @@ class TrayRows:
         else:
             self.bottom = below if found.dropped else self.fold_top
 
-    def show(self, document: Document) -> bool:
-        """Say whether these are the rows of a document, too."""
+    def show(self, document: Document, hidden: frozenset[str]) -> bool:
+        """Say whether these are the rows of a document, too, with these cards hidden."""
         same_phases = document.phases is self._document.phases
-        return same_phases and document.cells.get(TRAY) is self._tray
+        same_tray = document.cells.get(TRAY) is self._tray
+        return same_phases and same_tray and hidden == self._hidden
 
     @property
     def all(self) -> list[TrayRow]:
@@ -119,6 +130,8 @@ class TrayRows:
     def _below(self, cards: tuple[Placed, ...], top: int) -> list[TrayRow]:
         rows: list[TrayRow] = []
         for placed in cards:
+            if placed.id in self._hidden:
+                continue
             with words_of(Wording.of(self._document.map.language)):
                 face = self._layouter.face(placed.id, placed.card)
             rows.append(TrayRow(placed.id, face, self._note(placed), top))

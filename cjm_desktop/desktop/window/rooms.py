@@ -68,7 +68,7 @@ def _table(given: Given) -> "TableView":
     from cjm_desktop.desktop.table.view import TableView
 
     settings = given.settings
-    made = TableView(given.session, given.navigator, settings.choices("table"))
+    made = TableView(given.session, given.navigator, settings.choices("table"), given.drag)
     made.rearranged.connect(lambda arranged: settings.set_choices("table", arranged))
     return made
 

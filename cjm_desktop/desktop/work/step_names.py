@@ -94,6 +94,7 @@ STEPS: Mapping[Step, str] = {
     "give_to_copy": N_("take over from the base"),
     "replace_text": N_("replace text"),
     "save_filter": N_("save filter"),
+    "rename_filter": N_("rename filter"),
     "remove_filter": N_("remove filter"),
 }
 

@@ -16,6 +16,13 @@ def save_filter(document: Document, wanted: CardFilter) -> Patch:
     return change_map(document, filters=(*saved, wanted))
 
 
+def rename_filter(document: Document, name: str, new: str) -> Patch:
+    """Save a filter by another name, in the place of one that has it."""
+    others = (each for each in document.map.filters if each.name != new or name == new)
+    kept = tuple(each.replaced(name=new) if each.name == name else each for each in others)
+    return change_map(document, filters=kept)
+
+
 def remove_filter(document: Document, name: str) -> Patch:
     """Save a filter no more."""
     kept = tuple(each for each in document.map.filters if each.name != name)

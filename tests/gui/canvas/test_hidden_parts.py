@@ -117,6 +117,9 @@ def test_a_card_that_is_gone_to_is_seen_though_its_phase_is_hidden(bench: Bench)
     assert bench.map.canvas.layout_.card_rect("d") is None
     bench.session.select_cards(["d"])
     assert bench.map.canvas.layout_.card_rect("d") is not None
+    QTest.mouseMove(bench.map.phases, bench.map.phases.rect_of(1).center())
+    bench.settle()
+    assert "Hidden; opened to be looked at" in bench.map.phases.toolTip()
     assert hidden_parts(bench.document) == [Key("phases", "p2")]
     bench.session.select([Key("phases", "p2")])
     bench.map.hiding.toggle()
@@ -135,3 +138,10 @@ def test_the_last_that_is_seen_cannot_be_hidden(qtbot: QtBot, qapp: object) -> N
         assert not window.commands["hide_part"].isEnabled()
         window.commands["show_hidden"].trigger()
         assert hidden_parts(window.session.document) == []
+
+
+def test_a_hidden_phase_that_advice_leads_to_is_opened(bench: Bench) -> None:
+    bench.session.edit("hide_phase", hide(bench.document, [Key("phases", "p2")], hidden=True))
+    assert "p2" not in bench.map.canvas.layout_.shown_phases
+    bench.map.show_to_read(Key("phases", "p2"))
+    assert "p2" in bench.map.canvas.layout_.shown_phases

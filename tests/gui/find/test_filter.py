@@ -92,7 +92,15 @@ def test_a_filter_is_saved_in_the_map_chosen_and_removed(desk: Desk) -> None:
     assert not desk.session.lit
     QTest.keyClick(saved.list, Qt.Key.Key_Down)
     assert desk.session.lit == passed(desk.session.document, TOUCHPOINTS)
+    QTest.keyClick(saved.rename_button, Qt.Key.Key_Space)
+    QTest.keyClicks(saved.name, "Theirs")
+    QTest.keyClick(saved.name, Qt.Key.Key_Return)
+    assert saved_in(desk) == [TOUCHPOINTS.replaced(name="Theirs")]
+    assert bar.panel.wanted.name == "Theirs"
+    desk.session.undo()
+    assert [each.name for each in saved_in(desk)] == ["Ours"]
+    desk.session.redo()
     QTest.keyClick(saved.remove_button, Qt.Key.Key_Space)
     assert saved_in(desk) == []
     desk.session.undo()
-    assert [each.name for each in saved_in(desk)] == ["Ours"]
+    assert [each.name for each in saved_in(desk)] == ["Theirs"]

@@ -10,6 +10,7 @@ from cjm_desktop.editing.edits.cards import Fate, add_card, change_cards, remove
 from cjm_desktop.editing.edits.phases import remove_phase
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card, Lane, Phase
+from cjm_desktop.journey.vocabulary import CARD_KINDS
 
 DOCUMENT = Document(
     phases={"p1": Phase(order="a0", name="Need"), "p2": Phase(order="a1", name="Purchase")},
@@ -136,8 +137,8 @@ def test_cards_move_by_the_columns_of_their_place(session: Session, model: Table
     session.select_cards([])
     model.setData(cell(model, "third", "phase"), None)
     assert session.document.cards["third"].lane is None
-    headings = [model.index(row, 0).data(HEADING_ROLE) for row in (0, 3)]
-    assert headings == ["Purchase · 2 cards", "Idea tray · 1 card"]
+    headings = [model.index(row, 0).data(HEADING_ROLE) for row in (0, 1, 4)]
+    assert headings == ["▾ Need · 0 cards", "▾ Purchase · 2 cards", "▾ Idea tray · 1 card"]
 
 
 def test_what_is_not_asked_of_a_card_is_not_edited(session: Session, model: TableModel) -> None:
@@ -151,7 +152,7 @@ def test_what_is_not_asked_of_a_card_is_not_edited(session: Session, model: Tabl
 
 def test_headings_are_no_cards(qtbot: QtBot, session: Session, model: TableModel) -> None:
     model.arrange(grouping="kind")
-    assert model.rowCount() == 5
+    assert model.rowCount() == 3 + len(CARD_KINDS)
     assert model.count() == 3
     assert model.flags(model.index(0, 0)) == Qt.ItemFlag.NoItemFlags
     session.select_cards([model.id_at(0)])

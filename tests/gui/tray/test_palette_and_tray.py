@@ -1,6 +1,7 @@
 """New cards come from the palette, ideas wait in the tray: dragged out, in and about."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.map import change_map
@@ -234,3 +235,17 @@ def test_the_tray_speaks_the_maps_language(bench: Bench) -> None:
     assert bench.palette.tray.grab().toImage() != quoted_in_english
     session.undo()
     assert bench.palette.tray.grab().toImage() == quoted_in_english
+
+
+def test_ideas_that_the_bar_for_finding_hides_have_no_row_and_are_counted(bench: Bench) -> None:
+    bench.session.light(frozenset({"t2"}), frozenset({"t1"}))
+    assert bench.palette.tray.rect_of("t1") is None
+    assert bench.palette.tray.rect_of("t2") is not None
+    assert "IDEA TRAY · 1 OF 2" in words_of(bench.palette)
+    bench.session.light(None)
+    assert bench.palette.tray.rect_of("t1") is not None
+    assert "IDEA TRAY · 2" in words_of(bench.palette)
+
+
+def words_of(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]

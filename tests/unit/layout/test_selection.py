@@ -30,7 +30,7 @@ from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.layout.selection import is_part, of_roles, selected
 from cjm_desktop.words.wording import ENGLISH
 from tests.machine_fonts import only_fonts_in
-from tests.strategies import documents
+from tests.strategies import all_shown, documents
 from tests.unit.output.maps import a_map
 
 
@@ -171,7 +171,7 @@ def said(laid: Sequence[Page]) -> str:
 
 
 @settings(max_examples=15)
-@given(documents(), st.data())
+@given(documents().map(all_shown), st.data())
 def test_one_roles_pages_have_nothing_of_another(document: Document, data: st.DataObject) -> None:
     document = marked(document)
     if not document.role_lane_ids:
@@ -191,7 +191,7 @@ def test_one_roles_pages_have_nothing_of_another(document: Document, data: st.Da
 
 
 @settings(max_examples=15)
-@given(documents(), st.data())
+@given(documents().map(all_shown), st.data())
 def test_what_was_chosen_is_all_that_is_printed(document: Document, data: st.DataObject) -> None:
     document = marked(document)
     phases = data.draw(st.sets(st.sampled_from(document.phase_ids)) if document.phases
