@@ -32,7 +32,7 @@ _ROW, _FOLDED = 16.0, 28.0
 _PAD = 6.0
 _APART = 6.0
 """How far what to do stands from the name that it is beside."""
-_RIM, _RIM_SHARE = 15.0, 0.035
+_RIM, _RIM_SHARE = 15.0, 0.047
 """How far the ground reaches beyond the scores of 0 and 10, so that no dot hangs out of it.
 
 It is a share of small charts, whose dots are smaller.
