@@ -23,7 +23,7 @@ CROWDED = 5.5
 """Dots smaller than this are too many to be kept apart, and too small for a number and a name."""
 _WIDEST = 10.5
 _LEAST_ACROSS = 30
-"""So many of the largest dots have room across a chart; on an upright A4 their numbers can be read."""
+"""So many of the largest dots stand across a chart: on an upright A4 their numbers can be read."""
 
 Rooms = Mapping[tuple[bool, bool], Rect]
 """The room of each quarter: whether it is in the right half, and whether in the upper one."""
