@@ -18,18 +18,28 @@ if TYPE_CHECKING:
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_BETWEEN = "\0"
+"""What is in no text."""
+
 Numbers = Mapping[str, int]
 """The note of each text that is cut."""
 
 
 def numbered_cuts(pages: Iterable["Page"]) -> dict[str, int]:
     """Number the texts that are cut and stand whole nowhere, as they are met page by page."""
-    pieces = [piece for page in pages for piece in page.pieces]
-    cut = dict.fromkeys(mark.cut.whole for mark in _texts(pieces) if mark.cut is not None)
+    said: list[str] = []
+    cut: dict[str, None] = {}
+    for mark in _texts(pages):
+        if mark.cut is not None:
+            cut[mark.cut.whole] = None
+        if mark.cut is not None and mark.cut.is_cut:
+            said.append(_BETWEEN)
+        else:
+            said.append(mark.text if mark.says is None else mark.says)
     if not cut:
         return {}
-    said = _letters("".join(map(_said, _texts(pieces))))
-    missing = (whole for whole in cut if _letters(whole) not in said)
+    everything = _letters("".join(said))
+    missing = (whole for whole in cut if _letters(whole) not in everything)
     return {whole: number for number, whole in enumerate(missing, start=1)}
 
 
@@ -43,19 +53,13 @@ def raised(number: int) -> str:
     return str(number).translate(_RAISED)
 
 
-def _texts(pieces: Iterable["Piece"]) -> Iterator[Text]:
-    for piece in pieces:
-        for _, _, figure in piece.figures():
-            for mark in figure.marks:
-                if type(mark) is Text:
-                    yield mark
-
-
-def _said(mark: Text) -> str:
-    """Give what a run says of a text in full."""
-    if mark.cut is not None and mark.cut.is_cut:
-        return "\n"
-    return mark.text if mark.says is None else mark.says
+def _texts(pages: Iterable["Page"]) -> Iterator[Text]:
+    for page in pages:
+        for piece in page.pieces:
+            for _, _, figure in piece.figures():
+                for mark in figure.marks:
+                    if type(mark) is Text:
+                        yield mark
 
 
 def _letters(text: str) -> str:

@@ -128,7 +128,9 @@ def pages(
     at = sections.index("contents")
     before = _laid(seen, sections[:at], tr, request, watch)
     after = _laid(seen, sections[at + 1 :], tr, request, lambda laid: watch([*before, *laid]))
-    listed, _ = _with_notes(document, [*before, *after], tr, request)
+    both = [*before, *after]
+    numbers = numbered_cuts(set_on_pages(document, both, tr, request))
+    listed = _with_notes(document, both, numbers, tr, request)
     at = len(before)
     between = _table_of_contents(document, listed[:at], listed[at:], tr, request)
     return pages_with_notes(document, [*before, *between, *after], tr, request)
@@ -138,22 +140,29 @@ def pages_with_notes(
     document: Document, contents: Sequence[Content], tr: Wording, request: PrintRequest
 ) -> list[Page]:
     """Set sheets on pages, and behind them whole what they had to cut, by number."""
-    listed, numbers = _with_notes(document, contents, tr, request)
+    made = set_on_pages(document, contents, tr, request)
+    numbers = numbered_cuts(made)
+    if not numbers:
+        return made
+    listed = _with_notes(document, contents, numbers, tr, request)
     return with_numbers(set_on_pages(document, listed, tr, request), numbers)
 
 
 def _with_notes(
-    document: Document, contents: Sequence[Content], tr: Wording, request: PrintRequest
-) -> tuple[list[Content], Numbers]:
-    """Lay out behind sheets what they had to cut, and give the number of each text."""
+    document: Document,
+    contents: Sequence[Content],
+    numbers: Numbers,
+    tr: Wording,
+    request: PrintRequest,
+) -> list[Content]:
+    """Lay out behind sheets what they had to cut."""
     listed = list(contents)
-    numbers = numbered_cuts(set_on_pages(document, listed, tr, request))
     if numbers:
         last = next((content.ids[-1] for content in reversed(listed) if content.ids), None)
         own = request if last is None else request.on_own_paper(last)
         sheets = cut_note_sheets(document, numbers, tr, own)
         _append_sheets(listed, Beginning("in_full", tr("In full")), sheets, tr)
-    return listed, numbers
+    return listed
 
 
 def set_on_pages(

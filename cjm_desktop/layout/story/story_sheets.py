@@ -31,7 +31,7 @@ _SOON_TOLD = 150
 """Of more cards than these the pages are full, and to set them several times would take long."""
 _LARGER = (1.15, 1.25, 1.35)
 """How much larger than needed the text of a story is tried."""
-_MOST_EMPTY = 0.5
+_MOST_EMPTY = 0.4
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
 
