@@ -167,6 +167,22 @@ class Shaped(NamedTuple):
         return reversed(self.clusters) if self.leftwards else self.clusters
 
 
+class Cut(NamedTuple):
+    """What a line shows the beginning of, and what it takes to shorten it once more.
+
+    `line` is the line as it was before, in a `font` and with so much `room`; `edge` is the end of
+    it that keeps its place. One that `is_cut` ends in a sign for the rest; another only stands for
+    more than it says.
+    """
+
+    whole: str
+    line: str
+    font: Font
+    room: float
+    edge: Align = "left"
+    is_cut: bool = True
+
+
 class Text(NamedTuple):
     """A run of text in one font, with its left end at `x` and its baseline at `y`."""
 
@@ -183,6 +199,8 @@ class Text(NamedTuple):
     says: str | None = None
     """What is read and copied in place of the letters: what a sign means, or of a word that lines
     break the whole word at its first run and nothing at those after it."""
+    cut: Cut | None = None
+    """What the line that the run is of leaves out; the same object in all runs of a line."""
 
 
 class Words(NamedTuple):

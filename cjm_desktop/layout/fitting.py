@@ -2,7 +2,7 @@
 
 import math
 
-from cjm_desktop.layout.text import Line, Style, clamped_lines, width, wrap
+from cjm_desktop.layout.text import Line, Style, clamped_lines, shortened_line, width, wrap
 
 _SIZES = (1.0, 0.92, 0.84, 0.76)
 """The sizes that are tried, as parts of the style's."""
@@ -27,6 +27,8 @@ def fitted_lines(
             if _widest_word(text, tried) <= room:
                 return tried, lines
             whole = whole or (tried, lines)
+    if whole is None and fits == 1:
+        return tried, [shortened_line(text, tried.font, tried.size, room)]
     return whole or (tried, clamped_lines(text, tried, room, fits))
 
 

@@ -10,6 +10,7 @@ from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.branding import branded
+from cjm_desktop.layout.cut_notes import Numbers, numbered_cuts, with_numbers
 from cjm_desktop.layout.drawing import (
     Anchor,
     Drawing,
@@ -24,10 +25,11 @@ from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
 from cjm_desktop.layout.heading_marks import page_marks
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.print_request import PartId, PrintRequest, SectionId
 from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
 from cjm_desktop.layout.selection import selected, selection_words, without_hidden
 from cjm_desktop.layout.shared_page import joined
+from cjm_desktop.layout.sheets.cut_note_sheets import cut_note_sheets
 from cjm_desktop.words.wording import Wording
 
 
@@ -69,14 +71,14 @@ class Page:
     ids: tuple[SectionId, ...] = ()
 
 
-_PARTED: Final[frozenset[SectionId | None]] = frozenset({"map", "personas"})
+_PARTED: Final[frozenset[PartId | None]] = frozenset({"map", "personas"})
 """The sections whose headings the table of contents lists: phases and persons."""
 
 
 class Beginning(NamedTuple):
     """A section that begins on a page, and what it is called."""
 
-    section: SectionId
+    section: PartId
     title: str
 
 
@@ -121,12 +123,46 @@ def pages(
     seen = Seen(document, selected(document, request))
     sections = sections_with_content(*seen, request)
     if "contents" not in sections:
-        return set_on_pages(document, _laid(seen, sections, tr, request, watch), tr, request)
+        laid = _laid(seen, sections, tr, request, watch)
+        return pages_with_notes(document, laid, tr, request)
     at = sections.index("contents")
     before = _laid(seen, sections[:at], tr, request, watch)
     after = _laid(seen, sections[at + 1 :], tr, request, lambda laid: watch([*before, *laid]))
-    between = _table_of_contents(document, before, after, tr, request)
-    return set_on_pages(document, [*before, *between, *after], tr, request)
+    both = [*before, *after]
+    numbers = numbered_cuts(set_on_pages(document, both, tr, request))
+    listed = _with_notes(document, both, numbers, tr, request)
+    at = len(before)
+    between = _table_of_contents(document, listed[:at], listed[at:], tr, request)
+    return pages_with_notes(document, [*before, *between, *after], tr, request)
+
+
+def pages_with_notes(
+    document: Document, contents: Sequence[Content], tr: Wording, request: PrintRequest
+) -> list[Page]:
+    """Set sheets on pages, and behind them whole what they had to cut, by number."""
+    made = set_on_pages(document, contents, tr, request)
+    numbers = numbered_cuts(made)
+    if not numbers:
+        return made
+    listed = _with_notes(document, contents, numbers, tr, request)
+    return with_numbers(set_on_pages(document, listed, tr, request), numbers)
+
+
+def _with_notes(
+    document: Document,
+    contents: Sequence[Content],
+    numbers: Numbers,
+    tr: Wording,
+    request: PrintRequest,
+) -> list[Content]:
+    """Lay out behind sheets what they had to cut."""
+    listed = list(contents)
+    if numbers:
+        last = next((content.ids[-1] for content in reversed(listed) if content.ids), None)
+        own = request if last is None else request.on_own_paper(last)
+        sheets = cut_note_sheets(document, numbers, tr, own)
+        _append_sheets(listed, Beginning("in_full", tr("In full")), sheets, tr)
+    return listed
 
 
 def set_on_pages(
@@ -166,28 +202,39 @@ def _append(
     request: PrintRequest,
     watch: Watch,
 ) -> None:
-    """Lay a section out behind the others, its beginning on their last page if that has room."""
+    """Lay a section out behind the others."""
     source = section.form if request.blank else section
     if source is None or source.lay_out is None:
         raise ValueError(f"there is no form of the section {section.id}")
-    title, sheets = tr(source.title), source.lay_out(document, tr, request)
-    begins = (Beginning(section.id, title),)
+    begins, ids = Beginning(section.id, tr(source.title)), (section.id,)
+    _append_sheets(contents, begins, source.lay_out(document, tr, request), tr, ids, watch)
+
+
+def _append_sheets(
+    contents: list[Content],
+    begins: Beginning,
+    sheets: Iterable[PlacedSheet],
+    tr: Wording,
+    ids: tuple[SectionId, ...] = (),
+    watch: Watch = unwatched,
+) -> None:
+    """Set sheets behind others, their beginning on the last page of these if that has room."""
     last = contents[-1] if contents else None
-    both = joined(last.placed, sheets, title) if last is not None else None
+    both = joined(last.placed, sheets, begins.title) if last is not None else None
     made: list[Content] = []
-    for content in titled_contents(title, sheets if both is None else both, tr):
-        made.append(content._replace(ids=(section.id,)))
+    for content in titled_contents(begins.title, sheets if both is None else both, tr):
+        made.append(content._replace(ids=ids))
         watch(contents or made)
     if last is not None and both is not None:
         shared = last._replace(
             placed=made[0].placed,
-            title=f"{last.title} · {title}",
-            begins=(*last.begins, *begins),
-            ids=(*last.ids, section.id),
+            title=f"{last.title} · {begins.title}",
+            begins=(*last.begins, begins),
+            ids=(*last.ids, *ids),
         )
         contents[-1:] = [shared, *made[1:]]
     elif made:
-        contents += [made[0]._replace(begins=begins), *made[1:]]
+        contents += [made[0]._replace(begins=(begins,)), *made[1:]]
 
 
 def _table_of_contents(

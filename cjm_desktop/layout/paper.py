@@ -20,7 +20,7 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
     Rect,
 )
-from cjm_desktop.layout.text import Style, shortened_line, single, width
+from cjm_desktop.layout.text import Style, runs, shortened_line, single, width
 from cjm_desktop.words.wording import Wording
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "letter", "fit"]
@@ -130,7 +130,7 @@ def header(
     end = room if mark is None else mark.x - _BESIDE_LOGO
     marks: list[Mark] = [
         *((mark,) if mark is not None else ()),
-        *single(left.text, 0, 9, style),
+        *runs(left, 0, 9, style),
         *single(day, end, 9, style, "right"),
         Line(0, 15, room, 15, "hairline", 0.75),
     ]
@@ -164,7 +164,7 @@ def footer(
     middle = shortened_line(said, style.font, style.size, room - 2 * max(ends) - 48)
     marks = [
         *single(title, 0, _FOOTER, _RUNNING),
-        *single(middle.text, room / 2, _FOOTER, _RUNNING, "centre"),
+        *runs(middle, room / 2, _FOOTER, _RUNNING, align="centre"),
         *single(count, room, _FOOTER, _RUNNING, "right"),
     ]
     return _alone(Figure(None, "note", room, _FOOTER, tuple(marks), count), document)

@@ -10,14 +10,13 @@ from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.branding import mended_colours
-from cjm_desktop.layout.drawing import Figure, Text
+from cjm_desktop.layout.drawing import Text
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
 from cjm_desktop.layout.pages import Page, Watch, pages, unwatched
 from cjm_desktop.layout.paper import SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.layout.sections import SECTIONS, sections_with_content
 from cjm_desktop.layout.selection import selected
-from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.layout.uncovered import uncovered
 from cjm_desktop.words.wording import Wording
 
@@ -113,27 +112,16 @@ def _readable_paper(
 
 
 def _cut(laid: Sequence[Page]) -> Iterator[Finding]:
+    """List the texts that are cut, each where it is met first."""
+    told: set[str] = set()
     for number, page in enumerate(laid):
         for piece in page.pieces:
-            # What frames the content says again what stands elsewhere.
-            for _, _, figure in () if piece.furniture else piece.figures():
-                cut = _cut_text(figure)
-                if cut:
-                    yield Finding("cut_text", number, figure.key, text=cut)
-
-
-def _cut_text(figure: Figure) -> str:
-    """Give the first text of a figure that ends in an ellipsis nobody wrote."""
-    return next(
-        (
-            mark.text
-            for mark in figure.marks
-            if type(mark) is Text
-            and mark.text.endswith(ELLIPSIS)
-            and mark.text not in " ".join(figure.label.split())
-        ),
-        "",
-    )
+            for _, _, figure in piece.figures():
+                for mark in figure.marks:
+                    if type(mark) is not Text or mark.cut is None or mark.cut.whole in told:
+                        continue
+                    told.add(mark.cut.whole)
+                    yield Finding("cut_text", number, figure.key, text=mark.text)
 
 
 def _without_font(shown: Document, laid: Sequence[Page]) -> Iterator[Finding]:

@@ -18,6 +18,9 @@ SectionId = Literal[
 ]  # fmt: skip
 """What can be printed; `layout.sections` has a row for each."""
 
+PartId = SectionId | Literal["in_full"]
+"""What a document has parts of: what was chosen, and what had no room there."""
+
 MapPages = Literal["auto", "one", "spreads", "tiles"]
 """How the map is set: `auto` is one page where that can be read, else spreads."""
 

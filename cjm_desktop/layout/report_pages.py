@@ -11,7 +11,7 @@ from cjm_desktop.insight.comparing.comparison import Comparison
 from cjm_desktop.insight.comparing.tour import Tour
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.hyphenation import in_words_of_tr
-from cjm_desktop.layout.pages import Page, set_on_pages, titled_contents
+from cjm_desktop.layout.pages import Page, pages_with_notes, titled_contents
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.comparison_sheets import comparison_sheets
@@ -47,4 +47,4 @@ def _report(
 ) -> Report:
     about = Document(map=base.map.replaced(logo=None, state="as_is"))
     contents = list(titled_contents(title, sheets, tr))
-    return Report(about, set_on_pages(about, contents, tr, request))
+    return Report(about, pages_with_notes(about, contents, tr, request))

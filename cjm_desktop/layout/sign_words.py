@@ -76,19 +76,19 @@ def known_words(card: "Card | WordlessSigns", tr: Wording) -> Iterator[str]:
 @lru_cache(maxsize=64)
 def experience_words(step: int, tr: Wording) -> str:
     """Say what a face says."""
-    return tr("Experience: {step}", step=_within(codes.experience(tr, step)))
+    return tr("Experience: {step}", step=within(codes.experience(tr, step)))
 
 
 @lru_cache(maxsize=64)
 def evidence_words(evidence: Evidence, tr: Wording) -> str:
     """Say how well it is known."""
-    return tr("Evidence: {evidence}", evidence=_within(phrase(tr, evidence)))
+    return tr("Evidence: {evidence}", evidence=within(phrase(tr, evidence)))
 
 
 @lru_cache(maxsize=64)
 def investment_words(level: Investment, tr: Wording) -> str:
     """Say what a pile of coins says."""
-    return tr("The customer pays: {level}", level=_within(phrase(tr, level)))
+    return tr("The customer pays: {level}", level=within(phrase(tr, level)))
 
 
 @lru_cache(maxsize=4_096)
@@ -103,6 +103,6 @@ def score_words(potential: float | None, effort: float | None, tr: Wording) -> s
     return words[:1].upper() + words[1:]
 
 
-def _within(words: str) -> str:
-    """Begin words small, as they stand within a sentence."""
-    return words[:1].lower() + words[1:]
+def within(words: str) -> str:
+    """Begin words small, as they stand within a sentence, but for letters that stand for words."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
-from cjm_desktop.layout.drawing import Align, Font, Text
+from cjm_desktop.layout.drawing import Align, Cut, Font, Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
 from cjm_desktop.layout.letters import composed, is_usual
@@ -42,6 +42,8 @@ class Line(NamedTuple):
     """How far from the left the line begins: one that runs to the left begins at the right."""
     parts: tuple[Part, ...] = ()
     """The pieces of a line that begins or ends within a word; else none."""
+    cut: Cut | None = None
+    """What the line leaves out, if that is anything."""
 
 
 class Style(NamedTuple):
@@ -183,24 +185,44 @@ def shortened_line(text: str, font: Font, size: float, room: float) -> Line:
     first, _, more = composed(text).partition("\n")
     whole = Line(first, width(first, font, size))
     hides = bool(more.strip("\n")) or whole.width > room
-    return _cut(whole, font, size, room) if hides else whole
+    return _cut(whole, font, size, room, text) if hides else whole
 
 
 def clamped_lines(text: str, style: Style, room: float, most: int) -> list[Line]:
     """Break text into at most `most` lines; the last is shortened if there is more."""
     lines = list(islice(_lines(text, style.font, style.size, room), most + 1))
     if len(lines) > most:
-        lines[most - 1 :] = [_cut(lines[most - 1], style.font, style.size, room)]
+        lines[most - 1 :] = [_cut(lines[most - 1], style.font, style.size, room, text)]
     return lines
 
 
-def _cut(line: Line, font: Font, size: float, room: float) -> Line:
+def standing_for(line: Line, whole: str, font: Font, room: float) -> Line:
+    """Let a line that shows less than a text, though nothing of the line is cut, say so."""
+    return line._replace(cut=Cut(composed(whole), line.text, font, room, is_cut=False))
+
+
+def _cut(line: Line, font: Font, size: float, room: float, whole: str) -> Line:
     """Put an ellipsis behind as much of a line as leaves room for it."""
-    limit = (room - width(ELLIPSIS, font, size)) / size
+    short = _with_sign(line, font, size, room, ELLIPSIS)
+    return short._replace(cut=Cut(composed(whole), line.text, font, room))
+
+
+def noted_line(cut: Cut, size: float, sign: str) -> Line:
+    """Set the sign of a note behind a line, and behind the ellipsis if it is cut."""
+    whole = Line(cut.line, width(cut.line, cut.font, size))
+    fits = whole.width + width(sign, cut.font, size) <= cut.room
+    if fits and not cut.is_cut:
+        text = cut.line + sign
+        return Line(text, width(text, cut.font, size))
+    return _with_sign(whole, cut.font, size, cut.room, ELLIPSIS + sign)
+
+
+def _with_sign(line: Line, font: Font, size: float, room: float, sign: str) -> Line:
+    limit = (room - width(sign, font, size)) / size
     edges = _edges(line.text, font, usual=is_usual(line.text))
     letters = bisect_right(edges, limit + _EXACT_ENOUGH) - 1
     while True:
-        cut = line.text[: max(letters, 0)].rstrip() + ELLIPSIS
+        cut = line.text[: max(letters, 0)].rstrip() + sign
         wide = width(cut, font, size)
         if letters <= 0 or wide <= room + _EXACT_ENOUGH * size:
             return _line(cut, wide, line.leftwards, line.indent + line.width, _head(line, cut))
@@ -217,11 +239,31 @@ def _head(line: Line, cut: str) -> tuple[Part, ...]:
 
 
 def runs(
-    line: Line, x: float, baseline: float, style: Style, *, struck: bool = False
+    line: Line,
+    x: float,
+    baseline: float,
+    style: Style,
+    *,
+    align: Align = "left",
+    struck: bool = False,
 ) -> list[Text]:
-    """Make the runs that draw a line from `x` on: one, or more where another font steps in."""
+    """Make the runs that draw a line: one, or more where another font steps in.
+
+    `x` is the edge that the line is aligned to.
+    """
+    left = x - line.width * _PART_BEFORE[align] if align != "left" else x
     if line.parts:
-        return list(_runs_of_parts(line, x, baseline, style, struck=struck))
+        made = list(_runs_of_parts(line, left, baseline, style, struck=struck))
+    else:
+        made = _whole_runs(line, left, baseline, style, struck=struck)
+    if line.cut is None:
+        return made
+    edge: Align = "right" if align == "left" and line.leftwards else align
+    cut = line.cut._replace(edge=edge)
+    return [run._replace(cut=cut) for run in made]
+
+
+def _whole_runs(line: Line, x: float, baseline: float, style: Style, *, struck: bool) -> list[Text]:
     text = line.text
     font, size, colour, _ = style
     if not text:
@@ -280,10 +322,11 @@ def block(
 ) -> tuple[list[Text], float]:
     """Set lines below each other from `top` on; gives the runs and the y below the last."""
     made: list[Text] = []
-    part, baseline, height = _PART_BEFORE[align], style.baseline, style.line_height
+    baseline, height = style.baseline, style.line_height
+    edge = x + room * _PART_BEFORE[align]
     for line in lines:
-        left = x + ((room - line.width) * part if part else line.indent)
-        made += runs(line, left, top + baseline, style, struck=struck)
+        start = edge if align != "left" else x + line.indent
+        made += runs(line, start, top + baseline, style, align=align, struck=struck)
         top += height
     return made, top
 
@@ -298,7 +341,7 @@ def single(
     """
     flat = composed(text).replace("\n", " ")
     line = Line(flat, width(flat, style.font, style.size))
-    made = runs(line, x - line.width * _PART_BEFORE[align], baseline, style)
+    made = runs(line, x, baseline, style, align=align)
     return tuple(run._replace(says=said) for run in made) if said else tuple(made)
 
 

@@ -60,7 +60,7 @@ _SETTINGS: Mapping[MapSetting, str] = {
     MapSetting("one"): N_("On one page"),
     MapSetting("spreads"): N_("As a story, phase by phase"),
     MapSetting("spreads", "role"): N_("As a story, role by role"),
-    MapSetting("tiles"): N_("As a poster of several sheets"),
+    MapSetting("tiles"): N_("As a poster, on sheets or on a roll"),
 }
 
 

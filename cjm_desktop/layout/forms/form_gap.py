@@ -9,7 +9,7 @@ from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, PAD, RULE, form_fi
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.text import block, clamped_lines, single, wrap
+from cjm_desktop.layout.text import block, clamped_lines, runs, single, wrap
 from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 934.0, 600.0
@@ -71,8 +71,7 @@ def _table(tr: Wording, room: float, height: float) -> Figure:
     marks: list[Mark] = []
     x = 0.0
     for wide, name in zip(widths, names, strict=True):
-        shown = clamped_lines(name, LABEL, wide - 4, 1)[0].text
-        marks += single(shown, x + 4, _HEAD - PAD, LABEL)
+        marks += runs(clamped_lines(name, LABEL, wide - 4, 1)[0], x + 4, _HEAD - PAD, LABEL)
         marks.append(Line(x, _HEAD, x, bottom, "hairline", 0.6))
         x += wide
     for row in range(count + 1):

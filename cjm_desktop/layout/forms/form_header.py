@@ -4,7 +4,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, Mark, PlacedPart
 from cjm_desktop.layout.forms.form_ruling import LABEL, field
 from cjm_desktop.layout.paper import HEADER, Sheet
-from cjm_desktop.layout.text import Style, shortened_line, single, width
+from cjm_desktop.layout.text import Style, runs, shortened_line, width
 from cjm_desktop.words.wording import Wording
 
 _TITLE = Style("bold", 13)
@@ -42,5 +42,5 @@ def _known(text: str, label: str, x: float, room: float, style: Style) -> list[M
     wide = width(text, style.font, style.size)
     if wide > room:
         style = style._replace(size=max(style.size * room / wide, _LEAST))
-    shown = shortened_line(text, style.font, style.size, room).text
-    return list(single(shown, x, _BASELINE, style))
+    line = shortened_line(text, style.font, style.size, room)
+    return list(runs(line, x, _BASELINE, style))

@@ -20,7 +20,7 @@ from cjm_desktop.layout.lane_colour import lane_colours, text_colour
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.persona_sheet import LISTS
-from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single
+from cjm_desktop.layout.text import Style, block, clamped_lines, runs, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import PERSONA_QUESTIONS
 from cjm_desktop.words.wording import Wording
@@ -89,8 +89,8 @@ def _head(lane: Lane, colour: str, room: float, tr: Wording) -> Figure:
     ]
     inner = room - left
     if lane.name.strip():
-        shown = shortened_line(lane.name.strip(), _NAME.font, _NAME.size, inner).text
-        marks += single(shown, left, 15, _NAME.in_colour(text_colour(colour)))
+        line = shortened_line(lane.name.strip(), _NAME.font, _NAME.size, inner)
+        marks += runs(line, left, 15, _NAME.in_colour(text_colour(colour)))
     else:
         marks += field(phrase(tr, "role"), left, 15, inner)
     for place, label in enumerate((tr("Name"), tr("Title at work"), tr("Company")), start=1):

@@ -7,7 +7,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Box, Drawing, Figure, FigureRole, Group, Line, Mark
 from cjm_desktop.layout.paper import PlacedSheet, Sheet, hand_scale
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.text import Style, shortened_line, single, width
+from cjm_desktop.layout.text import Style, runs, shortened_line, width
 
 LABEL = Style("regular", 8.5, "quiet")
 """The smallest text on a form; more than 7 points on an A4."""
@@ -60,10 +60,10 @@ def rules(
 def field(label: str, x: float, baseline: float, room: float) -> list[Mark]:
     """Write a label and draw the line to write on from there to the end of the room."""
     most = room - _SHORTEST - _AFTER
-    shown = shortened_line(label, LABEL.font, LABEL.size, most).text
-    start = x + width(shown, LABEL.font, LABEL.size) + _AFTER
+    shown = shortened_line(label, LABEL.font, LABEL.size, most)
+    start = x + shown.width + _AFTER
     line = Line(start, baseline + 2, x + room, baseline + 2, RULE, _RULE)
-    return [*single(shown, x, baseline, LABEL), line]
+    return [*runs(shown, x, baseline, LABEL), line]
 
 
 def whole_words(style: Style, texts: Iterable[str], room: float) -> Style:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, JumpArea, Line
 from cjm_desktop.layout.paper import PlacedSheet
-from cjm_desktop.layout.print_request import PrintRequest, SectionId
+from cjm_desktop.layout.print_request import PartId, PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -27,7 +27,7 @@ _QUIET: Final = Style("regular", 10.5, "quiet")
 _DOTS: Final = (1.0, 4.0)
 
 
-_ABOUT: Final[Mapping[SectionId, str]] = {
+_ABOUT: Final[Mapping[PartId, str]] = {
     "summary": N_("What matters most, on one page"),
     "map": N_("The journey as a whole"),
     "legend": N_("What every mark says"),
@@ -42,6 +42,7 @@ _ABOUT: Final[Mapping[SectionId, str]] = {
     "ideas": N_("What still waits for its place"),
     "advice": N_("What to look at next"),
     "method": N_("What the map is for, and what it rests on"),
+    "in_full": N_("What had no room where a number stands behind it"),
 }
 """What a reader finds in a section, in a few words."""
 
@@ -55,7 +56,7 @@ class Entry(NamedTuple):
     title: str
     page: int
     target: str
-    section: SectionId | None = None
+    section: PartId | None = None
 
     @property
     def part(self) -> bool:

@@ -22,6 +22,8 @@ HIGHEST = 10.0
 CROWDED = 5.5
 """Dots smaller than this are too many to be kept apart, and too small for a number and a name."""
 _WIDEST = 10.5
+_LEAST_ACROSS = 30
+"""So many of the largest dots stand across a chart: on an upright A4 their numbers can be read."""
 
 Rooms = Mapping[tuple[bool, bool], Rect]
 """The room of each quarter: whether it is in the right half, and whether in the upper one."""
@@ -52,7 +54,7 @@ def drawn_dots(
     document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, before: DrawnDots | None
 ) -> DrawnDots:
     """Draw the dots of ranked touchpoints, of which those drawn `before` are taken again."""
-    widest = min(_WIDEST, min(plot.width, plot.height) / 40)
+    widest = min(_WIDEST, min(plot.width, plot.height) / _LEAST_ACROSS)
     reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
     drawn_from = (document.lanes, document.phases, plot, reach, tr)
     known: Mapping[str, DrawnDot] = {}

@@ -8,7 +8,7 @@ from cjm_desktop.insight.gap import Group
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Rect
 from cjm_desktop.layout.gap.strokes import Stroke
-from cjm_desktop.layout.text import Style, shortened_line, single
+from cjm_desktop.layout.text import Style, runs, shortened_line, single
 from cjm_desktop.layout.text import width as width_of
 from cjm_desktop.words.codes import group_action, phrase
 from cjm_desktop.words.wording import Wording
@@ -32,7 +32,7 @@ _ROW, _FOLDED = 16.0, 28.0
 _PAD = 6.0
 _APART = 6.0
 """How far what to do stands from the name that it is beside."""
-_RIM, _RIM_SHARE = 15.0, 0.035
+_RIM, _RIM_SHARE = 15.0, 0.047
 """How far the ground reaches beyond the scores of 0 and 10, so that no dot hangs out of it.
 
 It is a share of small charts, whose dots are smaller.
@@ -159,14 +159,14 @@ def _name(group: Group, area: ChartArea, y: float, tr: Wording, *, right: bool) 
     said = group_action(tr, group)
     if area.naming.folded:
         action = shortened_line(said, _TICK.font, _TICK.size, room)
-        yield from single(name.text, x, y + 12, _QUARTER, align)
-        yield from single(action.text, x, y + 25, _TICK, align)
+        yield from runs(name, x, y + 12, _QUARTER, align=align)
+        yield from runs(action, x, y + 25, _TICK, align=align)
         return
     # Of a chart too small for all of it, only the name is left.
     total = _beside(group, tr)
     beside = total <= room
     start = x - (total if beside else name.width) if right else x
-    yield from single(name.text, start, y + 12, _QUARTER)
+    yield from runs(name, start, y + 12, _QUARTER)
     if beside:
         yield from single(said, start + name.width + _APART, y + 12, _TICK)
 

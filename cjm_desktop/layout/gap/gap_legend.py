@@ -9,13 +9,14 @@ from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.gap.dot_look import dot_looks
 from cjm_desktop.layout.gap.gap_backdrop import AXIS, LEGEND_FIRST, LEGEND_ROW
 from cjm_desktop.layout.gap.gap_dot import cross
 from cjm_desktop.layout.gap.gap_way import hollow
 from cjm_desktop.layout.lane_look import LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
-from cjm_desktop.layout.text import shortened_line, single, width
+from cjm_desktop.layout.text import runs, width
 from cjm_desktop.words.wording import Wording
 
 _MOST_ROWS = 3
@@ -35,14 +36,14 @@ class Entry:
 
     def __init__(self, name: str, draw: Draw, *, shown: bool = True) -> None:
         self.name, self.shown = name, shown
-        line = shortened_line(name, _STYLE.font, _STYLE.size, _NAME_ROOM)
-        self.text, self.width = line.text, line.width + 28
+        self._style, (self._line,) = fitted_lines(name, _STYLE, _NAME_ROOM, 1)
+        self.width = self._line.width + 28
         self._draw = draw
 
     def marks(self, x: float, baseline: float) -> Iterator[Mark]:
         """Draw the sign and write what it says, from x on."""
         yield from self.sign(x + 20, baseline - 3.5)
-        yield from single(self.text, x + 28, baseline, _STYLE)
+        yield from runs(self._line, x + 28, baseline, self._style)
 
     def sign(self, x: float, y: float) -> Iterable[Mark]:
         """Draw the sign alone about a centre."""
@@ -113,7 +114,7 @@ def legend(rows: Sequence[Sequence[Entry]], total: float, ground: Rect, tr: Word
             if entry.shown:
                 marks += entry.marks(x, LEGEND_FIRST + index * LEGEND_ROW)
             x += entry.width
-    label = ", ".join(entry.text for row in rows for entry in row if entry.shown)
+    label = ", ".join(entry.name for row in rows for entry in row if entry.shown)
     return Figure(None, "note", total, ground.y, tuple(marks), label)
 
 

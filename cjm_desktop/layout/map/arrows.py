@@ -25,10 +25,11 @@ from cjm_desktop.layout.drawing import (
     PlacedPart,
     Rect,
 )
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.map.arrow_plan import Point
 from cjm_desktop.layout.map.routing import Label, Route
 from cjm_desktop.layout.text import Line as Words
-from cjm_desktop.layout.text import runs, shortened_line
+from cjm_desktop.layout.text import Style, runs
 
 COLOUR = "quiet"
 TURN = 5.0
@@ -200,7 +201,9 @@ def _head(corners: Sequence[Point], kind: HandoffKind, colour: str, thick: float
 
 def label_width(label: str, column: float = theme.COLUMN) -> float:
     """Give the width that a label's plate has between columns of a width."""
-    return _words(label, column - _BESIDE).width + 2 * _INSET
+    room = column - _BESIDE
+    _, line = _words(label, room)
+    return (room if line.cut else line.width) + 2 * _INSET
 
 
 def plate_rect(label: Label) -> Rect:
@@ -226,8 +229,7 @@ def label_figure(
 
     `lead` is how far the plate is led to from its arrow: from the left if it is below 0.
     """
-    style = theme.SMALL
-    line = _words(label, wide - 2 * _INSET)
+    style, line = _words(label, wide - 2 * _INSET)
     x = max(_FOOT - lead, 0.0) if lead < 0 else 0.0
     top = (PLATE - style.line_height) / 2
     marks: list[Mark] = [Box(x, 0, wide, PLATE, PLATE / 2, "paper", edge)]
@@ -242,5 +244,6 @@ def label_figure(
     return Figure(Key("handoffs", handoff), "arrow", width, PLATE, tuple(marks), label, COLOUR)
 
 
-def _words(label: str, room: float) -> Words:
-    return shortened_line(label, theme.SMALL.font, theme.SMALL.size, room + _HAIR)
+def _words(label: str, room: float) -> tuple[Style, Words]:
+    style, (line,) = fitted_lines(label, theme.SMALL, room + _HAIR, 1)
+    return style, line

@@ -28,7 +28,7 @@ from cjm_desktop.layout.sign_words import (
     score_words,
     wordless_words,
 )
-from cjm_desktop.layout.text import Style, block, shortened_line, single, width, wrap
+from cjm_desktop.layout.text import Line, Style, block, runs, shortened_line, single, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -184,12 +184,13 @@ def _draw_badge(
 def _channel(channel: str, room: float) -> tuple[float, Sign]:
     style = theme.CARD_QUIET
     line = shortened_line(channel, style.font, style.size, room - 8)
-    return line.width + 8, partial(_draw_channel, line.text, line.width + 8)
+    return line.width + 8, partial(_draw_channel, line)
 
 
 @lru_cache(maxsize=4_096)
-def _draw_channel(text: str, wide: float, x: float, y: float) -> tuple[Mark, ...]:
-    return Box(x, y, wide, ROW, 3, "chip"), *single(text, x + 4, y + 10.5, theme.CARD_QUIET)
+def _draw_channel(line: Line, x: float, y: float) -> tuple[Mark, ...]:
+    ground = Box(x, y, line.width + 8, ROW, 3, "chip")
+    return ground, *runs(line, x + 4, y + 10.5, theme.CARD_QUIET)
 
 
 def _signs(card: Card, tr: Wording) -> list[Sign]:

@@ -1,6 +1,7 @@
 """The headings of a map: its title, the phases' chevrons, the lanes' headers."""
 
 import math
+from collections.abc import Sequence
 
 from cjm_desktop.journey.document import MAP_KEY, Key
 from cjm_desktop.journey.records import Lane, Map, Persona, Phase
@@ -14,13 +15,22 @@ from cjm_desktop.layout.lane_look import SAMPLE, LaneLook
 from cjm_desktop.layout.lane_shape import Shape, shape_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, ROW, Tally, on_accent, tally_marks
 from cjm_desktop.layout.map.tempo import Tempo, tempo_marks
-from cjm_desktop.layout.text import ELLIPSIS, Line, Style, block, clamped_lines, single, wrap
+from cjm_desktop.layout.text import (
+    Line,
+    Style,
+    block,
+    clamped_lines,
+    runs,
+    standing_for,
+    wrap,
+)
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 NOTCH = 8.0
 PORTRAIT = 28.0
 _PHASE_GAP = 3.0
+_MOST_PERSONAS = 3
 _LEAST_NAME = 28.0
 """A chevron with less room than this has its number alone: of a name there would be syllables."""
 _EXACT_ENOUGH = 1e-6
@@ -99,12 +109,7 @@ def phase_header(
 def cuts_phase(phase: Phase, number: int, room: float) -> bool:
     """Say whether a chevron `room` points wide shows less than all of a phase's name and goal."""
     _, name, goal = _phase_lines(phase, number, room)
-    pairs = ((name, phase.name), (goal, phase.goal if goal else ""))
-    return any(
-        lines[-1].text.endswith(ELLIPSIS) and not text.rstrip().endswith(ELLIPSIS)
-        for lines, text in pairs
-        if lines
-    )
+    return any(line.cut is not None for line in (*name, *goal))
 
 
 def chevron(room: float, height: float) -> tuple[Path, float]:
@@ -132,8 +137,12 @@ def _phase_lines(
     """
     space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
     name_fits = space >= _LEAST_NAME
-    named = f"{number}. {phase.name}".rstrip() if name_fits else f"{number}."
-    style, name = fitted_lines(named, largest, space if name_fits else _LEAST_NAME, 3, height)
+    named = f"{number}. {phase.name}".rstrip()
+    if name_fits:
+        style, name = fitted_lines(named, largest, space, 3, height)
+    else:
+        style, name = fitted_lines(f"{number}.", largest, _LEAST_NAME, 3, height)
+        name[-1] = standing_for(name[-1], named, style.font, _LEAST_NAME)
     below = (height - foot - len(name) * style.line_height - 2) / theme.GOAL.line_height
     if space < theme.COLUMN / 2 or not phase.goal or below < 1:
         return style, name, []
@@ -159,8 +168,8 @@ def lane_header_content(
         wrap(name, theme.LANE.font, theme.LANE.size, room), left, theme.PADDING, theme.LANE
     )
     marks: list[Mark] = list(texts)
-    for _, persona in personas[:3] if lane.kind == "role" else ():
-        more, bottom = _persona_lines(persona, left, bottom + 2, room)
+    if lane.kind == "role":
+        more, bottom = _persona_rows([persona for _, persona in personas], left, bottom, room, tr)
         marks += more
     quiet = _quiet_note(lane, tr)
     if quiet:
@@ -198,11 +207,28 @@ def legend(roles: tuple[tuple[str, LaneLook], ...], top: float) -> tuple[tuple[M
     marks: list[Mark] = []
     left = 14 + SAMPLE + 6
     for name, look in roles:
-        short = clamped_lines(name, theme.LANE_QUIET, theme.LANE_HEADER - left - 4, 1)[0].text
+        style, lines = fitted_lines(name, theme.LANE_QUIET, theme.LANE_HEADER - left - 4, 1)
         marks += look.sample(14, top + 6)
-        marks += single(short, left, top + 9.5, theme.LANE_QUIET)
+        marks += runs(lines[0], left, top + 9.5, style)
         top += theme.LANE_QUIET.line_height + 2
     return tuple(marks), top
+
+
+def _persona_rows(
+    personas: Sequence[Persona], left: float, top: float, room: float, tr: Wording
+) -> tuple[list[Mark], float]:
+    """Name the first personas of a role, and say how many more there are."""
+    marks: list[Mark] = []
+    for persona in personas[:_MOST_PERSONAS]:
+        more, top = _persona_lines(persona, left, top + 2, room)
+        marks += more
+    rest = len(personas) - _MOST_PERSONAS
+    if rest > 0:
+        words = tr.plural("and one more", "and {n} more", rest)
+        lines = wrap(words, theme.LANE_QUIET.font, theme.LANE_QUIET.size, room)
+        more_said, top = block(lines, left, top + 2, theme.LANE_QUIET)
+        marks += more_said
+    return marks, top
 
 
 def _persona_lines(
@@ -215,8 +241,8 @@ def _persona_lines(
         left, room, floor = left + PORTRAIT + 6, room - PORTRAIT - 6, top + PORTRAIT + 4
     for text in (persona.name, persona.title):
         if text:
-            lines = clamped_lines(text, theme.LANE_QUIET, room, 2)
-            more, top = block(lines, left, top, theme.LANE_QUIET)
+            style, lines = fitted_lines(text, theme.LANE_QUIET, room, 2)
+            more, top = block(lines, left, top, style)
             marks += more
     return marks, max(top, floor)
 

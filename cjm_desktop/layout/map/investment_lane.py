@@ -13,7 +13,7 @@ from cjm_desktop.journey.vocabulary import Investment
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
 from cjm_desktop.layout.map import coins
-from cjm_desktop.layout.text import shortened_line, single
+from cjm_desktop.layout.text import runs, shortened_line, single
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -47,7 +47,7 @@ def step_figure(
     marks += single(word, _LEFT + coins.WIDTH + 6, HEIGHT - _LOWEST + 19, theme.SMALL_BOLD)
     room = width - _LEFT - theme.PADDING
     line = shortened_line(", ".join(paid_with), theme.SMALL.font, theme.SMALL.size, room)
-    marks += single(line.text, _LEFT, HEIGHT - 9, theme.SMALL)
+    marks += runs(line, _LEFT, HEIGHT - 9, theme.SMALL)
     label = ": ".join(part for part in (word, ", ".join(paid_with)) if part)
     key = Key("phases", phase_id)
     return Figure(key, "figure", width, HEIGHT, tuple(marks), label, "stair")

@@ -7,7 +7,8 @@ from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.records import Kpi
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark
-from cjm_desktop.layout.text import block, clamped_lines, wrap
+from cjm_desktop.layout.fitting import fitted_lines
+from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
@@ -23,9 +24,8 @@ def kpi_column(
     room = column - _LEFT - theme.PADDING
     y = theme.PADDING
     for _, kpi in kpis:
-        texts, bottom = block(
-            clamped_lines(kpi.name, theme.SMALL_BOLD, room, most_lines), _LEFT, y, theme.SMALL_BOLD
-        )
+        style, lines = fitted_lines(kpi.name, theme.SMALL_BOLD, room, most_lines)
+        texts, bottom = block(lines, _LEFT, y, style)
         marks += texts
         marks.append(state_mark(kpi, y + theme.SMALL_BOLD.line_height / 2))
         reading = wrap(_reading(kpi, tr), theme.SMALL.font, theme.SMALL.size, room)

@@ -14,7 +14,15 @@ from cjm_desktop.layout.poster.poster import (
     Poster,
     Tile,
 )
-from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
+from cjm_desktop.layout.text import (
+    Style,
+    block,
+    clamped_lines,
+    runs,
+    shortened_line,
+    single,
+    width,
+)
 from cjm_desktop.words.wording import Wording
 
 _NAME = Style("semibold", 7.5)
@@ -49,7 +57,7 @@ def _phase_names(poster: Poster, tile: Tile, window: Rect) -> Iterator[PlacedPar
         room = shown.size * poster.scale - 2 * theme.GAP
         text = f"{number}. {phases[column.phase].name}".rstrip()
         line = shortened_line(text, _NAME.font, _NAME.size, room)
-        marks = single(line.text, room / 2, NAMES_ABOVE - _GUTTER - 2, _NAME, "centre")
+        marks = tuple(runs(line, room / 2, NAMES_ABOVE - _GUTTER - 2, _NAME, align="centre"))
         figure = Figure(None, "note", room, NAMES_ABOVE - _GUTTER, marks, text)
         left = window.x + (shown.start - tile.across.start) * poster.scale + theme.GAP
         yield PlacedPart(left, window.y - NAMES_ABOVE, figure)
@@ -88,7 +96,7 @@ def _foot(poster: Poster, tile: Tile, tr: Wording) -> PlacedPart:
     left = width(tile.name, _SHEET.font, _SHEET.size) + 10
     said = shortened_line(f"{title} · {place}", _SAID.font, _SAID.size, room - left)
     baseline = FOOT - 2
-    marks = (*single(tile.name, 0, baseline, _SHEET), *single(said.text, left, baseline, _SAID))
+    marks = (*single(tile.name, 0, baseline, _SHEET), *runs(said, left, baseline, _SAID))
     figure = Figure(None, "note", room, FOOT, marks, f"{tile.name}, {place}")
     return PlacedPart(EDGE + NAMES_LEFT, poster.sheet.height - EDGE - FOOT, figure)
 

@@ -35,7 +35,7 @@ from cjm_desktop.layout.sheets.coverage_legend import (
     scale_entry,
 )
 from cjm_desktop.layout.sheets.phase_heads import phase_heads
-from cjm_desktop.layout.text import Style, block, clamped_lines, shortened_line, single, width
+from cjm_desktop.layout.text import Style, block, clamped_lines, runs, shortened_line, single, width
 from cjm_desktop.layout.want_words import answered_words
 from cjm_desktop.words.wording import Wording
 
@@ -166,7 +166,7 @@ def _hole(cover: Cover, wide: float, high: float, tr: Wording) -> list[Mark]:
     outline = hole_outline(cover.early, Rect(1, 1, wide - 2, high - 2))
     if not cover.early:
         text = shortened_line(hole_words(tr, early=False), _HOLE.font, _HOLE.size, wide - 48)
-        name = single(text.text, wide - theme.PADDING, 18, _HOLE, "right")
+        name = runs(text, wide - theme.PADDING, 18, _HOLE, align="right")
         return [outline, *name]
     lines = clamped_lines(hole_words(tr, early=True), _HOLE, wide - 2 * theme.PADDING - 15, 2)
     texts, _ = block(lines, theme.PADDING + 15, 28 - (len(lines) - 1) * 3, _HOLE)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import Document, Key, Placed
+from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon, Line
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
@@ -68,11 +69,12 @@ def _heading(title: str, why: str, room: float) -> Figure:
 
 
 def _idea(placed: Placed, room: float, tr: Wording) -> Iterator[Figure]:
-    """Set an idea with its notes, or the reason why it was dropped, in several rows if need be."""
+    """Set an idea with all that is written of it, in several rows if need be."""
     card, inner = placed.card, room - _INDENT
     title = card.title or phrase(tr, card.kind)
     texts, bottom = block(wrap(title, _TITLE.font, _TITLE.size, inner), _INDENT, 2, _TITLE)
-    more = card.notes if card.dropped is None else card.dropped
+    written = (card.dropped or "", card.channel, *written_words(card, tr))
+    more = "\n".join(text for text in written if text.strip())
     lines = wrap(more, _QUIET.font, _QUIET.size, inner) if more else []
     below, bottom = block(lines[:MOST_LINES], _INDENT, bottom, _QUIET)
     colour = f"kind-{card.kind}"

@@ -12,7 +12,7 @@ from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, PlacedPart, Text
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.sheets.kpi_chart import kpi_chart
-from cjm_desktop.layout.text import Line, Style, block, clamped_lines, runs, single, width, wrap
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, runs, width, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import Wording
@@ -152,7 +152,7 @@ def _signs(kpi: Kpi, room: float, top: float, tr: Wording) -> Set:
         if x > MARGIN and x + wide > MARGIN + room:
             x, y = MARGIN, y + style.line_height + 4
         marks.append(Icon(x, y + (style.line_height - _ICON) / 2, _ICON, name, token))
-        marks += single(line.text, x + _ICON + 5, y + style.baseline, style)
+        marks += runs(line, x + _ICON + 5, y + style.baseline, style)
         x += wide + 16
     return Set(marks, y + _WORD.line_height)
 

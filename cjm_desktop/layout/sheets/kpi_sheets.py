@@ -69,7 +69,7 @@ def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: 
 
 
 def _title(document: Document, room: float, tr: Wording) -> Figure:
-    said = tr("As few as possible for each phase, best one: do customers move on?")
+    said = tr("What is measured, and where it stands")
     if not document.kpis:
         said = tr("No phase has a KPI yet.")
     return sheet_title(tr("KPIs"), said, room)

@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator
 from cjm_desktop.insight.facts import filled_cells
 from cjm_desktop.journey.document import CellKey, Document, Key, Placed
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout import theme
 from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
-from cjm_desktop.layout.map.headers import cuts_phase
 from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
@@ -56,9 +54,7 @@ def note_sheets(document: Document, tr: Wording, request: PrintRequest) -> Itera
 
 
 def _tells_of_phase(document: Document, phase_id: str) -> bool:
-    """Say whether a phase has a description, or a name or goal that its heading has to cut."""
-    phase, number = document.phases[phase_id], document.phase_ids.index(phase_id) + 1
-    return bool(phase.description.strip()) or cuts_phase(phase, number, theme.COLUMN)
+    return bool(document.phases[phase_id].description.strip())
 
 
 def _are_told(document: Document, request: PrintRequest) -> bool:

@@ -26,7 +26,7 @@ from cjm_desktop.layout.sheets.persona_sheet import (
     sheet,
 )
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.text import shortened_line, single
+from cjm_desktop.layout.text import runs, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
@@ -126,5 +126,5 @@ def _fitting(heights: list[float], start: int, room: float) -> tuple[int, float]
 def _again(text: str, width: float) -> Band:
     style = theme.SMALL
     line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
-    row = SheetLine(style.line_height, single(line.text, 0, style.baseline, style))
+    row = SheetLine(style.line_height, tuple(runs(line, 0, style.baseline, style)))
     return Band((Column(MARGIN, (row,), text),))

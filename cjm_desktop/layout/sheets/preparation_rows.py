@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Line, Mark
 from cjm_desktop.layout.forms.form_ruling import HAND, LABEL, RULE, field, form_figure, rules
-from cjm_desktop.layout.text import Style, block, clamped_lines, single, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, runs, single, wrap
 
 _SECTION = Style("bold", 13)
 _NAME = Style("semibold", 10.5)
@@ -89,7 +89,7 @@ def ruled_header(names: Sequence[str], room: float) -> Figure:
     marks = [
         mark
         for place, name in enumerate(names)
-        for mark in single(clamped_lines(name, LABEL, wide - 8, 1)[0].text, place * wide, 15, LABEL)
+        for mark in runs(clamped_lines(name, LABEL, wide - 8, 1)[0], place * wide, 15, LABEL)
     ]
     return form_figure("table", room, 20, [*marks, Line(0, 20, room, 20, RULE, 0.6)], "")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cjm_desktop.insight.kpi_rates import kpi_rates
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.place_words import numbered_phase
+from cjm_desktop.layout.sign_words import within
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
@@ -16,7 +17,7 @@ def rate_sentences(document: Document, tr: Wording) -> Iterator[str]:
             "{phase}: of {counted} {customers}, {share} % go on to {later}",
             phase=numbered_phase(document, rate.phase, tr),
             counted=number(tr, rate.counted),
-            customers=rate.counts,
+            customers=within(rate.counts),
             share=number(tr, _rounded(100 * rate.share)),
             later=numbered_phase(document, rate.later, tr),
         )

@@ -4,12 +4,13 @@ A text becomes several rows, so that it can go on in the next column or on the n
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout import drawing
 from cjm_desktop.layout.drawing import Figure, LinkArea, Mark
 from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
-from cjm_desktop.layout.text import Line, Style, block, clamped_lines, wrap
+from cjm_desktop.layout.text import Line, Style, block, clamped_lines, single, wrap
 
 INDENT = 20.0
 BODY = Style("regular", 10)
@@ -56,6 +57,15 @@ def text_rows(text: str, room: float, indent: float = INDENT) -> Iterator[Figure
     """Set a text in full, a few lines in each row."""
     lines = wrap(text.strip(), BODY.font, BODY.size, room - indent)
     return line_rows(lines, BODY, room, indent)
+
+
+def signed_rows(sign: str, text: str, room: float) -> Iterator[Figure]:
+    """Set a text in full behind a sign."""
+    rows = list(text_rows(text, room))
+    if rows:
+        before, first = single(sign, 0, BODY.baseline, NAME), rows[0]
+        rows[0] = replace(first, marks=(*before, *first.marks), label=f"{sign} {first.label}")
+    yield from rows
 
 
 def line_rows(lines: Sequence[Line], style: Style, room: float, indent: float) -> Iterator[Figure]:

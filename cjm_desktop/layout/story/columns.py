@@ -38,9 +38,15 @@ def set_columns(rows: Sequence[Flowing], start: int, page: StoryPage, most: floa
     return best
 
 
+def _least(row: Flowing) -> float:
+    return row.needs + (row.again.height if row.again is not None else 0.0)
+
+
 def _filled(rows: Sequence[Flowing], start: int, page: StoryPage, bottom: float) -> Columns:
     parts: list[PlacedPart] = []
     place, lowest = start, 0.0
+    # What the first row brings along stays with it, also where that is more than asked for.
+    bottom = max(bottom, _least(rows[start])) if rows[start:] else bottom
     for column in range(page.columns):
         x, y = column * (page.room + BETWEEN), 0.0
         while place < len(rows):

@@ -1,50 +1,72 @@
 """Where one is in a story: all chapters in a row, those of the page marked, each a way there."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Box, Figure, JumpArea, Mark
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.map.headers import chevron_inks
 from cjm_desktop.layout.story.chapter import Chapter, Story
-from cjm_desktop.layout.text import Style, shortened_line, single, width
+from cjm_desktop.layout.text import Line, Style, block, width
 
 HEIGHT = 18.0
+"""Of names that have a line each."""
 BELOW = 12.0
 """Between the strip and what stands below it."""
 
 _PAD = 5.0
 _APART = 2.0
+_BESIDE = 8.0
+"""Between the way to the overview and the chapters."""
 _NAMED = 64.0
 """From this width on a cell has a name and not only a number."""
 _PRESENT = 0.25
 """The most of the strip that the first chapter of the page takes for its name."""
 _LINKED = 40
 """More chapters than these are too narrow to be hit, and are reached by the overview."""
-_STYLE = Style("semibold", 8.5)
+_STYLE = Style("semibold", 8.5, leading=1.15)
+
+
+def strip_height(story: Story, room: float) -> float:
+    """Give the height of the strips of a story: with names on two lines where one is too short."""
+    _, total = _home(story, room)
+    even = total / max(len(story.chapters), 1)
+    tight = sum(max(_needed(each), _NAMED) for each in story.chapters) > total
+    return HEIGHT + (_STYLE.line_height if tight and even >= _NAMED else 0.0)
 
 
 def neighbour_strip(story: Story, present: Collection[str], room: float) -> Figure:
     """Draw the strip; `present` are the ids of the chapters that the page tells of."""
-    home = story.tr("Overview")
-    wide = width(home, _STYLE.font, _STYLE.size) + 2 * _PAD
+    (wide, total), height = _home(story, room), strip_height(story, room)
     marks: list[Mark] = [
-        *single(home, _PAD, 12.5, _STYLE.in_colour("accent")),
-        JumpArea(0, 0, wide, HEIGHT, OVERVIEW),
+        *_centred([_home_line(story)], _PAD, height, _STYLE.in_colour("accent")),
+        JumpArea(0, 0, wide, height, OVERVIEW),
     ]
     fill = story.document.map.accent
     ink, _ = chevron_inks(fill)
-    x, rooms = wide + 8, _rooms(story.chapters, present, room - wide - 8)
+    x, rooms = room - total, _rooms(story.chapters, present, total)
     for number, (chapter, own) in enumerate(zip(story.chapters, rooms, strict=True), start=1):
         here = chapter.id in present
-        marks.append(Box(x, 0, own - min(_APART, own / 3), HEIGHT, 3, fill if here else "chip"))
+        marks.append(Box(x, 0, own - min(_APART, own / 3), height, 3, fill if here else "chip"))
         style = _STYLE.in_colour(ink if here else "quiet")
-        marks += _words(chapter, number, x, own, style)
+        marks += _words(chapter, number, x, own, height, style)
         if len(story.chapters) <= _LINKED:
-            marks.append(JumpArea(x, 0, own, HEIGHT, chapter.anchor))
+            marks.append(JumpArea(x, 0, own, height, chapter.anchor))
         x += own
     label = ", ".join(chapter.name for chapter in story.chapters if chapter.id in present)
-    return Figure(None, "note", room, HEIGHT + BELOW, tuple(marks), label)
+    return Figure(None, "note", room, height + BELOW, tuple(marks), label)
+
+
+def _home(story: Story, room: float) -> tuple[float, float]:
+    """Give the room of the way to the overview, and what it leaves for the chapters."""
+    wide = _home_line(story).width + 2 * _PAD
+    return wide, room - wide - _BESIDE
+
+
+def _home_line(story: Story) -> Line:
+    home = story.tr("Overview")
+    return Line(home, width(home, _STYLE.font, _STYLE.size))
 
 
 def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float) -> list[float]:
@@ -70,12 +92,21 @@ def _needed(chapter: Chapter) -> float:
     return width(chapter.name, _STYLE.font, _STYLE.size) + 2 * _PAD + _APART
 
 
-def _words(chapter: Chapter, number: int, x: float, own: float, style: Style) -> tuple[Mark, ...]:
+def _words(
+    chapter: Chapter, number: int, x: float, own: float, height: float, style: Style
+) -> Sequence[Mark]:
     """Set the name, or only the number, or nothing, as there is room."""
     room = own - _APART - 2 * _PAD
     if own >= _NAMED:
-        line = shortened_line(chapter.name, style.font, style.size, room)
-        return single(line.text, x + _PAD, 12.5, style)
+        most = 1 + int(height > HEIGHT)
+        style, lines = fitted_lines(chapter.name, style, room, most)
+        return _centred(lines, x + _PAD, height, style)
     if width(str(number), style.font, style.size) <= own - _APART:
-        return single(str(number), x + (own - _APART) / 2, 12.5, style, "centre")
+        line = Line(str(number), width(str(number), style.font, style.size))
+        return _centred([line], x + (own - _APART - line.width) / 2, height, style)
     return ()
+
+
+def _centred(lines: Sequence[Line], x: float, height: float, style: Style) -> Sequence[Mark]:
+    top = (height - len(lines) * style.line_height) / 2
+    return block(lines, x, top, style)[0]

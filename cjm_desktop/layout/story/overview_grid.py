@@ -21,6 +21,7 @@ from cjm_desktop.layout.drawing import (
     Mark,
     PlacedPart,
 )
+from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.lane_look import SAMPLE
 from cjm_desktop.layout.map.columns import even_edges
 from cjm_desktop.layout.map.experience_lane import HEIGHT as CURVES
@@ -189,8 +190,8 @@ def _cells(
 
 
 def _lane_head(name: str, colour: str) -> tuple[list[Mark], float]:
-    lines = clamped_lines(name, _LANE, LEFT - 18, 3)
-    texts, bottom = block(lines, 10, 4, _LANE)
+    style, lines = fitted_lines(name, _LANE, LEFT - 18, 3)
+    texts, bottom = block(lines, 10, 4, style)
     return list(texts), bottom + 4
 
 
@@ -220,11 +221,11 @@ def experience_band(story: Story, grid: Grid) -> Group | None:
     left = 10 + SAMPLE + 6
     for who, look in looks.items():
         words = party_words(document, who, story.tr)
-        lines = clamped_lines(words, QUIET, LEFT - left - 6, 2)
-        if y + len(lines) * QUIET.line_height > CURVES:
+        style, lines = fitted_lines(words, QUIET, LEFT - left - 6, 2)
+        if y + len(lines) * style.line_height > CURVES:
             break
         marks += look.sample(10, y + 7)
-        named, y = block(lines, left, y, QUIET)
+        named, y = block(lines, left, y, style)
         marks += named
     head = Figure(None, "lane", LEFT, CURVES, tuple(marks), name)
     drawn = experience_parts(curves, (), even_edges(len(grid.phases), grid.column), story.tr)

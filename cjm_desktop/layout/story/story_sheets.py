@@ -15,7 +15,7 @@ from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import chapter_head, goal_of, head_again
 from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage, story_page
-from cjm_desktop.layout.story.neighbour_strip import BELOW, HEIGHT, neighbour_strip
+from cjm_desktop.layout.story.neighbour_strip import BELOW, neighbour_strip, strip_height
 from cjm_desktop.layout.story.overview import overview_groups
 from cjm_desktop.layout.story.spread import spread_rows
 from cjm_desktop.layout.story.told_card import TOGETHER
@@ -31,7 +31,7 @@ _SOON_TOLD = 150
 """Of more cards than these the pages are full, and to set them several times would take long."""
 _LARGER = (1.15, 1.25, 1.35)
 """How much larger than needed the text of a story is tried."""
-_MOST_EMPTY = 0.5
+_MOST_EMPTY = 0.4
 """A chapter that does not fit below another begins there only if more would stay empty."""
 
 
@@ -84,7 +84,7 @@ class _Writer:
     def __init__(self, story: Story, page: StoryPage) -> None:
         self._story = story
         self._page = page
-        self._top = HEIGHT + BELOW
+        self._top = strip_height(story, page.width) + BELOW
         self.filled = 0.0
         """The share of its height that the page given last has taken."""
         self._start()

@@ -7,6 +7,7 @@ from math import ceil
 import pytest
 
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.page_text import smallest_text
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
@@ -71,6 +72,15 @@ def test_text_is_readable_and_as_large_on_any_office_paper(
     for page in laid(of(name), paper, portrait):
         assert fullness(page).smallest >= SMALLEST
         assert {piece.scale for piece in page.pieces} == {0.85}
+
+
+@WAYS
+@pytest.mark.parametrize("name", SAMPLES)
+def test_numbers_in_dots_are_readable(name: str, paper: Paper, portrait: bool) -> None:
+    document = of(name)
+    request = PrintRequest(paper, portrait, sections=("gap",))
+    for page in pages(document, Wording.of(document.map.language), request):
+        assert (smallest_text(page) or SMALLEST) >= SMALLEST
 
 
 @WAYS

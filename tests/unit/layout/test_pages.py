@@ -95,7 +95,7 @@ def test_a_section_may_have_a_paper_of_its_own() -> None:
 
 def test_a_long_title_keeps_clear_of_the_date() -> None:
     document = a_map(map=Map(title="Word " * 60, client="Client"))
-    (page,) = pages(document, ENGLISH, PrintRequest(portrait=True, sections=("map",), day=DAY))
+    page, *_ = pages(document, ENGLISH, PrintRequest(portrait=True, sections=("map",), day=DAY))
     *title, day = texts(page.pieces[0])
     assert day.text == "2026-11-21"
     assert max(mark.x + mark.width for mark in title) < day.x
@@ -125,7 +125,7 @@ def test_the_proposed_paper_is_the_smallest_with_text_of_seven_points(
     order: list[Paper] = ["A4", "A3", "A2", "A1", "A0"]
     for paper in order:
         request = PrintRequest(paper, portrait, sections=("map",), map_pages="one", day=DAY)
-        (page,) = pages(document, Wording.of(document.map.language), request)
+        page, *_ = pages(document, Wording.of(document.map.language), request)
         smallest = smallest_text(document, PrintRequest(paper, portrait))
         drawn = [mark.size * page.pieces[1].scale for mark in texts(page.pieces[1])]
         assert smallest == pytest.approx(min(drawn))

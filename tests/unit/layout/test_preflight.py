@@ -66,4 +66,4 @@ def test_a_name_that_is_cut_is_told_of_with_its_record() -> None:
     told = found(document.replaced({Key("phases", "p1"): phase}), request)
     (cut,) = (each for each in told if each.code == "cut_text")
     assert (cut.key, cut.page) == (Key("phases", "p1"), 0)
-    assert cut.text.endswith("…")
+    assert cut.text.endswith("…¹")

@@ -97,13 +97,13 @@ def test_a_lanes_header_grows_with_what_it_says(name: str, who: str, title: str)
     assert outside(lane_header("l", name, "role-1", content, height)) == []
 
 
-def test_a_lane_shows_its_first_three_personas() -> None:
+def test_a_lane_shows_its_first_three_personas_and_counts_the_others() -> None:
     personas = tuple(
         (name, PERSONA.replaced(name=name, title="", portrait="face"))
         for name in ("Ada", "Bo", "Cy", "Di")
     )
     content, _ = lane_header_content(Lane(order="a0", name="Buyer"), personas, ENGLISH)
-    assert texts_of(content) == ["Buyer", "Ada", "Bo", "Cy"]
+    assert texts_of(content) == ["Buyer", "Ada", "Bo", "Cy", "and one more"]
     assert sum(isinstance(mark, Image) for mark in content) == 3
 
 

@@ -83,19 +83,6 @@ def test_a_long_note_flows_over_pages_and_nothing_is_lost(paper: Paper, portrait
             assert y + figure.height <= sheet.drawing.height + 0.01
 
 
-def test_what_a_heading_of_the_map_cuts_is_told_in_full() -> None:
-    name = "A phase with a name that goes on for so long that no chevron has the room to show it"
-    goal = "A goal that goes on and on. " * 40
-    long = {"p1": Phase(order="a0", name=name * 2), "p2": Phase(order="a1", goal=goal),
-            "p3": Phase(order="a2", name="Short", goal="Short")}  # fmt: skip
-    document = Document(phases=long)
-    assert has_notes(document)
-    said = " ".join(words(list(note_sheets(document, ENGLISH, PrintRequest()))))
-    assert name * 2 in said
-    assert goal.strip() in said.replace("Phase 2 (continued) ", "")
-    assert "3. Short" not in said
-
-
 def test_the_description_of_a_phase_is_handed_over() -> None:
     phases = {"p1": Phase(order="a0", name="Trigger", description="Sales fall")}
     sheets = list(note_sheets(Document(phases=phases), ENGLISH, PrintRequest()))

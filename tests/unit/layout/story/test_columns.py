@@ -9,8 +9,8 @@ from cjm_desktop.layout.story.measures import story_page
 PAGE = story_page(PrintRequest("A4"))
 
 
-def row(height: float, again: Figure | None = None) -> Flowing:
-    return Flowing(Figure(None, "note", PAGE.room, height, ()), height, again)
+def row(height: float, again: Figure | None = None, needs: float = 0.0) -> Flowing:
+    return Flowing(Figure(None, "note", PAGE.room, height, ()), needs or height, again)
 
 
 def test_rows_are_shared_out_over_all_columns() -> None:
@@ -34,6 +34,13 @@ def test_a_heading_comes_again_where_its_rows_go_on() -> None:
     found = set_columns([row(50), *(row(50, again) for _ in range(3))], 0, PAGE, 60)
     assert [part.part is again for part in found.parts] == [False, *[True, False] * 3]
     assert found.height == 60
+
+
+def test_a_heading_is_not_parted_from_its_first_row_to_be_level() -> None:
+    found = set_columns([row(30, needs=230), row(200), row(180)], 0, PAGE, 500)
+    heading, first, second = found.parts
+    assert (first.x, first.y) == (heading.x, 30)
+    assert second.x > first.x
 
 
 def test_a_row_higher_than_the_page_stands_alone_in_its_column() -> None:
