@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from cjm_desktop.desktop.comparison.difference_list import DifferenceList
+from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.insight.view import TABS
@@ -19,8 +21,10 @@ from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.words.wording import N_
 from tests.gui.desk import SAMPLE, Person
 
+_OVER = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet)
 _STEADY = 60
 """Milliseconds in which a window becomes what it is to be."""
+_MOST_WAITS = 200
 
 Way = Callable[[MainWindow], object]
 
@@ -44,7 +48,7 @@ def fronts(window: MainWindow) -> Sequence[QWidget]:
     over = [
         each
         for each in QApplication.topLevelWidgets()
-        if each.isVisible() and each is not window and isinstance(each, (QDialog, QMenu))
+        if each.isVisible() and each is not window and each.windowType() in _OVER
     ]
     return over or [window]
 
@@ -64,6 +68,14 @@ def clear_away(window: MainWindow) -> None:
     window.session.select(())
     window.navigator.show_view("map")
     settle()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    """Wait for what is made beside the window."""
+    for _ in range(_MOST_WAITS):
+        if done():
+            return
+        QTest.qWait(_STEADY)
 
 
 def _by(action: str) -> Way:
@@ -147,13 +159,15 @@ def _filter(window: MainWindow) -> None:
 def _compare(window: MainWindow) -> None:
     _person(window).to_compare = [SAMPLE]
     window.commands["compare"].trigger()
-    settle(600)
+    _until(lambda: any(tree.topLevelItemCount() for tree in window.findChildren(DifferenceList)))
 
 
 def _tour(window: MainWindow) -> None:
     _person(window).to_compare = [SAMPLE, *SAMPLE.parent.glob("bouncy-*.cjm")]
     window.commands["compare_copies"].trigger()
-    settle(1500)
+    dialog = window.findChildren(TourDialog)[-1]
+    dialog.files.click()
+    _until(lambda: not dialog.busy)
 
 
 def _versions(window: MainWindow) -> None:
