@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cjm_desktop.desktop.comparison.difference_list import DifferenceList
+from cjm_desktop.desktop.controls.notice import Choice, Notice
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
@@ -65,6 +66,7 @@ def clear_away(window: MainWindow) -> None:
         window.desk.judge(window.desk.judged)
     if window.desk.guide_shown:
         window.desk.show_guide(False)
+    window.notices.put("exhibit", None)
     window.session.select(())
     window.navigator.show_view("map")
     settle()
@@ -185,6 +187,14 @@ def _damaged(window: MainWindow) -> None:
     window.files.open(Path(__file__).parents[2] / "data/damaged/values-that-do-not-fit.cjm")
 
 
+def _notice(window: MainWindow) -> None:
+    tr = window.session.tr_
+    words = (tr("Open the sample map"), tr("Cancel"))
+    told = tr("This map is open read-only. Nobody else has it open any more.")
+    choices = tuple(Choice(each, lambda: None) for each in words)
+    window.notices.put("exhibit", Notice(told, "choice", choices))
+
+
 def _paste(window: MainWindow) -> None:
     data = QMimeData()
     data.setText(
@@ -221,6 +231,7 @@ BARS = (
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
     Exhibit("scoring-chart", _in_mode("score_cards", "gap")),
+    Exhibit("notice", _notice),
     Exhibit("find", _find),
     Exhibit("filter", _filter),
     Exhibit("all-phases", _by("all_phases")),
