@@ -8,7 +8,7 @@ TEST := QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
 NEWEST := build/newest
 WARNED := DeprecationWarning PendingDeprecationWarning FutureWarning
 
-.PHONY: run test test-all test-newest reliability lint format bench pictures translations update clean
+.PHONY: run test test-all test-newest reliability lint format bench pictures looks translations update clean
 
 run:
 	@packaging/setup.sh offscreen $(if $(DISPLAY)$(WAYLAND_DISPLAY),window)
@@ -67,6 +67,12 @@ bench:
 pictures:
 	@packaging/setup.sh offscreen
 	$(BIN)/python packaging/make_pictures.py
+
+# Every window, page, dialog and menu into build/looks, and what has too little room:
+# make looks LOOKS="--language sv --text 200 --dark"
+looks:
+	@packaging/setup.sh offscreen
+	$(BIN)/python -m tests.gui.look.exhibition --pictures build/looks $(LOOKS)
 
 translations:
 	@packaging/setup.sh offscreen

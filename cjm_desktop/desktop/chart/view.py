@@ -25,6 +25,7 @@ from cjm_desktop.layout.gap.gap_chart import ALL
 
 _SHOWN = frozenset({"cards", "lanes", "phases"})
 _LIST_ROWS = 5
+_LEAST_ROWS = 40
 _LISTS_WAIT = 60
 _MARGIN = 20
 _TITLE = 21
@@ -107,6 +108,9 @@ class ChartView(QWidget):
         column.addWidget(self._unscored_how)
         column.addWidget(self.unscored, 1)
         side.setMinimumWidth(440)
+        # In little room both give way to the words between them.
+        for part in (self.table, self.unscored):
+            part.setMinimumHeight(_LEAST_ROWS)
         return side
 
     def _connect(self) -> None:

@@ -23,7 +23,7 @@ from cjm_desktop.words.wording import Wording
 _AROUND = 16
 """Pixels around the words of a list that is unfolded."""
 _BESIDE_ICON = 4
-_BESIDE_WORDS = 30
+_BESIDE_WORDS = 26
 """Pixels of frame and arrow."""
 
 

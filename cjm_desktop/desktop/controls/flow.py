@@ -61,8 +61,9 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Place all."""
         super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
+        lines = self._lines(rect.width())
+        top = rect.top() + max(0, rect.height() - self.heightForWidth(rect.width())) // 2
+        for line in lines:
             high = _height(line)
             wide = sum(item.sizeHint().width() for item in line) + self._across * (len(line) - 1)
             left = rect.left() + (max(0, rect.width() - wide) if self._to_the_right else 0)

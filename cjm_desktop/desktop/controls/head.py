@@ -25,12 +25,13 @@ class Head(QWidget):
         said.setSpacing(gap)
         for label in words:
             said.addWidget(label)
-        self._offered = QWidget()
+        self._offered = QWidget(self)
         offered = Flow(_BETWEEN)
         self._offered.setLayout(offered)
         for control in controls:
             offered.addWidget(control)
-        self._offered.setVisible(bool(controls))
+        if not controls:
+            self._offered.hide()
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(_BETWEEN)

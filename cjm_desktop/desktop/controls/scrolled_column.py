@@ -26,9 +26,10 @@ class ScrolledColumn(ScrollArea):
         room = self.screen().availableSize()
         wide = max(scaled(self._narrowest), self.column.minimumSize().width())
         wide = min(wide, room.width() - _BESIDE - bar)
-        high = self.column.sizeHint().height()
         if self.column.hasHeightForWidth():
-            high = max(high, self.column.totalHeightForWidth(wide))
+            high = self.column.totalHeightForWidth(wide)
+        else:
+            high = self.column.sizeHint().height()
         return QSize(wide + bar, min(high, room.height() - _BELOW))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,10 +1,10 @@
 """Small widgets that several places share; each shows user text as it is."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QWidget
 
-from cjm_desktop.desktop.look.plain import PlainLabel
+from cjm_desktop.desktop.look.plain import PlainLabel, plain_tip
 
 
 def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
@@ -87,6 +87,21 @@ class ElidedLabel(PlainLabel):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._elide()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the text."""
+        return super().text() != self._text.replace("\n", " ")
+
+    def event(self, event: QEvent) -> bool:
+        """Say the whole of what there is no room for."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut:
+            from PySide6.QtWidgets import QToolTip
+
+            said = "\n".join(filter(None, (self._text, self.toolTip())))
+            QToolTip.showText(event.globalPos(), plain_tip(said), self)
+            return True
+        return super().event(event)
 
     def _elide(self) -> None:
         line = self._text.replace("\n", " ")

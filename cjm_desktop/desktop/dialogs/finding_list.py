@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.cell_copy import CellList
-from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.controls.widgets import ElidedLabel, button
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.colours import Colours
 from cjm_desktop.desktop.look.dressed import Dressed
-from cjm_desktop.desktop.look.plain import plain_label, plain_tip
+from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.preflight import Finding
@@ -48,7 +48,7 @@ class FindingList(Dressed, QWidget):
         self._document = document
         self._tr = tr
         self._findings: list[Finding] = []
-        self.head = plain_label(role="name")
+        self.head = ElidedLabel(role="name")
         self.head.setMinimumHeight(scaled(_HEAD))
         self.list = CellList()
         self.list.setFrameShape(QFrame.Shape.NoFrame)

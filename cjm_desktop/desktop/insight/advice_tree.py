@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjm_desktop.desktop.controls.row_tree import RowTree
+from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.insight.advice import Point
@@ -204,7 +205,8 @@ class _Heading(QWidget):
         column.setContentsMargins(2, 8, 4, 4)
         column.setSpacing(1)
         column.addWidget(plain_label(title, "name"))
-        column.addWidget(plain_label(reason, "quiet"))
+        column.addWidget(ElidedLabel(reason, "quiet"))
+        self.setToolTip(plain_tip(reason))
 
 
 def _children(head: QTreeWidgetItem | None) -> list[QTreeWidgetItem]:

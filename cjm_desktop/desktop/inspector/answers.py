@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_words import place_of, title_of
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.kept_rows import KeptRows
 from cjm_desktop.desktop.controls.row import form_label
+from cjm_desktop.desktop.inspector.card_button import CardButton
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.editing.edits.answers import answer, take_back_answers
 from cjm_desktop.editing.edits.places import in_map_order
@@ -71,7 +72,7 @@ class AnswersList(QWidget):
         tr = self._form.session.tr_
         for other, row in zip(self._shown, self.rows, strict=True):
             row.other = other
-            row.card.say(title_of(cards[other], tr))
+            row.card.lead_to(title_of(cards[other], tr))
             row.remove.setEnabled(bool(self._patch_without(other)))
 
     def touches(self, patch: Patch) -> bool:
@@ -159,8 +160,7 @@ class _Row(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
-        self.card = Button(text=" ", tip=go, part="push")
-        self.card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.card = CardButton(go)
         self.remove = Button("x", tip=remove, token="quiet")
         line.addWidget(self.card, 1)
         line.addWidget(self.remove)

@@ -2,14 +2,14 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls import options, reading
-from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.choice import ChoiceField
 from cjm_desktop.desktop.controls.editors import LineEdit
 from cjm_desktop.desktop.controls.row import form_label
 from cjm_desktop.desktop.controls.typed import TypedField
+from cjm_desktop.desktop.inspector.card_button import CardButton
 from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.patch import Patch
@@ -43,7 +43,7 @@ class HandoffForm(Form):
         tr, cards = self.session.tr_, self.document.cards
         for end, card in ((self.source, handoff.source), (self.target, handoff.target)):
             end.card = card
-            end.button.say(cards[card].title or tr("Untitled"))
+            end.button.lead_to(cards[card].title or tr("Untitled"))
 
     def touches(self, patch: Patch) -> bool:
         """Say whether the arrow or a card at its ends may have changed."""
@@ -64,8 +64,7 @@ class _End(QWidget):
     def __init__(self, label: str, tip: str) -> None:
         super().__init__()
         self.card = ""
-        self.button = Button(text=" ", tip=tip, part="push")
-        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button = CardButton(tip)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(3)

@@ -17,7 +17,7 @@ QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $bar; border: 1px solid $border; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 10px; border-radius: 4px; min-height: 18px; }
+QMenu::item { padding: 5px 18px 5px 10px; border-radius: 4px; min-height: 18px; }
 QMenu::item:selected { background: $chosen; color: $chosen_ink; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }

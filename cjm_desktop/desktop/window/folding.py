@@ -21,10 +21,10 @@ class Folding:
         self._held: frozenset[Side] = frozenset()
         """What the user opened although the window is narrow."""
 
-    def fit(self, room: int, panels: Mapping[Side, int]) -> bool:
+    def fit(self, room: int, panels: Mapping[Side, int], middle: int = MIDDLE) -> bool:
         """Fold what has no room of the open panels, whose widths are given; True if that is new."""
         before, folded = self.folded, set[Side]()
-        needed = MIDDLE + sum(panels.values())
+        needed = middle + sum(panels.values())
         if needed <= room:
             self._held = frozenset()
         for side in _ORDER:

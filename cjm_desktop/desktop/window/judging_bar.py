@@ -44,7 +44,7 @@ class _Hint(QWidget):
         super().__init__()
         self.key = plain_label("", "key")
         self.words = plain_label("", "quiet")
-        row = QHBoxLayout(self)
+        self._line = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
         row.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -62,13 +62,14 @@ class _Hint(QWidget):
     def _show(self, key: str, words: str, *, marked: bool) -> None:
         self.key.setText(key)
         self.words.setText(words)
-        for label in (self.key, self.words):
-            label.ensurePolished()  # else they are measured before they have their margins
         self.setAccessibleName(f"{key}: {words}")
         if self.key.property("marked") != marked:
             self.key.setProperty("marked", marked)
             self.key.style().unpolish(self.key)
             self.key.style().polish(self.key)
+        # At once, for the bar is about to ask how wide it is.
+        self.key.ensurePolished()
+        self._line.activate()
 
 
 class _Hints(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.desktop.window.folding import Folding
+from cjm_desktop.desktop.window.folding import MIDDLE, Folding
 from cjm_desktop.desktop.window.panel_frame import PanelFrame
 from cjm_desktop.desktop.work.navigator import Side, View
 from cjm_desktop.desktop.work.settings import Settings
@@ -91,7 +91,9 @@ class SidePanels(QSplitter):
             for side, frame in self._frames.items()
             if self._wanted(side)
         }
-        return self._folding.fit(self.width(), wanted)
+        # The map has a zoom of its own; all else is as large as text.
+        middle = MIDDLE if self._view == "map" else scaled(MIDDLE)
+        return self._folding.fit(self.width(), wanted, middle)
 
     def _show_frames(self) -> None:
         for side, frame in self._frames.items():

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from cjm_desktop.desktop.comparison.difference_list import DifferenceList
+from cjm_desktop.desktop.controls.notice import Choice, Notice
+from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
 from cjm_desktop.desktop.insight.view import TABS
@@ -19,8 +22,10 @@ from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.words.wording import N_
 from tests.gui.desk import SAMPLE, Person
 
+_OVER = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet)
 _STEADY = 60
 """Milliseconds in which a window becomes what it is to be."""
+_MOST_WAITS = 200
 
 Way = Callable[[MainWindow], object]
 
@@ -44,7 +49,7 @@ def fronts(window: MainWindow) -> Sequence[QWidget]:
     over = [
         each
         for each in QApplication.topLevelWidgets()
-        if each.isVisible() and each is not window and isinstance(each, (QDialog, QMenu))
+        if each.isVisible() and each is not window and each.windowType() in _OVER
     ]
     return over or [window]
 
@@ -61,9 +66,18 @@ def clear_away(window: MainWindow) -> None:
         window.desk.judge(window.desk.judged)
     if window.desk.guide_shown:
         window.desk.show_guide(False)
+    window.notices.put("exhibit", None)
     window.session.select(())
     window.navigator.show_view("map")
     settle()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    """Wait for what is made beside the window."""
+    for _ in range(_MOST_WAITS):
+        if done():
+            return
+        QTest.qWait(_STEADY)
 
 
 def _by(action: str) -> Way:
@@ -147,13 +161,15 @@ def _filter(window: MainWindow) -> None:
 def _compare(window: MainWindow) -> None:
     _person(window).to_compare = [SAMPLE]
     window.commands["compare"].trigger()
-    settle(600)
+    _until(lambda: any(tree.topLevelItemCount() for tree in window.findChildren(DifferenceList)))
 
 
 def _tour(window: MainWindow) -> None:
     _person(window).to_compare = [SAMPLE, *SAMPLE.parent.glob("bouncy-*.cjm")]
     window.commands["compare_copies"].trigger()
-    settle(1500)
+    dialog = window.findChildren(TourDialog)[-1]
+    dialog.files.click()
+    _until(lambda: not dialog.busy)
 
 
 def _versions(window: MainWindow) -> None:
@@ -169,6 +185,14 @@ def _failure(window: MainWindow) -> None:
 def _damaged(window: MainWindow) -> None:
     _person(window).about_damage = True
     window.files.open(Path(__file__).parents[2] / "data/damaged/values-that-do-not-fit.cjm")
+
+
+def _notice(window: MainWindow) -> None:
+    tr = window.session.tr_
+    words = (tr("Open the sample map"), tr("Cancel"))
+    told = tr("This map is open read-only. Nobody else has it open any more.")
+    choices = tuple(Choice(each, lambda: None) for each in words)
+    window.notices.put("exhibit", Notice(told, "choice", choices))
 
 
 def _paste(window: MainWindow) -> None:
@@ -207,6 +231,7 @@ BARS = (
     Exhibit("scoring", _in_mode("score_cards", "map")),
     Exhibit("judging-presence", _in_mode("judge_cards", "insight")),
     Exhibit("scoring-chart", _in_mode("score_cards", "gap")),
+    Exhibit("notice", _notice),
     Exhibit("find", _find),
     Exhibit("filter", _filter),
     Exhibit("all-phases", _by("all_phases")),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QWi
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.chart.plot import Plot
-from cjm_desktop.desktop.controls.record_sheet import RecordSheet
 from cjm_desktop.desktop.insight.coverage_map import CoverageMap
 from cjm_desktop.desktop.insight.presence.presence_board import PresenceBoard
 from cjm_desktop.desktop.look.theming import Theming
+from cjm_desktop.desktop.people.sheet import SheetWidget
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.storage import codec
@@ -113,7 +113,7 @@ def test_sheets_are_as_high_as_their_larger_text(
 ) -> None:
     desk.window.files.open(SAMPLE)
     desk.window.navigator.show_view("people")
-    sheet = next(iter(desk.window.findChildren(RecordSheet)))
+    sheet = next(iter(desk.window.findChildren(SheetWidget)))
     before = sheet.heightForWidth(700)
     theming.choose_scale(200)
     sheet.redraw()

@@ -127,7 +127,7 @@ class KeysPage(Page):
                 head.addChild(item)
             self.tree.addTopLevelItem(head)
         self.tree.expandAll()
-        self.tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * 46)
+        self.tree.resizeColumnToContents(0)
         self.tree.blockSignals(False)
         if before is not None:
             self.choose(before.id)
