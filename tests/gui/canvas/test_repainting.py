@@ -39,10 +39,11 @@ def bench(qtbot: QtBot) -> Bench:
 def check(bench: Bench, what: str) -> None:
     """Compare what is on the screen with the same painted anew."""
     bench.settle()
-    shown = bench.picture()
-    bench.view.update()
+    shown = bench.picture(bench.map)
+    for part in (bench.view, bench.map.title, bench.map.phases, bench.map.lanes):
+        part.update()
     bench.settle()
-    anew = bench.picture()
+    anew = bench.picture(bench.map)
     assert shown == anew or not differing(shown, anew), f"{what}: {differing(shown, anew)}"
 
 
