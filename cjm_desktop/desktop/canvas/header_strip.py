@@ -287,8 +287,9 @@ class HeaderStrip(QWidget):
 
     def _describe(self) -> None:
         """Tell who cannot see the headers what the selected one comes to."""
-        keys = self.keys()
-        chosen = [key for key in self._session.selection if key in keys]
+        kinds = "phases", "lanes"
+        headed = [key for key in self._session.selection if key.kind in kinds]
+        chosen = [key for key in headed if key in self.keys()]
         self.setAccessibleDescription(self.tally_of(chosen[0]) if len(chosen) == 1 else "")
 
     def _drag_to(self, place: QPoint) -> None:
