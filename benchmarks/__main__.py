@@ -19,7 +19,7 @@ from benchmarks.maps import SHAPES
 from benchmarks.measure import Promise, Row
 
 PROGRAMS = (
-    "starting", "opening", "panning", "zooming", "dragging", "editing", "typing_in_place",
+    "starting", "opening", "panning", "zooming", "dragging", "gap", "editing", "typing_in_place",
     "layout", "insight", "saving", "saving_meanwhile", "keeping", "hostile", "pdf", "comparing",
     "memory", "reopening", "workshop",
 )  # fmt: skip

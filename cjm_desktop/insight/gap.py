@@ -5,7 +5,7 @@ Scores run from 0 to 10, so a gap runs from −10 to 10.
 """
 
 from collections.abc import Mapping
-from itertools import chain
+from itertools import chain, count
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -55,7 +55,10 @@ def ranking(document: Document) -> tuple[Ranked, ...]:
     for _, placed in filled_cells(document):
         found.extend(facts(placed).scored)
     found.sort(key=_WORTH, reverse=True)  # a stable sort, also in reverse: equals keep their place
-    return tuple([Ranked._make((rank, *item[1:])) for rank, item in enumerate(found, start=1)])
+    if not found:
+        return ()
+    _, *told = zip(*found, strict=True)  # column by column: there may be thousands
+    return tuple(map(Ranked._make, zip(count(1), *told, strict=False)))
 
 
 def unscored(document: Document) -> tuple[Placed, ...]:

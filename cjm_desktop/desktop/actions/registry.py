@@ -1,6 +1,7 @@
 """Makes the table's rows into the toolkit's actions and keeps them true to the situation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -23,7 +24,7 @@ from cjm_desktop.desktop.actions import (
 )
 from cjm_desktop.desktop.actions.desk import Desk
 from cjm_desktop.desktop.actions.keymap import OwnKeys, shortcuts
-from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, with_map
+from cjm_desktop.desktop.actions.spec import OBSTACLES, ActionSpec, Condition, with_map
 from cjm_desktop.desktop.controls.claims import is_claimed, press, send, text_field
 from cjm_desktop.desktop.look import icons
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -79,9 +80,10 @@ class CommandRegistry(QObject):
 
     def refresh(self) -> None:
         """Make every action's state and text fit the situation."""
+        holds = cache(lambda condition: condition(self._desk))  # many actions share one
         for spec in TABLE.values():
             action = self._made[spec.id]
-            action.setEnabled(self._enabled(spec))
+            action.setEnabled(self._enabled(spec, holds))
             if spec.checked is not None:
                 action.setChecked(spec.checked(self._desk))
             if spec.says is not None:
@@ -154,12 +156,12 @@ class CommandRegistry(QObject):
     def _icon(self, spec: ActionSpec) -> QIcon:
         return icons.in_look(spec.icon, _COLOURS.get(spec.id, "ink"))
 
-    def _enabled(self, spec: ActionSpec) -> bool:
+    def _enabled(self, spec: ActionSpec, holds: Callable[[Condition], bool]) -> bool:
         if bool(spec.in_text) and text_field() is not None:
             return True
         if spec.writes and self._desk.session.read_only:
             return False
-        return spec.enabled(self._desk) or (spec.at_focus and is_claimed(spec.keys[0]))
+        return holds(spec.enabled) or (spec.at_focus and is_claimed(spec.keys[0]))
 
     def _told(self, spec: ActionSpec, action: QAction, said: str = "") -> str:
         """Give what an action says of itself, or its text, and its key."""

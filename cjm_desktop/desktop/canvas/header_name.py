@@ -1,6 +1,6 @@
 """Writing the name of a header in place: all that is written is one step."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect
 
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
     from cjm_desktop.desktop.canvas.inline_editor import InlineEditor
     from cjm_desktop.desktop.work.session import Session
+
+
+class HeaderSteps(NamedTuple):
+    """The steps of the history that are taken on a strip."""
+
+    move: Step
+    rename: Step
 
 
 class HeaderName(QObject):

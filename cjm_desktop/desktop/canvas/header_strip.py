@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.header_borders import HeaderBorders
-from cjm_desktop.desktop.canvas.header_name import HeaderName
+from cjm_desktop.desktop.canvas.header_looks import LARGEST, SMALLEST, TIP, HeaderLooks
+from cjm_desktop.desktop.canvas.header_name import HeaderName, HeaderSteps
 from cjm_desktop.desktop.canvas.hidden_marks import HiddenMarks
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.plus_button import paint_plus
@@ -28,17 +28,8 @@ from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
 from cjm_desktop.journey.document import Key
+from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.text import Style
-
-SMALLEST, LARGEST = 0.7, 1.4
-"""The scales at which headers are drawn, whatever the zoom of the map."""
-
-
-class HeaderSteps(NamedTuple):
-    """The steps of the history that are taken on a strip."""
-
-    move: Step
-    rename: Step
 
 
 class HeaderStrip(QWidget):
@@ -53,6 +44,8 @@ class HeaderStrip(QWidget):
         self._canvas = canvas
         self._session = canvas.session
         self._snapshot = Snapshot(self)
+        self._looks: HeaderLooks | None = None
+        """What is painted; None where that is not known."""
         self._pressed: QPoint | None = None
         self._dragged: Key | None = None
         self._gap: int | None = None
@@ -127,8 +120,11 @@ class HeaderStrip(QWidget):
         """Give the button that adds one at the end."""
 
     @abstractmethod
-    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
-        """Paint a header."""
+    def figure_of(self, index: int, rect: QRect) -> Figure:
+        """Give what a header shows in its place."""
+
+    def paint_ground(self, painter: QPainter, figure: Figure, rect: QRect) -> None:
+        """Paint what a header's figure stands on."""
 
     @abstractmethod
     def name_of(self, key: Key) -> str:
@@ -166,13 +162,22 @@ class HeaderStrip(QWidget):
     # What strips do
 
     def follow(self) -> None:
-        """Follow the canvas."""
-        self.update()
+        """Follow the canvas; a header that looks as it did is not painted again."""
+        before, self._looks = self._looks, self._present_looks() if self.isVisible() else None
+        unlike = self._looks.unlike(before) if self._looks is not None else None
+        for rect in [self.rect()] if unlike is None else unlike:
+            self.update(rect)
         self._name.place()
+
+    def _present_looks(self) -> HeaderLooks:
+        seen = self.exposed(self.rect())
+        places = [self.rect_of(index) for index in seen]
+        figures = [self.figure_of(*each) for each in zip(seen, places, strict=True)]
+        return HeaderLooks(self._canvas.figures.palette, places, figures)
 
     def _scrolled(self, dx: int, dy: int) -> None:
         """Move the painted pixels along with the canvas, the field included."""
-        along = self.along(dx, dy)
+        self._looks, along = None, self.along(dx, dy)
         if not along.isNull() and not self._snapshot.kept:
             self.scroll(along.x(), along.y())
 
@@ -208,10 +213,14 @@ class HeaderStrip(QWidget):
                 self.hidden.paint(painter, index)
                 continue
             rect = self.rect_of(index)
-            if not rect.adjusted(0, 0, 16, 0).intersects(event.rect()):
+            if not rect.adjusted(0, 0, TIP, 0).intersects(event.rect()):
                 continue
             painter.save()
-            self.paint_header(painter, index, rect)
+            figure = self.figure_of(index, rect)
+            self.paint_ground(painter, figure, rect)
+            painter.translate(rect.x(), rect.y())
+            painter.scale(self.scale, self.scale)
+            figures.paint(painter, figure, 0, 0)
             painter.restore()
             self.hidden.frame(painter, keys[index], self.outline(rect))
             if keys[index] in self._session.selection:
@@ -290,8 +299,9 @@ class HeaderStrip(QWidget):
 
     def _describe(self) -> None:
         """Tell who cannot see the headers what the selected one comes to."""
-        keys = self.keys()
-        chosen = [key for key in self._session.selection if key in keys]
+        kinds = "phases", "lanes"
+        headed = [key for key in self._session.selection if key.kind in kinds]
+        chosen = [key for key in headed if key in self.keys()]
         self.setAccessibleDescription(self.tally_of(chosen[0]) if len(chosen) == 1 else "")
 
     def _drag_to(self, place: QPoint) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 
-from cjm_desktop.desktop.canvas.header_strip import HeaderSteps, HeaderStrip
+from cjm_desktop.desktop.canvas.header_name import HeaderSteps
+from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.sight import MARGIN
 from cjm_desktop.editing import edits
@@ -16,7 +17,7 @@ from cjm_desktop.insight.wants import lane_wants
 from cjm_desktop.journey.document import Key
 from cjm_desktop.journey.vocabulary import CARD_LANES, LaneKind
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.drawing import Figure, Rect
 from cjm_desktop.layout.map.tally import tally_words
 from cjm_desktop.layout.text import Style
 
@@ -97,16 +98,16 @@ class LaneStrip(HeaderStrip):
         """The button below the last lane."""
         return QRect(MARGIN, self._top(len(self.keys())) + 6, 34, 32)
 
-    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
-        """Paint a header; what its row has no room for is cut."""
-        figure = self._canvas.layout_.bands[index].header
-        figures, scale = self._canvas.figures, self.scale
+    def figure_of(self, index: int, rect: QRect) -> Figure:
+        """What the layout made of a lane."""
+        return self._canvas.layout_.bands[index].header
+
+    def paint_ground(self, painter: QPainter, figure: Figure, rect: QRect) -> None:
+        """Paint the paper and the lane's colour; what its row has no room for is cut."""
+        figures = self._canvas.figures
         painter.setClipRect(rect)
         figures.fill(painter, rect, "paper")
         figures.fill(painter, QRect(rect.x(), rect.y(), 5, rect.height()), figure.swatch)
-        painter.translate(rect.x(), rect.y())
-        painter.scale(scale, scale)
-        figures.paint(painter, figure, 0, 0)
 
     def name_of(self, key: Key) -> str:
         """A lane's name."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from cjm_desktop.desktop.canvas.arrow_marks import area_of, paint_arrows, selected_arrows
@@ -18,7 +18,7 @@ from cjm_desktop.desktop.canvas.overlay import Overlay
 from cjm_desktop.desktop.canvas.projection import Projection, limited_zoom
 from cjm_desktop.desktop.canvas.replay import BLOCKS_BELOW, WORDS_BELOW, Replay
 from cjm_desktop.desktop.canvas.scroll_bar import QuietScrollBar
-from cjm_desktop.desktop.canvas.sight import MARGIN, set_ranges, zoom_in_sight
+from cjm_desktop.desktop.canvas.sight import MARGIN, needed_turn, set_ranges, turn_wheel
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.canvas.spotlight import paint_spotlight
 from cjm_desktop.desktop.canvas.targets import POINTER
@@ -70,7 +70,7 @@ class MapCanvas(Dressed, QAbstractScrollArea):
         self.target = POINTER
         """How many pixels across what takes a click is at least."""
         self._snapshot = Snapshot(self.viewport())
-        self._painted = False
+        self._painted = self._is_behind = False
         self._hiding = NOTHING_HIDDEN
         self.opened: frozenset[str] = frozenset()
         """The collapsed phases and lanes that are shown nevertheless, for a card in them."""
@@ -167,22 +167,31 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             MARGIN - self.verticalScrollBar().value(),
         )
 
+    @property
+    def layout_(self) -> MapLayout:
+        """Where everything is; what was changed while nobody saw the map is laid out now."""
+        if self._is_behind:
+            self._catch_up_with_map()
+        return self._layout
+
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
-        document = self.session.document
-        if document is self.layout_.document:
-            return
-        if document.map.language != self.layout_.document.map.language:
+        self._is_behind = self.session.document is not self._layout.document
+        if self.isVisible() and self._is_behind:
+            self._catch_up_with_map()
+
+    def _catch_up_with_map(self) -> None:
+        document, before = self.session.document, self._layout
+        if document.map.language != before.document.map.language:
             self._layouter = self._new_layouter()
-        before = self.layout_
         self._take(self._layouter.layout(document))
-        areas = damage(before, self.layout_)
+        areas = damage(before, self._layout)
         if areas is None or document.assets is not before.document.assets:
             self.viewport().update()
         else:
             self.update_areas(areas)
 
     def _take(self, layout: MapLayout) -> None:
-        self.layout_ = layout
+        self._layout, self._is_behind = layout, False
         self.figures.set_assets(layout.document.assets)
         self._drop_snapshot()
         set_ranges(self)
@@ -288,6 +297,12 @@ class MapCanvas(Dressed, QAbstractScrollArea):
             self.viewport().update()
         self.scrolled.emit(dx, dy)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what was changed meanwhile, before it is painted."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._catch_up_with_map()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what was shown: the window's pixels will be another view's."""
         super().hideEvent(event)
@@ -353,32 +368,13 @@ class MapCanvas(Dressed, QAbstractScrollArea):
 
     def show_area(self, area: Rect) -> None:
         """Scroll as little as needed for an area of the body to be seen."""
-        rect = self.projection.to_view(area, 12)
-        view = self.viewport().rect()
-        self.horizontalScrollBar().setValue(
-            self.horizontalScrollBar().value() + _needed(rect.left(), rect.right(), view.width())
-        )
-        self.verticalScrollBar().setValue(
-            self.verticalScrollBar().value() + _needed(rect.top(), rect.bottom(), view.height())
+        rect, view = self.projection.to_view(area, 12), self.viewport().rect()
+        across, down = self.scrolled_to
+        self.scroll_to(
+            across + needed_turn(rect.left(), rect.right(), view.width()),
+            down + needed_turn(rect.top(), rect.bottom(), view.height()),
         )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            # A header's wheel ends here too, so the place is asked for on the screen.
-            place = self.viewport().mapFromGlobal(event.globalPosition())
-            zoom_in_sight(self, self._zoom * 1.0015 ** event.angleDelta().y(), place)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - event.angleDelta().y())
-        else:
-            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - pixels.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - pixels.y())
-        event.accept()
-
-
-def _needed(low: int, high: int, room: int) -> int:
-    if low < 0 or high - low > room:
-        return low
-    return max(0, high - room)
+        """Scroll, or zoom at the pointer."""
+        turn_wheel(self, event)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPolygonF
 
-from cjm_desktop.desktop.canvas.header_strip import LARGEST, HeaderSteps, HeaderStrip
+from cjm_desktop.desktop.canvas.header_looks import LARGEST
+from cjm_desktop.desktop.canvas.header_name import HeaderSteps
+from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.editing import edits
 from cjm_desktop.editing.patch import Patch
@@ -118,24 +120,20 @@ class PhaseStrip(HeaderStrip):
         left = self.rect_of(len(self.keys())).left() + 14
         return QRect(left, max(0, (self.height() - 34) // 2), 34, 32)
 
-    def paint_header(self, painter: QPainter, index: int, rect: QRect) -> None:
-        """Paint a chevron, with as much of its text as its width has room for."""
+    def figure_of(self, index: int, rect: QRect) -> Figure:
+        """A chevron, with as much of its text as its width has room for."""
         document, scale = self._session.document, self.scale
         phase_id = document.phase_ids[index]
         phase, layout = document.phases[phase_id], self._canvas.layout_
         room, height = round(rect.width() / scale, 2), rect.height() / scale
         if self.is_collapsed(index):
             accent = document.map.accent
-            figure = _collapsed(phase_id, phase.name, index + 1, accent, room, height)
-        else:
-            figure = _chevron(
-                phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
-                document.map.accent, layout.tallies[index], layout.tempos[index],
-                Wording.of(document.map.language),
-            )  # fmt: skip
-        painter.translate(rect.x(), rect.y())
-        painter.scale(scale, scale)
-        self._canvas.figures.paint(painter, figure, 0, 0)
+            return _collapsed(phase_id, phase.name, index + 1, accent, room, height)
+        return _chevron(
+            phase_id, phase.name, phase.goal, phase.decisive, index, room, height,
+            document.map.accent, layout.tallies[index], layout.tempos[index],
+            Wording.of(document.map.language),
+        )  # fmt: skip
 
     def name_of(self, key: Key) -> str:
         """A phase's name."""

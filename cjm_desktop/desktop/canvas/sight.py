@@ -6,7 +6,8 @@ scroll bars take room only where the map is larger than what is left.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSize
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QWheelEvent
 
 from cjm_desktop.desktop.canvas.projection import limited_zoom
 from cjm_desktop.layout import theme
@@ -91,6 +92,28 @@ def zoom_in_sight(canvas: "MapCanvas", zoom: float, point: QPoint | QPointF | No
     canvas.zoom_at(zoom, point)
     if kept is not None:
         canvas.show_area(kept)
+
+
+def turn_wheel(canvas: "MapCanvas", event: QWheelEvent) -> None:
+    """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
+    across, down = canvas.scrolled_to
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        # A header's wheel ends here too, so the place is asked for on the screen.
+        place = canvas.viewport().mapFromGlobal(event.globalPosition())
+        zoom_in_sight(canvas, canvas.zoom * 1.0015 ** event.angleDelta().y(), place)
+    elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+        canvas.scroll_to(across - event.angleDelta().y(), down)
+    else:
+        pixels = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+        canvas.scroll_to(across - pixels.x(), down - pixels.y())
+    event.accept()
+
+
+def needed_turn(low: int, high: int, room: int) -> int:
+    """Give how far to scroll at least so that all between two places is seen, or its beginning."""
+    if low < 0 or high - low > room:
+        return low
+    return max(0, high - room)
 
 
 def selected_in_sight(canvas: "MapCanvas") -> Rect | None:

@@ -15,6 +15,7 @@ from cjm_desktop.editing.steps import Initiator
 from cjm_desktop.journey.records import MAX_TITLE, Map
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.map.headers import title_figure
+from cjm_desktop.layout.theme import Palette
 from cjm_desktop.words.wording import Wording
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class TitleStrip(QWidget):
         self._canvas = canvas
         self._session = canvas.session
         self._editor: InlineEditor | None = None
-        self._laid_out: tuple[Map, float] | None = None
+        self._laid_out: tuple[Map, float, Palette] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self._session.tr_("Title of the map"))
         self.setToolTip(plain_tip(self._session.tr_("Double-click to write the title")))
@@ -41,11 +42,12 @@ class TitleStrip(QWidget):
     def _lay_out(self) -> None:
         map_ = self._session.document.map
         room = max(self.width() - 3 * MARGIN, 200)
-        if self._laid_out != (map_, room):
-            self._laid_out = (map_, room)
+        shown = map_, room, self._canvas.figures.palette
+        if self._laid_out != shown:
+            self._laid_out = shown
             self._figure = title_figure(map_, Wording.of(map_.language), room)
             self.setFixedHeight(round(self._figure.height) + MARGIN)
-        self.update()
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew for another width."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from cjm_desktop.layout.gap.gap_chart import STEP
+from cjm_desktop.layout.gap.resting import STEP
 
 _NUDGES: dict[int, tuple[float, float]] = {
     Qt.Key.Key_Left: (-STEP, 0.0),

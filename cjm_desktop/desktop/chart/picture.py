@@ -1,6 +1,5 @@
 """What rests on the chart, kept as a picture, so that a drag paints only what is dragged."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize
@@ -9,7 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.gap.gap_chart import ChartLayout
-from cjm_desktop.layout.gap.gap_dot import Dot
+from cjm_desktop.layout.gap.resting import Resting
 
 
 class Place(Protocol):
@@ -32,20 +31,20 @@ class RestingPicture:
     def __init__(self, figure_painter: FigurePainter) -> None:
         self._figures = figure_painter
         self._picture: QPixmap | None = None
-        self._dots: list[Dot] = []
+        self._shown: Resting | None = None
 
     def forget(self) -> None:
         """Paint anew when it is next asked for."""
         self._picture = None
 
-    def of(self, chart: ChartLayout, dots: list[Dot], place: Place) -> QPixmap:
-        """Give the picture of a chart with some of its dots."""
-        if self._picture is None or dots != self._dots:
-            self._dots = dots
-            self._picture = self._painted(chart, dots, place)
+    def of(self, chart: ChartLayout, place: Place) -> QPixmap:
+        """Give the picture of a chart without the dots that are held."""
+        if self._picture is None or chart.rest is not self._shown:
+            self._shown = chart.rest
+            self._picture = self._painted(chart, place)
         return self._picture
 
-    def _painted(self, chart: ChartLayout, dots: Sequence[Dot], place: Place) -> QPixmap:
+    def _painted(self, chart: ChartLayout, place: Place) -> QPixmap:
         ratio = place.devicePixelRatioF()
         picture = QPixmap(place.size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -55,12 +54,11 @@ class RestingPicture:
         painter.scale(place.scale, place.scale)
         for x, y, figure in figures(chart.behind, 0, 0):
             self._figures.paint(painter, figure, x, y)
-        ways = chart.ways_by_id
-        for dot in dots:
-            if dot.id in ways:
-                self._figures.paint(painter, ways[dot.id].figure, 0, 0)
+        resting = chart.rest.placed
+        for way in resting.ways:
+            self._figures.paint(painter, way.figure, 0, 0)
         self._figures.paint(painter, chart.words, 0, 0)
-        for dot in dots:
+        for dot in resting.dots:
             self._figures.paint(painter, dot.figure, dot.x - dot.reach, dot.y - dot.reach)
         painter.end()
         return picture

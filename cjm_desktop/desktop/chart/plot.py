@@ -32,7 +32,6 @@ from cjm_desktop.editing.patch import Patch
 from cjm_desktop.insight.judging import SCORING
 from cjm_desktop.layout.gap.drawn_dots import HIGHEST
 from cjm_desktop.layout.gap.gap_chart import ALL, ChartLayout, Filter, chart
-from cjm_desktop.layout.gap.gap_dot import Dot
 
 _GRASP = 4.0
 """How far beside a dot it can still be grasped, so that the target is 24 points wide."""
@@ -175,7 +174,7 @@ class Plot(Dressed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, kept as a picture, and above it what is selected or under way."""
         painter = QPainter(self)
-        picture = self._picture.of(self.chart, self._resting(), self)
+        picture = self._picture.of(self.chart, self)
         painter.drawPixmap(0, 0, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self.scale, self.scale)
@@ -190,12 +189,6 @@ class Plot(Dressed, QWidget):
             above.hovered(self._hovered)
         if self._focus_shown:
             above.focus()
-
-    def _resting(self) -> list[Dot]:
-        """List the dots that are part of the picture: those that are not being dragged."""
-        if self._drag is None:
-            return list(self.chart.dots)
-        return [dot for dot in self.chart.dots if dot.id not in self._drag.ids]
 
     # The mouse
 
@@ -290,15 +283,17 @@ class Plot(Dressed, QWidget):
             self._drag = TodayScoring(self._session, grasp.id)
         else:
             self._drag = Scoring(self._session, grasp.id, card_ids)
-        self._hovered = None
+        self.refresh()
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _score_at(self, at: QPointF) -> None:
         drag = self._drag
         if drag is None:
             return
+        before = self._session.document
         drag.to(self.chart.score_at(at.x() / self.scale, at.y() / self.scale))
-        self.refresh()
+        if self._session.document is not before:
+            self.refresh()
         card = self._session.document.cards[drag.leader]
         place = self.point_of(*drag.scores_of(card)).toPoint()
         self._bubble.tell(scores_of(card, self._session.tr_), place)

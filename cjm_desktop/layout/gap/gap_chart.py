@@ -9,9 +9,8 @@ The same layout serves the screen, where dots are dragged, and the page; it fits
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import compress
-from operator import not_
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import lanes_about
@@ -20,28 +19,17 @@ from cjm_desktop.insight.feasibility import Feasibility, is_so
 from cjm_desktop.insight.gap import Ranked, ranking
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
-from cjm_desktop.layout.drawing import Figure, Line, Mark, PlacedPart, Rect
+from cjm_desktop.layout.drawing import Figure, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
-from cjm_desktop.layout.gap.dot_look import dot_colours
-from cjm_desktop.layout.gap.drawn_dots import (
-    CROWDED,
-    HIGHEST,
-    DrawnDots,
-    drawn_dots,
-    place_on,
-)
-from cjm_desktop.layout.gap.gap_backdrop import ChartArea, backdrop, chart_area
+from cjm_desktop.layout.gap.drawn_dots import HIGHEST, DrawnDots, drawn_dots, place_on
+from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
-from cjm_desktop.layout.gap.gap_names import MOST, Name, Named, names_beside, names_figure
-from cjm_desktop.layout.gap.gap_ties import band_reach, band_strokes, bands, tied
-from cjm_desktop.layout.gap.gap_way import REACH, way_figure
-from cjm_desktop.layout.gap.strokes import Stroke
-from cjm_desktop.layout.map.spread import Point, Spot, huddled, spread
+from cjm_desktop.layout.gap.gap_names import Name, names_figure
+from cjm_desktop.layout.gap.gap_ties import tied
+from cjm_desktop.layout.gap.resting import STEP, Resting, Way, at_rest, put_down
+from cjm_desktop.layout.paper import Size
 from cjm_desktop.words.wording import Wording
-
-STEP = 0.5
-"""The smallest difference of scores."""
 
 
 class Filter(NamedTuple):
@@ -72,16 +60,6 @@ class Scores(NamedTuple):
     potential: float
 
 
-class Way(NamedTuple):
-    """From what a touchpoint takes today, at (x, y), to its dot; `figure` is that of the chart."""
-
-    id: str
-    x: float
-    y: float
-    reach: float
-    figure: Figure
-
-
 @dataclass(frozen=True, slots=False, eq=False)
 class ChartLayout:
     """A chart of a document, of a size in points.
@@ -99,6 +77,8 @@ class ChartLayout:
     ways: tuple[Way, ...]
     names: tuple[Name, ...]
     drawn: DrawnDots
+    rest: Resting
+    """What is not held, with what stands around it."""
 
     @property
     def behind(self) -> Parts:
@@ -121,7 +101,7 @@ class ChartLayout:
     @cached_property
     def dots_by_id(self) -> dict[str, Dot]:
         """The dots by the id of their card."""
-        return {dot.id: dot for dot in self.dots}
+        return dict(zip(self.drawn.by_id, self.dots, strict=True))
 
     @cached_property
     def ways_by_id(self) -> dict[str, Way]:
@@ -200,114 +180,36 @@ def chart(
     keeps = filter.on(document)
     cells = [cell for cell in filled_cells(document) if keeps(cell[0])]
     rows = legend_rows(document, cells, width, tr)
-    area = chart_area(width, height, len(rows), tr)
+    area, size = chart_area(width, height, len(rows), tr), Size(width, height)
     plot = area.plot
     drawn = drawn_dots(document, items, plot, tr, before.drawn if before is not None else None)
-    dots = _dots(drawn, plot, held)
-    ways = _ways(document, items, dots, plot)
-    # Of a crowd the dots stand so near to their places that nothing has to be explained.
-    told = () if drawn.reach < CROWDED else dots
-    joined = bands((dot for dot in told if dot.id not in held), width, height)
-    parts = [
-        PlacedPart(0, 0, backdrop(width, height, area, tr)),
-        PlacedPart(0, 0, legend(rows, width, area.ground, tr)),
-        *_leaders(dots, width, height),
-        *([PlacedPart(0, 0, joined)] if joined is not None else []),
-    ]
-    names = _names(items, told, ways, area, held)
+    rest = at_rest(document, drawn, held, area, size, before.rest if before is not None else None)
+    lifted = [each for card_id, each in drawn.by_id.items() if card_id in held] if held else []
+    up = put_down(document, lifted, drawn.reach, plot)
+    parts = [backdrop(width, height, area, tr), legend(rows, width, area.ground, tr)]
+    if leaders := (*rest.placed.leaders, *up.leaders):
+        parts.append(Figure(None, "figure", width, height, leaders))
+    if rest.joined is not None:
+        parts.append(rest.joined)
     return ChartLayout(
         document,
         width,
         height,
         plot,
         area.ground,
-        tuple(parts),
-        tuple(dots),
-        tuple(ways),
-        names,
+        tuple(PlacedPart(0, 0, each) for each in parts),
+        _by_rank(drawn, rest.placed.dots, up.dots),
+        (*rest.placed.ways, *up.ways),
+        rest.names,
         drawn,
+        rest,
     )
 
 
-def _dots(drawn: DrawnDots, plot: Rect, held: frozenset[str]) -> list[Dot]:
-    """Give each dot its place: where it belongs if it is held, else apart from the others."""
-    spots = [each.spot for each in drawn.by_id.values()]
-    crowd = drawn.reach < CROWDED
-    limit = min(plot.width, plot.height) / HIGHEST * STEP / 2 if crowd else None
-    lifted = [each in held for each in drawn.by_id]
-    low = iter(_apart(tuple(compress(spots, map(not_, lifted))), limit))
-    high = iter(_apart(tuple(compress(spots, lifted)), limit))
-    return [
-        Dot(card_id, *next(high if up else low), spot.reach, spot.x, spot.y, figure)
-        for (card_id, _, _, spot, figure), up in zip(drawn.by_id.values(), lifted, strict=True)
-    ]
-
-
-@lru_cache(maxsize=4)
-def _apart(spots: tuple[Spot, ...], limit: float | None) -> list[Point]:
-    """Push dots apart; while one is dragged the others need it only once."""
-    return spread(spots) if limit is None else huddled(spots, limit)
-
-
-def _ways(
-    document: Document, items: Sequence[Ranked], dots: Sequence[Dot], plot: Rect
-) -> list[Way]:
-    """Lead to each dot that does not stand at what it takes today."""
-    colours = dot_colours(document)
-    found: list[Way] = []
-    told = (pair for pair in zip(items, dots, strict=True) if pair[0].card.effort_now is not None)
-    for item, dot in told:
-        card = item.card
-        if card.effort in (None, card.effort_now):
-            continue
-        x, y = place_on(plot, card.effort_now or 0.0, card.potential or 0.0)
-        reach = round(min(REACH, 0.5 * dot.reach), 2)
-        figure = way_figure((x, y), (dot.x, dot.y), dot.reach, reach, colours[str(card.lane)])
-        found.append(Way(item.id, x, y, reach, figure))
-    return found
-
-
-def _names(
-    items: Sequence[Ranked],
-    dots: Sequence[Dot],
-    ways: Sequence[Way],
-    area: ChartArea,
-    held: frozenset[str],
-) -> tuple[Name, ...]:
-    """Name the dots that rest, as far as there is room among them, the ways, bands and lines."""
-    titles = {item.id: item.card.title for item in items[: MOST + len(held)]}
-    resting = [dot for dot in dots if dot.id not in held]
-    bound = {dot.id for each in tied(resting) for dot in each}
-    named = tuple(
-        Named(
-            dot.id,
-            titles.get(dot.id, ""),
-            dot.x,
-            dot.y,
-            max(dot.figure.width / 2, band_reach(dot) if dot.id in bound else 0.0),
-        )
-        for dot in resting
-    )
-    places = {dot.id: dot for dot in resting}
-    led = [(way, places[way.id]) for way in ways if way.id in places]
-    lines = [
-        *area.lines,
-        *band_strokes(resting),
-        *(Stroke(dot.home_x, dot.home_y, dot.x, dot.y, 0.5) for dot in resting if _led(dot)),
-        *(Stroke(way.x, way.y, dot.x, dot.y, 2.0) for way, dot in led),
-        *(Stroke(way.x, way.y, way.x, way.y, way.reach) for way, _ in led),
-    ]
-    return names_beside(named, tuple(lines), area.dots_room)
-
-
-def _leaders(dots: Sequence[Dot], width: float, height: float) -> list[PlacedPart]:
-    """Draw a thin line from each dot that was pushed far to where it belongs."""
-    marks: list[Mark] = [
-        Line(dot.home_x, dot.home_y, dot.x, dot.y, "axis", 0.75) for dot in dots if _led(dot)
-    ]
-    return [PlacedPart(0, 0, Figure(None, "figure", width, height, tuple(marks)))] if marks else []
-
-
-def _led(dot: Dot) -> bool:
-    """Say whether a dot was pushed so far that a line leads to where it belongs."""
-    return (dot.x - dot.home_x) ** 2 + (dot.y - dot.home_y) ** 2 > (3 * dot.reach) ** 2
+def _by_rank(
+    drawn: DrawnDots, resting: tuple[Dot, ...], lifted: tuple[Dot, ...]
+) -> tuple[Dot, ...]:
+    if not lifted:
+        return resting
+    placed = {dot.id: dot for dot in chain(resting, lifted)}
+    return tuple(map(placed.__getitem__, drawn.by_id))

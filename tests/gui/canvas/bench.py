@@ -306,9 +306,9 @@ class Bench:
 
     # What is seen
 
-    def picture(self) -> QImage:
-        """What the viewport shows on the screen, without painting it again."""
-        view = self.view
+    def picture(self, of: QWidget | None = None) -> QImage:
+        """What a widget, or the viewport, shows on the screen, without painting it again."""
+        view = of or self.view
         corner, size = self.on(view, QPoint(0, 0)), view.size()
         screen: QPixmap = self.window.screen().grabWindow(
             self.window.winId(), corner.x(), corner.y(), size.width(), size.height()

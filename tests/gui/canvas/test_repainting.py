@@ -39,11 +39,15 @@ def bench(qtbot: QtBot) -> Bench:
 def check(bench: Bench, what: str) -> None:
     """Compare what is on the screen with the same painted anew."""
     bench.settle()
-    shown = bench.picture()
-    bench.view.update()
+    parts = (bench.view, bench.map.title, bench.map.phases, bench.map.lanes)
+    shown = [bench.picture(part) for part in parts]
+    for part in parts:
+        part.update()
     bench.settle()
-    anew = bench.picture()
-    assert shown == anew or not differing(shown, anew), f"{what}: {differing(shown, anew)}"
+    for part, before in zip(parts, shown, strict=True):
+        anew = bench.picture(part)
+        same = before == anew or not differing(before, anew)
+        assert same, f"{what}: {type(part).__name__} {differing(before, anew)}"
 
 
 def differing(one: QImage, other: QImage) -> str:
