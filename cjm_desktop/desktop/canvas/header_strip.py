@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cjm_desktop.desktop.canvas.header_borders import HeaderBorders
+from cjm_desktop.desktop.canvas.header_keys import press_on_header
 from cjm_desktop.desktop.canvas.header_looks import LARGEST, SMALLEST, TIP, HeaderLooks
 from cjm_desktop.desktop.canvas.header_name import HeaderName, HeaderSteps
 from cjm_desktop.desktop.canvas.hidden_marks import HiddenMarks
@@ -340,39 +341,12 @@ class HeaderStrip(QWidget):
             self.rename(self.keys()[index])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go along the strip with the arrows; Enter renames, Esc takes a drag back."""
-        chosen = [key for key in self._session.selection if key in self.keys()]
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.borders.cancel()
-                self._end_drag()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2 if chosen:
-                if not self.hidden.show(chosen[0]):
-                    self.rename(chosen[0])
-            case Qt.Key.Key_Left | Qt.Key.Key_Up | Qt.Key.Key_Right | Qt.Key.Key_Down:
-                self._arrow(chosen, event)
-            case _:
-                super().keyPressEvent(event)
-
-    def _arrow(self, chosen: list[Key], event: QKeyEvent) -> None:
-        """Go to a neighbour; with Alt move there, with Ctrl and Shift resize."""
-        keys = list(self.keys())
-        if not keys:
-            return
-        by = -1 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 1
-        at = keys.index(chosen[0]) if chosen else -1
-        to = self.hidden.beside(at, by)
-        resizing = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.modifiers() & resizing == resizing and chosen:
-            across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-            if across == bool(self.along(1, 0).x()):
-                self.borders.step(at, by)
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and chosen:
-            patch = self.moved(chosen[0], to if to <= at else to + 1)
-            self._session.edit(self.steps.move, patch, select=[chosen[0]])
-        else:
-            self._session.select([keys[to]])
-        self.show_header(self._session.selection[0])
+        """Esc takes a drag back; the other keys do what they do on headers."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.borders.cancel()
+            self._end_drag()
+        elif not press_on_header(self, self._session, event):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll and zoom the map."""
