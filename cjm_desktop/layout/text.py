@@ -129,7 +129,7 @@ def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Li
     if start < end or not end:
         parts = _parts(paragraph, start, end, word, None, "") if word else ()
         wide = (edges[end] - edges[start]) * size
-        if parts and not usual:
+        if start and not usual:
             wide = width(paragraph[start:], font, size)
         yield _line(paragraph[start:], wide, leftwards, room, parts)
 
