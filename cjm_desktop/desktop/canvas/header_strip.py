@@ -208,6 +208,7 @@ class HeaderStrip(QWidget):
         if self._snapshot.kept:
             self._snapshot.paint(painter, self._canvas.projection, self.along(1, 1))
             return
+        self._looks = self._looks or self._present_looks()
         keys = self.keys()
         for index in self.exposed(event.rect()):
             if self.is_hidden(index):

@@ -22,7 +22,6 @@ from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.look.scale import ZOOM_STEP
 from cjm_desktop.desktop.work import remembered
-from cjm_desktop.desktop.work.new_kind import Expected
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing import edits
 from cjm_desktop.journey.document import CellKey, Key
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.part_commands import PartCommands
     from cjm_desktop.desktop.canvas.removal import AskFate
     from cjm_desktop.desktop.canvas.size_commands import SizeCommands
+    from cjm_desktop.desktop.work.new_kind import Expected
 
 
 class MapView(QWidget):
@@ -166,7 +166,7 @@ class MapView(QWidget):
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
             fit(self.canvas, around)
 
-    def show_cell(self, cell: CellKey, expected: Expected | None = None) -> None:
+    def show_cell(self, cell: CellKey, expected: "Expected | None" = None) -> None:
         """Bring a cell into view and give it the keyboard, for what is expected; deselect all."""
         self._session.select(())
         self.hands.editing.kind.expect(cell, expected)

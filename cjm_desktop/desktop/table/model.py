@@ -16,6 +16,7 @@ from cjm_desktop.insight.card import stands
 from cjm_desktop.insight.relevance import applies
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.layout.card_table import (
     COLUMNS,
     GAP,
@@ -30,6 +31,7 @@ from cjm_desktop.layout.card_table import (
     moves_rows,
 )
 from cjm_desktop.layout.icons import KIND_ICONS
+from cjm_desktop.layout.theme import Palette
 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4
 """The words of a heading; None in a card's row."""
@@ -77,6 +79,7 @@ class TableModel(CardRows[Row]):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, len(COLUMNS), parent)
         self.arranged = Arrangement()
+        self._signs: dict[CardKind, QIcon] = {}
 
     # What the view asks
 
@@ -162,7 +165,9 @@ class TableModel(CardRows[Row]):
         return heading.group in self.arranged.folded
 
     def _sign(self, card: Card) -> QIcon:
-        return icons.in_look(KIND_ICONS[card.kind], f"kind-{card.kind}")
+        if card.kind not in self._signs:
+            self._signs[card.kind] = icons.in_look(KIND_ICONS[card.kind], f"kind-{card.kind}")
+        return self._signs[card.kind]
 
     def _ink(self, item: Placed, column: str) -> QColor | None:
         lit = self._session.lit
@@ -250,6 +255,11 @@ class TableModel(CardRows[Row]):
         self.folds_changed.emit()
 
     # What the view is told
+
+    def set_palette(self, palette: Palette) -> None:
+        """Use other colours, in the signs of the kinds, too."""
+        self._signs.clear()
+        super().set_palette(palette)
 
     def refresh(self) -> bool:
         """Show the document as it is now; True if rows came or went."""

@@ -19,7 +19,7 @@ from cjm_desktop.desktop.work.saver import Saver
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.writer import Save
-from cjm_desktop.editing.edits.map import signed
+from cjm_desktop.editing import edits
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
@@ -203,7 +203,7 @@ class Files(QObject):
         except templates.UnknownTemplate as error:
             # Another window was quicker.
             raise BadFile("not_found", None) from error
-        document = signed(templates.begun_from(found), self._settings.author)
+        document = edits.map.signed(templates.begun_from(found), self._settings.author)
         if not found.own:
             self._settings.template_language = language
         return self._begin(document)

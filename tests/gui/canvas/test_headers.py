@@ -3,10 +3,15 @@
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
-from cjm_desktop.journey.document import TRAY, Key
+from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.journey.document import TRAY, Document, Key
+from cjm_desktop.layout.map.map_layout import MapLayout
+from cjm_desktop.layout.map.swimlane import MapLayouter
 from tests.gui.canvas.bench import ALT, RIGHT, Bench
 from tests.maps import P1L1, P1L2
 
@@ -257,3 +262,55 @@ def test_another_document_ends_the_writing_of_names(strip: Strip) -> None:
     assert not bench.writing()
     assert P1L1 in bench.cells
     assert P1L2 in bench.cells
+
+
+class Painted(QObject):
+    """The areas of a widget that are painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.areas: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_an_edit_of_a_card_paints_no_header_that_stays(strip: Strip) -> None:
+    bench = strip.bench
+    bench.settle()
+    painted, place = Painted(strip.widget), strip.widget.rect_of(0)
+    card = next(iter(bench.document.cells[P1L1])).id
+    bench.session.edit("rename_card", change_cards(bench.document, [card], title="Another"))
+    bench.settle()
+    assert strip.widget.rect_of(0) == place, "no row has grown"
+    assert painted.areas == []
+    bench.session.edit("rename_lane", strip.widget.renamed(strip.widget.keys()[0], "Other"))
+    bench.settle()
+    assert painted.areas
+    assert all(area.intersects(place) for area in painted.areas)
+
+
+def test_a_hidden_map_is_laid_out_when_it_is_asked_for(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Document] = []
+    lay_out = MapLayouter.layout
+
+    def counted(layouter: MapLayouter, document: Document) -> MapLayout:
+        laid_out.append(document)
+        return lay_out(layouter, document)
+
+    monkeypatch.setattr(MapLayouter, "layout", counted)
+    bench.map.hide()
+    card = next(iter(bench.document.cells[P1L1])).id
+    for title in ("One", "Another"):
+        bench.session.edit("rename_card", change_cards(bench.document, [card], title=title))
+    assert laid_out == []
+    assert bench.map.canvas.layout_.document is bench.document
+    bench.session.edit("rename_card", change_cards(bench.document, [card], title="A third"))
+    bench.map.show()
+    assert laid_out[-1] is bench.document
+    assert len(laid_out) == 2
