@@ -47,7 +47,7 @@ def run(given: Namespace, terminal: Terminal) -> int:
         raise Failure(
             tr("the window cannot be opened: {reason}", reason=error.msg), NO_DISPLAY
         ) from error
-    return run_window(path)
+    return run_window(path, greets=True)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

@@ -212,6 +212,9 @@ class HelpCommands(Protocol):
     def explain(self) -> None:
         """Say what the next thing is that is clicked."""
 
+    def begin_first_minute(self) -> None:
+        """Let the user do the five things that a map is made by."""
+
     def show_shortcuts(self) -> None:
         """Show which keys do what."""
 

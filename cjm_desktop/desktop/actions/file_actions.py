@@ -96,6 +96,11 @@ HELP = (
         enabled=always,
     ),
     ActionSpec(
+        "first_minute", N_("&First minute"), lambda desk: desk.help.begin_first_minute(), "clock",
+        tip=N_("Write a card, move it, score it, see the gap, hand it over: step by step"),
+        enabled=always,
+    ),
+    ActionSpec(
         "sample", N_("Open the &sample map"),
         lambda desk: desk.files.open_sample(desk.help.sample()),
         "map", tip=N_("See a finished map, with everything to try out"), enabled=always,

@@ -86,7 +86,7 @@ MENUS = (
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),
     Menu("help", N_("&Help"), (
-        "users_guide", "whats_this", None, "palette", "shortcuts", None,
+        "users_guide", "whats_this", "first_minute", None, "palette", "shortcuts", None,
         "sample", Menu("samples", N_("&More sample maps")), None, "report", "about",
     )),
 )  # fmt: skip

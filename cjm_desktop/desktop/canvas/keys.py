@@ -118,7 +118,7 @@ class Keys(QObject):
                 self._add_below()
             case Qt.Key.Key_Insert if not modifiers:
                 self._add_below()
-            case Qt.Key.Key_Escape if not modifiers:
+            case Qt.Key.Key_Escape if not modifiers and self._canvas.session.selection:
                 self._canvas.session.select(())
             case _:
                 return self._type(_typed(event))

@@ -47,8 +47,8 @@ QToolTip { background: $tip; color: $tip_ink; border: 0; padding: 4px 7px; }
 #ExplanationSheet { background: $bar; border: 1px solid $border; }
 #GuideReader { background: $paper; }
 #DropMark { border: 2px solid $accent; background: transparent; }
-#JudgingBar { background: $chosen; border-bottom: 1px solid $accent; }
-#JudgingBar QLabel { color: $chosen_ink; background: transparent; }
+#JudgingBar, #MinuteBar { background: $chosen; border-bottom: 1px solid $accent; }
+#JudgingBar QLabel, #MinuteBar QLabel { color: $chosen_ink; background: transparent; }
 #JudgingBar QLabel[role="key"] {
   background: $bar; color: $ink; border: 1px solid $border; border-radius: 4px; padding: 1px 5px;
 }

@@ -23,8 +23,11 @@ _LATER = 200
 """Milliseconds after which the first picture has surely been painted."""
 
 
-def run(path: Path | None) -> int:
-    """Open the window, with a map if a path is given; returns when it is closed."""
+def run(path: Path | None, *, greets: bool = False) -> int:
+    """Open the window, with a map if a path is given; returns when it is closed.
+
+    Where it `greets`, who has never used the program is shown around.
+    """
     # Until the window is there, Ctrl+C ends the program; nothing could be lost.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication(["cjm-desktop", *FUSION])
@@ -38,6 +41,8 @@ def run(path: Path | None) -> int:
     windows = begin(application, failures, path)
     application.aboutToQuit.connect(lambda: _leave_what_was_copied(application))
     QTimer.singleShot(_LATER, lambda: _open_door(application, windows))
+    if greets:
+        QTimer.singleShot(_LATER, lambda: _greet(windows))
     return application.exec()
 
 
@@ -77,6 +82,11 @@ def _leave_what_was_copied(application: QApplication) -> None:
         from cjm_desktop.desktop.controls.copied_cards import leave_on_clipboard
 
         leave_on_clipboard()
+
+
+def _greet(windows: Windows) -> None:
+    if windows.front is not None:
+        windows.front.desk.help.minute.greet()
 
 
 def _open_door(application: QApplication, windows: Windows) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
     from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
+    from cjm_desktop.desktop.window.minute_desk import MinuteDesk
     from cjm_desktop.desktop.window.variant_desk import VariantDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
@@ -112,7 +113,15 @@ class WindowDesk:
         """What can be done for who does not know how to go on."""
         from cjm_desktop.desktop.window.help_desk import HelpDesk
 
-        return HelpDesk(self._window, self.session, self._settings, self._ask)
+        return HelpDesk(self._window, self.session, self._settings, self._ask, self._make_minute)
+
+    def _make_minute(self) -> "MinuteDesk":
+        from cjm_desktop.desktop.window.minute_desk import MinuteDesk
+
+        return MinuteDesk(
+            self._window, self.session, self.navigator, self.files, self._settings,
+            lambda bar: self._places.add_bar(bar),
+        )  # fmt: skip
 
     @property
     def full_screen(self) -> bool:
@@ -340,6 +349,7 @@ class WindowDesk:
         from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
         from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
 
+        self.help.note_export()
         place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)

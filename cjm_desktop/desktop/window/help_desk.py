@@ -1,5 +1,6 @@
 """Helps in a window: it opens what the Help menu offers, and keeps the guide for the next time."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cjm_desktop.desktop.window.minute_desk import MinuteDesk
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.session import Session
@@ -21,9 +23,17 @@ if TYPE_CHECKING:
 class HelpDesk:
     """What can be done for who does not know how to go on."""
 
-    def __init__(self, window: QWidget, session: Session, settings: Settings, ask: Ask) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        ask: Ask,
+        make_minute: Callable[[], MinuteDesk],
+    ) -> None:
         self._window, self._session = window, session
         self._settings, self._ask = settings, ask
+        self._make_minute = make_minute
         self._guide: GuideWindow | None = None
         self._is_read = False
 
@@ -36,6 +46,20 @@ class HelpDesk:
         self._guide.show()
         self._guide.raise_()
         self._guide.activateWindow()
+
+    @cached_property
+    def minute(self) -> MinuteDesk:
+        """The first minute."""
+        return self._make_minute()
+
+    def begin_first_minute(self) -> None:
+        """Let the user do the five things that a map is made by."""
+        self.minute.begin()
+
+    def note_export(self) -> None:
+        """Hear that the export was opened."""
+        if "minute" in self.__dict__:
+            self.minute.note_export()
 
     def explain(self) -> None:
         """Say what the next thing is that is clicked."""
@@ -68,6 +92,8 @@ class HelpDesk:
 
     def clear(self) -> None:
         """Let the guide go with all that is seen; it comes anew where it was."""
+        if "minute" in self.__dict__:
+            self.minute.clear()
         if self._guide is not None:
             self._is_read = self._guide.isVisible()
             self._guide.keep()
@@ -76,6 +102,8 @@ class HelpDesk:
 
     def furnish(self) -> None:
         """Show the guide again, in the language and the size of the moment, if it was read."""
+        if "minute" in self.__dict__:
+            self.minute.furnish()
         if self._is_read:
             self._is_read = False
             self.show_guide()

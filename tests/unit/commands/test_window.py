@@ -20,7 +20,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """Replace the window by one that remembers what it was opened with."""
     paths: list[Path | None] = []
 
-    def run(path: Path | None) -> int:
+    def run(path: Path | None, *, greets: bool) -> int:
+        assert greets
         paths.append(path)
         return 7
 
