@@ -1,6 +1,7 @@
 """Chooses what a new map begins from: a card for each template, in the language of the map."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -83,6 +84,9 @@ class TemplatePicker(QWidget):
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        # Those that are made anew would come after all else in the window.
+        for before, after in pairwise((self._last_language, *self._cards)):
+            QWidget.setTabOrder(before, after)
         rows = -(-len(self._cards) // _COLUMNS)
         seen = min(rows, _ROWS_SEEN)
         peek = _PEEK if rows > seen else 0
@@ -104,6 +108,7 @@ class TemplatePicker(QWidget):
             choice.clicked.connect(lambda _=False, code=language: self.choose_language(code))
             group.addButton(choice)
             row.addWidget(choice)
+            self._last_language = choice
         row.addStretch(1)
         return row
 
