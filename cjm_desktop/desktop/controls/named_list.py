@@ -49,13 +49,14 @@ class NamedList(QWidget):
         """Of which the name is being written; empty while a new one is."""
         self.remove_button = Button("trash-2", tip=words.remove)
         self.remove_button.clicked.connect(self._remove)
-        self._fields = QStackedLayout()
-        self._fields.addWidget(self.list)
-        self._fields.addWidget(self.name)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        self._fields = QStackedLayout()
+        # Filled where it has a parent: it shows its first widget at once, else as a window.
         layout.addLayout(self._fields, 1)
+        self._fields.addWidget(self.list)
+        self._fields.addWidget(self.name)
         layout.addWidget(self.save_button)
         layout.addWidget(self.rename_button)
         layout.addWidget(self.remove_button)

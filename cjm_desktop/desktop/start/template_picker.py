@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from cjm_desktop.desktop.controls.flow import Flow
 from cjm_desktop.desktop.controls.painted_view import ARROWS
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
+from cjm_desktop.desktop.controls.tab_order import set_tab_order
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.start.template_card import TemplateCard, card_height
@@ -87,6 +88,8 @@ class TemplatePicker(QWidget):
         self._cards = [self._card(item) for item in (*ours, *own)]
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(place, self._across))
+        # Those that are made anew would come after all else in the window.
+        set_tab_order((self._last_language, *self._cards))
         rows = -(-len(self._cards) // self._across)
         seen = min(rows, _ROWS_SEEN)
         peek = _PEEK if rows > seen else 0
@@ -108,6 +111,7 @@ class TemplatePicker(QWidget):
             choice.clicked.connect(lambda _=False, code=language: self.choose_language(code))
             group.addButton(choice)
             row.addWidget(choice)
+            self._last_language = choice
         return row
 
     def _step(self, card: TemplateCard, key: Qt.Key) -> None:

@@ -47,6 +47,12 @@ def sharp(canvas: MapCanvas) -> QImage:
     return seen
 
 
+def test_what_is_typed_goes_into_the_field_while_the_bar_comes(desk: Desk) -> None:
+    bar = begin(desk)
+    QApplication.processEvents()  # no part of it was shown as a window, which took the keyboard
+    assert bar.field.hasFocus()
+
+
 def view_of(desk: Desk) -> str | None:
     return desk.window.navigator.view
 

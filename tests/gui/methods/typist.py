@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from tests.gui.desk import Desk
 
@@ -84,7 +84,103 @@ class Typist:
             self.key(key)
         raise AssertionError(f"{name!r} is not reached by the keyboard, only {passed}")
 
+    def go_to_card(self, title: str, key: Qt.Key) -> None:
+        """Press a key until a card is selected."""
+        for _ in range(_MOST_STOPS):
+            chosen = [self.document.cards[each].title for each in self.desk.session.selected_cards]
+            if chosen == [title]:
+                return
+            self.key(key)
+        raise AssertionError(f"{title!r} is not reached")
+
     def choose(self, command: str) -> None:
         """Choose a command by its name."""
         self.key(K.Key_K, CTRL)
         self.type(command, K.Key_Return)
+
+    def tab(self, name: str) -> None:
+        """Go to a tab of Insight."""
+        self.key(K.Key_3, ALT)
+        shown = self.desk.window.places.insight_view.bar
+        for _ in range(shown.count()):
+            if shown.tabText(shown.currentIndex()) == name:
+                return
+            self.key(K.Key_PageDown, CTRL)
+        raise AssertionError(f"{name!r} is no tab")
+
+    # On the map
+
+    def begin(self, language: int, template: str) -> None:
+        """Choose a template on the start page, in the language so many after English."""
+        self.go_to("English")
+        self.key(K.Key_Right, times=language)
+        self.key(K.Key_Tab)
+        self.go_to(template)
+        self.key(K.Key_Return)
+
+    def phase(self, name: str) -> str:
+        """Give a phase's id."""
+        return next(each for each, phase in self.document.phases.items() if phase.name == name)
+
+    def lane(self, name: str) -> str:
+        """Give a lane's id."""
+        return next(each for each, lane in self.document.lanes.items() if lane.name == name)
+
+    def stand(self, phase: str, lane: str) -> None:
+        """Go to a cell by the arrows, along the first lane and then down."""
+        self.key(K.Key_1, ALT)
+        self.key(K.Key_Home, CTRL)
+        wanted = CellKey(self.phase(phase), self.lane(lane))
+        canvas = self.desk.window.places.map_view.canvas
+        for key, part in ((K.Key_Right, "phase"), (K.Key_Down, "lane")):
+            for _ in range(_MOST_STOPS):
+                if canvas.cell is not None and getattr(canvas.cell, part) == getattr(wanted, part):
+                    break
+                self.key(key)
+        assert canvas.cell == wanted
+
+    def write(self, phase: str, lane: str, title: str) -> None:
+        """Write a new card into a cell."""
+        self.stand(phase, lane)
+        if self.desk.session.selected_cards:
+            self.key(K.Key_Insert)
+        self.type(title, K.Key_Escape)
+        card = self.card(title)
+        assert (card.phase, card.lane) == (self.phase(phase), self.lane(lane))
+
+    def find(self, title: str) -> None:
+        """Go to a card of the map by looking for it."""
+        self.key(K.Key_1, ALT)
+        self.key(K.Key_F, CTRL)
+        self.type(title, K.Key_Return, K.Key_Escape)
+        (found,) = self.desk.session.selected_cards
+        assert self.document.cards[found].title == title
+
+    def fill(self, field: str, text: str) -> None:
+        """Write into a field of what is selected, and go back to the view."""
+        self.go_to(field)
+        self.key(K.Key_A, CTRL)
+        self.type(text, K.Key_Escape)
+
+    # The end
+
+    def pdf(self, path: Path, *pages: str) -> str:
+        """Export these pages; gives their text."""
+        self.desk.person.to_export = path
+        self.key(K.Key_E, CTRL)
+        self.go_to("Choose no pages")
+        self.key(K.Key_Space)
+        for page in pages:
+            self.go_to(page)
+            self.key(K.Key_Space)
+        self.go_to("Change where the export goes")
+        self.key(K.Key_Space)
+        self.go_to("Export")
+        self.key(K.Key_Space)
+        dialog = self.desk.window.findChild(ExportDialog)
+        assert isinstance(dialog, ExportDialog)
+        self._qtbot.waitUntil(lambda: not dialog.running, timeout=_LONG)
+        self.key(K.Key_Escape)
+        return " ".join(
+            word for page in PdfReader(path).pages for word in page.extract_text().split()
+        )

@@ -77,8 +77,8 @@ KEYS = (
     K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right, K.Key_Up, K.Key_Down,
     K.Key_Return, K.Key_Return, K.Key_Tab, K.Key_Tab, K.Key_Backtab, K.Key_Escape, K.Key_Escape,
     K.Key_Delete, K.Key_Backspace, K.Key_Space, K.Key_Home, K.Key_End, K.Key_PageUp,
-    K.Key_PageDown, K.Key_Insert, K.Key_F2, K.Key_F4, K.Key_F7, K.Key_F10, K.Key_Menu, K.Key_Q, K.Key_D,
-    K.Key_C, K.Key_W, K.Key_V, K.Key_N, K.Key_1, K.Key_5, K.Key_9, K.Key_0, K.Key_Comma,
+    K.Key_PageDown, K.Key_Insert, K.Key_F2, K.Key_F4, K.Key_F7, K.Key_F10, K.Key_Menu, K.Key_Q,
+    K.Key_D, K.Key_C, K.Key_W, K.Key_V, K.Key_N, K.Key_1, K.Key_5, K.Key_9, K.Key_0, K.Key_Comma,
 )  # fmt: skip
 
 
@@ -96,7 +96,8 @@ def letters(hand: Hand) -> None:
 
 WORDS = (
     "a", "12", "4,5", "-3", "Vad vill kunden?", "<b>&amp;</b>", "Æble på Ø", "שלום", "👩‍🔧 ok",
-    "2026-11-27", "https://example.org/?a=1", "=1+1", " ", "a long sentence that no card holds on a line",
+    "2026-11-27", "https://example.org/?a=1", "=1+1", " ",
+    "a long sentence that no card holds on a line",
 )  # fmt: skip
 
 
@@ -108,7 +109,7 @@ def write(hand: Hand) -> None:
 def shortcut(hand: Hand) -> None:
     """Press the keys of a row of the actions table."""
     keyed = [each for spec in TABLE.values() for each in spec.keys]
-    combination = QKeySequence(hand.dice.choice(keyed))[0]
+    combination = QKeySequence(hand.dice.choice(keyed))[0]  # type: ignore[index]  # it can be
     hand.key(combination.key(), combination.keyboardModifiers())
 
 
@@ -243,13 +244,13 @@ def nonsense() -> QMimeData:
 CLIPBOARD: tuple[Callable[[], QMimeData], ...] = (
     lambda: picture("red"),
     lambda: text("- one\n- two\n  - three\n"),
-    lambda: text("journey\n  title A day\n  section Morning\n    Wake: 3: Me\n    Eat: 5: Me, Cat\n"),
+    lambda: text("journey\n  title A day\n  section One\n    Wake: 3: Me\n    Eat: 5: Me, Cat\n"),
     lambda: text("Title\tPotential\tPhase\nMail\t7\tTrigger\nFair\t4,5\tNowhere\n"),
     lambda: text("a\tb\tc\nd\te\tf\ng\th\ti\n"),
     lambda: text("title,effort\nx,3\n\"y, z\",99\n"),
     lambda: text("https://example.org/page"),
     lambda: text("  \n\n"),
-    lambda: html("<table><tr><th>Touchpoint<th>Effort<tr><td>Blog<td>3<tr><td><b>B</b><td>x</table>"),
+    lambda: html("<table><tr><th>Card<th>Effort<tr><td>Blog<td>3<tr><td><b>B</b><td>x</table>"),
     lambda: text("2026-09-01\t1.4\n2026-10-01\t2\n"),
     nonsense,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A hand on whatever is at the front: events go to its window, and the toolkit finds who gets them."""
+"""A hand on whatever is at the front: its window gets the events, the toolkit finds for whom."""
 
 from random import Random
 
@@ -51,7 +51,7 @@ class Hand:
     @property
     def handle(self) -> QWindow:
         """The window to which events go while no menu and no list is unfolded."""
-        handle = self.front.windowHandle()
+        handle: QWindow | None = self.front.windowHandle()
         if handle is None or not handle.isVisible():
             raise Gone
         return handle
@@ -167,7 +167,8 @@ class Hand:
         if unfolded is None:
             QTest.keyClick(self.handle, key, keys)
         else:
-            QTest.keyClick(unfolded.focusWidget() or unfolded, key, keys)
+            inside: QWidget | None = unfolded.focusWidget()
+            QTest.keyClick(unfolded if inside is None else inside, key, keys)
 
     def type(self, text: str) -> None:
         """Type what no key of an English keyboard gives, too."""

@@ -6,12 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
+from traceback import format_exception
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtWidgets import QApplication, QMessageBox
-from pytestqt.exceptions import capture_exceptions, format_captured_exceptions
+from pytestqt.exceptions import CapturedException, capture_exceptions
 
 from tests.gui.monkey.deeds import BY_NAME, Deed
 from tests.gui.monkey.hand import Gone, Hand
@@ -90,7 +91,8 @@ class Monkey:
         logger.addHandler(self._errors)
         try:
             for done, deed in enumerate(deeds, 1):
-                print(f"{done}: {deed.name} {deed.number}", flush=True)
+                # Where the program dies, this is all that is left to play it again by.
+                print(f"{done}: {deed.name} {deed.number}", flush=True)  # noqa: T201
                 what = self._do(deed) or self._look(done, done == len(deeds))
                 if what:
                     return Fault(done, what)
@@ -112,7 +114,7 @@ class Monkey:
             self._world.open()
             self._world.settle()
         if raised:
-            return str(format_captured_exceptions(raised))
+            return _told(raised)
         told = [*self._warned()[self._known :], *self._errors.heard]
         if told:
             return "\n".join(told)
@@ -129,7 +131,7 @@ class Monkey:
         with capture_exceptions() as raised:
             found = [truth(self._world) for truth in due]
             self._world.settle()
-        return str(format_captured_exceptions(raised)) if raised else "\n".join(filter(None, found))
+        return _told(raised) if raised else "\n".join(filter(None, found))
 
 
 class Cage:
@@ -161,6 +163,10 @@ class Cage:
                     place += size
             size //= 2
         return kept
+
+
+def _told(raised: Sequence[CapturedException]) -> str:
+    return "".join(line for each in raised for line in format_exception(*each))
 
 
 def _kind(fault: Fault) -> str:

@@ -1,7 +1,7 @@
 """Whatever is done by mouse, keys, wheel and fingers, in any order, the program holds.
 
-To play a failed game again: `CJM_MONKEY="SEED COUNT" pytest tests/gui/monkey -k again`; it is shortened
-as far as a few tries allow.
+To play a failed game again: `CJM_MONKEY="SEED COUNT" pytest tests/gui/monkey -k again`; it is
+shortened as far as a few tries allow.
 """
 
 import os
@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog
 from pytestqt.logging import _QtMessageCapture as Messages
 
-from cjm_desktop.desktop.canvas import replay
 from tests.gui.monkey.deeds import Deed, deeds
 from tests.gui.monkey.monkey import Cage, Fault
 

@@ -1,6 +1,6 @@
 """What holds whatever was done: of the map, of what is drawn of it, and of the way back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.table.view import TableView
@@ -8,9 +8,7 @@ from cjm_desktop.desktop.tray.tray_list import TrayList
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.layout.card_table import card_rows
-from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.storage import codec
-from cjm_desktop.words.wording import Wording
 from tests.gui.monkey.world import World
 from tests.property.same import drawn
 
@@ -50,8 +48,8 @@ def table_shown(world: World) -> str:
             if view.table.listed() != wanted:
                 listed = view.table.listed()
                 return (
-                    f"the table, {view.table.rows.arranged}, lists {set(listed) - set(wanted)} too much,"
-                    f" lacks {set(wanted) - set(listed)}, order {len(listed)}"
+                    f"the table, {view.table.rows.arranged}, lists {set(listed) - set(wanted)}"
+                    f" too much, lacks {set(wanted) - set(listed)}, order {len(listed)}"
                 )
     return ""
 
