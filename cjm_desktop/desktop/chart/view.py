@@ -14,7 +14,7 @@ from cjm_desktop.desktop.chart.unscored import ROW, UnscoredList
 from cjm_desktop.desktop.controls.head import Head
 from cjm_desktop.desktop.controls.hint import Hint, hint_for
 from cjm_desktop.desktop.controls.tab_order import set_tab_order
-from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.plain import plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.editing.edits.scores import score_cards
@@ -26,6 +26,8 @@ from cjm_desktop.layout.gap.gap_chart import ALL
 _SHOWN = frozenset({"cards", "lanes", "phases"})
 _LIST_ROWS = 5
 _LEAST_ROWS = 40
+_ROOM_FOR_HOW = 300
+"""Pixels of height, at ordinary size, with which there is room to say how it is used."""
 _LISTS_WAIT = 60
 _MARGIN = 20
 _TITLE = 21
@@ -151,8 +153,9 @@ class ChartView(QWidget):
         self._unscored_title.setText(tr("Not scored yet ({count})", count=count))
         if self.plot.dragging:
             return
-        for part in (self._unscored_title, self._unscored_how, self.unscored):
+        for part in (self._unscored_title, self.unscored):
             part.setVisible(bool(count))
+        self._show_how()
         self.table.setVisible(bool(ranked) or not count)
         rows = min(count, _LIST_ROWS)
         self.unscored.setMaximumHeight(rows * scaled(ROW) + 2 if ranked else _NO_LIMIT)
@@ -168,11 +171,20 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room between chart and table, until the user shares it otherwise."""
         super().resizeEvent(event)
+        self._show_how()
         if not self._split_yet:
             wide = self.width() - 3 * _MARGIN
             high = self.height() - 110
             plot = round(min(wide * 0.39, max(high * 1.2, wide * 0.37)))
             self.splitter.setSizes([plot, wide - plot])
+
+    def _show_how(self) -> None:
+        """Say how it is used where that leaves room for the chart; else a tip says it."""
+        has_room = self.height() >= scaled(_ROOM_FOR_HOW)
+        self._how.setVisible(has_room)
+        self._unscored_how.setVisible(has_room and self.unscored.isVisibleTo(self))
+        self._title.setToolTip("" if has_room else plain_tip(self._how.text()))
+        self._unscored_title.setToolTip("" if has_room else plain_tip(self._unscored_how.text()))
 
     def _keep_split(self) -> None:
         self._split_yet = True

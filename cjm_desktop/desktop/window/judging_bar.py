@@ -180,9 +180,10 @@ class JudgingBar(QFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what has no room."""
+        """Leave out what has no room; a second line makes it higher, not wider."""
         super().resizeEvent(event)
-        self._fit()
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def _fit(self) -> None:
         """Without room for all, leave out what is the same everywhere, then take a second line."""
@@ -190,6 +191,7 @@ class JudgingBar(QFrame):
             self._place_hints(below=below)
             self._moves.setMinimumWidth(self._moves.sizeHint().width())
             self._moves.setVisible(moves)
+            self._row.invalidate()  # the toolkit tells only the layout that it is in
             if self._row.minimumSize().width() <= self.width() - _MARGINS:
                 return
 

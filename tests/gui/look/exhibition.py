@@ -36,7 +36,7 @@ def main(arguments: argparse.Namespace, home: Path) -> int:
     from tests.gui.look.visit import visit
 
     count = 0
-    for fault in visit(arguments):
+    for fault in visit(arguments, home):
         sys.stdout.write(f"{fault}\n")
         sys.stdout.flush()
         count += 1

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +19,7 @@ from tests.gui.look.exhibits import Exhibit, clear_away, fronts, settle
 from tests.gui.look.measuring import faults
 
 
-def visit(arguments: argparse.Namespace) -> Iterator[str]:
+def visit(arguments: argparse.Namespace, home: Path) -> Iterator[str]:
     """Show everything, and tell what does not fit."""
     application = QApplication(["cjm-desktop", *FUSION])
     settings = Settings()
@@ -30,6 +31,8 @@ def visit(arguments: argparse.Namespace) -> Iterator[str]:
     show_fitting(window)
     settle(400)
     room = window.screen().availableSize()
+    # A copy: others may have the sample open at the same time.
+    path = Path(copy(sample("buying-centre", arguments.language).path, home))
     own = Exhibit("start", lambda _: None)
     shown = [own, *exhibits.EXHIBITS, *exhibits.menus(window)]
     for exhibit in shown:
@@ -37,7 +40,7 @@ def visit(arguments: argparse.Namespace) -> Iterator[str]:
             continue
         if exhibit is not own:
             if not window.files.has_map:
-                window.files.open(sample("buying-centre", arguments.language).path)
+                window.files.open(path)
             clear_away(window)
         exhibit.show(window)
         settle(150)
