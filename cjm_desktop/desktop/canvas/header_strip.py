@@ -23,6 +23,7 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.size_commands import SizeCommands
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.controls.long_press import LongPress
+from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -217,6 +218,8 @@ class HeaderStrip(QWidget):
         middle = plus.center()
         painter.drawLine(middle - QPoint(6, 0), middle + QPoint(6, 0))
         painter.drawLine(middle - QPoint(0, 6), middle + QPoint(0, 6))
+        if self.hasFocus() and not set(keys) & set(self._session.selection):
+            paint_focus_frame(painter, self.rect(), figures.colour("accent"))
 
     def _on_plus(self, place: QPoint) -> bool:
         """Say whether a place is on the plus or, for a finger, as good as on it."""
