@@ -25,6 +25,7 @@ from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.canvas.plus_button import paint_plus
 from cjm_desktop.desktop.canvas.snapshot import Snapshot
 from cjm_desktop.desktop.controls.long_press import LongPress
+from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.editing.patch import Patch
 from cjm_desktop.editing.steps import Step
@@ -232,6 +233,8 @@ class HeaderStrip(QWidget):
         if self._gap is not None:
             figures.fill(painter, self.gap_mark(self._gap), "accent")
         paint_plus(painter, self.plus(), figures.colour("quiet"))
+        if self.hasFocus() and not set(keys) & set(self._session.selection):
+            paint_focus_frame(painter, self.rect(), figures.colour("accent"))
 
     def _on_plus(self, place: QPoint) -> bool:
         """Say whether a place is on the plus or, for a finger, as good as on it."""

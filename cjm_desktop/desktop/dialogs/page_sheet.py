@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.look.colours import look
+from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.page_look import PageLook
 from cjm_desktop.desktop.look.page_painting import PagePainting
 from cjm_desktop.desktop.look.painter import FigurePainter
@@ -138,8 +139,7 @@ class PageSheet(QWidget):
         if self._marked is not None:
             self._mark(painter, self._marked)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(look()["accent"]), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            paint_focus_frame(painter, self.rect(), QColor(look()["accent"]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page into another room."""

@@ -209,9 +209,10 @@ QTableView[role="cards"], QListView[role="cards"] {
   background: $paper; color: $ink; selection-background-color: $chosen; selection-color: $ink;
 }
 QTreeView[role="rows"] {
-  background: $paper; color: $ink;
+  background: $paper; color: $ink; border: 2px solid transparent;
   selection-background-color: $chosen; selection-color: $chosen_ink;
 }
+QTreeView[role="rows"]:focus { border-color: $accent; }
 QTableView[role="cards"] QScrollBar, QTreeView[role="rows"] QScrollBar { background: $surround; }
 QHeaderView[role="cards"] { background: $surround; border: 0; }
 QHeaderView[role="cards"]::section {

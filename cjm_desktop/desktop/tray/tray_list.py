@@ -26,6 +26,7 @@ from cjm_desktop.desktop.controls.card_drag import CardDrag, Cargo
 from cjm_desktop.desktop.controls.claims import claims
 from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.card_pictures import figure_picture
+from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
 from cjm_desktop.desktop.look.scale import scaled
@@ -200,6 +201,8 @@ class TrayList(QWidget):
         self._rows.paint(painter, self._figures, event.rect(), chosen, self._session.lit)
         if self._drops.gap is not None:
             self._figures.fill(painter, self._rows.mark(self._drops.gap), "accent")
+        if self.hasFocus() and not self._chosen():
+            paint_focus_frame(painter, self.rect(), self._figures.colour("accent"))
 
     # The mouse
 

@@ -18,6 +18,7 @@ from tests.gui.desk import Desk
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 _TITLE = "Ask the night shift"
 
 
@@ -60,6 +61,11 @@ def test_each_step_is_said(desk: Desk, listener: Listener, qtbot: QtBot) -> None
     assert said(session.redo) == [f"Redone: move card. {moved}"]
     assert said(lambda: QTest.keyClick(window, Key.Key_Delete)) == ["One card deleted"]
     assert listener.focused[-1] == "Operator, Trigger, 2 cards"
+
+    window.navigator.show_cell(CellKey(phase, lane))
+    better = said(lambda: QTest.keyClick(window, Key.Key_Up, ALT | SHIFT))
+    assert better == ["Operator · Inactive: good"]
+    assert session.document.lanes[lane].experience == {phase: 1}
 
     window.navigator.show_view("gap")
     (plot,) = window.findChildren(Plot)

@@ -37,6 +37,7 @@ from cjm_desktop.layout.want_words import answer_lines
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE = 24.0
 """How near to the edge of what is seen a dragged card makes it scroll, in pixels."""
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class PresenceBoard(PaintedView):
@@ -188,7 +189,7 @@ class PresenceBoard(PaintedView):
         painter = QPainter(self)
         self._paint_figures(painter, self.board.root, event)
         overlay = Overlay(painter, self._painter, self.board)
-        overlay.selected(self._session.selected_cards)
+        overlay.selected(self._session.selected_cards, focused=self.hasFocus())
         if self.choosing is not None:
             overlay.choice(self.choosing)
         if self._top > 0:
@@ -277,6 +278,12 @@ class PresenceBoard(PaintedView):
         menu.popup(event.globalPos() if by_mouse else below)
 
     # The keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first card for who comes by Tab, so that it is seen where the keys are."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and self.current is None:
+            self._go(None, 0, 1)
 
     def event(self, event: QEvent) -> bool:
         """Tell about the card under the pointer, and claim Esc while there is a choice."""

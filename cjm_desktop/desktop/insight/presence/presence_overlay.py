@@ -23,10 +23,10 @@ class Overlay:
         self._figures = painted
         self._board = board
 
-    def selected(self, cards: Iterable[str]) -> None:
-        """Ring the selected cards."""
+    def selected(self, cards: Iterable[str], *, focused: bool) -> None:
+        """Ring the selected cards, thicker while the keys go to them."""
         for card in cards:
-            self._ring(card, 2.5)
+            self._ring(card, 2.5 if focused else 1.5)
 
     def choice(self, chosen: Choosing) -> None:
         """Outline the cards to choose from, and fill the one pointed at."""
