@@ -59,7 +59,8 @@ class Block:
             session.message.emit(tr("This cannot be empty. Ctrl+Delete deletes the card."))
         elif session.edit(self._step(can), patch) or not patch:
             said = tr.plural("Emptied in one card", "Emptied in {n} cards", changed)
-            session.message.emit(f"{said} · {tr('Ctrl+Delete deletes cards')}")
+            hint = tr("Ctrl+Delete deletes cards")
+            session.message.emit(f"{said} · {hint}")
 
     def fill_down(self, above: str | None) -> None:
         """Let all rows say what the first says; one row alone says what the row above it does."""
