@@ -156,20 +156,6 @@ def test_thirty_dots_of_one_place_stay_readable_in_their_quarter() -> None:
     assert [dot.id for dot in laid_out(document(**cards)).dots] == [d.id for d in layout.dots]
 
 
-def test_what_rests_is_kept_while_a_dot_is_held() -> None:
-    map_ = document(a=card(2, 9, "a0"), b=card(2, 9, "a1"), c=card(5, 5, "a2"))
-    held = frozenset("c")
-    before = chart(map_, 600, 600, ENGLISH, held=held)
-    moved = map_.replaced({Key("cards", "c"): card(8, 8, "a2")})
-    after = chart(moved, 600, 600, ENGLISH, held=held, before=before)
-    assert after.rest is before.rest
-    assert {dot.id for dot in after.dots} == {"a", "b", "c"}
-    assert (after.dots_by_id["c"].x, after.dots_by_id["c"].y) == after.place_of(8, 8)
-    let_go = chart(moved, 600, 600, ENGLISH, before=after)
-    assert let_go.rest is not after.rest
-    assert {name.id for name in let_go.names} >= {"c"}
-
-
 def test_a_held_dot_and_the_others_take_no_heed_of_each_other() -> None:
     map_ = document(one=card(2, 8, "a0"), two=card(2, 8, "a1"))
     found = chart(map_, 600, 600, ENGLISH, ALL, frozenset({"two"})).dots_by_id
