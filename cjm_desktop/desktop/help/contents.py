@@ -97,6 +97,7 @@ class FoundPlaces(QTreeWidget):
                 above = chapter, place
                 head = self._head(titles[chapter], place)
             row = QTreeWidgetItem([hit.sentence])
+            row.setToolTip(0, plain_tip(hit.sentence))
             row.setData(0, _PLACE, number)
             head.addChild(row)
             self._rows.append(row)

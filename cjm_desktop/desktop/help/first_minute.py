@@ -97,7 +97,10 @@ class FirstMinute(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End by Esc where nothing else in the window wanted it."""
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if is_key and event.key() == Qt.Key.Key_Escape:
-            self.ended.emit()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._take_key(event.key())
         return False
+
+    def _take_key(self, key: int) -> None:
+        if key == Qt.Key.Key_Escape:
+            self.ended.emit()

@@ -58,6 +58,8 @@ class GuideReader(Dressed, QTextBrowser):
         self._aim = (0, 0)
         self.setObjectName("GuideReader")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Always there, so that pictures are never taken for a page that is wider than it will be.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(scaled(_MARGIN))
         self.anchorClicked.connect(self._follow)

@@ -32,6 +32,7 @@ from cjm_desktop.layout.map.card_face import LINE_LEFT, card_face, quiet_line
 from cjm_desktop.layout.map.kpi_lane import state_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, Item, phase_tally, tally_marks
 from cjm_desktop.layout.party_words import party_looks, party_words
+from cjm_desktop.layout.sign_words import known_words
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import N_, Wording
 
@@ -126,13 +127,14 @@ def _marks_of_card(document: Document, card_id: str, tr: Wording) -> list[Entry]
     is_scored = card.potential is not None or effort(card) is not None
     count = known[card_id].amount if card_id in known else AnswerCount()
     alone = [card]
+    # Without a subject above them, face, evidence and coins say what they are about.
+    plain = (*_experiences(alone, tr), *_evidence(alone, tr), *_investments(alone, tr))
+    said = known_words(card, tr)
     return [
         *_cards(alone, tr),
         *_presence(alone, tr),
         *_scores(card if is_scored else None, [count], tr),
-        *_experiences(alone, tr),
-        *_evidence(alone, tr),
-        *_investments(alone, tr),
+        *(entry._replace(words=words) for entry, words in zip(plain, said, strict=True)),
         *_others(alone, tr),
     ]
 
