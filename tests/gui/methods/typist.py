@@ -44,7 +44,9 @@ class Typist:
     def focus(self) -> QWidget:
         """What has the keyboard: a menu or list that is unfolded, or a part of the window."""
         unfolded = _unfolded()
-        found = QApplication.focusWidget() if unfolded is None else unfolded
+        if unfolded is not None:
+            return unfolded
+        found: QWidget | None = QApplication.focusWidget()
         assert found is not None, "the keyboard is nowhere"
         return found
 
@@ -52,7 +54,8 @@ class Typist:
     def heard(self) -> str:
         """What a screen reader says of what has the keyboard."""
         found = QAccessible.queryAccessibleInterface(self.focus)
-        return found.text(QAccessible.Text.Name) if found is not None else ""
+        assert found is not None
+        return found.text(QAccessible.Text.Name)
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key where the keyboard is."""
