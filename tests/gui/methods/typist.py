@@ -6,7 +6,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
@@ -42,9 +42,11 @@ class Typist:
 
     @property
     def focus(self) -> QWidget:
-        """What has the keyboard: of a menu or list that is unfolded, that."""
-        unfolded = QApplication.activePopupWidget()
-        found = unfolded or QApplication.focusWidget()
+        """What has the keyboard: a menu or list that is unfolded, or a part of the window."""
+        unfolded = _unfolded()
+        if unfolded is not None:
+            return unfolded
+        found: QWidget | None = QApplication.focusWidget()
         assert found is not None, "the keyboard is nowhere"
         return found
 
@@ -52,12 +54,17 @@ class Typist:
     def heard(self) -> str:
         """What a screen reader says of what has the keyboard."""
         found = QAccessible.queryAccessibleInterface(self.focus)
-        return found.text(QAccessible.Text.Name) if found is not None else ""
+        assert found is not None
+        return found.text(QAccessible.Text.Name)
 
     def key(self, key: Qt.Key, keys: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key where the keyboard is."""
         for _ in range(times):
-            QTest.keyClick(self.focus, key, keys)
+            focus = self.focus
+            if focus.windowType() == Qt.WindowType.Popup:
+                QTest.keyClick(focus.windowHandle(), key, keys)
+            else:
+                QTest.keyClick(focus, key, keys)
             self.settle()
 
     def type(self, text: str, *after: Qt.Key) -> None:
@@ -73,6 +80,11 @@ class Typist:
         """Let the toolkit do what it has put off; the front window has the keyboard."""
         for _ in range(3):
             QApplication.processEvents()
+
+    def come_back(self) -> None:
+        """Have the window again, as a window manager gives it after a dialog."""
+        self.desk.window.activateWindow()
+        self._qtbot.waitUntil(self.desk.window.isActiveWindow)
 
     def go_to(self, name: str, key: Qt.Key = K.Key_Tab) -> None:
         """Press Tab until the keyboard is at what is called so."""
@@ -92,6 +104,19 @@ class Typist:
                 return
             self.key(key)
         raise AssertionError(f"{title!r} is not reached")
+
+    def choose_in(self, column: str, *keys: Qt.Key) -> None:
+        """Choose from the list of a column of the table, in the row where the keyboard is."""
+        self.key(K.Key_Home)
+        table = self.focus
+        assert isinstance(table, QTableView)
+        for _ in range(_MOST_STOPS):
+            place = table.currentIndex().column()
+            if table.model().headerData(place, Qt.Orientation.Horizontal) == column:
+                break
+            self.key(K.Key_Right)
+        for key in (K.Key_F2, *keys, K.Key_Return):
+            self.key(key)
 
     def choose(self, command: str) -> None:
         """Choose a command by its name."""
@@ -184,3 +209,7 @@ class Typist:
         return " ".join(
             word for page in PdfReader(path).pages for word in page.extract_text().split()
         )
+
+
+def _unfolded() -> QWidget | None:
+    return QApplication.activePopupWidget()
