@@ -1,76 +1,16 @@
 """The table as a spreadsheet: cells are emptied, filled, copied, and rows dragged into groups."""
 
-from typing import TypeVar
-
-import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from cjm_desktop.desktop.table.model import place_of
 from cjm_desktop.desktop.table.row_menu import row_menu
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.layout.card_table import USUAL
+from tests.gui.table.rows import KEY, LEFT, cell, editor, ids, middle, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
-
-KEY = Qt.Key
-Editor = TypeVar("Editor", QLineEdit, QComboBox)
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def session() -> Session:
-    return Session(DOCUMENT)
-
-
-@pytest.fixture
-def navigator() -> Navigator:
-    return Navigator()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: Session, navigator: Navigator) -> TableView:
-    return shown(qtbot, TableView(session, navigator))
-
-
-def shown(qtbot: QtBot, made: TableView) -> TableView:
-    qtbot.addWidget(made)
-    made.resize(1250, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def cell(view: TableView, card: str, column: str) -> QModelIndex:
-    row = view.table.rows.row_of(card)
-    assert row is not None
-    return view.table.rows.index(row, place_of(column))
-
-
-def stand_at(view: TableView, card: str, column: str) -> None:
-    view.table.setFocus()
-    alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-    view.table.selectionModel().setCurrentIndex(cell(view, card, column), alone)
-
-
-def middle(view: TableView, card: str, column: str) -> QPoint:
-    return view.table.visualRect(cell(view, card, column)).center()
-
-
-def editor(view: TableView, kind: type[Editor]) -> Editor:
-    """The field that a cell is edited in."""
-    found = view.table.findChild(kind)
-    assert isinstance(found, kind)
-    return found
-
-
-def ids(view: TableView) -> list[str]:
-    return view.table.listed()
-
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -1,10 +1,10 @@
 """The table in its view: the selection of all views, keys, columns, and what is remembered."""
 
 from collections.abc import Iterator
-from typing import TypeVar, cast
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -17,62 +17,8 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
 from cjm_desktop.layout.card_table import USUAL
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.table.rows import KEY, LEFT, cell, editor, ids, middle, shown, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
-
-KEY = Qt.Key
-Editor = TypeVar("Editor", QLineEdit, QComboBox)
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def session() -> Session:
-    return Session(DOCUMENT)
-
-
-@pytest.fixture
-def navigator() -> Navigator:
-    return Navigator()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: Session, navigator: Navigator) -> TableView:
-    return shown(qtbot, TableView(session, navigator))
-
-
-def shown(qtbot: QtBot, made: TableView) -> TableView:
-    qtbot.addWidget(made)
-    made.resize(1250, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def cell(view: TableView, card: str, column: str) -> QModelIndex:
-    row = view.table.rows.row_of(card)
-    assert row is not None
-    return view.table.rows.index(row, place_of(column))
-
-
-def stand_at(view: TableView, card: str, column: str) -> None:
-    view.table.setFocus()
-    alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-    view.table.selectionModel().setCurrentIndex(cell(view, card, column), alone)
-
-
-def middle(view: TableView, card: str, column: str) -> QPoint:
-    return view.table.visualRect(cell(view, card, column)).center()
-
-
-def editor(view: TableView, kind: type[Editor]) -> Editor:
-    """The field that a cell is edited in."""
-    found = view.table.findChild(kind)
-    assert isinstance(found, kind)
-    return found
-
-
-def ids(view: TableView) -> list[str]:
-    return view.table.listed()
 
 
 def test_the_selection_is_the_one_of_all_views(view: TableView, session: Session) -> None:
