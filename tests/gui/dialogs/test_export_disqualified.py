@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from cjm_desktop.desktop.dialogs.export_dialog import ExportDialog
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.editing.edits.cards import change_cards
-from cjm_desktop.journey.document import Document
+from cjm_desktop.editing.edits.part_hiding import hide
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import Person
 from tests.maps import small_map
@@ -80,3 +81,17 @@ def test_a_form_to_fill_in_has_no_cards_to_choose(opened: Open) -> None:
     dialog = opened(judged())
     dialog.form.blank.click()
     assert not dialog.form.disqualified.isEnabled()
+
+
+def test_what_is_hidden_is_named_left_out_and_taken_if_wanted(opened: Open) -> None:
+    document = small_map()
+    document = hide(document, [Key("phases", "p2")], hidden=True).apply(document)
+    form = opened(document).form
+    assert form.hidden.text() == "With what is hidden: 2. Two"
+    assert form.hidden.isVisible()
+    assert not form.source.isEnabled()  # the whole map is not put into a part of it
+    form.hidden.setFocus()
+    QTest.keyClick(form.hidden, Qt.Key.Key_Space)
+    assert form.options().hidden
+    assert form.source.isEnabled()
+    assert not opened(small_map()).form.hidden.isVisible()

@@ -1,17 +1,16 @@
 """The table in its view: the selection of all views, keys, columns, and what is remembered."""
 
 from collections.abc import Iterator
-from typing import TypeVar, cast
+from typing import cast
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.table.model import place_of
-from cjm_desktop.desktop.table.row_menu import row_menu
 from cjm_desktop.desktop.table.view import TableView
 from cjm_desktop.desktop.work.navigator import Navigator
 from cjm_desktop.desktop.work.session import Session
@@ -20,62 +19,8 @@ from cjm_desktop.editing.edits.fragment import MEDIA_TYPE
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.card_table import USUAL
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.table.rows import KEY, LEFT, cell, editor, ids, middle, shown, stand_at
 from tests.gui.table.test_table_model import DOCUMENT
-
-KEY = Qt.Key
-Editor = TypeVar("Editor", QLineEdit, QComboBox)
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def session() -> Session:
-    return Session(DOCUMENT)
-
-
-@pytest.fixture
-def navigator() -> Navigator:
-    return Navigator()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, session: Session, navigator: Navigator) -> TableView:
-    return shown(qtbot, TableView(session, navigator))
-
-
-def shown(qtbot: QtBot, made: TableView) -> TableView:
-    qtbot.addWidget(made)
-    made.resize(1250, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def cell(view: TableView, card: str, column: str) -> QModelIndex:
-    row = view.table.rows.row_of(card)
-    assert row is not None
-    return view.table.rows.index(row, place_of(column))
-
-
-def stand_at(view: TableView, card: str, column: str) -> None:
-    view.table.setFocus()
-    alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-    view.table.selectionModel().setCurrentIndex(cell(view, card, column), alone)
-
-
-def middle(view: TableView, card: str, column: str) -> QPoint:
-    return view.table.visualRect(cell(view, card, column)).center()
-
-
-def editor(view: TableView, kind: type[Editor]) -> Editor:
-    """The field that a cell is edited in."""
-    found = view.table.findChild(kind)
-    assert isinstance(found, kind)
-    return found
-
-
-def ids(view: TableView) -> list[str]:
-    return view.table.listed()
 
 
 def test_the_selection_is_the_one_of_all_views(view: TableView, session: Session) -> None:
@@ -151,149 +96,6 @@ def test_a_choice_goes_to_all_selected_rows(view: TableView, session: Session) -
     assert [cards[each].decision for each in DOCUMENT.cards] == ["start", "start", None]
     session.undo()
     assert session.document == DOCUMENT
-
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-def drag(view: TableView, start: QPoint, end: QPoint) -> None:
-    """Press on one place of the table's rows and go to another, without letting go."""
-    port = view.table.viewport()
-    QTest.mousePress(port, LEFT, pos=start)
-    for place in (start + QPoint(0, 14), (start + end) / 2, end):
-        QTest.mouseMove(port, place)
-        QApplication.processEvents()
-
-
-def test_whole_rows_are_deleted_as_everywhere(view: TableView, session: Session) -> None:
-    view.table.setFocus()
-    session.select_cards(["second"])
-    QTest.keyClick(view.table, KEY.Key_Delete)
-    assert ids(view) == ["first", "third"]
-    session.undo()
-    assert ids(view) == ["first", "second", "third"]
-
-
-def test_delete_empties_cells_and_says_how_cards_go(view: TableView, session: Session) -> None:
-    said: list[str] = []
-    session.message.connect(said.append)
-    stand_at(view, "first", "channel")
-    QTest.keyClick(view.table, KEY.Key_Down, SHIFT)
-    QTest.keyClick(view.table, KEY.Key_Delete)
-    assert set(session.document.cards) == set(DOCUMENT.cards)
-    assert session.document.cards["first"].channel == ""
-    assert said == ["Emptied in one card · Ctrl+Delete deletes cards"]
-    stand_at(view, "first", "phase")
-    QTest.keyClick(view.table, KEY.Key_Delete)
-    assert said[-1] == "This cannot be empty. Ctrl+Delete deletes the card."
-    session.undo()
-    assert session.document == DOCUMENT
-    stand_at(view, "first", "channel")
-    QTest.keyClick(view.table, KEY.Key_Delete, CONTROL)
-    assert ids(view) == ["second", "third"]
-
-
-def test_ctrl_d_fills_down_and_from_one_cell_alone_what_stands_above(
-    view: TableView, session: Session
-) -> None:
-    stand_at(view, "first", "channel")
-    QTest.keyClick(view.table, KEY.Key_Down, CONTROL | SHIFT)
-    QTest.keyClick(view.table, KEY.Key_D, CONTROL)
-    cards = session.document.cards
-    assert [cards[each].channel for each in ("first", "second")] == ["Web", "Web"]
-    assert len(cards) == 3  # nothing was duplicated
-    session.undo()
-    stand_at(view, "second", "channel")
-    QTest.keyClick(view.table, KEY.Key_D, CONTROL)
-    assert session.document.cards["second"].channel == "Web"
-    assert session.document.cards["third"].channel == ""
-
-
-def test_a_block_is_copied_as_cells_and_pasted_into_another_place(
-    view: TableView, session: Session
-) -> None:
-    stand_at(view, "first", "channel")
-    QTest.keyClick(view.table, KEY.Key_C, CONTROL)
-    assert QApplication.clipboard().text() == "Web"
-    stand_at(view, "second", "channel")
-    QTest.keyClick(view.table, KEY.Key_V, CONTROL)
-    second = session.document.cards["second"]
-    assert (second.channel, second.title) == ("Web", "A")
-
-
-def test_arrows_with_ctrl_go_to_the_ends(view: TableView, session: Session) -> None:
-    view.grouping.setCurrentIndex(view.grouping.findData("phase"))
-    stand_at(view, "second", "channel")
-    QTest.keyClick(view.table, KEY.Key_Up, CONTROL)
-    assert view.table.currentIndex() == cell(view, "first", "channel")
-    QTest.keyClick(view.table, KEY.Key_Down, CONTROL)
-    assert view.table.currentIndex() == cell(view, "third", "channel")
-    QTest.keyClick(view.table, KEY.Key_Left, CONTROL)
-    assert view.table.currentIndex() == cell(view, "third", "title")
-    QTest.keyClick(view.table, KEY.Key_Right, CONTROL | SHIFT)
-    assert view.table.currentIndex() == cell(view, "third", USUAL[-1])
-    assert view.table.block().is_whole
-    assert list(session.selected_cards) == ["third"]
-
-
-def test_rows_are_dragged_by_their_titles_into_a_group(view: TableView, session: Session) -> None:
-    view.grouping.setCurrentIndex(view.grouping.findData("phase"))
-    session.select_cards(["first", "second"])
-    heading = view.table.visualRect(view.table.rows.index(3, 0)).center()
-    assert view.table.rows.is_heading(3)
-    drag(view, middle(view, "second", "title"), heading)
-    QTest.keyClick(view.table, KEY.Key_Escape)
-    QTest.mouseRelease(view.table.viewport(), LEFT, pos=heading)
-    assert session.document == DOCUMENT
-    drag(view, middle(view, "second", "title"), heading)
-    QTest.mouseRelease(view.table.viewport(), LEFT, pos=heading)
-    cards = session.document.cards
-    assert {each: cards[each].phase for each in cards} == dict.fromkeys(cards, "p2")
-    assert set(session.selected_cards) == {"first", "second"}
-    session.undo()
-    assert session.document == DOCUMENT
-
-
-def test_a_group_without_cards_takes_some_too(view: TableView, session: Session) -> None:
-    view.grouping.setCurrentIndex(view.grouping.findData("phase"))
-    session.select_cards(["third"])
-    tray = view.table.visualRect(view.table.rows.index(view.table.rows.rowCount() - 1, 0)).center()
-    drag(view, middle(view, "third", "title"), tray)
-    QTest.mouseRelease(view.table.viewport(), LEFT, pos=tray)
-    assert session.document.cards["third"].phase is None
-
-
-def test_groups_fold_by_their_headings_and_open_for_whoever_goes_there(
-    view: TableView, session: Session
-) -> None:
-    view.grouping.setCurrentIndex(view.grouping.findData("phase"))
-    heading = view.table.visualRect(view.table.rows.index(0, 0)).center()
-    QTest.mouseClick(view.table.viewport(), LEFT, pos=heading)
-    assert ids(view) == ["third"]
-    session.select_cards(["second"])
-    assert ids(view) == ["first", "second", "third"]
-    menu = row_menu(session, Navigator(), view.table)
-    {each.text(): each for each in menu.actions()}["Fold all groups"].trigger()
-    assert ids(view) == []
-
-
-def test_a_field_is_set_for_several_rows_from_their_menu(view: TableView, session: Session) -> None:
-    stand_at(view, "first", "potential")
-    QTest.keyClick(view.table, KEY.Key_Down, SHIFT)
-    menu = row_menu(session, Navigator(), view.table)
-    {each.text(): each for each in menu.actions()}["Set “Potential” for 2 rows…"].trigger()
-    QTest.keyClicks(editor(view, QLineEdit), "7")
-    QTest.keyClick(editor(view, QLineEdit), KEY.Key_Return)
-    QApplication.processEvents()
-    cards = session.document.cards
-    assert [cards[each].potential for each in DOCUMENT.cards] == [7, 7, None]
-
-
-def test_what_the_bar_for_finding_hides_is_not_listed(view: TableView, session: Session) -> None:
-    session.light(frozenset({"third"}), frozenset({"first", "second"}))
-    assert ids(view) == ["third"]
-    session.light(frozenset({"third"}))
-    assert ids(view) == ["first", "second", "third"]
 
 
 def test_copied_rows_are_cells_with_headings_and_cards(view: TableView, session: Session) -> None:
