@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton
 
 from cjm_desktop.desktop.controls.buttons import IconButton
 from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.paragraph import paint_paragraph
 from cjm_desktop.desktop.look.plain import menu_text, plain_tip
 from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.start.template_preview import Preview, paint_preview, preview_of
@@ -127,8 +128,7 @@ class TemplateCard(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(QColor(colours["quiet"]))
         below = top + scaled(23)
-        rest = QRect(left, below, width, self.height() - below - 6)
-        painter.drawText(rest, Qt.TextFlag.TextWordWrap, self._about)
+        paint_paragraph(painter, QRectF(left, below, width, self.height() - below - 6), self._about)
 
     def _remove_button(self, tr: Wording) -> QToolButton:
         made = IconButton("trash-2", "quiet", self)
