@@ -40,7 +40,7 @@ class MinuteDesk(QObject):
 
     def greet(self) -> None:
         """Begin if nobody has used the program on this machine, or has been offered it before."""
-        known = self._settings.recent or not self._settings.blob("geometry").isEmpty()
+        known = not self._settings.blob("geometry").isEmpty()  # A file to begin with is recent.
         if not known and not self._settings.flag(_OFFERED, False):
             self._settings.set_flag(_OFFERED, True)
             self.begin()
