@@ -22,7 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore(
     "occurs outside target window", "could not find the target for gesture"
 )  # fmt: skip
 GAMES, LENGTH = 10, 2000
-SHORT = 120
+SHORT = 300
 AGAIN = os.environ.get("CJM_MONKEY", "")
 TRIES = 60
 
