@@ -42,14 +42,16 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def cage(qapp: QApplication, screen: QPointingDevice, qtlog: Messages) -> Iterator[Cage]:
+def cage(
+    qapp: QApplication, screen: QPointingDevice, qtlog: Messages, tmp_path: Path
+) -> Iterator[Cage]:
     def warned() -> list[str]:
         records = qtlog.records
         return [
             each.message for each in records if each.matches_level("WARNING") and not each.ignored
         ]
 
-    yield Cage(qapp, screen, warned)
+    yield Cage(qapp, tmp_path, screen, warned)
     QApplication.clipboard().clear()
 
 
