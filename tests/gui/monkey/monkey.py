@@ -137,14 +137,17 @@ class Monkey:
 class Cage:
     """Has monkeys play, each in a program of its own."""
 
-    def __init__(self, application: QApplication, screen: QPointingDevice, warned: Warned) -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, screen: QPointingDevice, warned: Warned
+    ) -> None:
         self._application = application
+        self._folder = folder
         self._screen = screen
         self._warned = warned
 
     def play(self, deeds: Sequence[Deed]) -> Fault | None:
         """Have these done in a program that is begun for it."""
-        with world(self._application, Path(mkdtemp())) as made:
+        with world(self._application, Path(mkdtemp(dir=self._folder))) as made:
             return Monkey(made, self._screen, self._warned).play(deeds)
 
     def shorten(self, deeds: Sequence[Deed], fault: Fault, tries: int) -> list[Deed]:

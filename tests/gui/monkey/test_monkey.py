@@ -22,7 +22,7 @@ pytestmark = pytest.mark.qt_log_ignore(
     "occurs outside target window", "could not find the target for gesture"
 )  # fmt: skip
 GAMES, LENGTH = 10, 2000
-SHORT = 120
+SHORT = 300
 AGAIN = os.environ.get("CJM_MONKEY", "")
 TRIES = 60
 
@@ -42,14 +42,16 @@ def nothing_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def cage(qapp: QApplication, screen: QPointingDevice, qtlog: Messages) -> Iterator[Cage]:
+def cage(
+    qapp: QApplication, screen: QPointingDevice, qtlog: Messages, tmp_path: Path
+) -> Iterator[Cage]:
     def warned() -> list[str]:
         records = qtlog.records
         return [
             each.message for each in records if each.matches_level("WARNING") and not each.ignored
         ]
 
-    yield Cage(qapp, screen, warned)
+    yield Cage(qapp, tmp_path, screen, warned)
     QApplication.clipboard().clear()
 
 
