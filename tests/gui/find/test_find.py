@@ -1,19 +1,20 @@
 """Finding: typed, gone through by Enter, limited by lists, and put away by Esc."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import inf
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas import replay
 from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.tray.tray_list import TrayList
+from cjm_desktop.desktop.work.navigator import View
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
@@ -166,3 +167,61 @@ def test_ideas_in_the_tray_are_dimmed_along(desk: Desk, qtbot: QtBot) -> None:
     after = found_list.grab().toImage()
     changed = {card: before.copy(rect) != after.copy(rect) for card, rect in shown.items()}
     assert changed == {card: card != tray[0] for card in tray}
+
+
+def a_card(desk: Desk) -> QWidget:
+    desk.session.select_cards([next(iter(desk.session.document.cards))])
+    return desk.window.places.map_view.canvas
+
+
+def a_phase(desk: Desk) -> QWidget:
+    desk.session.select([Key("phases", next(iter(desk.session.document.phases)))])
+    return desk.window.places.map_view.phases
+
+
+def a_mode(desk: Desk) -> QWidget:
+    desk.window.commands["judge_cards"].trigger()
+    desk.session.select(())
+    return desk.window.places.map_view.canvas
+
+
+def a_gesture(desk: Desk) -> QWidget:
+    canvas = desk.window.places.map_view.canvas
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.MiddleButton)
+    return canvas
+
+
+def nothing(desk: Desk) -> QWidget:
+    return desk.window.places.map_view.canvas
+
+
+def in_view(name: View) -> Callable[[Desk], QWidget]:
+    def take(desk: Desk) -> QWidget:
+        desk.window.navigator.show_view(name)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+    return take
+
+
+UNDER_WAY = (
+    (nothing, 1), (a_card, 2), (a_phase, 2), (a_mode, 2), (a_gesture, 2),
+    *((in_view(view), 1) for view in ("gap", "insight", "people", "table")),
+)  # fmt: skip
+"""What is begun while the search is on, and how often Esc is pressed until nothing is."""
+
+
+def test_esc_ends_what_is_under_way_and_last_of_all_the_search(desk: Desk) -> None:
+    for under_way, presses in UNDER_WAY:
+        desk.window.navigator.show_view("map")
+        bar = begin(desk, "demo")
+        holder = under_way(desk)
+        holder.setFocus()
+        for _ in range(presses):
+            assert bar.isVisible(), under_way
+            QTest.keyClick(QApplication.focusWidget() or holder, Qt.Key.Key_Escape)
+        assert not bar.isVisible(), under_way
+        assert not desk.session.selection
+        viewport = desk.window.places.map_view.canvas.viewport()
+        QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton)
