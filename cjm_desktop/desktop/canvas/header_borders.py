@@ -68,11 +68,12 @@ class HeaderBorders:
             drag.commit()
         return drag is not None
 
-    def cancel(self) -> None:
-        """Give what is dragged the size back that it had."""
+    def cancel(self) -> bool:
+        """Give what is dragged the size back that it had; False if nothing is."""
         drag, self._drag = self._drag, None
         if drag is not None:
             drag.cancel()
+        return drag is not None
 
     def forget(self) -> None:
         """Let go of a border of a map that is shown no more."""

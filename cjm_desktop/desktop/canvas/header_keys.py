@@ -23,6 +23,9 @@ def press_on_header(strip: "HeaderStrip", session: Session, event: QKeyEvent) ->
         if not strip.hidden.show(chosen[0]):
             strip.rename(chosen[0])
         return True
+    if key == Qt.Key.Key_Escape and session.selection:
+        session.select(())
+        return True
     if key not in _BACK + _ON:
         return False
     if keys:

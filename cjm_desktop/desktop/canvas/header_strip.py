@@ -345,11 +345,9 @@ class HeaderStrip(QWidget):
             self.rename(self.keys()[index])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes a drag back; the other keys do what they do on headers."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.borders.cancel()
-            self._end_drag()
-        elif not press_on_header(self, self._session, event):
+        """Esc takes a drag back; else keys do what they do on headers."""
+        gives_up = event.key() == Qt.Key.Key_Escape and self._give_up()
+        if not gives_up and not press_on_header(self, self._session, event):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -364,6 +362,12 @@ class HeaderStrip(QWidget):
         if event.reason() == QContextMenuEvent.Reason.Keyboard and chosen:
             place = self.mapToGlobal(self.rect_of(chosen[0]).center())
         self.context_menu.emit(place)
+
+    def _give_up(self) -> bool:
+        """Take back what is dragged; False if nothing is."""
+        held = self.borders.cancel() or self._pressed is not None
+        self._end_drag()
+        return held
 
     def _end_drag(self) -> None:
         self._pressed = self._dragged = self._gap = None

@@ -22,8 +22,6 @@ _FIELD = 240
 class FindBar(QFrame):
     """A field, the number found, two buttons, and the filter, and whether the rest is hidden."""
 
-    closed = Signal()
-    """The user is done with it."""
     wanted = Signal(int)
     """The next match is wanted (1), or the one before (−1)."""
 
@@ -96,13 +94,6 @@ class FindBar(QFrame):
                 case _:
                     return False
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close by Esc, wherever in the bar the focus is."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _look(self) -> None:
         if self.isVisible():

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
@@ -34,15 +35,24 @@ class Finder(QObject):
         self._origin: View | None = None
         self._leading = False
         self.finding = Finding(session, self)
+        window.installEventFilter(self)
         session.replaced.connect(self.close)
         navigator.view_changed.connect(self._note_view)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End by Esc, once it comes to the window: nothing else on its way had a use for it."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        ends = self.shown and event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if ends:
+            self.close()
+        return ends
 
     @property
     def bar(self) -> FindBar:
         """The bar; made when it is first asked for."""
         if self._bar is None:
             self._bar = FindBar(self._session, self.finding, self._actions)
-            self._bar.closed.connect(self.close)
             self._bar.wanted.connect(self.step)
             self._bar.hide()
             self._add_bar(self._bar)

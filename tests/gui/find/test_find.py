@@ -1,17 +1,20 @@
 """Finding: typed, gone through by Enter, limited by lists, and put away by Esc."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from math import inf
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
+from cjm_desktop.desktop.canvas import replay
+from cjm_desktop.desktop.canvas.view import MapView
 from cjm_desktop.desktop.find.bar import FindBar
 from cjm_desktop.desktop.tray.tray_list import TrayList
+from cjm_desktop.desktop.work.navigator import View
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import Key
@@ -38,13 +41,19 @@ def begin(desk: Desk, text: str = "") -> FindBar:
     return bar
 
 
-def sharp(canvas: MapCanvas) -> QImage:
-    """Paint until nothing is left to be sharpened: a frame has little time for words."""
-    last, seen = QImage(), canvas.viewport().grab().toImage()
+def colour_of(view: MapView, card: str) -> QColor:
+    """Give the colour in the middle of a card once the map is at rest.
+
+    What comes above or beside the view moves the map.
+    """
+    last, seen = QImage(), view.canvas.viewport().grab().toImage()
     while seen != last:
         QApplication.processEvents()
-        last, seen = seen, canvas.viewport().grab().toImage()
-    return seen
+        view.show_record(Key("cards", card))
+        last, seen = seen, view.canvas.viewport().grab().toImage()
+    rect = view.canvas.layout_.card_rect(card)
+    assert rect is not None
+    return seen.pixelColor(view.canvas.projection.to_view(rect).center())
 
 
 def test_what_is_typed_goes_into_the_field_while_the_bar_comes(desk: Desk) -> None:
@@ -65,19 +74,20 @@ def test_what_is_typed_is_lit_and_the_rest_dimmed(desk: Desk) -> None:
     assert bar.result.text() == f"{len(matches)} found"
 
 
-def test_dimming_changes_what_is_painted_but_not_the_lit_card(desk: Desk) -> None:
-    view = desk.window.places.map_view
-    card = next(key.id for key in matching_keys(desk.session.document, Query("demo", TOUCHPOINTS)))
+def test_dimming_changes_what_is_painted_but_not_the_lit_card(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replay, "FRAME", inf)  # all is sharp in the first frame
+    view, cards = desk.window.places.map_view, desk.session.document.cards
+    found = {key.id for key in matching_keys(desk.session.document, Query("demo"))}
+    lit = next(each for each in cards if each in found)
+    other = next(each for each in cards if each not in found)
     desk.session.select(())
-    view.show_record(Key("cards", card))
-    rect = view.canvas.layout_.card_rect(card)
-    assert rect is not None
-    middle = view.canvas.projection.to_view(rect).center()
-    before = sharp(view.canvas)
+    before = [colour_of(view, each) for each in (lit, other)]
     begin(desk, "demo")
-    after = sharp(view.canvas)
-    assert after.pixelColor(middle) == before.pixelColor(middle)
-    assert after != before
+    after = [colour_of(view, each) for each in (lit, other)]
+    assert after[0] == before[0]
+    assert after[1] != before[1]
 
 
 def test_enter_goes_through_the_matches_and_around(desk: Desk) -> None:
@@ -157,3 +167,61 @@ def test_ideas_in_the_tray_are_dimmed_along(desk: Desk, qtbot: QtBot) -> None:
     after = found_list.grab().toImage()
     changed = {card: before.copy(rect) != after.copy(rect) for card, rect in shown.items()}
     assert changed == {card: card != tray[0] for card in tray}
+
+
+def a_card(desk: Desk) -> QWidget:
+    desk.session.select_cards([next(iter(desk.session.document.cards))])
+    return desk.window.places.map_view.canvas
+
+
+def a_phase(desk: Desk) -> QWidget:
+    desk.session.select([Key("phases", next(iter(desk.session.document.phases)))])
+    return desk.window.places.map_view.phases
+
+
+def a_mode(desk: Desk) -> QWidget:
+    desk.window.commands["judge_cards"].trigger()
+    desk.session.select(())
+    return desk.window.places.map_view.canvas
+
+
+def a_gesture(desk: Desk) -> QWidget:
+    canvas = desk.window.places.map_view.canvas
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.MiddleButton)
+    return canvas
+
+
+def nothing(desk: Desk) -> QWidget:
+    return desk.window.places.map_view.canvas
+
+
+def in_view(name: View) -> Callable[[Desk], QWidget]:
+    def take(desk: Desk) -> QWidget:
+        desk.window.navigator.show_view(name)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+    return take
+
+
+UNDER_WAY = (
+    (nothing, 1), (a_card, 2), (a_phase, 2), (a_mode, 2), (a_gesture, 2),
+    *((in_view(view), 1) for view in ("gap", "insight", "people", "table")),
+)  # fmt: skip
+"""What is begun while the search is on, and how often Esc is pressed until nothing is."""
+
+
+def test_esc_ends_what_is_under_way_and_last_of_all_the_search(desk: Desk) -> None:
+    for under_way, presses in UNDER_WAY:
+        desk.window.navigator.show_view("map")
+        bar = begin(desk, "demo")
+        holder = under_way(desk)
+        holder.setFocus()
+        for _ in range(presses):
+            assert bar.isVisible(), under_way
+            QTest.keyClick(QApplication.focusWidget() or holder, Qt.Key.Key_Escape)
+        assert not bar.isVisible(), under_way
+        assert not desk.session.selection
+        viewport = desk.window.places.map_view.canvas.viewport()
+        QTest.mouseRelease(viewport, Qt.MouseButton.MiddleButton)

@@ -313,8 +313,11 @@ def test_alt_4_shows_the_people_and_the_inspector_edits_them(desk: Desk, qtbot: 
     before = ivan.grab().toImage()
     qtbot.waitUntil(lambda: bool(desk.window.findChildren(Inspector)))
     (inspector,) = desk.window.findChildren(Inspector)
+    qtbot.waitUntil(lambda: inspector.isVisible() and inspector.form.keys == (ivan.key,))
     editor = inspector.form.rows["company"].control.focus_target()
-    QTest.keyClicks(editor, "X")
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    QTest.keyClicks(focused(), "X")
     assert "X" in desk.session.document.personas["ivan"].company
     assert ivan.grab().toImage() != before
     desk.window.commands["undo"].trigger()

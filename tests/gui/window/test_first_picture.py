@@ -19,11 +19,16 @@ import json, os, sys
 from pathlib import Path
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
 from cjm_desktop.desktop.look import icons
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from cjm_desktop.journey import validation
 from cjm_desktop.layout.map.swimlane import MapLayouter
 paint, lay_out, layouts = MapCanvas.paintEvent, MapLayouter.layout, []
 draw, drawn = icons.in_look, []
+start, later = QTimer.singleShot, []
+def shot(after, *what):
+    # However slow the machine, the picture comes before what waits for it by the clock.
+    later.append((after, *what)) if after >= 100 else start(after, *what)
 def watched(canvas, event):
     paint(canvas, event)
     built = [each.__name__ for each in validation._VALIDATORS]
@@ -35,7 +40,9 @@ def watched(canvas, event):
     }
     QApplication.instance().setStyleSheet("")  # It would be a style of its own, over the other.
     told["style"] = QApplication.style().name()
-    MapCanvas.paintEvent = paint
+    MapCanvas.paintEvent, QTimer.singleShot = paint, start
+    for each in later:
+        start(*each)
     from cjm_desktop.desktop.inspector.inspector import Inspector
     form_of = Inspector.form_of
     def made(inspector, kind):
@@ -53,6 +60,7 @@ def noted(name, token="ink"):
     drawn.append((name, token))
     return draw(name, token)
 MapCanvas.paintEvent, MapLayouter.layout, icons.in_look = watched, counted, noted
+QTimer.singleShot = shot
 from cjm_desktop.command_line import main
 main([sys.argv[1]])
 """
