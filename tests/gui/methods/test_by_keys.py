@@ -69,7 +69,6 @@ def test_social_media(typist: Typist, tmp_path: Path) -> None:
     typist.key(K.Key_Return)
     assert typist.card("Kom igång på en kvart").phase == typist.phase("Kundnöjdhet")
     typist.tab("KPIs")
-<<<<<<< HEAD
     typist.go_to("Klickfrekvens")
     typist.key(K.Key_Return)
     typist.go_to("Target")
@@ -80,16 +79,6 @@ def test_social_media(typist: Typist, tmp_path: Path) -> None:
     assert (kpi.target, [each.value for each in kpi.readings]) == (2, [1.4])
     printed = typist.pdf(tmp_path / "resa.pdf", "Map", "KPIs", "Ideas")
     assert all(title in printed for title in ("Kom igång på en kvart", "Vinn en surfplatta"))
-=======
-    for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
-    typist.go_to("Klickfrekvens")
-    typist.key(K.Key_Return)
-    for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
->>>>>>> work-F
 
 
 @pytest.mark.slow
@@ -100,30 +89,14 @@ def test_buying_centre(typist: Typist, tmp_path: Path) -> None:
     typist.key(K.Key_Space)
     typist.type("Per Produktspecialist", K.Key_Escape)
     assert [each.name for each in typist.document.personas.values()] == ["Per Produktspecialist"]
-<<<<<<< HEAD
     typist.go_to("The part each role has in each phase")
     for pressed in (K.Key_Down, K.Key_Right, K.Key_Return, K.Key_Down, K.Key_Return, K.Key_Escape):
         typist.key(pressed)
     specialist = typist.document.lanes[typist.lane("Specialist")]
     assert specialist.influence == {typist.document.phase_ids[1]: ("decides",)}
-=======
-    typist.go_to("The part each role")
-    typist.key(K.Key_Down)
-    typist.key(K.Key_Right)
-    typist.key(K.Key_Return)
-    print(typist.focus, typist.heard)
-    typist.key(K.Key_Down)
-    typist.key(K.Key_Return)
-    print(
-        typist.focus, typist.heard, [(l.name, l.influence) for l in typist.document.lanes.values()]
-    )
-    typist.key(K.Key_Escape)
-    print(typist.focus, typist.heard)
->>>>>>> work-F
     typist.write("Købsbeslutning", "Beslutningstager", "Tilbud")
     typist.stand("Oplevelse", "Operatør")
     typist.choose("Friction")
-<<<<<<< HEAD
     typist.type("Manualen er på engelsk", K.Key_Escape)
     typist.desk.person.to_save = tmp_path / "rejse.cjm"
     typist.key(K.Key_S, CTRL)
@@ -137,13 +110,6 @@ def test_buying_centre(typist: Typist, tmp_path: Path) -> None:
     assert typist.card("Manualen er på engelsk").change == "removed"
     printed = typist.pdf(tmp_path / "rejse.pdf", "Map", "Personas", "Coverage")
     assert "Per Produktspecialist" in printed
-=======
-    print(typist.card("Manualen er på engelsk").kind, typist.focus, typist.heard)
-    typist.choose("Start the improved")
-    for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
->>>>>>> work-F
 
 
 @pytest.mark.slow
@@ -165,15 +131,9 @@ def test_lifecycle(typist: Typist, tmp_path: Path) -> None:
     typist.choose_in("Decision", K.Key_Home, K.Key_Down)
     assert typist.card(title).decision == "start"
     typist.tab("Actions")
-<<<<<<< HEAD
     typist.key(K.Key_Down)
     typist.key(K.Key_Space)
     card = typist.card(title)
     assert (card.potential, card.effort, card.progress) == (8, 4, "under_way")
     printed = typist.pdf(tmp_path / "lifecycle.pdf", "KPIs", "Actions", "Ideas")
     assert title in printed
-=======
-    for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
->>>>>>> work-F
