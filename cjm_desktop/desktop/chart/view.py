@@ -183,8 +183,9 @@ class ChartView(QWidget):
         has_room = self.height() >= scaled(_ROOM_FOR_HOW)
         self._how.setVisible(has_room)
         self._unscored_how.setVisible(has_room and self.unscored.isVisibleTo(self))
-        self._title.setToolTip("" if has_room else plain_tip(self._how.text()))
-        self._unscored_title.setToolTip("" if has_room else plain_tip(self._unscored_how.text()))
+        hints = (self._title, self._how), (self._unscored_title, self._unscored_how)
+        for title, how in hints:
+            title.setToolTip(plain_tip("" if has_room else how.text()))
 
     def _keep_split(self) -> None:
         self._split_yet = True
