@@ -68,13 +68,11 @@ def test_social_media(typist: Typist, tmp_path: Path) -> None:
     print(typist.focus, [c for c in typist.document.cards.values() if "Kom ig" in c.title])
     typist.tab("KPIs")
     for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
+        print(i, typist.focus.__class__.__name__, repr(typist.heard)); typist.key(K.Key_Tab)
     typist.go_to("Klickfrekvens")
     typist.key(K.Key_Return)
     for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
+        print(i, typist.focus.__class__.__name__, repr(typist.heard)); typist.key(K.Key_Tab)
 
 
 def test_buying_centre(typist: Typist, tmp_path: Path) -> None:
@@ -91,9 +89,7 @@ def test_buying_centre(typist: Typist, tmp_path: Path) -> None:
     print(typist.focus, typist.heard)
     typist.key(K.Key_Down)
     typist.key(K.Key_Return)
-    print(
-        typist.focus, typist.heard, [(l.name, l.influence) for l in typist.document.lanes.values()]
-    )
+    print(typist.focus, typist.heard, [ (l.name, l.influence) for l in typist.document.lanes.values()])
     typist.key(K.Key_Escape)
     print(typist.focus, typist.heard)
     typist.write("Købsbeslutning", "Beslutningstager", "Tilbud")
@@ -102,8 +98,7 @@ def test_buying_centre(typist: Typist, tmp_path: Path) -> None:
     print(typist.card("Manualen er på engelsk").kind, typist.focus, typist.heard)
     typist.choose("Start the improved")
     for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
+        print(i, typist.focus.__class__.__name__, repr(typist.heard)); typist.key(K.Key_Tab)
 
 
 def test_lifecycle(typist: Typist, tmp_path: Path) -> None:
@@ -116,5 +111,4 @@ def test_lifecycle(typist: Typist, tmp_path: Path) -> None:
     print([c.title for c in typist.document.cards.values() if c.phase is not None])
     typist.tab("Actions")
     for i in range(12):
-        print(i, typist.focus.__class__.__name__, repr(typist.heard))
-        typist.key(K.Key_Tab)
+        print(i, typist.focus.__class__.__name__, repr(typist.heard)); typist.key(K.Key_Tab)
