@@ -20,13 +20,15 @@ from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.fields import field_words, kind_words
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.numbers import amount, number
-from cjm_desktop.words.wording import Wording
+from cjm_desktop.words.wording import N_, Wording
 
 Names = Mapping[str, str]
 """What records are called, by id, as it was written."""
 
 NOTHING: Final = "–"
 _NAMED: Final[tuple[Kind, ...]] = ("phases", "lanes", "personas", "cards", "kpis", "assets")
+_EMPTY: Final = {"dropped": N_("no reason given")}
+"""What an empty text says in a field that may have none at all."""
 _BYTES: Final = 3 / 4
 """How many bytes a letter of base64 stands for."""
 
@@ -108,6 +110,8 @@ def change_words(kind: Kind, change: FieldChange, names: Names, tr: Wording) -> 
 
 def value_words(change: FieldChange, value: Any, names: Names, tr: Wording) -> str:
     """Say what a field holds, in one line; a dash for nothing."""
+    if value == "" and change.field in _EMPTY:
+        return tr(_EMPTY[change.field])
     if value is None or value == "" or value == () or value == {}:
         return NOTHING
     said = _WORDED.get(change.holds, _plain)(change.field, value, names, tr)

@@ -145,7 +145,7 @@ class Keys(QObject):
         if self._judged.on:
             return True
         if session.selected_cards:
-            session.message.emit(
+            session.hint(
                 session.tr_("Workshop ▸ Score card after card takes digits as scores.")
                 if text.isdigit()
                 else session.tr_(
@@ -157,7 +157,7 @@ class Keys(QObject):
         if cell is None:
             return False
         if self._was_judging:
-            session.message.emit(
+            session.hint(
                 session.tr_("You were judging, so nothing was written. Enter begins a card here.")
             )
             return True

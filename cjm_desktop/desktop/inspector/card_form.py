@@ -85,9 +85,9 @@ class CardForm(Form):
         )  # fmt: skip
         self._worth_fields()
         self._pair(
-            self.row("customer_present", tr("Customer is here"),
+            self.row("customer_present", tr("The customer is there"),
                      SegmentsField(tr, options.presence(tr))),
-            self.row("we_present", tr("We are here"), SegmentsField(tr, options.presence(tr))),
+            self.row("we_present", tr("We are there"), SegmentsField(tr, options.presence(tr))),
         )  # fmt: skip
         faces = SegmentsField(tr, options.faces(tr), clearable=True, tips=True)
         self._experience = self.row("experience", tr("Experience"), faces)

@@ -35,6 +35,7 @@ class StatusBar(QStatusBar):
         self.message = ElidedLabel()
         self.saved = plain_label()
         self._waiting_for = ""
+        self._hint = ""
         self.setSizeGripEnabled(False)
         self.points.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for widget, stretch in ((self.counts, 0), (self.points, 0), (self.message, 1)):
@@ -48,6 +49,9 @@ class StatusBar(QStatusBar):
         self._tick.start()
         self.points.clicked.connect(lambda: navigator.show_tab("advice"))
         session.message.connect(self.say)
+        session.hinted.connect(self._take_hint)
+        for moved in (session.selection_changed, navigator.view_changed):
+            moved.connect(self._take_hint)
         session.changed.connect(self._changed)
         session.replaced.connect(self._replaced)
         session.state_changed.connect(self._show_saved)
@@ -60,6 +64,7 @@ class StatusBar(QStatusBar):
 
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
         self._count.start()
+        self._take_hint()
         if initiator in ("undo", "redo"):
             self.message.setText("")  # what was said just before is no longer so
 
@@ -84,6 +89,12 @@ class StatusBar(QStatusBar):
 
     def _forget_said(self) -> None:
         self.message.setText("")
+
+    def _take_hint(self, sentence: str = "") -> None:
+        """Take back the last hint, which is no longer so; the next takes its place."""
+        if self._hint and self.message.text() == self._hint:
+            self._forget_said()
+        self._hint = sentence
 
     def _say_waiting(self, sentence: str) -> None:
         """Say what the window waits for; when that is over, only what was said since stays."""

@@ -55,7 +55,7 @@ def _qualify(session: Session, wanted: Qualification) -> None:
     tr = session.tr_
     patch, mindsets, now = edits.judging.qualify(session.document, session.selected_cards, wanted)
     if not mindsets:
-        session.message.emit(
+        session.hint(
             tr(
                 "{qualified} and {disqualified} are for mindsets: select one first.",
                 qualified=letter(tr, "qualified"),
@@ -84,7 +84,7 @@ def _meet(session: Session, party: "Party") -> None:
     tr = session.tr_
     patch, places, now = edits.judging.meet(session.document, session.selected_cards, party)
     if not places:
-        session.message.emit(
+        session.hint(
             tr(
                 "{customer} and {we} are for touchpoints and content: select one first.",
                 customer=letter(tr, "customer"),

@@ -100,6 +100,7 @@ class JudgingMode(QObject):
         self._order, self._at = in_map_order(session.document), None
         self._said.clear()
         self.scores.forget()
+        session.hinted.emit("")
         return True
 
     def begin_with_next(self, aspects: Collection[Aspect]) -> None:
@@ -114,6 +115,7 @@ class JudgingMode(QObject):
         if self.on:
             self._aspects = frozenset()
             self._said.clear()
+            self._session.hinted.emit("")
             self.changed.emit()
 
     # Keys
@@ -183,7 +185,7 @@ class JudgingMode(QObject):
         if last is not None and last.merge in self._said:
             session.undo()
         else:
-            session.message.emit(session.tr_("There is nothing to take back."))
+            session.hint(session.tr_("There is nothing to take back."))
 
     # What is said
 
@@ -215,7 +217,7 @@ class JudgingMode(QObject):
         typed = self.scores.half()
         if typed is None:
             tr = self._session.tr_
-            self._session.message.emit(tr("A half is added to a score of 0 to 9: type that first."))
+            self._session.hint(tr("A half is added to a score of 0 to 9: type that first."))
             return
         present = self._session.selection
         self._going = True
@@ -292,7 +294,7 @@ class JudgingMode(QObject):
         if not self._session.selected_cards:
             self._go(self._next(None))
             return
-        self._session.message.emit(
+        self._session.hint(
             tr(
                 "{qualified} and {disqualified} are for mindsets, {customer} and {we} for "
                 "touchpoints and content, digits for touchpoints.",

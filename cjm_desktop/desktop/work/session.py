@@ -33,6 +33,8 @@ class Session(QObject):
     """The file's name, the modified mark or what can be undone may have changed."""
     message = Signal(str)
     """Something happened that the status bar should say, as a finished sentence."""
+    hinted = Signal(str)
+    """What is said next is true only where the user is now; empty: what was so said is not."""
 
     def __init__(
         self, document: Document, *, tr: Wording = ENGLISH, new_id: IdSource = random_id
@@ -89,6 +91,11 @@ class Session(QObject):
         if read_only != self._store.read_only:
             self._store.read_only = read_only
             self.state_changed.emit()
+
+    def hint(self, sentence: str) -> None:
+        """Say in the status bar what keys mean here, until the user is elsewhere."""
+        self.hinted.emit(sentence)
+        self.message.emit(sentence)
 
     def say_read_only(self) -> None:
         """Say in the status bar why nothing can be changed."""

@@ -111,7 +111,7 @@ def test_presence_is_yes_no_or_unknown(qtbot: QtBot) -> None:
     assert card(desk).we_present is None
     assert unknown.isChecked()
     assert unknown.hasFocus()
-    assert yes.accessibleName() == "We are here: Yes"
+    assert yes.accessibleName() == "We are there: Yes"
     desk.session.undo()
     desk.session.undo()
     assert yes.isChecked()

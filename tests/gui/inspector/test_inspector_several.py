@@ -30,7 +30,7 @@ def test_what_differs_is_said_and_what_is_common_is_shown(qtbot: QtBot) -> None:
     assert desk.control("potential").number.text() == ""
     assert label(desk, "effort") == "Effort"
     assert desk.control("effort").number.text() == "3"
-    assert label(desk, "we_present") == "We are here · mixed"
+    assert label(desk, "we_present") == "We are there · mixed"
     assert not any(button.isChecked() for button in desk.control("we_present").buttons)
     assert desk.control("phase").combo.currentText() == "1. Trigger"
 

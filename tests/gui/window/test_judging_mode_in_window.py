@@ -150,3 +150,20 @@ def test_the_same_key_fits_all_where_no_card_would_begin(desk: Desk) -> None:
     press(desk, Qt.Key.Key_2, held=Qt.KeyboardModifier.ControlModifier)
     assert view.zoom < 1.5
     assert P3L1 not in desk.session.document.cells
+
+
+def test_what_is_said_of_a_wrong_key_goes_with_what_it_is_said_of(desk: Desk) -> None:
+    line = desk.window.status.message
+    for go_on in (
+        lambda: desk.window.navigator.show_view("gap"),
+        lambda: press(desk, Qt.Key.Key_Escape),
+        lambda: press(desk, Qt.Key.Key_Right),
+    ):
+        desk.window.navigator.show_view("map")
+        desk.session.select_cards(["a"])
+        if bar(desk) is None:
+            press(desk, Qt.Key.Key_F4)
+        press(desk, Qt.Key.Key_Q)
+        assert line.text().startswith("Q and D are for mindsets")
+        go_on()
+        assert not line.text()

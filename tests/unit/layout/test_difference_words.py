@@ -41,6 +41,8 @@ def words(kind: Kind, field: str, value: Any, tr: Wording = ENGLISH) -> str:
         ("cards", "links", ("https://x.se",), "https://x.se"),
         ("cards", "kind", "need", "Need"),
         ("cards", "decision", None, "–"),
+        ("cards", "dropped", None, "–"),
+        ("cards", "dropped", "", "no reason given"),
         ("cards", "potential", 7.5, "7.5"),
         ("cards", "we_present", False, "No"),
         ("cards", "experience", -2, "Very bad"),
