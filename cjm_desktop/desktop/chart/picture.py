@@ -35,7 +35,7 @@ class RestingPicture:
 
     def forget(self) -> None:
         """Paint anew when it is next asked for."""
-        self._picture = None
+        self._picture = self._shown = None
 
     def of(self, chart: ChartLayout, place: Place) -> QPixmap:
         """Give the picture of a chart without the dots that are held."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.help.chapter import Chapter
 from cjm_desktop.desktop.help.searching import Hit
 from cjm_desktop.desktop.look.plain import plain_tip
@@ -14,7 +15,7 @@ _DEEPEST = 2
 """The headings of a chapter that are listed, by level; deeper ones are seen on the page."""
 
 
-class GuideContents(QTreeWidget):
+class GuideContents(CellCopy, QTreeWidget):
     """The chapters with their headings; it follows what is read."""
 
     chosen = Signal(str, int)
