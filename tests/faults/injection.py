@@ -13,6 +13,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from math import ceil
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, NamedTuple
@@ -259,12 +260,13 @@ def injections(calls: Sequence[Call], fault: str) -> list[Injection]:
     return [Injection(call, fault) for call in (*asked, *kept)]
 
 
-def sample(calls: Sequence[Call], every: int = 1) -> list[Injection]:
-    """Let every so manieth call fail by one fault, another each time, so that all have their turn.
+def sample(calls: Sequence[Call], most: int) -> list[Injection]:
+    """Let some calls, evenly spread, fail by one fault, another each time, so that all have a turn.
 
     Of the settings, what is asked of them fails once, whatever it is asked for.
     """
-    asked = [call for call in calls if not call.is_of_settings][::every]
+    asked = [call for call in calls if not call.is_of_settings]
+    asked = asked[:: ceil(len(asked) / most)] if asked else asked
     kept = {call.what: call for call in reversed(calls) if call.is_of_settings}.values()
     chosen = enumerate((*asked, *kept))
     return [Injection(call, FAULTS[place % len(FAULTS)]) for place, call in chosen]

@@ -73,7 +73,7 @@ def bait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
     watch.end()
 
 
-QUICK = ("markup", "places", "long")
+QUICK = ("markup", "long")
 """The payloads that `make test` tries; `make test-all` tries them all."""
 
 

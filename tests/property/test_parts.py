@@ -44,6 +44,7 @@ def test_a_phase_split_and_merged_has_its_cards_in_their_order(
 ) -> None:
     assume(document.phases)
     phase = data.draw(st.sampled_from(sorted(document.phases)))
+    assume(not document.phases[phase].hidden)  # The new half is shown, and so are both together.
     inside = sorted(each for each, card in document.cards.items() if card.phase == phase)
     chosen = data.draw(st.lists(st.sampled_from(inside), max_size=3)) if inside else []
     going = from_here_on(document, chosen) if chosen else second_halves(document, "phase", phase)

@@ -1,5 +1,6 @@
 """Shipped files are found in a checkout and in an installed package; the user's where told."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,15 @@ def test_icons_of_a_checkout_are_found() -> None:
     assert paths.icon("lucide", "star.svg").is_file()
 
 
+@pytest.fixture
+def asked_anew() -> Iterator[None]:
+    """Forget where shipped files are: the program asks once."""
+    paths._shipped.cache_clear()
+    yield
+    paths._shipped.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
 def test_an_installed_package_carries_its_resources_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

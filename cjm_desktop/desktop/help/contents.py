@@ -63,7 +63,7 @@ class GuideContents(CellCopy, QTreeWidget):
         self.chosen.emit(chapter, place)
 
 
-class FoundPlaces(QTreeWidget):
+class FoundPlaces(CellCopy, QTreeWidget):
     """What was found, sentence by sentence under the headings."""
 
     chosen = Signal(int)

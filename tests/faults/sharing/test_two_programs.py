@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults.sharing.orders import Order, Story, Worker, dying, living
 
-A_PART = 53
+A_PART = 97
 """Every so many of the orders are tried each time, all of them by `make test-all`."""
 
 PARTS = 8

@@ -95,9 +95,10 @@ def pictures(window: MainWindow, qtbot: QtBot) -> dict[str, QImage]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "second", "seen"),
-    [("light", "dark", True), pytest.param("dark", "light", False, marks=pytest.mark.slow)],
+    [("light", "dark", True), ("dark", "light", False)],
     ids=["with everything shown before", "with everything shown afterwards"],
 )
 def test_a_switched_window_looks_like_one_that_began_so(
