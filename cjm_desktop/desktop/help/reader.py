@@ -59,6 +59,8 @@ class GuideReader(Dressed, QTextBrowser):
         self.setObjectName("GuideReader")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        # A bar that comes with the text would take the room that the pictures were given.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(scaled(_MARGIN))
         self.anchorClicked.connect(self._follow)
         self.sourceChanged.connect(self._arrive)
