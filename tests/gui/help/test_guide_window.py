@@ -163,6 +163,7 @@ def test_while_one_searches_the_page_is_turned_and_has_room_for_its_width(
     bar = guide.reader.verticalScrollBar()
     assert guide.field.hasFocus()
     press(guide, K.Key_PageDown)
-    assert bar.value() > 0
+    below = bar.value()
+    assert below > 0
     press(guide, K.Key_PageUp)
-    assert bar.value() == 0
+    assert bar.value() < below
