@@ -3,6 +3,7 @@
 It stands beside the work: nothing waits for it, and it comes back where it was.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ _SIZE = QSize(980, 680)
 _OF_SCREEN = 0.9
 _LIST = 280
 _KEPT = "users_guide"
-_TURNS = {
+_TURNS: Mapping[int, QSlider.SliderAction] = {
     Qt.Key.Key_PageUp: QSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QSlider.SliderAction.SliderPageStepAdd,
 }
