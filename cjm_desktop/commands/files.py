@@ -12,6 +12,7 @@ from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import atomic, brands, codec, explain, reading, replacing
 from cjm_desktop.storage.errors import StorageError
+from cjm_desktop.storage.held_map import held_map
 from cjm_desktop.storage.replacing import Source
 from cjm_desktop.words.wording import Wording
 
@@ -34,10 +35,13 @@ def shown_path(name: str) -> Path:
 
 
 def read(name: str) -> bytes:
-    """Read a file whole; StorageError."""
+    """Read a map's file whole, or the map within a PDF that we wrote; StorageError."""
+    path = shown_path(name)
     if name == STANDARD:
-        return reading.read_stream(sys.stdin.buffer, codec.MAX_FILE_BYTES, shown_path(name))
-    return codec.read_bytes(Path(name))
+        data = reading.read_stream(sys.stdin.buffer, codec.MAX_FILE_BYTES, path)
+    else:
+        data = codec.read_bytes(path)
+    return held_map(data, path) or data
 
 
 def read_map(name: str, tr: Wording) -> Document:

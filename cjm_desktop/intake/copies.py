@@ -52,7 +52,12 @@ def copies_among(paths: Sequence[Path], base: Path | None, tr: Wording) -> list[
             found.append(_unread(path, maps.reason))
             continue
         kept = [each for each in maps if base is None or outside.same_file(each, base) != "yes"]
-        found += kept or [_unread(path, tr("there is no map in this folder"))]
+        none = (
+            tr("there is no other map in this folder than the one to compare with")
+            if maps
+            else tr("there is no map in this folder")
+        )
+        found += kept or [_unread(path, none)]
     return found
 
 

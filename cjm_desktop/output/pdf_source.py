@@ -1,13 +1,11 @@
 """The map within its PDF: whoever has the paper has the work (ISO 32000-1, 7.11.4)."""
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cjm_desktop.output.pdf_file import stream
 from cjm_desktop.output.pdf_strings import text_string
-
-MEDIA_TYPE: Final = "application/vnd.cjm-desktop+json"
-_NAME: Final = MEDIA_TYPE.replace("/", "#2F").encode()
+from cjm_desktop.storage.held_map import STREAM_HEAD
 
 
 class Source(NamedTuple):
@@ -21,9 +19,7 @@ class Source(NamedTuple):
 def source_objects(source: Source, day: date, file: int, content: int) -> dict[int, bytes]:
     """Write the objects of an embedded file, by their numbers: the file, and its content."""
     when = f"(D:{day:%Y%m%d}000000Z)".encode()
-    head = b"/Type/EmbeddedFile/Subtype/%b/Params<</Size %d/ModDate%b>>" % (
-        _NAME, len(source.content), when,
-    )  # fmt: skip
+    head = STREAM_HEAD + b"/Params<</Size %d/ModDate%b>>" % (len(source.content), when)
     name = text_string(source.name)
     return {
         content: stream(source.content, head),

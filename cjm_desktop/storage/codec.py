@@ -64,10 +64,15 @@ def parse(data: bytes, path: Path | None = None) -> Document:
     """Read a map whose rules between records may be broken; LoadError for anything else."""
     if len(data) > MAX_FILE_BYTES:
         raise BadFile("too_large", path, {"limit": MAX_FILE_BYTES})
-    if data.startswith(_PDF):
+    if is_pdf(data):
         raise BadFormat("pdf", path)
     with memory_told(path):
         return _parsed(data.removeprefix(_BOM), path)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Say whether a file is a PDF, and so no map itself."""
+    return data.startswith(_PDF)
 
 
 @contextmanager

@@ -26,11 +26,14 @@ _FREE_TURNS = 2
 _MOST_TURNS = 6
 
 
-def fit(canvas: "MapCanvas", area: Rect, *, height: bool = True) -> None:
-    """Zoom so that an area fills the view (in width only if not `height`), and show it there."""
+def fit(canvas: "MapCanvas", area: Rect, *, width: bool = True, height: bool = True) -> None:
+    """Zoom so that an area fills the view by its `width` and `height`, and show it there.
+
+    Of what is not asked for the beginning is seen.
+    """
     kept = selected_in_sight(canvas)
     for turn in range(_MOST_TURNS):
-        zoom = _fitting_zoom(canvas, area, height=height)
+        zoom = _fitting_zoom(canvas, area, width=width, height=height)
         # Headers and bars have taken the size for about this zoom; from here on it only shrinks,
         # or a bar that comes and goes with the zoom would be followed for ever.
         if turn >= _FREE_TURNS:
@@ -126,8 +129,10 @@ def selected_in_sight(canvas: "MapCanvas") -> Rect | None:
     return None
 
 
-def _fitting_zoom(canvas: "MapCanvas", area: Rect, *, height: bool) -> float:
-    view = room(canvas)
-    wide = (view.width() - 2 * MARGIN) / max(area.width, 1)
-    tall = (view.height() - 2 * MARGIN) / max(area.height, 1)
-    return limited_zoom(min(wide, tall, LARGEST) if height else min(wide, LARGEST))
+def _fitting_zoom(canvas: "MapCanvas", area: Rect, *, width: bool, height: bool) -> float:
+    view, zooms = room(canvas), [LARGEST]
+    if width:
+        zooms.append((view.width() - 2 * MARGIN) / max(area.width, 1))
+    if height:
+        zooms.append((view.height() - 2 * MARGIN) / max(area.height, 1))
+    return limited_zoom(min(zooms))

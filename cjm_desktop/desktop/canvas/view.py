@@ -153,7 +153,10 @@ class MapView(QWidget):
         fit(self.canvas, self._whole())
 
     def fit_selection(self) -> None:
-        """Show what is selected as large as it goes."""
+        """Show what is selected as large as it goes: phases by their width, lanes by their height.
+
+        Both cross the whole map, which would make nothing larger.
+        """
         areas = [
             area
             for area in map(self.canvas.layout_.area, self._session.selection)
@@ -164,7 +167,8 @@ class MapView(QWidget):
             right = max(area.right for area in areas)
             bottom = max(area.bottom for area in areas)
             around = Rect(left - 12, top - 12, right - left + 24, bottom - top + 24)
-            fit(self.canvas, around)
+            kinds = {key.kind for key in self._session.selection}
+            fit(self.canvas, around, width=kinds != {"lanes"}, height=kinds != {"phases"})
 
     def show_cell(self, cell: CellKey, expected: "Expected | None" = None) -> None:
         """Bring a cell into view and give it the keyboard, for what is expected; deselect all."""

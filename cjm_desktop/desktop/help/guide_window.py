@@ -3,15 +3,17 @@
 It stands beside the work: nothing waits for it, and it comes back where it was.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QSlider,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -36,6 +38,10 @@ _SIZE = QSize(980, 680)
 _OF_SCREEN = 0.9
 _LIST = 280
 _KEPT = "users_guide"
+_TURNS: Mapping[int, QSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class GuidePlace(NamedTuple):
@@ -106,6 +112,14 @@ class GuideWindow(QDialog):
             self.show_place(self._kept_place())
         self.field.setFocus()
         self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the page's pages from wherever such a key means nothing else: while searching."""
+        turn = _TURNS.get(event.key())
+        if turn is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            self.reader.verticalScrollBar().triggerAction(turn)
 
     def done(self, result: int) -> None:
         """Go away, and keep where one was."""

@@ -61,6 +61,8 @@ class GuideReader(Dressed, QTextBrowser):
         # Always there, so that pictures are never taken for a page that is wider than it will be.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setOpenLinks(False)
+        # A bar that comes with the text would take the room that the pictures were given.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(scaled(_MARGIN))
         self.anchorClicked.connect(self._follow)
         self.sourceChanged.connect(self._arrive)

@@ -381,9 +381,9 @@ def _application() -> QApplication:
 
 
 def _dropped_map(data: QMimeData) -> Path | None:
-    """Give the one map among what is dragged; None for anything else."""
+    """Give the one file among what is dragged that may hold a map; None for anything else."""
     urls = data.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() == SUFFIX else None
+    return path if path.suffix.lower() in (SUFFIX, ".pdf") else None

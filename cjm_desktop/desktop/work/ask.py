@@ -130,7 +130,8 @@ class QtAsk:
         from PySide6.QtWidgets import QFileDialog
 
         title = self._tr("Open a map")
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), self._maps())
+        kinds = self._maps() + ";;" + self._tr("PDFs with the map inside") + " (*.pdf)"
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
         return Path(name) if name else None
 
     def maps_to_compare(self, folder: Path, *, several: bool) -> list[Path]:

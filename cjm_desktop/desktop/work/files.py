@@ -25,6 +25,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.storage import codec, outside, stamp
 from cjm_desktop.storage.errors import BadFile, LoadError, SaveError
 from cjm_desktop.storage.file_names import SUFFIX, file_name
+from cjm_desktop.storage.held_map import held_map
 from cjm_desktop.storage.stamp import Stamp
 from cjm_desktop.words.wording import N_
 
@@ -215,7 +216,9 @@ class Files(QObject):
         return self._may_leave() and self._begin_unsaved(document, proposed)
 
     def _begin_unsaved(self, document: Document, proposed: Path) -> bool:
-        self._open(document, None, None, saved=False)
+        store = Store(document)
+        store.mark_saved(None)
+        self._begin_with(store, None, None)
         self._proposed = proposed
         return True
 
@@ -249,9 +252,15 @@ class Files(QObject):
         if self.saver.stamp is not before:
             # What was saved just now may be this very file.
             document, seen = self._read(chosen)
-        attempt_quietly(lambda: self._settings.remember_file(chosen))
-        with self._waiting(chosen):
-            return self._open(document, chosen, seen)
+        return self._take(document, seen, chosen)
+
+    def _take(self, document: Document, seen: Stamp | None, path: Path) -> bool:
+        """Go on with what was read; a map out of a PDF is yet to be saved beside it."""
+        if seen is None:
+            return self._begin_unsaved(document, path.with_suffix(SUFFIX))
+        attempt_quietly(lambda: self._settings.remember_file(path))
+        with self._waiting(path):
+            return self._open(document, path, seen)
 
     def _offer_rescue(self, path: Path, error: LoadError) -> bool:
         """Say why a file was not opened, and offer to repair a copy where there is what to save."""
@@ -324,9 +333,7 @@ class Files(QObject):
         path = self._session.path
         if path is None or not self.finish():
             return False
-        document, seen = self._read(path)
-        with self._waiting(path):
-            return self._open(document, path, seen)
+        return self._take(*self._read(path), path)
 
     def _close(self) -> bool:
         if not self._may_leave():
@@ -359,18 +366,8 @@ class Files(QObject):
         """Whether the map may go; one that is still being saved then is not waited for."""
         return not self.modified or self.saver.busy
 
-    def _open(
-        self,
-        document: Document,
-        path: Path | None,
-        seen: Stamp | None,
-        *,
-        saved: bool = True,
-    ) -> bool:
-        store = Store(document)
-        if not saved:
-            store.mark_saved(None)
-        return self._begin_with(store, path, seen)
+    def _open(self, document: Document, path: Path | None, seen: Stamp | None) -> bool:
+        return self._begin_with(Store(document), path, seen)
 
     def _begin_with(self, store: Store, path: Path | None, seen: Stamp | None) -> bool:
         if self.has_map:
@@ -390,10 +387,12 @@ class Files(QObject):
         name = file_name(self.name) or self._session.tr_("Untitled map")
         return self._settings.folder / f"{name}{suffix}"
 
-    def _read(self, path: Path) -> tuple[Document, Stamp]:
+    def _read(self, path: Path) -> tuple[Document, Stamp | None]:
+        """Read a map; without a stamp if it is within a PDF, which no map is ever written to."""
         with self._waiting(path):
             data, seen = stamp.read(path)
-            return codec.loads(data, path), seen
+            held = held_map(data, path)
+            return codec.loads(held or data, path), seen if held is None else None
 
     def _waiting(self, path: Path) -> AbstractContextManager[None]:
         tr = self._session.tr_

@@ -44,6 +44,16 @@ def folder() -> Path:
     return paths.user_state() / "unfinished"
 
 
+def bin_of(where: Path) -> Path:
+    """Give the folder of the journals that were thrown away; nobody works on those."""
+    return where / _BIN
+
+
+def kept_until(path: Path) -> float:
+    """Give when what was thrown away goes for good, in seconds since the epoch; OSError."""
+    return path.stat().st_mtime + _KEPT_IN_BIN
+
+
 def begin(where: Path) -> Journal:
     """Begin the journal of a map; SaveError if it cannot be held."""
     failed = outside.make_folder(where)
@@ -136,7 +146,7 @@ def throw_away(path: Path) -> bool:
     journal = take(path)
     if journal is None:
         return False
-    kept = path.parent / _BIN
+    kept = bin_of(path.parent)
     outside.make_folder(kept)
     try:
         os.utime(path)  # the week begins now
@@ -159,7 +169,7 @@ def tidy(where: Path) -> list[Unread]:
     for path in _entries(where, SUFFIX):
         if path.name.startswith(_TEMPORARY):
             _remove_if_older(path, _DAY)
-    for path in _entries(where / _BIN, SUFFIX):
+    for path in _entries(bin_of(where), SUFFIX):
         _remove_if_older(path, _KEPT_IN_BIN)
     return found
 

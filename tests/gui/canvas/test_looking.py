@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.journey.document import CellKey
+from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.drawing import Rect, Text
 from cjm_desktop.words.wording import Wording
 from tests.gui.canvas.bench import CTRL, LEFT, MIDDLE, NONE, SHIFT, Bench
@@ -147,6 +147,22 @@ def test_fit_selection_shows_what_is_selected_larger(bench: Bench) -> None:
         rect = bench.map.canvas.layout_.card_rect(card)
         assert rect is not None
         assert visible(bench, rect)
+
+
+@pytest.mark.parametrize("key", [Key("phases", "p9"), Key("lanes", "l7")])
+def test_fit_selection_shows_a_phase_or_lane_readably_from_its_beginning(
+    key: Key, bench: Bench
+) -> None:
+    bench.map.fit_all()
+    bench.settle()
+    bench.session.select([key])
+    bench.map.fit_selection()
+    bench.settle()
+    assert bench.map.zoom > 1
+    whole = bench.map.canvas.layout_.area(key)
+    assert whole is not None
+    short = whole._replace(**{"height" if key.kind == "phases" else "width": 40})
+    assert visible(bench, short)
 
 
 def test_zooming_in_and_out_is_about_the_middle_and_comes_back(bench: Bench) -> None:

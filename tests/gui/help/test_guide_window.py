@@ -151,3 +151,19 @@ def test_the_page_follows_the_dark_look(desk: Desk, qtbot: QtBot) -> None:
 def test_every_part_is_heard(desk: Desk, qtbot: QtBot) -> None:
     guide = guide_by_key(desk, qtbot)
     assert not [fault for part in guide.findChildren(QWidget) for fault in faults_heard(part)]
+
+
+def test_while_one_searches_the_page_is_turned_and_has_room_for_its_width(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    guide = guide_by_key(desk, qtbot)
+    guide.resize(500, 200)
+    guide.reader.load_anew()
+    assert not guide.reader.horizontalScrollBar().maximum()
+    bar = guide.reader.verticalScrollBar()
+    assert guide.field.hasFocus()
+    press(guide, K.Key_PageDown)
+    below = bar.value()
+    assert below > 0
+    press(guide, K.Key_PageUp)
+    assert bar.value() < below

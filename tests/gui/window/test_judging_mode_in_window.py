@@ -1,6 +1,6 @@
 """The judging mode in the program's own window: its bar, its keys, and where it ends."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,11 +154,12 @@ def test_the_same_key_fits_all_where_no_card_would_begin(desk: Desk) -> None:
 
 def test_what_is_said_of_a_wrong_key_goes_with_what_it_is_said_of(desk: Desk) -> None:
     line = desk.window.status.message
-    for go_on in (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: desk.window.navigator.show_view("gap"),
         lambda: press(desk, Qt.Key.Key_Escape),
         lambda: press(desk, Qt.Key.Key_Right),
-    ):
+    )
+    for go_on in ways:
         desk.window.navigator.show_view("map")
         desk.session.select_cards(["a"])
         if bar(desk) is None:

@@ -17,6 +17,8 @@ from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.window.side_panels import SidePanels
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.insight.advice import advice
+from cjm_desktop.output.exporters import PDF
+from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window, map_file
 from tests.gui.dropping import entering_drag
@@ -235,6 +237,14 @@ def drop(target: QWidget, data: QMimeData) -> bool:
 def test_a_map_dropped_on_the_window_opens(desk: Desk, tmp_path: Path) -> None:
     assert drop(desk.window, mime(map_file(tmp_path, "Dropped")))
     assert desk.title == "Dropped"
+
+
+def test_a_pdf_dropped_on_the_window_opens_by_the_map_in_it(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "sample.pdf"
+    PDF.export(codec.load(map_file(tmp_path, "Dropped")), path, ExportOptions())
+    assert drop(desk.window, mime(path))
+    assert desk.title == "Dropped"
+    assert desk.session.path is None
 
 
 def test_other_things_are_not_taken(desk: Desk, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.desktop.work.settings_file import Fleeting
 from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.journey.document import Document
+from cjm_desktop.output.exporters import PDF
+from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Person, map_file
 
@@ -221,6 +223,24 @@ def test_the_sample_opens_as_a_new_map(office: Office, tmp_path: Path) -> None:
     office.person.to_save = tmp_path / "mine.cjm"
     assert office.done(office.files.save)
     assert SAMPLE.read_bytes() == before
+
+
+def test_a_pdf_opens_by_the_map_in_it_and_is_never_written_to(
+    office: Office, tmp_path: Path
+) -> None:
+    pdf = tmp_path / "journey.pdf"
+    PDF.export(codec.load(map_file(tmp_path, "From paper", "other.cjm")), pdf, ExportOptions())
+    before = pdf.read_bytes()
+    assert office.files.open(pdf)
+    assert office.title == "From paper"
+    assert office.session.path is None
+    assert office.files.modified, "closing asks about it"
+    office.rename("Gone on with")
+    office.person.to_save = tmp_path / "journey.cjm"
+    assert office.done(office.files.save)
+    assert office.person.suggestion == tmp_path / "journey.cjm"
+    assert title_in(tmp_path / "journey.cjm") == "Gone on with"
+    assert pdf.read_bytes() == before
 
 
 def test_the_age_of_the_saved_file_is_known(office: Office, tmp_path: Path) -> None:

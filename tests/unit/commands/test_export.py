@@ -57,6 +57,9 @@ def test_export_makes_a_pdf(sample: Path, tmp_path: Path, capsys: Captured) -> N
     assert main(["export", str(sample), "-o", str(out), "--page", "fit"]) == 0
     assert capsys.readouterr() == ("", "")
     assert out.read_bytes().startswith(b"%PDF-")
+    assert main(["check", str(out)]) == 0, "by the map within"
+    assert main(["check", str(out), "--repair", str(tmp_path / "again.cjm")]) == 0
+    assert codec.load(tmp_path / "again.cjm") == codec.load(sample)
 
 
 def test_export_tells_of_text_that_is_too_small_and_is_strict_if_asked(

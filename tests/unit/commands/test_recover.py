@@ -1,7 +1,7 @@
 """`recover` lists what was not saved and writes it to a file, and leaves it where it is."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cjm_desktop.command_line import main
@@ -47,6 +47,22 @@ def test_it_is_described(capsys: Captured, tmp_path: Path) -> None:
     assert "Untitled map  not saved yet" in out
     assert main(["recover", known]) == 0
     assert new not in capsys.readouterr().out
+
+
+def test_what_was_thrown_away_is_found_for_a_week(capsys: Captured, tmp_path: Path) -> None:
+    known, out = left("Mine"), tmp_path / "out.cjm"
+    assert unfinished.throw_away(unfinished.path_of(unfinished.folder(), known))
+    assert listed(capsys) == []
+    assert main(["recover", "--thrown-away", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["id"], found["title"]) == (known, "Mine")
+    until = datetime.fromisoformat(found["until"])
+    left_over = until - datetime.now().astimezone()
+    assert timedelta(days=6) < left_over <= timedelta(days=7)
+    assert main(["recover", "--thrown-away"]) == 0
+    assert f"thrown away, kept until {until.date()}" in capsys.readouterr().out
+    assert main(["recover", "--thrown-away", known, "-o", str(out)]) == 0
+    assert codec.load(out).map.title == "Mine"
 
 
 def test_it_is_written_to_a_valid_map_and_stays(capsys: Captured, tmp_path: Path) -> None:

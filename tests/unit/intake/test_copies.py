@@ -94,6 +94,10 @@ def test_of_a_folder_all_maps_but_the_base(tmp_path: Path) -> None:
     (said,) = copies_among([tmp_path / "empty"], None, ENGLISH)
     assert isinstance(said, Unread)
     assert "no map in this folder" in said.said
+    second.unlink()
+    (said,) = copies_among([tmp_path], first, ENGLISH)
+    assert isinstance(said, Unread)
+    assert "no other map in this folder" in said.said
 
 
 def test_a_document_goes_to_another_process() -> None:

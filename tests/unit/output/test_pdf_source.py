@@ -6,6 +6,7 @@ from typing import Any
 from cjm_desktop.output.exporters import PDF
 from cjm_desktop.output.options import ExportOptions
 from cjm_desktop.storage import codec
+from cjm_desktop.storage.held_map import held_map
 from tests.unit.output.maps import DAY, sample
 from tests.unit.output.structure import everything, opened
 
@@ -26,6 +27,11 @@ def test_the_embedded_map_comes_back_byte_for_byte(tmp_path: Path) -> None:
     assert str(spec.obj.AFRelationship) == "/Source"
     (associated,) = pdf.Root.AF
     assert associated.objgen == spec.obj.objgen
+
+
+def test_we_read_the_map_out_of_it(tmp_path: Path) -> None:
+    assert held_map(exported(tmp_path)) == codec.dumps(sample("bouncy-ball-machine"))
+    assert held_map(exported(tmp_path, source=False)) is None
 
 
 def test_without_it_nothing_of_another_role_is_in_the_file(tmp_path: Path) -> None:
