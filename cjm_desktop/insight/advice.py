@@ -129,7 +129,7 @@ class _Survey:
         return Point(code, key, cell, MappingProxyType(values))
 
     @staticmethod
-    def _added(cells: list[Cell]) -> dict[str, Counts]:
+    def _added(cells: Sequence[Cell]) -> dict[str, Counts]:
         by_phase: dict[str, list[Counts]] = {}
         for cell, placed in cells:
             by_phase.setdefault(str(cell.phase), []).append(facts(placed).counts)

@@ -20,7 +20,7 @@ from cjm_desktop.insight.card import (
     standing_cards,
     worth,
 )
-from cjm_desktop.insight.memo import CELLS, remembered
+from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import ANSWER_KINDS
@@ -181,9 +181,10 @@ def _summed(document: Document, cells: list[CellKey]) -> Counts:
     return total_counts(facts(filled[cell]).counts for cell in cells if cell in filled)
 
 
-def filled_cells(document: Document) -> list[Cell]:
+@remembered(DOCUMENTS)
+def filled_cells(document: Document) -> tuple[Cell, ...]:
     """List the cells that hold cards in the order of the map; the idea tray is not on it."""
-    return cells_in_order(document, document.cells.items())
+    return tuple(cells_in_order(document, document.cells.items()))
 
 
 def cells_in_order(document: Document, cells: Iterable[Cell]) -> list[Cell]:

@@ -32,17 +32,16 @@ class _Memory(Generic[T, R]):
         self._function = function
         self._most = self.room = most // 2
         # By what `id` gives: that is nobody else's, as long as the thing is kept beside it.
-        self._young: dict[int, tuple[T, R]] = {}
+        self.young: dict[int, tuple[T, R]] = {}
+        """What was asked for lately; who asks looks here first, hundreds of times in an edit."""
         self._old: dict[int, tuple[T, R]] = {}
 
     def ask(self, thing: T) -> R:
-        """Give the answer, from memory if it is there."""
-        known = self._young.get(id(thing))
-        if known is None:
-            known = self._old.get(id(thing)) or (thing, self._function(thing))
-            if len(self._young) >= self.room:
-                self._old, self._young = self._young, {}
-            self._young[id(thing)] = known
+        """Give the answer to what is not among the young, from memory if it is there."""
+        known = self._old.get(id(thing)) or (thing, self._function(thing))
+        if len(self.young) >= self.room:
+            self._old, self.young = self.young, {}
+        self.young[id(thing)] = known
         return known[1]
 
     def make_room(self, cells: int) -> None:
@@ -51,7 +50,7 @@ class _Memory(Generic[T, R]):
 
     def forget(self) -> None:
         """Forget everything, and give back the room."""
-        self._young, self._old = {}, {}
+        self.young, self._old = {}, {}
         self.room = min(self._most, _SPARE)
 
 
@@ -66,7 +65,8 @@ def remembered(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
         _memories.append(memory)
 
         def ask(thing: T) -> R:
-            return memory.ask(thing)
+            known = memory.young.get(id(thing))
+            return memory.ask(thing) if known is None else known[1]
 
         return update_wrapper(ask, function)
 

@@ -1,10 +1,11 @@
 """Finding records by what is written in them, and cards by what is known of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from cjm_desktop.insight.card_filter import ANY, limits, passing
+from cjm_desktop.insight.memo import CELLS, remembered
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key, Placed
 from cjm_desktop.journey.records import Card, CardFilter, Record
 from cjm_desktop.journey.vocabulary import Kind
@@ -55,11 +56,11 @@ def matching_keys(document: Document, query: Query) -> tuple[Key, ...]:
     words, limited = folded(query.text).split(), query.limits_cards
     passes = passing(document, query.only)
     return tuple([
-        key
+        section.keys[place]
         for section in _sections(document)
-        for key, record in section
-        if (not limited or (isinstance(record, Card) and passes(record)))
-        and _holds(key.kind, record, words)
+        for place, text in enumerate(section.texts)
+        if _holds(text, words)
+        and (not limited or (isinstance(card := section.records[place], Card) and passes(card)))
     ])  # fmt: skip
 
 
@@ -69,34 +70,56 @@ def tags(document: Document, language: str) -> list[str]:
     return sorted(used, key=alphabetical(language))
 
 
-def _sections(document: Document) -> Iterator[Iterator[tuple[Key, Record]]]:
-    yield ((Key("lanes", lane), document.lanes[lane]) for lane in document.lane_ids)
+class _Section(NamedTuple):
+    """Records with all that people have written in each, folded.
+
+    They are told column by column: of those that do not hold what is looked for, which lie apart
+    in memory, only the texts are visited.
+    """
+
+    keys: tuple[Key, ...]
+    records: tuple[Record, ...]
+    texts: tuple[str, ...]
+
+
+def _sections(document: Document) -> Iterator[_Section]:
+    yield _read("lanes", [(lane, document.lanes[lane]) for lane in document.lane_ids])
     for phase in document.phase_ids:
-        yield iter([(Key("phases", phase), document.phases[phase])])
+        yield _read("phases", [(phase, document.phases[phase])])
         for lane in document.lane_ids:
-            yield _keyed(document.cells.get(CellKey(phase, lane), ()))
-        yield ((Key("kpis", kpi), record) for kpi, record in document.kpis_of(phase))
-    yield _keyed(document.cells.get(TRAY, ()))
-    yield ((Key("handoffs", each), arrow) for each, arrow in sorted(document.handoffs.items()))
-    yield (
-        (Key("personas", persona), record)
-        for lane in document.lane_ids
-        for persona, record in document.personas_of(lane)
+            yield _cards(document.cells.get(CellKey(phase, lane), ()))
+        yield _read("kpis", document.kpis_of(phase))
+    yield _cards(document.cells.get(TRAY, ()))
+    yield _read("handoffs", sorted(document.handoffs.items()))
+    for lane in document.lane_ids:
+        yield _read("personas", document.personas_of(lane))
+
+
+@remembered(CELLS)
+def _cards(placed: tuple[Placed, ...]) -> _Section:
+    """Read the cards of a cell, which the next letter typed asks for again."""
+    return _read("cards", placed)
+
+
+def _read(kind: Kind, found: Sequence[tuple[str, Record]]) -> _Section:
+    return _Section(
+        tuple([Key(kind, each) for each, _ in found]),
+        tuple([record for _, record in found]),
+        tuple([_text(kind, record) for _, record in found]),
     )
 
 
-def _keyed(placed: tuple[Placed, ...]) -> Iterator[tuple[Key, Record]]:
-    return ((Key("cards", card_id), card) for card_id, card in placed)
-
-
-def _holds(kind: Kind, record: Record, words: list[str]) -> bool:
+def _text(kind: Kind, record: Record) -> str:
     texts: list[str] = []
     for value in _WRITTEN[kind](record):
         if isinstance(value, tuple):
             texts += value
         elif value:
             texts.append(value)
-    text = folded("\n".join(texts))
+    return folded("\n".join(texts))
+
+
+def _holds(text: str, words: list[str]) -> bool:
     for word in words:  # noqa: SIM110  # a generator for each of ten thousand cards costs a third
         if word not in text:
             return False

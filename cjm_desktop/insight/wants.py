@@ -6,13 +6,13 @@ What we have answers a want; an idea, or a place where we are known to be absent
 answer. The tray stands beside the map, and nothing in it answers.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from cjm_desktop.insight.card import is_want, stands
 from cjm_desktop.insight.facts import Facts, cells_in_order, facts, filled_cells
-from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.insight.memo import CELLS, DOCUMENTS, remembered
 from cjm_desktop.journey.document import CellKey, Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import PLACE_KINDS
@@ -106,6 +106,22 @@ def answers(document: Document) -> Mapping[str, Answers]:
             for want, (ours, proposed) in found.items()
         }
     )
+
+
+def said_to_answer(document: Document, wants: Collection[str]) -> list[str]:
+    """List the cards that say by themselves that they answer any of these, wherever they are."""
+    return [
+        offer
+        for placed in document.cells.values()
+        for offer, told in _told(placed)
+        if not told.isdisjoint(wants)
+    ]
+
+
+@remembered(CELLS)
+def _told(placed: tuple[Placed, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give what the cards of a cell say that they answer, as far as they say anything."""
+    return tuple([(item.id, frozenset(item.card.answers)) for item in placed if item.card.answers])
 
 
 def _pairs(document: Document) -> Iterator[tuple[Placed, str]]:

@@ -7,6 +7,7 @@ colour-blind. Which lane has which is the map's to say (`journey.looks`).
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.looks import looks, number_of_all
 from cjm_desktop.layout.drawing import Line, Mark
@@ -48,6 +49,7 @@ def look(number: int, colour: str) -> LaneLook:
     return LaneLook(colour, SHAPES[(number - 1) % len(SHAPES)], DASHES[(number - 1) % len(DASHES)])
 
 
+@remembered(DOCUMENTS)
 def lane_looks(document: Document) -> Mapping[str, LaneLook]:
     """Give the look of each lane that holds cards."""
     return {

@@ -69,6 +69,8 @@ class ElidedLabel(PlainLabel):
 
     def setText(self, text: str) -> None:
         """Show another text, as much of it as fits."""
+        if text == self._text:
+            return
         self._text = text
         self.setAccessibleName(text)
         self._elide()

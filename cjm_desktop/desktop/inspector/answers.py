@@ -15,7 +15,7 @@ from cjm_desktop.desktop.inspector.form import Form
 from cjm_desktop.editing.edits.answers import answer, take_back_answers
 from cjm_desktop.editing.edits.places import in_map_order
 from cjm_desktop.editing.patch import Patch
-from cjm_desktop.insight.wants import answers
+from cjm_desktop.insight.wants import answers, said_to_answer
 from cjm_desktop.journey.records import Card, Record
 from cjm_desktop.journey.vocabulary import ANSWER_KINDS, WANT_KINDS
 
@@ -92,15 +92,16 @@ class AnswersList(QWidget):
             ids = (each for one in self._form.ids if one in document.cards
                    for each in document.cards[one].answers)  # fmt: skip
             return tuple(dict.fromkeys(ids))
-        known, chosen = answers(document), frozenset(own)
-        told = [
-            each for each, card in document.cards.items() if not chosen.isdisjoint(card.answers)
-        ]
+        if not own:
+            return ()
+        known = answers(document)
         counted = [
             each.id for one in own if one in known
             for each in (*known[one].ours, *known[one].proposed)
         ]  # fmt: skip
-        return tuple(in_map_order(document, dict.fromkeys((*told, *counted))))
+        return tuple(
+            in_map_order(document, dict.fromkeys((*said_to_answer(document, own), *counted)))
+        )
 
     def _patch_without(self, other: str) -> Patch:
         present = [each for each in self._form.ids if each in self._form.document.cards]

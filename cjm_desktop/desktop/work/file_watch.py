@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from cjm_desktop.storage import map_lock
 from cjm_desktop.storage.lookout import Lookout, Sighting
@@ -19,8 +19,8 @@ from cjm_desktop.storage.stamp import Stamp
 
 POLL: Final = 2.0
 """Seconds between two looks."""
-FIRST: Final = 0.5
-"""Seconds until the first look: the map's first picture comes before it."""
+FIRST_MS: Final = 500
+"""Until the first look, by a timer of the loop: the map's first picture comes before it."""
 SETTLING: Final = 0.25
 """Seconds until the next look at a file that is being written."""
 DEEP: Final = 30.0
@@ -64,20 +64,26 @@ class FileWatch(QObject):
         self._rounds = _Rounds(path, known, lock, self._messenger.told.emit)
         # The program's end does not wait for it, as it would for the toolkit's threads.
         self._thread = threading.Thread(target=self._rounds.run, daemon=True, name="file watch")
-        self._thread.start()
+        QTimer.singleShot(FIRST_MS, self, self._begin)
 
     def look_again(self) -> None:
         """Look at once, and read the file."""
         self._rounds.wake(deep=True)
+        self._begin()
 
     def end(self) -> None:
         """Watch no more, and let go of the lock."""
         self._rounds.end()
+        self._begin()
         self._thread.join(_SECONDS_FOR_THE_END)
         self._messenger.told.disconnect(self._tell)
         if self._system is not None:
             self._system.deleteLater()
             self._system = None
+
+    def _begin(self) -> None:
+        if self._thread.ident is None:
+            self._thread.start()
 
     def _tell(self, seen: Seen) -> None:
         self._watch_system(seen)
@@ -137,7 +143,6 @@ class _Rounds:
 
     def run(self) -> None:
         """Look again and again."""
-        self._woken.wait(FIRST)
         while not self._is_ended:
             self._look()
             woken = self._woken.wait(POLL if self._lookout.is_settled else SETTLING)

@@ -10,7 +10,6 @@ The same layout serves the screen, where dots are dragged, and the page; it fits
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from cjm_desktop.insight.about_role import lanes_about
@@ -211,5 +210,5 @@ def _by_rank(
 ) -> tuple[Dot, ...]:
     if not lifted:
         return resting
-    placed = {dot.id: dot for dot in chain(resting, lifted)}
-    return tuple(map(placed.__getitem__, drawn.by_id))
+    up, others = {dot.id: dot for dot in lifted}, iter(resting)
+    return tuple([up[each] if each in up else next(others) for each in drawn.by_id])

@@ -91,7 +91,9 @@ class CellRows:
             group, tops = card_stack(faces, width, self._borders.of(document, lane))
             known_facts = before.facts if before is not None and same else facts(placed)
             rows[lane][phase] = CellLayout(placed, shown, group, tops, known_facts, told, folded)
-        self._rows = dict(rows)
+        # A lane that is as before stays the same object, by which what is drawn from it is kept.
+        same_rows = {lane: row for lane, row in self._rows.items() if rows.get(lane) == row}
+        self._rows = {**rows, **same_rows}
         if len(self._faces) > 2 * len(document.cards) + 1_000:
             self._faces = {
                 card_id: face for card_id, face in self._faces.items() if card_id in document.cards

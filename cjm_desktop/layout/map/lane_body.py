@@ -23,6 +23,11 @@ def cell_parts(phases: tuple[str, ...], row: LaneCells, edges: Edges) -> Parts:
     )
 
 
+def tallest_cell(row: LaneCells) -> float:
+    """Give how high the cells of a lane are at most."""
+    return max((cell.group.height for cell in row.values()), default=0)
+
+
 def lane_body(height: float, edges: Edges, parts: Parts, seams: Seams = ()) -> Group:
     """Put what a lane holds onto its ground, which is open where phases are hidden."""
     return Group(edges[-1], height, (PlacedPart(0, 0, _ground(height, edges, seams)), *parts))

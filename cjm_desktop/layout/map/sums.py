@@ -10,14 +10,10 @@ from cjm_desktop.insight.facts import Counts, total_counts
 from cjm_desktop.insight.investment import HighestInvestment, highest_investment
 from cjm_desktop.insight.wants import Answers, WantCount, want_count
 from cjm_desktop.journey.document import Placed
+from cjm_desktop.layout.map.lane_body import LaneCells
 from cjm_desktop.layout.map.map_layout import CellLayout
 from cjm_desktop.layout.map.tally import Tally, lane_tally, phase_tally
 from cjm_desktop.words.wording import Wording
-
-
-def counts_of(cells: Iterable[CellLayout]) -> tuple[Counts, ...]:
-    """Give the counts of cells."""
-    return tuple([cell.facts.counts for cell in cells])
 
 
 def wants_of(cells: Iterable[CellLayout], known: Mapping[str, Answers]) -> WantCount:
@@ -25,16 +21,20 @@ def wants_of(cells: Iterable[CellLayout], known: Mapping[str, Answers]) -> WantC
     return want_count((cell.facts for cell in cells), known) if known else WantCount()
 
 
-def phase_sums(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
+def phase_sums(column: tuple[CellLayout, ...], wants: WantCount, tr: Wording) -> Tally:
     """Say what a phase comes to."""
-    return phase_tally(total_counts(counts), tr, wants)
+    return phase_tally(_counts(column), tr, wants)
 
 
-def lane_sums(counts: tuple[Counts, ...], wants: WantCount, tr: Wording) -> Tally:
+def lane_sums(row: LaneCells, wants: WantCount, tr: Wording) -> Tally:
     """Say what a lane comes to."""
-    return lane_tally(total_counts(counts), tr, wants)
+    return lane_tally(_counts(row.values()), tr, wants)
 
 
 def paid(cells: tuple[tuple[Placed, ...], ...]) -> HighestInvestment | None:
     """Give the most that customers pay in cells."""
     return highest_investment(chain.from_iterable(cells))
+
+
+def _counts(cells: Iterable[CellLayout]) -> Counts:
+    return total_counts([cell.facts.counts for cell in cells])

@@ -7,8 +7,7 @@ same objects as before keep their figures and groups, so an edit lays out what i
 from collections.abc import Iterator, Mapping
 
 from cjm_desktop.insight.about_role import Party, lanes_about, parties
-from cjm_desktop.insight.experience import drawn_experience, experience_of
-from cjm_desktop.insight.facts import CellGap, Facts, added_gaps
+from cjm_desktop.insight.facts import CellGap
 from cjm_desktop.insight.gap import headline
 from cjm_desktop.insight.wants import AnswerCount, Answers, answers
 from cjm_desktop.journey.document import CellKey, Document, Key
@@ -33,7 +32,7 @@ from cjm_desktop.layout.map.collapsed import (
 )
 from cjm_desktop.layout.map.columns import Edges, narrowest, width_at
 from cjm_desktop.layout.map.earlier_curves import earlier_curves
-from cjm_desktop.layout.map.experience_lane import HEIGHT, Curve, experience_parts
+from cjm_desktop.layout.map.experience_lane import HEIGHT, Curve, Values, experience_parts
 from cjm_desktop.layout.map.gap_lane import fitting_scale, gap_column, headline_figure, rows_height
 from cjm_desktop.layout.map.headers import (
     lane_header,
@@ -51,14 +50,15 @@ from cjm_desktop.layout.map.influence_marks import (
     influences,
 )
 from cjm_desktop.layout.map.kpi_lane import kpi_column
-from cjm_desktop.layout.map.lane_body import Parts, cell_parts, lane_body
+from cjm_desktop.layout.map.lane_body import Parts, cell_parts, lane_body, tallest_cell
 from cjm_desktop.layout.map.map_layout import (
     Band,
     Column,
     MapLayout,
     moved_apart,
 )
-from cjm_desktop.layout.map.sums import counts_of, lane_sums, paid, phase_sums, wants_of
+from cjm_desktop.layout.map.party_sums import PartyFacts, party_facts, party_felt, party_gaps
+from cjm_desktop.layout.map.sums import lane_sums, paid, phase_sums, wants_of
 from cjm_desktop.layout.map.tally import ROW, Tally
 from cjm_desktop.layout.map.tempo import Tempo, durations, tempos
 from cjm_desktop.layout.party_words import headline_words, party_looks, party_words
@@ -92,7 +92,6 @@ class MapLayouter:
         self._collapsed = NOTHING_COLLAPSED
         self._edges: Edges = (0.0,)
         self._rows = CellRows(tr, borders, hiding=hiding)
-        self._known: tuple[Document, Mapping[Party, list[list[Facts]]]] | None = None
         self._kept = Kept()
         self._arrows = ArrowLayouter()
 
@@ -169,8 +168,8 @@ class MapLayouter:
     ) -> Band:
         lane, row = document.lanes[lane_id], self._rows[lane_id]
         wants = wants_of(row.values(), known)
-        sums = self._kept(lane_sums, lane_id, counts_of(row.values()), wants, self._tr)
-        hidden = hidden_counts(document.phase_ids, row, self._collapsed.hidden)
+        sums = self._kept(lane_sums, lane_id, row, wants, self._tr)
+        hidden = self._kept(hidden_counts, lane_id, document.phase_ids, row, self._collapsed.hidden)
         parts = self._kept(count_parts, lane_id, hidden, self._edges, self._tr)
         collapsed = lane_id in self._collapsed.lanes
         if collapsed:
@@ -219,10 +218,10 @@ class MapLayouter:
     ) -> tuple[Parts, float]:
         row = self._rows[lane_id]
         parts = self._kept(cell_parts, lane_id, document.phase_ids, row, self._edges)
-        tallest = max((cell.group.height for cell in row.values()), default=0)
+        tallest = self._kept(tallest_cell, lane_id, row)
         said = influences(document, lane_id) if document.lanes[lane_id].kind == "role" else ()
-        shown = {place for place, _, _ in self._open_columns(document)}
-        said = tuple([each for each in said if each[0] in shown])
+        phases, collapsed = document.phase_ids, self._collapsed.phases
+        said = tuple([each for each in said if phases[each[0]] not in collapsed])
         marks = self._kept(influence_figures, lane_id, said, colour, self._edges, self._tr)
         room = influence_room(marks)
         tallest = self._borders.of(document, lane_id).clear_top(tallest, room)
@@ -243,27 +242,26 @@ class MapLayouter:
         looks, hidden = party_looks(document), self._collapsed.hidden
         return {who: look for who, look in looks.items() if who not in hidden}
 
-    def _figures(self, document: Document) -> Mapping[Party, list[list[Facts]]]:
-        """Give what there is to know of each party, phase by phase, once for all lanes."""
-        if self._known is None or self._known[0] is not document:
-            known: dict[Party, list[list[Facts]]] = {}
-            for who in parties(document):
-                rows = [self._rows[lane] for lane in lanes_about(document, who)]
-                known[who] = [
-                    [row[phase].facts for row in rows if phase in row]
-                    for phase in document.phase_ids
-                ]
-            self._known = document, known
-        return self._known[1]
+    def _figures(self, document: Document) -> dict[Party, PartyFacts]:
+        """Give what there is to know of each party, phase by phase."""
+        phases, rows = document.phase_ids, self._rows
+        return {
+            who: self._kept(
+                party_facts,
+                who or "",
+                phases,
+                tuple([rows[one] for one in lanes_about(document, who)]),
+            )
+            for who in parties(document)
+        }
+
+    def _felt(self, document: Document, who: Party, known: PartyFacts) -> Values:
+        lane = document.lanes.get(who or "")
+        drawn = lane.experience if lane else {}
+        return self._kept(party_felt, who or "", document.phase_ids, known, drawn)
 
     def _experience(self, document: Document, lane_id: str) -> Parts:
-        felt = (
-            tuple(
-                experience_of(each, drawn_experience(document, who, phase))
-                for phase, each in zip(document.phase_ids, cells, strict=True)
-            )
-            for who, cells in self._figures(document).items()
-        )
+        felt = (self._felt(document, who, each) for who, each in self._figures(document).items())
         looks = party_looks(document).values()
         curves = self._seen(document, tuple(zip(looks, felt, strict=True)))
         known = (cell.facts for row in self._rows for cell in row.values())
@@ -287,8 +285,8 @@ class MapLayouter:
     def _gap(self, document: Document) -> tuple[Parts, float]:
         looks = self._looks(document)
         known = {
-            who: [added_gaps([one.gap for one in each]) for each in cells]
-            for who, cells in self._figures(document).items()
+            who: self._kept(party_gaps, who or "", each)
+            for who, each in self._figures(document).items()
         }
         rows = [[(look, gap) for gap in known[who]] for who, look in looks.items()]
         columns = [tuple(row[place] for row in rows) for place in range(len(document.phase_ids))]
@@ -360,10 +358,11 @@ class MapLayouter:
 
     def _tallies(self, document: Document, known: Mapping[str, Answers]) -> tuple[Tally, ...]:
         rows = list(self._rows)
-        columns = [[row[phase] for row in rows if phase in row] for phase in document.phase_ids]
+        phases = document.phase_ids
+        columns = [tuple([row[phase] for row in rows if phase in row]) for phase in phases]
         return tuple(
-            self._kept(phase_sums, phase, counts_of(column), wants_of(column, known), self._tr)
-            for phase, column in zip(document.phase_ids, columns, strict=True)
+            self._kept(phase_sums, phase, column, wants_of(column, known), self._tr)
+            for phase, column in zip(phases, columns, strict=True)
         )
 
     def _phase_headers(

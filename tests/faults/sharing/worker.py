@@ -73,7 +73,7 @@ def say(line: str) -> None:
 def main() -> None:
     """Take the steps that are read."""
     file_watch.POLL = 0.01  # type: ignore[misc]
-    file_watch.FIRST = 0.0  # type: ignore[misc]
+    file_watch.FIRST_MS = 0  # type: ignore[misc]
     application = QApplication(["worker"])
     program = Program(sys.argv[1])
     say("ready")

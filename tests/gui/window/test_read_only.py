@@ -35,7 +35,7 @@ def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look often, so that nobody waits for it."""
     monkeypatch.setattr(file_watch, "POLL", 0.05)
     monkeypatch.setattr(file_watch, "SETTLING", 0.02)
-    monkeypatch.setattr(file_watch, "FIRST", 0.02)
+    monkeypatch.setattr(file_watch, "FIRST_MS", 20)
 
 
 @pytest.fixture

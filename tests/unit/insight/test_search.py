@@ -1,12 +1,14 @@
 """Searching: all words, in whatever a record says, in the order a map is read."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.cards import change_cards
+from cjm_desktop.insight import search
 from cjm_desktop.insight.search import Query, matching_keys, tags
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import CardFilter
+from cjm_desktop.journey.records import Card, CardFilter
 from tests.maps import small_map
 from tests.strategies import documents
 
@@ -84,3 +86,21 @@ def test_a_card_is_found_by_each_word_of_its_title(document: Document, data: st.
     card_id = data.draw(st.sampled_from(sorted(document.cards)))
     for word in document.cards[card_id].title.split():
         assert Key("cards", card_id) in matching_keys(document, Query(word))
+
+
+def test_the_next_letter_reads_no_card_again_and_an_edit_those_of_its_cell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document, read, text = small_map(), list[object](), search._text
+    monkeypatch.setattr(
+        search, "_text", lambda kind, record: read.append(record) or text(kind, record)
+    )
+
+    def cards_read(document: Document, sought: str) -> int:
+        read.clear()
+        matching_keys(document, Query(sought))
+        return sum(isinstance(each, Card) for each in read)
+
+    assert cards_read(document, "a") == len(document.cards)
+    assert cards_read(document, "ab") == 0
+    assert cards_read(said(document, "d", title="Other"), "ab") == 1

@@ -15,6 +15,7 @@ from cjm_desktop.insight.wants import (
     answers,
     lane_wants,
     phase_wants,
+    said_to_answer,
     want_count,
     wants,
 )
@@ -37,6 +38,12 @@ def grade(offer: Card, want: Card | None = None) -> str:
 
 def offer(phase: str | None = "p2", lane: str | None = "topic", **fields: Any) -> Card:
     return touchpoint(phase, lane, answers=("want",), **fields)
+
+
+def test_who_says_to_answer_is_listed_wherever_it_is() -> None:
+    document = a_map({"want": need(), "here": offer(), "tray": offer(None, None), "other": need()})
+    assert set(said_to_answer(document, ["want"])) == {"here", "tray"}
+    assert said_to_answer(document, []) == []
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,8 @@ def test_untouched_rows_keep_their_groups() -> None:
     after = layouter.layout(changed(document, "cards", "e", title="Other"))
     kept = [old.body is new.body for old, new in zip(before.bands, after.bands, strict=True)]
     assert kept == [True, True, False]
+    same = [old.cells is new.cells for old, new in zip(before.bands, after.bands, strict=True)]
+    assert same == kept, "what is drawn from a lane's cells is kept by them"
 
 
 def test_a_card_has_the_same_face_in_the_tray() -> None:
