@@ -58,7 +58,8 @@ class Hosting:
 
     def _end(self) -> None:
         self.room.close()
-        asyncio.get_running_loop().call_later(_SECONDS_TO_SAY_GOODBYE, self._leave)
+        seconds = _SECONDS_TO_SAY_GOODBYE if self.door.open else 0
+        asyncio.get_running_loop().call_later(seconds, self._leave)
 
     def _leave(self) -> None:
         self._server.should_exit = True

@@ -9,13 +9,15 @@ from typing import Annotated, Final
 from pydantic_core import ValidationError
 
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Id, Score, Title
+from cjm_desktop.journey.records import MAX_TITLE, Id, Score
 from cjm_desktop.journey.validation import Limits as Bounds
 from cjm_desktop.journey.vocabulary import CardKind
 
 Key = Annotated[str, Bounds(pattern=r"^[A-Za-z0-9_-]{22,64}$")]
 """What a phone made up at random to be known again by: whoever has it is that person."""
 Code = Annotated[str, Bounds(max_length=12)]
+Text = Annotated[str, Bounds(max_length=MAX_TITLE)]
+"""What people paste holds anything; the room cleans it."""
 MAX_DOTS: Final = 100
 Dots = Annotated[int, Bounds(ge=0, le=MAX_DOTS)]
 
@@ -31,7 +33,7 @@ class WrittenCard(Model):
     """A card from a phone; `id` is the phone's own, by which it is taken only once."""
 
     id: Id
-    text: Title
+    text: Text
     kind: CardKind
     phase: Id | None = None
 

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 from base64 import b64encode
 from collections.abc import Collection
 from functools import cache
@@ -17,6 +18,8 @@ from cjm_desktop.words.wording import Wording
 
 SCRIPTS: Final = ("memory.js", "line.js", "cards.js", "judging.js", "page.js")
 """The parts of the page's program, in the order in which they are put together."""
+
+_WEIGHT: Final = re.compile(r" *q=([01](?:\.[0-9]{0,3})?) *")
 
 
 class Page(NamedTuple):
@@ -64,13 +67,10 @@ def wanted_language(accepted: str, fallback: str) -> str:
 
 
 def _weight(parameters: str) -> float:
-    name, _, value = parameters.replace(" ", "").partition("=")
-    if name != "q":
+    if not parameters:
         return 1.0
-    try:
-        return min(1.0, float(value))
-    except ValueError:
-        return 0.0
+    told = _WEIGHT.fullmatch(parameters)
+    return float(told[1]) if told else 0.0
 
 
 def _digest(text: str) -> str:

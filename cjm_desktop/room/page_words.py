@@ -41,6 +41,7 @@ PAGE_WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "refused_kind": N_("Not handed up: cards of this kind are not asked for now."),
     "refused_phase": N_("Not handed up: this phase is not there any more."),
     "refused_empty": N_("Not handed up: it says nothing."),
+    "refused_unclear": N_("Not handed up: the room cannot read it."),
     "again": N_("Edit"),
     "remove": N_("Remove"),
     "scores": N_("Score these"),

@@ -3,7 +3,7 @@
 
 const cards = (() => {
   const SETTLED = ["received", "taken", "set_aside"];
-  const REFUSED = ["kind", "phase", "empty"];
+  const REFUSED = ["kind", "phase", "empty", "unclear"];
   const PAUSE = 2000;
   let underWay = null;
   let changed = () => {};
@@ -21,7 +21,7 @@ const cards = (() => {
   }
 
   function write(text, kind, phase) {
-    const card = { id: memory.random(), at: Date.now(), text, kind, phase, state: "waiting" };
+    const card = { id: memory.random(), at: Date.now(), text: whole(text), kind, phase, state: "waiting" };
     keep(card);
     handUp();
     return card;
@@ -52,6 +52,11 @@ const cards = (() => {
       setTimeout(handUp, PAUSE);
     }
   });
+
+  // Half a sign, such as a limit cuts emoji into, is none.
+  const whole = (text) => [...text].filter((sign) => !/^[\ud800-\udfff]$/.test(sign)).join("");
+
+  line.on("unclear", () => underWay && settle(underWay, "unclear"));
 
   line.on("welcome", (receipts) => {
     Object.entries(receipts).forEach(([id, state]) => settle(id, state));

@@ -3,6 +3,7 @@
 const line = (() => {
   const FAREWELLS = { 4001: "ended", 4002: "kicked", 4003: "elsewhere" };
   const FLOOD = 4004;
+  const UNCLEAR = 4005;
   const SECOND = 1000;
   const LONGEST_PAUSE = 20 * SECOND;
   const BETWEEN_SIGNS = 10 * SECOND;
@@ -93,6 +94,7 @@ const line = (() => {
     clearTimeout(again);
     // Nobody is kept waiting at the door for a code; the line is opened again when it was typed.
     if (asksForCode) return;
+    if (code === UNCLEAR) tell("unclear");
     if (code === FLOOD) pause = LONGEST_PAUSE;
     become("offline");
     again = setTimeout(open, pause * (0.75 + Math.random() / 2));
