@@ -2,7 +2,8 @@
 
 import json
 import socket
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from secrets import token_urlsafe
 from typing import Any, Self
@@ -25,6 +26,15 @@ DOTS = Round("r2", "dots", (Choice("c1", "Fair"), Choice("c2", "Mail"), Choice("
 
 PATIENCE = 10.0
 """How many seconds a test waits at most for what has to come."""
+
+
+def until(true: Callable[[], bool], meanwhile: Callable[[], object] = lambda: None) -> None:
+    """Wait for what is true in the room's thread before long."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end
+        meanwhile()
+        time.sleep(0.005)
 
 
 class Listener:

@@ -18,12 +18,12 @@ class Allowance:
         self._left = burst
         self._when = clock()
 
-    def take(self) -> bool:
-        """Draw one; False if there is none left."""
+    def take(self, much: float = 1) -> bool:
+        """Draw so much; False if there is not as much left."""
         now = self._clock()
         self._left = min(self._burst, self._left + (now - self._when) * self._rate)
         self._when = now
-        if self._left < 1:
+        if self._left < much:
             return False
-        self._left -= 1
+        self._left -= much
         return True

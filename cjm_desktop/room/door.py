@@ -14,7 +14,9 @@ from typing import Any, Final, cast
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 
+from cjm_desktop.room.allowance import Allowance
 from cjm_desktop.room.limits import Limits
 
 JOINED: Final = "joined"
@@ -80,6 +82,9 @@ class Door:
             def __init__(self, config: Config, server_state: Any, app_state: Any) -> None:
                 super().__init__(config, server_state, app_state)
                 self.door = door
+                self.close_timeout = door.limits.seconds_to_part
+                rate, burst = door.limits.bytes_per_second, door.limits.bytes_at_once
+                self.brought = Allowance(rate, burst, self.loop.time)
 
         return Request, Line
 
@@ -105,6 +110,7 @@ class _Line(WebSocketsSansIOProtocol):
     """A web socket, which began as a request and stands at the door already."""
 
     door: Door
+    brought: Allowance
     _unread: TimerHandle | None = None
 
     def connection_made(self, transport: BaseTransport) -> None:
@@ -116,6 +122,19 @@ class _Line(WebSocketsSansIOProtocol):
         self.door.went(self.transport)
         self.resume_writing()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        if self.brought.take(len(data)):
+            super().data_received(data)
+        else:
+            self.transport.abort()
+
+    def handle_cont(self, event: Frame) -> None:
+        # Those that hold nothing count for nothing in the size of a message.
+        if len(self.frames) < self.door.limits.fragments:
+            super().handle_cont(event)
+        else:
+            self.transport.abort()
 
     def pause_writing(self) -> None:
         super().pause_writing()

@@ -28,6 +28,11 @@ class Limits:
     """How many messages may wait for a phone that reads slowly."""
 
     message_bytes: int = 4_096
+    fragments: int = 16
+    """In how many parts a message may come; browsers send one as short as this in one."""
+    bytes_per_second: float = 65_536
+    bytes_at_once: float = 524_288
+    """What a line may bring, whatever it is; one that brings more is closed at once."""
     request_bytes: int = 8_192
     connections: int = 700
     """How many connections may be open in all; one more is closed at once."""
@@ -37,5 +42,7 @@ class Limits:
     """How long a connection that has not joined stays open, however busy it keeps itself."""
     seconds_to_read: float = 15.0
     """How long a phone may leave what was sent to it unread."""
+    seconds_to_part: float = 2.0
+    """How long a phone may leave a goodbye unanswered."""
     seconds_between_signs: float = 20.0
     """How often a phone is asked whether it is there, and how long its answer may take."""

@@ -40,8 +40,8 @@ def test_the_usual_port_gives_way_and_a_chosen_one_does_not(
 
 
 REFUSED = [
-    ("0.0.0.0", "no_address"), ("::", "no_address"), ("224.0.0.1", "no_address"), ("", "no_address"),
-    ("localhost", "no_address"), ("192.0.2.200", "not_here"),
+    ("0.0.0.0", "no_address"), ("::", "no_address"), ("224.0.0.1", "no_address"),
+    ("", "no_address"), ("localhost", "no_address"), ("192.0.2.200", "not_here"),
 ]  # fmt: skip
 
 

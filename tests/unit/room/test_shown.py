@@ -11,23 +11,21 @@ from cjm_desktop.room.shown import Choice, Round, Shown, round_of, shown_of
 from tests.maps import small_map
 
 
-def changed(cards: dict[str, dict[str, Any]], **phases: dict[str, Any]) -> Document:
-    """Make the small map with other values for some cards and phases."""
+def changed(cards: dict[str, dict[str, Any]], hidden: str = "") -> Document:
+    """Make the small map with other values for some cards, and a phase that is hidden."""
     plain = small_map()
-    return Document(
-        **{
-            **plain.__dict__,
-            "map": Map(title="A journey", purpose="A secret"),
-            "cards": plain.cards
-            | {id_: plain.cards[id_].replaced(**values) for id_, values in cards.items()},
-            "phases": plain.phases
-            | {id_: plain.phases[id_].replaced(**values) for id_, values in phases.items()},
-        }
-    )
+    tables = {**plain.__dict__, "map": Map(title="A journey", purpose="A secret")}
+    tables["cards"] = {
+        id_: card.replaced(**cards.get(id_, {})) for id_, card in plain.cards.items()
+    }
+    tables["phases"] = {
+        id_: phase.replaced(hidden=id_ == hidden) for id_, phase in plain.phases.items()
+    }
+    return Document(**tables)
 
 
 def test_hidden_phases_are_not_shown() -> None:
-    document = changed({}, p1={"hidden": True})
+    document = changed({}, "p1")
     phases = (Choice("p2", "Two"), Choice("p3", "Three"))
     assert shown_of(document) == Shown("A journey", phases, "p2")
     assert shown_of(document, "p3").phase == "p3"
@@ -53,7 +51,7 @@ def test_ideas_and_frictions_get_dots() -> None:
 
 
 def test_nothing_in_a_hidden_phase_and_nothing_in_the_tray_is_judged() -> None:
-    document = changed({}, p1={"hidden": True})
+    document = changed({}, "p1")
     found = round_of(document, "r1", "scores", shown_of(document))
     assert found is not None
     assert {item.id for item in found.items} == set("dfg")
