@@ -67,12 +67,13 @@ class Phone:
 
     line: ClientConnection
 
-    def __init__(self, hosting: Hosting, key: str = "", code: str = "") -> None:
+    def __init__(self, room: Hosting | str, key: str = "", code: str = "") -> None:
+        url = room if isinstance(room, str) else room.url
         self.key = key or token_urlsafe(18)
         self.code = code
         self._opened = connect(
-            f"{hosting.url.replace('http', 'ws')}/live",
-            origin=Origin(f"http://{hosting.place.host}"),
+            f"{url.replace('http', 'ws')}/live",
+            origin=Origin(url.rpartition("/")[0]),
             compression=None,
         )
 
