@@ -22,6 +22,7 @@ PAGE_WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "outside_busy": N_("Too many codes were tried. Wait a moment and try again."),
     "outside_code": N_("That is not the code of this room."),
     "no_memory": N_("This browser keeps nothing. What you write is lost if you close the page."),
+    "ways": N_("On this page"),
     "code": N_("Code"),
     "code_hint": N_("You find it beside the QR code."),
     "join": N_("Join"),

@@ -104,7 +104,7 @@ const line = (() => {
   function wake() {
     if (state === "over" || asksForCode || document.hidden) return;
     if (state === "open") ask();
-    else if (socket?.readyState !== WebSocket.OPEN) open();
+    else if (!socket) open();
   }
 
   addEventListener("online", wake);

@@ -38,7 +38,7 @@ function showState(state, why) {
     $("code").focus();
   }
   if (state === "open") $("room").hidden = false;
-  if (state === "over") $("writing").hidden = $("judging").hidden = true;
+  if (state === "over") $("writing").hidden = $("judging").hidden = $("ways").hidden = true;
   $("no-memory").hidden = memory.isLasting();
 }
 
@@ -159,10 +159,10 @@ let refreshers = [];
 function showRound(round) {
   const before = JSON.stringify(judging.round()?.items) + judging.round()?.id;
   judging.show(round);
-  $("judging").hidden = !round;
+  $("judging").hidden = $("ways").hidden = !round;
   if (round && before !== JSON.stringify(round.items) + round.id) {
     refreshers = [];
-    $("judging-title").textContent = say(round.form);
+    $("judging-title").textContent = $("way-judging").textContent = say(round.form);
     $("items").replaceChildren(...round.items.map(([id, name]) => judged(round.form, id, name)));
     announce(say(round.form));
   }
@@ -186,17 +186,24 @@ function judged(form, id, name) {
     const given = vote.potential !== null || vote.effort !== null || vote.dots > 0;
     state.textContent = vote.sent ? (given ? say("vote_sent") : "") : say("vote_waiting");
   });
-  const legend = made("legend", { textContent: title });
-  return made("fieldset", { className: "item" }, legend, ...parts, state);
+  const heading = made("h3", { id: `title-${id}`, textContent: title });
+  const item = made("div", { className: "item" }, heading, ...parts, state);
+  item.setAttribute("role", "group");
+  item.setAttribute("aria-labelledby", heading.id);
+  return item;
 }
 
 function scoreParts(id) {
-  const clear = button(say("clear"), null, () => judging.set(id, { potential: null, effort: null }));
+  const scores = [score(id, "potential"), score(id, "effort")];
+  const clear = button(say("clear"), null, () => {
+    judging.set(id, { potential: null, effort: null });
+    scores[0].querySelector("input").focus();
+  });
   refreshers.push(() => {
     const { potential, effort } = judging.of(id);
-    clear.disabled = potential === null && effort === null;
+    clear.hidden = potential === null && effort === null;
   });
-  return [score(id, "potential"), score(id, "effort"), clear];
+  return [...scores, clear];
 }
 
 function score(item, field) {
