@@ -213,7 +213,7 @@ function score(item, field) {
   const take = () => judging.set(item, { [field]: Number(input.value) });
   input.oninput = take;
   // A tap in the middle moves nothing, and is an answer all the same.
-  input.onclick = () => judging.of(item)[field] === null && take();
+  input.onclick = input.onpointerup = () => judging.of(item)[field] === null && take();
   refreshers.push(() => {
     const value = judging.of(item)[field];
     const shown = value === null ? say("no_score") : value.toLocaleString(document.documentElement.lang);
