@@ -1,6 +1,7 @@
 """People take part in a real browser: off and on the network, in four languages, by tap and key."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -11,7 +12,7 @@ from cjm_desktop.room.events import CardOffered, Event
 from cjm_desktop.room.hosting import Hosting
 from cjm_desktop.room.page_words import page_words
 from cjm_desktop.room.room import Room
-from cjm_desktop.room.shown import Choice, Shown, round_of, shown_of
+from cjm_desktop.room.shown import Choice, RoundForm, Shown, round_of, shown_of
 from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import Wording
@@ -238,13 +239,12 @@ def test_it_is_read_heard_and_touched_by_everybody(
     with hosted(room) as hosting:
         page = opened(hosting, language, size, scheme)
         page.locator("#status.on").wait_for()
-        for form in ("scores", "dots"):
+        forms: tuple[tuple[RoundForm, str], ...] = (("scores", "score"), ("dots", "dots"))
+        for form, shown in forms:
             asked = round_of(sample, form, form, room.shown)
             assert asked is not None
-            hosting.do(lambda asked=asked: room.open_round(asked))
-            page.locator(
-                f"#items .{form.rstrip('s') if form == 'scores' else form}"
-            ).first.wait_for()
+            hosting.do(partial(room.open_round, asked))
+            page.locator(f"#items .{shown}").first.wait_for()
             assert page.locator("html").get_attribute("lang") == language
             assert page.evaluate(MEASURED) == {"small": [], "fine": [], "wide": 0}
             found = axe.Axe().run(page)
