@@ -37,7 +37,7 @@ function showState(state, why) {
     memory.remove("code");
     $("code").focus();
   }
-  if (state === "open") $("room").hidden = false;
+  $("room").hidden = state === "outside";
   if (state === "over") $("writing").hidden = $("judging").hidden = $("ways").hidden = true;
   $("no-memory").hidden = memory.isLasting();
 }
@@ -58,6 +58,7 @@ function showPicture(picture) {
   $("title").textContent = title;
   document.title = `${say("page")} – ${title}`;
   const draft = memory.get("draft") ?? {};
+  $("choices").hidden = $("hand-up").disabled = false;
   showKinds(picture.kinds, draft.kind);
   showPhases(picture, draft);
   showRound(picture.round);
@@ -249,9 +250,6 @@ line.on("state", showState);
 line.on("state", showCards);
 line.on("picture", showPicture);
 $("text").value = memory.get("draft")?.text ?? "";
-if (memory.get("picture")) {
-  showPicture(memory.get("picture"));
-  $("room").hidden = false;
-}
+if (memory.get("picture")) showPicture(memory.get("picture"));
 showState("connecting");
 line.open();

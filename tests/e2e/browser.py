@@ -35,6 +35,7 @@ def phones() -> Iterator[Opened]:
             language: str = "en-GB",
             size: tuple[int, int] = PORTRAIT,
             scheme: str = "light",
+            before: Callable[[Any], object] = lambda page: page,
         ) -> Any:
             phone = browser.new_context(
                 locale=language,
@@ -47,6 +48,7 @@ def phones() -> Iterator[Opened]:
             page = phone.new_page()
             # What the policy refuses and what breaks is said there.
             page.on("pageerror", lambda error: pytest.fail(str(error)))
+            before(page)
             page.goto(hosting.url)
             return page
 

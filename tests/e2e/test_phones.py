@@ -183,6 +183,17 @@ def test_dots_are_given_off_the_network_and_counted_once(hosting: Hosting, opene
     until(lambda: [(vote.item, vote.dots) for vote in hosting.room.votes] == [("c2", 5)])
 
 
+def test_one_may_write_before_the_room_has_answered(hosting: Hosting, opened: Opened) -> None:
+    page = opened(hosting, before=lambda page: page.route_web_socket("**/live", lambda _: None))
+    page.get_by_label(SAY["text"]).fill("at once")
+    assert page.get_by_role("button", name=SAY["hand_up"]).is_disabled()
+    again = page.context.new_page()
+    again.goto(hosting.url)
+    again.get_by_role("button", name=SAY["hand_up"]).tap()
+    wait_for(again, SAY["received"])
+    assert titles(hosting) == ["at once"]
+
+
 def test_a_code_is_typed_once(opened: Opened) -> None:
     with hosted(Room(PICTURE, code="482193")) as hosting:
         page = opened(hosting)

@@ -70,7 +70,7 @@ def test_each_sentence_is_asked_for_and_each_that_is_asked_for_is_there() -> Non
 
 
 def test_a_sentence_cannot_end_the_script_or_a_label(monkeypatch: pytest.MonkeyPatch) -> None:
-    hostile = {**page_words(Wording.of("en")), "write": "</script><b>&", "page": "$page"}
+    hostile = {**page_words(Wording.of("en")), "text": "</script><b>&", "page": "$page"}
     monkeypatch.setattr("cjm_desktop.room.page.page_words", lambda _: hostile)
     html = page("en", ("hostile",)).plain.decode()
     assert "</script><b>" not in html
