@@ -131,8 +131,14 @@ class Room:
         return votes
 
     def settle(self, id_: str, state: CardState) -> None:
-        """Say what became of a card that waits; its text is forgotten, its author is told."""
-        _, person, name = self._waiting.pop(id_)
+        """Say what became of a card that waits; its text is forgotten, its author is told.
+
+        One that waits no more, since its author was let go meanwhile, is nobody's.
+        """
+        waiting = self._waiting.pop(id_, None)
+        if waiting is None:
+            return
+        _, person, name = waiting
         receipt = person.receipts.get(name)
         if receipt is not None and receipt.state != state:
             receipt.state = state

@@ -236,6 +236,9 @@ def test_a_kicked_person_is_out_and_nothing_of_theirs_waits() -> None:
     room.kick(bad.id)
     assert heard.of(LinesCut) == [LinesCut("kicked", bad.id)]
     assert [each.person for each in room.waiting] == [good.id]
+    for offered in heard.of(CardOffered):
+        room.settle(offered.card.id, "taken")
+    assert [event.person for event in heard.of(CardSettled)] == [good.id]
     assert [each.person for each in room.votes] == [good.id]
     assert (room.hand_up(bad, card()), room.vote(bad, scored())) == ("kicked", "kicked")
     room.leave(KEYS[0])
