@@ -124,7 +124,7 @@ def test_browsers_are_told_what_the_page_may_do(hosting: Hosting) -> None:
     )
     assert policy["default-src"] == "'none'"
     assert "unsafe" not in said["content-security-policy"]
-    assert policy["connect-src"].split()[0] == f"ws://{host}"
+    assert policy["connect-src"].split()[:2] == ["'self'", f"ws://{host}"]
     for rule in ("base-uri", "form-action", "frame-ancestors"):
         assert policy[rule] == "'none'"
     assert said["x-content-type-options"] == "nosniff"
