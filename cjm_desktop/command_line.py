@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "diff": N_("tell what is another way in one map than in the other"),
     "compare": N_("set many copies of a map beside their base"),
     "recover": N_("list unfinished work that was not saved, or write it to a file"),
+    "room": N_("let people take part from their phones"),
     "schema": N_("print the JSON Schema of the file format"),
 }
 
@@ -148,7 +149,7 @@ def _window_parser(tr: Wording) -> ArgumentParser:
     return parser
 
 
-def _command(name: str) -> _Command:
+def _command(name: str) -> _Command:  # noqa: C901 (a case for each command, and nothing else)
     """Import a command, and with it what it needs; spelt out so that packagers find them."""
     match name:
         case "templates":
@@ -183,6 +184,10 @@ def _command(name: str) -> _Command:
             from cjm_desktop.commands import recover
 
             return recover
+        case "room":
+            from cjm_desktop.commands import room
+
+            return room
         case "schema":
             from cjm_desktop.commands import schema
 

@@ -36,12 +36,18 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "cjm_desktop.words.days",
         "cjm_desktop.intake.days",
     ),
+    "starlette": ("cjm_desktop.room",),
+    "uvicorn": ("cjm_desktop.room",),
+    "websockets": ("cjm_desktop.room",),
+    "segno": ("cjm_desktop.room.scan_code",),
+    "ifaddr": ("cjm_desktop.room.address",),
     "gettext": ("cjm_desktop.words.wording", "cjm_desktop.commands.parser_words"),
 }
 
 # Libraries that cost the window's start too much: they wait until something asks for them.
 LATE = ("babel", "reportlab", "pypdfium2", "fontTools", "xlsxwriter", "openpyxl", "pptx",
-        "rapidfuzz", "uharfbuzz", "bidi", "pyphen")  # fmt: skip
+        "rapidfuzz", "uharfbuzz", "bidi", "pyphen", "starlette", "uvicorn", "websockets", "segno",
+        "ifaddr", "asyncio")  # fmt: skip
 
 # Questions to the file system that raise where a path does not answer. `storage` asks them, and
 # whoever looks only for shipped files or for a file that was named on the command line.
@@ -92,7 +98,7 @@ def test_everything_but_the_window_runs_without_the_toolkit() -> None:
 
 
 def test_the_window_starts_without_what_can_wait() -> None:
-    away = ("cjm_desktop.output", "cjm_desktop.layout.shaping")
+    away = ("cjm_desktop.output", "cjm_desktop.layout.shaping", "cjm_desktop.room")
     loaded = modules_loaded_by([m for m in MODULES if not m.startswith(away)])
     assert "cjm_desktop" in loaded
     assert not loaded & set(LATE)

@@ -58,8 +58,12 @@ class Terminal:
 
     def say_json(self, answer: object) -> None:
         """Write the answer for a program to read."""
-        unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-        self.say(json.dumps(answer, ensure_ascii=not unicode, indent=2))
+        self.say(json.dumps(answer, ensure_ascii=not speaks_unicode(), indent=2))
+
+    def say_event(self, event: object) -> None:
+        """Write what has just happened in one line, for a program that waits for it."""
+        self.say(json.dumps(event, ensure_ascii=not speaks_unicode()))
+        sys.stdout.flush()
 
     def send(self, data: bytes) -> None:
         """Write a file to standard output."""
@@ -77,6 +81,11 @@ class Terminal:
     def progress(self, label: str) -> "ProgressBar":
         """Make a progress bar; it draws only if standard error is a terminal."""
         return ProgressBar(label)
+
+
+def speaks_unicode() -> bool:
+    """Tell whether standard output can say every letter."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 class ProgressBar:

@@ -46,7 +46,12 @@ TRANSLATED = tuple(code for code in LANGUAGES if code != SOURCE.code)
 _CODES = {alias: row.code for row in LANGUAGES.values() for alias in (row.code, *row.aliases)}
 
 
-def language_of(code: str) -> Language:
-    """Find the language for a code such as `sv`, `sv_SE` or `nb-NO`; English for any other."""
+def known_language(code: str) -> Language | None:
+    """Find the language for a code such as `sv`, `sv_SE` or `nb-NO`; None for any other."""
     base = code.replace("-", "_").partition("_")[0].lower()
-    return LANGUAGES[_CODES.get(base, SOURCE.code)]
+    return LANGUAGES[_CODES[base]] if base in _CODES else None
+
+
+def language_of(code: str) -> Language:
+    """Find the language for a code; English for one that the program does not speak."""
+    return known_language(code) or SOURCE

@@ -22,4 +22,5 @@ def test_a_built_wheel_holds_the_guide(tmp_path: Path) -> None:
     assert shipped
     for path in shipped:
         assert f"cjm_desktop/resources/guide/{path.relative_to(guide).as_posix()}" in held
+    assert "cjm_desktop/resources/room/page.html" in held
     assert "cjm_desktop/resources/translations/sv/LC_MESSAGES/cjm_desktop.mo" in held
