@@ -1,7 +1,6 @@
 """Sorting what has a value by it, and leaving what has none at the end in both directions."""
 
 from collections.abc import Callable, Iterable
-from operator import itemgetter
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -19,5 +18,5 @@ def in_order(
             unknown.append(item)
         else:
             known.append((value, item))
-    known.sort(key=itemgetter(0), reverse=backwards)
+    known.sort(key=lambda pair: pair[0], reverse=backwards)
     return (*(item for _, item in known), *unknown)

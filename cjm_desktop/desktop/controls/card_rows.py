@@ -85,13 +85,12 @@ class CardRows(QAbstractTableModel, Generic[Item]):
             # Whoever asks for a row meanwhile gets what its document says of it.
             self._take_out(gone)
             self._document = self._session.document
-            self._items = [wanted[item.id] for item in self._items]
+            self._take([wanted[item.id] for item in self._items])
             stay = [item for item in items if item.id in self._rows] if came else items
             self._rearrange(stay)
             self._put_in(came, items)
         self.arranging = False
-        if self._items is not items:
-            self._take(items)
+        self._take(items)
         self._tell_all()
         return bool(gone or came)
 

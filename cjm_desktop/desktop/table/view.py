@@ -12,6 +12,7 @@ from cjm_desktop.desktop.controls.buttons import Button
 from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.controls.hint import Hint
 from cjm_desktop.desktop.controls.limit_box import limit_box, offer
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.table.model import place_of
@@ -98,6 +99,7 @@ class TableView(QWidget):
         table.rows.folds_changed.connect(lambda: self._shown(True))
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._offer_rows)
+        LongPress(table.viewport())
         self.filter.textChanged.connect(self._limit)
         self.grouping.currentIndexChanged.connect(self._group)
         self.columns_button.clicked.connect(self._offer_below)
@@ -106,6 +108,7 @@ class TableView(QWidget):
         header.customContextMenuRequested.connect(
             lambda at: self._offer_columns(header.mapToGlobal(at))
         )
+        LongPress(header.viewport())
         table.refused.connect(self._refuse)
         table.field_wanted.connect(navigator.edit_field)
         table.columns_changed.connect(self._tell)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from cjm_desktop.desktop.controls.card_words import describe, place_of, title_of
 from cjm_desktop.desktop.controls.claims import claims
+from cjm_desktop.desktop.controls.long_press import LongPress
 from cjm_desktop.desktop.controls.painted_view import ARROWS, PaintedView
 from cjm_desktop.desktop.insight.presence.presence_menu import presence_menu
 from cjm_desktop.desktop.insight.presence.presence_overlay import Overlay
@@ -59,6 +60,7 @@ class PresenceBoard(PaintedView):
         self._laid_out: tuple[Document, BoardLayout] | None = None
         self._pressed: tuple[str, QPointF] | None = None
         self._pointer: QPointF | None = None
+        LongPress(self)
         session.changed.connect(self.give_up)
         session.replaced.connect(self._forget)
         self.refresh()
