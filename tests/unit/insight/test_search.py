@@ -8,7 +8,8 @@ from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.insight import search
 from cjm_desktop.insight.search import Query, matching_keys, tags
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card, CardFilter
+from cjm_desktop.journey.records import Card, CardFilter, Record
+from cjm_desktop.journey.vocabulary import Kind
 from tests.maps import small_map
 from tests.strategies import documents
 
@@ -91,10 +92,13 @@ def test_a_card_is_found_by_each_word_of_its_title(document: Document, data: st.
 def test_the_next_letter_reads_no_card_again_and_an_edit_those_of_its_cell(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    document, read, text = small_map(), list[object](), search._text
-    monkeypatch.setattr(
-        search, "_text", lambda kind, record: read.append(record) or text(kind, record)
-    )
+    document, read, text = small_map(), list[Record](), search._text
+
+    def noted(kind: Kind, record: Record) -> str:
+        read.append(record)
+        return text(kind, record)
+
+    monkeypatch.setattr(search, "_text", noted)
 
     def cards_read(document: Document, sought: str) -> int:
         read.clear()
