@@ -5,12 +5,15 @@ texts need a note, and which number it has, is known only when all pages are the
 whole on another of them needs none.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Cut, Figure, Group, Mark, PlacedFigure, PlacedPart, Text
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.text import Style, noted_line, runs
 
 if TYPE_CHECKING:
@@ -27,19 +30,30 @@ Numbers = Mapping[str, int]
 
 def numbered_cuts(pages: Iterable["Page"]) -> dict[str, int]:
     """Number the texts that are cut and stand whole nowhere, as they are met page by page."""
-    said: list[str] = []
-    cut: dict[str, None] = {}
-    for mark in _texts(pages):
-        if mark.cut is not None:
-            cut[mark.cut.whole] = None
-        if mark.cut is not None and mark.cut.is_cut:
-            said.append(_BETWEEN)
-        else:
-            said.append(mark.text if mark.says is None else mark.says)
-    if not cut:
-        return {}
-    everything = _letters("".join(said))
-    missing = (whole for whole in cut if _letters(whole) not in everything)
+    said: dict[Key | None, list[str]] = defaultdict(list)
+    cut: dict[str, Key | None] = {}
+    for figure in _figures(pages):
+        heard = said[figure.key]
+        for mark in figure.marks:
+            if type(mark) is not Text:
+                continue
+            if mark.cut is not None:
+                cut.setdefault(mark.cut.whole, figure.key)
+            if mark.cut is not None and mark.cut.is_cut:
+                heard.append(_BETWEEN)
+            else:
+                heard.append(mark.text if mark.says is None else mark.says)
+    return _numbers(cut, said) if cut else {}
+
+
+def _numbers(
+    cut: Mapping[str, Key | None], said: Mapping[Key | None, Sequence[str]]
+) -> dict[str, int]:
+    """Number what is not said: asked first is what is about the same record, as that is short."""
+    own = {key: _letters("".join(said[key])) for key in {key for key in cut.values() if key}}
+    left = [whole for whole, key in cut.items() if key is None or _letters(whole) not in own[key]]
+    everything = _letters(_BETWEEN.join(map("".join, said.values()))) if left else ""
+    missing = (whole for whole in left if _letters(whole) not in everything)
     return {whole: number for number, whole in enumerate(missing, start=1)}
 
 
@@ -53,13 +67,12 @@ def raised(number: int) -> str:
     return str(number).translate(_RAISED)
 
 
-def _texts(pages: Iterable["Page"]) -> Iterator[Text]:
+def _figures(pages: Iterable["Page"]) -> Iterator[Figure]:
     for page in pages:
+        heed()
         for piece in page.pieces:
             for _, _, figure in piece.figures():
-                for mark in figure.marks:
-                    if type(mark) is Text:
-                        yield mark
+                yield figure
 
 
 def _letters(text: str) -> str:
