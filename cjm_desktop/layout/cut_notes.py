@@ -30,31 +30,39 @@ Numbers = Mapping[str, int]
 
 def numbered_cuts(pages: Iterable["Page"]) -> dict[str, int]:
     """Number the texts that are cut and stand whole nowhere, as they are met page by page."""
-    said: dict[Key | None, list[str]] = defaultdict(list)
+    said: list[str] = []
+    about: dict[Key | None, list[str]] = defaultdict(list)
     cut: dict[str, Key | None] = {}
     for figure in _figures(pages):
-        heard = said[figure.key]
+        start = len(said)
         for mark in figure.marks:
             if type(mark) is not Text:
                 continue
             if mark.cut is not None:
                 cut.setdefault(mark.cut.whole, figure.key)
             if mark.cut is not None and mark.cut.is_cut:
-                heard.append(_BETWEEN)
+                said.append(_BETWEEN)
             else:
-                heard.append(mark.text if mark.says is None else mark.says)
-    return _numbers(cut, said) if cut else {}
-
-
-def _numbers(
-    cut: Mapping[str, Key | None], said: Mapping[Key | None, Sequence[str]]
-) -> dict[str, int]:
-    """Number what is not said: asked first is what is about the same record, as that is short."""
-    own = {key: _letters("".join(said[key])) for key in {key for key in cut.values() if key}}
-    left = [whole for whole, key in cut.items() if key is None or _letters(whole) not in own[key]]
-    everything = _letters(_BETWEEN.join(map("".join, said.values()))) if left else ""
-    missing = (whole for whole in left if _letters(whole) not in everything)
+                said.append(mark.text if mark.says is None else mark.says)
+        about[figure.key] += [*said[start:], _BETWEEN]
+    missing = _unsaid(_unsaid_of_record(cut, about), said)
     return {whole: number for number, whole in enumerate(missing, start=1)}
+
+
+def _unsaid_of_record(
+    cut: Mapping[str, Key | None], about: Mapping[Key | None, Sequence[str]]
+) -> list[str]:
+    """Keep the texts that stand whole nowhere about the same record, where little is to search."""
+    said = {key: _letters("".join(about[key])) for key in set(cut.values()) if key is not None}
+    return [whole for whole, key in cut.items() if key is None or _letters(whole) not in said[key]]
+
+
+def _unsaid(texts: Sequence[str], said: Iterable[str]) -> Sequence[str]:
+    """Keep the texts that stand whole nowhere."""
+    if not texts:
+        return texts
+    everything = _letters("".join(said))
+    return [whole for whole in texts if _letters(whole) not in everything]
 
 
 def with_numbers(pages: Sequence["Page"], numbers: Numbers) -> list["Page"]:
