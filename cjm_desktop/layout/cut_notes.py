@@ -5,12 +5,15 @@ texts need a note, and which number it has, is known only when all pages are the
 whole on another of them needs none.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.drawing import Cut, Figure, Group, Mark, PlacedFigure, PlacedPart, Text
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.text import Style, noted_line, runs
 
 if TYPE_CHECKING:
@@ -28,19 +31,38 @@ Numbers = Mapping[str, int]
 def numbered_cuts(pages: Iterable["Page"]) -> dict[str, int]:
     """Number the texts that are cut and stand whole nowhere, as they are met page by page."""
     said: list[str] = []
-    cut: dict[str, None] = {}
-    for mark in _texts(pages):
-        if mark.cut is not None:
-            cut[mark.cut.whole] = None
-        if mark.cut is not None and mark.cut.is_cut:
-            said.append(_BETWEEN)
-        else:
-            said.append(mark.text if mark.says is None else mark.says)
-    if not cut:
-        return {}
-    everything = _letters("".join(said))
-    missing = (whole for whole in cut if _letters(whole) not in everything)
+    about: dict[Key | None, list[str]] = defaultdict(list)
+    cut: dict[str, Key | None] = {}
+    for figure in _figures(pages):
+        start = len(said)
+        for mark in figure.marks:
+            if type(mark) is not Text:
+                continue
+            if mark.cut is not None:
+                cut.setdefault(mark.cut.whole, figure.key)
+            if mark.cut is not None and mark.cut.is_cut:
+                said.append(_BETWEEN)
+            else:
+                said.append(mark.text if mark.says is None else mark.says)
+        about[figure.key] += [*said[start:], _BETWEEN]
+    missing = _unsaid(_unsaid_of_record(cut, about), said)
     return {whole: number for number, whole in enumerate(missing, start=1)}
+
+
+def _unsaid_of_record(
+    cut: Mapping[str, Key | None], about: Mapping[Key | None, Sequence[str]]
+) -> list[str]:
+    """Keep the texts that stand whole nowhere about the same record, where little is to search."""
+    said = {key: _letters("".join(about[key])) for key in set(cut.values()) if key is not None}
+    return [whole for whole, key in cut.items() if key is None or _letters(whole) not in said[key]]
+
+
+def _unsaid(texts: Sequence[str], said: Iterable[str]) -> Sequence[str]:
+    """Keep the texts that stand whole nowhere."""
+    if not texts:
+        return texts
+    everything = _letters("".join(said))
+    return [whole for whole in texts if _letters(whole) not in everything]
 
 
 def with_numbers(pages: Sequence["Page"], numbers: Numbers) -> list["Page"]:
@@ -53,13 +75,12 @@ def raised(number: int) -> str:
     return str(number).translate(_RAISED)
 
 
-def _texts(pages: Iterable["Page"]) -> Iterator[Text]:
+def _figures(pages: Iterable["Page"]) -> Iterator[Figure]:
     for page in pages:
+        heed()
         for piece in page.pieces:
             for _, _, figure in piece.figures():
-                for mark in figure.marks:
-                    if type(mark) is Text:
-                        yield mark
+                yield figure
 
 
 def _letters(text: str) -> str:

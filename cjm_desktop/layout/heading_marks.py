@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.words.wording import Wording
 
 
 def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
     """List a sheet's bookmarks: its own, and its headings where none of its own leads to."""
+    heed()
     own = placed.bookmarks
     sections = [mark for mark in own if mark.level == 0]
     places = [mark.area for mark in own if mark.level > 0]

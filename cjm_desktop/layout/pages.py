@@ -23,6 +23,7 @@ from cjm_desktop.layout.drawing import (
 from cjm_desktop.layout.forms.form_header import form_header
 from cjm_desktop.layout.front.contents_sheets import Entry, contents_sheets
 from cjm_desktop.layout.heading_marks import page_marks
+from cjm_desktop.layout.heed import heeding
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PartId, PrintRequest, SectionId
@@ -119,6 +120,11 @@ def pages(
 
     `watch` is told what is laid out so far, again and again, and what it raises ends the work.
     """
+    with heeding(lambda: watch(())):
+        return _pages(document, tr, request, watch)
+
+
+def _pages(document: Document, tr: Wording, request: PrintRequest, watch: Watch) -> list[Page]:
     document = branded(without_hidden(document, request), request.brand)
     seen = Seen(document, selected(document, request))
     sections = sections_with_content(*seen, request)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Cut, Font, Text
 from cjm_desktop.layout.fonts import tables
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
 from cjm_desktop.layout.letters import composed, is_usual
 from cjm_desktop.layout.line_ends import Span, broken_word, line_end
@@ -102,6 +103,7 @@ def wrap(text: str, font: Font, size: float, room: float) -> list[Line]:
 
 
 def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
+    heed()
     for paragraph in composed(text).split("\n"):
         yield from _broken(paragraph, font, size, room)
 

@@ -54,8 +54,8 @@ def awkward_documents(draw: st.DrawFn) -> Document:
     changes = {}
     for key, record in records(document):
         named = {name: draw(awkward) for name in NAMED[key.kind] if draw(st.booleans())}
-        # Of what is collapsed, it is meant that it is not shown.
-        shown = {"collapsed": False} if key.kind in ("phases", "lanes") else {}
+        # Of what is collapsed or hidden, it is meant that it is not shown.
+        shown = {"collapsed": False, "hidden": False} if key.kind in ("phases", "lanes") else {}
         changes[key] = record.replaced(**named, **shown)
     return document.replaced(changes)
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, JumpArea, Line, Mark
+from cjm_desktop.layout.letters import composed
 from cjm_desktop.layout.sheets.flow import stacked_group
 from cjm_desktop.layout.text import Line as Words
-from cjm_desktop.layout.text import Style, block, runs, single, width, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, runs, single, width, wrap
 from cjm_desktop.words.wording import Wording
 
 BODY: Final = Style("regular", 13.5, leading=1.27)
@@ -25,6 +26,10 @@ _BELOW: Final = 14.0
 """Below each topic."""
 _BESIDE: Final = 20.0
 _BAR: Final = 5.0
+_MOST_STATED: Final = 5
+_MOST_LEADING: Final = 2
+_MOST_SAID: Final = 5
+"""So many lines of a sentence are shown, as of what it is about and of what matters most."""
 
 
 class Point(NamedTuple):
@@ -59,7 +64,7 @@ def topic_block(topic: Topic, most: int, room: float, tr: Wording) -> Group:
 def statement(words: str, room: float, target: str = "") -> Figure:
     """Set what matters most, in the largest type, beside a bar."""
     left = _BAR + 12
-    lines = wrap(words, _STATEMENT.font, _STATEMENT.size, room - left)
+    lines = clamped_lines(words, _STATEMENT, room - left, _MOST_STATED)
     texts, bottom = block(lines, left, 0, _STATEMENT)
     marks: list[Mark] = [Box(0, 1, _BAR, bottom - 2, 2, "accent"), *texts]
     if target:
@@ -93,7 +98,7 @@ def point_row(point: Point, room: float) -> Figure:
     inner = room - _INDENT
     dot = Disc(4, BODY.line_height / 2, 2.75, fill="accent")
     marks: list[Mark] = [dot]
-    lead = wrap(point.lead, _LEAD.font, _LEAD.size, inner) if point.lead else []
+    lead = clamped_lines(point.lead, _LEAD, inner, _MOST_LEADING) if point.lead else []
     texts, y = block(lead, _INDENT, 0, _LEAD)
     marks += texts
     rest = point.said
@@ -103,12 +108,21 @@ def point_row(point: Point, room: float) -> Figure:
         x = _INDENT + lead[-1].width + _space()
         marks += runs(line, x, y - BODY.line_height + BODY.baseline, BODY)
     if rest:
-        texts, y = block(wrap(rest, BODY.font, BODY.size, inner), _INDENT, y, BODY)
+        texts, y = block(_lines(rest, point.said, inner), _INDENT, y, BODY)
         marks += texts
     if point.target:
         marks.append(JumpArea(0, 0, room, y, point.target))
     label = f"{point.lead} {point.said}".strip()
     return Figure(None, "note", room, y + _APART, tuple(marks), label, "ink")
+
+
+def _lines(rest: str, whole: str, room: float) -> list[Words]:
+    """Break what is left of a sentence; the note of one that is cut has all of it."""
+    lines = clamped_lines(rest, BODY, room, _MOST_SAID)
+    cut = lines[-1].cut
+    if cut is not None:
+        lines[-1] = lines[-1]._replace(cut=cut._replace(whole=composed(whole)))
+    return lines
 
 
 def _space() -> float:

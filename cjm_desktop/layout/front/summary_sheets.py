@@ -11,7 +11,7 @@ from typing import Final
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 from cjm_desktop.layout.front.point_rows import statement, topic_block
-from cjm_desktop.layout.front.summary_words import Summary, brief, summary
+from cjm_desktop.layout.front.summary_words import Summary, one_line, summary
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, Headed
@@ -24,8 +24,8 @@ _COLUMN: Final = 380.0
 _MOST_POINTS: Final = 5
 _BETWEEN: Final = 14.0
 _BELOW: Final = 16.0
-_PURPOSE: Final = 220
-"""So many letters of what the map is for stand below the title."""
+_PURPOSE: Final = 3
+"""So many lines of what the map is for stand below the title."""
 
 
 def summary_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iterable[PlacedSheet]:
@@ -83,10 +83,10 @@ def _section(
 
 def _head(document: Document, found: Summary, room: float, tr: Wording) -> FlowRow:
     """Set the title with what the map is for, and below it what matters most."""
-    said = brief(document.map.purpose, _PURPOSE)
+    said = one_line(document.map.purpose)
     if not found.statement and not found.topics:
         said = tr("There is nothing of this on the map yet.")
-    title = sheet_title(tr("Summary"), said, room)
+    title = sheet_title(tr("Summary"), said, room, _PURPOSE)
     if not found.statement:
         return title
     first: Figure = statement(found.statement, room, found.target)

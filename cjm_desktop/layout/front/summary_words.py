@@ -33,8 +33,6 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import ENGLISH, Wording
 
-_LONGEST_NAME: Final = 90
-"""Of a longer name this many letters are shown: the whole stands where the point leads to."""
 _NAMED: Final = 3
 """So many cards are named in one sentence."""
 _NOT_FIRST: Final[frozenset[Decision | None]] = frozenset({"do_less", "stop"})
@@ -84,14 +82,9 @@ def summary(document: Document, day: date, room: float, tr: Wording) -> Summary:
     return Summary(said, target, tuple(each for each in topics if each.points or each.figure))
 
 
-def brief(text: str, most: int = _LONGEST_NAME) -> str:
-    """Put a text on one line; of a long one give the beginning, and a sign that there is more."""
-    line = " ".join(text.split())
-    if len(line) <= most:
-        return line
-    kept = line[:most]
-    whole_words = kept.rpartition(" ")[0]
-    return (whole_words if len(whole_words) > most / 2 else kept).rstrip(" ,;:.–-") + "…"
+def one_line(text: str) -> str:
+    """Put a text on one line."""
+    return " ".join(text.split())
 
 
 def _statement(document: Document, tr: Wording) -> tuple[str, str]:
@@ -115,24 +108,24 @@ def _statement(document: Document, tr: Wording) -> tuple[str, str]:
         said = tr(
             "The largest unmet potential is in {phase}, with {role} ({amount}): the customer is "
             "at {places}, and we are not.",
-            role=brief(party_words(document, who, tr)),
+            role=one_line(party_words(document, who, tr)),
             **values,
         )
     return said, anchor_name("phase", str(phase))
 
 
 def _name(card: Card, tr: Wording) -> str:
-    return brief(card.title) or phrase(tr, card.kind)
+    return one_line(card.title) or phrase(tr, card.kind)
 
 
 def _phase(document: Document, phase: str, tr: Wording) -> str:
     """Begin a sentence with a phase: “3. Education:”."""
-    return f"{brief(numbered_phase(document, phase, tr))}:"
+    return f"{one_line(numbered_phase(document, phase, tr))}:"
 
 
 def _within(document: Document, phase: str | None, tr: Wording) -> str:
     """Name a phase within a sentence."""
-    return brief(place_words(document, CellKey(phase, None), tr))
+    return one_line(place_words(document, CellKey(phase, None), tr))
 
 
 def _listed(names: list[str], tr: Wording) -> str:
@@ -240,7 +233,7 @@ def _decided(document: Document, day: date, tr: Wording) -> Iterator[Point]:
 def _charged(card: Card, day: date, tr: Wording) -> str:
     """Name what is to be done, who does it and by when."""
     done = phrase(tr, "done").lower() if card.progress == "done" else due_words(card, day, tr)
-    more = ", ".join(each for each in (brief(card.owner, 40), done) if each)
+    more = ", ".join(each for each in (one_line(card.owner), done) if each)
     name = tr.quoted(_name(card, tr))
     return f"{name} ({more})" if more else name
 
@@ -252,10 +245,10 @@ def _off_target(document: Document, tr: Wording) -> Iterator[Point]:
             said = tr(
                 "in {phase}: {value}, aiming at {target}",
                 phase=_within(document, kpi[1].phase, tr),
-                value=amount(tr, last.value, brief(kpi[1].unit, 20)),
-                target=amount(tr, target, brief(kpi[1].unit, 20)),
+                value=amount(tr, last.value, one_line(kpi[1].unit)),
+                target=amount(tr, target, one_line(kpi[1].unit)),
             )
-            name = brief(kpi[1].name) or tr("Untitled")
+            name = one_line(kpi[1].name) or tr("Untitled")
             yield Point(name, said, anchor_name("section", "kpis"))
 
 

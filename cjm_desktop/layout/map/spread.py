@@ -10,6 +10,7 @@ from math import hypot, sqrt
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.heed import heed
 
 _UPRIGHT = 1.35
 """How much dearer a step up or down is than one aside: neighbours line up side by side."""
@@ -56,6 +57,7 @@ def spread(spots: Collection[Spot]) -> list[Point]:
     searches: dict[Spot, Iterator[Point]] = {}
     found: list[Point] = []
     for spot in spots:
+        heed()
         search = searches.get(spot)
         if search is None:
             search = searches[spot] = _candidates(spot)

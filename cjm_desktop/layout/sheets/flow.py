@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
+from cjm_desktop.layout.heed import heed
 
 FlowRow = Figure | Group
 
@@ -243,6 +244,7 @@ def _columns(items: Sequence[Flowing], span: _Span, most: int) -> Iterator[_Colu
 
 def _column(items: Sequence[Flowing], at: int, span: _Span) -> _Column:
     """Take items as long as they fit; at least one, so that an end is reached."""
+    heed()
     again, start = items[at].again, at
     rows = [] if again is None else [again]
     bottom = span.top + (0.0 if again is None else again.height)

@@ -56,9 +56,9 @@ def fact_row(name: str, text: str, room: float, *, colour: str = "", indent: flo
     return form_figure("note", room, y + 2, marks, label)
 
 
-def small_row(text: str, room: float, indent: float = _INDENT) -> Figure:
+def small_row(text: str, room: float, indent: float = _INDENT, most: int = _MOST_LINES) -> Figure:
     """Draw a quiet detail."""
-    texts, y = block(clamped_lines(text, _QUIET, room - indent, _MOST_LINES), indent, 0, _QUIET)
+    texts, y = block(clamped_lines(text, _QUIET, room - indent, most), indent, 0, _QUIET)
     return form_figure("note", room, y + 3, list(texts), text)
 
 

@@ -36,7 +36,6 @@ from cjm_desktop.layout.sheets.preparation_rows import (
     title_row,
 )
 from cjm_desktop.layout.sheets.sheet_title import continued_title
-from cjm_desktop.layout.text import Style, shortened_line
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import HOW_WE_WORK, MARKET, OUTSIDE_IN, TO_THINK_OF, goal_question
 from cjm_desktop.words.wording import Wording
@@ -48,8 +47,8 @@ _ANSWER = 2
 _TOGETHER = 6
 _MOST_TITLES = 4
 """How many touchpoints of a role and phase are named; the others are counted."""
-_TITLE = Style("regular", 9.5)
-_TITLE_ROOM = 220.0
+_TITLE_LINES = 4
+"""So many lines their names take at most."""
 
 
 class _Pack(NamedTuple):
@@ -183,7 +182,7 @@ def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
         if lane.kind not in CARD_LANES:
             continue
         titles = [
-            item.card.title.strip()
+            " ".join(item.card.title.split())
             for item in document.cells.get(CellKey(phase_id, lane_id), ())
             # What comes with the improved journey is not there yet.
             if item.card.kind == "touchpoint" and item.card.change != "added"
@@ -191,15 +190,11 @@ def _touchpoints(pack: _Pack, phase_id: str) -> Iterator[Figure]:
         if titles:
             name = lane.name.strip() or phrase(tr, lane.kind)
             said = tr("{role}: {touchpoints}", role=name, touchpoints=_listed(titles, tr))
-            yield small_row(said, pack.room)
+            yield small_row(said, pack.room, most=_TITLE_LINES)
 
 
 def _listed(titles: list[str], tr: Wording) -> str:
-    shown = [
-        shortened_line(title, _TITLE.font, _TITLE.size, _TITLE_ROOM).text
-        for title in titles[:_MOST_TITLES]
-        if title
-    ]
+    shown = [title for title in titles[:_MOST_TITLES] if title]
     rest = len(titles) - len(shown)
     if rest:
         shown.append(tr.plural("one more", "{n} more", rest))

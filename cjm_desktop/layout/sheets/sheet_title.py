@@ -2,19 +2,21 @@
 
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Figure
-from cjm_desktop.layout.text import Style, block, wrap
+from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.wording import Wording
 
 _BETWEEN = 2.0
+_MOST_LINES = 12
+"""More than any sentence takes that is not the user's own."""
 _CONTINUED = Style("semibold", 11, "quiet")
 
 
-def sheet_title(title: str, said: str, room: float) -> Figure:
-    """Set a title with a sentence below it; without one, the title alone."""
+def sheet_title(title: str, said: str, room: float, most: int = _MOST_LINES) -> Figure:
+    """Set a title with at most so many lines below it; without a sentence, the title alone."""
     first = wrap(title, theme.TITLE.font, theme.TITLE.size, room)
     texts, bottom = block(first, 0, 0, theme.TITLE)
     if said:
-        rest = wrap(said, theme.SUBTITLE.font, theme.SUBTITLE.size, room)
+        rest = clamped_lines(said, theme.SUBTITLE, room, most)
         below, bottom = block(rest, 0, bottom + _BETWEEN, theme.SUBTITLE)
         texts += below
     return Figure(None, "heading", room, bottom, tuple(texts), title, "ink", level=1)

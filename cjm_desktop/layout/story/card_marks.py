@@ -9,6 +9,7 @@ from cjm_desktop.journey.document import Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout.drawing import Box, Disc, Icon, Mark
+from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.text import Style, single, width, wrap
 from cjm_desktop.words.codes import phrase
@@ -30,6 +31,7 @@ class CellMarks(NamedTuple):
 
 def cell_marks(cards: tuple[Placed, ...], room: float, most_rows: int) -> CellMarks:
     """Draw the cards of a cell in a column of a width: bars if icons would take more rows."""
+    heed()
     edge = min(_PAD, max((room - ICON) / 2, 0.0))
     beside = max(1, int((room - 2 * edge + _STEP - ICON) // _STEP))
     rows = -(-len(cards) // beside)

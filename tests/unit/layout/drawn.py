@@ -62,3 +62,8 @@ def outside(figure: Figure) -> list[Mark]:
 
 def texts_of(marks: Iterable[Mark]) -> list[str]:
     return [mark.text for mark in marks if isinstance(mark, Text)]
+
+
+def cut_texts(marks: Iterable[Mark]) -> list[Text]:
+    """The runs of lines that leave something out."""
+    return [mark for mark in marks if isinstance(mark, Text) and mark.cut is not None]

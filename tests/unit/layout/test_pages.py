@@ -1,5 +1,6 @@
 """Pages of paper: nothing is cut, everything has its place, and text stays readable or says so."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import get_args
 
@@ -9,7 +10,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Map, Phase
 from cjm_desktop.layout.drawing import Figure, Rect, Text
 from cjm_desktop.layout.map.map_sheets import readable_page, smallest_text
-from cjm_desktop.layout.pages import Page, Piece, pages
+from cjm_desktop.layout.pages import Content, Page, Piece, pages
 from cjm_desktop.layout.paper import LARGEST_PAGE, SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.paths import resource
@@ -232,3 +233,22 @@ def test_a_row_higher_than_the_page_still_comes() -> None:
         if figure.role == "table" and figure.key is not None
     ]
     assert len(found) == 3
+
+
+class Unwanted(Exception):
+    """What ends a layout from outside."""
+
+
+@pytest.mark.parametrize("section", ["map", "gap", "legend"])
+def test_a_layout_can_be_ended_within_one_page(section: SectionId) -> None:
+    document = a_map(touchpoints(60))
+    asked: list[int] = []
+
+    def watch(laid: Sequence[Content]) -> None:
+        asked.append(len(laid))
+        if len(asked) > 20:
+            raise Unwanted
+
+    with pytest.raises(Unwanted):
+        pages(document, ENGLISH, PrintRequest("fit", sections=(section,), day=DAY), watch)
+    assert not any(asked)

@@ -10,11 +10,13 @@ from cjm_desktop.journey.records import Card, Map, Reading
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import JumpArea, Text
 from cjm_desktop.layout.front.summary_sheets import summary_sheets
-from cjm_desktop.layout.front.summary_words import brief, has_summary, summary
+from cjm_desktop.layout.front.summary_words import has_summary, summary
+from cjm_desktop.layout.pages import pages
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import of_roles
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import ORDERS, a_map, kpi, touchpoint
+from tests.unit.layout.drawn import cut_texts, texts_of
 from tests.unit.layout.front.told import rows
 from tests.unit.output.maps import sample
 
@@ -147,10 +149,24 @@ def test_a_sample_is_summed_up_on_one_page_in_large_type(
     assert len(found.topics) >= 5
 
 
-def test_long_names_are_shortened_with_a_sign_at_the_end_of_a_word() -> None:
-    assert brief("A short\nname") == "A short name"
-    assert brief("word " * 40, 22) == "word word word word…"
-    assert brief("W" * 300, 10) == "WWWWWWWWWW…"
+def test_a_sentence_of_long_names_is_cut_with_a_number_and_told_in_full() -> None:
+    name = "A touchpoint that has a name of some length " * 6
+    cards = {
+        f"c{n}": touchpoint("p1", "buyer", order, title=f"{name}{n}", potential=9, **UNUSED)
+        for n, order in enumerate(ORDERS[:3])
+    }
+    first, *_, last = pages(a_map(cards), ENGLISH, ALONE)
+    cut = {
+        mark.cut.whole
+        for item in first.pieces[1].drawing.figures()
+        for mark in cut_texts(item.figure.marks)
+        if mark.cut is not None and mark.text[-1] in "¹²³⁴⁵⁶⁷⁸⁹"
+    }
+    assert last.title == "In full"
+    said = " ".join(text for item in last.pieces[1].drawing.figures()
+                    for text in texts_of(item.figure.marks))  # fmt: skip
+    assert any(f"{name}2" in whole for whole in cut)
+    assert all(" ".join(whole.split()) in " ".join(said.split()) for whole in cut)
 
 
 def test_the_longest_names_still_leave_it_on_few_pages() -> None:

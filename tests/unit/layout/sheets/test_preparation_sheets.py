@@ -14,7 +14,7 @@ from cjm_desktop.storage import codec
 from cjm_desktop.words.languages import LANGUAGES
 from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.gui.desk import SAMPLE
-from tests.unit.layout.drawn import outside, texts_of
+from tests.unit.layout.drawn import cut_texts, outside, texts_of
 from tests.unit.output.maps import ORDERS, a_map
 
 PAPERS = pytest.mark.parametrize(
@@ -108,10 +108,12 @@ def test_the_facilitators_notes_are_never_printed() -> None:
     assert "Secret" not in said
 
 
-def test_a_phase_stays_with_its_touchpoints_and_long_words_are_cut_short() -> None:
+def test_a_phase_stays_with_its_touchpoints_and_long_words_are_cut_short_with_a_note() -> None:
     lanes = {f"l{n}": Lane(order=f"b{n:02}V", name=f"Role {n}") for n in range(60)}
     cards = {
-        f"c{n}": Card(phase="p1", lane=f"l{n}", order="a0", title="W " * 140) for n in range(60)
+        f"c{n}{order}": Card(phase="p1", lane=f"l{n}", order=order, title="W " * 140)
+        for n in range(60)
+        for order in ("a0", "a1", "a2", "a3")
     }
     phases = {"p1": Phase(order="a0", name="N " * 140, goal="g " * 5_000)}
     map_ = Map(purpose="p " * 5_000)
@@ -122,6 +124,14 @@ def test_a_phase_stays_with_its_touchpoints_and_long_words_are_cut_short() -> No
         for _, y, figure in each.drawing.figures():
             assert (y + figure.height) * each.scale <= area.height + 0.01
     assert words(sheets).count(": W W") == 60
+    cut = [
+        mark.cut
+        for each in sheets
+        for _, _, figure in each.drawing.figures()
+        for mark in cut_texts(figure.marks)
+        if mark.cut is not None and mark.cut.whole.startswith("Role")
+    ]
+    assert len(cut) == 60
 
 
 def test_it_is_no_part_of_everything() -> None:
