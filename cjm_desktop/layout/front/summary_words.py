@@ -147,9 +147,11 @@ def _unused(document: Document, tr: Wording) -> Iterator[Point]:
         items = sorted(touchpoints_among(sides[phase].unused), key=_unmet, reverse=True)
         if items:
             names = [_valued(item, tr) for item in items]
-            said = tr.plural(
-                "{titles}", "{n} places: {titles}", len(names), titles=_listed(names, tr)
-            )
+            said = _listed(names, tr)
+            if len(names) > 1:
+                said = tr.plural(
+                    "{n} place: {titles}", "{n} places: {titles}", len(names), titles=said
+                )
             yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
 
 
