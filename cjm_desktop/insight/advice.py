@@ -6,7 +6,7 @@ evidence and missing scores are never taken for a no.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
@@ -209,9 +209,9 @@ def _wants(survey: _Survey) -> Iterator[Point]:
 
 
 def _titles(found: Sequence[Want]) -> str:
-    titles = [title for want in found if (title := " ".join(want.card.title.split()))]
-    more = " …" if len(titles) > _MOST_TITLES else ""
-    return ", ".join(titles[:_MOST_TITLES]) + more
+    """Give the first titles, a line each."""
+    titles = (title for want in found if (title := " ".join(want.card.title.split())))
+    return "\n".join(islice(titles, _MOST_TITLES))
 
 
 def _frictions(survey: _Survey) -> Iterator[Point]:

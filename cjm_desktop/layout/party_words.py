@@ -91,4 +91,5 @@ def _touchpoints(items: tuple[Placed, ...], tr: Wording) -> str:
 
 
 def _title(item: Placed, tr: Wording) -> str:
-    return " ".join(item.card.title.split()) or tr("Untitled")
+    title = " ".join(item.card.title.split())
+    return tr.quoted(title) if title else tr("Untitled")

@@ -6,6 +6,7 @@ Nothing here knows a document: a code comes in, and a phrase of the given langua
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
+from cjm_desktop.words.listing import listed
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import N_, Wording
 
@@ -299,9 +300,12 @@ def shown_values(tr: Wording, values: Values) -> dict[str, object]:
         shown["phase"] = values["phase"] or tr("Phase {number}", number=values["phase_number"])
     if "lane" in values:
         shown["lane"] = values["lane"] or tr("Lane {number}", number=values["lane_number"])
-    for name in ("title", "titles"):
-        if name in values:
-            shown[name] = values[name] or tr("Untitled")
+    if "title" in values:
+        shown["title"] = values["title"] or tr("Untitled")
+    if "titles" in values:
+        titles = str(values["titles"]).split("\n")
+        named = [tr.quoted(title) if title else tr("Untitled") for title in titles]
+        shown["titles"] = listed(named, int(values["count"]), tr)
     unit = str(values.get("unit", ""))
     for name in ("value", "target"):
         if name in values:

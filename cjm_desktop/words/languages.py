@@ -1,7 +1,7 @@
 """The languages that the program speaks, a row for each with all that tells them apart.
 
-What a language calls things is in its catalogue, and how it groups digits and names the months
-is Babel's to know. Here is what both cannot say, or what is needed before Babel is worth its time.
+What a language calls things is in its catalogue, and what it calls the months is Babel's to know.
+Here is what both cannot say, or what is needed before Babel is worth its time.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,8 @@ class Language(NamedTuple):
     name: str
     """What it calls itself; it is offered by this name, whatever the window speaks."""
     decimal: str
+    thousands: str
+    """What sets thousands apart."""
     quotes: tuple[str, str]
     toolkit: str
     """The catalogue of the toolkit's own words; empty where they need none."""
@@ -25,15 +27,18 @@ class Language(NamedTuple):
     """Codes of languages that are served by this one."""
 
 
+_SPACE = "\N{NO-BREAK SPACE}"
+
 LANGUAGES: Mapping[str, Language] = MappingProxyType({
     row.code: row
     for row in (
-        Language("en", "English", ".", ("“", "”"), ""),
-        Language("sv", "Svenska", ",", ("”", "”"), "sv", ("å", "ä æ", "ö ø")),
-        Language("da", "Dansk", ",", ("»", "«"), "da", ("æ ä", "ø ö", "å aa")),
+        Language("en", "English", ".", ",", ("“", "”"), ""),
+        Language("sv", "Svenska", ",", _SPACE, ("”", "”"), "sv", ("å", "ä æ", "ö ø")),
+        Language("da", "Dansk", ",", ".", ("»", "«"), "da", ("æ ä", "ø ö", "å aa")),
         # The toolkit has no Bokmål, and its Nynorsk is nearer than English.
         Language(
-            "nb", "Norsk bokmål", ",", ("«", "»"), "nn", ("æ ä", "ø ö", "å aa"), ("no", "nn")
+            "nb", "Norsk bokmål", ",", _SPACE, ("«", "»"), "nn",
+            ("æ ä", "ø ö", "å aa"), ("no", "nn"),
         ),
     )
 })  # fmt: skip

@@ -1,8 +1,7 @@
 """Numbers as a language writes them, and as people type them or copy them from a spreadsheet.
 
-Babel knows how thousands are set apart, and reads them strictly. It takes longer to import than
-the window to paint its first picture, so it is asked only about thousands: a score, which is on
-every card and typed often, needs no more than the decimal sign.
+Babel reads thousands strictly. It takes longer to import than the window to paint its first
+picture, so it is asked only where thousands are read; writing needs two signs of the language.
 
 In reading, a comma or a point before the last digits is the decimal sign, whatever the language.
 If exactly three digits follow it and it is not the decimal sign of the language, it sets the
@@ -11,13 +10,10 @@ thousands apart: 1,250 is 1250 in English and 1.25 in Swedish, 1.250 the other w
 
 import math
 import re
-from decimal import Decimal
 
 from cjm_desktop.words.languages import language_of
 from cjm_desktop.words.wording import Wording
 
-_GROUPED = 1e4
-"""From here on thousands are set apart."""
 _WHOLE = 1e10
 """From here on fractions are left out."""
 _WRITTEN_OUT = 1e15
@@ -37,11 +33,10 @@ def number(tr: Wording, value: float | None) -> str:
     """Write a number with the signs of the language; a dash for one that is not known."""
     if value is None:
         return "–"
-    if _GROUPED <= abs(value) < _WRITTEN_OUT:
-        written = _grouped(f"{value:.10g}" if abs(value) < _WHOLE else f"{value:.0f}", tr)
-    else:
-        written = f"{value:.10g}".replace(".", language_of(tr.language).decimal)
-    return written.replace("-", "−")
+    whole = _WHOLE <= abs(value) < _WRITTEN_OUT
+    written = f"{value:,.0f}" if whole else f"{value:,.10g}"
+    language = language_of(tr.language)
+    return written.translate(str.maketrans(",.-", f"{language.thousands}{language.decimal}−"))
 
 
 def signed_number(tr: Wording, value: float) -> str:
@@ -80,12 +75,6 @@ def _value(found: re.Match[str], language: str) -> float | None:
     sign = "-" if found["sign"] in ("-", "−", "–") else ""
     value = float(f"{sign}{plain}{(found['power'] or '').replace('−', '-')}")
     return value if math.isfinite(value) else None
-
-
-def _grouped(plain: str, tr: Wording) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(Decimal(plain), locale=tr.language, decimal_quantization=False)
 
 
 def _without_currency(written: str) -> str:

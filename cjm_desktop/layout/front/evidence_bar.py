@@ -3,6 +3,7 @@
 The depths tell the parts apart in grey, and each has the sign that cards have for it.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from cjm_desktop.insight.evidence import EvidenceShares
@@ -11,7 +12,6 @@ from cjm_desktop.layout.drawing import Box, Figure, Icon, Mark
 from cjm_desktop.layout.icons import EVIDENCE_ICONS
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.codes import phrase
-from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
 
 _BAR: Final = 14.0
@@ -27,8 +27,9 @@ def evidence_bar(shares: EvidenceShares, style: Style, room: float, tr: Wording)
     marks: list[Mark] = []
     x, y = 0.0, _BAR + 6
     said: list[str] = []
-    for evidence, fill, stroke in _DEPTHS:
-        count: int = getattr(shares, evidence)
+    counts: list[int] = [getattr(shares, evidence) for evidence, _, _ in _DEPTHS]
+    parts = zip(_DEPTHS, counts, whole_per_cent(counts), strict=True)
+    for (evidence, fill, stroke), count, share in parts:
         if not count:
             continue
         wide = room * count / shares.told
@@ -38,7 +39,7 @@ def evidence_bar(shares: EvidenceShares, style: Style, room: float, tr: Wording)
             Box(x + edge, edge, inner - 2 * edge, _BAR - 2 * edge, 2, fill, stroke, 2 * edge)
         )
         x += wide
-        words = share_words(evidence, count, shares.told, tr)
+        words = share_words(evidence, count, share, tr)
         said.append(words)
         size = style.size * 0.95
         marks.append(Icon(0, y + (style.line_height - size) / 2, size, EVIDENCE_ICONS[evidence],
@@ -49,11 +50,24 @@ def evidence_bar(shares: EvidenceShares, style: Style, room: float, tr: Wording)
     return Figure(None, "note", room, y + 6, tuple(marks), ", ".join(said), "we")
 
 
-def share_words(evidence: Evidence, count: int, total: int, tr: Wording) -> str:
+def whole_per_cent(counts: Sequence[int]) -> list[int]:
+    """Give each count's share in whole per cent, so that they come to a hundred.
+
+    What is left over goes to those whose fractions are the largest.
+    """
+    total = sum(counts)
+    shares = [100 * count // total for count in counts]
+    by_fraction = sorted(range(len(counts)), key=lambda place: -(100 * counts[place] % total))
+    for place in by_fraction[: 100 - sum(shares)]:
+        shares[place] += 1
+    return shares
+
+
+def share_words(evidence: Evidence, count: int, share: int, tr: Wording) -> str:
     """Say how many cards are known so well, and which part of those that say so."""
     cards = tr.plural("{source}: one card", "{source}: {n} cards", count,
                       source=phrase(tr, evidence))  # fmt: skip
-    return tr("{words} ({share} %)", words=cards, share=number(tr, round(100 * count / total)))
+    return tr("{words} ({share} %)", words=cards, share=share)
 
 
 def untold_words(shares: EvidenceShares, tr: Wording) -> str:

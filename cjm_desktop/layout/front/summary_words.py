@@ -30,6 +30,7 @@ from cjm_desktop.layout.sheets.action_words import due_words
 from cjm_desktop.layout.sheets.action_words import headline as action_headline
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.codes import phrase
+from cjm_desktop.words.listing import listed
 from cjm_desktop.words.numbers import amount, number
 from cjm_desktop.words.wording import ENGLISH, Wording
 
@@ -129,12 +130,7 @@ def _within(document: Document, phase: str | None, tr: Wording) -> str:
 
 
 def _listed(names: list[str], tr: Wording) -> str:
-    """Name a few things, and say how many more there are."""
-    words = ", ".join(names[:_NAMED])
-    left = len(names) - _NAMED
-    if left <= 0:
-        return words
-    return tr.plural("{titles} and one more", "{titles} and {n} more", left, titles=words)
+    return listed(names[:_NAMED], len(names), tr)
 
 
 def _unused(document: Document, tr: Wording) -> Iterator[Point]:
@@ -144,9 +140,11 @@ def _unused(document: Document, tr: Wording) -> Iterator[Point]:
         items = sorted(touchpoints_among(sides[phase].unused), key=_unmet, reverse=True)
         if items:
             names = [_valued(item, tr) for item in items]
-            said = tr.plural(
-                "{titles}", "{n} places: {titles}", len(names), titles=_listed(names, tr)
-            )
+            said = _listed(names, tr)
+            if len(names) > 1:
+                said = tr.plural(
+                    "{n} place: {titles}", "{n} places: {titles}", len(names), titles=said
+                )
             yield Point(_phase(document, phase, tr), said, anchor_name("phase", phase))
 
 

@@ -21,6 +21,8 @@ from cjm_desktop.words.wording import Wording
 
 _MOST_ROWS = 3
 _NAME_ROOM = 120.0
+"""What a name has at least: where there is room on the rows for the whole of it, it has that."""
+_BESIDE_NAME = 28.0
 _STYLE = theme.SMALL
 
 
@@ -34,16 +36,18 @@ class Draw(Protocol):
 class Entry:
     """A sign of the legend and what it says; one that is not `shown` has its room kept free."""
 
-    def __init__(self, name: str, draw: Draw, *, shown: bool = True) -> None:
+    def __init__(
+        self, name: str, draw: Draw, *, room: float = _NAME_ROOM, shown: bool = True
+    ) -> None:
         self.name, self.shown = name, shown
-        self._style, (self._line,) = fitted_lines(name, _STYLE, _NAME_ROOM, 1)
-        self.width = self._line.width + 28
+        self._style, (self._line,) = fitted_lines(name, _STYLE, room, 1)
+        self.width = self._line.width + _BESIDE_NAME
         self._draw = draw
 
     def marks(self, x: float, baseline: float) -> Iterator[Mark]:
         """Draw the sign and write what it says, from x on."""
         yield from self.sign(x + 20, baseline - 3.5)
-        yield from runs(self._line, x + 28, baseline, self._style)
+        yield from runs(self._line, x + _BESIDE_NAME, baseline, self._style)
 
     def sign(self, x: float, y: float) -> Iterable[Mark]:
         """Draw the sign alone about a centre."""
@@ -61,16 +65,23 @@ def legend_rows(
     looks = dot_looks(document)
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
-    lanes = [
-        Entry(document.lanes[lane].name, partial(_shape, looks[lane]))
-        for lane in document.lane_ids
-        if lane in present
-    ]
+    shown = [lane for lane in document.lane_ids if lane in present]
     signs = sign_entries(cells, tr)
-    rows = _rows((*lanes, *signs), total - _start(tr))
-    while len(rows) > _MOST_ROWS and lanes:
-        lanes.pop()
-        rows = _rows((*lanes, *signs), total - _start(tr))
+    row = total - _start(tr)
+
+    def rows_of(lanes: Sequence[str], room: float) -> list[list[Entry]]:
+        named = (
+            Entry(document.lanes[lane].name, partial(_shape, looks[lane]), room=room)
+            for lane in lanes
+        )
+        return _rows((*named, *signs), row)
+
+    rows = rows_of(shown, max(row - _BESIDE_NAME, _NAME_ROOM))
+    if len(rows) > _MOST_ROWS:
+        rows = rows_of(shown, _NAME_ROOM)
+    while len(rows) > _MOST_ROWS and shown:
+        shown.pop()
+        rows = rows_of(shown, _NAME_ROOM)
     return rows
 
 

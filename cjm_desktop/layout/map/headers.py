@@ -28,8 +28,9 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 NOTCH = 8.0
+PHASE_GAP = 3.0
+"""Between the shoulder of a chevron and the end of its room; the tip reaches beyond."""
 PORTRAIT = 28.0
-_PHASE_GAP = 3.0
 _MOST_PERSONAS = 3
 _LEAST_NAME = 28.0
 """A chevron with less room than this has its number alone: of a name there would be syllables."""
@@ -93,14 +94,14 @@ def phase_header(
     left = NOTCH + theme.PADDING - 2
     texts, bottom = block(name, left, theme.PADDING, style.in_colour(ink))
     more, _ = block(goal, left, bottom + 2, theme.GOAL.in_colour(quiet))
-    inks, wide = on_accent(accent, quiet), room - _PHASE_GAP - left
+    inks, wide = on_accent(accent, quiet), room - PHASE_GAP - left
     fitting = tally if room >= theme.COLUMN / 2 and bottom <= foot else ()
     sums = tally_marks(fitting, inks, left, foot + 4, wide)
     marks: list[Mark] = [outline._replace(fill=accent), *texts, *more, *sums]
     if tempo and bottom <= end:
         marks += tempo_marks(tempo, quiet, left, end + 2, wide)
     if phase.decisive and room >= theme.COLUMN / 2:
-        marks.append(Icon(room - _PHASE_GAP - 14, 7, 11, "flag", ink))
+        marks.append(Icon(room - PHASE_GAP - 14, 7, 11, "flag", ink))
     return Figure(
         Key("phases", phase_id), "heading", room + tip, height, tuple(marks), phase.name, accent
     )
@@ -114,7 +115,7 @@ def cuts_phase(phase: Phase, number: int, room: float) -> bool:
 
 def chevron(room: float, height: float) -> tuple[Path, float]:
     """Give the outline of a phase's heading, and how far its tip reaches beyond the room."""
-    right, middle = room - _PHASE_GAP, height / 2
+    right, middle = room - PHASE_GAP, height / 2
     tip = min(NOTCH, room / 4)
     outline = (
         ("M", 0.0, 0.0), ("L", right, 0.0), ("L", right + tip, middle), ("L", right, height),
@@ -135,7 +136,7 @@ def _phase_lines(
 
     The name may take the room of what stands at the foot, the goal may not.
     """
-    space = room - _PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
+    space = room - PHASE_GAP - NOTCH - theme.PADDING - (14 if phase.decisive else 4)
     name_fits = space >= _LEAST_NAME
     named = f"{number}. {phase.name}".rstrip()
     if name_fits:

@@ -86,20 +86,21 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
     found = covers(document)
     most = {each: max(cover.amount(each) for cover in found.values()) for each in MEASURES}
     grid = _Grid(document, found, most, column, tr)
-    for start in range(0, len(document.phase_ids), beside):
-        yield from _band(grid, document.phase_ids[start : start + beside])
+    heads = phase_heads(document, document.phase_ids, column)
+    for start in range(0, len(heads), beside):
+        band = slice(start, start + beside)
+        yield from _band(grid, document.phase_ids[band], heads[band])
     scales = [scale_entry(each, most[each], tr, measure_icon(each)) for each in MEASURES]
     below = legend([*scales, *hole_entries(tr)], room)
     yield Flowing(below, below.height)
 
 
-def _band(grid: _Grid, phases: Sequence[str]) -> Iterator[Flowing]:
-    """Set the phases of a grid with a row for each party."""
-    heads = [
-        replace(head, table=Cell(0, column))
-        for column, head in enumerate(phase_heads(grid.document, phases, grid.column), start=1)
+def _band(grid: _Grid, phases: Sequence[str], heads: Sequence[Figure]) -> Iterator[Flowing]:
+    """Set the phases of a grid below their heads with a row for each party."""
+    parts = [
+        PlacedPart(_LANE + grid.column * at, 0, replace(head, table=Cell(0, at + 1)))
+        for at, head in enumerate(heads)
     ]
-    parts = [PlacedPart(_LANE + grid.column * at, 0, head) for at, head in enumerate(heads)]
     high, wide = heads[0].height + _BETWEEN, _LANE + grid.column * len(phases) + NOTCH
     header = Group(wide, high, tuple(parts))
     rows = [

@@ -27,6 +27,7 @@ _NARROW = 380.0
 _LEAST_WORDS, _MOST_WORDS = 176.0, 300.0
 _ICON = 13.0
 _APART = 6.0
+_DOT = " · "
 
 _NAME = Style("semibold", 13)
 _VALUE = Style("bold", 22)
@@ -95,7 +96,7 @@ def kpi_words(kpi: Kpi, tr: Wording) -> str:
 def _words(kpi: Kpi, room: float, tr: Wording) -> Set:
     name = _lines(clamped_lines(kpi_name(kpi, tr), _NAME, room, 3), MARGIN - 2, _NAME)
     now = _now(kpi, room, name.bottom + 2, tr)
-    aim = _lines(wrap(_aim(kpi, tr), _BODY.font, _BODY.size, room), now.bottom + 1, _BODY)
+    aim = _lines(_clauses(_aim(kpi, tr), room), now.bottom + 1, _BODY)
     signs = _signs(kpi, room, aim.bottom + 6, tr)
     return Set([*name.marks, *now.marks, *aim.marks, *signs.marks], signs.bottom)
 
@@ -103,6 +104,15 @@ def _words(kpi: Kpi, room: float, tr: Wording) -> Set:
 def _lines(lines: list[Line], top: float, style: Style) -> Set:
     texts, bottom = block(lines, MARGIN, top, style)
     return Set(list(texts), bottom)
+
+
+def _clauses(text: str, room: float) -> list[Line]:
+    """Break a line of clauses, if it is too long, between them first: no dot ends a line."""
+    if width(text, _BODY.font, _BODY.size) <= room:
+        return wrap(text, _BODY.font, _BODY.size, room)
+    return [
+        line for clause in text.split(_DOT) for line in wrap(clause, _BODY.font, _BODY.size, room)
+    ]
 
 
 def _now(kpi: Kpi, room: float, top: float, tr: Wording) -> Set:

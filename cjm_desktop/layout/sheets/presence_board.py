@@ -125,10 +125,12 @@ def board_width(count: int, wide: float) -> float:
     return count * (wide + BETWEEN) + NOTCH
 
 
-def columns(document: Document, wide: float, tr: Wording, kept: Kept) -> Iterator[Column]:
-    """Lay out the phases `wide` points wide, in their order."""
+def columns(
+    document: Document, wide: float, tr: Wording, kept: Kept, between: float = BETWEEN
+) -> Iterator[Column]:
+    """Lay out the phases `wide` points wide, in their order; a chevron spans what is between."""
     colours = lane_colours(document)
-    heads = _heads(document, wide, tr)
+    heads = _heads(document, wide, between, tr)
     phases = zip(heads, presence_gap(document).values(), wants(document).values(), strict=True)
     for head, sides, wanted in phases:
         rows = _rows(sides, colours, wide, tr, kept), _want_rows(wanted, colours, wide, tr, kept)
@@ -189,9 +191,9 @@ def _open(sides: Sides, tr: Wording) -> Iterator[str]:
         yield tr.plural("{n} not said yet", "{n} not said yet", sides.undecided)
 
 
-def _heads(document: Document, wide: float, tr: Wording) -> list[Group]:
+def _heads(document: Document, wide: float, between: float, tr: Wording) -> list[Group]:
     """Set the phases' names, what each comes to, and the two sides, all equally high."""
-    tops, ends = phase_heads(document, document.phase_ids, wide + BETWEEN), _ends(wide, tr)
+    tops, ends = phase_heads(document, document.phase_ids, wide + between), two_sides(wide, tr)
     said = [phase_words(sides, tr) for sides in presence_gap(document).values()]
     lines = [clamped_lines(words, theme.SMALL, wide, 2) for words in said]
     high = max(map(len, lines), default=0) * theme.SMALL.line_height
@@ -209,7 +211,7 @@ def _half(wide: float) -> float:
     return (wide - theme.GAP) / 2
 
 
-def _ends(wide: float, tr: Wording) -> Figure:
+def two_sides(wide: float, tr: Wording) -> Figure:
     """Name the two sides, each over its half."""
     half = _half(wide)
     sides = ((0.0, "customer", tr("Customer goes to")), (half + theme.GAP, "we", tr("We offer")))

@@ -3,41 +3,62 @@
 from collections.abc import Iterable, Iterator
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Group
+from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
 from cjm_desktop.layout.kept import Kept
-from cjm_desktop.layout.map.headers import NOTCH
+from cjm_desktop.layout.map.headers import NOTCH, PHASE_GAP
 from cjm_desktop.layout.paper import PlacedSheet
+from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.presence_board import (
-    BETWEEN,
     NARROWEST,
     BoardRow,
     Column,
     columns,
     headline,
     put_row,
+    two_sides,
 )
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
+from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.wording import Wording
 
 _BELOW = 12.0
 """Below a phase."""
+_CONTINUED = Style("bold", 11)
 
 
 def presence_sheets(
     document: Document, tr: Wording, request: PrintRequest
 ) -> Iterable[PlacedSheet]:
     """Lay the phases out."""
-    on = flow_sheet(request, NARROWEST + BETWEEN)
-    made = list(columns(document, on.page.room - BETWEEN - NOTCH, tr, Kept()))
+    on = flow_sheet(request, NARROWEST + NOTCH)
+    wide = on.page.room - NOTCH - PHASE_GAP
+    made = list(columns(document, wide, tr, Kept(), PHASE_GAP))
     said = headline(document, tr) if made else tr("Presence needs phases.")
     title = sheet_title(tr("Presence"), said, on.page.width)
-    return on.placed(document, (row for column in made for row in _phase(column)), title, tr)
+    phases = zip(document.phase_ids, made, strict=True)
+    rows = (
+        row
+        for phase, column in phases
+        for row in _phase(column, _continued(numbered_phase(document, phase, tr), wide, tr))
+    )
+    return on.placed(document, rows, title, tr)
 
 
-def _phase(column: Column) -> Iterator[Flowing]:
+def _continued(name: str, wide: float, tr: Wording) -> Group:
+    """Set what stands where a phase goes on in another column: its name, and the two sides."""
+    words = tr("{title} (continued)", title=name)
+    lines = wrap(words, _CONTINUED.font, _CONTINUED.size, wide)
+    texts, bottom = block(lines, 0, 0, _CONTINUED)
+    named = Figure(None, "heading", wide, bottom + 6, tuple(texts), words, "ink", level=0)
+    sides = two_sides(wide, tr)
+    parts = (PlacedPart(0, 0, named), PlacedPart(0, named.height, sides))
+    return Group(wide, named.height + sides.height + 6, parts)
+
+
+def _phase(column: Column, again: Group) -> Iterator[Flowing]:
     """Let a phase flow; a caption stays with the first row that it names."""
     heights = [row.height for row in column.rows]
     needs = [
@@ -48,7 +69,7 @@ def _phase(column: Column) -> Iterator[Flowing]:
     yield Flowing(column.head, column.head.height + sum(needs[:1]), whole=whole)
     for place, row in enumerate(column.rows):
         below = _BELOW if place == len(heights) - 1 else 0.0
-        yield Flowing(_group(row, column.head.width, below), needs[place], column.head)
+        yield Flowing(_group(row, column.head.width, below), needs[place], again)
 
 
 def _group(row: BoardRow, width: float, below: float) -> Group:

@@ -56,13 +56,14 @@ def widest_word(texts: Iterable[str], style: Style) -> float:
 
 
 def shared_out(room: float, shares: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Share room out among columns; one has its least as long as others have room to give."""
+    """Share room out among columns; of what one lacks it gets what others have to give."""
     wanted = [room * share / sum(shares) for share in shares]
     lacking = sum(max(need - own, 0.0) for need, own in zip(least, wanted, strict=True))
     spare = sum(max(own - need, 0.0) for need, own in zip(least, wanted, strict=True))
     given = min(lacking / spare, 1.0) if spare else 0.0
+    taken = min(spare / lacking, 1.0) if lacking else 0.0
     return [
-        need if own < need and lacking <= spare else own - max(own - need, 0.0) * given
+        own + (need - own) * (taken if own < need else given)
         for need, own in zip(least, wanted, strict=True)
     ]
 

@@ -12,6 +12,7 @@ from cjm_desktop.layout.card_words import (
     source_words,
     tag_words,
 )
+from cjm_desktop.layout.sign_words import evidence_words
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.text import width
 from cjm_desktop.words.codes import phrase
@@ -55,7 +56,7 @@ def _channel(card: Card, room: float, tr: Wording) -> Iterator[str]:
 
 def _known(card: Card, tr: Wording) -> Iterator[str]:
     if card.evidence is not None:
-        yield phrase(tr, card.evidence)
+        yield evidence_words(card.evidence, tr)
     yield from source_words(card, tr)
 
 

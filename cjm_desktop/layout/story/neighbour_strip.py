@@ -7,6 +7,7 @@ from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Box, Figure, JumpArea, Mark
 from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.map.headers import chevron_inks
+from cjm_desktop.layout.sheets.report_table import shared_out
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.text import Line, Style, block, width
 
@@ -70,7 +71,10 @@ def _home_line(story: Story) -> Line:
 
 
 def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float) -> list[float]:
-    """Share the strip out: chapters of the page have room for their names, if there is any."""
+    """Share the strip out: chapters of the page have room for their names, if there is any.
+
+    Of the others none is cut while a neighbour has room to spare.
+    """
     names = [max(_needed(chapter), _NAMED) for chapter in chapters]
     spare = (total - sum(names)) / len(chapters)
     if spare >= 0:
@@ -79,9 +83,11 @@ def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float
     most = max(even, total * _PRESENT / max(len(present), 1))
     wanted = partial(_wanted, least=even, most=most)
     here = {chapter.id: wanted(chapter) for chapter in chapters if chapter.id in present}
-    others = len(chapters) - len(here)
-    left = (total - sum(here.values())) / others if others else 0.0
-    return [here.get(chapter.id, left) for chapter in chapters]
+    others = [chapter for chapter in chapters if chapter.id not in present]
+    least = [_on_two_lines(each) for each in others]
+    rooms = shared_out(total - sum(here.values()), [1.0] * len(others), least)
+    own = here | {each.id: room for each, room in zip(others, rooms, strict=True)}
+    return [own[chapter.id] for chapter in chapters]
 
 
 def _wanted(chapter: Chapter, least: float, most: float) -> float:
@@ -89,7 +95,18 @@ def _wanted(chapter: Chapter, least: float, most: float) -> float:
 
 
 def _needed(chapter: Chapter) -> float:
-    return width(chapter.name, _STYLE.font, _STYLE.size) + 2 * _PAD + _APART
+    return _room_for(chapter.name)
+
+
+def _on_two_lines(chapter: Chapter) -> float:
+    words = chapter.name.split()
+    ends = range(1, len(words) + 1)
+    halves = ((" ".join(words[:end]), " ".join(words[end:])) for end in ends)
+    return min((max(map(_room_for, each)) for each in halves), default=0.0)
+
+
+def _room_for(line: str) -> float:
+    return width(line, _STYLE.font, _STYLE.size) + 2 * _PAD + _APART
 
 
 def _words(

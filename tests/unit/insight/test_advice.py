@@ -198,10 +198,11 @@ def test_once_answers_are_told_each_phase_says_what_nothing_answers() -> None:
     first, second = points(a_map(cards), "wants_unanswered")
     assert (first.key, first.cell) == (Key("cards", "n2"), CellKey("p1", None))
     assert phrases.advice(ENGLISH, first.code, first.values) == (
-        "Trigger: nothing answers 4 wants of the customer’s: Need 2, Need 3, Need 4 …"
+        "Trigger: nothing answers 4 wants of the customer’s: “Need 2”, “Need 3”, “Need 4” "
+        "and one more"
     )
     assert phrases.advice(ENGLISH, second.code, second.values) == (
-        "Choice: nothing answers one want of the customer’s: Is it safe?"
+        "Choice: nothing answers one want of the customer’s: “Is it safe?”"
     )
     assert not points(a_map(cards), "answers_untold")
 

@@ -29,8 +29,8 @@ def said(document: Document) -> str:
 
 def test_several_touchpoints_are_counted_and_named() -> None:
     assert said(case("m2-two-target-groups")) == (
-        "Largest unmet potential: All roles in Trigger (14): 2 touchpoints: YouTube (7), "
-        "Branschforum (7), where the customer is and we are not."
+        "Largest unmet potential: All roles in Trigger (14): 2 touchpoints: “YouTube” (7), "
+        "“Branschforum” (7), where the customer is and we are not."
     )
 
 
@@ -40,7 +40,7 @@ def test_of_many_the_first_are_named() -> None:
                                 **UNUSED)
         for place in range(5)
     }  # fmt: skip
-    assert "(30): 5 touchpoints, first C4 (8), C3 (7), C2 (6), where" in said(a_map(cards))
+    assert "(30): 5 touchpoints, first “C4” (8), “C3” (7), “C2” (6), where" in said(a_map(cards))
 
 
 def test_one_that_is_not_scored_has_no_part_in_the_sum() -> None:
@@ -48,7 +48,7 @@ def test_one_that_is_not_scored_has_no_part_in_the_sum() -> None:
         "a": touchpoint("p1", "buyer", potential=4, title="Fair", **UNUSED),
         "b": touchpoint("p1", "buyer", "a1", title="Blog", **UNUSED),
     }
-    assert said(a_map(cards)).startswith("Largest unmet potential: Buyer in Trigger (4): Fair, ")
+    assert said(a_map(cards)).startswith("Largest unmet potential: Buyer in Trigger (4): “Fair”, ")
 
 
 def test_equals_are_named() -> None:

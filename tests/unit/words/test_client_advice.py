@@ -44,6 +44,15 @@ def test_a_reason_that_tells_a_colleague_what_to_do_is_told_otherwise() -> None:
     assert all(client_reason(ENGLISH, code) != advice_reason(ENGLISH, code) for code in told)
 
 
+def test_what_customers_want_is_quoted_so_that_the_sentence_ends_once() -> None:
+    values = {**VALUES, "titles": "Why now?\nAnd then, what?"}
+    two, three = (
+        client_advice(ENGLISH, "wants_unanswered", {**values, "count": count}) for count in (2, 3)
+    )
+    assert two.endswith(": “Why now?”, “And then, what?”.")
+    assert three.endswith(": “Why now?”, “And then, what?” and one more.")
+
+
 def test_it_counts() -> None:
     one = client_advice(ENGLISH, "unscored_touchpoints", {**VALUES, "count": 1})
     assert one == "User, Choice: one touchpoint is not scored yet."

@@ -369,6 +369,17 @@ def test_eight_lanes_have_eight_shapes_and_a_topic_more_leaves_the_roles_theirs(
     assert {lane: looks[lane] for lane in lanes} == lane_looks(Document(lanes=lanes))
 
 
+def test_a_long_name_stands_whole_in_the_legend_where_its_rows_have_room() -> None:
+    name = "Where we are and what it takes"
+    map_ = Document(
+        phases={"p1": Phase(order="a0")},
+        lanes={"l1": Lane(order="a0", name=name)},
+        cards={"a": card(3, 8, "a0")},
+    )
+    assert name in " ".join(texts(legend_of(laid_out(map_))))
+    assert "…" in " ".join(texts(legend_of(laid_out(map_, 200))))
+
+
 def test_the_legend_gives_up_lanes_before_signs() -> None:
     places = range(9)
     lanes = {f"l{place}": Lane(order=f"a{place}", name=f"Long name {place}") for place in places}

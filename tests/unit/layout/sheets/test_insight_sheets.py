@@ -116,6 +116,19 @@ def test_coverage_is_one_page_with_all_cells(paper: Paper, portrait: bool) -> No
     assert sheet.drawing.height * sheet.scale <= area.height + 0.01
 
 
+def test_phases_are_named_in_one_size_in_all_bands_of_coverage() -> None:
+    document = sample("sprettballmaskin")
+    (sheet,) = coverage_sheets(document, ENGLISH, PrintRequest("A4", portrait=True))
+    heads = [
+        figure
+        for figure in figures_of([sheet], "heading")
+        if figure.key and figure.key.kind == "phases"
+    ]
+    assert len(heads) == len(document.phases)
+    assert len({head.height for head in heads}) == 1
+    assert len({mark.size for head in heads for mark in head.marks if isinstance(mark, Text)}) == 1
+
+
 def test_each_cell_of_coverage_has_all_figures_in_their_own_warmth() -> None:
     (sheet,) = coverage_sheets(sample("bouncy-ball-machine"), ENGLISH, PrintRequest())
     fills = {

@@ -163,6 +163,14 @@ def test_the_card_says_where_the_kpi_stands() -> None:
     )
 
 
+def test_what_is_aimed_at_is_broken_between_its_clauses() -> None:
+    kpi = measured((31, 38.5), unit="% of all offers", target=40, target_on=date(2027, 1, 31))
+    face, _ = figures_of(kpi_card("k", kpi, 384, ENGLISH))
+    texts = texts_of(face.marks)
+    assert "higher is better" in texts
+    assert not [text for text in texts if "·" in text]
+
+
 @given(st.builds(Kpi, order=st.just("a0"), phase=st.just("p"), **kpi_fields),
        st.sampled_from((240.0, 484.0, 900.0)))  # fmt: skip
 @example(measured((-99_999_952,)), 240)

@@ -5,7 +5,7 @@ import pytest
 from cjm_desktop.editing.edits.cards import add_cards, change_cards
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Document, Key
-from cjm_desktop.layout.drawing import Box, Figure, PlacedFigure, figures
+from cjm_desktop.layout.drawing import Box, Figure, Path, PlacedFigure, figures
 from cjm_desktop.layout.kept import Kept
 from cjm_desktop.layout.paper import READABLE, Paper, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
@@ -186,9 +186,13 @@ _STRIDE = 322
 """How far columns are apart on an A4 that lies."""
 
 
-def test_each_column_begins_with_its_phase() -> None:
+def test_each_column_begins_with_its_phase_which_has_one_chevron() -> None:
     sheets = list(presence_sheets(long_map(), ENGLISH, PrintRequest()))
     assert len(sheets) > 1
+    phases = ("Trigger", "Choice", "Use")
+    goes_on = tuple(f"{n}. {name} (continued)" for n, name in enumerate(phases, start=1))
+    labels = [item.figure.label for sheet in sheets for item in sheet.drawing.figures()]
+    assert [labels.count(name) for name in phases] == [1, 1, 1]
     for sheet in sheets:
         columns: dict[float, list[PlacedFigure]] = {}
         for item in sheet.drawing.figures():
@@ -196,7 +200,21 @@ def test_each_column_begins_with_its_phase() -> None:
                 columns.setdefault(item.x // _STRIDE, []).append(item)
         for column in columns.values():
             first = min(column, key=lambda item: item.y).figure
-            assert first.label in ("Trigger", "Choice", "Use")
+            assert first.label in phases + goes_on
+
+
+def test_cards_end_where_the_shoulder_of_their_chevron_is() -> None:
+    (sheet, *_) = presence_sheets(long_map(), ENGLISH, PrintRequest())
+    drawn = list(sheet.drawing.figures())
+    (path,) = (
+        mark
+        for item in drawn
+        if item.figure.label == "Trigger"
+        for mark in item.figure.marks
+        if isinstance(mark, Path)
+    )
+    shoulder = path.segments[1][1]
+    assert shoulder == max(item.figure.width for item in drawn if item.figure.role == "card")
 
 
 def test_one_role_alone_has_its_own_cards_only() -> None:

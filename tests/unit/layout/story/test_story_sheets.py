@@ -19,7 +19,7 @@ from cjm_desktop.layout.print_request import (
 from cjm_desktop.layout.text import ELLIPSIS
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.layout.drawn import extent
 from tests.unit.output.maps import a_map, touchpoints
 
@@ -213,6 +213,17 @@ def test_text_is_as_large_as_fills_a_larger_paper() -> None:
 def test_the_strip_names_all_phases_whole_where_they_have_room_together() -> None:
     for page in laid(sample())[1:]:
         assert any("Initial brand interest" in each for each in words(page))
+
+
+@pytest.mark.parametrize("name", ["hoppeboldmaskine", "sprettballmaskin"])
+def test_the_strip_cuts_no_phase_while_others_have_room_to_spare(name: str) -> None:
+    document = sample(name)
+    spoken = Wording.of(document.map.language)
+    request = PrintRequest("A4", True, sections=("map",), day=DAY)
+    for page in pages(document, spoken, request)[1:]:
+        strip = next(figure for _, _, figure in page.pieces[1].drawing.figures())
+        texts = [mark.text for mark in strip.marks if isinstance(mark, Text)]
+        assert not [text for text in texts if ELLIPSIS in text or text.endswith("-")]
 
 
 def test_each_phase_is_a_bookmark_once() -> None:
