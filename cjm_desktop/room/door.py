@@ -9,7 +9,7 @@ looked at: when too many stand at the door, the one that stands there longest go
 import asyncio
 from asyncio import TimerHandle
 from asyncio.transports import BaseTransport, Transport
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -28,7 +28,7 @@ class Door:
 
     def __init__(self, limits: Limits) -> None:
         self.limits: Final = limits
-        self._strangers: dict[BaseTransport, TimerHandle] = {}
+        self._strangers: dict[Transport, TimerHandle] = {}
         self._all: set[Transport] = set()
 
     @property
@@ -47,7 +47,7 @@ class Door:
         if len(self._strangers) > self.limits.strangers:
             oldest = next(iter(self._strangers))
             self._strangers.pop(oldest).cancel()
-            cast(Transport, oldest).abort()
+            oldest.abort()
 
     def joined(self, transport: Transport) -> None:
         """Somebody is a stranger no more."""
@@ -102,9 +102,6 @@ class _Request(H11Protocol):
         self.door.went(self.transport)
         super().connection_lost(exc)
 
-    def _should_upgrade(self) -> bool:
-        return self.scope["method"] == "GET" and super()._should_upgrade()
-
 
 class _Line(WebSocketsSansIOProtocol):
     """A web socket, which began as a request and stands at the door already."""
@@ -146,13 +143,6 @@ class _Line(WebSocketsSansIOProtocol):
         if self._unread is not None:
             self._unread.cancel()
             self._unread = None
-
-    def handle_parser_exception(self) -> None:
-        # A handshake that cannot be read has no goodbye, which uvicorn takes for granted.
-        if self.conn.close_sent is None:
-            self.transport.abort()
-        else:
-            super().handle_parser_exception()
 
     def keepalive_timeout(self) -> None:
         super().keepalive_timeout()

@@ -46,16 +46,10 @@ class Guard:
                 await WebSocketClose()(scope, receive, send)
 
     def _welcome(self, scope: Scope) -> bool:
-        return _only(scope, "host") in self._hosts
+        return Headers(scope=scope).get("host", "").lower() in self._hosts
 
     def _own_page(self, scope: Scope) -> bool:
-        return _only(scope, "origin") in self._origins
-
-
-def _only(scope: Scope, name: str) -> str | None:
-    """Give a header that is there once."""
-    values = Headers(scope=scope).getlist(name)
-    return values[0].lower() if len(values) == 1 else None
+        return Headers(scope=scope).get("origin", "").lower() in self._origins
 
 
 async def _refused(scope: Scope, receive: Receive, send: Send) -> None:

@@ -14,6 +14,7 @@ from secrets import token_urlsafe
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from websockets.frames import CloseCode
 
 from cjm_desktop.room.hosting import Hosting
 from cjm_desktop.room.limits import Limits
@@ -224,6 +225,28 @@ def test_a_message_that_is_too_much_is_not_taken(hosting: Hosting, what: str) ->
         line = speaking(hosting, stack, frame(TEXT, JOIN) + begun)
         assert sent_on(line, more, MANY) < MANY
     tried("huge")
+
+
+def test_no_message_is_longer_than_a_card_needs(hosting: Hosting) -> None:
+    too_long = hosting.room.limits.message_bytes + 1
+    with ExitStack() as stack:
+        line = speaking(hosting, stack)
+        line.sendall(b"\x81\xfe" + struct.pack(">H", too_long) + bytes(4 + too_long))
+        assert struct.pack(">H", CloseCode.MESSAGE_TOO_BIG) in rest(line)
+
+
+def test_no_message_comes_in_many_parts(hosting: Hosting) -> None:
+    with ExitStack() as stack:
+        line = speaking(hosting, stack, frame(TEXT, JOIN) + frame(TEXT, b"", whole=False))
+        line.sendall(frame(CONTINUED, b"", whole=False) * hosting.room.limits.fragments)
+        rest(line)
+
+
+def test_a_handshake_that_only_half_the_server_reads(hosting: Hosting) -> None:
+    many = upgrade(hosting).replace(b"\r\n\r\n", b"\r\nA: a" * 500 + b"\r\n\r\n")
+    for half_read in (many, upgrade(hosting).replace(b"GET", b"POST")):
+        assert not finished(hosting, half_read).startswith((b"HTTP/1.1 101", b"HTTP/1.1 2"))
+    assert list(hosting.troubles) == []
 
 
 def test_a_flood_of_messages_cuts_the_line(hosting: Hosting) -> None:
