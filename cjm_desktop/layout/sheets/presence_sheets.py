@@ -34,10 +34,10 @@ def presence_sheets(
     made = list(columns(document, on.page.room - BETWEEN - NOTCH, tr, Kept()))
     said = headline(document, tr) if made else tr("Presence needs phases.")
     title = sheet_title(tr("Presence"), said, on.page.width)
-    return on.placed(document, (row for column in made for row in _phase(column)), title, tr)
+    return on.placed(document, (row for column in made for row in phase_rows(column)), title, tr)
 
 
-def _phase(column: Column) -> Iterator[Flowing]:
+def phase_rows(column: Column) -> Iterator[Flowing]:
     """Let a phase flow; a caption stays with the first row that it names."""
     heights = [row.height for row in column.rows]
     needs = [
