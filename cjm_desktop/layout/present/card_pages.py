@@ -9,9 +9,9 @@ from typing import Final
 
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout import theme
-from cjm_desktop.layout.drawing import Figure, Group, PlacedPart
+from cjm_desktop.layout.drawing import Group, PlacedPart
 from cjm_desktop.layout.map.card_face import card_face
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
 from cjm_desktop.layout.story.cell_heading import again, cell_heading
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import chapter_head, head_again
@@ -35,19 +35,16 @@ def role_pages(document: Document, lane: str, page: StoryPage, tr: Wording) -> I
 
 def _pages(story: Story, chapter_id: str, page: StoryPage) -> Iterator[Group]:
     chapter = next(each for each in story.chapters if each.id == chapter_id)
+    first = chapter_head(story, chapter, page.width)
+    further = head_again(story, chapter, page.width)
     rows = list(_rows(story, chapter, page.room))
-    yield from column_pages(
-        rows,
-        page,
-        chapter_head(story, chapter, page.width),
-        head_again(story, chapter, page.width),
-    )
+    return filled_pages(rows, page, first, further)
 
 
-def column_pages(
-    rows: list[Flowing], page: StoryPage, first: Figure, further: Figure
+def filled_pages(
+    rows: list[Flowing], page: StoryPage, first: FlowRow, further: FlowRow
 ) -> Iterator[Group]:
-    """Set rows in columns below a heading, on as many pages as they take; one at least."""
+    """Set rows in columns below a heading, each page as full as it goes; one at least."""
     end, head = 0, first
     while True:
         columns = set_columns(rows, end, page, page.height - head.height)

@@ -32,11 +32,11 @@ class Progress(NamedTuple):
 
 
 class Slide(NamedTuple):
-    """A screen: the `number`th of the `count` that its step needs, in units of `scale` pixels."""
+    """A screen: the `number`th of the `pages` that its step needs, in units of `scale` pixels."""
 
     title: str
     number: int
-    count: int
+    pages: int
     drawing: Drawing
     scale: float
 

@@ -33,7 +33,7 @@ from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, phase_l
 _APART = 12.0
 _LOWEST_LANE, _HIGHEST_LANE = 25.0, 56.0
 _SHARED = 0.9
-_ROWS = (4, 2, 1)
+MOST_ROWS = (4, 2, 1)
 """How many rows of icons a cell may have; the first that takes the fewest pages is taken."""
 
 Bands = Callable[[Grid], Iterator[Group]]
@@ -42,13 +42,13 @@ Bands = Callable[[Grid], Iterator[Group]]
 
 def overview_groups(story: Story, page: StoryPage) -> Iterator[Group]:
     """Lay the overview out: with an icon for each card, or with bars if that takes fewer pages."""
-    best = min((list(_groups(story, page, rows, 0.0)) for rows in _ROWS), key=len)
+    best = min((list(_groups(story, page, rows, 0.0)) for rows in MOST_ROWS), key=len)
     if len(best) == 1 and story.lanes:
         # Lanes share what one page leaves free.
         used = max(part.y + part.part.height for part in best[0].parts)
         spare = (page.height - used) * _SHARED / len(story.lanes)
         least = min(_LOWEST_LANE + spare, _HIGHEST_LANE)
-        roomy = list(_groups(story, page, _ROWS[0], least))
+        roomy = list(_groups(story, page, MOST_ROWS[0], least))
         best = roomy if len(roomy) == 1 else best
     yield from best
 
@@ -144,6 +144,18 @@ def _bands(story: Story, grid: Grid, most_rows: int, least_lane: float) -> Itera
     for band in (experience_band(story, grid), unmet_band(story, grid)):
         if band is not None:
             yield band
+    yield from _legend(story, grid)
+
+
+def card_bands(
+    story: Story, grid: Grid, *, most_rows: int, least_lane: float = _LOWEST_LANE
+) -> Iterator[Group]:
+    """Draw a band for each lane, and what its marks mean."""
+    yield from lane_bands(story, grid, most_rows, least_lane)
+    yield from _legend(story, grid)
+
+
+def _legend(story: Story, grid: Grid) -> Iterator[Group]:
     marks, height = marks_legend(_cards(story, grid), story.tr, grid.width)
     if marks:
         yield stacked_group((Figure(None, "note", grid.width, height, marks),))
