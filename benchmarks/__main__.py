@@ -21,7 +21,7 @@ from benchmarks.measure import Promise, Row
 PROGRAMS = (
     "starting", "opening", "panning", "zooming", "dragging", "gap", "editing", "typing_in_place",
     "layout", "insight", "saving", "saving_meanwhile", "keeping", "hostile", "pdf", "comparing",
-    "memory", "reopening", "workshop",
+    "memory", "reopening", "workshop", "presenting",
 )  # fmt: skip
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")

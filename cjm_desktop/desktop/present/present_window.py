@@ -217,8 +217,8 @@ class PresentWindow(QWidget):
         if self.panel is not None:
             self._close_panel()
             return
-        titles = self.walk.titles()
-        self.panel = StepPanel(titles, self.walk.place.step, self._session.tr_, self)
+        names = self.walk.names()
+        self.panel = StepPanel(names, self.walk.place.step, self._session.tr_, self)
         self.panel.chosen.connect(lambda step: self.go_to(Place(step)))
         self.panel.stand_in(self.width(), self.height())
 

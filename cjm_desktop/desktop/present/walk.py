@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import CellKey, Document
+from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.shown import projected
 from cjm_desktop.layout.present.slide import Progress, Slide
@@ -87,10 +88,15 @@ class Walk:
         """Give where a step begins; None if there is nothing to show of it."""
         return Place(self.steps.index(step)) if step in self.steps else None
 
-    def titles(self) -> list[str]:
-        """Say what the steps show."""
+    def names(self) -> list[str]:
+        """Call the steps where they have numbers of their own: a phase by its name alone."""
         shown = projected(self._document)
-        return [step_title(shown, step, self.tr) for step in self.steps]
+        return [
+            place_words(shown, CellKey(step.id, None), self.tr)
+            if step.kind == "phase"
+            else step_title(shown, step, self.tr)
+            for step in self.steps
+        ]
 
     def card(self, card: str, *, notes: bool) -> tuple[Slide, ...]:
         """Lay out one card with its words."""

@@ -131,7 +131,7 @@ class MainWindow(Dressed, QMainWindow):
         recent.chosen.connect(self.files.open)
         samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
         samples.chosen.connect(self.files.open_sample)
-        displays = DisplayMenu(self.menus["present_on"], self.menus["view"])
+        displays = DisplayMenu(self.menus["present_on"], self.menus["presenting"])
         displays.chosen.connect(self.desk.present_on)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
