@@ -313,6 +313,9 @@ class Desk(Protocol):
     def show_overview(self, shown: bool) -> None:
         """Show an overview in the corner of the map, or none."""
 
+    def present(self, *, here: bool = False) -> None:
+        """Show the map to a room, from the first step or from what is selected."""
+
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""
 

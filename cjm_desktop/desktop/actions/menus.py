@@ -50,7 +50,11 @@ MENUS = (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
         "fit_width", "all_phases", "fit_all", "fit_selection", None,
         "overview", "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
-        "full_screen", None,
+        "full_screen",
+        Menu("presenting", N_("Proje&ctor"), (
+            "present", "present_here", Menu("present_on", N_("Present &on")),
+        )),
+        None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),
         Menu("language", N_("L&anguage"), tuple(spec.id for spec in view_actions.WINDOW_LANGUAGES)),
     )),

@@ -18,6 +18,7 @@ from cjm_desktop.desktop.actions import (
     judging_actions,
     map_actions,
     part_actions,
+    present_actions,
     size_actions,
     view_actions,
     workshop_actions,
@@ -36,6 +37,7 @@ TABLE: Mapping[str, ActionSpec] = {
     spec.id: spec
     for specs in (
         file_actions.FILE, edit_actions.EDIT, find_actions.FIND, view_actions.VIEW,
+        present_actions.PRESENT,
         view_actions.THEMES, view_actions.WINDOW_LANGUAGES, map_actions.CARDS,
         map_actions.PHASES_AND_LANES, map_actions.OTHER_LANES, map_actions.MOVES,
         arrow_actions.DRAW, arrow_actions.KINDS, workshop_actions.START,

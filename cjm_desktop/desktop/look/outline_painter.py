@@ -1,9 +1,9 @@
 """Paints text as the outlines of its letters, where fonts do not come along: in a vector file."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QRectF
 
-from cjm_desktop.desktop.look.painter import FigurePainter, Operation, glyph_run
+from cjm_desktop.desktop.look.glyphs import glyph_run, outline
+from cjm_desktop.desktop.look.painter import FigurePainter, Operation
 from cjm_desktop.layout.drawing import Text
 
 
@@ -12,11 +12,7 @@ class OutlinePainter(FigurePainter):
 
     def _text(self, mark: Text) -> Operation:
         run = glyph_run(mark.shaped or mark.text, mark.font, mark.size)
-        font, place = run.rawFont(), QPointF(mark.x, mark.y)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for number, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(font.pathForGlyph(number).translated(place + position))
+        path = outline(run).translated(mark.x, mark.y)
         if mark.struck:
             path.addRect(QRectF(mark.x, mark.y - mark.size * 0.3 - 0.5, mark.width, 1))
         brush = self.brush(mark.colour)

@@ -4,25 +4,22 @@ Text is drawn as glyph runs at the layout's positions: Qt neither measures nor b
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
-from itertools import accumulate
+from functools import lru_cache
 from typing import assert_never
-from weakref import WeakKeyDictionary, WeakValueDictionary
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QGlyphRun,
     QImage,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
     QPen,
-    QRawFont,
 )
 
+from cjm_desktop.desktop.look.glyphs import draw_run, glyph_run
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import icons, theme
 from cjm_desktop.layout.drawing import (
@@ -30,7 +27,6 @@ from cjm_desktop.layout.drawing import (
     Box,
     Disc,
     Figure,
-    Font,
     Icon,
     Image,
     JumpArea,
@@ -38,11 +34,9 @@ from cjm_desktop.layout.drawing import (
     LinkArea,
     Mark,
     Path,
-    Shaped,
     Text,
     Words,
 )
-from cjm_desktop.layout.fonts import font_file, tables
 
 Operation = Callable[[QPainter], object]
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -55,62 +49,6 @@ def _solid(colour: QColor) -> QBrush:
     brush.setStyle(Qt.BrushStyle.SolidPattern)
     brush.setColor(colour)
     return brush
-
-
-def raw_font(font: Font, size: float) -> QRawFont:
-    """Give a shipped font at a size in points, unhinted so that advances stay linear."""
-    return _sized(str(font_file(font)), size)
-
-
-@lru_cache(maxsize=128)
-def _sized(file: str, size: float) -> QRawFont:
-    sized = QRawFont(_loaded(file))
-    sized.setPixelSize(size)
-    return sized
-
-
-@cache
-def _loaded(file: str) -> QRawFont:
-    """Load a font's file once; its copies in other sizes share the data."""
-    return QRawFont(file, 1.0, QFont.HintingPreference.PreferNoHinting)
-
-
-_runs: WeakValueDictionary[tuple[str | Shaped, Font, float], QGlyphRun] = WeakValueDictionary()
-"""The runs of the figures that are prepared; each goes with the last of them."""
-
-
-def glyph_run(text: str | Shaped, font: Font, size: float) -> QGlyphRun:
-    """Make a run whose glyphs stand where the layout put them."""
-    run = _runs.get((text, font, size))
-    if run is None:
-        run = _runs[text, font, size] = QGlyphRun()
-        if isinstance(text, str):
-            _set_letters(run, text, font, size)
-        else:
-            _set_shaped(run, text, size)
-    return run
-
-
-def _set_letters(run: QGlyphRun, text: str, font: Font, size: float) -> None:
-    raw = raw_font(font, size)
-    advances = tables()[font].advances
-    widths = (advances[char] * size for char in text)
-    run.setRawFont(raw)
-    run.setGlyphIndexes(raw.glyphIndexesForString(text))
-    run.setPositions([QPointF(x, 0) for x in accumulate(widths, initial=0.0)][:-1])
-
-
-def _set_shaped(run: QGlyphRun, shaped: Shaped, size: float) -> None:
-    numbers: list[int] = []
-    places: list[QPointF] = []
-    x = 0.0
-    for cluster in shaped.clusters:
-        numbers += (glyph.number for glyph in cluster.glyphs)
-        places += (QPointF((x + glyph.x) * size, -glyph.y * size) for glyph in cluster.glyphs)
-        x += cluster.width
-    run.setRawFont(_sized(shaped.font_file, size))
-    run.setGlyphIndexes(numbers)
-    run.setPositions(places)
 
 
 class FigurePainter:
@@ -214,7 +152,7 @@ class FigurePainter:
 
         def draw(painter: QPainter) -> None:
             painter.setPen(pen)
-            painter.drawGlyphRun(place, run)
+            draw_run(painter, place, run, mark.size)
             if mark.struck:
                 painter.drawLine(strike)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
+    from cjm_desktop.desktop.window.present_desk import PresentDesk
     from cjm_desktop.desktop.window.variant_desk import VariantDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
@@ -197,6 +198,22 @@ class WindowDesk:
         """Show an overview in the corner of the map from now on, or none."""
         self._settings.set_flag("overview", shown)
         self._places.map_view.miniature.show_picture(shown)
+
+    @cached_property
+    def presenting(self) -> "PresentDesk":
+        """What shows the map to a room."""
+        from cjm_desktop.desktop.window.present_desk import PresentDesk
+
+        return PresentDesk(self._window, self.session, self._settings)
+
+    def present(self, *, here: bool = False) -> None:
+        """Show the map to a room, from the first step or from what is selected."""
+        self.presenting.begin(here=here)
+
+    def present_on(self, display: str) -> None:
+        """Show the map to a room on a display."""
+        self.presenting.choose_display(display)
+        self.present()
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

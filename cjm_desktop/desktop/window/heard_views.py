@@ -113,6 +113,14 @@ def _miniature(view: QWidget) -> "Tree":
     return MiniatureTree(view)
 
 
+def _slide(view: QWidget) -> "Tree":
+    from cjm_desktop.desktop.present.slide_tree import SlideTree
+    from cjm_desktop.desktop.present.slide_view import SlideView
+
+    assert isinstance(view, SlideView)
+    return SlideTree(view)
+
+
 TREES: Final[Mapping[str, MakeTree]] = {
     "MapCanvas": _canvas,
     "PhaseStrip": _phases,
@@ -126,4 +134,5 @@ TREES: Final[Mapping[str, MakeTree]] = {
     "PageSheet": _page,
     "SheetWidget": _persona,
     "Miniature": _miniature,
+    "SlideView": _slide,
 }

@@ -16,6 +16,7 @@ from cjm_desktop.desktop.look.plain import title_text
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window import window_place
 from cjm_desktop.desktop.window.desk import WindowDesk
+from cjm_desktop.desktop.window.display_menu import DisplayMenu
 from cjm_desktop.desktop.window.file_bar import FileBar
 from cjm_desktop.desktop.window.keeping_notice import KeepingNotice
 from cjm_desktop.desktop.window.narrator import Narrator
@@ -130,6 +131,8 @@ class MainWindow(Dressed, QMainWindow):
         recent.chosen.connect(self.files.open)
         samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
         samples.chosen.connect(self.files.open_sample)
+        displays = DisplayMenu(self.menus["present_on"], self.menus["presenting"])
+        displays.chosen.connect(self.desk.present_on)
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         Narrator(session, self.status)

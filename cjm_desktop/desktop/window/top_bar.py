@@ -41,6 +41,7 @@ class TopBar(QFrame):
         layout.addWidget(separator())
         layout.addSpacing(6)
         layout.addWidget(self._button("find"))
+        layout.addWidget(self._button("present"))
         layout.addStretch(1)
         layout.addWidget(self._export_button())
 

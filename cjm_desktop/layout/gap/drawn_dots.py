@@ -22,7 +22,7 @@ HIGHEST = 10.0
 CROWDED = 5.5
 """Dots smaller than this are too many to be kept apart, and too small for a number and a name."""
 _WIDEST = 10.5
-_LEAST_ACROSS = 30
+LEAST_ACROSS = 30
 """So many of the largest dots stand across a chart: on an upright A4 their numbers can be read."""
 
 Rooms = Mapping[tuple[bool, bool], Rect]
@@ -51,10 +51,18 @@ class DrawnDots(NamedTuple):
 
 
 def drawn_dots(
-    document: Document, items: Sequence[Ranked], plot: Rect, tr: Wording, before: DrawnDots | None
+    document: Document,
+    items: Sequence[Ranked],
+    plot: Rect,
+    tr: Wording,
+    before: DrawnDots | None,
+    across: int = LEAST_ACROSS,
 ) -> DrawnDots:
-    """Draw the dots of ranked touchpoints, of which those drawn `before` are taken again."""
-    widest = min(_WIDEST, min(plot.width, plot.height) / _LEAST_ACROSS)
+    """Draw the dots of ranked touchpoints, of which those drawn `before` are taken again.
+
+    `across` says how many of the largest stand beside each other at least.
+    """
+    widest = min(_WIDEST, min(plot.width, plot.height) / across)
     reach = round(reach_fitting(len(items), plot.width * plot.height, widest), 2)
     drawn_from = (document.lanes, document.phases, plot, reach, tr)
     known: Mapping[str, DrawnDot] = {}

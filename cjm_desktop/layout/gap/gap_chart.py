@@ -20,7 +20,7 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Figure, PlacedPart, Rect
 from cjm_desktop.layout.drawing import Group as Parts
-from cjm_desktop.layout.gap.drawn_dots import HIGHEST, DrawnDots, drawn_dots, place_on
+from cjm_desktop.layout.gap.drawn_dots import HIGHEST, LEAST_ACROSS, DrawnDots, drawn_dots, place_on
 from cjm_desktop.layout.gap.gap_backdrop import backdrop, chart_area
 from cjm_desktop.layout.gap.gap_dot import Dot
 from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
@@ -168,12 +168,13 @@ def chart(
     filter: Filter = ALL,  # noqa: A002
     held: frozenset[str] = frozenset(),
     before: ChartLayout | None = None,
+    across: int = LEAST_ACROSS,
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them:
     neither they nor their names move out of the way. Dots that are drawn in the chart `before` are
-    taken from there.
+    taken from there. At least so many of the largest dots have room `across` the plot.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
@@ -181,7 +182,9 @@ def chart(
     rows = legend_rows(document, cells, width, tr)
     area, size = chart_area(width, height, len(rows), tr), Size(width, height)
     plot = area.plot
-    drawn = drawn_dots(document, items, plot, tr, before.drawn if before is not None else None)
+    drawn = drawn_dots(
+        document, items, plot, tr, before.drawn if before is not None else None, across
+    )
     rest = at_rest(document, drawn, held, area, size, before.rest if before is not None else None)
     lifted = [each for card_id, each in drawn.by_id.items() if card_id in held] if held else []
     up = put_down(document, lifted, drawn.reach, plot)

@@ -1,13 +1,14 @@
 """What the numbers on the gap chart stand for, beside a chart whose table is on further pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from cjm_desktop.insight.gap import Ranked, ranking
-from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.drawing import Figure, Group, Line
 from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.lane_colour import text_colour
+from cjm_desktop.layout.sheets.flow import stacked_group
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, single
 from cjm_desktop.words.codes import phrase
@@ -27,20 +28,20 @@ def gap_key(document: Document, room: float, height: float, tr: Wording) -> Grou
     items = ranking(document)
     fitting = int(height / _ROW) - 1
     shown = items if len(items) <= fitting else items[: max(fitting - 1, 0)]
-    colours = dot_colours(document)
-    figures = [_header(room, tr)]
-    figures += [_row(item, text_colour(colours[str(item.card.lane)]), room, tr) for item in shown]
+    figures = [key_header(room, tr), *key_rows(document, shown, room, tr)]
     if rest := len(items) - len(shown):
         figures.append(_rest(rest, room, tr))
-    return _below_each_other(figures, room)
+    return stacked_group(figures)
 
 
-def _below_each_other(figures: Sequence[Figure], room: float) -> Group:
-    parts = tuple(PlacedPart(0, place * _ROW, each) for place, each in enumerate(figures))
-    return Group(room, len(figures) * _ROW, parts)
+def key_rows(document: Document, items: Iterable[Ranked], room: float, tr: Wording) -> list[Figure]:
+    """Give a line for each of some touchpoints."""
+    colours = dot_colours(document)
+    return [_row(item, text_colour(colours[str(item.card.lane)]), room, tr) for item in items]
 
 
-def _header(room: float, tr: Wording) -> Figure:
+def key_header(room: float, tr: Wording) -> Figure:
+    """Name what stands in the lines."""
     name, gap = tr("Touchpoint"), tr("Gap")
     cells = (
         single("#", 0, 10, _HEAD),
@@ -64,7 +65,8 @@ def _row(item: Ranked, colour: str, room: float, tr: Wording) -> Figure:
     marks, parts = marks_of(cells)
     # The touchpoint names its row, not the rank before it.
     parts = parts._replace(named=1)
-    return Figure(None, "note", room, _ROW, tuple(marks), f"{item.rank}. {title}", colour, parts)
+    key, words = Key("cards", item.id), f"{item.rank}. {title}"
+    return Figure(key, "note", room, _ROW, tuple(marks), words, colour, parts)
 
 
 def _rest(count: int, room: float, tr: Wording) -> Figure:

@@ -34,17 +34,19 @@ def presence_sheets(
 ) -> Iterable[PlacedSheet]:
     """Lay the phases out."""
     on = flow_sheet(request, NARROWEST + NOTCH)
-    wide = on.page.room - NOTCH - PHASE_GAP
-    made = list(columns(document, wide, tr, Kept(), PHASE_GAP))
-    said = headline(document, tr) if made else tr("Presence needs phases.")
+    rows = list(presence_rows(document, on.page.room, tr))
+    said = headline(document, tr) if rows else tr("Presence needs phases.")
     title = sheet_title(tr("Presence"), said, on.page.width)
-    phases = zip(document.phase_ids, made, strict=True)
-    rows = (
-        row
-        for phase, column in phases
-        for row in _phase(column, _continued(numbered_phase(document, phase, tr), wide, tr))
-    )
     return on.placed(document, rows, title, tr)
+
+
+def presence_rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
+    """Let all phases flow through columns that are `room` points wide."""
+    wide = room - NOTCH - PHASE_GAP
+    made = columns(document, wide, tr, Kept(), PHASE_GAP)
+    for phase, column in zip(document.phase_ids, made, strict=True):
+        again = _continued(numbered_phase(document, phase, tr), wide, tr)
+        yield from _phase_rows(column, again)
 
 
 def _continued(name: str, wide: float, tr: Wording) -> Group:
@@ -58,7 +60,7 @@ def _continued(name: str, wide: float, tr: Wording) -> Group:
     return Group(wide, named.height + sides.height + 6, parts)
 
 
-def _phase(column: Column, again: Group) -> Iterator[Flowing]:
+def _phase_rows(column: Column, again: Group) -> Iterator[Flowing]:
     """Let a phase flow; a caption stays with the first row that it names."""
     heights = [row.height for row in column.rows]
     needs = [

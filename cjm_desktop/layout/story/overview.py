@@ -3,7 +3,8 @@
 A map with more phases or lanes than a page can show takes several, each with its headings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 from math import ceil
 
 from cjm_desktop.journey.document import CellKey, Document
@@ -11,7 +12,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Anchor, Figure, Group, PlacedPart
 from cjm_desktop.layout.map.headers import NOTCH, title_figure
-from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
+from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, stacked_group
 from cjm_desktop.layout.story.card_marks import marks_legend
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.columns import set_columns
@@ -32,21 +33,32 @@ from cjm_desktop.layout.story.overview_words import best_gaps, has_gaps, phase_l
 _APART = 12.0
 _LOWEST_LANE, _HIGHEST_LANE = 25.0, 56.0
 _SHARED = 0.9
-_ROWS = (4, 2, 1)
+MOST_ROWS = (4, 2, 1)
 """How many rows of icons a cell may have; the first that takes the fewest pages is taken."""
+
+Bands = Callable[[Grid], Iterator[Group]]
+"""Makes what stands below the headings of some phases, band by band."""
 
 
 def overview_groups(story: Story, page: StoryPage) -> Iterator[Group]:
     """Lay the overview out: with an icon for each card, or with bars if that takes fewer pages."""
-    best = min((list(_groups(story, page, rows, 0.0)) for rows in _ROWS), key=len)
+    best = min((list(_groups(story, page, rows, 0.0)) for rows in MOST_ROWS), key=len)
     if len(best) == 1 and story.lanes:
         # Lanes share what one page leaves free.
         used = max(part.y + part.part.height for part in best[0].parts)
         spare = (page.height - used) * _SHARED / len(story.lanes)
         least = min(_LOWEST_LANE + spare, _HIGHEST_LANE)
-        roomy = list(_groups(story, page, _ROWS[0], least))
+        roomy = list(_groups(story, page, MOST_ROWS[0], least))
         best = roomy if len(roomy) == 1 else best
     yield from best
+
+
+def grid_groups(story: Story, page: StoryPage, title: Figure, bands: Bands) -> Iterator[Group]:
+    """Set bands of columns below a title and the phases' headings, on as many pages as it takes."""
+    writer = _Writer(page)
+    writer.place(title)
+    yield from _set_grids(story, page, writer, bands)
+    yield writer.finished()
 
 
 def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) -> Iterator[Group]:
@@ -54,17 +66,9 @@ def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) ->
     title = title_figure(story.document.map, story.tr, page.width)
     anchor = Figure(None, "note", page.width, 0, (Anchor(0, 0, OVERVIEW),))
     writer.place(stacked_group((anchor, title)))
-    # The tip of the last heading reaches a little beyond its column.
-    for grid in _grids(story.document, page.width - NOTCH):
-        if writer.begun:
-            yield writer.finished()
-        for band in _bands(story, grid, most_rows, least_lane):
-            if not writer.has_room(band.height):
-                yield writer.finished()
-                writer.place(grid_head(story, grid, again=True))
-            writer.place(band)
-        yield from _phase_list(story, grid, page, writer)
-        writer.begun = True
+    yield from _set_grids(
+        story, page, writer, lambda grid: _bands(story, grid, most_rows, least_lane)
+    )
     gaps = best_gaps(story, page, writer.left - _APART)
     if gaps is None and has_gaps(story.document):
         yield writer.finished()
@@ -73,6 +77,21 @@ def _groups(story: Story, page: StoryPage, most_rows: int, least_lane: float) ->
         writer.space(_APART)
         writer.place(gaps)
     yield writer.finished()
+
+
+def _set_grids(story: Story, page: StoryPage, writer: "_Writer", bands: Bands) -> Iterator[Group]:
+    """Set bands for all phases; gives the pages that are full."""
+    # The tip of the last heading reaches a little beyond its column.
+    for grid in _grids(story.document, page.width - NOTCH):
+        if writer.begun:
+            yield writer.finished()
+        for band in chain((grid_head(story, grid),), bands(grid)):
+            if not writer.has_room(band.height):
+                yield writer.finished()
+                writer.place(grid_head(story, grid, again=True))
+            writer.place(band)
+        yield from _phase_list(story, grid, page, writer)
+        writer.begun = True
 
 
 class _Writer:
@@ -98,8 +117,8 @@ class _Writer:
         """Leave some space."""
         self._y += height
 
-    def place(self, group: Group) -> None:
-        """Put a group below what there is."""
+    def place(self, group: FlowRow) -> None:
+        """Put a figure or a group below what there is."""
         self._parts.append(PlacedPart(0, self._y, group))
         self._y += group.height
 
@@ -121,11 +140,22 @@ def _grids(document: Document, width: float) -> Iterator[Grid]:
 
 
 def _bands(story: Story, grid: Grid, most_rows: int, least_lane: float) -> Iterator[Group]:
-    yield grid_head(story, grid)
     yield from lane_bands(story, grid, most_rows, least_lane)
     for band in (experience_band(story, grid), unmet_band(story, grid)):
         if band is not None:
             yield band
+    yield from _legend(story, grid)
+
+
+def card_bands(
+    story: Story, grid: Grid, *, most_rows: int, least_lane: float = _LOWEST_LANE
+) -> Iterator[Group]:
+    """Draw a band for each lane, and what its marks mean."""
+    yield from lane_bands(story, grid, most_rows, least_lane)
+    yield from _legend(story, grid)
+
+
+def _legend(story: Story, grid: Grid) -> Iterator[Group]:
     marks, height = marks_legend(_cards(story, grid), story.tr, grid.width)
     if marks:
         yield stacked_group((Figure(None, "note", grid.width, height, marks),))

@@ -55,6 +55,23 @@ def on_paper(figure: Figure) -> list[int]:
         pdf.close()
 
 
+def test_text_is_seen_however_large_it_is_on_the_screen() -> None:
+    figure = drawn("Hi")
+    ink = []
+    for scale in (2, 3):
+        sheet = QImage(WIDTH * scale, HEIGHT * scale, QImage.Format.Format_Grayscale8)
+        sheet.fill(Qt.GlobalColor.white)
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        FigurePainter(LIGHT).paint(painter, figure, 0, 0)
+        painter.end()
+        bits = bytes(sheet.constBits())
+        ink.append(sum(255 - value for value in bits) / scale**2)
+    # 60 pixels are drawn by the toolkit, 90 by us.
+    assert ink[1] == pytest.approx(ink[0], rel=0.02)
+
+
 def squares(pixels: list[int]) -> list[int]:
     """Sum up the ink of each square, so that edges may be smoothed in another way."""
     sums = [0] * (WIDTH // GRID * (HEIGHT // GRID))

@@ -1,0 +1,1 @@
+"""The map on a screen of its own, for a room."""

@@ -1,0 +1,170 @@
+"""Shows one screen of a presentation: as a picture, faded in, darkened around a spot, or blank.
+
+A screen is painted once, into a picture of as many pixels as the display has. So going on is one
+picture in place of another, and the next is there before it is asked for.
+"""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.look.colours import colours
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.journey.document import Document
+from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.present.slide import Slide
+
+Blank = Literal["black", "white"]
+
+_BLANKS: Final[Mapping[Blank, str]] = {"black": "#000000", "white": "#FFFFFF"}
+_FADE_MS: Final = 120
+_SPOT: Final = 0.17
+"""The radius of the spot, as a part of the height."""
+_DARK: Final = QColor(0, 0, 0, 175)
+_KEPT: Final = 4
+"""So many pictures are kept: the one before, this one, and those that may be next."""
+
+
+class SlideView(QWidget):
+    """A screen of the presentation; it takes no keys, those are the window's."""
+
+    turned = Signal()
+    """Another screen is shown."""
+    rested = Signal()
+    """The screen is shown as it will stay."""
+
+    def __init__(self, parent: QWidget, *, dark: bool, moves: bool) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.blank: Blank | None = None
+        self.spot: QPointF | None = None
+        self._moves = moves
+        self._figures = FigurePainter(colours(dark))
+        self._ground = QColor(colours(dark)["paper"])
+        self.document = Document()
+        self.slide: Slide | None = None
+        self._before: QPixmap | None = None
+        self._pictures: dict[Slide, QPixmap] = {}
+        self._fade = QVariantAnimation(self)
+        self._fade.setDuration(_FADE_MS)
+        self._fade.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.valueChanged.connect(self.update)
+        self._fade.finished.connect(self._settle)
+
+    def use(self, document: Document) -> None:
+        """Take pictures from another state of the map."""
+        self.document = document
+        self._figures.set_assets(document.assets)
+        self._pictures.clear()
+
+    def wear(self, *, dark: bool) -> None:
+        """Show everything in the light or in the dark look."""
+        self._figures.set_palette(colours(dark))
+        self._ground = QColor(colours(dark)["paper"])
+        self._pictures.clear()
+        self._fade.stop()
+        self._before = None
+        self.update()
+
+    def show_slide(self, slide: Slide, words: str, *, faded: bool = True) -> None:
+        """Show a screen, called by some words."""
+        faded = faded and self._moves and self.slide is not None and self.isVisible()
+        before = self.picture(self.slide) if faded and self.slide is not None else None
+        self._fade.stop()
+        self._before, self.slide = before, slide
+        self.setAccessibleName(words)
+        if before is None:
+            self._settle()
+        else:
+            self._fade.start()
+        self.update()
+        self.turned.emit()
+
+    def _settle(self) -> None:
+        self._before = None
+        self.update()
+        self.rested.emit()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether one screen is still giving way to another."""
+        return self._before is not None
+
+    def picture(self, slide: Slide) -> QPixmap:
+        """Give the picture of a screen, painted if it is not there yet."""
+        made = self._pictures.pop(slide, None)
+        if made is None:
+            made = self._painted(slide)
+        self._pictures[slide] = made
+        while len(self._pictures) > _KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        return made
+
+    def _painted(self, slide: Slide) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        made.fill(self._ground)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(slide.scale, slide.scale)
+        for x, y, figure in slide.drawing.figures():
+            self._figures.paint(painter, figure, x, y)
+        painter.end()
+        made.setDevicePixelRatio(ratio)
+        return made
+
+    # Where things are
+
+    @property
+    def scale(self) -> float:
+        """How many of the toolkit's pixels a unit of the screen has."""
+        return self.slide.scale / self.devicePixelRatioF() if self.slide is not None else 1.0
+
+    def card_at(self, place: QPointF) -> str | None:
+        """Find the card at a place of the widget."""
+        if self.slide is None or self.blank is not None:
+            return None
+        return self.slide.card_at(place.x() / self.scale, place.y() / self.scale)
+
+    def to_view(self, area: Rect) -> QRect:
+        """Give the widget's rectangle that covers an area of the screen."""
+        x, y, width, height = (each * self.scale for each in area)
+        return QRectF(x, y, width, height).toAlignedRect()
+
+    # What is seen
+
+    def blanked(self, blank: Blank | None) -> None:
+        """Show nothing but black or white, or the screen again."""
+        self.blank = blank
+        self.update()
+
+    def lit(self, spot: QPointF | None) -> None:
+        """Darken all but a spot; None: light everything."""
+        self.spot = spot
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the picture."""
+        painter = QPainter(self)
+        if self.blank is not None or self.slide is None:
+            self._figures.fill(painter, self.rect(), _BLANKS[self.blank or "black"])
+            return
+        if self._before is not None:
+            painter.drawPixmap(0, 0, self._before)
+            painter.setOpacity(float(self._fade.currentValue() or 0.0))
+        painter.drawPixmap(0, 0, self.picture(self.slide))
+        painter.setOpacity(1.0)
+        if self.spot is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = self.height() * _SPOT
+            around = QPainterPath()
+            around.addRect(QRectF(self.rect()))
+            around.addEllipse(self.spot, radius, radius)
+            painter.fillPath(around, _DARK)

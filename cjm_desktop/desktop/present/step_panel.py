@@ -1,0 +1,99 @@
+"""The steps and the keys of a presentation, over it: for who has lost the way."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjm_desktop.desktop.look.plain import plain_label
+from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.words.wording import N_, Wording
+
+_TYPE: Final = 0.024
+"""The size of the type as a part of the height."""
+_LEAST_TYPE: Final = 13
+_TARGET: Final = 40
+"""How high a step is for a finger or a hand that speaks meanwhile."""
+_ROWS: Final = 5
+KEYS: Sequence[tuple[str, str]] = (
+    (N_("→  Space  Page Down"), N_("Next")),
+    (N_("←  Page Up"), N_("Back")),
+    (N_("Home  End"), N_("First, last")),
+    (N_("A number, Enter"), N_("To that step")),
+    (N_("B  W"), N_("Black, white")),
+    ("S", N_("Spotlight")),
+    ("N", N_("Notes of the open card")),
+    ("L", N_("Light or dark")),
+    ("Esc", N_("Close, leave")),
+)
+"""What the keys do, as it is told; the keys themselves are the window's."""
+
+
+class _Steps(QListWidget):
+    """The steps; G closes the panel here as elsewhere, and is no search."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().lower() in ("g", "?"):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class StepPanel(QFrame):
+    """All steps to go to, and what the keys do."""
+
+    chosen = Signal(int)
+    """The number of a step, from 0 on."""
+
+    def __init__(self, names: Sequence[str], at: int, tr: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("StepPanel")
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.steps = _Steps(self)
+        self.steps.setAccessibleName(tr("Steps"))
+        self.steps.setObjectName("PresentSteps")
+        for number, name in enumerate(names, 1):
+            # A figure space is as wide as a digit, so that the names stand below each other.
+            item = QListWidgetItem(f"{str(number).rjust(2, chr(0x2007))}    {name}", self.steps)
+            item.setSizeHint(QSize(0, scaled(_TARGET)))
+        self.steps.setCurrentRow(at)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.steps.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.steps.itemActivated.connect(lambda _: self.chosen.emit(self.steps.currentRow()))
+        keys = QGridLayout()
+        keys.setHorizontalSpacing(20)
+        self._labels: list[QLabel] = []
+        for place, (key, does) in enumerate(KEYS):
+            row, column = place % _ROWS, place // _ROWS * 2
+            for beside, words in enumerate((tr(key), tr(does))):
+                label = plain_label(words, parent=self)
+                self._labels.append(label)
+                keys.addWidget(label, row, column + beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(self.steps, 1)
+        layout.addLayout(keys)
+
+    def stand_in(self, width: int, height: int) -> None:
+        """Take the middle of a window of a size."""
+        size = max(round(height * _TYPE), _LEAST_TYPE)
+        for part in (self.steps, *self._labels):
+            part.setStyleSheet(f"font-size: {size}px")
+        wide = min(max(width // 2, self.sizeHint().width()), width - 40)
+        high = min(height * 7 // 8, height - 40)
+        self.setGeometry((width - wide) // 2, (height - high) // 2, wide, high)
+        self.show()
+        self.raise_()
+        self.steps.setFocus()

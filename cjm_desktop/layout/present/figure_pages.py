@@ -1,0 +1,126 @@
+"""What the whole map comes to, for a room: experience, gaps, presence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import Final
+
+from cjm_desktop.insight.gap import ranking
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.vocabulary import CARD_KINDS, WANT_KINDS
+from cjm_desktop.layout.drawing import Figure, Group, PlacedPart, Text
+from cjm_desktop.layout.gap.gap_chart import chart
+from cjm_desktop.layout.gap.gap_key import key_header, key_rows
+from cjm_desktop.layout.map.headers import title_figure
+from cjm_desktop.layout.present.card_pages import filled_pages
+from cjm_desktop.layout.present.screen import SMALLEST_TEXT
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.sheets.flow import FlowPage, Headed, flow, group_of, stacked_group
+from cjm_desktop.layout.sheets.presence_board import BETWEEN, NARROWEST, headline
+from cjm_desktop.layout.sheets.presence_sheets import presence_rows
+from cjm_desktop.layout.sheets.sheet_title import continued_title
+from cjm_desktop.layout.story.chapter import Story
+from cjm_desktop.layout.story.measures import StoryPage
+from cjm_desktop.layout.story.overview import MOST_ROWS, card_bands, grid_groups
+from cjm_desktop.layout.story.overview_grid import Grid, experience_band, unmet_band
+from cjm_desktop.layout.text import Style, block, clamped_lines
+from cjm_desktop.words.wording import Wording
+
+_TITLE: Final = Style("bold", 18)
+_SAID: Final = Style("regular", 11, "quiet")
+_BELOW: Final = 8.0
+_CHART: Final = 1.15
+"""How much wider than high the chart is at most."""
+_SHARE: Final = 0.58
+"""The share of the width that it has at most beside its key."""
+_BESIDE: Final = 18.0
+_ACROSS: Final = 12
+"""So many dots stand across the chart of a screen, as large as their numbers ask for."""
+
+
+def title_row(title: str, said: str, room: float) -> Figure:
+    """Set the title of a step, with a line that says what it comes to."""
+    texts, y = block(clamped_lines(title, _TITLE, room, 1), 0, 0, _TITLE)
+    if said:
+        more, y = block(clamped_lines(said, _SAID, room, 2), 0, y, _SAID)
+        texts += more
+    words = " · ".join(filter(None, (title, said)))
+    return Figure(None, "heading", room, y + _BELOW, tuple(texts), words, "ink", level=1)
+
+
+def overview_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
+    """Lay out the whole map, a mark for each card; what it comes to has steps of its own."""
+    story = Story(_without_goals(document), tr, "phase")
+    title = title_figure(document.map, tr, page.width)
+    best = min(
+        (
+            list(grid_groups(story, page, title, partial(card_bands, story, most_rows=rows)))
+            for rows in MOST_ROWS
+        ),
+        key=len,
+    )
+    return iter(best)
+
+
+def _without_goals(document: Document) -> Document:
+    """Leave the phases' goals to the steps that show the phases."""
+    phases = {each: phase.replaced(goal="") for each, phase in document.phases.items()}
+    return replace(document, phases=phases)
+
+
+def experience_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
+    """Lay out the curves of all roles, and below them what is unmet in each phase."""
+    story = Story(_without_goals(document), tr, "phase")
+
+    def bands(grid: Grid) -> Iterator[Group]:
+        made = experience_band(story, grid), unmet_band(story, grid)
+        return (band for band in made if band is not None)
+
+    return grid_groups(story, page, title_row(tr("Experience"), "", page.width), bands)
+
+
+def gap_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
+    """Lay out the chart with a key to its numbers, which goes on over as many pages as it takes."""
+    items = ranking(document)
+    high = page.height
+    wide = min(high * _CHART, page.width * _SHARE)
+    left, room = wide + _BESIDE, page.width - wide - _BESIDE
+    header = key_header(room, tr)
+    fitting = int((high - header.height) / header.height)
+    key = stacked_group([header, *key_rows(document, items[:fitting], room, tr)])
+    face = chart(document, wide, high, tr, across=_ACROSS).root
+    face = replace(face, parts=tuple(map(_without_unreadable, face.parts)))
+    yield Group(page.width, high, (PlacedPart(0, 0, face), PlacedPart(left, 0, key)))
+    if rest := tuple(islice(items, fitting, None)):
+        header = key_header(page.room, tr)
+        rows = list(group_of(header, key_rows(document, rest, page.room, tr), header))
+        again = continued_title(tr("Gap chart"), page.width, tr)
+        yield from filled_pages(rows, page, again, again)
+
+
+def _without_unreadable(part: PlacedPart) -> PlacedPart:
+    """Leave the number off a dot that is too small for it: its name beside the chart has it."""
+    figure = part.part
+    if not isinstance(figure, Figure) or figure.role != "dot":
+        return part
+    marks = [
+        mark for mark in figure.marks if not isinstance(mark, Text) or mark.size >= SMALLEST_TEXT
+    ]
+    return part._replace(part=replace(figure, marks=tuple(marks)))
+
+
+def presence_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Group]:
+    """Lay out where the customer goes against what we offer, phase by phase.
+
+    What the customer wants was shown among the cards of its phase.
+    """
+    kinds = tuple(kind for kind in CARD_KINDS if kind not in WANT_KINDS)
+    shown = selected(document, PrintRequest(kinds=kinds))
+    count = max(int((page.width + BETWEEN) / (NARROWEST + 2 * BETWEEN)), 1)
+    flowing = FlowPage(page.width, page.height, count, BETWEEN)
+    rows = list(presence_rows(shown, flowing.room, tr))
+    title = tr("Presence")
+    head = title_row(title, headline(shown, tr), page.width)
+    return flow(rows, flowing, Headed(head, continued_title(title, page.width, tr), _BELOW))

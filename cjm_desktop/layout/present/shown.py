@@ -1,0 +1,91 @@
+"""What of a map a room is shown: what paper shows, its words as long as are read from afar.
+
+A title may be as long as a page of large type. It is shortened once, before anything is laid out,
+and ends in an ellipsis; whoever wants all of it opens the card. Pictures and who has how much
+influence are told there, too.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from cjm_desktop.insight.memo import DOCUMENTS, remembered
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import Card, Lane, Map, Phase
+from cjm_desktop.layout import theme
+from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.selection import selected
+from cjm_desktop.layout.text import Style, wrap
+
+_ELLIPSIS: Final = "…"
+_LONGEST: Final = 400
+"""No more letters of a text than these are tried."""
+_SHORT: Final = 8
+"""A line has room for so many letters of any kind."""
+_NARROW: Final = 118.0
+"""The room that a title has on the narrowest card."""
+_NAME: Final = Style("bold", 18)
+_GOAL: Final = Style("regular", 11)
+
+
+@remembered(DOCUMENTS)
+def projected(document: Document) -> Document:
+    """Give what a room is shown of a map."""
+    shown = selected(document, PrintRequest())
+    return replace(
+        shown,
+        map=_map(shown.map),
+        phases={each: _phase(phase) for each, phase in shown.phases.items()},
+        lanes={each: _lane(lane) for each, lane in shown.lanes.items()},
+        cards=_cards(shown.cards),
+    )
+
+
+def _map(record: Map) -> Map:
+    return record.replaced(
+        title=_shortened(record.title, theme.TITLE, 320, 2),
+        client=_shortened(record.client, theme.SUBTITLE, 320, 1),
+        variant=_shortened(record.variant, theme.SUBTITLE, 320, 1),
+        purpose=_shortened(record.purpose, theme.SUBTITLE, 320, 2),
+    )
+
+
+def _phase(phase: Phase) -> Phase:
+    name = _shortened(phase.name, _NAME, 150, 2)
+    return phase.replaced(name=name, goal=_shortened(phase.goal, _GOAL, 180, 2))
+
+
+def _lane(lane: Lane) -> Lane:
+    return lane.replaced(name=_shortened(lane.name, _NAME, 150, 2), influence={})
+
+
+def _cards(cards: Mapping[str, Card]) -> Mapping[str, Card]:
+    """Shorten what is long; a card that is short already stays what it is."""
+    return {each: _card(card) for each, card in cards.items()}
+
+
+def _card(card: Card) -> Card:
+    title = _shortened(card.title, theme.CARD_TITLE, _NARROW, 5)
+    if title == card.title and card.image is None:
+        return card
+    return card.replaced(title=title, image=None)
+
+
+def _shortened(text: str, style: Style, room: float, most: int) -> str:
+    """Give as much of a text as has room on so many lines, with an ellipsis where that is less."""
+    if len(text) <= _SHORT * most and "\n" not in text:
+        return text
+    if len(text) <= _LONGEST and _fits(text, style, room, most):
+        return text
+    low, high = 0, min(len(text), _LONGEST)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _fits(text[:middle].rstrip() + _ELLIPSIS, style, room, most):
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + _ELLIPSIS
+
+
+def _fits(text: str, style: Style, room: float, most: int) -> bool:
+    return len(wrap(text, style.font, style.size, room)) <= most

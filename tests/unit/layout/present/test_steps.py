@@ -1,0 +1,112 @@
+"""What a room is shown, in which order, and how large."""
+
+import pytest
+
+from cjm_desktop.editing.edits.part_hiding import hide
+from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.layout.present.screen import Screen, capitals
+from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.steps import Step, step_title, steps_of
+from cjm_desktop.words.wording import ENGLISH
+from tests.maps import small_map
+from tests.unit.layout.present.projected import (
+    FULL_HD,
+    HD,
+    cards_on,
+    opened,
+    presented,
+    smallest_capitals,
+    texts,
+)
+
+
+def full_map() -> Document:
+    """The small map with something for each step."""
+    document = small_map()
+    cards = dict(document.cards)
+    cards["a"] = cards["a"].replaced(
+        potential=8, effort=2, customer_present=True, we_present=False, experience=1
+    )
+    cards["b"] = cards["b"].replaced(decision="do_more", owner="Per", experience=-1)
+    return document.replaced({Key("cards", each): card for each, card in cards.items()})
+
+
+def test_steps_go_from_the_whole_over_phases_and_roles_to_what_it_comes_to() -> None:
+    assert steps_of(full_map()) == (
+        Step("overview"),
+        Step("phase", "p1"), Step("phase", "p2"), Step("phase", "p3"),
+        Step("role", "l1"), Step("role", "l2"),
+        Step("experience"), Step("gap"), Step("presence"), Step("actions"),
+    )  # fmt: skip
+
+
+def test_what_has_nothing_to_show_is_no_step() -> None:
+    document = small_map().replaced({Key("cards", each): None for each in "defg"})
+    kept = steps_of(document)
+    assert [step for step in kept if step.kind in ("phase", "role")] == [
+        Step("phase", "p1"), Step("role", "l1"),
+    ]  # fmt: skip
+    assert steps_of(Document()) == (Step("overview"),)
+
+
+def test_hidden_parts_are_not_shown_to_a_room() -> None:
+    document = full_map()
+    shown = projected(hide(document, [Key("phases", "p1")], hidden=True).apply(document))
+    assert Step("phase", "p1") not in steps_of(shown)
+    assert "a" not in shown.cards
+
+
+@pytest.mark.parametrize(
+    ("size", "pixels"),
+    [((1920, 1080), 20), ((1280, 720), 13), ((1600, 900), 16.5), ((3840, 2160), 40)],
+)
+def test_capitals_are_as_high_as_the_seats_are_far(size: tuple[int, int], pixels: float) -> None:
+    assert capitals(*size) == pytest.approx(pixels)
+
+
+def test_a_larger_screen_of_the_same_distance_holds_more_and_none_is_zoomed() -> None:
+    small, large = presented(full_map(), HD), presented(full_map(), FULL_HD)
+    for step, slides in small.items():
+        assert smallest_capitals(slides[0]) >= 13
+        assert smallest_capitals(large[step][0]) >= 20
+
+
+def test_a_step_is_called_by_what_it_shows() -> None:
+    document = full_map()
+    titles = [step_title(document, step, ENGLISH) for step in steps_of(document)]
+    assert titles[:2] == ["Overview", "1. One"]
+    assert titles[4:7] == ["Buyer", "Need", "Experience"]
+
+
+def test_a_phase_shows_the_cards_of_its_cells_in_order() -> None:
+    slides = presented(full_map())
+    assert cards_on(slides[Step("phase", "p1")]) == ["a", "b", "c", "e"]
+    assert cards_on(slides[Step("role", "l1")]) == ["a", "b", "c", "d"]
+
+
+def test_a_long_title_ends_in_an_ellipsis_and_an_opened_card_has_all_of_it() -> None:
+    document = full_map()
+    title = " ".join(f"word{n}" for n in range(70))
+    document = document.replaced({Key("cards", "a"): document.cards["a"].replaced(title=title)})
+    [slide] = presented(document)[Step("phase", "p2")]
+    [first, *_] = presented(document)[Step("phase", "p1")]
+    assert any(text.text.endswith("…") for text in texts(first))
+    assert not any(text.text.endswith("…") for text in texts(slide))
+    said = " ".join(text.text for slide in opened(document, "a") for text in texts(slide))
+    assert "word69" in said
+
+
+def test_notes_of_a_card_are_read_by_the_room_only_on_demand() -> None:
+    document = full_map()
+    card = document.cards["a"].replaced(notes="Between us")
+    document = document.replaced({Key("cards", "a"): card})
+    faces = [text.text for slides in presented(document).values() for slide in slides
+             for text in texts(slide)]  # fmt: skip
+    assert "Between us" not in faces
+    assert "Between us" in [text.text for slide in opened(document, "a") for text in texts(slide)]
+
+
+def test_a_screen_of_another_shape_is_a_page_of_the_same_type() -> None:
+    wide, narrow = Screen(1920, 1080).page, Screen(1440, 1080).page
+    assert wide.height == narrow.height
+    assert wide.columns > narrow.columns
