@@ -26,7 +26,7 @@ Names = Mapping[str, str]
 """What records are called, by id, as it was written."""
 
 NOTHING: Final = "–"
-_NAMED: Final[tuple[Kind, ...]] = ("phases", "lanes", "personas", "cards", "kpis", "assets")
+_NAMED: Final[tuple[Kind, ...]] = ("phases", "lanes", "personas", "cards", "kpis", "rounds", "assets")
 _BYTES: Final = 3 / 4
 """How many bytes a letter of base64 stands for."""
 
@@ -96,6 +96,8 @@ def section_words(section: Section, listing: Listing, tr: Wording) -> tuple[str,
             return tr("Idea tray"), ""
         case "people":
             return tr("Personas"), ""
+        case "rounds":
+            return tr("Rounds of voting"), ""
         case "pictures":
             return tr("Pictures"), ""
 
