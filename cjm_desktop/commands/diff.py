@@ -127,8 +127,4 @@ def _paired(
 
 
 def _kinds(document: Document, record_id: str) -> set[str]:
-    return {
-        kind
-        for kind in TABLES
-        if document.get(Key(kind, record_id)) is not None
-    }
+    return {kind for kind in TABLES if document.get(Key(kind, record_id)) is not None}

@@ -26,7 +26,15 @@ Names = Mapping[str, str]
 """What records are called, by id, as it was written."""
 
 NOTHING: Final = "–"
-_NAMED: Final[tuple[Kind, ...]] = ("phases", "lanes", "personas", "cards", "kpis", "rounds", "assets")
+_NAMED: Final[tuple[Kind, ...]] = (
+    "phases",
+    "lanes",
+    "personas",
+    "cards",
+    "kpis",
+    "rounds",
+    "assets",
+)
 _BYTES: Final = 3 / 4
 """How many bytes a letter of base64 stands for."""
 

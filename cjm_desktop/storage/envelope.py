@@ -70,7 +70,9 @@ def _own_keys(record: Record) -> int:
             more = sum(len(reading.given) for reading in readings)
         case Round(cards=cards):
             tallies = cards.values()
-            spreads = [each for tally in tallies for each in (tally.potential, tally.effort) if each]
+            spreads = [
+                each for tally in tallies for each in (tally.potential, tally.effort) if each
+            ]
             more = len(cards) + sum(len(each.given) for each in (*tallies, *spreads))
         case _:
             more = 0
