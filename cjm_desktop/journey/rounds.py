@@ -1,4 +1,4 @@
-"""Rounds of voting that are over: what a room's votes came to, card by card, and not whose they were.
+"""Rounds of voting that are over: what a room's votes came to, card by card, and nobody's vote.
 
 A round is kept as a summary: how many voted, the median, the middle half and both ends. Who gave
 which vote is in no record, so that a map can be handed on without asking the room again.

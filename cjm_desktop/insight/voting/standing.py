@@ -19,7 +19,7 @@ def standing_votes(document: Document) -> Mapping[str, Tally]:
         card: tally
         for round_id in document.round_ids
         for card, tally in document.rounds[round_id].cards.items()
-        if tally.potential is not None and tally.effort is not None
+        if card in document.cards and tally.potential is not None and tally.effort is not None
     }
     return {card: tally for card, tally in last.items() if _stands(document.cards[card], tally)}
 
