@@ -55,16 +55,23 @@ class Progress(NamedTuple):
 class OpenRound(Model):
     """A round of voting about some cards; a seat has a name, or none and is called by its number.
 
-    `ballots` has for each card that got a vote a ballot of each seat.
+    `asked` are the cards that are voted about once more; empty: all of them. `ballots` has for each
+    card that got a vote a ballot of each seat.
     """
 
     about: RoundAbout = "scores"
     title: Title = ""
     cards: Ids
+    asked: Ids = ()
     seats: Annotated[Titles, Limits(min_length=1, max_length=MAX_SEATS)]
     dots: Dots = 0
     revealed: bool = False
     ballots: dict[Id, tuple[Ballot, ...]] = field(default_factory=dict)
+
+    @property
+    def open_cards(self) -> tuple[str, ...]:
+        """The cards that can be voted about now."""
+        return self.asked or self.cards
 
     def ballot(self, card: str, seat: int) -> Ballot:
         """Give what a seat has said of a card so far."""
@@ -74,9 +81,9 @@ class OpenRound(Model):
     def cast(self, card: str, seat: int, ballot: Ballot) -> Self:
         """Take a vote, in place of the one before; `NO_VOTE` takes it back.
 
-        KeyError for a card that is not voted about, IndexError for a seat that is not there.
+        KeyError for a card that is not voted about now, IndexError for a seat that is not there.
         """
-        if card not in self.cards:
+        if card not in self.open_cards:
             raise KeyError(card)
         if not 0 <= seat < len(self.seats):
             raise IndexError(seat)
@@ -102,14 +109,20 @@ class OpenRound(Model):
         cards = tuple(each for each in self.cards if each in present)
         if cards == self.cards:
             return self
-        ballots = {card: row for card, row in self.ballots.items() if card in cards}
-        return self.replaced(cards=cards, ballots=ballots)
+        return self.replaced(
+            cards=cards,
+            asked=tuple(each for each in self.asked if each in present),
+            ballots={card: row for card, row in self.ballots.items() if card in cards},
+        )
 
     def again(self, cards: Iterable[str]) -> Self:
-        """Begin another round of the same people about some of the cards."""
+        """Ask once more about some of the cards; what was voted on the others stays."""
         wanted = frozenset(cards)
-        kept = tuple(each for each in self.cards if each in wanted)
-        return self.replaced(cards=kept, ballots={}, revealed=False)
+        return self.replaced(
+            asked=tuple(each for each in self.cards if each in wanted),
+            ballots={card: row for card, row in self.ballots.items() if card not in wanted},
+            revealed=False,
+        )
 
     def reveal(self) -> Self:
         """Show what was voted; votes can still come and change."""
@@ -118,12 +131,13 @@ class OpenRound(Model):
     @property
     def progress(self) -> Progress:
         """How far the voting is; it tells nothing of what was voted."""
-        rows = [ballot for row in self.ballots.values() for ballot in row]
+        asked = self.open_cards
+        rows = [ballot for card in asked for ballot in self.ballots.get(card, ())]
         if self.about == "dots":
             return Progress(sum(each.dots for each in rows), self.dots * len(self.seats))
         scores = [score for each in rows for score in (each.potential, each.effort)]
         given = sum(score is not None for score in scores)
-        return Progress(given, 2 * len(self.cards) * len(self.seats))
+        return Progress(given, 2 * len(asked) * len(self.seats))
 
     def tallies(self) -> Mapping[str, Tally]:
         """Sum up each card that got a vote, in the order of the round; Hidden until revealed."""

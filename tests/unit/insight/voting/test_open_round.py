@@ -71,11 +71,17 @@ def test_what_is_kept_has_no_vote_and_no_name() -> None:
     assert "Sales" not in repr(held)
 
 
-def test_another_round_is_about_the_disputed_alone_and_begins_empty() -> None:
-    voted = SCORES.cast("b", 1, Ballot(effort=4)).reveal().again(["b", "gone"])
-    assert voted.cards == ("b",)
-    assert voted.progress == (0, 6)
-    assert not voted.revealed
+def test_what_is_asked_once_more_begins_empty_and_the_rest_stays_as_it_was() -> None:
+    first = SCORES.cast("a", 0, Ballot(potential=7)).cast("b", 1, Ballot(effort=4)).reveal()
+    voted = first.again(["b", "gone"])
+    assert (voted.open_cards, voted.progress, voted.revealed) == (("b",), (0, 6), False)
+    with pytest.raises(KeyError):
+        voted.cast("a", 0, NO_VOTE)
+    again = voted.cast("b", 1, Ballot(effort=9)).reveal().tallies()
+    assert again == {
+        "a": Tally(potential=spread_of([7])),
+        "b": Tally(effort=spread_of([9])),
+    }
 
 
 def test_cards_that_are_gone_go_with_their_votes() -> None:
