@@ -79,7 +79,7 @@ def dots_head(room: float, tr: Wording) -> Figure:
     return _head(
         [
             (tr("Card"), 0, "left"),
-            (tr("From"), columns.potential - 2 * _APART, "right"),
+            (tr("Voters"), columns.potential - 2 * _APART, "right"),
             (tr("Dots"), columns.potential, "left"),
         ],
         room,
