@@ -26,6 +26,7 @@ from cjm_desktop.journey.records import (
     Phase,
     Reading,
 )
+from cjm_desktop.journey.rounds import Round, Spread, Tally
 from cjm_desktop.words.languages import LANGUAGES
 
 ORDERS = (*order.keys(4), *order.keys(3, "a0", "a1"), "Zz")
@@ -165,6 +166,22 @@ kpi_fields: dict[str, st.SearchStrategy[Any]] = {
     "counts": st.sampled_from(("", "people", "visitors")),
     "readings": lists_of(readings),
 }
+spreads = st.lists(scores, min_size=5, max_size=5).map(
+    lambda five: Spread(votes=5, **dict(zip(("least", "lower", "median", "upper", "most"),
+                                            sorted(five), strict=True)))
+)  # fmt: skip
+tallies = st.builds(
+    Tally,
+    potential=maybe(spreads),
+    effort=maybe(spreads),
+    dots=st.integers(0, 9),
+    voters=st.integers(0, 5),
+)
+round_fields: dict[str, st.SearchStrategy[Any]] = {
+    "title": texts,
+    "about": st.sampled_from(("scores", "dots")),
+    "on": maybe(st.dates(date(2020, 1, 1), date(2030, 12, 31))),
+}
 assets = st.builds(
     Asset,
     name=texts,
@@ -283,6 +300,15 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
                 **draw(fields(kpi_fields)),
             )
             for each in (draw(ids("k", 3)) if phases else ())
+        },
+        rounds={
+            each: Round(
+                order=draw(orders),
+                seats=draw(st.integers(1, 9)),
+                cards=draw(st.dictionaries(st.sampled_from(sorted(cards)), tallies, max_size=3)),
+                **draw(fields(round_fields)),
+            )
+            for each in (draw(ids("r", 2)) if cards else ())
         },
         assets=pictures,
     )

@@ -9,7 +9,7 @@ from cjm_desktop.commands.terminal import Failure, Terminal, plain
 from cjm_desktop.insight.comparing.comparison import Comparison, compare
 from cjm_desktop.insight.comparing.figures import figures
 from cjm_desktop.insight.comparing.pairs import Pair, proposed_pairs
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import TABLES, Document, Key
 from cjm_desktop.layout.difference_words import listing_of, names_in
 from cjm_desktop.layout.report_pages import comparison_report
 from cjm_desktop.words.figures import count_words
@@ -127,8 +127,4 @@ def _paired(
 
 
 def _kinds(document: Document, record_id: str) -> set[str]:
-    return {
-        kind
-        for kind in ("phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets")
-        if document.get(Key(kind, record_id)) is not None
-    }
+    return {kind for kind in TABLES if document.get(Key(kind, record_id)) is not None}

@@ -23,6 +23,7 @@ from cjm_desktop.journey.records import (
     Phase,
     Record,
 )
+from cjm_desktop.journey.rounds import MAX_ROUNDS, Round
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 
 MAP_ID = "map"
@@ -42,6 +43,7 @@ TABLES: Mapping[Kind, Table] = {
     "cards": Table(Card, MAX_CARDS),
     "handoffs": Table(Handoff, MAX_HANDOFFS),
     "kpis": Table(Kpi, MAX_KPIS),
+    "rounds": Table(Round, MAX_ROUNDS),
     "assets": Table(Asset, MAX_ASSETS),
 }
 """All kinds but the map itself; what is read from a file has a field for each."""
@@ -93,6 +95,7 @@ class Document:
     cards: Mapping[str, Card] = field(default_factory=dict)
     handoffs: Mapping[str, Handoff] = field(default_factory=dict)
     kpis: Mapping[str, Kpi] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
 
     def table(self, kind: Kind) -> Mapping[str, Record]:
@@ -178,6 +181,11 @@ class Document:
         """The ids of the lanes that stand for a role, from top to bottom."""
         return tuple(lane for lane in self.lane_ids if self.lanes[lane].kind == "role")
 
+    @cached_property
+    def round_ids(self) -> tuple[str, ...]:
+        """The rounds' ids from the first to the last that was held."""
+        return _ids_in_order(self.rounds)
+
     def personas_of(self, lane_id: str) -> list[tuple[str, Persona]]:
         """List a lane's personas in their order."""
         found = [item for item in self.personas.items() if item[1].lane == lane_id]
@@ -193,5 +201,7 @@ def _in_order(placed: Iterable[Placed]) -> tuple[Placed, ...]:
     return tuple(sorted(placed, key=lambda item: (item.card.order, item.id)))
 
 
-def _ids_in_order(table: Mapping[str, Phase] | Mapping[str, Lane]) -> tuple[str, ...]:
+def _ids_in_order(
+    table: Mapping[str, Phase] | Mapping[str, Lane] | Mapping[str, Round],
+) -> tuple[str, ...]:
     return tuple(sorted(table, key=lambda record_id: (table[record_id].order, record_id)))

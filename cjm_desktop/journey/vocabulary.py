@@ -5,7 +5,9 @@ from typing import Final, Literal, get_args
 Part = Literal["phase", "lane"]
 """What is copied, divided or handed over: a column or a row. Cells are told apart by the other."""
 
-Kind = Literal["map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "assets"]
+Kind = Literal[
+    "map", "phases", "lanes", "personas", "cards", "handoffs", "kpis", "rounds", "assets"
+]
 MapState = Literal["as_is", "to_be"]
 LaneKind = Literal["role", "topic", "experience", "gap", "kpis", "investment"]
 Role = Literal["decision_maker", "specialist", "operator", "other"]

@@ -26,7 +26,15 @@ Names = Mapping[str, str]
 """What records are called, by id, as it was written."""
 
 NOTHING: Final = "–"
-_NAMED: Final[tuple[Kind, ...]] = ("phases", "lanes", "personas", "cards", "kpis", "assets")
+_NAMED: Final[tuple[Kind, ...]] = (
+    "phases",
+    "lanes",
+    "personas",
+    "cards",
+    "kpis",
+    "rounds",
+    "assets",
+)
 _EMPTY: Final = {"dropped": N_("no reason given")}
 """What an empty text says in a field that may have none at all."""
 _BYTES: Final = 3 / 4
@@ -98,6 +106,8 @@ def section_words(section: Section, listing: Listing, tr: Wording) -> tuple[str,
             return tr("Idea tray"), ""
         case "people":
             return tr("Personas"), ""
+        case "rounds":
+            return tr("Rounds of voting"), ""
         case "pictures":
             return tr("Pictures"), ""
 

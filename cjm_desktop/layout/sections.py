@@ -34,6 +34,7 @@ from cjm_desktop.layout.sheets.note_sheets import has_notes, note_sheets
 from cjm_desktop.layout.sheets.persona_sheets import persona_sheets
 from cjm_desktop.layout.sheets.preparation_sheets import preparation_sheets
 from cjm_desktop.layout.sheets.presence_sheets import presence_sheets
+from cjm_desktop.layout.sheets.round_sheets import has_rounds, round_sheets
 from cjm_desktop.words.wording import N_, Wording
 
 LayOut = Callable[[Document, Wording, PrintRequest], Iterable[PlacedSheet]]
@@ -115,6 +116,9 @@ _ROWS = (
         weighs=ANSWER_KINDS | WANT_KINDS,
     ),
     Section("kpis", N_("KPIs"), kpi_sheets, lambda document: not document.kpis),
+    Section(
+        "rounds", N_("Rounds of voting"), round_sheets, lambda document: not has_rounds(document)
+    ),
     Section("actions", N_("Actions"), action_sheets, lambda document: not actions(document)),
     Section(
         "improvement", N_("The improved journey"), improvement_sheets,

@@ -17,6 +17,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.model import Model
 from cjm_desktop.journey.records import MAX_CARDS, Earlier
+from cjm_desktop.journey.rounds import Spread, Tally
 from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
@@ -168,6 +169,11 @@ def values_of(record: Model) -> dict[str, object]:
     return written
 
 
+def _written(value: object) -> object:
+    writer = _WRITERS.get(type(value))
+    return value if writer is None else writer(value)
+
+
 def _number(value: float) -> float:
     return int(value) if value.is_integer() and abs(value) < _EXACT_WHOLE else value
 
@@ -176,13 +182,15 @@ def _list(values: tuple[object, ...]) -> list[object]:
     return [values_of(value) if isinstance(value, Model) else value for value in values]
 
 
-def _texts(values: Mapping[str, str]) -> dict[str, str]:
-    return dict(sorted(values.items()))
+def _members(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _written(values[name]) for name in sorted(values)}
 
 
 _WRITERS: Final[Mapping[type, Callable[[Any], object]]] = {
     float: _number,
     tuple: _list,
-    dict: _texts,
+    dict: _members,
     Earlier: values_of,
+    Tally: values_of,
+    Spread: values_of,
 }

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 from cjm_desktop.journey.document import TABLES, Document
 from cjm_desktop.journey.model import Model, refused
 from cjm_desktop.journey.records import Card, Earlier, Id, Kpi, Lane, Map, Record
+from cjm_desktop.journey.rounds import Round
 from cjm_desktop.journey.validation import Limits
 
 T = TypeVar("T", bound=Model)
@@ -67,6 +68,12 @@ def _own_keys(record: Record) -> int:
             more = len(earlier.given)
         case Kpi(readings=readings):
             more = sum(len(reading.given) for reading in readings)
+        case Round(cards=cards):
+            tallies = cards.values()
+            spreads = [
+                each for tally in tallies for each in (tally.potential, tally.effort) if each
+            ]
+            more = len(cards) + sum(len(each.given) for each in (*tallies, *spreads))
         case _:
             more = 0
     return len(record.given) + len(record.meta) + more

@@ -25,6 +25,7 @@ from cjm_desktop.journey.records import (
     Map,
     Reading,
 )
+from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope
@@ -109,6 +110,9 @@ _BOUNDS: Final[dict[str, tuple[int, int]]] = {
     "look": (1, LOOKS),
     "width": (LEAST_WIDTH, MAX_WIDTH),
     "height": (LEAST_HEIGHT, MAX_HEIGHT),
+    **dict.fromkeys(("least", "lower", "median", "upper", "most"), (0, 10)),
+    **dict.fromkeys(("seats", "votes"), (1, MAX_SEATS)),
+    **dict.fromkeys(("dots", "voters"), (0, MAX_SEATS * MAX_DOTS)),
 }
 
 
@@ -180,6 +184,10 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
             return Reading.defaults
+        case ("rounds", _, "cards", _):
+            return Tally.defaults
+        case ("rounds", _, "cards", _, _):
+            return Spread.defaults
         case _:
             return None
 

@@ -199,7 +199,7 @@ def _clean(title: str) -> str:
 
 def _frame(document: Document) -> Document:
     kpis = {key: kpi.replaced(readings=()) for key, kpi in document.kpis.items()}
-    return replace(document, cards={}, handoffs={}, kpis=kpis)
+    return replace(document, cards={}, handoffs={}, kpis=kpis, rounds={})
 
 
 def _free_path(title: str) -> Path:

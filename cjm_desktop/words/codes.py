@@ -74,6 +74,8 @@ INVESTMENTS: Phrases = {
     "very_high": N_("Very high"),
 }
 
+ROUND_ABOUT: Phrases = {"scores": N_("Potential and effort"), "dots": N_("Dots")}
+
 MANNERS: Phrases = {"by_hand": N_("By hand"), "automated": N_("Automated")}
 
 RESEARCH_SOURCES: Phrases = {
@@ -195,6 +197,7 @@ FAMILIES: tuple[Phrases, ...] = (
     CARD_KINDS, ROLES, LANE_KINDS, SIDES, MAP_STATES, DECISIONS, EVIDENCE, QUALIFICATIONS,
     INVESTMENTS, MANNERS, RESEARCH_SOURCES, INFLUENCES, PROGRESS, ROLE_COLOURS, CHANGES,
     HANDOFF_KINDS, DIRECTIONS, GROUPS, NEEDS, FEASIBILITIES, PRESENCES, KPI_STATES, TRENDS, PAGES,
+    ROUND_ABOUT,
 )  # fmt: skip
 
 _ALL: Phrases = MappingProxyType(

@@ -13,6 +13,7 @@ KINDS: Final[Mapping[str, str]] = {
     "cards": N_("Card"),
     "handoffs": N_("Arrow"),
     "kpis": N_("KPI"),
+    "rounds": N_("Round of voting"),
     "assets": N_("Picture"),
 }
 """What one record of a kind is called."""
@@ -21,6 +22,7 @@ _OF_KIND: Final[Mapping[tuple[str, str], str]] = {
     ("personas", "title"): N_("Title at work"),
     ("kpis", "better"): N_("Direction"),
     ("kpis", "target"): N_("Target"),
+    ("rounds", "about"): N_("What was voted"),
     ("handoffs", "target"): N_("To"),
     ("handoffs", "source"): N_("From"),
 }
@@ -101,6 +103,9 @@ _FIELDS: Final[Mapping[str, str]] = {
     "target_on": N_("Target day"),
     "counts": N_("Whom it counts"),
     "readings": N_("Readings"),
+    "on": N_("Day"),
+    "seats": N_("Who had a vote"),
+    "cards": N_("What cards got"),
     "client": N_("Client"),
     "purpose": N_("Purpose"),
     "audience": N_("Audience"),

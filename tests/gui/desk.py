@@ -93,6 +93,10 @@ class Person:
         self.asked.append(f"throw away {name}")
         return self.about_throwing
 
+    def throw_round_away(self, name: str) -> bool:
+        self.asked.append(f"throw the votes on {name} away")
+        return self.about_throwing
+
     def change_copies(self, names: Sequence[str]) -> bool:
         self.asked.append(f"change {', '.join(names)}")
         return self.about_copies

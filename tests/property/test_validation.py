@@ -59,8 +59,14 @@ OBJECTS: tuple[Any, ...] = (
     {"x": {"order": "a0", "phase": "p1", "readings": [{"on": "2024-02-29", "value": 1}]}},
     {"x": {"order": "a0", "phase": "p1", "readings": [{"on": 1, "value": ""}, {}]}},
 )  # fmt: skip
+ROUNDS = (
+    "dots",
+    {"c1": {"dots": 2, "effort": None}, "c2": {"potential": {"votes": 1, "least": 2}}},
+    {"votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10},
+    {"votes": 0, "least": -1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10},
+)
 READINGS = ([{"on": "2024-02-29", "value": 1}], [{"on": "2024-02-29"}, {"value": None, "more": 1}])
-JSON_VALUES = (*PLAIN, *LISTS, *OBJECTS, *READINGS)
+JSON_VALUES = (*PLAIN, *LISTS, *OBJECTS, *ROUNDS, *READINGS)
 PYTHON_VALUES = (
     *JSON_VALUES, (), ("x", "y"), ("x", 1), ("decides",), ("half \ud800",), b"bytes", "half \ud800",
     date(2024, 2, 29), datetime(2024, 2, 29), datetime(2024, 2, 29, 1), {1: 2},
@@ -70,6 +76,7 @@ PYTHON_VALUES = (
 REQUIRED: dict[str, Any] = {
     "order": "a0", "lane": "l1", "phase": "p1", "source": "c1", "value": 1.5,
     "media_type": "image/png", "data": "AAAA", "format": "cjm-desktop/map", "format_version": 1,
+    "seats": 3, "votes": 2, "least": 1, "lower": 2.25, "median": 3.5, "upper": 4, "most": 10,
 }  # fmt: skip
 
 

@@ -370,6 +370,9 @@ class Desk(Protocol):
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
 
+    def vote(self) -> None:
+        """Let a room vote on cards."""
+
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""
 

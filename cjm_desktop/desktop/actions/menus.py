@@ -85,7 +85,8 @@ MENUS = (
         )),
     )),
     Menu("workshop", N_("&Workshop"), (
-        "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES), None,
+        "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),
+        *(spec.id for spec in workshop_actions.VOTING), None,
         *(spec.id for spec in judging_actions.JUDGE), None,
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),

@@ -65,6 +65,14 @@ GUIDE = (
         "file-text", tip=N_("Export what to send out before the workshop"),
     ),
 )  # fmt: skip
+VOTING = (
+    ActionSpec(
+        "round", N_("Round of &voting…"), lambda desk: desk.vote(), "users",
+        tip=N_("Let the room score touchpoints, or give dots to ideas and frictions; "
+               "nobody sees a vote before all are revealed"),
+        writes=True,
+    ),
+)  # fmt: skip
 START = (
     ActionSpec(
         "start_improved", N_("Start the &improved journey…"), lambda desk: desk.start_improved(),

@@ -219,6 +219,7 @@ QHeaderView[role="cards"]::section {
   background: $surround; border: 0; border-bottom: 1px solid $hairline; padding: 0 3px;
   color: $quiet; font-weight: 600;
 }
+QTableView[role="cards"] QTableCornerButton::section { background: $surround; border: 0; }
 QHeaderView[role="ticks"], QHeaderView[role="ticks"]::section { background: $window; border: 0; }
 QHeaderView[role="ticks"]::section {
   border-bottom: 1px solid $hairline; padding: 0 3px; color: $quiet; font-weight: 600;

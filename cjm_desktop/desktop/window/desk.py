@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
     from cjm_desktop.desktop.window.present_desk import PresentDesk
+    from cjm_desktop.desktop.window.round_desk import RoundDesk
     from cjm_desktop.desktop.window.variant_desk import VariantDesk
     from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
@@ -340,6 +341,16 @@ class WindowDesk:
 
         tr = self.session.tr_
         open_dialog(PreferencesDialog(self._window, self._settings, self, self._ask, tr))
+
+    @cached_property
+    def _rounds(self) -> "RoundDesk":
+        from cjm_desktop.desktop.window.round_desk import RoundDesk
+
+        return RoundDesk(self._window, self.session, self._ask)
+
+    def vote(self) -> None:
+        """Let a room vote on cards."""
+        self._rounds.open()
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

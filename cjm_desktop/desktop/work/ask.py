@@ -77,6 +77,9 @@ class Ask(Protocol):
     def throw_away(self, name: str) -> bool:
         """Ask whether to throw unfinished work away."""
 
+    def throw_round_away(self, name: str) -> bool:
+        """Ask whether to throw the votes of a round away."""
+
     def change_copies(self, names: Sequence[str]) -> bool:
         """Ask whether to write to the files of copies."""
 
@@ -212,6 +215,15 @@ class QtAsk:
         chosen = self._choose(
             self._tr("Throw the unfinished work away?"),
             self._tr("What was changed in “{name}” and not saved will be lost.", name=name),
+            (self._tr("Throw away"), "loses"),
+        )
+        return chosen == 0
+
+    def throw_round_away(self, name: str) -> bool:
+        """Ask whether to throw the votes of a round away."""
+        chosen = self._choose(
+            self._tr("Throw the votes away?"),
+            self._tr("What was voted on “{name}” will be lost. The map stays as it is.", name=name),
             (self._tr("Throw away"), "loses"),
         )
         return chosen == 0

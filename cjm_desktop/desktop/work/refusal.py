@@ -27,6 +27,7 @@ _TOO_MANY: Mapping[str, str] = {
     "handoffs": N_("A map holds at most {limit} arrows."),
     "personas": N_("A map holds at most {limit} personas."),
     "kpis": N_("A map holds at most {limit} KPIs."),
+    "rounds": N_("A map holds at most {limit} rounds of voting."),
     "assets": N_("A map holds at most {limit} pictures."),
 }
 

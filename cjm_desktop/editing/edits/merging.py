@@ -34,6 +34,7 @@ def merge_touchpoints(document: Document, kept_id: str, gone_id: str) -> Patch:
     if is_in_both(document, gone_id):
         strike_out(draft, [gone_id])
     else:
+        _redirect_votes(draft, kept_id, gone_id)
         draft.remove(Key("cards", gone_id))
     drop_unused_assets(draft)
     return draft.patch
@@ -119,3 +120,12 @@ def _redirect_answers(draft: Draft, kept_id: str, gone_id: str) -> None:
     key = Key("cards", kept_id)
     if (kept := draft.get(key)) is not None:
         draft.put(key, without(kept, "answers", {kept_id, gone_id}))
+
+
+def _redirect_votes(draft: Draft, kept_id: str, gone_id: str) -> None:
+    """Let rounds say of the kept card what they said of the other; two tallies make no one."""
+    for round_id, held in draft.document.rounds.items():
+        if gone_id in held.cards:
+            cards = {**held.cards}
+            tally = cards.pop(gone_id)
+            draft.change(Key("rounds", round_id), cards={kept_id: tally, **cards})

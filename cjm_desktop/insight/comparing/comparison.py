@@ -222,6 +222,8 @@ class _Shelf:
                 part, within = 2, 1
             case "personas":
                 part, within = 4, 0
-            case _:
+            case "rounds":
                 part, within = 5, 0
+            case _:
+                part, within = 6, 0
         return part, phase, within, lane, key.kind == "handoffs", order, key.id

@@ -52,6 +52,8 @@ def siblings(document: Document, parent: Parent) -> Sequence[str]:
             return [each for each, _ in document.personas_of(lane)]
         case "kpis", (str(phase),):
             return [each for each, _ in document.kpis_of(phase)]
+        case "rounds", _:
+            return document.round_ids
         case _:
             return ()
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from cjm_desktop.insight.comparing.comparison import Difference
 from cjm_desktop.journey.document import TRAY, CellKey
 
-Part = Literal["map", "lanes", "phase", "tray", "people", "pictures"]
+Part = Literal["map", "lanes", "phase", "tray", "people", "rounds", "pictures"]
 
 
 class Section(NamedTuple):
@@ -33,6 +33,8 @@ def _part(difference: Difference) -> tuple[Part, CellKey]:
             return "lanes", TRAY
         case "personas":
             return "people", TRAY
+        case "rounds":
+            return "rounds", TRAY
         case "assets":
             return "pictures", TRAY
         case _ if cell == TRAY:

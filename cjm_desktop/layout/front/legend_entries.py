@@ -11,6 +11,7 @@ from cjm_desktop.insight.facts import filled_cells, phase_counts
 from cjm_desktop.insight.feasibility import NEEDS
 from cjm_desktop.insight.gap import ranking
 from cjm_desktop.insight.kpis import state
+from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.insight.wants import AnswerCount, answers, phase_wants
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.efforts import effort
@@ -296,7 +297,7 @@ def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
 def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
     if not ranking(document):
         return
-    for entry in sign_entries(filled_cells(document), tr):
+    for entry in sign_entries(filled_cells(document), standing_votes(document), tr):
         if entry.shown:
             yield _line(tuple(entry.sign(LINE_LEFT + 6, _LINE / 2)), entry.name)
     known = next((card for card in cards if need_marks(card, tr)), None)

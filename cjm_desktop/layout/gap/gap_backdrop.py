@@ -57,12 +57,14 @@ class ChartArea(NamedTuple):
     """Where a chart's scores are and what is tinted around them.
 
     `plot` has scores 0 to 10 from edge to edge; `ground` reaches as far as dots do, and above and
-    below further for the names of the quarters, which no dot covers.
+    below further for the names of the quarters, which no dot covers. `votes` are what a room's
+    votes have drawn on it.
     """
 
     plot: Rect
     ground: Rect
     naming: Naming
+    votes: tuple[Stroke, ...] = ()
 
     @property
     def name_room(self) -> float:
@@ -77,13 +79,14 @@ class ChartArea(NamedTuple):
         return Rect(ground.x, ground.y + above, ground.width, ground.height - above - below)
 
     @property
-    def lines(self) -> tuple[Stroke, Stroke]:
-        """The lines between the quarters."""
+    def lines(self) -> tuple[Stroke, ...]:
+        """What names keep clear of: the lines between the quarters, and the votes."""
         plot, ground = self.plot, self.ground
         middle, centre = plot.x + plot.width / 2, plot.y + plot.height / 2
         return (
             Stroke(middle, ground.y, middle, ground.bottom, 0.5),
             Stroke(ground.x, centre, ground.right, centre, 0.5),
+            *self.votes,
         )
 
 

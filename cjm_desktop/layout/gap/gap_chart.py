@@ -27,6 +27,7 @@ from cjm_desktop.layout.gap.gap_legend import legend, legend_rows
 from cjm_desktop.layout.gap.gap_names import Name, names_figure
 from cjm_desktop.layout.gap.gap_ties import tied
 from cjm_desktop.layout.gap.resting import STEP, Resting, Way, at_rest, put_down
+from cjm_desktop.layout.gap.vote_whiskers import strokes_of, vote_whiskers
 from cjm_desktop.layout.paper import Size
 from cjm_desktop.words.wording import Wording
 
@@ -185,10 +186,14 @@ def chart(
     drawn = drawn_dots(
         document, items, plot, tr, before.drawn if before is not None else None, across
     )
+    whiskers = vote_whiskers(document, drawn.by_id, plot)
+    area = area._replace(votes=tuple(strokes_of(whiskers)))
     rest = at_rest(document, drawn, held, area, size, before.rest if before is not None else None)
     lifted = [each for card_id, each in drawn.by_id.items() if card_id in held] if held else []
     up = put_down(document, lifted, drawn.reach, plot)
     parts = [backdrop(width, height, area, tr), legend(rows, width, area.ground, tr)]
+    if whiskers:
+        parts.append(Figure(None, "figure", width, height, whiskers))
     if leaders := (*rest.placed.leaders, *up.leaders):
         parts.append(Figure(None, "figure", width, height, leaders))
     if rest.joined is not None:

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from cjm_desktop.insight.facts import Cell, facts
 from cjm_desktop.insight.memo import CELLS, remembered
+from cjm_desktop.insight.voting.standing import standing_votes
 from cjm_desktop.journey.document import Document, Placed
+from cjm_desktop.journey.rounds import Spread
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Disc, Figure, Mark, Rect
 from cjm_desktop.layout.fitting import fitted_lines
@@ -17,6 +19,7 @@ from cjm_desktop.layout.gap.gap_way import hollow
 from cjm_desktop.layout.lane_look import LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.text import runs, width
+from cjm_desktop.layout.whisker import Scale, whisker
 from cjm_desktop.words.wording import Wording
 
 _MOST_ROWS = 3
@@ -66,7 +69,7 @@ def legend_rows(
     known = [(cell.lane, facts(placed).counts) for cell, placed in cells]
     present = {lane for lane, counts in known if counts.touchpoints}
     shown = [lane for lane in document.lane_ids if lane in present]
-    signs = sign_entries(cells, tr)
+    signs = sign_entries(cells, standing_votes(document), tr)
     row = total - _start(tr)
 
     def rows_of(lanes: Sequence[str], room: float) -> list[list[Entry]]:
@@ -85,8 +88,8 @@ def legend_rows(
     return rows
 
 
-def sign_entries(cells: Collection[Cell], tr: Wording) -> list[Entry]:
-    """List what the dots of some cells have beside their shapes."""
+def sign_entries(cells: Collection[Cell], voted: Collection[str], tr: Wording) -> list[Entry]:
+    """List what the dots of some cells have beside their shapes; a room has `voted` on some."""
     known = [facts(placed).counts for _, placed in cells]
     signs = []
     if any(counts.unused for counts in known):
@@ -95,6 +98,8 @@ def sign_entries(cells: Collection[Cell], tr: Wording) -> list[Entry]:
         signs.append(Entry(tr("No customer comes"), partial(cross, radius=4.4)))
     today = any(_tells_of_today(placed) for _, placed in cells)
     signs.append(Entry(tr("Effort today"), _hollow, shown=today))
+    if voted and any(item.id in voted for _, placed in cells for item in placed):
+        signs.append(Entry(tr("Votes: all, and half"), _whisker))
     return signs
 
 
@@ -135,6 +140,11 @@ def _shape(look: LaneLook, x: float, y: float) -> Iterable[Mark]:
 
 def _ring(x: float, y: float) -> Iterable[Mark]:
     return (Disc(x, y, 4.25, None, "customer", 1.5),)
+
+
+def _whisker(x: float, y: float) -> Iterable[Mark]:
+    every = Spread(votes=1, least=0, lower=2.5, median=5, upper=7.5, most=10)
+    return whisker(every, Scale(x - 8, x + 4), y, "ink")
 
 
 def _hollow(x: float, y: float) -> Iterable[Mark]:

@@ -20,6 +20,7 @@ LEAST: Final[Mapping[Kind, Mapping[str, object]]] = {
     "cards": {"order": "a0"},
     "handoffs": {"source": "c", "target": "c"},
     "kpis": {"order": "a0", "phase": "p"},
+    "rounds": {"order": "a0", "seats": 1},
     "assets": {"media_type": "image/png", "data": ""},
 }
 """The least that a record of each kind must say."""

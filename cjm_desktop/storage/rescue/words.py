@@ -123,5 +123,7 @@ def records(kind: Kind, n: int, tr: Wording) -> str:
             return tr.plural("{n} arrow", "{n} arrows", n)
         case "kpis":
             return tr.plural("{n} KPI", "{n} KPIs", n)
+        case "rounds":
+            return tr.plural("{n} round of voting", "{n} rounds of voting", n)
         case "assets":
             return tr.plural("{n} picture", "{n} pictures", n)

@@ -34,6 +34,7 @@ DIALOGS: Final[Mapping[str, Open]] = {
     "versions": lambda desk: desk.window.desk.show_versions(),
     "preferences": lambda desk: desk.window.desk.show_preferences(),
     "improved journey": lambda desk: desk.window.desk.start_improved(),
+    "round of voting": lambda desk: desk.window.desk.vote(),
     "report": lambda desk: desk.window.commands["report"].trigger(),
     "about": lambda desk: desk.window.commands["about"].trigger(),
     "shortcuts": lambda desk: desk.window.commands["shortcuts"].trigger(),

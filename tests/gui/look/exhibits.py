@@ -13,6 +13,8 @@ from cjm_desktop.desktop.controls.notice import Choice, Notice
 from cjm_desktop.desktop.dialogs.compare.tour_dialog import TourDialog
 from cjm_desktop.desktop.dialogs.failure_dialog import FailureDialog
 from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog
+from cjm_desktop.desktop.dialogs.voting.ballot_model import Vote
+from cjm_desktop.desktop.dialogs.voting.round_dialog import RoundDialog
 from cjm_desktop.desktop.insight.view import TABS
 from cjm_desktop.desktop.window.main_window import MainWindow
 from cjm_desktop.desktop.work.failures import Failure
@@ -177,6 +179,26 @@ def _versions(window: MainWindow) -> None:
     settle(600)
 
 
+def _round(window: MainWindow) -> RoundDialog:
+    window.commands["round"].trigger()
+    dialog = window.findChildren(RoundDialog)[-1]
+    if dialog.setup is not None:
+        dialog.setup.start.click()
+    return dialog
+
+
+def _votes(window: MainWindow) -> None:
+    _round(window)
+
+
+def _result(window: MainWindow) -> None:
+    dialog = _round(window)
+    assert dialog.ballots is not None
+    votes = (Vote(row, column, row % 10) for row in range(2) for column in range(12))
+    dialog.ballots.ballots.take(votes)
+    dialog.ballots.reveal.click()
+
+
 def _failure(window: MainWindow) -> None:
     failure = Failure(N_("working on the map"), "ValueError\n  a line of code\n" * 8)
     FailureDialog(window, window.session.tr_, failure, "…", has_map=True).open()
@@ -249,6 +271,9 @@ DIALOGS = (
     Exhibit("snapshot", _by("snapshot")),
     Exhibit("versions", _versions),
     Exhibit("improved", _by("start_improved")),
+    Exhibit("round", _by("round")),
+    Exhibit("round-votes", _votes),
+    Exhibit("round-result", _result),
     Exhibit("compare", _compare),
     Exhibit("tour", _tour),
     Exhibit("replace", _replace),

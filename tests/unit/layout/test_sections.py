@@ -5,6 +5,7 @@ from typing import get_args
 from cjm_desktop.editing.edits.improved import improved_journey
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Kpi, Lane, Phase
+from cjm_desktop.journey.rounds import Round, Tally
 from cjm_desktop.layout.print_request import PROPOSED_SECTIONS, SectionId
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS, SECTIONS
 from tests.unit.output.maps import a_map
@@ -37,6 +38,7 @@ def test_a_full_map_has_everything() -> None:
         ),
         "i": Card(order="a0", kind="idea", title="An idea"),
     }
-    full = a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")})
+    held = Round(order="a0", seats=2, cards={"i": Tally(dots=3, voters=2)})
+    full = a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")}, rounds={"r": held})
     assert empty(full) == {"improvement"}
     assert empty(improved_journey(full)) == set()

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_desktop.editing.edits.map import change_map
-from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.invariants import breaches
+from cjm_desktop.journey.rounds import Round, Tally
 from cjm_desktop.journey.vocabulary import CARD_LANES
 from cjm_desktop.paths import resource, user_data
 from cjm_desktop.storage import codec, templates
@@ -78,10 +79,13 @@ def test_a_map_becomes_a_template_of_the_users_own() -> None:
 
 
 def test_a_template_without_cards_is_a_valid_frame() -> None:
-    made = templates.save_template(SAMPLE, "Frame", with_cards=False)
+    held = Round(order="a0", seats=2, cards={next(iter(SAMPLE.cards)): Tally(dots=1, voters=1)})
+    voted = SAMPLE.replaced({Key("rounds", "r"): held})
+    made = templates.save_template(voted, "Frame", with_cards=False)
     frame = codec.load(made.path)
     assert not frame.cards
     assert not frame.handoffs
+    assert not frame.rounds
     assert (frame.lanes, frame.personas) == (SAMPLE.lanes, SAMPLE.personas)
     assert set(frame.kpis) == set(SAMPLE.kpis)
     assert not any(kpi.readings for kpi in frame.kpis.values())

@@ -1,0 +1,113 @@
+"""The votes of an open round as they come in, unseen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from cjm_desktop.desktop.controls.widgets import button
+from cjm_desktop.desktop.dialogs.voting.ballot_model import BallotModel
+from cjm_desktop.desktop.dialogs.voting.ballot_table import BallotTable
+from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.insight.voting.open_round import OpenRound
+from cjm_desktop.journey.rounds import MAX_SEATS
+from cjm_desktop.words.wording import Wording
+
+
+class BallotPage(QWidget):
+    """Takes votes; `changed` carries the OpenRound after each."""
+
+    changed = Signal(object)
+    revealed = Signal()
+    put_aside = Signal()
+    thrown_away = Signal()
+
+    def __init__(self, session: Session, held: OpenRound, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr = session.tr_
+        self.ballots = BallotModel(session, held, self)
+        self.table = BallotTable(session, self.ballots)
+        self.progress = plain_label("", "name")
+        self.remark = plain_label("", "warning")
+        self.remark.setWordWrap(True)
+        self.remark.hide()
+        self.show_votes = QCheckBox(menu_text(tr("Show the votes while they are typed")))
+        self.joined = button(tr("One more who votes"))
+        self.reveal = button(tr("Reveal"), "main")
+        self.later = button(tr("Go on later"))
+        self.later.setToolTip(
+            plain_tip(tr("The votes are kept; Workshop ▸ Round of voting… goes on"))
+        )
+        self.throw = button(tr("Throw away…"))
+        self._lay_out(tr, held)
+        self.ballots.voted.connect(self._note)
+        self.ballots.refused.connect(self.say)
+        self.table.refused.connect(self.say)
+        self.show_votes.toggled.connect(self.ballots.show_votes)
+        self.joined.clicked.connect(self._join)
+        self.reveal.clicked.connect(self.revealed)
+        self.later.clicked.connect(self.put_aside)
+        self.throw.clicked.connect(self.thrown_away)
+        self.show_round(held)
+
+    def _lay_out(self, tr: Wording, held: OpenRound) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(plain_label(held.title, "heading"))
+        how = (
+            tr("Type 0 to 10, halves too: Tab goes to the next vote, Enter to the next card. An "
+               "empty cell is no vote.")
+            if held.about == "scores"
+            else tr("Type how many dots each gives: Tab goes to the next vote, Enter to the next "
+                    "card. Each has {dots}.", dots=held.dots)
+        )  # fmt: skip
+        teaching = plain_label(how, "quiet")
+        teaching.setWordWrap(True)
+        column.addWidget(teaching)
+        column.addWidget(self.table, 100)
+        column.addWidget(self.remark)
+        below = QHBoxLayout()
+        below.addWidget(self.progress)
+        below.addStretch(1)
+        below.addWidget(self.show_votes)
+        below.addWidget(self.joined)
+        column.addLayout(below)
+        foot = QHBoxLayout()
+        foot.addWidget(self.throw)
+        foot.addStretch(1)
+        foot.addWidget(self.later)
+        foot.addWidget(self.reveal)
+        column.addStretch(1)
+        column.addLayout(foot)
+
+    def show_round(self, held: OpenRound) -> None:
+        """Show another state of the round, with the keyboard on the first vote."""
+        self.ballots.show_round(held)
+        self._tell(held)
+        self.table.begin()
+        self.table.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say why a vote was not taken; nothing is wrong if the sentence is empty."""
+        self.remark.setText(sentence)
+        self.remark.setVisible(bool(sentence))
+
+    def _note(self, held: OpenRound) -> None:
+        self._tell(held)
+        self.changed.emit(held)
+
+    def _tell(self, held: OpenRound) -> None:
+        """Say how many votes there are, which is all that is to be known of them."""
+        given, expected = held.progress
+        said = self._tr("{given} of {expected} votes", given=given, expected=expected)
+        self.progress.setText(said)
+        self.reveal.setEnabled(bool(held.ballots))
+        self.reveal.setText(self._tr("To the result") if held.revealed else self._tr("Reveal"))
+        self.show_votes.setVisible(not held.revealed)
+        self.joined.setEnabled(len(held.seats) < MAX_SEATS)
+
+    def _join(self) -> None:
+        held = self.ballots.held.joined()
+        self.ballots.show_round(held)
+        self._note(held)
+        self.table.setFocus()

@@ -1,0 +1,63 @@
+"""The gap chart as a round would make it, of its cards alone, with whiskers; only looked at."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from cjm_desktop.desktop.chart.magnification import pixels_to_a_point
+from cjm_desktop.desktop.look.colours import Colours, look
+from cjm_desktop.desktop.look.dressed import Dressed
+from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.look.scale import factor, scaled
+from cjm_desktop.editing.edits.rounds import accept_round
+from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.ids import random_id
+from cjm_desktop.journey.rounds import Round
+from cjm_desktop.layout.drawing import figures
+from cjm_desktop.layout.gap.gap_chart import chart
+from cjm_desktop.words.wording import Wording
+
+_LEAST = 260
+
+
+class RoundChart(Dressed, QWidget):
+    """Paints the result of a round; the table beside it says the same in words."""
+
+    def __init__(self, tr: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._document = Document()
+        self._painter = FigurePainter(look())
+        self.setAccessibleName(tr("Gap chart"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(scaled(_LEAST), scaled(_LEAST))
+        self.wear_look()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a square of comfortable size."""
+        return QSize(scaled(480), scaled(480))
+
+    def show_round(self, document: Document, held: Round) -> None:
+        """Show what the map would be with a round accepted, as far as that is about its cards."""
+        after = accept_round(document, random_id(), held).apply(document)
+        voted = {card: after.cards[card] for card in held.cards}
+        self._document = replace(after, cards=voted, handoffs={})
+        self.update()
+
+    def dress(self, colours: Colours) -> None:
+        """Paint in the colours of a look."""
+        self._painter.set_palette(colours)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chart in the room that there is."""
+        scale = pixels_to_a_point(min(self.width(), self.height()), factor())
+        drawn = chart(self._document, self.width() / scale, self.height() / scale, self._tr).root
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        for x, y, figure in figures(drawn, 0, 0):
+            self._painter.paint(painter, figure, x, y)
+        painter.end()

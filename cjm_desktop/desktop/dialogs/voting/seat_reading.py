@@ -1,0 +1,44 @@
+"""Who votes, as it is typed: how many, or the names of people or groups."""
+
+from cjm_desktop.desktop.controls.reading import Reading, Unfit
+from cjm_desktop.journey.records import MAX_NOTES, MAX_TITLE
+from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS
+from cjm_desktop.words.wording import Wording
+
+Seats = tuple[str, ...]
+"""The names of the seats; one without a name is called by its number."""
+
+
+def seats(tr: Wording) -> Reading:
+    """Read a number, or names with commas between."""
+
+    def parse(text: str) -> Seats:
+        written = text.strip()
+        if written.isdecimal():
+            found: Seats = ("",) * min(int(written[:9]), MAX_SEATS + 1)
+        else:
+            found = tuple(" ".join(name.split()) for name in written.split(",") if name.strip())
+        if not 1 <= len(found) <= MAX_SEATS or any(len(name) > MAX_TITLE for name in found):
+            raise Unfit(
+                tr("Write how many vote, 1 to {most}, or names with commas between.",
+                   most=MAX_SEATS)
+            )  # fmt: skip
+        return found
+
+    return Reading(_written, parse, MAX_NOTES)
+
+
+def _written(names: Seats) -> str:
+    return ", ".join(names) if any(names) else str(len(names))
+
+
+def dots(tr: Wording, least: int = 0) -> Reading:
+    """Read how many dots; nothing is none."""
+
+    def parse(text: str) -> int:
+        written = text.strip() or "0"
+        if not written.isdecimal() or not least <= int(written[:9]) <= MAX_DOTS:
+            raise Unfit(tr("Dots are whole: {least} to {most}.", least=least, most=MAX_DOTS))
+        return int(written)
+
+    return Reading(lambda value: str(value) if value else "", parse, 9, whole=True)
