@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 from typing import Any, Final
 
@@ -44,9 +45,10 @@ class Hosting:
 
     def do(self, action: Callable[[], object]) -> None:
         """Have something done in the room's thread, soon; nothing happens once it has ended."""
-        loop = self._loop
-        if loop is not None and not loop.is_closed():
-            loop.call_soon_threadsafe(action)
+        # A loop that is closed says so by this error, and may be closed at any moment.
+        if self._loop is not None:
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(action)
 
     def stop(self) -> None:
         """Say goodbye to all phones, close the port, and come back when all has ended."""
