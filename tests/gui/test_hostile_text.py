@@ -252,7 +252,7 @@ def test_maps_and_copies_compared(
     other = tmp_path / file_name(f"{walk.payload[:60]}.cjm")
     other.write_bytes(codec.dumps(theirs))
     desk.person.to_compare = [other, tmp_path / "missing.cjm"]
-    desk.window.desk.compare_copies()
+    desk.window.desk.comparisons.with_copies()
     (tour,) = desk.window.findChildren(TourDialog)
     tour.files.click()
     qtbot.waitUntil(lambda: not tour.busy)

@@ -203,6 +203,19 @@ class FindCommands(Protocol):
         """Close the bar."""
 
 
+class ComparisonCommands(Protocol):
+    """What shows the map beside others."""
+
+    def with_file(self) -> None:
+        """Let the user compare the map with one in a file."""
+
+    def with_earlier(self) -> None:
+        """Show the improved journey beside the one before it."""
+
+    def with_copies(self) -> None:
+        """Let the user compare many copies with the map."""
+
+
 class HelpCommands(Protocol):
     """What can be done for who does not know how to go on."""
 
@@ -358,14 +371,9 @@ class Desk(Protocol):
     def show_versions(self) -> None:
         """Let the user look at earlier versions of the map."""
 
-    def compare_with(self) -> None:
-        """Let the user compare the map with another."""
-
-    def compare_earlier(self) -> None:
-        """Show the improved journey beside the one before it."""
-
-    def compare_copies(self) -> None:
-        """Let the user compare many copies with the map."""
+    @property
+    def comparisons(self) -> ComparisonCommands:
+        """What shows the map beside others."""
 
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""

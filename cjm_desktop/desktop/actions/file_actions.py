@@ -49,11 +49,11 @@ FILE = (
         obstacle=N_("The map is as it was saved"),
     ),
     ActionSpec(
-        "compare", N_("Co&mpare with…"), lambda desk: desk.compare_with(), "",
+        "compare", N_("Co&mpare with…"), lambda desk: desk.comparisons.with_file(), "",
         tip=N_("See what differs from another map, and take over what is better there"),
     ),
     ActionSpec(
-        "compare_copies", N_("Compare cop&ies…"), lambda desk: desk.compare_copies(), "",
+        "compare_copies", N_("Compare cop&ies…"), lambda desk: desk.comparisons.with_copies(), "",
         tip=N_("Set copies of the map beside it: who changed what, in which phase and lane"),
     ),
     ActionSpec(

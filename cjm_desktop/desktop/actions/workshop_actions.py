@@ -81,7 +81,7 @@ START = (
     ),
     ActionSpec(
         "compare_earlier", N_("Compare with the &journey as it was…"),
-        lambda desk: desk.compare_earlier(),
+        lambda desk: desk.comparisons.with_earlier(),
         tip=N_("See what the improved journey changes, beside the one that it was made from"),
         enabled=lambda desk: desk.session.document.map.state == "to_be",
         obstacle=N_("Start the improved journey first"),

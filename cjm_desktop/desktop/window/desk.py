@@ -323,18 +323,6 @@ class WindowDesk:
             self._window, self.session, self.navigator, self.files, self._settings, self._ask
         )
 
-    def compare_with(self) -> None:
-        """Let the user compare the map with one in a file."""
-        self.comparisons.with_file()
-
-    def compare_earlier(self) -> None:
-        """Show the improved journey beside the one before it, as far as the map knows of it."""
-        self.comparisons.with_earlier()
-
-    def compare_copies(self) -> None:
-        """Let the user compare many copies with the map."""
-        self.comparisons.with_copies()
-
     def show_preferences(self) -> None:
         """Let the user say what the program does by itself."""
         from cjm_desktop.desktop.dialogs.preferences_dialog import PreferencesDialog

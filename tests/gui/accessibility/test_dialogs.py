@@ -39,7 +39,7 @@ DIALOGS: Final[Mapping[str, Open]] = {
     "about": lambda desk: desk.window.commands["about"].trigger(),
     "shortcuts": lambda desk: desk.window.commands["shortcuts"].trigger(),
     "replace": lambda desk: desk.window.commands["replace"].trigger(),
-    "copies": lambda desk: desk.window.desk.compare_copies(),
+    "copies": lambda desk: desk.window.desk.comparisons.with_copies(),
     **{f"export {each}": partial(export, each) for each in get_args(Handout)},
 }
 _INSPECTED: Final[tuple[Kind, ...]] = (
