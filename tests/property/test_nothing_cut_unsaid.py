@@ -18,7 +18,7 @@ from cjm_desktop.layout.print_request import MapPages, PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.property.test_story import letters
-from tests.strategies import documents
+from tests.strategies import all_shown, documents
 
 LENIENT = settings(
     deadline=None,
@@ -50,12 +50,12 @@ NAMED: dict[Kind, tuple[str, ...]] = {
 @st.composite
 def awkward_documents(draw: st.DrawFn) -> Document:
     """Maps in which some names and texts are awkward, and of which all is shown."""
-    document = draw(documents(max_cards=6))
+    document = all_shown(draw(documents(max_cards=6)))
     changes = {}
     for key, record in records(document):
         named = {name: draw(awkward) for name in NAMED[key.kind] if draw(st.booleans())}
-        # Of what is collapsed or hidden, it is meant that it is not shown.
-        shown = {"collapsed": False, "hidden": False} if key.kind in ("phases", "lanes") else {}
+        # Of what is collapsed, it is meant that it is not shown.
+        shown = {"collapsed": False} if key.kind in ("phases", "lanes") else {}
         changes[key] = record.replaced(**named, **shown)
     return document.replaced(changes)
 
