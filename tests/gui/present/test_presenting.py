@@ -272,7 +272,6 @@ def test_a_screen_reader_hears_the_step_and_its_cards(desk: Desk, qtbot: QtBot) 
         title = document.cards[placed.figure.key.id].title
         assert any(title in words for words in said)
     press(shown, K.Key_B)
-    tree.renew()
     assert not tree.things()
 
 
