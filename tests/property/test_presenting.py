@@ -1,7 +1,7 @@
 """Whatever a map holds, a room can read all of it, and nothing of it is missing or cut."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cjm_desktop.insight.card import is_disqualified
@@ -40,6 +40,7 @@ def hold_to_promise(document: Document, screen: Screen) -> None:
         assert len(seen) == len(expected)
 
 
+@settings(max_examples=50)
 @given(documents(max_cards=20), st.sampled_from(SCREENS))
 def test_every_step_of_any_map_can_be_read_and_has_every_card(
     document: Document, screen: Screen
@@ -47,6 +48,7 @@ def test_every_step_of_any_map_can_be_read_and_has_every_card(
     hold_to_promise(document, screen)
 
 
+@settings(max_examples=30)
 @given(documents(max_cards=3), st.sampled_from(SCREENS))
 def test_a_card_that_is_opened_can_be_read(document: Document, screen: Screen) -> None:
     for card in document.cards:

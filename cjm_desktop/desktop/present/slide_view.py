@@ -32,7 +32,7 @@ class SlideView(QWidget):
     """A screen of the presentation; it takes no keys, those are the window's."""
 
     turned = Signal()
-    """Another screen is shown."""
+    """Another screen is shown, or none."""
     rested = Signal()
     """The screen is shown as it will stay."""
 
@@ -142,8 +142,10 @@ class SlideView(QWidget):
 
     def blanked(self, blank: Blank | None) -> None:
         """Show nothing but black or white, or the screen again."""
-        self.blank = blank
-        self.update()
+        if blank != self.blank:
+            self.blank = blank
+            self.update()
+            self.turned.emit()
 
     def lit(self, spot: QPointF | None) -> None:
         """Darken all but a spot; None: light everything."""

@@ -168,7 +168,8 @@ def _cards(story: Story, grid: Grid) -> tuple[Card, ...]:
 
 def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> Iterator[Group]:
     """Name the phases below the grid if the headings above it have no room for all."""
-    if name_style(story, grid) is not None and shows_goals(grid):
+    goals = any(story.document.phases[phase].goal.strip() for phase in grid.phases)
+    if name_style(story, grid) is not None and (shows_goals(grid) or not goals):
         return
     rows = [Flowing(row, row.height) for row in phase_list(story, grid.phases, page.room)]
     writer.space(_APART)

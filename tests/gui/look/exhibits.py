@@ -24,7 +24,9 @@ from cjm_desktop.journey.vocabulary import Kind
 from cjm_desktop.words.wording import N_
 from tests.gui.desk import SAMPLE, Person
 
-_OVER = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet)
+_OVER = (
+    Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.Sheet, Qt.WindowType.Window,
+)  # fmt: skip
 _STEADY = 60
 """Milliseconds in which a window becomes what it is to be."""
 _MOST_WAITS = 200
@@ -62,6 +64,8 @@ def clear_away(window: MainWindow) -> None:
         popup.close()
     for dialog in window.findChildren(QDialog):
         dialog.reject()
+    if (presentation := window.desk.presenting.shown) is not None:
+        presentation.close()
     if window.desk.is_finding:
         window.desk.finder.close()
     if window.desk.judged is not None:
@@ -141,6 +145,12 @@ def _in_mode(action: str, view: str) -> Way:
         window.commands[action].trigger()
 
     return show
+
+
+def _steps(window: MainWindow) -> None:
+    window.desk.present()
+    if window.desk.presenting.shown is not None:
+        window.desk.presenting.shown.toggle_panel()
 
 
 def _find(window: MainWindow) -> None:
@@ -282,6 +292,8 @@ DIALOGS = (
     Exhibit("failure", _failure),
     Exhibit("damaged", _damaged),
     Exhibit("paste", _paste),
+    Exhibit("present", _by("present")),
+    Exhibit("present-steps", _steps),
 )
 EXHIBITS = (*VIEWS_OF_MAP, *INSPECTED, *BARS, *DIALOGS)
 

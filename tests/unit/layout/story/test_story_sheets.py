@@ -127,8 +127,9 @@ def test_the_overview_of_many_phases_is_one_page(phases: int, paper: Paper, port
     document = wide_map(phases)
     story = laid(document, paper, portrait, how="spreads")
     assert places(story)["phase:p0"] == 1
-    numbers = set(words(story[0]))
-    assert {f"{n + 1}. Phase {n}" for n in range(phases)} <= numbers
+    # In a heading a name may stand on two lines.
+    said = " ".join(words(story[0]))
+    assert all(f"{n + 1}. Phase {n}" in said for n in range(phases))
 
 
 def test_the_strip_marks_where_one_is_and_leads_to_the_others() -> None:
