@@ -84,7 +84,7 @@ def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float
     wanted = partial(_wanted, least=even, most=most)
     here = {chapter.id: wanted(chapter) for chapter in chapters if chapter.id in present}
     others = [chapter for chapter in chapters if chapter.id not in present]
-    least = [_on_two_lines(each) for each in others]
+    least = [max(_on_two_lines(each), _NAMED) for each in others]
     rooms = shared_out(total - sum(here.values()), [1.0] * len(others), least)
     own = here | {each.id: room for each, room in zip(others, rooms, strict=True)}
     return [own[chapter.id] for chapter in chapters]
