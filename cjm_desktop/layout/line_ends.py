@@ -26,6 +26,7 @@ _NO_BEGINNING = (
     "、。，．・：；？！゛゜ヽヾゝゞ々ー〕〉》」』】〙〗〟’”）］｝!),.:;?]}%"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
+_BETWEEN_THINGS = "· "
 _NO_END = "（［｛〔〈《「『【〘〖〝‘“([{"
 _LEADING_VOWELS = "เแโใไເແໂໃໄ"
 """Vowels of Thai and Lao that stand before the consonant they are said after."""
@@ -40,7 +41,7 @@ def line_end(
     None if no word ends there.
     """
     # The space at the line's end needs no room, but a hyphen does.
-    stop = max(paragraph.rfind(" ", start, most + 1), _after_hyphen(paragraph, start, most))
+    stop = max(_at_space(paragraph, start, most + 1), _after_hyphen(paragraph, start, most))
     if edges is not None:
         stop = max(stop, _between_signs(paragraph, max(start, stop), most, edges))
     return stop if paragraph[start:stop].strip(" ") else None
@@ -55,6 +56,14 @@ def broken_word(paragraph: str, stop: int) -> Span | None:
         return None
     end = paragraph.find(" ", stop)
     return Span(paragraph.rfind(" ", 0, stop) + 1, end if end >= 0 else len(paragraph))
+
+
+def _at_space(paragraph: str, start: int, most: int) -> int:
+    """Find the last space, or -1; a dot between two things stays with the first if that fits."""
+    last = at = paragraph.rfind(" ", start, most)
+    while at > start and paragraph.startswith(_BETWEEN_THINGS, at + 1):
+        at = paragraph.rfind(" ", start, at)
+    return at if at > start else last
 
 
 def _after_hyphen(paragraph: str, start: int, most: int) -> int:

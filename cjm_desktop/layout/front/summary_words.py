@@ -50,9 +50,10 @@ class Summary(NamedTuple):
 
 
 def has_summary(document: Document) -> bool:
-    """Say whether anything can be said, without saying all of it."""
-    if evidence_shares(document).told:
-        return True
+    """Say whether there is anything to decide by, without saying all of it.
+
+    How well that is known is none of it: alone it would be a bare page, and method has it, too.
+    """
     tr = ENGLISH
     points = chain(
         _unused(document, tr), _quick_wins(document, tr), _hurts(document, tr),

@@ -54,7 +54,7 @@ def _continued(name: str, wide: float, tr: Wording) -> Group:
     words = tr("{title} (continued)", title=name)
     lines = wrap(words, _CONTINUED.font, _CONTINUED.size, wide)
     texts, bottom = block(lines, 0, 0, _CONTINUED)
-    named = Figure(None, "heading", wide, bottom + 6, tuple(texts), words, "ink", level=0)
+    named = Figure(None, "note", wide, bottom + 6, tuple(texts), words, "ink")
     sides = two_sides(wide, tr)
     parts = (PlacedPart(0, 0, named), PlacedPart(0, named.height, sides))
     return Group(wide, named.height + sides.height + 6, parts)

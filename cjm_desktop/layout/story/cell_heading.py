@@ -40,7 +40,7 @@ def again(story: Story, cell: CellKey, room: float) -> Figure:
     lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
     texts, bottom = block(lines, _LEFT, TOP, QUIET)
     bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
-    return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink", level=0)
+    return Figure(None, "note", room, bottom + _BELOW, (bar, *texts), words, "ink")
 
 
 def persona_words(persona: Persona) -> str:

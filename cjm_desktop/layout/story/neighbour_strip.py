@@ -73,18 +73,21 @@ def _home_line(story: Story) -> Line:
 def _rooms(chapters: tuple[Chapter, ...], present: Collection[str], total: float) -> list[float]:
     """Share the strip out: chapters of the page have room for their names, if there is any.
 
-    Of the others none is cut while a neighbour has room to spare.
+    They leave the others room for names, of which none is cut while one has room to spare.
     """
     names = [max(_needed(chapter), _NAMED) for chapter in chapters]
     spare = (total - sum(names)) / len(chapters)
     if spare >= 0:
         return [name + spare for name in names]
     even = total / len(chapters)
-    most = max(even, total * _PRESENT / max(len(present), 1))
+    others = [chapter for chapter in chapters if chapter.id not in present]
+    least = [max(_on_two_lines(each), _NAMED) for each in others]
+    most = total * _PRESENT
+    if even >= _NAMED:
+        most = min(most, total - sum(least))
+    most = max(even, most / max(len(present), 1))
     wanted = partial(_wanted, least=even, most=most)
     here = {chapter.id: wanted(chapter) for chapter in chapters if chapter.id in present}
-    others = [chapter for chapter in chapters if chapter.id not in present]
-    least = [_on_two_lines(each) for each in others]
     rooms = shared_out(total - sum(here.values()), [1.0] * len(others), least)
     own = here | {each.id: room for each, room in zip(others, rooms, strict=True)}
     return [own[chapter.id] for chapter in chapters]

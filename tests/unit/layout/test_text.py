@@ -107,6 +107,17 @@ def test_a_space_at_the_end_of_a_line_needs_no_room() -> None:
     assert [line.text for line in wrap("a one two", FONT, SIZE, room)] == ["a one", "two"]
 
 
+def test_no_line_begins_with_the_dot_between_two_things() -> None:
+    text = "Leads to the review sites · Active evaluation"
+    whole = width("Leads to the review sites", FONT, SIZE)
+    lines = [line.text for line in wrap(text, FONT, SIZE, whole + 1)]
+    assert lines == ["Leads to the review", "sites · Active evaluation"]
+    alone = [
+        line.text for line in wrap("Unbroken · Word", FONT, SIZE, width("Unbroken", FONT, SIZE))
+    ]
+    assert alone == ["Unbroken", "· Word"]
+
+
 def test_a_space_that_must_not_break_does_not() -> None:
     room = width("10\N{NO-BREAK SPACE}000 k", FONT, SIZE)
     lines = [line.text for line in wrap("of 10\N{NO-BREAK SPACE}000 kr", FONT, SIZE, room)]

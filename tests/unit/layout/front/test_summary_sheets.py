@@ -106,8 +106,12 @@ def test_what_nothing_is_known_of_is_left_out() -> None:
     assert said(document) == [
         "Summary", "How well it is known", "Assumed: one card (100 %)",
     ]  # fmt: skip
-    assert has_summary(document)
-    assert not has_summary(a_map({"a": touchpoint("p1", "buyer", title="Fair")}))
+
+
+def test_beside_others_it_takes_no_page_for_nothing_but_how_well_the_map_is_known() -> None:
+    scored = touchpoint("p1", "buyer", title="Fair", potential=8, effort=2, evidence="assumed")
+    assert has_summary(a_map({"a": scored}))
+    assert not has_summary(a_map({"a": scored.replaced(potential=None, effort=None)}))
 
 
 def test_one_role_has_nothing_of_another() -> None:
