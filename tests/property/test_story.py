@@ -87,13 +87,18 @@ def is_strip(figure: Figure) -> bool:
     return any(isinstance(mark, JumpArea) and mark.target == OVERVIEW for mark in figure.marks)
 
 
+def goes_on(figure: Figure) -> bool:
+    """Tell what says whose the cards are where a cell goes on in another column."""
+    return figure.role == "note" and figure.label.endswith("(continued)")
+
+
 def told(laid: list[Page]) -> str:
     """Give what stands in the columns, without what is said again where they go on."""
     return letters(
         "".join(
             mark.text
             for _, _, figure in figures(laid)
-            if figure.role != "heading" and not is_strip(figure)
+            if not (figure.role == "heading" or is_strip(figure) or goes_on(figure))
             for mark in figure.marks
             if isinstance(mark, Text)
         )
