@@ -39,7 +39,7 @@ class ResultPage(QWidget):
         self.chart = RoundChart(tr)
         self.back = button(tr("Back to the votes"))
         self.throw = button(tr("Throw away…"))
-        self.again = button("")
+        self.again = button(tr("Vote again on what is ticked"))
         self.accept = button(tr("Accept"), "main")
         self._lay_out()
         self.cards.ticked.connect(self._count)
@@ -101,10 +101,7 @@ class ResultPage(QWidget):
         return [*(_spread_line(each, self._tr) for each in spreads), votes_words(tally)]
 
     def _count(self) -> None:
-        count = len(self.cards.chosen())
-        said = self._tr.plural("Vote on {n} again", "Vote on {n} again", count)
-        self.again.setText(said)
-        self.again.setEnabled(bool(count))
+        self.again.setEnabled(bool(self.cards.chosen()))
 
 
 def _spread_line(spread: Spread | None, tr: Wording) -> str:

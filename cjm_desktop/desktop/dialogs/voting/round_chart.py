@@ -19,7 +19,7 @@ from cjm_desktop.layout.drawing import figures
 from cjm_desktop.layout.gap.gap_chart import chart
 from cjm_desktop.words.wording import Wording
 
-_LEAST = 260
+_SMALLEST = 200
 
 
 class RoundChart(Dressed, QWidget):
@@ -32,7 +32,7 @@ class RoundChart(Dressed, QWidget):
         self._painter = FigurePainter(look())
         self.setAccessibleName(tr("Gap chart"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(scaled(_LEAST), scaled(_LEAST))
+        self.setMinimumSize(_SMALLEST, _SMALLEST)
         self.wear_look()
 
     def sizeHint(self) -> QSize:
