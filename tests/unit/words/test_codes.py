@@ -11,6 +11,7 @@ from cjm_desktop.insight.gap import GROUPS
 from cjm_desktop.insight.kpis import State, Trend
 from cjm_desktop.journey import vocabulary
 from cjm_desktop.journey.looks import ROLE_TOKENS
+from cjm_desktop.journey.rounds import RoundAbout
 from cjm_desktop.output.options import PAGES
 from cjm_desktop.words import codes as phrases
 from cjm_desktop.words.codes import advice, experience, group_line, phrase
@@ -24,7 +25,7 @@ SHOWN = (
     *get_args(vocabulary.MapState), *get_args(vocabulary.HandoffKind),
     *get_args(vocabulary.Better), *(f"side_{side}" for side in get_args(vocabulary.LaneSide)),
     *GROUPS, *NEEDS, *FEASIBILITIES, *get_args(Presence), *get_args(State), *get_args(Trend),
-    *PAGES, *ROLE_TOKENS,
+    *PAGES, *ROLE_TOKENS, *get_args(RoundAbout),
 )  # fmt: skip
 
 OF_THE_WHOLE_MAP = {"nothing_offered", "answers_untold"}
