@@ -16,7 +16,7 @@ from cjm_desktop.insight.comparing.comparison import Comparison, compare
 from cjm_desktop.insight.comparing.fields import SILENT, holdings
 from cjm_desktop.insight.comparing.rank import merged_order, parent_of, siblings
 from cjm_desktop.insight.comparing.texts import spans
-from cjm_desktop.journey.document import Document, Key
+from cjm_desktop.journey.document import MAP_KEY, Document, Key
 from cjm_desktop.journey.invariants import breaches
 from cjm_desktop.journey.references import OPTIONAL, references
 from cjm_desktop.storage.codec import dumps
@@ -40,9 +40,15 @@ def tours(draw: st.DrawFn) -> tuple[Document, Document]:
 
 
 def _told(document: Document) -> Document:
-    """Forget what cards were before an improved journey: that is compared and taken nowhere."""
+    """Forget what cards were before an improved journey: that is compared and taken nowhere.
+
+    And filters of lanes that are not there: they are read, and go with the next lane that goes.
+    """
     cards = {each: card.replaced(earlier=None) for each, card in document.cards.items()}
-    return document.replaced({Key("cards", each): card for each, card in cards.items()})
+    told = document.replaced({Key("cards", each): card for each, card in cards.items()})
+    lanes = told.lanes.keys()
+    filters = tuple(each for each in told.map.filters if lanes >= {*each.lanes})
+    return told.replaced({MAP_KEY: told.map.replaced(filters=filters)})
 
 
 @st.composite
