@@ -305,7 +305,7 @@ def documents(draw: st.DrawFn, max_cards: int = 8) -> Document:
             each: Round(
                 order=draw(orders),
                 seats=draw(st.integers(1, 9)),
-                cards=draw(st.dictionaries(st.sampled_from(sorted(cards)), tallies, max_size=3)),
+                tallies=draw(st.dictionaries(st.sampled_from(sorted(cards)), tallies, max_size=3)),
                 **draw(fields(round_fields)),
             )
             for each in (draw(ids("r", 2)) if cards else ())

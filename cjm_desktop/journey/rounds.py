@@ -51,7 +51,7 @@ class Round(Record):
     about: RoundAbout = "scores"
     on: Day | None = None
     seats: Seats
-    cards: Annotated[dict[Id, Tally], Limits(fail_fast=True)] = field(default_factory=dict)
+    tallies: Annotated[dict[Id, Tally], Limits(fail_fast=True)] = field(default_factory=dict)
 
 
 _HIGHEST: Final = 10.0

@@ -68,12 +68,12 @@ def _own_keys(record: Record) -> int:
             more = len(earlier.given)
         case Kpi(readings=readings):
             more = sum(len(reading.given) for reading in readings)
-        case Round(cards=cards):
-            tallies = cards.values()
+        case Round(tallies=held):
+            tallies = held.values()
             spreads = [
                 each for tally in tallies for each in (tally.potential, tally.effort) if each
             ]
-            more = len(cards) + sum(len(each.given) for each in (*tallies, *spreads))
+            more = len(held) + sum(len(each.given) for each in (*tallies, *spreads))
         case _:
             more = 0
     return len(record.given) + len(record.meta) + more

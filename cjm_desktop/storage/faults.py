@@ -184,9 +184,9 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
             return Reading.defaults
-        case ("rounds", _, "cards", _):
+        case ("rounds", _, "tallies", _):
             return Tally.defaults
-        case ("rounds", _, "cards", _, _):
+        case ("rounds", _, "tallies", _, _):
             return Spread.defaults
         case _:
             return None

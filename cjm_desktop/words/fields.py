@@ -105,7 +105,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "readings": N_("Readings"),
     "on": N_("Day"),
     "seats": N_("Who had a vote"),
-    "cards": N_("What cards got"),
+    "tallies": N_("What cards got"),
     "client": N_("Client"),
     "purpose": N_("Purpose"),
     "audience": N_("Audience"),

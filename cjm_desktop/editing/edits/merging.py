@@ -125,7 +125,7 @@ def _redirect_answers(draft: Draft, kept_id: str, gone_id: str) -> None:
 def _redirect_votes(draft: Draft, kept_id: str, gone_id: str) -> None:
     """Let rounds say of the kept card what they said of the other; two tallies make no one."""
     for round_id, held in draft.document.rounds.items():
-        if gone_id in held.cards:
-            cards = {**held.cards}
-            tally = cards.pop(gone_id)
-            draft.change(Key("rounds", round_id), cards={kept_id: tally, **cards})
+        if gone_id in held.tallies:
+            tallies = {**held.tallies}
+            tally = tallies.pop(gone_id)
+            draft.change(Key("rounds", round_id), tallies={kept_id: tally, **tallies})

@@ -14,7 +14,7 @@ def accept_round(document: Document, round_id: str, held: Round) -> Patch:
     last = document.rounds[document.round_ids[-1]].order if document.rounds else None
     (key,) = order.keys(1, last)
     draft = Draft(document).put(Key("rounds", round_id), held.replaced(order=key))
-    for card_id, tally in held.cards.items():
+    for card_id, tally in held.tallies.items():
         draft.change(Key("cards", card_id), **_scores(tally))
     return draft.patch
 

@@ -163,5 +163,5 @@ class OpenRound(Model):
             about=self.about,
             on=on,
             seats=len(self.seats),
-            cards=dict(self.tallies()),
+            tallies=dict(self.tallies()),
         )

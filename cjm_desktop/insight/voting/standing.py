@@ -18,7 +18,7 @@ def standing_votes(document: Document) -> Mapping[str, Tally]:
     last = {
         card: tally
         for round_id in document.round_ids
-        for card, tally in document.rounds[round_id].cards.items()
+        for card, tally in document.rounds[round_id].tallies.items()
         if card in document.cards and tally.potential is not None and tally.effort is not None
     }
     return {card: tally for card, tally in last.items() if _stands(document.cards[card], tally)}

@@ -35,7 +35,7 @@ def round_sheets(document: Document, tr: Wording, request: PrintRequest) -> Iter
 
 def _there(document: Document, held: Round) -> Mapping[str, Tally]:
     """Give what the cards got that are there; of a part of a map only these are shown."""
-    return {card: tally for card, tally in held.cards.items() if card in document.cards}
+    return {card: tally for card, tally in held.tallies.items() if card in document.cards}
 
 
 def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:

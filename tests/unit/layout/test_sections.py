@@ -38,7 +38,7 @@ def test_a_full_map_has_everything() -> None:
         ),
         "i": Card(order="a0", kind="idea", title="An idea"),
     }
-    held = Round(order="a0", seats=2, cards={"i": Tally(dots=3, voters=2)})
+    held = Round(order="a0", seats=2, tallies={"i": Tally(dots=3, voters=2)})
     full = a_map(cards, kpis={"k": Kpi(order="a0", phase="p1", name="Calls")}, rounds={"r": held})
     assert empty(full) == {"improvement"}
     assert empty(improved_journey(full)) == set()

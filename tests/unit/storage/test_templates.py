@@ -79,7 +79,7 @@ def test_a_map_becomes_a_template_of_the_users_own() -> None:
 
 
 def test_a_template_without_cards_is_a_valid_frame() -> None:
-    held = Round(order="a0", seats=2, cards={next(iter(SAMPLE.cards)): Tally(dots=1, voters=1)})
+    held = Round(order="a0", seats=2, tallies={next(iter(SAMPLE.cards)): Tally(dots=1, voters=1)})
     voted = SAMPLE.replaced({Key("rounds", "r"): held})
     made = templates.save_template(voted, "Frame", with_cards=False)
     frame = codec.load(made.path)

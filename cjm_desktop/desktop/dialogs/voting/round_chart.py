@@ -42,7 +42,7 @@ class RoundChart(Dressed, QWidget):
     def show_round(self, document: Document, held: Round) -> None:
         """Show what the map would be with a round accepted, as far as that is about its cards."""
         after = accept_round(document, random_id(), held).apply(document)
-        voted = {card: after.cards[card] for card in held.cards}
+        voted = {card: after.cards[card] for card in held.tallies}
         self._document = replace(after, cards=voted, handoffs={})
         self.update()
 

@@ -197,7 +197,7 @@ def test_accepting_is_one_step_that_scores_and_keeps_what_was_voted(room: Room) 
     click(dialog.outcome.accept)
     document = room.session.document
     (kept,) = document.rounds.values()
-    assert set(kept.cards) == {"demo", "case"}
+    assert set(kept.tallies) == {"demo", "case"}
     assert (kept.seats, kept.title) == (4, "All touchpoints")
     assert (document.cards["demo"].potential, document.cards["demo"].effort) == (5.5, 3)
     assert (document.cards["case"].potential, document.cards["case"].effort) == (6.5, 4)
@@ -286,5 +286,5 @@ def test_dots_are_shared_out_and_no_more_than_each_has(room: Room) -> None:
     click(dialog.ballots.reveal)
     click(dialog.outcome.accept)
     (kept,) = room.session.document.rounds.values()
-    assert {card: tally.dots for card, tally in kept.cards.items()} == {"wait": 3, "pod": 2}
+    assert {card: tally.dots for card, tally in kept.tallies.items()} == {"wait": 3, "pod": 2}
     assert room.session.document.cards == SPARSE.cards

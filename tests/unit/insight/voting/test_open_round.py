@@ -67,7 +67,7 @@ def test_a_seat_gives_no_more_dots_than_it_has_and_can_give_them_elsewhere() -> 
 def test_what_is_kept_has_no_vote_and_no_name() -> None:
     held = DOTS.cast("a", 0, Ballot(dots=2)).reveal().summary(date(2026, 11, 27))
     assert (held.about, held.seats, held.on) == ("dots", 2, date(2026, 11, 27))
-    assert held.cards == {"a": Tally(dots=2, voters=1)}
+    assert held.tallies == {"a": Tally(dots=2, voters=1)}
     assert "Sales" not in repr(held)
 
 

@@ -37,7 +37,7 @@ def test_the_next_round_comes_after_the_last() -> None:
 
 def test_votes_stand_until_a_score_is_changed_and_again_when_that_is_undone() -> None:
     after = accept_round(MAP, "r", HELD).apply(MAP)
-    assert standing_votes(after) == {"a": HELD.cards["a"]}
+    assert standing_votes(after) == {"a": HELD.tallies["a"]}
     patch = change_cards(after, ["a"], effort=4.0)
     assert standing_votes(patch.apply(after)) == {}
-    assert standing_votes(patch.reverse().apply(patch.apply(after))) == {"a": HELD.cards["a"]}
+    assert standing_votes(patch.reverse().apply(patch.apply(after))) == {"a": HELD.tallies["a"]}

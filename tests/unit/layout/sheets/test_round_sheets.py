@@ -35,9 +35,9 @@ VOTED = Document(
             title="Trial",
             on=date(2026, 11, 27),
             seats=4,
-            cards={"agreed": AGREED, "split": SPLIT},
+            tallies={"agreed": AGREED, "split": SPLIT},
         ),
-        "dots": Round(order="a1", about="dots", seats=1, cards={"idea": Tally(dots=3, voters=1)}),
+        "dots": Round(order="a1", about="dots", seats=1, tallies={"idea": Tally(dots=3, voters=1)}),
     },
 )
 
