@@ -260,13 +260,14 @@ def injections(calls: Sequence[Call], fault: str) -> list[Injection]:
     return [Injection(call, fault) for call in (*asked, *kept)]
 
 
-def sample(calls: Sequence[Call], most: int) -> list[Injection]:
-    """Let some calls, evenly spread, fail by one fault, another each time, so that all have a turn.
+def sample(calls: Sequence[Call], most: int | None = None) -> list[Injection]:
+    """Let calls, or some of them evenly spread, fail by one fault, so that all faults have a turn.
 
     Of the settings, what is asked of them fails once, whatever it is asked for.
     """
     asked = [call for call in calls if not call.is_of_settings]
-    asked = asked[:: ceil(len(asked) / most)] if asked else asked
+    if asked and most is not None:
+        asked = asked[:: ceil(len(asked) / most)]
     kept = {call.what: call for call in reversed(calls) if call.is_of_settings}.values()
     chosen = enumerate((*asked, *kept))
     return [Injection(call, FAULTS[place % len(FAULTS)]) for place, call in chosen]

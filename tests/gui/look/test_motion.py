@@ -42,8 +42,8 @@ def test_what_the_system_keeps_still_stays_so(system: QApplication) -> None:
     assert moving(system) == set()
 
 
-def test_no_view_animates_anything() -> None:
+def test_no_view_animates_anything_but_the_change_of_a_slide() -> None:
     sources = Path(next(iter(desktop.__path__))).rglob("*.py")
     animated = [each.name for each in sources
                 if re.search(r"Q\w*Animation|QTimeLine|QMovie", each.read_text())]  # fmt: skip
-    assert animated == []
+    assert animated == ["slide_view.py"]

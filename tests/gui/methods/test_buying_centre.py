@@ -104,7 +104,7 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
     hands.save(tmp_path / "rejse.cjm")
     pages = hands.pdf(tmp_path / "rejse.pdf", "map", "personas", "coverage", "advice")
     assert "Operatør i Aktiv evaluering (16): 2 " in pages[0]
-    assert f": {WATCHES} (9,5), Spørger kolleger (6,5), hvor kunden er" in pages[0]
+    assert f": »{WATCHES}« (9,5), »Spørger kolleger« (6,5), hvor kunden er" in pages[0]
     assert all(name in " ".join(pages) for name in PERSONAS)
     assert MANUAL in pages[-1]
 

@@ -58,7 +58,7 @@ def test_a_journey_of_seven_phases(facilitator: Facilitator, tmp_path: Path) -> 
         " ".join(hands.pdf(tmp_path / f"{section}.pdf", section)) for section in HANDED_OVER
     )
     assert "”Varför ökar klagomålen?”" in a_map
-    assert "Största outnyttjade potential: Kunden i Trigger (8): Sökning på webben" in a_map
+    assert "Största outnyttjade potential: Kunden i Trigger (8): ”Sökning på webben”" in a_map
     places = [a_chart.index(title) for title, _, _ in RANKED if title in a_chart]
     assert len(places) == len(RANKED)
     assert "Karin Kvalitetschef" in a_sheet

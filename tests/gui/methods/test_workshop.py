@@ -199,7 +199,7 @@ def test_a_workshop_led_by_the_guide(facilitator: Facilitator, tmp_path: Path) -
     a_map = " ".join(hands.pdf(tmp_path / "verkstad.pdf", "map"))
     assert HOLDS in a_map
     assert DOES_NOT_HOLD not in a_map
-    assert f"{ROLE} i {TRIGGER} (8): Sökning på webben" in a_map
+    assert f"{ROLE} i {TRIGGER} (8): ”Sökning på webben”" in a_map
     presence = " ".join(hands.pdf(tmp_path / "närvaro.pdf", "presence", "actions"))
     assert all(title in presence for title in SCORES)
     asked_for = " ".join(hands.pdf(tmp_path / "allt.pdf", "map", disqualified=True))
