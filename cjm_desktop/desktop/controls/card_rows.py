@@ -76,7 +76,8 @@ class CardRows(QAbstractTableModel, Generic[Item]):
         gone = _runs(row for row, item in enumerate(self._items) if item.id not in wanted)
         came = _runs(row for row, item in enumerate(items) if item.id not in self._rows)
         self.arranging = True
-        if len(gone) + len(came) > _MOST_RUNS:
+        # Where none is left, nothing of what was shown is asked for any more.
+        if not items or len(gone) + len(came) > _MOST_RUNS:
             self.beginResetModel()
             self._document = self._session.document
             self._take(items)

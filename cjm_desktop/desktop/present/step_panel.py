@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjm_desktop.desktop.controls.cell_copy import CellCopy
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.words.wording import N_, Wording
@@ -39,7 +40,7 @@ KEYS: Sequence[tuple[str, str]] = (
 """What the keys do, as it is told; the keys themselves are the window's."""
 
 
-class _Steps(QListWidget):
+class _Steps(CellCopy, QListWidget):
     """The steps; G closes the panel here as elsewhere, and is no search."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -221,7 +221,7 @@ def test_too_many_cards_are_refused(bench: Bench) -> None:
     bench.map.cards.paste()
     assert bench.document is before
     assert bench.messages == [
-        "This is too much to paste at once: it would be 2001 cards; at most 2000."
+        "This is too much to paste at once: it would be 2,001 cards; at most 2,000."
     ]
 
 

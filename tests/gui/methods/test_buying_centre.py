@@ -136,7 +136,7 @@ def test_a_buying_centre_of_three_roles(facilitator: Facilitator, tmp_path: Path
     hands.save(tmp_path / "forbedret.cjm")
     assert (tmp_path / "rejse.cjm").read_bytes() == file_as_is
     improved = " ".join(hands.pdf(tmp_path / "forbedret.pdf", "map"))
-    assert f"Operatør i Aktiv evaluering (9,5): {WATCHES}" in improved
+    assert f"Operatør i Aktiv evaluering (9,5): »{WATCHES}«" in improved
     removed, new = (Wording.of("da")(word) for word in ("Removed", "New"))
     assert all(re.search(rf"{each} \w+ {removed}", improved) for each in (MANUAL, UNLIKE, ASKS))
     assert all(re.search(rf"{each} \w+ {new}", improved) for each in (IN_DANISH, VISIT))
