@@ -223,7 +223,7 @@ def test_gap_tells_ranking_and_unmet_potential(sample: Path, capsys: Captured) -
     assert "28 touchpoints scored, 2 not scored" in lines
     assert lines[-1] == (
         "Largest unmet potential: Operator in Active evaluation (16): 2 touchpoints: "
-        "Visit to a plant that runs one (9.5), Operators’ own chat group (6.5), "
+        "“Visit to a plant that runs one” (9.5), “Operators’ own chat group” (6.5), "
         "where the customer is and we are not."
     )
 
