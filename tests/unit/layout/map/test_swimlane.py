@@ -107,7 +107,8 @@ def test_the_gap_lane_says_sums_what_is_unused_and_the_headline() -> None:
     said = [text for figure in lane_of(scored(), "gap") for text in texts_of(figure.marks)]
     assert said[:-1] == ["+5", "−7", "+6", "1 unused"]
     assert said[-1] == (
-        "Largest unmet potential: User in Choice (7): “Trial”, where the customer is and we are not."
+        "Largest unmet potential: User in Choice (7): “Trial”, "
+        "where the customer is and we are not."
     )
 
 
