@@ -70,7 +70,11 @@ class HeaderName(QObject):
         self._session.edit(self._step, patch, merge=f"{self._step}:{self._key.id}")
 
     def _changed(self, patch: Patch, initiator: Initiator) -> None:
-        if self._editor is not None and initiator != "edit":
+        if self._editor is None or initiator == "edit":
+            return
+        if self._session.document.get(self._key) is None:
+            self.stop()
+        else:
             self._editor.show_text(self._strip.name_of(self._key))
 
     def _ended(self, end: str) -> None:

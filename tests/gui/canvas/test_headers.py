@@ -99,6 +99,17 @@ def test_undo_of_an_addition_ends_the_writing_of_its_name(strip: Strip) -> None:
     assert bench.window.isAncestorOf(bench.window.focusWidget())
 
 
+def test_undo_beside_a_map_that_is_not_seen_ends_the_writing_of_a_name(strip: Strip) -> None:
+    bench, before = strip.bench, strip.bench.document
+    bench.map.hide()
+    getattr(bench.map, f"add_{strip.noun}")()
+    bench.session.undo()
+    assert bench.document == before
+    bench.map.show()
+    bench.settle()
+    assert not bench.writing()
+
+
 def test_it_is_dragged_to_another_place(strip: Strip) -> None:
     bench, before = strip.bench, strip.bench.document
     first, second, third = strip.ids
