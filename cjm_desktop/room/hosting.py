@@ -8,6 +8,7 @@ from contextlib import suppress
 from threading import Event, Thread
 from typing import Any, Final
 
+from h11 import LocalProtocolError
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config, Server
 
@@ -83,6 +84,10 @@ class Hosting:
         async def noted(scope: Scope, receive: Receive, send: Send) -> None:
             try:
                 await app(scope, receive, send)
+            except LocalProtocolError:
+                # Who breaks off a request in its middle is told so by uvicorn; the app's answer is
+                # one too many.
+                raise
             except Exception as error:
                 self.troubles.append(f"{scope['type']} ({type(error).__name__})")
                 raise

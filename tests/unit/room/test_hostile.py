@@ -249,6 +249,13 @@ def test_a_handshake_that_only_half_the_server_reads(hosting: Hosting) -> None:
     assert list(hosting.troubles) == []
 
 
+def test_a_request_that_ends_in_rubbish_is_no_trouble(hosting: Hosting) -> None:
+    host, token = hosting.place.host, hosting.room.token
+    begun = f"POST /{token} HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    assert finished(hosting, begun.encode() + b"rubbish\r\n").startswith(b"HTTP/1.1 400 ")
+    assert list(hosting.troubles) == []
+
+
 def test_a_flood_of_messages_cuts_the_line(hosting: Hosting) -> None:
     with ExitStack() as stack:
         line = speaking(hosting, stack)
