@@ -289,9 +289,10 @@ def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
     if not any(lane.kind == "kpis" for lane in document.lanes.values()):
         return
     found = {state(kpi): kpi for kpi in document.kpis.values()}
+    middle = LINE_LEFT + _SIGN / 2
     for code in ("on_target", "off_target", "not_yet", "no_target", "no_reading"):
         if code in found:
-            yield _line((state_mark(found[code], _LINE / 2),), phrase(tr, code))
+            yield _line((state_mark(found[code], middle, _LINE / 2),), phrase(tr, code))
 
 
 def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import TableLayout, heading, table
 from cjm_desktop.layout.paper import PlacedSheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, group_of, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, group_of, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording

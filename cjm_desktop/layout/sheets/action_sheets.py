@@ -15,7 +15,7 @@ from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
-from cjm_desktop.layout.sheets.flow import group_of
+from cjm_desktop.layout.sheets.columns import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.report_table import shared_out, widest_word
 from cjm_desktop.layout.sheets.sheet_title import sheet_title

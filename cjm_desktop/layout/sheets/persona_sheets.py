@@ -12,7 +12,7 @@ from cjm_desktop.layout.drawing import Anchor, Figure, Group, JumpArea, PlacedPa
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,

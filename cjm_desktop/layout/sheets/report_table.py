@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Figure, Line, Text
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, group_of
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, width, wrap
 

@@ -13,14 +13,13 @@ from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.codes import influence_line, phrase
 
 _LEFT = 12.0
-TOP = 6.0
 _BELOW = 7.0
 
 
 def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
     """Set a cell's heading with what is to be known of the lane there."""
     name = _name(story, cell)
-    texts, bottom = block(wrap(name, LANE.font, LANE.size, room - _LEFT), _LEFT, TOP, LANE)
+    texts, bottom = block(wrap(name, LANE.font, LANE.size, room - _LEFT), _LEFT, 0, LANE)
     marks: list[Mark] = list(texts)
     for words, target in _about(story, cell):
         lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
@@ -29,18 +28,19 @@ def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
         marks += more
         if target:
             marks.append(JumpArea(_LEFT, top, room - _LEFT, bottom - top, target))
-    bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
+    bar = Box(0, 0, 5, bottom, 0, story.colours[str(cell.lane)])
     key = Key("lanes", str(cell.lane))
     return Figure(key, "heading", room, bottom + _BELOW, (bar, *marks), name, "ink", level=3)
 
 
-def again(story: Story, cell: CellKey, room: float) -> Figure:
-    """Set the heading that stands where a cell goes on in another column."""
-    words = story.tr("{title} (continued)", title=_name(story, cell))
+def again(story: Story, cell: CellKey, room: float, card: str = "") -> Figure:
+    """Set what stands where a cell, and of it the text of a card, goes on in another column."""
+    words = " · ".join(filter(None, (_name(story, cell), card)))
+    words = story.tr("{title} (continued)", title=words)
     lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
-    texts, bottom = block(lines, _LEFT, TOP, QUIET)
-    bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
-    return Figure(None, "note", room, bottom + _BELOW, (bar, *texts), words, "ink")
+    texts, bottom = block(lines, _LEFT, 0, QUIET)
+    bar = Box(0, 0, 5, bottom, 0, story.colours[str(cell.lane)])
+    return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink")
 
 
 def persona_words(persona: Persona) -> str:
@@ -65,4 +65,5 @@ def _about(story: Story, cell: CellKey) -> Iterator[tuple[str, str]]:
             yield phrase(tr, f"side_{lane.side}"), ""
     influence = lane.influence.get(str(cell.phase), ())
     if lane.kind == "role" and influence:
-        yield influence_line(tr, influence), ""
+        words = influence_line(tr, influence)
+        yield f"{words[:1].upper()}{words[1:]}", ""
