@@ -91,7 +91,7 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         band = slice(start, start + beside)
         yield from _band(grid, document.phase_ids[band], heads[band])
     scales = [scale_entry(each, most[each], tr, measure_icon(each)) for each in MEASURES]
-    below = legend([*scales, *hole_entries(tr)], room)
+    below = legend([*scales, *hole_entries(found.values(), tr)], room)
     yield Flowing(below, below.height)
 
 

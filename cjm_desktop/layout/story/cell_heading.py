@@ -10,6 +10,7 @@ from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.measures import LANE, QUIET
 from cjm_desktop.layout.text import block, wrap
+from cjm_desktop.words.capitals import capitalised
 from cjm_desktop.words.codes import influence_line, phrase
 
 _LEFT = 12.0
@@ -65,5 +66,4 @@ def _about(story: Story, cell: CellKey) -> Iterator[tuple[str, str]]:
             yield phrase(tr, f"side_{lane.side}"), ""
     influence = lane.influence.get(str(cell.phase), ())
     if lane.kind == "role" and influence:
-        words = influence_line(tr, influence)
-        yield f"{words[:1].upper()}{words[1:]}", ""
+        yield capitalised(influence_line(tr, influence)), ""

@@ -45,13 +45,13 @@ BARE = frozenset(entries(one()))
         ({"evidence": "assumed"}, "Assumed"),
         ({"evidence": "researched"}, "Researched"),
         ({"investment": "high"}, "High"),
-        ({"potential": 8.5, "effort": 2}, "potential / effort, each from 0 to 10"),
-        ({"moment_of_truth": True}, "a moment of truth: here it is won or lost"),
+        ({"potential": 8.5, "effort": 2}, "Potential / effort, each from 0 to 10"),
+        ({"moment_of_truth": True}, "A moment of truth: here it is won or lost"),
         ({"indirect": True}, "Indirect: customers meet us here without our doing"),
         ({"manner": "automated"}, "Automated"),
-        ({"links": ("https://x.se",)}, "has a link"),
+        ({"links": ("https://x.se",)}, "Has a link"),
         ({"change": "added"}, "New in the improved journey"),
-        ({"kind": "friction"}, "what stands in the customer’s way"),
+        ({"kind": "friction"}, "What stands in the customer’s way"),
     ],
 )
 def test_a_mark_is_told_where_it_occurs_and_nowhere_else(
@@ -68,7 +68,7 @@ def test_signs_are_those_of_the_card() -> None:
     told = entries(a_map({"a": card}))
     drawn = card_face("a", card, ENGLISH).marks
     for words in ("The customer is there", "We are not there", "Very good", "Partly known",
-                  "potential / effort, each from 0 to 10"):  # fmt: skip
+                  "Potential / effort, each from 0 to 10"):  # fmt: skip
         for mark in told[words].marks:
             assert any(_looks(mark) == _looks(other) for other in drawn), words
 
@@ -89,7 +89,7 @@ def test_disqualified_mindsets_are_struck_and_phases_flagged() -> None:
     cards = {"m": Card(order="a0", phase="p1", lane="buyer", kind="mindset", title="Hm",
                        qualification="disqualified")}  # fmt: skip
     told = entries(a_map(cards))
-    struck = told["a mindset that does not hold"].marks
+    struck = told["A mindset that does not hold"].marks
     assert any(isinstance(mark, Text) and mark.struck for mark in struck)
     assert "The decision is made here" in told
     calm = a_map({}, phases={"p1": Phase(order="a0", name="One")})
