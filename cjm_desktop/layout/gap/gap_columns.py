@@ -20,6 +20,8 @@ BETWEEN = 8.0
 _PAD = 4.0
 _RANK = 26.0
 _BEFORE_BARS = 10.0
+_BARS, _LEAST_BARS, _MOST_BARS = 0.16, 92.0, 150.0
+"""The share of the table that bars have if the words can spare it, and its bounds."""
 _SHARES = (0.40, 0.31, 0.29)
 """How names, places and resources share what the other columns leave."""
 
@@ -56,8 +58,7 @@ def columns_of(
     if any(has is not None for card in cards for has in needs_of(card).values()):
         needs = edge = edge - max(WIDTH, _widest(tr("In place"))) - BETWEEN
     scores = [max(26.0, _widest(word) + BETWEEN) for word in (tr("Pot."), tr("Today"), tr("Eff."))]
-    bars = min(max(total * 0.16, 92.0), 150.0)
-    words = edge - _RANK - sum(scores) - bars - _BEFORE_BARS
+    words = edge - _RANK - sum(scores) - _BEFORE_BARS
     texts = (
         (tr("Touchpoint"), *(card.title for card in cards)),
         (tr("Lane · phase"), *places),
@@ -69,7 +70,9 @@ def columns_of(
         wanted(share, each, style, BETWEEN)
         for share, each, style in zip(_SHARES, told, styles, strict=False)
     ]
-    wide = by_content(words, asked)
+    most = min(max(total * _BARS, _LEAST_BARS), _MOST_BARS)
+    bars = min(max(words - sum(each.text for each in asked), _LEAST_BARS), most)
+    wide = by_content(words - bars, asked)
     if len(wide) > 2:
         resources = edge = edge - wide[-1]
     place = _RANK + wide[0]

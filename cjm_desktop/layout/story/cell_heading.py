@@ -15,6 +15,7 @@ from cjm_desktop.words.codes import influence_line, phrase
 
 _LEFT = 12.0
 _BELOW = 7.0
+_AGAIN_LINES = 3
 
 
 def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
@@ -35,10 +36,15 @@ def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
 
 
 def again(story: Story, cell: CellKey, room: float, card: str = "") -> Figure:
-    """Set what stands where a cell, and of it the text of a card, goes on in another column."""
-    words = " · ".join(filter(None, (_name(story, cell), card)))
-    words = story.tr("{title} (continued)", title=words)
+    """Set what stands where a cell, and of it the text of a card, goes on in another column.
+
+    A card whose title is too long for that is not named.
+    """
+    name = _name(story, cell)
+    words = story.tr("{title} (continued)", title=f"{name} · {card}" if card else name)
     lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
+    if card and len(lines) > _AGAIN_LINES:
+        return again(story, cell, room)
     texts, bottom = block(lines, _LEFT, 0, QUIET)
     bar = Box(0, 0, 5, bottom, 0, story.colours[str(cell.lane)])
     return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink")

@@ -15,7 +15,7 @@ from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.cases import case
 from tests.unit.layout.fullness import fullness, near_empty
-from tests.unit.output.maps import sample
+from tests.unit.output.maps import sample, template
 
 SMALLEST = 7.0
 """The least size of text in points, but on the map."""
@@ -23,13 +23,21 @@ BODY = 8.0
 SHORT_ONES = 2
 """How many short pages a document of few pages may have."""
 
-BY_THEMSELVES = ("map", "cover", "contents", "summary")
+FRONT = ("cover", "contents", "summary")
+BY_THEMSELVES = ("map", *FRONT)
 """The map has a scale of its own, and what a document begins with stands alone on its page."""
 
 SAMPLES = ("bike-subscription", "bouncy-ball-machine", "payroll-service", "social-media",
            "studsbollsmaskin", "lontjeneste", "sosiale-medier")  # fmt: skip
 CASES = ("seven-phases-da", "long-text", "m2-two-target-groups")
 MAPS = pytest.mark.parametrize("name", [*SAMPLES, *CASES])
+TEMPLATES = (
+    "buying-centre.da",
+    "lifecycle.en",
+    "seven-phases.sv",
+    "social-media.nb",
+    "workshop.en",
+)
 WAYS = pytest.mark.parametrize(
     ("paper", "portrait"), [("A4", False), ("A4", True), ("A3", False), ("A3", True)]
 )
@@ -62,6 +70,20 @@ def assert_full(made: Sequence[Page]) -> None:
 @MAPS
 def test_pages_are_full(name: str, paper: Paper, portrait: bool) -> None:
     assert_full(laid(of(name), paper, portrait))
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("name", [*SAMPLES, *TEMPLATES])
+def test_a_whole_document_is_full_with_its_story(name: str, portrait: bool) -> None:
+    document = sample(name) if name in SAMPLES else template(name)
+    request = PrintRequest("A4", portrait, sections=EVERYTHING)
+    made = pages(document, Wording.of(document.map.language), request)
+    told = [page for page in made if page.ids and page.ids[0] not in FRONT]
+    assert len(near_empty(told)) <= max(SHORT_ONES, ceil(len(made) / 10))
+    for page, after in pairwise(told):
+        # A chapter of a story ends where it ends, as a section does.
+        goes = goes_on(after) and page.ids == after.ids != ("map",)
+        assert not (fullness(page).near_empty and goes), page.title
 
 
 @WAYS
