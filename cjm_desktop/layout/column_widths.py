@@ -24,8 +24,8 @@ def wanted(share: float, texts: Sequence[str], style: Style, around: float) -> W
 def by_content(room: float, columns: Sequence[Wanted]) -> list[float]:
     """Give columns what their texts take, and all alike what is left.
 
-    Where the texts take more, a column keeps what it has a share for, and those whose texts are
-    longer than that have what the others leave.
+    Where the texts take more, a column keeps what it has a share for, and of what the others leave
+    those whose texts are longer have as much each, so that the least longer ones become whole.
     """
     left = room - sum(column.text for column in columns)
     if left >= 0:
@@ -34,11 +34,12 @@ def by_content(room: float, columns: Sequence[Wanted]) -> list[float]:
     left = room - sum(firm)
     if left < 0:
         return shared_out(room, [column.share for column in columns], [w.word for w in columns])
-    lacking = sum(column.text - own for column, own in zip(columns, firm, strict=True))
-    return [
-        own + (column.text - own) * left / lacking
-        for column, own in zip(columns, firm, strict=True)
-    ]
+    lacking = sorted(range(len(firm)), key=lambda place: columns[place].text - firm[place])
+    for done, place in enumerate(lacking):
+        given = min(columns[place].text - firm[place], left / (len(firm) - done))
+        firm[place] += given
+        left -= given
+    return firm
 
 
 def widest_word(texts: Iterable[str], style: Style) -> float:

@@ -36,8 +36,8 @@ _CELL = Style("regular", 9.5)
 _NAME = Style("semibold", 9.5)
 
 _SHARES: tuple[tuple[ActionField, float, Style, float], ...] = (
-    ("title", 0.40, _NAME, _APART + _INDENT), ("phase", 0.21, _CELL, _APART),
-    ("lane", 0.19, _CELL, _APART), ("owner", 0.20, _CELL, _APART),
+    ("title", 0.40, _NAME, _APART + _INDENT), ("phase", 0.20, _CELL, _APART),
+    ("lane", 0.18, _CELL, _APART), ("owner", 0.22, _CELL, _APART),
 )  # fmt: skip
 """How the columns without a width of their own share what is left, and what is around words."""
 

@@ -24,7 +24,7 @@ def test_columns_take_what_others_can_give_and_all_of_the_room(
     [
         ((40.0, 20.0, 15.0), [45.0, 25.0, 20.0]),
         ((30.0, 10.0, 90.0), [30.0, 10.0, 50.0]),
-        ((90.0, 90.0, 10.0), [44.2, 35.8, 10.0]),
+        ((90.0, 90.0, 10.0), [44.5, 35.5, 10.0]),
     ],
 )
 def test_columns_have_what_their_texts_take_as_far_as_there_is_room(

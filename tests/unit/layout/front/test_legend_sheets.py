@@ -1,5 +1,6 @@
 """The legend has every mark that is on the map, no other, and draws it as the map does."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import of_roles
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.front.told import rows
 from tests.unit.output.maps import sample
@@ -130,3 +131,13 @@ def test_a_samples_legend_takes_three_quarters_of_a_page_at_most(name: str, port
 def test_a_map_without_cards_has_none() -> None:
     assert not has_legend(a_map({"t": touchpoint(None, None)}))
     assert has_legend(one())
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "nb", "en"])
+def test_words_of_the_legend_begin_alike_and_names_as_they_are_written(language: str) -> None:
+    document = sample("bouncy-ball-machine")
+    role = document.role_lane_ids[0]
+    lanes = {**document.lanes, role: document.lanes[role].replaced(name="iPhone owner")}
+    subjects = legend_subjects(replace(document, lanes=lanes), Wording.of(language), chart=True)
+    said = [entry.words for subject in subjects for entry in subject.entries]
+    assert [words for words in said if words[0].islower()] == ["iPhone owner"]
