@@ -25,6 +25,8 @@ from cjm_desktop.layout.sheets.columns import (
 
 _SHORT: Final = 0.45
 """A page that ends above this share of its height is called short."""
+_KEPT: Final = 0.7
+"""So much of its height a page keeps of which rows go to the last."""
 _FULL: Final = 0.6
 """Where groups stay whole, a column ends below this share of the page."""
 
@@ -102,7 +104,7 @@ def _evened(
     def leaves_little(bottom: float) -> bool:
         return level(items, lowered(bottom)[1], page).bottom < page.height * _SHORT
 
-    # Further down than this the last page would end below the one before it.
-    highest = least(as_high, before.top, page.height)
+    # Further up than this the last page would end below the one before it.
+    highest = max(least(as_high, before.top, page.height), page.height * _KEPT)
     one, other = lowered(max(least(leaves_little, highest, page.height) - EXACT, highest))
     return one, level(items, other, page)
