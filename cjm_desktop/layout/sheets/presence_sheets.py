@@ -72,15 +72,20 @@ def _phase_rows(column: Column, name: Figure, sides: FlowRow) -> Iterator[Flowin
     Where a phase goes on, what names the rows there is set again: a caption, or the two sides.
     """
     rows: list[Flowing] = []
-    caption: FlowRow = sides
+    alone, again = _repeated(name), _repeated(stacked_group((name, sides)))
     for place, row in enumerate(column.rows, start=1):
         made = _group(row, column.head.width)
         after = column.rows[place : place + 1] if row.caption else ()
         needs = sum(each.height for each in (row, *after))
-        again = name if row.caption else stacked_group((name, caption))
-        caption = made if row.caption else caption
-        rows.append(Flowing(made, needs, unread(again), silent(again)))
+        rows.append(Flowing(made, needs, *(alone if row.caption else again)))
+        if row.caption:
+            again = _repeated(stacked_group((name, made)))
     yield from under_heading(column.head, rows, _ABOVE)
+
+
+def _repeated(name: FlowRow) -> tuple[FlowRow, FlowRow]:
+    """Give what is set again on a further page, and in a further column."""
+    return unread(name), silent(name)
 
 
 def _group(row: BoardRow, width: float) -> Group:
