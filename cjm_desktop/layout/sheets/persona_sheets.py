@@ -127,4 +127,4 @@ def _again(text: str, width: float) -> Band:
     style = theme.SMALL
     line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
     row = SheetLine(style.line_height, tuple(runs(line, 0, style.baseline, style)))
-    return Band((Column(MARGIN, (row,), text),))
+    return Band((Column(MARGIN, (row,), text, "again"),))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Handoff, Map
+from cjm_desktop.journey.records import Card, Handoff, Map, Persona
 from cjm_desktop.layout.alternative import card_alternative
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
 from cjm_desktop.words.codes import phrase
@@ -177,6 +177,15 @@ def test_a_list_that_goes_on_over_pages_is_one() -> None:
     # What an idea has on another page belongs to it.
     assert any(len({body.page for body in item.kids}) > 1 for item in ideas.kids)
     assert len(pdf.pages) > 2
+
+
+def test_a_list_of_a_persona_that_goes_on_over_pages_is_one() -> None:
+    goals = tuple(f"Goal {n}" for n in range(200))
+    personas = {"m1": Persona(order="a0", name="Ivan", lane="l1", goals=goals)}
+    pdf = opened(made(a_map(personas=personas), sections=("personas",)))
+    assert len(pdf.pages) > 1
+    (listed,) = kinds(tree(pdf), "L")
+    assert len(listed.kids) == len(goals)
 
 
 def test_what_is_set_again_beside_what_it_heads_says_nothing() -> None:
