@@ -46,6 +46,8 @@ _CHEVRON = 40.0
 _WIDEST_NUMBER = "00."
 _GOALS = 98.0
 """From this width of a column on, the goals stand in the headings."""
+_SYLLABLES = 84.0
+"""In a narrower column a broken word would be syllables."""
 _GOAL_LINES = 5
 _NAME_LINES = 3
 _PAD = 6.0
@@ -86,15 +88,17 @@ def shows_goals(grid: Grid) -> bool:
 def name_style(story: Story, grid: Grid) -> Style | None:
     """Choose the largest style in which no word of a phase's name is broken.
 
-    Where there is room for goals, a word may be, before a phase has but its number: that is None.
+    In a wide column a word may be, before a phase has but its number: that is None.
     """
     names = [f"{_WIDEST_NUMBER} {_name(story, phase)}" for phase in grid.phases]
     room = grid.column - 2 * _PAD - NOTCH
-    tried = ((style, broken) for broken in (False, shows_goals(grid)) for style in _NAMES)
-    return next((style for style, broken in tried if _fits(names, style, room, broken)), None)
+    whole = (style for style in _NAMES if _fits(names, style, room))
+    smallest = _NAMES[-1]
+    may_break = grid.column >= _SYLLABLES and _fits(names, smallest, room, broken=True)
+    return next(whole, smallest if may_break else None)
 
 
-def _fits(names: Sequence[str], style: Style, room: float, broken: bool) -> bool:
+def _fits(names: Sequence[str], style: Style, room: float, *, broken: bool = False) -> bool:
     """Say whether names have room in a style, with words whole or `broken`."""
     return (broken or widest_word(names, style) <= room) and all(
         len(wrap(name, style.font, style.size, room)) <= _NAME_LINES for name in names
