@@ -27,7 +27,7 @@ _TABLE: Final = 620.0
 _BELOW: Final = 12.0
 _ABOVE_TABLE: Final = 0.6
 """The share of the height that the chart has on a page where rows follow it."""
-_LEAST: Final = 0.5
+_LEAST: Final = 0.65
 """The least such share on a page that lies."""
 
 

@@ -14,6 +14,7 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.cases import case
+from tests.unit.layout.drawn import cut_texts
 from tests.unit.layout.fullness import fullness, near_empty
 from tests.unit.output.maps import sample, template
 
@@ -128,3 +129,12 @@ def test_a_page_after_the_first_of_a_section_says_what_goes_on(
 ) -> None:
     for page in laid(sample("bouncy-ball-machine"), paper, portrait):
         assert goes_on(page) == page.title.split(" · ")[0].endswith("(continued)")
+
+
+@pytest.mark.parametrize("name", ["sociale-medier", "sosiale-medier", "cykelabonnement"])
+def test_a_gap_chart_of_few_touchpoints_is_large_enough_for_its_words(name: str) -> None:
+    document = sample(name)
+    made = pages(document, Wording.of(document.map.language), PrintRequest(sections=("gap",)))
+    drawn = (item.figure.marks for page in made for piece in page.pieces
+             for item in piece.drawing.figures())  # fmt: skip
+    assert [cut for marks in drawn for cut in cut_texts(marks)] == []
