@@ -15,12 +15,14 @@ from cjm_desktop.journey.document import Key
 Font = Literal["regular", "italic", "semibold", "bold", "fallback", "emoji"]
 Align = Literal["left", "centre", "right"]
 FigureRole = Literal[
-    "title", "heading", "lane", "cell", "card", "arrow", "figure", "dot", "table", "list", "note"
-]
+    "title", "heading", "again", "lane", "cell", "card", "arrow", "figure", "dot", "table", "list",
+    "item", "more", "note"
+]  # fmt: skip
 """What a figure is to who reads it.
 
-In a list each disc is the bullet of an item; a dot is part of the chart before it, and a table says
-in words what its dots say.
+In a list each disc is the bullet of an item; an item is one by itself, and more goes on with the
+item before it. A dot is part of the chart before it, and a table says in words what its dots say.
+What is set again beside what it heads is seen there and says nothing.
 """
 
 
@@ -279,8 +281,8 @@ class Figure:
     table: Row | Cell | None = None
     """Its part in a table that it belongs to with the figures before and after it."""
     level: Literal[0, 1, 2, 3] = 2
-    """Of a heading: 1 begins a section, 2 stands within it, 3 below one of 2, 0 is set again and
-    not read."""
+    """Of a heading: 1 begins a section, 2 stands within it, 3 below one of 2. Of any figure, 0: it
+    is set again on a further page, and not read there."""
 
 
 class PlacedPart(NamedTuple):

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from cjm_desktop.layout.drawing import Rect
 from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
-from cjm_desktop.words.wording import Wording
 
 
-def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
+def page_marks(placed: PlacedSheet) -> tuple[Bookmark, ...]:
     """List a sheet's bookmarks: its own, and its headings where none of its own leads to."""
     heed()
     own = placed.bookmarks
@@ -16,7 +15,7 @@ def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
     places = [mark.area for mark in own if mark.level > 0]
     headings = (
         mark
-        for mark in _headings(placed, tr)
+        for mark in _headings(placed)
         if not any(area.contains(mark.area.x, mark.area.y) for area in places)
     )
 
@@ -26,15 +25,15 @@ def page_marks(placed: PlacedSheet, tr: Wording) -> tuple[Bookmark, ...]:
     return tuple(sorted((*own, *headings), key=section_of))
 
 
-def _headings(placed: PlacedSheet, tr: Wording) -> Iterator[Bookmark]:
+def _headings(placed: PlacedSheet) -> Iterator[Bookmark]:
     """Go through the headings, each once: not again in the next column or on the next page."""
     area, scale = placed.sheet.content, placed.scale
-    again, before = tr("{title} (continued)", title=""), None
+    before = None
     for x, y, figure in placed.read or placed.drawing.figures():
         if figure.role != "heading" or figure.table is not None or figure.level != 2:
             continue
         title = " ".join(figure.label.split())
-        if title and title != before and not title.endswith(again):
+        if title and title != before:
             left, top = area.x + placed.left + x * scale, area.y + y * scale
             below = max(area.bottom - top, figure.height * scale)
             yield Bookmark(title, Rect(left, top, figure.width * scale, below))

@@ -276,7 +276,7 @@ def _entries(contents: Sequence[Content], number: int, tr: Wording) -> Iterator[
         if listed and listed[0].section in _PARTED:
             listed += [
                 Entry(mark.title, page, anchor_name("page", str(page)))
-                for mark in page_marks(content.placed, tr)
+                for mark in page_marks(content.placed)
                 if mark.level > 0
             ]
     yield from _section_parts(listed)
@@ -339,7 +339,7 @@ def _lines(brand: Brand | None) -> str:
 
 
 def _made(content: Content, pieces: tuple[Piece, ...], tr: Wording) -> Page:
-    sheet, marks = content.placed.sheet, page_marks(content.placed, tr)
+    sheet, marks = content.placed.sheet, page_marks(content.placed)
     opens = content.number == 1
     return Page(
         sheet.width, sheet.height, content.title, pieces, marks, content.section, opens, content.ids

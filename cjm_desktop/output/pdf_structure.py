@@ -11,7 +11,7 @@ from cjm_desktop.output.pdf_strings import text_string
 
 Kind = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD",
-    "Figure", "Link",
+    "Figure", "Link", "NonStruct",
 ]  # fmt: skip
 Scope = Literal["Column", "Row"]
 

@@ -9,14 +9,9 @@ from cjm_desktop.output.pdf_structure import Element
 class Table:
     """A table that grows row by row, over as many pages as it takes."""
 
-    def __init__(self, element: Element, head: str, columns: int) -> None:
+    def __init__(self, element: Element, columns: int) -> None:
         self._element = element
-        self._head = head
         self._columns = columns
-
-    def repeats(self, row: Row, words: str) -> bool:
-        """Say whether a row is the table's head again, as further pages begin with it."""
-        return row.head and words == self._head and len(row.starts) == self._columns
 
     def takes(self, row: Row) -> bool:
         """Say whether a row belongs to the table."""

@@ -150,10 +150,8 @@ class Tags:
         elif figure.role == "list":
             yield from self._list(figure)
             self._section.kids += links
-        elif figure.role == "lane" and spelled:
-            yield self._item(figure.marks, links)
         elif spelled:
-            yield Span(self._content(self._block("P"), links), figure.marks)
+            yield self._plain(figure, links)
         else:
             self._section.kids += links
 
@@ -213,14 +211,27 @@ class Tags:
         body = self._open.child("LI").child("LBody", page=self._page)
         return Span(self._content(body, links), marks)
 
+    def _plain(self, figure: Figure, links: Sequence[Element]) -> Span:
+        """Give what is read as it is written: an item of a list, a paragraph, or nothing."""
+        if figure.role == "again":
+            silent = self._section.child("NonStruct", page=self._page)
+            return Span(self._content(silent), figure.marks)
+        if figure.role in ("lane", "item"):
+            return self._item(figure.marks, links)
+        if figure.role == "more" and isinstance(self._open, Element):
+            return self._further(self._open, figure.marks)
+        return Span(self._content(self._block("P"), links), figure.marks)
+
+    def _further(self, items: Element, marks: Marks) -> Span:
+        """Go on with the last item of a list, maybe on another page."""
+        (*_, item) = items.kids
+        assert isinstance(item, Element)
+        return Span(self._content(item.child("LBody", page=self._page)), marks)
+
     def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
         table = self._open if isinstance(self._open, Table) else None
-        if table is not None and table.repeats(row, figure.label):
-            yield Span(FURNITURE, figure.marks)
-            return
         if table is None or not table.takes(row):
-            head = figure.label if row.head else ""
-            table = Table(self._block("Table"), head, len(row.starts))
+            table = Table(self._block("Table"), len(row.starts))
             self._open = table
         bounds = pairwise((*row.starts, len(figure.marks)))
         for place, (cell, (start, stop)) in enumerate(

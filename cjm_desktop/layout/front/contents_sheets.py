@@ -7,7 +7,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Figure, JumpArea, Line
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PartId, PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, clamped_lines, single, width, wrap

@@ -34,6 +34,7 @@ from cjm_desktop.layout.map.kpi_lane import state_mark
 from cjm_desktop.layout.map.tally import ON_PAPER, Item, phase_tally, tally_marks
 from cjm_desktop.layout.party_words import party_looks, party_words
 from cjm_desktop.layout.sign_words import known_words
+from cjm_desktop.words.capitals import capitalised
 from cjm_desktop.words.codes import experience, phrase
 from cjm_desktop.words.wording import N_, Wording
 
@@ -142,7 +143,7 @@ def _marks_of_card(document: Document, card_id: str, tr: Wording) -> list[Entry]
 
 def _card(card: Card, words: str, tr: Wording) -> Entry:
     figure = card_face("", card, tr, _CARD)
-    return Entry(figure.marks, _CARD, figure.height, words)
+    return Entry(figure.marks, _CARD, figure.height, capitalised(words))
 
 
 def _cards(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
@@ -168,7 +169,7 @@ def _sign(card: Card, words: str, tr: Wording, answered: AnswerCount | None = No
 def _line(marks: Sequence[Mark], words: str, least: float = _SIGN) -> Entry:
     """Make an entry as wide as its marks, or at least so wide."""
     ends = [mark.x + mark.width - LINE_LEFT for mark in marks if isinstance(mark, (Text, Box))]
-    return Entry(tuple(marks), LINE_LEFT + max(least, *ends, 0.0), _LINE, words)
+    return Entry(tuple(marks), LINE_LEFT + max(least, *ends, 0.0), _LINE, capitalised(words))
 
 
 def _presence(cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:
@@ -251,7 +252,8 @@ def _roles(document: Document, tr: Wording) -> Iterator[Entry]:
         bar = Box(LINE_LEFT, 0, 5, _LINE, fill=look.colour)
         curve = look.sample(LINE_LEFT + 11, middle)
         dot = shape_mark(look.shape, LINE_LEFT + SAMPLE + 22, middle, 5, look.colour)
-        yield _line((bar, *curve, dot), party_words(document, who, tr), SAMPLE + 28)
+        name = party_words(document, who, tr)
+        yield _line((bar, *curve, dot), name, SAMPLE + 28)._replace(words=name)
 
 
 def _phases(document: Document, tr: Wording) -> Iterator[Entry]:
@@ -289,9 +291,10 @@ def _kpis(document: Document, tr: Wording) -> Iterator[Entry]:
     if not any(lane.kind == "kpis" for lane in document.lanes.values()):
         return
     found = {state(kpi): kpi for kpi in document.kpis.values()}
+    middle = LINE_LEFT + _SIGN / 2
     for code in ("on_target", "off_target", "not_yet", "no_target", "no_reading"):
         if code in found:
-            yield _line((state_mark(found[code], _LINE / 2),), phrase(tr, code))
+            yield _line((state_mark(found[code], middle, _LINE / 2),), phrase(tr, code))
 
 
 def _chart(document: Document, cards: Sequence[Card], tr: Wording) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from cjm_desktop.layout.drawing import Figure, Group, Line, PlacedPart
 from cjm_desktop.layout.front.legend_entries import Entry, Subject, legend_subjects
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.text import Style, block, width, wrap

@@ -17,16 +17,16 @@ from cjm_desktop.layout.front.evidence_bar import evidence_bar, untold_words
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.target_group_words import Particular, bounds
 from cjm_desktop.layout.sheets.word_rows import (
     BODY,
     below_name,
-    heading_row,
     name_row,
     text_rows,
+    titled_group,
 )
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.forms import MARKET
@@ -78,8 +78,7 @@ def _below_heading(
     title: str, rows: Sequence[FlowRow], room: float, tr: Wording
 ) -> Iterator[Flowing]:
     if rows:
-        again = heading_row(tr("{title} (continued)", title=title), "", room)
-        yield from group_of(heading_row(title, "", room), rows, again)
+        yield from titled_group(title, rows, room, tr)
 
 
 def _written_sections(

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from cjm_desktop.layout.drawing import Box, Disc, Figure, Group, JumpArea, Line, Mark
 from cjm_desktop.layout.letters import composed
-from cjm_desktop.layout.sheets.flow import stacked_group
+from cjm_desktop.layout.sheets.columns import stacked_group
 from cjm_desktop.layout.text import Line as Words
 from cjm_desktop.layout.text import Style, block, clamped_lines, runs, single, width, wrap
 from cjm_desktop.words.wording import Wording

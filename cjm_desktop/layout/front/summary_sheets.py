@@ -14,7 +14,8 @@ from cjm_desktop.layout.front.point_rows import statement, topic_block
 from cjm_desktop.layout.front.summary_words import Summary, one_line, summary
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, Headed
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
+from cjm_desktop.layout.sheets.flow import Headed
 from cjm_desktop.layout.sheets.flow_sheets import FlowSection, FlowSheet, flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import continued_title, sheet_title
 from cjm_desktop.words.wording import Wording

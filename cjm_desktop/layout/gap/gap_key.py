@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Figure, Group, Line
 from cjm_desktop.layout.gap.dot_look import dot_colours
 from cjm_desktop.layout.lane_colour import text_colour
-from cjm_desktop.layout.sheets.flow import stacked_group
+from cjm_desktop.layout.sheets.columns import stacked_group
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, single
 from cjm_desktop.words.codes import phrase

@@ -14,7 +14,7 @@ from cjm_desktop.layout.gap.gap_key import gap_key
 from cjm_desktop.layout.gap.gap_table import TableLayout, heading, table
 from cjm_desktop.layout.paper import PlacedSheet, Size
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, group_of, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, group_of, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.text import block, wrap
 from cjm_desktop.words.wording import Wording
@@ -27,7 +27,7 @@ _TABLE: Final = 620.0
 _BELOW: Final = 12.0
 _ABOVE_TABLE: Final = 0.6
 """The share of the height that the chart has on a page where rows follow it."""
-_LEAST: Final = 0.5
+_LEAST: Final = 0.65
 """The least such share on a page that lies."""
 
 

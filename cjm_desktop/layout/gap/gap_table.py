@@ -12,7 +12,7 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Align, Anchor, Box, Figure, JumpArea, Line, Mark, Text, Words
 from cjm_desktop.layout.gap.dot_look import dot_colours
-from cjm_desktop.layout.gap.gap_columns import BETWEEN, HEAD, Columns, columns_of
+from cjm_desktop.layout.gap.gap_columns import BETWEEN, CELL, HEAD, NAME, Columns, columns_of
 from cjm_desktop.layout.gap.gap_dot import sign_of
 from cjm_desktop.layout.gap.gap_scale import GapScale
 from cjm_desktop.layout.gap.need_marks import need_marks
@@ -27,9 +27,7 @@ ROW = 22.0
 """The least height of a row."""
 
 _BAR = 8.0
-_CELL = Style("regular", 9.5)
 _QUIET = Style("regular", 9.5, "quiet")
-_NAME = Style("semibold", 9.5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +61,8 @@ def heading(document: Document, total: float, tr: Wording) -> Figure:
 def table(document: Document, total: float, tr: Wording) -> TableLayout:
     """Lay out the table in a width of `total` points; rows grow with what is written in them."""
     items = ranking(document)
-    columns = columns_of(total, [item.card for item in items], tr)
+    cards = [item.card for item in items]
+    columns = columns_of(total, cards, [_place(document, card) for card in cards], tr)
     colours = dot_colours(document)
     scale = GapScale.of(item.gap for item in items)
     rows = tuple(
@@ -106,8 +105,8 @@ def _row(
 ) -> Figure:
     card = item.card
     title = card.title or phrase(tr, card.kind)
-    top = (ROW - _NAME.line_height) / 2
-    baseline = top + _CELL.baseline
+    top = (ROW - NAME.line_height) / 2
+    baseline = top + CELL.baseline
     name, place, bottom = _about(document, item, title, columns, top, tr)
     resources, lowest = _resources(card, columns, top)
     height = max(ROW, bottom + top, lowest + top)
@@ -153,17 +152,21 @@ def _about(
     not tell: its group is named. Who is there, which the dot's ring or cross tells, is said unseen.
     """
     card = item.card
-    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
-    named = [(title, _NAME)]
+    named = [(title, NAME)]
     if item.group in ("question", "leave"):
         named.append((phrase(tr, item.group), _QUIET))
     lines, below = _cell(named, columns.name, columns.place, top)
     name: list[Mark] = [*lines]
     if (sign := sign_of(presence(card))) is not None:
         name.append(Words(columns.place - BETWEEN, lines[-1].y, phrase(tr, sign), BETWEEN))
-    where = [(f"{lane} · {phase}", _QUIET)]
+    where = [(_place(document, card), _QUIET)]
     place, lowest = _cell(where, columns.place, columns.potential - 26, top)
     return name, place, max(below, lowest)
+
+
+def _place(document: Document, card: Card) -> str:
+    lane, phase = document.lanes[str(card.lane)].name, document.phases[str(card.phase)].name
+    return f"{lane} · {phase}"
 
 
 def _cell(
@@ -182,10 +185,10 @@ def _scores(
     card: Card, columns: Columns, baseline: float, tr: Wording
 ) -> Iterator[tuple[Mark, ...]]:
     """Write the scores; what today's effort is taken to be, as nobody said otherwise, is quiet."""
-    today = _QUIET if card.effort_now is None else _CELL
-    yield single(number(tr, card.potential), columns.potential, baseline, _CELL, "right")
+    today = _QUIET if card.effort_now is None else CELL
+    yield single(number(tr, card.potential), columns.potential, baseline, CELL, "right")
     yield single(number(tr, effort_today(card)), columns.today, baseline, today, "right")
-    yield single(number(tr, card.effort), columns.effort, baseline, _CELL, "right")
+    yield single(number(tr, card.effort), columns.effort, baseline, CELL, "right")
 
 
 def _resources(card: Card, columns: Columns, top: float) -> tuple[list[Text], float]:
@@ -193,13 +196,13 @@ def _resources(card: Card, columns: Columns, top: float) -> tuple[list[Text], fl
         return [], top
     right = columns.end if columns.decision is None else columns.decision
     room = (columns.needs or right) - columns.resources - BETWEEN
-    return block(wrap(card.resources, _CELL.font, _CELL.size, room), columns.resources, top, _CELL)
+    return block(wrap(card.resources, CELL.font, CELL.size, room), columns.resources, top, CELL)
 
 
 def _decision(card: Card, x: float, baseline: float, tr: Wording) -> tuple[Text, ...]:
     if card.decision is None:
         return single("–", x, baseline, _QUIET)
-    return single(phrase(tr, card.decision), x, baseline, _CELL)
+    return single(phrase(tr, card.decision), x, baseline, CELL)
 
 
 def _needs(card: Card, x: float, baseline: float, tr: Wording) -> Sequence[Mark]:

@@ -13,41 +13,48 @@ from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import amount
 from cjm_desktop.words.wording import Wording
 
-_LEFT = 22.0
+_BEHIND_MARK = 14.0
+_MIDDLE = 5.0
+"""Where the middle of the mark before a name is."""
 
 
 def kpi_column(
-    kpis: Sequence[tuple[str, Kpi]], column: float, tr: Wording, most_lines: int = 2
+    kpis: Sequence[tuple[str, Kpi]],
+    column: float,
+    tr: Wording,
+    most_lines: int = 2,
+    inset: float = theme.PADDING,
 ) -> Figure:
     """Draw the KPIs of one phase below each other, their names in so many lines at most."""
     marks: list[Mark] = []
-    room = column - _LEFT - theme.PADDING
-    y = theme.PADDING
+    left = inset + _BEHIND_MARK
+    room = column - left - inset
+    y = inset
     for _, kpi in kpis:
         style, lines = fitted_lines(kpi.name, theme.SMALL_BOLD, room, most_lines)
-        texts, bottom = block(lines, _LEFT, y, style)
+        texts, bottom = block(lines, left, y, style)
         marks += texts
-        marks.append(state_mark(kpi, y + theme.SMALL_BOLD.line_height / 2))
+        marks.append(state_mark(kpi, inset + _MIDDLE, y + theme.SMALL_BOLD.line_height / 2))
         reading = wrap(_reading(kpi, tr), theme.SMALL.font, theme.SMALL.size, room)
-        texts, bottom = block(reading, _LEFT, bottom, theme.SMALL)
+        texts, bottom = block(reading, left, bottom, theme.SMALL)
         marks += texts
         y = bottom + theme.GAP
     key = Key("phases", kpis[0][1].phase) if kpis else None
     label = "; ".join(
         f"{kpi.name}: {_reading(kpi, tr)} · {phrase(tr, state(kpi))}" for _, kpi in kpis
     )
-    return Figure(key, "figure", column, y, tuple(marks), label)
+    return Figure(key, "figure", column, y - theme.GAP + inset, tuple(marks), label)
 
 
-def state_mark(kpi: Kpi, middle: float) -> Mark:
+def state_mark(kpi: Kpi, x: float, middle: float) -> Mark:
     """Draw a filled disc on target, a ring off target, a grey one while there is nothing to say."""
     match state(kpi):
         case "on_target":
-            return Disc(13, middle, 4, fill="good")
+            return Disc(x, middle, 4, fill="good")
         case "off_target":
-            return Disc(13, middle, 3.5, stroke="bad", line=1.75)
+            return Disc(x, middle, 3.5, stroke="bad", line=1.75)
         case "not_yet" | "no_target" | "no_reading":
-            return Disc(13, middle, 3.5, stroke="axis", line=1.5)
+            return Disc(x, middle, 3.5, stroke="axis", line=1.5)
 
 
 def _reading(kpi: Kpi, tr: Wording) -> str:

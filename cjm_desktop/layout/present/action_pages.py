@@ -13,7 +13,8 @@ from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.present.figure_pages import title_row
 from cjm_desktop.layout.sheets.action_words import due_words, headline
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage
+from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.layout.story.measures import StoryPage
 from cjm_desktop.layout.text import Style, block, clamped_lines

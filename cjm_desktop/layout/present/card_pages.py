@@ -11,11 +11,10 @@ from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Group, PlacedPart
 from cjm_desktop.layout.map.card_face import card_face
-from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, group_of, set_columns
 from cjm_desktop.layout.story.cell_heading import again, cell_heading
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import chapter_head, head_again
-from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage
 from cjm_desktop.words.wording import Wording
 
@@ -47,11 +46,11 @@ def filled_pages(
     """Set rows in columns below a heading, each page as full as it goes; one at least."""
     end, head = 0, first
     while True:
-        columns = set_columns(rows, end, page, page.height - head.height)
+        columns = set_columns(rows, end, page.flow, page.height - head.height)
         parts = [PlacedPart(0, 0, head)]
         parts += [PlacedPart(x, head.height + y, part) for x, y, part in columns.parts]
         yield Group(page.width, page.height, tuple(parts))
-        end, head = columns.end, further
+        end, head = columns.stop, further
         if end >= len(rows):
             return
 
@@ -60,7 +59,7 @@ def _rows(story: Story, chapter: Chapter, room: float) -> Iterator[Flowing]:
     for cell in chapter.cells:
         if story.cards(cell):
             heading, repeated = cell_heading(story, cell, room), again(story, cell, room)
-            yield from group_of(heading, _faces(story, cell, room), repeated)
+            yield from group_of(heading, _faces(story, cell, room), repeated, in_columns=True)
 
 
 def _faces(story: Story, cell: CellKey, room: float) -> list[Group]:

@@ -17,7 +17,8 @@ from cjm_desktop.layout.present.card_pages import filled_pages
 from cjm_desktop.layout.present.screen import SMALLEST_TEXT
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import selected
-from cjm_desktop.layout.sheets.flow import FlowPage, Headed, flow, group_of, stacked_group
+from cjm_desktop.layout.sheets.columns import FlowPage, group_of, stacked_group
+from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.presence_board import BETWEEN, NARROWEST, headline
 from cjm_desktop.layout.sheets.presence_sheets import presence_rows
 from cjm_desktop.layout.sheets.sheet_title import continued_title
@@ -95,7 +96,8 @@ def gap_pages(document: Document, page: StoryPage, tr: Wording) -> Iterator[Grou
     yield Group(page.width, high, (PlacedPart(0, 0, face), PlacedPart(left, 0, key)))
     if rest := tuple(islice(items, fitting, None)):
         header = key_header(page.room, tr)
-        rows = list(group_of(header, key_rows(document, rest, page.room, tr), header))
+        listed = key_rows(document, rest, page.room, tr)
+        rows = list(group_of(header, listed, header, in_columns=True))
         again = continued_title(tr("Gap chart"), page.width, tr)
         yield from filled_pages(rows, page, again, again)
 

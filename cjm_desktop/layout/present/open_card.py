@@ -13,7 +13,8 @@ from cjm_desktop.layout.card_words import long_words, owner_words, resource_word
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Image, Mark, PlacedPart
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage
+from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.word_rows import line_rows
 from cjm_desktop.layout.story.measures import StoryPage
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, wrap

@@ -9,15 +9,15 @@ from cjm_desktop.insight.action_order import FIELDS, ActionField
 from cjm_desktop.insight.card import stands
 from cjm_desktop.journey.document import CellKey, Document, Key
 from cjm_desktop.layout.anchors import anchor_name
-from cjm_desktop.layout.drawing import Anchor, Figure, Icon, JumpArea, Line, Mark
+from cjm_desktop.layout.column_widths import by_content, wanted
+from cjm_desktop.layout.drawing import Align, Anchor, Figure, Icon, JumpArea, Line, Mark
 from cjm_desktop.layout.icons import KIND_ICONS, PROGRESS_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sheets.action_words import due_words, field_name, headline
-from cjm_desktop.layout.sheets.flow import group_of
+from cjm_desktop.layout.sheets.columns import group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
-from cjm_desktop.layout.sheets.report_table import shared_out, widest_word
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, single, width, wrap
@@ -31,14 +31,15 @@ _ICON = 11.0
 _INDENT = _ICON + 5
 _APART = 12.0
 """Between a column's words and the next column."""
-_SHARES: tuple[tuple[ActionField, float], ...] = (
-    ("title", 0.40), ("phase", 0.22), ("lane", 0.19), ("owner", 0.19),
-)  # fmt: skip
-"""How the columns without a width of their own share what is left."""
-
 _HEAD = Style("semibold", 9.5, "quiet")
 _CELL = Style("regular", 9.5)
 _NAME = Style("semibold", 9.5)
+
+_SHARES: tuple[tuple[ActionField, float, Style, float], ...] = (
+    ("title", 0.40, _NAME, _APART + _INDENT), ("phase", 0.20, _CELL, _APART),
+    ("lane", 0.18, _CELL, _APART), ("owner", 0.22, _CELL, _APART),
+)  # fmt: skip
+"""How the columns without a width of their own share what is left, and what is around words."""
 
 
 class _Cell(NamedTuple):
@@ -68,7 +69,7 @@ def _columns(
 ) -> dict[ActionField, float]:
     """Give the width of each column, the distance to the next one in it.
 
-    Short fields have what they need, the others share the rest so that their words stay whole.
+    Short fields have what they need, the others the rest by what is written in them.
     """
 
     def words(field: ActionField) -> Iterator[str]:
@@ -85,22 +86,26 @@ def _columns(
         "due": widest("due", _INDENT),
         "progress": widest("progress", _INDENT),
     }
-    fields, shares = zip(*_SHARES, strict=True)
-    least = [
-        widest_word([field_name(field, tr), *words(field)], _NAME)
-        + _APART
-        + (_INDENT if field == "title" else 0.0)
-        for field in fields
-    ]
-    shared = dict(zip(fields, shared_out(total - sum(own.values()), shares, least), strict=True))
+    asked = {
+        field: wanted(share, [field_name(field, tr), *words(field)], style, around)
+        for field, share, style, around in _SHARES
+    }
+    given = by_content(total - sum(own.values()), tuple(asked.values()))
+    shared = dict(zip(asked, given, strict=True))
     return {field: own.get(field) or shared[field] for field in FIELDS}
+
+
+def _align(field: ActionField) -> Align:
+    return "right" if field == "gap" else "left"
 
 
 def _header(columns: dict[ActionField, float], total: float, tr: Wording) -> Figure:
     cells: list[tuple[Mark, ...]] = []
     x = 0.0
     for field, room in columns.items():
-        cells.append(single(field_name(field, tr), x, 13, _HEAD))
+        align = _align(field)
+        edge = x + room - _APART if align == "right" else x
+        cells.append(single(field_name(field, tr), edge, 13, _HEAD, align))
         x += room
     marks, parts = marks_of(cells, head=True)
     marks.append(Line(0, 19.5, total, 19.5, "hairline"))
@@ -127,9 +132,12 @@ def _row(
         if cell.icon is not None:
             marks.append(cell.icon._replace(x=x, y=top + 1))
             left += _INDENT
-        lines = wrap(cell.words, cell.style.font, cell.style.size, x + room - _APART - left)
+        inner = x + room - _APART - left
+        lines = wrap(cell.words, cell.style.font, cell.style.size, inner)
         struck = field == "title" and not stands(action.card)
-        texts, end = block(lines, left, top, cell.style, struck=struck)
+        texts, end = block(
+            lines, left, top, cell.style, struck=struck, room=inner, align=_align(field)
+        )
         cells.append([*marks, *texts])
         target = _target(document, action, field)
         if target:

@@ -92,7 +92,7 @@ def coverage_grid(document: Document, room: float, tr: Wording, measure: Measure
         said[cell] = describe(document, cell, cover, tr)
         parts.append(PlacedPart(x, y, _cell(cover, rects[cell], measure, most, said[cell], tr)))
     bottom = top + _ROW * len(rows) + 10
-    signs = [scale_entry(measure, most, tr), *icon_entries(tr), *hole_entries(tr)]
+    signs = [scale_entry(measure, most, tr), *icon_entries(tr), *hole_entries(found.values(), tr)]
     below = legend(signs, max(total, room))
     parts.append(PlacedPart(0, bottom, below))
     root = Group(max(total, below.width), bottom + below.height, tuple(parts))

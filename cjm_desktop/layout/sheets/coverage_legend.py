@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cjm_desktop.insight.coverage import MEASURES, Measure
+from cjm_desktop.insight.coverage import MEASURES, Cover, Measure
 from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import Box, Figure, Group, Icon, Mark, Path, PlacedPart, Rect
 from cjm_desktop.layout.text import Style, single, width
@@ -72,9 +72,9 @@ def icon_entries(tr: Wording) -> Iterator[Figure]:
         yield _entry([measure_icon(each)], 12, measure_name(each, tr))
 
 
-def hole_entries(tr: Wording) -> Iterator[Figure]:
-    """Name the outlines of the holes."""
-    for early in (False, True):
+def hole_entries(covers: Iterable[Cover], tr: Wording) -> Iterator[Figure]:
+    """Name the outlines of the holes that there are."""
+    for early in sorted({cover.early for cover in covers if cover.hole}):
         outline = hole_outline(early, Rect(1, 4, 16, 11))
         yield _entry([outline], 18, hole_words(tr, early=early))
 

@@ -17,6 +17,7 @@ from cjm_desktop.layout.map.headers import NOTCH
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.party_words import party_colours, party_words
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sheets.columns import Flowing, group_of
 from cjm_desktop.layout.sheets.coverage_grid import (
     ICON,
     NARROWEST,
@@ -34,7 +35,6 @@ from cjm_desktop.layout.sheets.coverage_legend import (
     measure_icon,
     scale_entry,
 )
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.meeting_words import meeting_sentence
 from cjm_desktop.layout.sheets.phase_heads import phase_heads
@@ -91,7 +91,7 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         band = slice(start, start + beside)
         yield from _band(grid, document.phase_ids[band], heads[band])
     scales = [scale_entry(each, most[each], tr, measure_icon(each)) for each in MEASURES]
-    below = legend([*scales, *hole_entries(tr)], room)
+    below = legend([*scales, *hole_entries(found.values(), tr)], room)
     yield Flowing(below, below.height)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.cut_notes import raised
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import FlowSection, flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import signed_rows

@@ -16,7 +16,7 @@ from cjm_desktop.layout.difference_words import (
     value_words,
 )
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, unread
 from cjm_desktop.layout.sheets.marked_text import marked_block, marked_lines
 from cjm_desktop.layout.text import Style, block, single, width, wrap
 from cjm_desktop.words.fields import field_words
@@ -49,26 +49,27 @@ def difference_rows(listing: Listing, room: float, tr: Wording) -> Iterator[Flow
     last = ""
     for section in sections(listing.differences):
         heading, lane = section_words(section, listing, tr)
-        top: list[Figure] = []
+        top: list[Flowing] = []
         if heading != last:
-            top.append(_heading(heading, _HEADING, room, 14))
+            top.append(_flowing(_heading(heading, _HEADING, room), above=14))
         if lane:
-            top.append(_heading(lane, _LANE, room, 6))
+            top.append(_flowing(_heading(lane, _LANE, room), above=6))
         last = heading
-        again = _heading(tr("{title} (continued)", title=heading), _HEADING, room, 0)
+        again = unread(_heading(tr("{title} (continued)", title=heading), _HEADING, room))
         yield from _with_headings(top, _rows(section, listing, room, tr), again)
 
 
 def _with_headings(
-    headings: Sequence[Figure], rows: Iterator[Flowing], again: Figure
+    headings: Sequence[Flowing], rows: Iterator[Flowing], again: FlowRow
 ) -> Iterator[Flowing]:
     """Put headings before rows, each with room for what follows it."""
     first = next(rows)
     needs = first.needs
     stacked: list[Flowing] = []
     for heading in reversed(headings):
-        needs += heading.height
-        stacked.insert(0, Flowing(heading, needs))
+        needs += heading.needs
+        stacked.insert(0, heading._replace(needs=needs))
+        needs += heading.above
     yield from stacked
     yield first._replace(again=None if headings else again)
     for row in rows:
@@ -80,11 +81,15 @@ def _rows(section: Section, listing: Listing, room: float, tr: Wording) -> Itera
         head = _head(difference, room, tr)
         below = list(_below(difference, listing, room, tr))
         yield Flowing(head, head.height + (below[0].height if below else 0.0))
-        yield from (Flowing(each, each.height) for each in below)
+        yield from map(_flowing, below)
 
 
-def _heading(words: str, style: Style, room: float, above: float) -> Figure:
-    texts, bottom = block(wrap(words, style.font, style.size, room), 0, above, style)
+def _flowing(figure: Figure, above: float = 0.0) -> Flowing:
+    return Flowing(figure, figure.height, above=above)
+
+
+def _heading(words: str, style: Style, room: float) -> Figure:
+    texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
     marks: list[Mark] = [*texts]
     if style is _HEADING:
         marks.append(Line(0, bottom + 3, room, bottom + 3, "hairline"))

@@ -13,7 +13,8 @@ from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, Rect
 from cjm_desktop.layout.paper import LARGEST_PAGE, Bookmark, PlacedSheet, Sheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage
+from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.sheet_title import continued_title
 from cjm_desktop.words.wording import Wording
 
@@ -23,7 +24,7 @@ _OWN_WIDTH = 1_000.0
 """The width of the content if the paper is made to fit it."""
 _OWN_HEIGHT: Final = LARGEST_PAGE - 200.0
 """The most height of such content."""
-_BELOW: Final = 10.0
+_BELOW: Final = 16.0
 """Between a title and what stands below it."""
 
 

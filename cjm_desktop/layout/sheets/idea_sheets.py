@@ -1,27 +1,26 @@
 """The ideas of the tray on paper: by the phase they may serve, the undecided, and the dropped."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cjm_desktop.insight.ideas import Ideas, ideas
 from cjm_desktop.journey.document import Document, Key, Placed
 from cjm_desktop.layout.card_words import written_words
-from cjm_desktop.layout.drawing import Figure, Icon, Line
+from cjm_desktop.layout.drawing import Figure, Icon
 from cjm_desktop.layout.icons import KIND_ICONS
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.sheets.word_rows import MOST_LINES, line_rows
-from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
+from cjm_desktop.layout.sheets.word_rows import MOST_LINES, line_rows, titled_group
+from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
 _INDENT = 20.0
 _ICON = 12.0
-_TOP = 10.0
-_HEADING = Style("bold", 11)
 _TITLE = Style("semibold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 
@@ -55,17 +54,8 @@ def _group(
     name: str, why: str, cards: Sequence[Placed], room: float, tr: Wording
 ) -> Iterator[Flowing]:
     if cards:
-        again = _heading(tr("{title} (continued)", title=name), "", room)
         rows = [row for placed in cards for row in _idea(placed, room, tr)]
-        yield from group_of(_heading(f"{name} · {len(cards)}", why, room), rows, again)
-
-
-def _heading(title: str, why: str, room: float) -> Figure:
-    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
-    lines = clamped_lines(why, _QUIET, room, MOST_LINES) if why else []
-    below, bottom = block(lines, 0, bottom, _QUIET)
-    line = Line(0, bottom + 4, room, bottom + 4, "hairline")
-    return Figure(None, "heading", room, bottom + 8, (*texts, *below, line), title, "ink")
+        yield from titled_group(name, rows, room, tr, said=why, count=len(cards))
 
 
 def _idea(placed: Placed, room: float, tr: Wording) -> Iterator[Figure]:
@@ -81,5 +71,6 @@ def _idea(placed: Placed, room: float, tr: Wording) -> Iterator[Figure]:
     icon = Icon(1, 2 + (_TITLE.line_height - _ICON) / 2, _ICON, KIND_ICONS[card.kind], colour)
     key = Key("cards", placed.id)
     space = 5 if len(lines) <= MOST_LINES else 0
-    yield Figure(key, "table", room, bottom + space, (icon, *texts, *below), title, colour)
-    yield from line_rows(lines[MOST_LINES:], _QUIET, room, _INDENT)
+    yield Figure(key, "item", room, bottom + space, (icon, *texts, *below), title, colour)
+    for row in line_rows(lines[MOST_LINES:], _QUIET, room, _INDENT):
+        yield replace(row, role="more")

@@ -8,12 +8,12 @@ from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.drawing import Figure, Group, Icon, Mark, PlacedPart
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, group_of
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.kpi_card import kpi_card
 from cjm_desktop.layout.sheets.rate_words import rate_sentences
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
-from cjm_desktop.layout.sheets.word_rows import heading_row, text_rows
+from cjm_desktop.layout.sheets.word_rows import text_rows, titled_group
 from cjm_desktop.layout.text import Style, block, wrap
 from cjm_desktop.words.client_advice import client_advice
 from cjm_desktop.words.wording import Wording
@@ -21,7 +21,7 @@ from cjm_desktop.words.wording import Wording
 _COLUMN = 400.0
 """The least width of a card with its chart beside its words."""
 _APART = 8.0
-_ABOVE = 8.0
+_ABOVE = 12.0
 _ICON = 12.0
 _HEADING = Style("bold", 13)
 _QUIET = Style("regular", 9.5, "quiet")
@@ -38,16 +38,15 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
     """Give who goes on, then the phases with their KPIs."""
     said = list(rate_sentences(document, tr))
     if said:
-        again = heading_row(tr("{title} (continued)", title=tr("Who goes on")), "", room)
         rates = [row for sentence in said for row in text_rows(sentence, room, 0)]
-        yield from group_of(heading_row(tr("Who goes on"), "", room), rates, again)
+        yield from titled_group(tr("Who goes on"), rates, room, tr)
     for number, phase_id in enumerate(document.phase_ids, start=1):
         cards = [_spaced(kpi_card(kpi_id, kpi, room, tr))
                  for kpi_id, kpi in document.kpis_of(phase_id)]  # fmt: skip
         title = f"{number}. {document.phases[phase_id].name}".rstrip()
         again = _phase(phase_id, tr("{title} (continued)", title=title), (), room, tr)
         points = kpi_warnings(document).get(phase_id, ())
-        yield from group_of(_phase(phase_id, title, points, room, tr), cards, again)
+        yield from group_of(_phase(phase_id, title, points, room, tr), cards, again, above=_ABOVE)
 
 
 def _spaced(card: Group) -> Group:
@@ -55,7 +54,7 @@ def _spaced(card: Group) -> Group:
 
 
 def _phase(phase_id: str, title: str, points: Sequence[Point], room: float, tr: Wording) -> Figure:
-    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _ABOVE, _HEADING)
+    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, 0, _HEADING)
     marks: list[Mark] = list(texts)
     left = _ICON + 5
     for point in points:

@@ -16,18 +16,18 @@ from cjm_desktop.layout.map.map_sheets import is_story
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
 from cjm_desktop.layout.sheets.word_rows import (
     NAME,
     below_name,
     fits_heading,
-    heading_row,
     link_row,
     name_row,
     quiet_row,
     text_rows,
+    titled_group,
 )
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import ENGLISH, Wording
@@ -86,8 +86,8 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
         rows += told.get(phase_id, ())
         if told.get(phase_id) or _tells_of_phase(document, phase_id):
             name = numbered_phase(document, phase_id, tr)
-            again = heading_row(tr("{title} (continued)", title=name), "", room)
-            yield from group_of(heading_row(name, phase.goal if short else "", room), rows, again)
+            said = phase.goal if short else ""
+            yield from titled_group(name, rows, room, tr, said=said)
 
 
 def _cell(

@@ -5,6 +5,7 @@ line of text: so a sheet can be cut between any two lines, and long text goes on
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -156,7 +157,9 @@ def _figures(band: Band, key: Key, width: float) -> Iterator[Figure]:
         for row, height in zip(column.rows, heights, strict=False):
             marks += [_moved(mark, column.x, y) for mark in row.marks]
             y += height
-        yield Figure(key, column.role, width, sum(heights), tuple(marks), column.label)
+        made = Figure(key, column.role, width, sum(heights), tuple(marks), column.label)
+        # What a further page begins with is seen there and not read.
+        yield replace(made, level=0) if column.role == "again" else made
 
 
 def _moved(mark: Mark, dx: float, dy: float) -> Mark:

@@ -12,7 +12,7 @@ from cjm_desktop.layout.drawing import Anchor, Figure, Group, JumpArea, PlacedPa
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.persona_sheet import (
     MARGIN,
@@ -127,4 +127,4 @@ def _again(text: str, width: float) -> Band:
     style = theme.SMALL
     line = shortened_line(text, style.font, style.size, width - 2 * MARGIN)
     row = SheetLine(style.line_height, tuple(runs(line, 0, style.baseline, style)))
-    return Band((Column(MARGIN, (row,), text),))
+    return Band((Column(MARGIN, (row,), text, "again"),))

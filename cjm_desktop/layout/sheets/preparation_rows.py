@@ -15,7 +15,8 @@ _INDENT = 14.0
 _SPACE = 7.0
 _MOST_LINES = 10
 """A pack says in short what the map says at length."""
-_ABOVE = 16.0
+ABOVE = 16.0
+"""Above the heading of a section."""
 
 
 def title_row(title: str, about: str, reminder: str, fields: Sequence[str], room: float) -> Figure:
@@ -36,7 +37,7 @@ def title_row(title: str, about: str, reminder: str, fields: Sequence[str], room
 
 def section_row(title: str, room: float) -> Figure:
     """Draw the heading of a section."""
-    texts, y = block(clamped_lines(title, _SECTION, room, 2), 0, _ABOVE, _SECTION)
+    texts, y = block(clamped_lines(title, _SECTION, room, 2), 0, 0, _SECTION)
     line = Line(0, y + 3, room, y + 3, "hairline")
     return form_figure("heading", room, y + 4, [*texts, line], title)
 

@@ -15,17 +15,11 @@ from cjm_desktop.layout.forms.form_ruling import form_room
 from cjm_desktop.layout.lane_colour import lane_colours
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import (
-    Flowing,
-    FlowPage,
-    FlowRow,
-    Headed,
-    flow,
-    group_of,
-    stacked_group,
-)
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage, FlowRow, group_of, stacked_group
+from cjm_desktop.layout.sheets.flow import Headed, flow
 from cjm_desktop.layout.sheets.persona_sheet import display_name
 from cjm_desktop.layout.sheets.preparation_rows import (
+    ABOVE,
     fact_row,
     question_row,
     ruled_header,
@@ -41,7 +35,7 @@ from cjm_desktop.words.forms import HOW_WE_WORK, MARKET, OUTSIDE_IN, TO_THINK_OF
 from cjm_desktop.words.wording import Wording
 
 _OWN_WIDTH, _OWN_HEIGHT = 644.0, 890.0
-_BELOW_TITLE = 6.0
+_BELOW_TITLE = 22.0
 _PEOPLE = 5
 _ANSWER = 2
 _TOGETHER = 6
@@ -91,7 +85,7 @@ def _sections(pack: _Pack) -> Iterator[Flowing]:
 
 def _section(title: str, rows: Iterable[FlowRow], pack: _Pack) -> Iterator[Flowing]:
     again = section_row(pack.tr("{title} (continued)", title=title), pack.room)
-    return group_of(section_row(title, pack.room), rows, again)
+    return group_of(section_row(title, pack.room), rows, again, above=ABOVE)
 
 
 def _purpose(pack: _Pack) -> Iterator[FlowRow]:

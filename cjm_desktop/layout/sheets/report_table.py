@@ -1,12 +1,13 @@
 """A plain table on paper: words in columns, wrapped, its header again on each page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from cjm_desktop.layout.column_widths import shared_out, widest_word
 from cjm_desktop.layout.drawing import Align, Figure, Line, Text
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, group_of
 from cjm_desktop.layout.table_row import marks_of
-from cjm_desktop.layout.text import Style, block, width, wrap
+from cjm_desktop.layout.text import Style, block, wrap
 
 HEAD: Final = Style("semibold", 9.5, "quiet")
 CELL: Final = Style("regular", 9.5)
@@ -47,25 +48,6 @@ def _widths(columns: Sequence[Column], room: float) -> list[float]:
     """Share the room out so that no title is broken within a word."""
     least = [widest_word([each.title], HEAD) + _APART for each in columns]
     return shared_out(room, [each.share for each in columns], least)
-
-
-def widest_word(texts: Iterable[str], style: Style) -> float:
-    """Give the width of the widest word of some texts."""
-    words = (word for text in texts for word in text.split())
-    return max((width(word, style.font, style.size) for word in words), default=0.0)
-
-
-def shared_out(room: float, shares: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Share room out among columns; of what one lacks it gets what others have to give."""
-    wanted = [room * share / sum(shares) for share in shares]
-    lacking = sum(max(need - own, 0.0) for need, own in zip(least, wanted, strict=True))
-    spare = sum(max(own - need, 0.0) for need, own in zip(least, wanted, strict=True))
-    given = min(lacking / spare, 1.0) if spare else 0.0
-    taken = min(spare / lacking, 1.0) if lacking else 0.0
-    return [
-        own + (need - own) * (taken if own < need else given)
-        for need, own in zip(least, wanted, strict=True)
-    ]
 
 
 def _row(

@@ -10,7 +10,7 @@ from cjm_desktop.layout.drawing import Figure
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.round_words import how_to_read, round_line
-from cjm_desktop.layout.sheets.flow import Flowing, group_of, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, group_of, stacked_group
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.round_rows import dots_head, dots_row, scores_head, scores_row
 from cjm_desktop.layout.sheets.sheet_title import sheet_title
@@ -19,6 +19,7 @@ from cjm_desktop.words.wording import Wording
 
 _COLUMN = 500.0
 """The least width of a table with its pictures."""
+_ABOVE = 12.0
 
 
 def has_rounds(document: Document) -> bool:
@@ -54,7 +55,7 @@ def _rows(document: Document, room: float, tr: Wording) -> Iterator[Flowing]:
             rows = [scores_row(document, each, tallies[each], room, tr) for each in cards]
         title = held.title or tr("Round of voting")
         heading = stacked_group([heading_row(title, round_line(held, tr), room), head])
-        yield from group_of(heading, rows, head)
+        yield from group_of(heading, rows, head, above=_ABOVE, in_columns=True)
 
 
 def _title(document: Document, room: float, tr: Wording) -> Figure:

@@ -37,4 +37,4 @@ def continued_title(title: str, room: float, tr: Wording) -> Figure:
 
 def is_furniture(figure: Figure) -> bool:
     """Say whether a figure only tells on a further page what goes on there."""
-    return figure.role == "heading" and figure.level == 0
+    return figure.level == 0

@@ -12,7 +12,7 @@ from cjm_desktop.insight.comparing.tour import CellScores, Copy, Tally, Tour
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.layout.difference_words import NOTHING
 from cjm_desktop.layout.drawing import Box, Figure, Line, Mark
-from cjm_desktop.layout.sheets.flow import Flowing, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, group_of
 from cjm_desktop.layout.table_row import marks_of
 from cjm_desktop.layout.text import Style, block, clamped_lines, wrap
 from cjm_desktop.words.figures import SIGNS

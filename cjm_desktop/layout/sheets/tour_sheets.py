@@ -17,9 +17,9 @@ from cjm_desktop.layout.difference_words import (
 )
 from cjm_desktop.layout.paper import PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sheets.columns import Flowing
 from cjm_desktop.layout.sheets.comparison_sheets import how_to_read, part
 from cjm_desktop.layout.sheets.difference_rows import difference_rows
-from cjm_desktop.layout.sheets.flow import Flowing
 from cjm_desktop.layout.sheets.flow_sheets import flow_sheet
 from cjm_desktop.layout.sheets.report_table import Column, Row, table
 from cjm_desktop.layout.sheets.sheet_title import sheet_title

@@ -12,6 +12,8 @@ from cjm_desktop.words.wording import Wording
 _PADDING = 6.0
 _LEFT = theme.BAR + _PADDING
 _ICON = 11.0
+_MOST_LINES = 6
+"""More than a title takes that was written to be read at a glance."""
 _WANT = Style("semibold", 10)
 _ANSWER = Style("regular", 9.5)
 _PROPOSED = Style("regular", 9.5, "quiet")
@@ -25,14 +27,15 @@ def want_row(want: Want, colour: str, room: float, tr: Wording) -> Figure:
     icon = Icon(half - _PADDING - _ICON, _PADDING, _ICON, KIND_ICONS[kind], f"kind-{kind}")
     title = titles([want.card], tr)
     inner = half - _LEFT - 2 * _PADDING - _ICON
-    texts, bottom = block(clamped_lines(title, _WANT, inner, 3), _LEFT, _PADDING - 1, _WANT)
+    lines = clamped_lines(title, _WANT, inner, _MOST_LINES)
+    texts, bottom = block(lines, _LEFT, _PADDING - 1, _WANT)
     answers, below = _answers(want, half + theme.GAP, half - _PADDING, tr)
     height = max(bottom, below) + _PADDING - 1
     missing = want.answers.grade == "open"
-    frame, line = ("bad", 1.5) if missing else ("hairline", 1.0)
-    edge = line / 2
+    frame, thick = ("bad", 1.5) if missing else ("hairline", 1.0)
+    edge = thick / 2
     back = Box(
-        edge, edge, room - line, height - line, theme.CORNER, "paper", frame, line, colour
+        edge, edge, room - thick, height - thick, theme.CORNER, "paper", frame, thick, colour
     )  # fmt: skip
     said = "; ".join(answer_lines(want.answers, tr)) or tr("Nothing answers it yet")
     marks: tuple[Mark, ...] = (back, icon, *texts, *answers)
@@ -66,7 +69,7 @@ def _answer(
 ) -> float:
     icon, colour, style = sign
     marks.append(Icon(left, top + 1.5, _ICON, icon, colour))
-    lines = clamped_lines(titles([item.card], tr), style, room - _ICON - 4, 2)
+    lines = clamped_lines(titles([item.card], tr), style, room - _ICON - 4, _MOST_LINES)
     texts, bottom = block(lines, left + _ICON + 4, top, style)
     marks += texts
     return bottom + 1

@@ -9,8 +9,9 @@ from dataclasses import replace
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout import drawing
 from cjm_desktop.layout.drawing import Figure, LinkArea, Mark
-from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, group_of, stacked_group
 from cjm_desktop.layout.text import Line, Style, block, clamped_lines, single, wrap
+from cjm_desktop.words.wording import Wording
 
 INDENT = 20.0
 BODY = Style("regular", 10)
@@ -19,16 +20,31 @@ NAME = Style("semibold", 10.5)
 _HEADING = Style("bold", 11)
 _QUIET = Style("regular", 9.5, "quiet")
 _LINK = BODY.in_colour("accent")
-_TOP = 10.0
+_ABOVE = 10.0
 MOST_LINES = 6
 """So many lines stay together."""
 _BELOW = 3.0
 _TOGETHER = 3
 
 
+def titled_group(
+    title: str,
+    rows: Sequence[FlowRow],
+    room: float,
+    tr: Wording,
+    *,
+    said: str = "",
+    count: int | None = None,
+) -> Iterator[Flowing]:
+    """Let rows flow below a heading, which says how many there are if that is given."""
+    again = heading_row(tr("{title} (continued)", title=title), "", room)
+    name = title if count is None else f"{title} · {count}"
+    return group_of(heading_row(name, said, room), rows, again, above=_ABOVE)
+
+
 def heading_row(title: str, said: str, room: float) -> Figure:
     """Set the heading of what follows, with a quiet text below it, and a line under both."""
-    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, _TOP, _HEADING)
+    texts, bottom = block(wrap(title, _HEADING.font, _HEADING.size, room), 0, 0, _HEADING)
     lines = clamped_lines(said, _QUIET, room, MOST_LINES) if said else []
     below, bottom = block(lines, 0, bottom, _QUIET)
     line = drawing.Line(0, bottom + 4, room, bottom + 4, "hairline")

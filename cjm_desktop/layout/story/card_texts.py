@@ -65,4 +65,5 @@ def _decided(card: Card, tr: Wording) -> Iterator[str]:
         yield tr("{name}: {text}", name=tr("Decision"), text=phrase(tr, card.decision))
     yield from owner_words(card, tr)
     if card.due is not None:
-        yield tr("{name}: {text}", name=tr("Due"), text=card.due.isoformat())
+        due = tr("{name}: {text}", name=tr("Due"), text=card.due.isoformat())
+        yield due.replace(" ", "\N{NO-BREAK SPACE}")

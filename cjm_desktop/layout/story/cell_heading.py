@@ -10,17 +10,18 @@ from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.layout.story.chapter import Story
 from cjm_desktop.layout.story.measures import LANE, QUIET
 from cjm_desktop.layout.text import block, wrap
+from cjm_desktop.words.capitals import capitalised
 from cjm_desktop.words.codes import influence_line, phrase
 
 _LEFT = 12.0
-TOP = 6.0
 _BELOW = 7.0
+_AGAIN_LINES = 3
 
 
 def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
     """Set a cell's heading with what is to be known of the lane there."""
     name = _name(story, cell)
-    texts, bottom = block(wrap(name, LANE.font, LANE.size, room - _LEFT), _LEFT, TOP, LANE)
+    texts, bottom = block(wrap(name, LANE.font, LANE.size, room - _LEFT), _LEFT, 0, LANE)
     marks: list[Mark] = list(texts)
     for words, target in _about(story, cell):
         lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
@@ -29,18 +30,24 @@ def cell_heading(story: Story, cell: CellKey, room: float) -> Figure:
         marks += more
         if target:
             marks.append(JumpArea(_LEFT, top, room - _LEFT, bottom - top, target))
-    bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
+    bar = Box(0, 0, 5, bottom, 0, story.colours[str(cell.lane)])
     key = Key("lanes", str(cell.lane))
     return Figure(key, "heading", room, bottom + _BELOW, (bar, *marks), name, "ink", level=3)
 
 
-def again(story: Story, cell: CellKey, room: float) -> Figure:
-    """Set the heading that stands where a cell goes on in another column."""
-    words = story.tr("{title} (continued)", title=_name(story, cell))
+def again(story: Story, cell: CellKey, room: float, card: str = "") -> Figure:
+    """Set what stands where a cell, and of it the text of a card, goes on in another column.
+
+    A card whose title is too long for that is not named.
+    """
+    name = _name(story, cell)
+    words = story.tr("{title} (continued)", title=f"{name} · {card}" if card else name)
     lines = wrap(words, QUIET.font, QUIET.size, room - _LEFT)
-    texts, bottom = block(lines, _LEFT, TOP, QUIET)
-    bar = Box(0, TOP, 5, bottom - TOP, 0, story.colours[str(cell.lane)])
-    return Figure(None, "note", room, bottom + _BELOW, (bar, *texts), words, "ink")
+    if card and len(lines) > _AGAIN_LINES:
+        return again(story, cell, room)
+    texts, bottom = block(lines, _LEFT, 0, QUIET)
+    bar = Box(0, 0, 5, bottom, 0, story.colours[str(cell.lane)])
+    return Figure(None, "heading", room, bottom + _BELOW, (bar, *texts), words, "ink")
 
 
 def persona_words(persona: Persona) -> str:
@@ -65,4 +72,4 @@ def _about(story: Story, cell: CellKey) -> Iterator[tuple[str, str]]:
             yield phrase(tr, f"side_{lane.side}"), ""
     influence = lane.influence.get(str(cell.phase), ())
     if lane.kind == "role" and influence:
-        yield influence_line(tr, influence), ""
+        yield capitalised(influence_line(tr, influence)), ""

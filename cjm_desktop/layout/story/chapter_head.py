@@ -14,7 +14,7 @@ from cjm_desktop.layout.story.measures import BODY
 from cjm_desktop.layout.text import Line, Style, block, single, wrap
 from cjm_desktop.words.durations import duration_words
 
-BELOW = 12.0
+BELOW = 18.0
 _NAME = Style("bold", 18)
 _GOAL = Style("regular", 11)
 _TIP = 5.0
@@ -56,7 +56,7 @@ def head_again(story: Story, chapter: Chapter, room: float) -> Figure:
     words = story.tr("{title} (continued)", title=chapter.name)
     style = Style("bold", 13)
     texts, bottom = block(wrap(words, style.font, style.size, room), 0, 0, style)
-    return Figure(None, "heading", room, bottom + 4, tuple(texts), words, "ink", level=0)
+    return Figure(None, "heading", room, bottom + 10, tuple(texts), words, "ink", level=0)
 
 
 def goal_lines(story: Story, chapter: Chapter, room: float) -> list[Line]:

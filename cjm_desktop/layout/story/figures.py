@@ -17,7 +17,7 @@ from cjm_desktop.layout.map.coins import coins
 from cjm_desktop.layout.map.kpi_lane import kpi_column
 from cjm_desktop.layout.party_words import party_looks, party_words, unused_words
 from cjm_desktop.layout.place_words import numbered_phase
-from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
+from cjm_desktop.layout.sheets.columns import FlowRow, stacked_group
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.measures import BODY, NAME, QUIET
 from cjm_desktop.layout.text import block, single, width, wrap
@@ -26,7 +26,6 @@ from cjm_desktop.words.numbers import number, signed_number
 
 _LEFT = 12.0
 _FACE = 11.0
-_APART = 8.0
 _UNCUT = 1_000
 """More lines than any name has."""
 
@@ -108,14 +107,14 @@ def _block(title: str, rows: Iterable[_Row], room: float) -> Figure:
             more, y = block(said, _LEFT, y, QUIET.in_colour("customer"))
             marks += more
         y += 2
-    return Figure(None, "figure", room, y + _APART, tuple(marks), title, "ink")
+    return Figure(None, "figure", room, y, tuple(marks), title, "ink")
 
 
 def _of_phase(story: Story, phase: str, room: float) -> Iterator[FlowRow]:
     document, tr = story.document, story.tr
     kpis = document.kpis_of(phase)
     if kpis:
-        yield stacked_group((_title(tr("KPIs"), room), kpi_column(kpis, room, tr, _UNCUT)))
+        yield stacked_group((_title(tr("KPIs"), room), kpi_column(kpis, room, tr, _UNCUT, inset=0)))
     paid = phase_investment(document, phase)
     told = [lane for lane in document.lanes.values() if lane.kind == "investment"]
     if paid is not None and told:
@@ -127,7 +126,7 @@ def _paid(level: Investment, room: float, story: Story) -> Figure:
     words = phrase(story.tr, level)
     texts, bottom = block(wrap(words, BODY.font, BODY.size, room - COINS - 6), COINS + 6, 1, BODY)
     marks = (*coins(level, "quiet", 0, 0), *texts)
-    return Figure(None, "figure", room, bottom + _APART, marks, words, "ink")
+    return Figure(None, "figure", room, bottom, marks, words, "ink")
 
 
 def _title(title: str, room: float) -> Figure:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cjm_desktop.layout.paper import Sheet
 from cjm_desktop.layout.print_request import PrintRequest
+from cjm_desktop.layout.sheets.columns import FlowPage
 from cjm_desktop.layout.text import Style
 
 BETWEEN = 20.0
@@ -37,9 +38,14 @@ class StoryPage(NamedTuple):
     columns: int
 
     @property
+    def flow(self) -> FlowPage:
+        """The page as rows flow over it."""
+        return FlowPage(self.width, self.height, self.columns, BETWEEN)
+
+    @property
     def room(self) -> float:
         """The width of a column."""
-        return (self.width - BETWEEN * (self.columns - 1)) / self.columns
+        return self.flow.room
 
 
 def story_page(request: PrintRequest, larger: float = 1.0) -> StoryPage:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from functools import partial
 
 from cjm_desktop.layout.anchors import OVERVIEW
+from cjm_desktop.layout.column_widths import shared_out
 from cjm_desktop.layout.drawing import Box, Figure, JumpArea, Mark
 from cjm_desktop.layout.fitting import fitted_lines
 from cjm_desktop.layout.map.headers import chevron_inks
-from cjm_desktop.layout.sheets.report_table import shared_out
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.text import Line, Style, block, width
 

@@ -12,10 +12,9 @@ from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.anchors import OVERVIEW
 from cjm_desktop.layout.drawing import Anchor, Figure, Group, PlacedPart
 from cjm_desktop.layout.map.headers import NOTCH, title_figure
-from cjm_desktop.layout.sheets.flow import Flowing, FlowRow, stacked_group
+from cjm_desktop.layout.sheets.columns import Flowing, FlowRow, set_columns, stacked_group
 from cjm_desktop.layout.story.card_marks import marks_legend
 from cjm_desktop.layout.story.chapter import Story
-from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage
 from cjm_desktop.layout.story.overview_grid import (
     LEFT,
@@ -177,6 +176,6 @@ def _phase_list(story: Story, grid: Grid, page: StoryPage, writer: _Writer) -> I
     while end < len(rows):
         if not writer.has_room(rows[end].needs):
             yield writer.finished()
-        columns = set_columns(rows, end, page, writer.left)
-        writer.place(Group(page.width, columns.height, columns.parts))
-        end = columns.end
+        columns = set_columns(rows, end, page.flow, writer.left)
+        writer.place(Group(page.width, columns.bottom, columns.parts))
+        end = columns.stop

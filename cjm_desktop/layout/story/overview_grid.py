@@ -4,13 +4,14 @@ Nothing is cut here that a spread does not show in full: what has no room is lef
 whose name has none is told of by its number and named below.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cjm_desktop.insight.experience import experience
 from cjm_desktop.insight.presence_gap import presence_gap
 from cjm_desktop.journey.document import CellKey, Key
 from cjm_desktop.layout.anchors import anchor_name
+from cjm_desktop.layout.column_widths import widest_word
 from cjm_desktop.layout.drawing import (
     Anchor,
     Box,
@@ -45,7 +46,10 @@ _CHEVRON = 40.0
 _WIDEST_NUMBER = "00."
 _GOALS = 98.0
 """From this width of a column on, the goals stand in the headings."""
+_SYLLABLES = 84.0
+"""In a narrower column a broken word would be syllables."""
 _GOAL_LINES = 5
+_NAME_LINES = 3
 _PAD = 6.0
 _LANE = Style("semibold", 10)
 _GOAL = Style("regular", 8.75)
@@ -82,17 +86,23 @@ def shows_goals(grid: Grid) -> bool:
 
 
 def name_style(story: Story, grid: Grid) -> Style | None:
-    """Choose the largest style in which no word of a phase's name is broken; None if none is."""
-    names = [_name(story, phase) for phase in grid.phases]
-    words = [word for name in names for word in f"{_WIDEST_NUMBER} {name}".split()]
+    """Choose the largest style in which no word of a phase's name is broken.
+
+    In a wide column a word may be, before a phase has but its number: that is None.
+    """
+    names = [f"{_WIDEST_NUMBER} {_name(story, phase)}" for phase in grid.phases]
     room = grid.column - 2 * _PAD - NOTCH
-    for style in _NAMES:
-        if all(width(word, style.font, style.size) <= room for word in words) and all(
-            len(wrap(f"{_WIDEST_NUMBER} {name}", style.font, style.size, room)) <= 3
-            for name in names
-        ):
-            return style
-    return None
+    whole = (style for style in _NAMES if _fits(names, style, room))
+    smallest = _NAMES[-1]
+    may_break = grid.column >= _SYLLABLES and _fits(names, smallest, room, broken=True)
+    return next(whole, smallest if may_break else None)
+
+
+def _fits(names: Sequence[str], style: Style, room: float, *, broken: bool = False) -> bool:
+    """Say whether names have room in a style, with words whole or `broken`."""
+    return (broken or widest_word(names, style) <= room) and all(
+        len(wrap(name, style.font, style.size, room)) <= _NAME_LINES for name in names
+    )
 
 
 def grid_head(story: Story, grid: Grid, *, again: bool = False) -> Group:

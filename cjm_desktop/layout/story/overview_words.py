@@ -49,8 +49,8 @@ def has_gaps(document: Document) -> bool:
 def best_gaps(story: Story, page: StoryPage, left: float) -> Group | None:
     """Set the largest unmet potential in words and the best gaps, as many as have room.
 
-    Where there is little room, they have a line each. None if there is nothing to tell, or no room
-    for any of it.
+    Where there is little room, they have no more than their titles. None if there is nothing to
+    tell, or no room for any of it.
     """
     head = _head(story, page.width)
     columns = max(1, page.columns - 1)
@@ -123,12 +123,12 @@ def _gap(story: Story, item: Ranked, room: float) -> Figure:
 
 
 def _gap_line(story: Story, item: Ranked, room: float) -> Figure:
-    """Set a gap on one line: its rank, its title, what it comes to."""
+    """Set a gap with no more than its rank, its title, what it comes to."""
     value = signed_number(story.tr, item.gap)
     space = room - _RANK - width(value, _TITLE.font, _TITLE.size) - 10
     title = " ".join(item.card.title.split()) or phrase(story.tr, item.card.kind)
     colour, base = story.colours[str(item.card.lane)], 1 + _TITLE.baseline
-    texts, y = block(clamped_lines(title, _TITLE, space, 1), _RANK, 1, _TITLE)
+    texts, y = block(clamped_lines(title, _TITLE, space, 2), _RANK, 1, _TITLE)
     marks: list[Mark] = [
         Box(0, 2, 3, y - 3, 1.5, colour),
         *single(str(item.rank), 9, base, Style("bold", 11, "quiet")),

@@ -10,10 +10,9 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Drawing, Figure, Group, PlacedPart, Rect
 from cjm_desktop.layout.paper import Bookmark, PlacedSheet
 from cjm_desktop.layout.print_request import PrintRequest
-from cjm_desktop.layout.sheets.flow import Flowing
+from cjm_desktop.layout.sheets.columns import Flowing, Span, set_columns, stop_of, takes_all
 from cjm_desktop.layout.story.chapter import Chapter, Story
 from cjm_desktop.layout.story.chapter_head import chapter_head, goal_of, head_again
-from cjm_desktop.layout.story.columns import set_columns
 from cjm_desktop.layout.story.measures import StoryPage, story_page
 from cjm_desktop.layout.story.neighbour_strip import BELOW, neighbour_strip, strip_height
 from cjm_desktop.layout.story.overview import overview_groups
@@ -113,11 +112,11 @@ class _Writer:
         self._begin(chapter, head)
         end = 0
         while True:
-            columns = set_columns(rows, end, page, page.height - self._y)
+            columns = set_columns(rows, end, page.flow, page.height - self._y)
             for x, y, part in columns.parts:
                 self._parts.append(PlacedPart(x, self._y + y, part))
-            self._y += columns.height + _APART
-            end = columns.end
+            self._y += columns.bottom + _APART
+            end = columns.stop
             if end == len(rows):
                 return
             yield self._finished()
@@ -136,14 +135,15 @@ class _Writer:
         return rows
 
     def _fits(self, rows: tuple[Flowing, ...], most: float) -> bool:
-        return set_columns(rows, 0, self._page, most).end == len(rows)
+        return takes_all(rows, Span(0, 0.0, most), self._page.columns)
 
     def _has_room(self, head: Figure, rows: tuple[Flowing, ...]) -> bool:
         """Say whether a chapter is to begin below what the page has already."""
         left = self._page.height - self._y - head.height
-        end = set_columns(rows, 0, self._page, left).end if left > 0 else 0
-        begun = end > _LEAST_ROWS and left > self._page.height * _MOST_EMPTY
-        return begun or (left > 0 and end == len(rows))
+        if left <= 0 or self._fits(rows, left):
+            return left > 0
+        begun = stop_of(rows, Span(0, 0.0, left), self._page.columns)
+        return begun > _LEAST_ROWS and left > self._page.height * _MOST_EMPTY
 
     def _begin(self, chapter: Chapter, head: Figure) -> None:
         if chapter.id not in self._present and head.key is not None:

@@ -12,7 +12,7 @@ from cjm_desktop.layout.anchors import anchor_name
 from cjm_desktop.layout.drawing import Anchor, Figure, JumpArea, LinkArea, Mark
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.place_words import place_words
-from cjm_desktop.layout.sheets.flow import FlowRow, stacked_group
+from cjm_desktop.layout.sheets.columns import FlowRow, stacked_group
 from cjm_desktop.layout.sheets.word_rows import line_rows
 from cjm_desktop.layout.story.card_texts import card_texts, card_title
 from cjm_desktop.layout.story.chapter import Story
@@ -26,8 +26,6 @@ TOGETHER = 300.0
 _FACE = 3
 """Of so many figures a card's face is made."""
 _WAYS_APART = 12.0
-_APART = 10.0
-"""Below all that is said of a card."""
 
 
 def card_rows(
@@ -37,21 +35,14 @@ def card_rows(
     face = card_face(item.id, item.card, story.tr, room, story.answered(item.id))
     place = Figure(None, "note", room, 0, (Anchor(0, 0, anchor_name("card", item.id)),))
     said = list(_said(story, item, room))
-    first: list[Figure] = [place, face, _space(room, _BELOW_CARD if said else 0)]
+    below = Figure(None, "note", room, _BELOW_CARD if said else 0, ())
+    first: list[Figure] = [place, face, below]
     height = sum(figure.height for figure in first)
     while said and (len(first) == _FACE or height + said[0].height <= together):
         height += said[0].height
         first.append(said.pop(0))
-    if not said:
-        first.append(_space(room, _APART))
     yield stacked_group(first)
-    if said:
-        yield from said
-        yield _space(room, _APART)
-
-
-def _space(room: float, height: float) -> Figure:
-    return Figure(None, "note", room, height, ())
+    yield from said
 
 
 def _said(story: Story, item: Placed, room: float) -> Iterator[Figure]:

@@ -84,7 +84,7 @@ def test_a_click_on_a_card_says_what_its_marks_mean_and_selects_nothing(desk: De
     said = sheet(desk)
     assert said is not None
     assert {"The customer is there", "We are not there"} <= set(words(said))
-    assert {"potential / effort, each from 0 to 10", "Experience: very bad"} <= set(words(said))
+    assert {"Potential / effort, each from 0 to 10", "Experience: very bad"} <= set(words(said))
     assert desk.session.document.cards[card].title in words(said)[0]
     assert desk.session.selection == before
     said.close()

@@ -14,8 +14,9 @@ from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.words.wording import Wording
 from tests.cases import case
+from tests.unit.layout.drawn import cut_texts
 from tests.unit.layout.fullness import fullness, near_empty
-from tests.unit.output.maps import sample
+from tests.unit.output.maps import sample, template
 
 SMALLEST = 7.0
 """The least size of text in points, but on the map."""
@@ -23,13 +24,21 @@ BODY = 8.0
 SHORT_ONES = 2
 """How many short pages a document of few pages may have."""
 
-BY_THEMSELVES = ("map", "cover", "contents", "summary")
+FRONT = ("cover", "contents", "summary")
+BY_THEMSELVES = ("map", *FRONT)
 """The map has a scale of its own, and what a document begins with stands alone on its page."""
 
 SAMPLES = ("bike-subscription", "bouncy-ball-machine", "payroll-service", "social-media",
            "studsbollsmaskin", "lontjeneste", "sosiale-medier")  # fmt: skip
 CASES = ("seven-phases-da", "long-text", "m2-two-target-groups")
 MAPS = pytest.mark.parametrize("name", [*SAMPLES, *CASES])
+TEMPLATES = (
+    "buying-centre.da",
+    "lifecycle.en",
+    "seven-phases.sv",
+    "social-media.nb",
+    "workshop.en",
+)
 WAYS = pytest.mark.parametrize(
     ("paper", "portrait"), [("A4", False), ("A4", True), ("A3", False), ("A3", True)]
 )
@@ -62,6 +71,20 @@ def assert_full(made: Sequence[Page]) -> None:
 @MAPS
 def test_pages_are_full(name: str, paper: Paper, portrait: bool) -> None:
     assert_full(laid(of(name), paper, portrait))
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("name", [*SAMPLES, *TEMPLATES])
+def test_a_whole_document_is_full_with_its_story(name: str, portrait: bool) -> None:
+    document = sample(name) if name in SAMPLES else template(name)
+    request = PrintRequest("A4", portrait, sections=EVERYTHING)
+    made = pages(document, Wording.of(document.map.language), request)
+    told = [page for page in made if page.ids and page.ids[0] not in FRONT]
+    assert len(near_empty(told)) <= max(SHORT_ONES, ceil(len(made) / 10))
+    for page, after in pairwise(told):
+        # A chapter of a story ends where it ends, as a section does.
+        goes = goes_on(after) and page.ids == after.ids != ("map",)
+        assert not (fullness(page).near_empty and goes), page.title
 
 
 @WAYS
@@ -106,3 +129,12 @@ def test_a_page_after_the_first_of_a_section_says_what_goes_on(
 ) -> None:
     for page in laid(sample("bouncy-ball-machine"), paper, portrait):
         assert goes_on(page) == page.title.split(" · ")[0].endswith("(continued)")
+
+
+@pytest.mark.parametrize("name", ["sociale-medier", "sosiale-medier", "cykelabonnement"])
+def test_a_gap_chart_of_few_touchpoints_is_large_enough_for_its_words(name: str) -> None:
+    document = sample(name)
+    made = pages(document, Wording.of(document.map.language), PrintRequest(sections=("gap",)))
+    drawn = (item.figure.marks for page in made for piece in page.pieces
+             for item in piece.drawing.figures())  # fmt: skip
+    assert [cut for marks in drawn for cut in cut_texts(marks)] == []

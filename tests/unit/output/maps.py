@@ -28,6 +28,10 @@ def sample(name: str) -> Document:
     return codec.load(resource("samples", f"{name}.cjm"))
 
 
+def template(name: str) -> Document:
+    return codec.load(resource("templates", f"{name}.cjm"))
+
+
 def a_map(cards: dict[str, Card] | None = None, **tables: Any) -> Document:
     """Give a map of two phases and two roles, the roles' lanes around a topic."""
     return Document(

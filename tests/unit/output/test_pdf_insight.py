@@ -36,7 +36,7 @@ def test_coverage_is_text_in_the_pdf() -> None:
     for title in ("Touchpoints", "Friction", "Unmet potential"):
         assert f"{title}: 0 to" in text
     assert all(lane in text for lane in ("Decision-maker", "Specialist", "Operator"))
-    assert text.count("Hole") == 4 + 2
+    assert text.count("Hole") == 4 + 1
     assert "13.5" in text
 
 

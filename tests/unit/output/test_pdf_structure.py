@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import Card, Handoff, Map
+from cjm_desktop.journey.records import Card, Handoff, Map, Persona
 from cjm_desktop.layout.alternative import card_alternative
 from cjm_desktop.layout.sections import EVERYTHING, FORM_SECTIONS
 from cjm_desktop.words.codes import phrase
@@ -164,6 +164,39 @@ def test_a_table_that_goes_on_over_pages_is_one() -> None:
     *_, table = kinds(tree(pdf), "Table")
     assert len(table.kids) == 91
     assert len({cell.page for row in table.kids for cell in row.kids}) > 1
+
+
+def test_a_list_that_goes_on_over_pages_is_one() -> None:
+    cards = {f"c{n}": Card(order=f"b{n:03}V", kind="idea", title=f"Idea {n}", notes="Why " * 99)
+             for n in range(60)}  # fmt: skip
+    pdf = opened(made(a_map(cards), sections=("ideas",)))
+    (section,) = tree(pdf).kids
+    assert [kid.kind for kid in section.kids] == ["H1", "P", "H2", "P", "L"]
+    ideas = section.kids[-1]
+    assert len(ideas.kids) == len(cards)
+    # What an idea has on another page belongs to it.
+    assert any(len({body.page for body in item.kids}) > 1 for item in ideas.kids)
+    assert len(pdf.pages) > 2
+
+
+def test_a_list_of_a_persona_that_goes_on_over_pages_is_one() -> None:
+    goals = tuple(f"Goal {n}" for n in range(200))
+    personas = {"m1": Persona(order="a0", name="Ivan", lane="l1", goals=goals)}
+    pdf = opened(made(a_map(personas=personas), sections=("personas",)))
+    assert len(pdf.pages) > 1
+    (listed,) = kinds(tree(pdf), "L")
+    assert len(listed.kids) == len(goals)
+
+
+def test_what_is_set_again_beside_what_it_heads_says_nothing() -> None:
+    cards = {f"c{n}": Card(phase="p1", lane="l1", order=f"b{n:02}V", title="A", notes="Why " * 99)
+             for n in range(9)}  # fmt: skip
+    pdf = opened(made(a_map(cards), sections=("map",), map_pages="spreads"))
+    silent = [(each.page, each.content) for each in kinds(tree(pdf), "NonStruct")]
+    assert silent
+    for page, content in silent:
+        said = [run.actual for run in runs(pdf.pages[page]) if run.owner in content]
+        assert set(said) == {" "}
 
 
 def test_a_chart_is_one_picture_and_its_table_says_what_the_dots_say() -> None:

@@ -1,5 +1,6 @@
 """The legend has every mark that is on the map, no other, and draws it as the map does."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from cjm_desktop.layout.front.legend_sheets import has_legend, legend_sheets
 from cjm_desktop.layout.map.card_face import card_face
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.selection import of_roles
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.insight.maps import a_map, touchpoint
 from tests.unit.layout.front.told import rows
 from tests.unit.output.maps import sample
@@ -45,13 +46,13 @@ BARE = frozenset(entries(one()))
         ({"evidence": "assumed"}, "Assumed"),
         ({"evidence": "researched"}, "Researched"),
         ({"investment": "high"}, "High"),
-        ({"potential": 8.5, "effort": 2}, "potential / effort, each from 0 to 10"),
-        ({"moment_of_truth": True}, "a moment of truth: here it is won or lost"),
+        ({"potential": 8.5, "effort": 2}, "Potential / effort, each from 0 to 10"),
+        ({"moment_of_truth": True}, "A moment of truth: here it is won or lost"),
         ({"indirect": True}, "Indirect: customers meet us here without our doing"),
         ({"manner": "automated"}, "Automated"),
-        ({"links": ("https://x.se",)}, "has a link"),
+        ({"links": ("https://x.se",)}, "Has a link"),
         ({"change": "added"}, "New in the improved journey"),
-        ({"kind": "friction"}, "what stands in the customer’s way"),
+        ({"kind": "friction"}, "What stands in the customer’s way"),
     ],
 )
 def test_a_mark_is_told_where_it_occurs_and_nowhere_else(
@@ -68,7 +69,7 @@ def test_signs_are_those_of_the_card() -> None:
     told = entries(a_map({"a": card}))
     drawn = card_face("a", card, ENGLISH).marks
     for words in ("The customer is there", "We are not there", "Very good", "Partly known",
-                  "potential / effort, each from 0 to 10"):  # fmt: skip
+                  "Potential / effort, each from 0 to 10"):  # fmt: skip
         for mark in told[words].marks:
             assert any(_looks(mark) == _looks(other) for other in drawn), words
 
@@ -89,7 +90,7 @@ def test_disqualified_mindsets_are_struck_and_phases_flagged() -> None:
     cards = {"m": Card(order="a0", phase="p1", lane="buyer", kind="mindset", title="Hm",
                        qualification="disqualified")}  # fmt: skip
     told = entries(a_map(cards))
-    struck = told["a mindset that does not hold"].marks
+    struck = told["A mindset that does not hold"].marks
     assert any(isinstance(mark, Text) and mark.struck for mark in struck)
     assert "The decision is made here" in told
     calm = a_map({}, phases={"p1": Phase(order="a0", name="One")})
@@ -130,3 +131,13 @@ def test_a_samples_legend_takes_three_quarters_of_a_page_at_most(name: str, port
 def test_a_map_without_cards_has_none() -> None:
     assert not has_legend(a_map({"t": touchpoint(None, None)}))
     assert has_legend(one())
+
+
+@pytest.mark.parametrize("language", ["sv", "da", "nb", "en"])
+def test_words_of_the_legend_begin_alike_and_names_as_they_are_written(language: str) -> None:
+    document = sample("bouncy-ball-machine")
+    role = document.role_lane_ids[0]
+    lanes = {**document.lanes, role: document.lanes[role].replaced(name="iPhone owner")}
+    subjects = legend_subjects(replace(document, lanes=lanes), Wording.of(language), chart=True)
+    said = [entry.words for subject in subjects for entry in subject.entries]
+    assert [words for words in said if words[0].islower()] == ["iPhone owner"]

@@ -113,3 +113,20 @@ def test_a_map_without_decisions_says_so() -> None:
 
 def test_no_digit_is_wider_than_the_one_columns_are_measured_by() -> None:
     assert max(width(digit, "regular", 9.5) for digit in "0123456789") == width("4", "regular", 9.5)
+
+
+def test_owner_and_day_stay_whole_beside_long_titles_and_gaps_end_at_one_edge() -> None:
+    owner, due = "Head of customer service, Nordics", date(2027, 1, 29)
+    cards = {
+        f"a{n}": touchpoint("p1", "buyer", ORDERS[n], title="A very long title of an action " * 4,
+                            decision="start", owner=owner, due=due, potential=10 - n, effort=n)
+        for n in range(3)
+    }  # fmt: skip
+    (sheet,) = action_sheets(a_map(cards), ENGLISH, PrintRequest(day=TODAY))
+    texts = [mark for row in rows([sheet]) for mark in row.marks if isinstance(mark, Text)]
+    said = [mark.text for mark in texts]
+    assert said.count(owner) == said.count(due.isoformat()) == len(cards)
+    ends = {round(mark.x + mark.width, 3) for mark in texts if mark.text in ("+10", "+8", "+6")}
+    assert len(ends) == 1
+    # The title has the most room.
+    assert max(mark.width for mark in texts if mark.font == "semibold") > sheet.drawing.width / 4

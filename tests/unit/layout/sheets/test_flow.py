@@ -6,7 +6,8 @@ from itertools import chain
 import pytest
 
 from cjm_desktop.layout.drawing import Figure, Group, figures
-from cjm_desktop.layout.sheets.flow import Flowing, FlowPage, Headed, flow, group_of
+from cjm_desktop.layout.sheets.columns import Flowing, FlowPage, group_of
+from cjm_desktop.layout.sheets.flow import Headed, flow
 
 PAGE = FlowPage(600, 400, 3)
 TITLE = Figure(None, "heading", 600, 30, (), "Title")
@@ -64,7 +65,7 @@ def test_all_rows_are_set_once_in_order_and_within_the_page(
             # A heading without rows has nothing to bring along.
             last = column[-1][1].label
             assert last[-1].isdigit() or not counts["abc".index(last[0])]
-            assert column[0][1].role == "heading"
+            assert columns_of(each)[0][0][1].role == "heading"
 
 
 @pytest.mark.parametrize("counts", MANY)

@@ -49,7 +49,7 @@ def test_ideas_stand_under_what_was_said_of_them() -> None:
     said = [
         words(figure)
         for _, _, figure in sheet.drawing.figures()
-        if figure.role in ("heading", "table")
+        if figure.role in ("heading", "item", "more")
     ]
     assert said == [
         "Ideas 4 of 5 judged",
@@ -64,8 +64,8 @@ def test_one_role_alone_has_the_whole_tray() -> None:
         list(idea_sheets(document, ENGLISH, PrintRequest()))
         for document in (of_roles(judged(), ("user",)), judged())
     )
-    assert [words(figure) for figure in figures_of(alone, "table")] == [
-        words(figure) for figure in figures_of(all_, "table")
+    assert [words(figure) for figure in figures_of(alone, "item")] == [
+        words(figure) for figure in figures_of(all_, "item")
     ]
 
 
@@ -82,7 +82,7 @@ def test_many_ideas_take_pages_and_nothing_sticks_out(paper: Paper, portrait: bo
     }  # fmt: skip
     document = a_map(cards, phases=phases)
     sheets = list(idea_sheets(document, ENGLISH, PrintRequest(paper, portrait)))
-    listed = [figure.key.id for figure in figures_of(sheets, "table") if figure.key is not None]
+    listed = [figure.key.id for figure in figures_of(sheets, "item") if figure.key is not None]
     assert listed == [
         item.id for phase in document.phase_ids for item in ideas(document).serving(phase)
     ]
@@ -105,4 +105,6 @@ def test_a_long_note_is_handed_over_in_full() -> None:
     long = " ".join(f"w{number}" for number in range(900))
     cards = {"a": Card(order="a0", kind="idea", title="Undecided", notes=long)}
     sheets = list(idea_sheets(a_map(cards), ENGLISH, PrintRequest()))
-    assert long in " ".join(words(figure) for figure in figures_of(sheets, "table"))
+    assert long in " ".join(
+        words(figure) for role in ("item", "more") for figure in figures_of(sheets, role)
+    )

@@ -256,3 +256,22 @@ def test_wants_stand_at_the_foot_with_what_answers_them() -> None:
     sheets = list(presence_sheets(wanted(), ENGLISH, PrintRequest()))
     ids = {figure.key.id for figure in cards_on(sheets) if figure.key is not None}
     assert {"safe", "slow", "late"} <= ids
+
+
+def test_where_a_phase_goes_on_what_names_its_rows_stands_again() -> None:
+    more = {f"w{n}": {"kind": "need", "title": f"Want {n}"} for n in range(30)}
+    document = add_cards(workshop(), more, CellKey("p2", "buyer")).apply(workshop())
+    seen = set[str]()
+    for sheet in presence_sheets(document, ENGLISH, PrintRequest()):
+        columns: dict[float, list[Figure]] = {}
+        for item in sheet.drawing.figures():
+            columns.setdefault(item.x // _STRIDE, []).append(item.figure)
+        for column in columns.values():
+            for name, caption, first in zip(column, column[1:], column[2:], strict=False):
+                if name.label.endswith("(continued)") and first.key in wants_of(document):
+                    seen.add(caption.label.split(" · ")[0])
+    assert seen == {"What the customer wants"}
+
+
+def wants_of(document: Document) -> set[Key]:
+    return {Key("cards", each) for each, card in document.cards.items() if card.kind == "need"}

@@ -6,7 +6,7 @@ import pytest
 
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.layout.drawing import Anchor, Box, JumpArea, LinkArea, Text
+from cjm_desktop.layout.drawing import Anchor, Box, Figure, JumpArea, LinkArea, Text
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import (
@@ -261,3 +261,36 @@ def test_a_place_that_comes_again_on_further_pages_of_the_overview_is_named_once
     names = [mark.name for page in story for _, _, figure in page.pieces[1].drawing.figures()
              for mark in figure.marks if isinstance(mark, Anchor)]  # fmt: skip
     assert len(names) == len(set(names))
+
+
+def figures(page: Page) -> list[Figure]:
+    return [item.figure for item in page.pieces[1].drawing.figures()]
+
+
+def test_a_card_that_goes_on_is_named_again_if_its_title_is_short() -> None:
+    def named_again(title: str) -> list[str]:
+        cards = {"c": Card(phase="p1", lane="l1", order="a0", title=title, notes="Why " * 900)}
+        story = laid(a_map(cards), how="spreads")
+        return [figure.label for figure in figures(story[1]) if figure.role == "again"]
+
+    assert "Boss · “Fair” (continued)" in named_again("Fair")
+    assert set(named_again("A title " * 20)) == {"Boss (continued)"}
+
+
+def test_an_overview_breaks_a_long_word_before_phases_have_but_their_numbers() -> None:
+    document = sample("lonetjanst")
+    story = pages(document, Wording.of("sv"), PrintRequest(sections=("map",), day=DAY))
+    heads = [figure for figure in figures(story[0]) if figure.role == "heading" and figure.key]
+    said = [" ".join(mark.text for mark in head.marks if isinstance(mark, Text)) for head in heads]
+    assert said[0].startswith("1. Inaktiv")
+    assert said[2].startswith("3. Initialt varumärkes")
+
+
+def test_kpis_stand_below_the_other_figures_of_a_chapter() -> None:
+    """The signs of KPIs are as far to the left as those of roles."""
+    story = laid(sample())
+    page = figures(story[1])
+    role = next(each for each in page if each.label == "Experience")
+    kpis = next(each for each in page if each.label.startswith("New contacts at events:"))
+    texts = [[mark.x for mark in each.marks if isinstance(mark, Text)] for each in (role, kpis)]
+    assert min(texts[1]) - texts[0][1] <= 2
