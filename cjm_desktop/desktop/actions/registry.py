@@ -1,7 +1,8 @@
 """Makes the table's rows into the toolkit's actions and keeps them true to the situation.
 
-There are many rows, and the situation changes with every letter typed. So what they are like is found
-out once the change is on the screen, or before that if anybody asks: a key, a menu, the palette.
+There are many rows, and the situation changes with every letter typed. So what they are like is
+found out once the change is on the screen, or before that if anybody asks: a key, a menu, the
+palette.
 """
 
 from collections.abc import Callable, Iterator, Mapping
