@@ -1,9 +1,14 @@
-"""Makes the table's rows into the toolkit's actions and keeps them true to the situation."""
+"""Makes the table's rows into the toolkit's actions and keeps them true to the situation.
+
+There are many rows, and the situation changes with every letter typed. So what they are like is
+found out once the change is on the screen, or before that if anybody asks: a key, a menu, the
+palette.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -69,8 +74,12 @@ class CommandRegistry(QObject):
         own = settings.own_keys
         self._made = {spec.id: self._make(window, spec, own) for spec in TABLE.values()}
         settings.own_keys_changed.connect(self._take_own_keys)
+        # What is due to be painted comes before timers.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.refresh)
 
     def __getitem__(self, action_id: str) -> QAction:
+        self.catch_up()
         return self._made[action_id]
 
     @property
@@ -81,8 +90,18 @@ class CommandRegistry(QObject):
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
 
+    def situation_changed(self) -> None:
+        """Have the actions fit the situation before they are next used."""
+        self._later.start()
+
+    def catch_up(self) -> None:
+        """Have them fit it now, if it changed."""
+        if self._later.isActive():
+            self.refresh()
+
     def refresh(self) -> None:
         """Make every action's state and text fit the situation."""
+        self._later.stop()
         holds = cache(lambda condition: condition(self._desk))  # many actions share one
         for spec in TABLE.values():
             action = self._made[spec.id]
@@ -112,12 +131,14 @@ class CommandRegistry(QObject):
 
     def retire(self) -> None:
         """Take all actions out of the window, whose keys are others' from now on."""
+        self._later.stop()
         for action in self._made.values():
             self._window.removeAction(action)
         self.deleteLater()
 
     def drawn(self, action_id: str) -> QAction:
         """Give an action with its icon; icons are drawn only when something shows them."""
+        self.catch_up()
         spec = TABLE[action_id]
         if spec.icon and spec.id not in self._drawn:
             self._drawn.add(spec.id)

@@ -51,6 +51,7 @@ class Plot(Dressed, QWidget):
         self._filter = ALL
         self._layout: ChartLayout | None = None
         self._stale = False
+        self._is_renumbered = False
         self._picture = RestingPicture(self._painter)
         self._hovered: str | None = None
         self._pressed: Grasp | None = None
@@ -80,8 +81,10 @@ class Plot(Dressed, QWidget):
             held = self._drag.ids if self._drag else frozenset[str]()
             document, tr = self._session.document, self._session.tr_
             size = self.width() / self.scale, self.height() / self.scale
-            self._layout = chart(document, *size, tr, self._filter, held, self._layout)
-            self._stale = False
+            rest = bool(held) and not self._is_renumbered
+            seen = document, *size, tr, self._filter, held, self._layout
+            self._layout = chart(*seen, numbers_rest=rest)
+            self._stale = self._is_renumbered = False
         return self._layout
 
     @property
@@ -142,6 +145,11 @@ class Plot(Dressed, QWidget):
             self._picture.forget()
         self.update()
         self.describe()
+
+    def renumber(self) -> None:
+        """Number the dots that are not dragged, too, by the ranks they have now."""
+        self._stale = self._is_renumbered = True
+        self.update()
 
     def reset(self) -> None:
         """Forget what was begun on another document."""

@@ -28,7 +28,8 @@ _LIST_ROWS = 5
 _LEAST_ROWS = 40
 _ROOM_FOR_HOW = 300
 """Pixels of height, at ordinary size, with which there is room to say how it is used."""
-_LISTS_WAIT = 60
+_LISTS_WAIT = 120
+"""Milliseconds that a drag has to rest until the lists and the numbers of other dots follow."""
 _MARGIN = 20
 _TITLE = 21
 """Pixels of the title's font."""
@@ -78,7 +79,7 @@ class ChartView(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LISTS_WAIT)
-        self._later.timeout.connect(self._refresh_lists)
+        self._later.timeout.connect(self._drag_rests)
         self._arrange()
         self._connect()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -133,6 +134,10 @@ class ChartView(QWidget):
         """Show the document and the filter as they are now."""
         self.filters.refresh(self._session.document)
         self.plot.set_filter(self.filters.filter)
+        self._refresh_lists()
+
+    def _drag_rests(self) -> None:
+        self.plot.renumber()
         self._refresh_lists()
 
     def _refresh_lists(self) -> None:
@@ -196,10 +201,9 @@ class ChartView(QWidget):
         if not self.isVisible():
             self._stale = True
         elif initiator == "live":
-            # The dot moves with every frame of a drag; the lists follow a few times a second.
+            # The dot moves with every frame of a drag; what others rank after it follows at rest.
             self.plot.refresh()
-            if not self._later.isActive():
-                self._later.start()
+            self._later.start()
         elif not patch or any(key.kind in _SHOWN for key in patch.keys):
             self.refresh()
 

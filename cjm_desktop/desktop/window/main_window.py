@@ -234,6 +234,12 @@ class MainWindow(Dressed, QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self._begun and self.isActiveWindow():
             self.guard.look_again()
 
+    def event(self, event: QEvent) -> bool:
+        """Have the commands fit the situation before one of them is looked for by its key."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.commands.catch_up()
+        return super().event(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a map's file that is dragged over the window."""
         if _dropped_map(event.mimeData()) is not None:
@@ -325,7 +331,7 @@ class MainWindow(Dressed, QMainWindow):
 
     def _refresh_commands(self) -> None:
         if self._begun:  # else they are told when the window is shown: there are many of them
-            self.commands.refresh()
+            self.commands.situation_changed()
 
     def _refresh(self) -> None:
         self._refresh_commands()

@@ -49,6 +49,14 @@ class DrawnDots(NamedTuple):
     drawn_from: tuple[object, ...]
     by_id: Mapping[str, DrawnDot]
 
+    def numbering(self, items: Sequence[Ranked], held: frozenset[str]) -> Sequence[Ranked]:
+        """Give those that are not held the ranks that stand on these dots."""
+        ranks = {card_id: dot.rank for card_id, dot in self.by_id.items() if card_id not in held}
+        return [
+            item if (rank := ranks.get(item.id)) is None else item._replace(rank=rank)
+            for item in items
+        ]
+
 
 def drawn_dots(
     document: Document,

@@ -170,12 +170,15 @@ def chart(
     held: frozenset[str] = frozenset(),
     before: ChartLayout | None = None,
     across: int = LEAST_ACROSS,
+    *,
+    numbers_rest: bool = False,
 ) -> ChartLayout:
     """Lay out the chart in width × height points.
 
     `held` dots (being dragged) are where they belong, above the others, who take no heed of them:
     neither they nor their names move out of the way. Dots that are drawn in the chart `before` are
-    taken from there. At least so many of the largest dots have room `across` the plot.
+    taken from there; with `numbers_rest` those that are not held keep the number that they have
+    there. At least so many of the largest dots have room `across` the plot.
     """
     items = filtered_ranking(document, filter)
     keeps = filter.on(document)
@@ -183,8 +186,9 @@ def chart(
     rows = legend_rows(document, cells, width, tr)
     area, size = chart_area(width, height, len(rows), tr), Size(width, height)
     plot = area.plot
+    numbered = items if not numbers_rest or before is None else before.drawn.numbering(items, held)
     drawn = drawn_dots(
-        document, items, plot, tr, before.drawn if before is not None else None, across
+        document, numbered, plot, tr, before.drawn if before is not None else None, across
     )
     whiskers = vote_whiskers(document, drawn.by_id, plot)
     area = area._replace(votes=tuple(strokes_of(whiskers)))

@@ -70,11 +70,30 @@ def at_rest(
         same = len(before.drawn) == len(rest) and all(map(is_, before.drawn, rest))
         if same:
             return before
+        if _stand_alike(before.drawn, rest):
+            return _redrawn(before, rest)
     placed = put_down(document, rest, drawn.reach, area.plot)
     # Of a crowd the dots stand so near to their places that nothing has to be explained.
     told = () if drawn.reach < CROWDED else placed.dots
     names = _names(rest, told, placed.ways, area)
     return Resting(rest, area, size, placed, bands(told, *size), names)
+
+
+def _stand_alike(before: Sequence[DrawnDot], drawn: Sequence[DrawnDot]) -> bool:
+    """Say whether the dots are of the same cards as before, and so differ in their numbers only."""
+    return len(before) == len(drawn) and all(
+        old.card is new.card and old.spot == new.spot
+        for old, new in zip(before, drawn, strict=True)
+    )
+
+
+def _redrawn(before: Resting, drawn: tuple[DrawnDot, ...]) -> Resting:
+    """Show other numbers on dots that stay where they are, as does all that is around them."""
+    dots = [
+        dot._replace(figure=each.figure)
+        for dot, each in zip(before.placed.dots, drawn, strict=True)
+    ]
+    return before._replace(drawn=drawn, placed=before.placed._replace(dots=tuple(dots)))
 
 
 def put_down(document: Document, drawn: Sequence[DrawnDot], reach: float, plot: Rect) -> Placed:

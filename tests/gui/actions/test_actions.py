@@ -67,18 +67,34 @@ def test_without_a_map_only_what_needs_none_is_offered(desk: Desk) -> None:
 
 def test_undo_and_redo_are_called_by_what_they_do(desk: Desk) -> None:
     desk.window.files.open_sample(SAMPLE)
-    undo, redo = desk.window.commands["undo"], desk.window.commands["redo"]
-    assert not undo.isEnabled()
-    before = desk.title
+    commands, before = desk.window.commands, desk.title
+    assert not commands["undo"].isEnabled()
     desk.rename("Another name")
-    assert undo.text() == "&Undo change the map’s details"
-    assert "(Ctrl+Z)" in undo.toolTip()
+    assert commands["undo"].text() == "&Undo change the map’s details"
+    assert "(Ctrl+Z)" in commands["undo"].toolTip()
     QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.title == before
-    assert not undo.isEnabled()
-    assert redo.text() == "&Redo change the map’s details"
+    assert not commands["undo"].isEnabled()
+    assert commands["redo"].text() == "&Redo change the map’s details"
     QTest.keyClick(desk.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert desk.title == "Another name"
+
+
+def test_what_is_seen_of_commands_follows_an_edit_by_itself(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    undo = desk.window.commands["undo"]
+    desk.rename("Another name")
+    qtbot.waitUntil(undo.isEnabled)
+    desk.session.undo()
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+
+
+def test_a_key_right_after_an_edit_finds_the_command_of_that_moment(desk: Desk) -> None:
+    desk.window.files.open_sample(SAMPLE)
+    before = desk.title
+    desk.rename("Another name")
+    QTest.keyClick(desk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.title == before
 
 
 def a_field(desk: Desk, qtbot: QtBot, text: str) -> QLineEdit:

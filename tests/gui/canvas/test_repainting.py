@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cjm_desktop.desktop.canvas import replay
+from cjm_desktop.desktop.canvas.damage import damage
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.editing.edits.handoffs import add_handoff, change_handoff
 from cjm_desktop.editing.edits.lanes import change_lane, move_lane
@@ -222,3 +223,11 @@ def test_after_anything_the_screen_is_as_if_painted_anew(bench: Bench, zoom: flo
     fingers = Fingers(bench, int(zoom * 100))
     for step in range(STEPS):
         check(bench, f"{fingers.do()}, step {step}")
+
+
+def test_a_card_that_stays_as_high_is_repainted_alone(bench: Bench) -> None:
+    before = bench.map.canvas.layout_
+    card = next(cell for cell in before.bands[0].cells.values() if len(cell.placed) > 1).placed[0]
+    patch = change_cards(bench.document, [card.id], title=card.card.title[::-1])
+    bench.session.edit("rename_card", patch)
+    assert set(damage(before, bench.map.canvas.layout_) or ()) == {before.card_rect(card.id)}

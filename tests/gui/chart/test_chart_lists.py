@@ -309,3 +309,13 @@ def test_dark_is_dark_and_light_is_light(view: ChartView) -> None:
 def test_every_control_has_a_name(view: ChartView) -> None:
     controls = (view.plot, view.table, view.unscored, view.filters.lanes, view.filters.phases)
     assert all(control.accessibleName() for control in controls)
+
+
+def test_ranks_follow_a_drag_that_rests(view: ChartView, qtbot: QtBot) -> None:
+    drag(view.plot, dot(view, "third"), place(view, 0, 10), release=False)
+    drawn = view.plot.chart.drawn.by_id
+    assert [drawn["first"].rank, view.table.ranking.row_of("third")] == [1, 2]
+    qtbot.waitUntil(lambda: view.table.ranking.row_of("third") == 0)
+    assert view.plot.dragging
+    assert view.plot.chart.drawn.by_id["first"].rank == 2
+    view.plot.cancel()

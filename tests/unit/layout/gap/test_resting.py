@@ -34,6 +34,18 @@ def test_it_is_kept_while_the_held_dot_moves() -> None:
     assert (dot.x, dot.y) == after.place_of(8, 8)
 
 
+def test_the_others_keep_their_numbers_until_the_held_dot_rests() -> None:
+    before = laid_out(MAP, HELD, None)
+    best = MAP.replaced({Key("cards", "c"): card(0, 10, "a2")})
+    moving = chart(best, 600, 600, ENGLISH, held=HELD, before=before, numbers_rest=True)
+    assert moving.rest is before.rest
+    assert {each.id: each.rank for each in moving.drawn.by_id.values()} == {"a": 1, "b": 2, "c": 1}
+    rested = laid_out(best, HELD, moving)
+    assert {each.id: each.rank for each in rested.drawn.by_id.values()} == {"a": 2, "b": 3, "c": 1}
+    assert rested.names is moving.names
+    assert rested.dots == laid_out(best, HELD, None).dots
+
+
 def test_a_dot_that_is_let_go_rests_with_the_others() -> None:
     held = laid_out(MOVED, HELD, None)
     let_go = laid_out(MOVED, frozenset(), held)
