@@ -11,8 +11,8 @@ from typing import Final, Literal, NamedTuple
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.layout.branding import mended_colours
 from cjm_desktop.layout.drawing import Text
-from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
-from cjm_desktop.layout.pages import Page, Watch, pages, unwatched
+from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_sheet_text, smallest_text
+from cjm_desktop.layout.pages import Content, Page, Watch, pages, unwatched
 from cjm_desktop.layout.paper import SIZES, Paper
 from cjm_desktop.layout.print_request import PrintRequest, SectionId, SheetChoice
 from cjm_desktop.layout.sections import SECTIONS, sections_with_content
@@ -106,9 +106,28 @@ def _readable_paper(
         if grows > 1.02 and not is_small(size * grows * 1.1):
             sheet = SheetChoice(paper, own.portrait)
             there = replace(request, sections=(section,), papers={section: sheet})
-            if not any(is_small(smallest_text(page)) for page in pages(document, tr, there, watch)):
+            if _can_be_read(document, tr, there, watch):
                 return paper
     return None
+
+
+class _Small(Exception):
+    """There is a page whose text is too small, so none of the others needs to be laid out."""
+
+
+def _can_be_read(document: Document, tr: Wording, request: PrintRequest, watch: Watch) -> bool:
+    """Say whether no page of what is asked has small text; the first that has any is the last."""
+
+    def judge(laid: Sequence[Content]) -> None:
+        watch(())
+        if laid and is_small(smallest_sheet_text(laid[-1].placed)):
+            raise _Small
+
+    try:
+        made = pages(document, tr, request, judge)
+    except _Small:
+        return False
+    return not any(is_small(smallest_text(page)) for page in made)
 
 
 def _cut(laid: Sequence[Page]) -> Iterator[Finding]:

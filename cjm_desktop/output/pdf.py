@@ -145,6 +145,7 @@ def _canvas(document: Document, title: str, day: date) -> Canvas:
 def _paint(canvas: Canvas, painter: Painter, tags: Tags, page: Page, index: int) -> None:
     canvas.setPageSize((page.width, page.height))
     key = tags.begin_page(index + 1, page.section if page.opens else None)
+    painter.begin_page()
     _bookmarks(canvas, page, index)
     for piece in page.pieces:
         frame = Frame(piece.x, piece.y, piece.scale, page.height, piece.area)

@@ -6,9 +6,9 @@ here, and the list of objects is a stream, too (ISO 32000-1, 7.5.7 and 7.5.8), i
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
+from itertools import accumulate, chain
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -17,7 +17,7 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _IN_A_STREAM = 10_000
 """So many objects share a stream: the more, the smaller, but who reads one unpacks them all."""
 _WIDTHS = b"/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>"
-_FREE = bytes(7)
+_FREE = 0
 _NEXT = bytes((2, 0, 0, 0, 0, 0, 0, 1))
 """The row of an object that stands behind the one before in the same stream."""
 _LEVEL = 8
@@ -55,10 +55,10 @@ def file_bytes(canvas: Canvas, added: Mapping[int, bytes]) -> bytes:
     file = _File()
     packed: dict[int, bytes] = {}
     for number, body in chain(_formatted(pdf), added.items()):
-        if body.rstrip().endswith(b"endstream"):
+        if body.endswith(b"endstream"):
             file.add(number, body)
         else:
-            packed[number] = body.strip()
+            packed[number] = body
     return file.closed(packed, root.format(pdf), info.format(pdf))
 
 
@@ -68,7 +68,8 @@ def _formatted(pdf: pdfdoc.PDFDocument) -> Iterator[tuple[int, bytes]]:
     while number <= pdf.objectcounter:
         name = pdf.numberToId.get(number)
         if name is not None:
-            yield number, pdfdoc.format(pdf.idToObject[name], pdf, toplevel=1)
+            body: bytes = pdfdoc.format(pdf.idToObject[name], pdf, toplevel=1)
+            yield number, body.strip()
         number += 1
 
 
@@ -78,12 +79,12 @@ class _File:
     def __init__(self) -> None:
         self._parts = [_HEADER]
         self._length = len(_HEADER)
-        self._places: dict[int, bytes] = {}
+        self._places: dict[int, int] = {}
 
     def add(self, number: int, body: bytes) -> None:
         """Write an object that stands by itself."""
         self._places[number] = _place(1, self._length, 0)
-        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body.rstrip()))
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
 
     def closed(self, packed: Mapping[int, bytes], root: bytes, info: bytes) -> bytes:
         """Pack the other objects, list all, and give the whole file."""
@@ -103,18 +104,18 @@ class _File:
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
         return b"".join(self._parts)
 
-    def _pack(self, number: int, objects: Iterable[tuple[int, bytes]]) -> None:
-        index: list[str] = []
-        bodies: list[bytes] = []
-        offset = 0
-        for place, (each, body) in enumerate(objects):
-            index.append(f"{each} {offset}")
-            bodies.append(body)
-            offset += len(body) + 1
-            self._places[each] = _place(2, number, place)
-        first = " ".join(index).encode() + b"\n"
+    def _pack(self, number: int, objects: Sequence[tuple[int, bytes]]) -> None:
+        bodies = [body for _, body in objects]
+        ends = accumulate(len(body) + 1 for body in bodies)
+        index = [
+            b"%d %d" % (each, end - len(body) - 1)
+            for (each, body), end in zip(objects, ends, strict=True)
+        ]
+        first = b" ".join(index) + b"\n"
         head = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(first))
         self.add(number, stream(first + b"\n".join(bodies), head))
+        begun = _place(2, number, 0)
+        self._places |= {each: begun + place for place, (each, _) in enumerate(objects)}
 
     def _write(self, part: bytes) -> None:
         self._parts.append(part)
@@ -127,18 +128,18 @@ def stream(content: bytes, entries: bytes = b"") -> bytes:
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (entries, len(raw), raw)
 
 
-def _place(kind: int, first: int, second: int) -> bytes:
-    return bytes((kind,)) + first.to_bytes(4, "big") + second.to_bytes(2, "big")
+def _place(kind: int, first: int, second: int) -> int:
+    """Give an object's row in the list as one number, as wide as `_WIDTHS` says."""
+    return (kind << 48) + (first << 16) + second
 
 
-def _rows(places: Iterable[bytes]) -> Iterator[bytes]:
+def _rows(places: Iterable[int]) -> Iterator[bytes]:
     """Give the rows of the list as what differs from the row before (PNG's filter “Up”)."""
     before = _FREE
     for place in places:
-        if place[:6] == before[:6] and place[6] == before[6] + 1:
+        if place == before + 1 and place & 255:
             yield _NEXT
         else:
-            yield b"\2" + bytes(
-                (one - other) & 255 for one, other in zip(place, before, strict=True)
-            )
+            pairs = zip(place.to_bytes(7, "big"), before.to_bytes(7, "big"), strict=True)
+            yield b"\2" + bytes((one - other) & 255 for one, other in pairs)
         before = place

@@ -5,6 +5,7 @@ of its own costs more than a few repetitions do in a compressed page.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,6 +26,14 @@ class _Form:
     uses: int = 0
 
 
+class _Placed(NamedTuple):
+    """A shape at one place of its figures, where it comes again and again: in full, and as form."""
+
+    form: _Form
+    in_full: str
+    as_form: str
+
+
 class Forms:
     """The form objects of one canvas."""
 
@@ -32,36 +41,42 @@ class Forms:
         self._canvas = canvas
         self._inks = inks
         self._forms: dict[tuple[object, ...], _Form] = {}
+        # By sort, for marks are tuples: a disc and an icon of the same values are equal.
+        self._placed: dict[type[Repeated], dict[Repeated, _Placed]] = {Box: {}, Disc: {}, Icon: {}}
         self._on_page: set[str] = set()
-        self._page = 0
+
+    def begin_page(self) -> None:
+        """Begin a page, of which no form is known yet."""
+        self._on_page.clear()
 
     def use(self, mark: Repeated) -> str:
         """Give the operators that draw a mark from the corner of its figure."""
-        move = shapes.moved(mark.x, mark.y)
-        shape = (type(mark), *mark[2:])
-        form = self._forms.get(shape)
-        if form is None:
-            name = f"s{len(self._forms)}"
-            form = self._forms[shape] = _Form(name, self._drawn(mark))
+        known = self._placed[type(mark)]
+        placed = known.get(mark)
+        if placed is None:
+            placed = known[mark] = self._place(mark)
+        form = placed.form
         form.uses += 1
         if form.uses <= _IN_FULL:
-            return f"{move} {form.code} Q"
+            return placed.in_full
         if form.uses == _IN_FULL + 1:
             # A page without any operators yet would be taken for the form, links and all.
             self._canvas._code.append("")
             self._canvas.beginForm(form.name, *_bounds(mark))
             self._canvas._code.append(form.code)
             self._canvas.endForm()
-        self._used(form.name)
-        return f"{move}/FormXob.{form.name} Do Q"
+        if form.name not in self._on_page:
+            self._on_page.add(form.name)
+            self._canvas._formsinuse.append(form.name)
+        return placed.as_form
 
-    def _used(self, name: str) -> None:
-        if self._page != self._canvas.getPageNumber():
-            self._page = self._canvas.getPageNumber()
-            self._on_page.clear()
-        if name not in self._on_page:
-            self._on_page.add(name)
-            self._canvas._formsinuse.append(name)
+    def _place(self, mark: Repeated) -> _Placed:
+        shape = (type(mark), *mark[2:])
+        form = self._forms.get(shape)
+        if form is None:
+            form = self._forms[shape] = _Form(f"s{len(self._forms)}", self._drawn(mark))
+        move = shapes.moved(mark.x, mark.y)
+        return _Placed(form, f"{move} {form.code} Q", f"{move}/FormXob.{form.name} Do Q")
 
     def _drawn(self, mark: Repeated) -> str:
         match mark:

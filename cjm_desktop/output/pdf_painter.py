@@ -5,7 +5,7 @@ as long.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from typing import assert_never
+from typing import TypeGuard, assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,13 +20,13 @@ from cjm_desktop.layout.drawing import (
     JumpArea,
     Line,
     LinkArea,
+    Mark,
     Path,
     PlacedFigure,
     Text,
-    Words,
 )
 from cjm_desktop.output import pdf_shapes as shapes
-from cjm_desktop.output.pdf_forms import Forms
+from cjm_desktop.output.pdf_forms import Forms, Repeated
 from cjm_desktop.output.pdf_images import Pictures
 from cjm_desktop.output.pdf_links import Frame, Links
 from cjm_desktop.output.pdf_tags import ARTIFACT, END, Tags
@@ -61,6 +61,11 @@ class Painter:
         self._text = TextPainter(canvas._doc, self._inks, tags)
         self._forms = Forms(canvas, self._inks)
         self._pictures = Pictures(canvas, assets, self._inks)
+        self._outlines: dict[Box | Line | Path, str] = {}
+
+    def begin_page(self) -> None:
+        """Begin a page."""
+        self._forms.begin_page()
 
     def paint(
         self,
@@ -75,7 +80,7 @@ class Painter:
         With `read` None each figure's text comes right after its shapes, so that a figure painted
         later covers it. `furniture` is not read aloud.
         """
-        painted = drawing.figures(frame.area)
+        painted = self._checked(drawing.figures(frame.area))
         self._tags.begin_drawing(drawing.language, furniture=furniture)
         left, top = shapes.number(frame.x), shapes.number(frame.page_height - frame.y)
         code = [f"q {frame.scale:.6f} 0 0 {frame.scale:.6f} {left} {top} cm {shapes.ROUND_ENDS}"]
@@ -95,31 +100,34 @@ class Painter:
         self._canvas._code.append("\n".join(code))
 
     def _shapes(self, code: list[str], painted: Iterable[PlacedFigure], frame: Frame) -> None:
+        """Draw shapes from the corner of their figure, so that two cards alike are so in the file.
+
+        That makes the shapes of a packed page a third as large.
+        """
         code.append(ARTIFACT)
-        for placed in self._checked(painted):
-            drawn = [*self._drawn(placed, frame)]
+        for placed in painted:
+            drawn = self._drawn(placed, frame)
             if drawn:
                 code.append(shapes.moved(placed.x, placed.y))
                 code += drawn
                 code.append("Q")
         code.append(END)
 
-    def _drawn(self, placed: PlacedFigure, frame: Frame) -> Iterator[str]:
-        """Draw a figure's shapes from its own corner, so that two cards alike are so in the file.
-
-        That makes the shapes of a packed page a third as large.
-        """
+    def _drawn(self, placed: PlacedFigure, frame: Frame) -> list[str]:
+        drawn: list[str] = []
         for mark in placed.figure.marks:
-            match mark:
-                case Text():
-                    if mark.struck:
-                        yield _strike(mark, self._inks)
-                case Words():
-                    pass
-                case LinkArea() | JumpArea() | Anchor():
-                    self._links.add(mark, placed, frame)
-                case _:
-                    yield self._shape(mark, frame)
+            if type(mark) is Text:
+                if mark.struck:
+                    drawn.append(_strike(mark, self._inks))
+            elif _is_repeated(mark):
+                drawn.append(self._forms.use(mark))
+            elif type(mark) is Box or type(mark) is Line or type(mark) is Path:
+                drawn.append(self._outlines.get(mark) or self._outline(mark))
+            elif type(mark) is Image:
+                drawn.append(self._pictures.use(mark, frame.scale))
+            elif isinstance(mark, (LinkArea, JumpArea, Anchor)):
+                self._links.add(mark, placed, frame)
+        return drawn
 
     def _checked(self, figures: Iterable[PlacedFigure]) -> Iterator[PlacedFigure]:
         for count, placed in enumerate(figures):
@@ -127,20 +135,25 @@ class Painter:
                 self._check()
             yield placed
 
-    def _shape(self, mark: Box | Disc | Icon | Line | Path | Image, frame: Frame) -> str:
+    def _outline(self, mark: Box | Line | Path) -> str:
         match mark:
-            case Box(radius=0, bar=None):
-                return _plain_box(mark, self._inks)
-            case Box() | Disc() | Icon():
-                return self._forms.use(mark)
+            case Box():
+                made = _plain_box(mark, self._inks)
             case Line():
-                return shapes.line(mark, self._inks)
+                made = shapes.line(mark, self._inks)
             case Path():
-                return shapes.path(mark, self._inks)
-            case Image():
-                return self._pictures.use(mark, frame.scale)
+                made = shapes.path(mark, self._inks)
             case _:
                 assert_never(mark)
+        self._outlines[mark] = made
+        return made
+
+
+def _is_repeated(mark: Mark) -> TypeGuard[Repeated]:
+    """Say whether a mark is worth a form where it comes again; a plain rectangle is too short."""
+    if type(mark) is Box:
+        return mark.radius != 0 or mark.bar is not None
+    return type(mark) is Icon or type(mark) is Disc
 
 
 def _plain_box(mark: Box, inks: shapes.Inks) -> str:

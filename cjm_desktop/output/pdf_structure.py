@@ -26,39 +26,28 @@ class Annotation(NamedTuple):
 class Element:
     """A node of the tree; `page` is the page that its own content is on, from 1; 0: it has none.
 
-    `alternative` says in words what is seen, `actual` what its content stands for.
+    `alternative` says in words what is seen, `actual` what its content stands for. Few have words
+    or a language of their own, so these are the class's until they are set.
     """
 
-    __slots__ = ("actual", "alternative", "kids", "kind", "language", "page", "scope", "title")
+    actual = ""
+    alternative = ""
+    language = ""
+    title = ""
+    number = 0
+    """That of its object, from when the tree is numbered."""
+    parent = 0
+    """The number of the object that it stands below."""
 
-    def __init__(
-        self,
-        kind: Kind,
-        *,
-        page: int = 0,
-        alternative: str = "",
-        title: str = "",
-        scope: Scope | None = None,
-    ) -> None:
+    def __init__(self, kind: Kind, page: int = 0, scope: Scope | None = None) -> None:
         self.kind = kind
         self.page = page
-        self.alternative = alternative
-        self.actual = ""
-        self.title = title
-        self.scope: Scope | None = scope
-        self.language = ""
+        self.scope = scope
         self.kids: list[Element | Annotation | int] = []
 
-    def child(
-        self,
-        kind: Kind,
-        *,
-        page: int = 0,
-        alternative: str = "",
-        scope: Scope | None = None,
-    ) -> "Element":
+    def child(self, kind: Kind, page: int = 0, scope: Scope | None = None) -> "Element":
         """Add an element at the end of this one."""
-        made = Element(kind, page=page, alternative=alternative, scope=scope)
+        made = Element(kind, page, scope)
         self.kids.append(made)
         return made
 
@@ -77,16 +66,12 @@ class ParentTree:
         self._owners.append(owner)
         return len(self._owners) - 1
 
-    def written(self, number_of: dict[int, int]) -> bytes:
-        """Write the tree as an object; `number_of` are the objects of elements, by identity."""
-
-        def reference(element: Element) -> str:
-            return f"{number_of[id(element)]} 0 R"
-
+    def written(self) -> bytes:
+        """Write the tree as an object, when its elements are numbered."""
         nums = (
-            f"{key} {reference(owner)}"
+            f"{key} {owner.number} 0 R"
             if isinstance(owner, Element)
-            else f"{key}[{' '.join(map(reference, owner))}]"
+            else f"{key}[{' '.join([f'{element.number} 0 R' for element in owner])}]"
             for key, owner in enumerate(self._owners)
         )
         return f"<</Nums[{' '.join(nums)}]>>".encode()
@@ -102,7 +87,9 @@ def all_elements(top: Element) -> list[Element]:
     while waiting:
         element = waiting.pop()
         found.append(element)
-        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+        below = [kid for kid in element.kids if type(kid) is Element]
+        if below:
+            waiting += below[::-1]
     return found
 
 
@@ -117,13 +104,12 @@ def written_tree(
     `pages` are the numbers of the pages' objects.
     """
     root, tree, *own = numbers
-    number_of = {id(element): number for element, number in zip(elements, own, strict=True)}
-    parent_of = {
-        id(kid): number_of[id(element)]
-        for element in elements
-        for kid in element.kids
-        if isinstance(kid, Element)
-    }
+    elements[0].parent = root
+    for element, number in zip(elements, own, strict=True):
+        element.number = number
+        for kid in element.kids:
+            if type(kid) is Element:
+                kid.parent = number
     yield (
         root,
         (
@@ -131,21 +117,18 @@ def written_tree(
             % (own[0], tree, len(parents))
         ),
     )
-    yield tree, parents.written(number_of)
+    yield tree, parents.written()
+    references = ["", *(f"/Pg {page} 0 R" for page in pages)]
     for element in elements:
-        parent = parent_of.get(id(element), root)
-        yield number_of[id(element)], _written(element, parent, number_of, pages)
+        yield element.number, _written(element, references)
 
 
-def _written(
-    element: Element, parent: int, number_of: dict[int, int], pages: Sequence[int]
-) -> bytes:
-    head = f"<</S/{element.kind}/P {parent} 0 R"
-    if element.page:
-        head += f"/Pg {pages[element.page - 1]} 0 R"
+def _written(element: Element, pages: Sequence[str]) -> bytes:
+    """Write an element; `pages` say which page it is on."""
+    head = f"<</S/{element.kind}/P {element.parent} 0 R{pages[element.page]}"
     if element.kids:
-        kids = " ".join([_kid(kid, number_of, pages) for kid in element.kids])
-        head += f"/K[{kids}]" if len(element.kids) > 1 else f"/K {kids}"
+        kids = [_kid(kid, pages) for kid in element.kids]
+        head += f"/K[{' '.join(kids)}]" if len(kids) > 1 else f"/K {kids[0]}"
     if element.scope is not None:
         head += f"/A<</O/Table/Scope/{element.scope}>>"
     code = head.encode()
@@ -160,9 +143,10 @@ def _written(
     return code + b">>"
 
 
-def _kid(kid: Element | Annotation | int, number_of: dict[int, int], pages: Sequence[int]) -> str:
-    if isinstance(kid, int):
+def _kid(kid: Element | Annotation | int, pages: Sequence[str]) -> str:
+    if type(kid) is int:
         return str(kid)
-    if isinstance(kid, Element):
-        return f"{number_of[id(kid)]} 0 R"
-    return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page - 1]} 0 R>>"
+    if type(kid) is Element:
+        return f"{kid.number} 0 R"
+    assert type(kid) is Annotation
+    return f"<</Type/OBJR/Obj {kid.number} 0 R{pages[kid.page]}>>"

@@ -1,7 +1,5 @@
 """Tables of a PDF's structure: they grow by figures that are rows, or by figures that are cells."""
 
-from collections.abc import Iterator
-
 from cjm_desktop.layout.drawing import Cell, Row
 from cjm_desktop.output.pdf_structure import Element
 
@@ -17,16 +15,16 @@ class Table:
         """Say whether a row belongs to the table."""
         return not row.head and len(row.starts) == self._columns
 
-    def row(self, row: Row, page: int) -> Iterator[Element]:
+    def row(self, row: Row, page: int) -> list[Element]:
         """Add a row; gives its cells in order."""
-        made = self._element.child("TR")
-        for column in range(len(row.starts)):
-            if row.head:
-                yield made.child("TH", page=page, scope="Column")
-            elif column == row.named:
-                yield made.child("TH", page=page, scope="Row")
-            else:
-                yield made.child("TD", page=page)
+        columns = range(len(row.starts))
+        if row.head:
+            cells = [Element("TH", page, "Column") for _ in columns]
+        else:
+            cells = [Element("TD", page) for _ in columns]
+            cells[row.named] = Element("TH", page, "Row")
+        self._element.child("TR").kids += cells
+        return cells
 
 
 class Grid:
@@ -43,9 +41,9 @@ class Grid:
     def cell(self, cell: Cell, page: int) -> Element:
         """Add a cell in its place."""
         if cell.row == 0 or cell.column == 0:
-            made = Element("TH", page=page, scope="Column" if cell.row == 0 else "Row")
+            made = Element("TH", page, "Column" if cell.row == 0 else "Row")
         else:
-            made = Element("TD", page=page)
+            made = Element("TD", page)
         self._cells[cell] = made
         return made
 

@@ -5,7 +5,7 @@ element, or an artifact, which nobody reads aloud. All shapes are artifacts: wha
 element of their figure says in words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -33,6 +33,9 @@ FURNITURE: Final = "/Artifact<</Type/Pagination>>BDC"
 END: Final = "EMC"
 
 Marks = Sequence[Mark]
+
+_SPELLED: Final = frozenset({Text, Words})
+_NO_LINKS: Final[Sequence[Element]] = ()
 
 
 class Span(NamedTuple):
@@ -117,45 +120,47 @@ class Tags:
 
         Its key in the parent tree is the next one.
         """
-        made = Element("Link", page=self._page, alternative=words)
+        made = Element("Link", self._page)
+        made.alternative = words
         made.kids.append(Annotation(annotation, self._page))
         self._links.setdefault(placed, []).append(made)
         self.parents.add(made)
 
-    def _furnished(self, marks: Marks) -> Iterator[Span]:
-        """Leave out what stands on every page, but for a heading's words."""
-        if self._late is not None and (stop := _spelling(marks, self._section.title)):
-            yield Span(self._content(self._late), marks[:stop])
-            marks, self._late = marks[stop:], None
-        yield Span(FURNITURE, marks)
-
-    def spans(self, placed: PlacedFigure) -> Iterator[Span]:
+    def spans(self, placed: PlacedFigure) -> list[Span]:
         """Give the spans of a figure's text in the order they are read."""
         figure = placed.figure
         if self._furniture or is_furniture(figure):
-            yield from self._furnished(figure.marks)
-            return
-        links = self._links.pop(placed, [])
-        words = alternative(figure, self._document, self._tr)
-        spelled = _spelled(figure.marks)
+            return self._furnished(figure.marks)
+        links = self._links.pop(placed, _NO_LINKS)
         if isinstance(figure.table, Row):
-            yield from self._row(figure, figure.table, links)
-        elif isinstance(figure.table, Cell):
-            yield self._cell(figure, figure.table, words, links)
-        elif words or figure.role == "dot":
-            yield from self._picture(figure, words)
+            return self._row(figure, figure.table, links)
+        words = alternative(figure, self._document, self._tr)
+        if isinstance(figure.table, Cell):
+            return [self._cell(figure, figure.table, words, links)]
+        if words or figure.role == "dot":
+            spans = self._picture(figure, words)
             self._section.kids += links
-        elif figure.role in ("title", "heading"):
-            yield from self._heading(figure, links)
-        elif figure.role == "list":
-            yield from self._list(figure)
+            return spans
+        if figure.role in ("title", "heading"):
+            return self._heading(figure, links)
+        if figure.role == "list":
+            spans = self._list(figure)
             self._section.kids += links
-        elif spelled:
-            yield self._plain(figure, links)
-        else:
+            return spans
+        if not _spelled(figure.marks):
             self._section.kids += links
+            return []
+        return [self._plain(figure, links)]
 
-    def _heading(self, figure: Figure, links: Sequence[Element]) -> Iterator[Span]:
+    def _furnished(self, marks: Marks) -> list[Span]:
+        """Leave out what stands on every page, but for a heading's words."""
+        spans: list[Span] = []
+        if self._late is not None and (stop := _spelling(marks, self._section.title)):
+            spans.append(Span(self._content(self._late), marks[:stop]))
+            marks, self._late = marks[stop:], None
+        return [*spans, Span(FURNITURE, marks)]
+
+    def _heading(self, figure: Figure, links: Sequence[Element]) -> list[Span]:
         """Tell the words of a heading from what else stands there."""
         start, stop = _title_marks(figure)
         if self._titled and opens_section(figure):
@@ -166,24 +171,25 @@ class Tags:
         else:
             heading = self._block("H3" if figure.level == 3 else "H2")
         before, title, after = figure.marks[:start], figure.marks[start:stop], figure.marks[stop:]
+        spans: list[Span] = []
         if _spelled(before):
-            yield Span(self._content(self._block("P")), before)
-        yield Span(self._content(heading), title)
+            spans.append(Span(self._content(self._block("P")), before))
+        spans.append(Span(self._content(heading), title))
         # Beside the heading, not in it: checkers look no further than a heading's own words.
         self._section.kids += links
         if _spelled(after):
-            yield Span(self._content(self._block("P")), after)
+            spans.append(Span(self._content(self._block("P")), after))
+        return spans
 
-    def _picture(self, figure: Figure, words: str) -> Iterator[Span]:
+    def _picture(self, figure: Figure, words: str) -> list[Span]:
         """Tag what is seen with what it says.
 
         An arrow's line and its label are one picture, and so are a chart and the numbers of its
         dots.
         """
+        spelled = _spelled(figure.marks)
         if figure.role == "dot" and self._chart is not None:
-            if _spelled(figure.marks):
-                yield Span(self._content(self._chart), figure.marks)
-            return
+            return [Span(self._content(self._chart), figure.marks)] if spelled else []
         arrow = figure.key.id if figure.role == "arrow" and figure.key is not None else None
         element = self._arrows.get(arrow) if arrow is not None else None
         if element is None:
@@ -192,29 +198,30 @@ class Tags:
             if arrow is not None:
                 self._arrows[arrow] = element
         self._chart = element
-        said = "" if _spelled(figure.marks) else words
-        yield Span(self._content(element), figure.marks, said)
+        return [Span(self._content(element), figure.marks, "" if spelled else words)]
 
-    def _list(self, figure: Figure) -> Iterator[Span]:
+    def _list(self, figure: Figure) -> list[Span]:
         """Give what stands above a list, and its items, each behind its bullet."""
         bullets = [place for place, mark in enumerate(figure.marks) if type(mark) is Disc]
-        bounds = pairwise((0, *bullets, len(figure.marks)))
-        for place, (start, stop) in enumerate(bounds):
+        spans: list[Span] = []
+        for place, (start, stop) in enumerate(pairwise((0, *bullets, len(figure.marks)))):
             marks = figure.marks[start:stop]
-            if not _spelled(marks):
-                continue
-            yield self._item(marks) if place else Span(self._content(self._block("P")), marks)
+            if _spelled(marks):
+                spans.append(
+                    self._item(marks) if place else Span(self._content(self._block("P")), marks)
+                )
+        return spans
 
     def _item(self, marks: Marks, links: Sequence[Element] = ()) -> Span:
         if not isinstance(self._open, Element):
             self._open = self._block("L")
-        body = self._open.child("LI").child("LBody", page=self._page)
+        body = self._open.child("LI").child("LBody", self._page)
         return Span(self._content(body, links), marks)
 
     def _plain(self, figure: Figure, links: Sequence[Element]) -> Span:
         """Give what is read as it is written: an item of a list, a paragraph, or nothing."""
         if figure.role == "again":
-            silent = self._section.child("NonStruct", page=self._page)
+            silent = self._section.child("NonStruct", self._page)
             return Span(self._content(silent), figure.marks)
         if figure.role in ("lane", "item"):
             return self._item(figure.marks, links)
@@ -226,30 +233,33 @@ class Tags:
         """Go on with the last item of a list, maybe on another page."""
         (*_, item) = items.kids
         assert isinstance(item, Element)
-        return Span(self._content(item.child("LBody", page=self._page)), marks)
+        return Span(self._content(item.child("LBody", self._page)), marks)
 
-    def _row(self, figure: Figure, row: Row, links: list[Element]) -> Iterator[Span]:
+    def _row(self, figure: Figure, row: Row, links: Sequence[Element]) -> list[Span]:
         table = self._open if isinstance(self._open, Table) else None
         if table is None or not table.takes(row):
             table = Table(self._block("Table"), len(row.starts))
             self._open = table
+        spans: list[Span] = []
         bounds = pairwise((*row.starts, len(figure.marks)))
         for place, (cell, (start, stop)) in enumerate(
             zip(table.row(row, self._page), bounds, strict=True)
         ):
             marks = figure.marks[start:stop]
-            own = links if place == row.named else []
-            if _spelled(marks) or own:
-                yield Span(self._content(cell, own), marks)
+            own = links if place == row.named else _NO_LINKS
+            if own or _spelled(marks):
+                spans.append(Span(self._content(cell, own), marks))
+        return spans
 
-    def _cell(self, figure: Figure, cell: Cell, words: str, links: list[Element]) -> Span:
+    def _cell(self, figure: Figure, cell: Cell, words: str, links: Sequence[Element]) -> Span:
         grid = self._open if isinstance(self._open, Grid) else None
         if grid is None or not grid.takes(cell):
             grid = Grid(self._block("Table"))
             self._open = grid
         element = grid.cell(cell, self._page)
         if words:
-            element = element.child("Figure", page=self._page, alternative=words)
+            element = element.child("Figure", self._page)
+            element.alternative = words
         said = "" if _spelled(figure.marks) else words
         return Span(self._content(element, links), figure.marks, said)
 
@@ -258,21 +268,23 @@ class Tags:
         self._close()
         if not self._titled:
             self._titled = True
-            self._late = self._section.child("H1", page=self._page)
-        made = self._section.child(kind, page=self._page)
-        made.language = self._language
+            self._late = self._section.child("H1", self._page)
+        made = self._section.child(kind, self._page)
+        if self._language:
+            made.language = self._language
         return made
 
     def _content(self, owner: Element, links: Sequence[Element] = ()) -> str:
         """Open a piece of marked content of an element, or of its first link if it has any."""
-        owner.kids += links
         if links:
+            owner.kids += links
             owner = links[0]
             # The words that lead there are read, and need no others.
             owner.alternative = ""
-        owner.kids.append(len(self._owners))
+        number = len(self._owners)
+        owner.kids.append(number)
         self._owners.append(owner)
-        return f"/{owner.kind}<</MCID {len(self._owners) - 1}>>BDC"
+        return f"/{owner.kind}<</MCID {number}>>BDC"
 
     def _close(self) -> None:
         if isinstance(self._open, Grid):
@@ -281,7 +293,7 @@ class Tags:
 
 
 def _spelled(marks: Marks) -> bool:
-    return any(type(mark) in (Text, Words) for mark in marks)
+    return not _SPELLED.isdisjoint(map(type, marks))
 
 
 def _spelling(marks: Marks, words: str) -> int:

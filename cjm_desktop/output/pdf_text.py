@@ -6,7 +6,8 @@ which makes a packed page a third smaller.
 """
 
 from collections.abc import Iterable
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
@@ -16,7 +17,7 @@ from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
 from cjm_desktop.output.pdf_glyphs import GlyphFonts
 from cjm_desktop.output.pdf_strings import text_bytes
-from cjm_desktop.output.pdf_tags import END, Span, Tags
+from cjm_desktop.output.pdf_tags import END, Tags
 
 _UNSEEN: Final = Style("regular", 9.5)
 
@@ -30,50 +31,55 @@ class TextPainter:
         self._tags = tags
         self._fonts: dict[Font, FontCodes] = {}
         self._glyphs = GlyphFonts(pdf)
+        self._ways: dict[tuple[int, int], str] = {}
+        self._unseen: dict[Words, _Unseen] = {}
 
     def paint(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
         """Write the text of figures in the order that they are read."""
-        pen = _Pen(code)
+        pen = _Pen(code, self._ways)
         for placed in read:
-            for span in self._tags.spans(placed):
-                pen.write(span.opening)
-                for mark in span.marks:
+            x, y, figure = placed
+            for opening, marks, said in self._tags.spans(placed):
+                code.append(opening)
+                for mark in marks:
                     if type(mark) is Text:
-                        self._run(pen, mark, placed.x, placed.y)
+                        self._run(pen, mark, x, y)
                     elif type(mark) is Words:
-                        self._words(pen, mark, placed.x, placed.y)
-                if span.said:
-                    self._words(pen, _beside(span, placed.figure), placed.x, placed.y)
+                        self._words(pen, mark, x, y)
+                if said:
+                    self._words(pen, _beside(said, figure), x, y)
                 pen.say(None)
-                pen.write(END)
+                code.append(END)
         pen.close()
 
     def _run(self, pen: "_Pen", mark: Text, x: float, y: float) -> None:
-        if mark.says or (pen.saying and mark.says is None):
-            pen.say(mark.says)
-        if mark.colour != pen.colour:
-            pen.colour = mark.colour
-            pen.write(self._inks.filling(mark.colour))
-        pen.move(x + mark.x, -y - mark.y)
-        if mark.shaped is not None:
-            pen.write(self._glyphs.shown(mark, mark.shaped))
+        left, base, text, font, size, colour, _, _, shaped, says, _ = mark
+        if says or (pen.saying and says is None):
+            pen.say(says)
+        if colour != pen.colour:
+            pen.colour = colour
+            pen.write(self._inks.filling(colour))
+        pen.move(x + left, -y - base)
+        if shaped is not None:
+            pen.write(self._glyphs.shown(mark, shaped))
             pen.font = None
             return
-        codes = self._fonts.get(mark.font) or self._font(mark.font)
-        body = codes.body(mark.text)
+        codes = self._fonts.get(font) or self._font(font)
+        body = codes.body(text)
         if body is None:
-            for piece in codes.pieces(mark.text):
-                pen.show(piece.font, mark.size, piece.body)
+            for piece in codes.pieces(text):
+                pen.show(piece.font, size, piece.body)
         else:
-            pen.show(codes.name, mark.size, body)
+            pen.show(codes.name, size, body)
 
     def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
-        scale = max(words.width, 1.0) / max(width(words.text, _UNSEEN.font, _UNSEEN.size), 1.0)
-        pen.write(f"3 Tr {scale * 100:.1f} Tz")
-        # With a space, so that the words of two signs side by side are not one word.
-        for run in single(f"{words.text} ", 0, words.y, _UNSEEN):
-            self._run(pen, run._replace(x=words.x + run.x * scale), x, y)
+        unseen = self._unseen.get(words)
+        if unseen is None:
+            unseen = self._unseen[words] = _unseen(words)
+        pen.write(unseen.opening)
+        for run in unseen.runs:
+            self._run(pen, run, x, y)
         pen.write("0 Tr 100 Tz")
 
     def _font(self, font: Font) -> FontCodes:
@@ -81,26 +87,47 @@ class TextPainter:
         return found
 
 
-class _Pen:
-    """The state of text within one drawing, and the operators that are written of it."""
+class _Unseen(NamedTuple):
+    """Words that are not seen: the operators that make them so, and their runs."""
 
-    def __init__(self, code: list[str]) -> None:
+    opening: str
+    runs: tuple[Text, ...]
+
+
+def _unseen(words: Words) -> _Unseen:
+    scale = max(words.width, 1.0) / max(width(words.text, _UNSEEN.font, _UNSEEN.size), 1.0)
+    # With a space, so that the words of two signs side by side are not one word.
+    runs = single(f"{words.text} ", 0, words.y, _UNSEEN)
+    placed = tuple(run._replace(x=words.x + run.x * scale) for run in runs)
+    return _Unseen(f"3 Tr {scale * 100:.1f} Tz", placed)
+
+
+class _Pen:
+    """The state of text within one drawing, and the operators that are written of it.
+
+    `ways` are the operators that go from one place to another, by the way, as far as they are
+    known: lines of cards and rows of tables are at the same distances.
+    """
+
+    __slots__ = ("_begun", "_code", "_high", "_left", "_ways", "colour", "font", "saying", "write")
+
+    def __init__(self, code: list[str], ways: dict[tuple[int, int], str]) -> None:
         self.write = code.append
         self.colour = ""
         self._code = code
         self._begun = len(code)
         self.font: tuple[str, float] | None = None
         self.saying = False
-        self._moves: dict[tuple[int, int], str] = {}
+        self._ways = ways
         self._left = self._high = 0
 
     def move(self, x: float, y: float) -> None:
         """Go on at another place; in hundredths of a point, so that no error adds up."""
         left, high = round(x * 100), round(y * 100)
         way = left - self._left, high - self._high
-        move = self._moves.get(way)
+        move = self._ways.get(way)
         if move is None:
-            move = self._moves[way] = f"{way[0] / 100:.9g} {way[1] / 100:.9g} Td"
+            move = self._ways[way] = f"{way[0] / 100:.9g} {way[1] / 100:.9g} Td"
         self.write(move)
         self._left, self._high = left, high
 
@@ -117,7 +144,7 @@ class _Pen:
             self.write(END)
         self.saying = words is not None
         if words is not None:
-            self.write(f"/Span<</ActualText({escaped_text(text_bytes(words))})>>BDC")
+            self.write(_meaning(words))
 
     def close(self) -> None:
         """End the text, if there was any."""
@@ -126,5 +153,10 @@ class _Pen:
             self.write("ET")
 
 
-def _beside(span: Span, figure: Figure) -> Words:
-    return Words(0, min(figure.height, _UNSEEN.size), span.said, figure.width)
+@lru_cache(maxsize=4_096)
+def _meaning(words: str) -> str:
+    return f"/Span<</ActualText({escaped_text(text_bytes(words))})>>BDC"
+
+
+def _beside(said: str, figure: Figure) -> Words:
+    return Words(0, min(figure.height, _UNSEEN.size), said, figure.width)

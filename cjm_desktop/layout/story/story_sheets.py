@@ -84,6 +84,8 @@ class _Writer:
         self._story = story
         self._page = page
         self._top = strip_height(story, page.width) + BELOW
+        self._strips: dict[tuple[str, ...], Figure] = {}
+        """By the chapters that they mark: most pages go on with the one of the page before."""
         self.filled = 0.0
         """The share of its height that the page given last has taken."""
         self._start()
@@ -156,9 +158,16 @@ class _Writer:
 
     def _finished(self) -> PlacedSheet:
         page = self._page
-        strip = PlacedPart(0, 0, neighbour_strip(self._story, self._present, page.width))
+        strip = PlacedPart(0, 0, self._strip(tuple(self._present)))
         group = Group(page.width, page.height, (strip, *self._parts))
         made = _sheet(self._story, page, group, tuple(self._bookmarks))
         self.filled = self._y / page.height
         self._start()
         return made
+
+    def _strip(self, present: tuple[str, ...]) -> Figure:
+        strip = self._strips.get(present)
+        if strip is None:
+            strip = neighbour_strip(self._story, present, self._page.width)
+            self._strips[present] = strip
+        return strip

@@ -1,13 +1,22 @@
 """What is wrong with pages is told before they are handed over, with the place it is at."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+
+from benchmarks.maps import make_map
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card
+from cjm_desktop.layout.map.map_sheets import map_sheets
 from cjm_desktop.layout.page_text import READABLE_TEXT, smallest_text
 from cjm_desktop.layout.pages import pages
+from cjm_desktop.layout.paper import Paper, PlacedSheet
 from cjm_desktop.layout.preflight import Finding, findings
 from cjm_desktop.layout.preflight_words import finding_line
 from cjm_desktop.layout.print_request import PrintRequest, SheetChoice
-from cjm_desktop.words.wording import ENGLISH
+from cjm_desktop.layout.sections import SECTIONS
+from cjm_desktop.words.wording import ENGLISH, Wording
 from tests.unit.output.maps import DAY, a_map, sample
 
 
@@ -27,6 +36,29 @@ def test_small_text_comes_with_the_first_paper_that_would_do() -> None:
         )
         for page in pages(document, ENGLISH, there):
             assert (smallest_text(page) or READABLE_TEXT) >= READABLE_TEXT - 0.01
+
+
+def test_a_paper_that_would_not_do_is_left_at_its_first_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: dict[Paper, int] = defaultdict(int)
+
+    def many_pages(document: Document, tr: Wording, request: PrintRequest) -> Iterator[PlacedSheet]:
+        (sheet,) = map_sheets(document, tr, request)
+        for _ in range(10):
+            asked[request.page] += 1
+            yield sheet
+
+    monkeypatch.setitem(SECTIONS, "map", SECTIONS["map"]._replace(lay_out=many_pages))
+    request = PrintRequest(sections=("map",), map_pages="one", day=DAY)
+    document = make_map(100)
+    laid = pages(document, ENGLISH, request)
+    asked.clear()
+    (does,) = {each.paper for each in findings(document, laid, request)}
+    assert does is not None
+    assert asked.pop(does) == 10
+    assert asked
+    assert set(asked.values()) == {1}
 
 
 def test_text_that_can_be_read_is_not_told_of() -> None:
