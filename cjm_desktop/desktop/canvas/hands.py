@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect
-from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.canvas.card_editing import CardEditing
+from cjm_desktop.desktop.canvas.drop_on_headers import DropOnHeaders
 from cjm_desktop.desktop.canvas.drop_on_map import DropOnMap
 from cjm_desktop.desktop.canvas.keys import Keys
 from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
@@ -30,10 +30,11 @@ from cjm_desktop.layout.map.map_layout import Slot
 if TYPE_CHECKING:
     from cjm_desktop.desktop.canvas.arrow_label import ArrowLabel
     from cjm_desktop.desktop.canvas.card_commands import CardCommands
+    from cjm_desktop.desktop.canvas.header_strip import HeaderStrip
 
 
 class Hands:
-    """Takes what is done on a canvas; `beside` are the headers, which zoom along.
+    """Takes what is done on a canvas, and is dropped on the headers beside it, which zoom along.
 
     `menu` opens a menu at a global place; `cards` gives what commands do with cards.
     """
@@ -44,7 +45,8 @@ class Hands:
         drag: CardDrag,
         cards: Callable[[], "CardCommands"],
         menu: Callable[[QPoint], object],
-        *beside: QWidget,
+        phases: "HeaderStrip",
+        lanes: "HeaderStrip",
     ) -> None:
         self._canvas = canvas
         self._session = canvas.session
@@ -56,9 +58,13 @@ class Hands:
         self.keys = Keys(canvas, self._write, self.add_below, write.edit, self.label_arrow)
         # After the keys, and so asked before them: Esc ends a gesture before it deselects.
         mouse = Mouse(canvas, drag, write.edit, write.new, self.label_arrow)
-        self._touch = Touch(canvas, mouse, menu, *beside)
+        self._touch = Touch(canvas, mouse, menu, phases, lanes)
         self._by_keys = ArrowByKeys(canvas)
-        self._drop = DropOnMap(canvas, drag, self._new_in_slot)
+        self._drops = (
+            DropOnMap(canvas, drag, self._new_in_slot),
+            DropOnHeaders(phases, canvas, drag, "phase"),
+            DropOnHeaders(lanes, canvas, drag, "lane"),
+        )
         canvas.projection_changed.connect(write.replace)
         canvas.scrolled.connect(write.replace)
         write.wants_room.connect(self._show_card)

@@ -87,9 +87,8 @@ class MapView(QWidget):
         """What hands do on the map."""
         from cjm_desktop.desktop.canvas.hands import Hands
 
-        beside = self.phases, self.lanes
         menu = self.context_menu.emit
-        return Hands(self.canvas, self.drag, lambda: self.cards, menu, *beside)
+        return Hands(self.canvas, self.drag, lambda: self.cards, menu, self.phases, self.lanes)
 
     def _take_up_hands(self) -> None:
         after_the_frame(self, lambda: self.hands)

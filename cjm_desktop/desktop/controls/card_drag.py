@@ -80,6 +80,8 @@ class CardDrag(QObject):
             over = self._over
         if self._over is not None and self._over is not over:
             self._over.drag_leave()
+            if over is not None:  # it takes up what the other let go of, as the scrolling of a map
+                over.drag_over(place, self._cargo)
         self._over = over
 
     def drop(self, place: QPoint) -> None:

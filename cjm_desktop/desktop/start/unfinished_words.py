@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDateTime, QLocale
 
 from cjm_desktop.desktop.controls.notice import Choice
-from cjm_desktop.desktop.work.recovery import Recovery
+from cjm_desktop.desktop.work.recovery import Recovery, Thrown
 from cjm_desktop.storage.journal.replay import Recovered
 from cjm_desktop.words.wording import Wording
 
@@ -26,6 +26,12 @@ def moment_text(seconds: int, tr: Wording, now: QDateTime | None = None) -> str:
     today = (now if now is not None else QDateTime.currentDateTime()).date()
     time = locale.toString(then.time(), "HH:mm")
     return time if then.date() == today else f"{locale.toString(then.date(), 'd MMM')}, {time}"
+
+
+def kept_line(thrown: Thrown, tr: Wording) -> str:
+    """Say until what day work that was thrown away is kept."""
+    day = QDateTime.fromSecsSinceEpoch(int(thrown.until)).date()
+    return tr("kept until {day}", day=QLocale(tr.language).toString(day, "d MMM"))
 
 
 def choices(found: Recovered, recovery: Recovery, tr: Wording) -> tuple[Choice, ...]:

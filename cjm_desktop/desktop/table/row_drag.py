@@ -16,9 +16,9 @@ from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.colours import look
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.table.model import TableModel, column_at
+from cjm_desktop.desktop.work.card_values import give_value
 from cjm_desktop.desktop.work.session import Session
-from cjm_desktop.editing.edits.card_fields import card_patch, card_step
-from cjm_desktop.layout.card_table import Heading, column_words
+from cjm_desktop.layout.card_table import Heading
 from cjm_desktop.layout.map.swimlane import MapLayouter
 from cjm_desktop.words.wording import Wording
 
@@ -110,12 +110,7 @@ class RowDrag:
         self._mark.hide()
         if heading is None or grouping is None:
             return
-        session, tr = self._session, self._session.tr_
-        patch = card_patch(session.document, cargo.cards, grouping, heading.group)
-        if session.edit(card_step(grouping, len(cargo.cards)), patch):
-            session.message.emit(
-                tr("{field}: {place}", field=column_words(grouping, tr), place=heading.text)
-            )
+        give_value(self._session, cargo.cards, grouping, heading.group, heading.text)
 
     def _heading_at(self, place: QPoint) -> Heading | None:
         """Find the heading of the group at a global place; behind the last row it is the last's."""

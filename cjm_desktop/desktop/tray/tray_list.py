@@ -29,7 +29,7 @@ from cjm_desktop.desktop.look.card_pictures import figure_picture
 from cjm_desktop.desktop.look.focus_frame import paint_focus_frame
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.look.plain import plain_tip
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.tray.drop_on_tray import DropOnTray
 from cjm_desktop.desktop.tray.reason import ReasonField
 from cjm_desktop.desktop.tray.tray_menu import tray_menu
@@ -161,7 +161,7 @@ class TrayList(QWidget):
 
     def sizeHint(self) -> QSize:
         """Prefer room for all cards."""
-        return QSize(int(theme.CARD_WIDTH) + 4, self.minimumHeight())
+        return QSize(scaled(theme.CARD_WIDTH) + 4, self.minimumHeight())
 
     def rect_of(self, card_id: str) -> QRect | None:
         """Give where a card is, None if it is not shown in the tray."""
@@ -170,7 +170,10 @@ class TrayList(QWidget):
 
     def _title_place(self, card_id: str) -> tuple[QRect, float] | None:
         rect = self.rect_of(card_id)
-        return (rect.adjusted(11, 6, -22, -6), 1.0) if rect is not None else None
+        if rect is None:
+            return None
+        left, top, right = scaled(11), scaled(6), scaled(22)
+        return rect.adjusted(left, top, -right, -top), factor()
 
     def _bring_into_view(self, card_id: str) -> None:
         row = self._rows.find(card_id)
@@ -239,7 +242,7 @@ class TrayList(QWidget):
         cards = self._session.selected_cards
         figure = self._layouter.face(card_id, self._session.document.cards[card_id])
         ratio = self.devicePixelRatioF()
-        picture = figure_picture(self._figures, figure, 1, ratio, len(cards))
+        picture = figure_picture(self._figures, figure, factor(), ratio, len(cards))
         self._drag.start(self, Cargo(cards), picture, self._pressed - rect.topLeft(), place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -285,7 +288,7 @@ class TrayList(QWidget):
         chosen = self._chosen()
         row = self._rows.find(chosen[-1]) if chosen else None
         if row is not None:
-            self.reason.setGeometry(LEFT, row.rect.bottom() + 2, row.rect.width(), 30)
+            self.reason.setGeometry(LEFT, row.rect.bottom() + 2, row.rect.width(), scaled(30))
             self.reason.ask()
             self.wants_room.emit(self.reason.geometry())
 

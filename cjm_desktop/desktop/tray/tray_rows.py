@@ -1,4 +1,7 @@
-"""Where the cards of the tray stand, each with a quiet line of what was said of it."""
+"""Where the cards of the tray stand, each with a quiet line of what was said of it.
+
+Of what is laid out, each point is as many pixels as the interface's text is large.
+"""
 
 from typing import NamedTuple
 
@@ -6,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from cjm_desktop.desktop.look.painter import FigurePainter
-from cjm_desktop.desktop.look.scale import scaled
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.insight.ideas import ideas
 from cjm_desktop.journey.document import TRAY, Document, Placed
 from cjm_desktop.layout import theme
@@ -36,12 +39,12 @@ class TrayRow(NamedTuple):
     @property
     def rect(self) -> QRect:
         """Where the card is, without its line."""
-        return QRect(LEFT, self.top, round(self.face.width), round(self.face.height))
+        return QRect(LEFT, self.top, scaled(self.face.width), scaled(self.face.height))
 
     @property
     def bottom(self) -> int:
         """Where the row ends."""
-        return round(self.top + self.face.height + (self.note.height if self.note else 0))
+        return self.top + scaled(self.face.height + (self.note.height if self.note else 0))
 
 
 class TrayRows:
@@ -103,7 +106,7 @@ class TrayRows:
             top = self.waiting[gap].top - 5
         else:
             top = self.waiting[-1].bottom + 2 if self.waiting else LEFT
-        return QRect(LEFT, top, round(theme.CARD_WIDTH), 3)
+        return QRect(LEFT, top, scaled(theme.CARD_WIDTH), 3)
 
     def paint(
         self,
@@ -118,9 +121,13 @@ class TrayRows:
             if row.top > exposed.bottom() or row.bottom < exposed.top():
                 continue
             painter.setOpacity(1.0 if lit is None or row.id in lit else _DIMMED)
-            figures.paint(painter, row.face, LEFT, row.top)
+            painter.save()
+            painter.translate(LEFT, row.top)
+            painter.scale(factor(), factor())
+            figures.paint(painter, row.face, 0, 0)
             if row.note is not None:
-                figures.paint(painter, row.note, LEFT, row.top + row.face.height)
+                figures.paint(painter, row.note, 0, row.face.height)
+            painter.restore()
             painter.setOpacity(1.0)
             if row.id in chosen:
                 painter.setPen(QPen(figures.colour("accent"), 2))
@@ -135,7 +142,7 @@ class TrayRows:
             with words_of(Wording.of(self._document.map.language)):
                 face = self._layouter.face(placed.id, placed.card)
             rows.append(TrayRow(placed.id, face, self._note(placed), top))
-            top = round(rows[-1].bottom + theme.GAP) + (2 if rows[-1].note else 0)
+            top = rows[-1].bottom + scaled(theme.GAP) + (2 if rows[-1].note else 0)
         return rows
 
     def _note(self, placed: Placed) -> Figure | None:

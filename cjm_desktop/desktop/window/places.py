@@ -14,6 +14,7 @@ from cjm_desktop.desktop.controls.card_drag import CardDrag
 from cjm_desktop.desktop.window import rooms
 from cjm_desktop.desktop.window.rail import Rail
 from cjm_desktop.desktop.window.side_panels import SidePanels
+from cjm_desktop.desktop.window.spring_place import SpringPlace
 from cjm_desktop.desktop.window.top_bar import TopBar
 from cjm_desktop.desktop.work.navigator import Navigator, View
 from cjm_desktop.desktop.work.session import Session
@@ -87,6 +88,7 @@ class Places(QWidget):
         bar, rail = TopBar(actions, self._tr), Rail(actions)
         self._column.insertWidget(0, bar)
         self._body.insertWidget(0, rail)
+        SpringPlace(rail.button("map"), "map", self._navigator, self._given.drag)
         self._bars = [bar, rail]
         for widget in self._bars:
             widget.hide()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from cjm_desktop.desktop.actions.registry import CommandRegistry
 from cjm_desktop.desktop.look.scale import scaled
-from cjm_desktop.desktop.work.navigator import VIEWS
+from cjm_desktop.desktop.work.navigator import VIEWS, View
 
 _WIDTH = 88
 
@@ -20,8 +20,9 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 8, 6, 8)
         layout.setSpacing(4)
+        self._buttons: dict[View, QToolButton] = {}
         for view in VIEWS:
-            made = QToolButton()
+            made = self._buttons[view] = QToolButton()
             made.setDefaultAction(actions.drawn(f"view_{view}"))
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setProperty("role", "rail")
@@ -29,3 +30,7 @@ class Rail(QFrame):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(made)
         layout.addStretch(1)
+
+    def button(self, view: View) -> QToolButton:
+        """Give the button of a view."""
+        return self._buttons[view]

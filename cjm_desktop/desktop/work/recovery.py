@@ -1,13 +1,14 @@
 """Unfinished work that a program which is gone left behind: found, opened, copied, thrown away.
 
+What was thrown away is kept for a week, and brought back until then.
 It is looked for beside the window, which waits for nothing. What is opened goes on in its own
 journal, so that it is offered again if this program goes down, too.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -25,6 +26,7 @@ from cjm_desktop.words.wording import N_
 
 _NOT_OPENED: Final = N_("The unfinished work was not opened")
 _NOT_THROWN: Final = N_("The unfinished work was not thrown away")
+_NOT_BROUGHT: Final = N_("The unfinished work was not brought back")
 _WHY_A_COPY: Final = {
     "changed": N_("“{name}” was changed since; this is opened as a copy beside it"),
     "gone": N_("“{name}” is not there any more; this is opened as a copy of it"),
@@ -33,7 +35,20 @@ _WHY_A_COPY: Final = {
 
 
 class _Messenger(QObject):
-    found = Signal(object, object)
+    found = Signal(object)
+
+
+class Thrown(NamedTuple):
+    """Work that was thrown away, and when it goes for good, in seconds since the epoch."""
+
+    work: Recovered
+    until: float
+
+
+class _Found(NamedTuple):
+    work: tuple[Recovered, ...]
+    thrown: tuple[Thrown, ...]
+    unread: tuple[Unread, ...]
 
 
 class Recovery(QObject):
@@ -54,6 +69,8 @@ class Recovery(QObject):
         self._taken: set[str] = set()
         self.found: tuple[Recovered, ...] = ()
         """What there is, newest first."""
+        self.thrown: tuple[Thrown, ...] = ()
+        """What was thrown away and is still kept, newest first."""
         self.unread: tuple[Unread, ...] = ()
         """What cannot be read; it was set aside, and is told until the program ends."""
         self._messenger = _Messenger()
@@ -92,6 +109,10 @@ class Recovery(QObject):
         """Put it where it is kept for a week, if the user agrees."""
         return self._told(_NOT_THROWN, lambda: self._throw_away(found))
 
+    def bring_back(self, thrown: Thrown) -> bool:
+        """Offer what was thrown away again, as it was."""
+        return self._told(_NOT_BROUGHT, lambda: self._bring_back(thrown))
+
     def _open(self, found: Recovered) -> bool:
         resumed = unfinished.resume(_journal(found))
         if resumed is None:
@@ -115,10 +136,20 @@ class Recovery(QObject):
             return False
         if not unfinished.throw_away(_journal(found)):
             return self._is_elsewhere(found)
-        self._forget(found)
         tr = self._session.tr_
         self._session.message.emit(tr("Thrown away; it is kept for a week, in case"))
+        self._forget(found)
+        self.look()
         return True
+
+    def _bring_back(self, thrown: Thrown) -> bool:
+        work, where = thrown.work, unfinished.bin_of(unfinished.folder())
+        self.thrown = tuple(each for each in self.thrown if each is not thrown)
+        is_back = unfinished.bring_back(outside.absolute(unfinished.path_of(where, work.id)))
+        if is_back:
+            self.found = _newest_first((*self.found, work))
+        self.changed.emit()
+        return is_back or self._is_elsewhere(work)
 
     def _is_elsewhere(self, found: Recovered) -> bool:
         tr = self._session.tr_
@@ -149,21 +180,26 @@ class Recovery(QObject):
         self.found = tuple(each for each in self.found if each.id != found.id)
         self.changed.emit()
 
-    def _take(self, found: tuple[Recovered, ...], unread: tuple[Unread, ...]) -> None:
+    def _take(self, found: _Found) -> None:
         self._is_looking = False
         known = {each.path for each in self.unread}
-        new = tuple(each for each in unread if each.path not in known)
+        new = tuple(each for each in found.unread if each.path not in known)
         # What was taken meanwhile may have been read before.
-        before = self.found
-        self.found = tuple(each for each in found if each.id not in self._taken)
+        before = self._listed()
+        self.found = tuple(each for each in found.work if each.id not in self._taken)
+        self.thrown = found.thrown
         self.unread += new
-        if new or [each.id for each in before] != [each.id for each in self.found]:
+        if new or before != self._listed():
             self.changed.emit()
+
+    def _listed(self) -> tuple[list[str], list[str]]:
+        return [each.id for each in self.found], [each.work.id for each in self.thrown]
 
 
 def _look(messenger: _Messenger) -> None:
     where = unfinished.folder()
     found: list[Recovered] = []
+    thrown: list[Thrown] = []
     unread: list[Unread] = []
 
     def read() -> None:
@@ -173,10 +209,15 @@ def _look(messenger: _Messenger) -> None:
                 found.append(each)
             else:
                 unread.append(each)
+        thrown.extend(Thrown(*each) for each in unfinished.thrown_away(where))
 
     attempt_quietly(read)
-    found.sort(key=lambda each: -each.last)
-    messenger.found.emit(tuple(found), tuple(unread))
+    thrown.sort(key=lambda each: -each.until)
+    messenger.found.emit(_Found(_newest_first(found), tuple(thrown), tuple(unread)))
+
+
+def _newest_first(found: Iterable[Recovered]) -> tuple[Recovered, ...]:
+    return tuple(sorted(found, key=lambda each: -each.last))
 
 
 def _journal(found: Recovered) -> Path:

@@ -143,19 +143,36 @@ def state_of_file(found: Recovered) -> tuple[FileState, Stamp | None]:
 
 def throw_away(path: Path) -> bool:
     """Put a journal where it is kept for a week; False if somebody works on it, or it stays."""
+    return _put(path, bin_of(path.parent))
+
+
+def bring_back(path: Path) -> bool:
+    """Put a journal that was thrown away among the others again; False if it stays, or is gone."""
+    return _put(path, path.parent.parent)
+
+
+def _put(path: Path, where: Path) -> bool:
     journal = take(path)
     if journal is None:
         return False
-    kept = bin_of(path.parent)
-    outside.make_folder(kept)
+    outside.make_folder(where)
     try:
-        os.utime(path)  # the week begins now
-        path.replace(kept / path.name)
+        os.utime(path)  # the week of what is thrown away begins now
+        path.replace(where / path.name)
     except (OSError, MemoryError):
         journal.leave()
         return False
     journal.forget()
     return True
+
+
+def thrown_away(where: Path) -> Iterator[tuple[Recovered, float]]:
+    """Read what was thrown away and can be brought back, each with when it goes for good."""
+    kept = bin_of(where)
+    for found in recoverable(kept):
+        if isinstance(found, Recovered):
+            with suppress(OSError):
+                yield found, kept_until(path_of(kept, found.id))
 
 
 def tidy(where: Path) -> list[Unread]:

@@ -181,3 +181,32 @@ def test_a_small_move_is_a_click(bench: Bench) -> None:
     bench.release(place + QPoint(2, 1))
     assert bench.document is before
     assert bench.selected == "a"
+
+
+def test_on_the_header_of_a_phase_cards_come_to_it_each_in_its_lane(bench: Bench) -> None:
+    before = bench.document
+    bench.click(bench.card("a"))
+    bench.click(bench.card("f"), keys=CTRL)
+    bench.carry(bench.card("a"), bench.phase(1))
+    cards = bench.document.cards
+    assert (cards["a"].phase, cards["a"].lane) == ("p2", before.cards["a"].lane)
+    assert (cards["f"].phase, cards["f"].lane) == ("p2", before.cards["f"].lane)
+    assert bench.selected == "a f"
+    bench.steps_back(before)
+
+
+def test_on_the_header_of_a_lane_a_card_comes_to_it_in_its_phase(bench: Bench) -> None:
+    lanes = bench.map.lanes
+    other = [key.id for key in lanes.keys()].index("l2")
+    before = bench.document
+    bench.carry(bench.card("a"), bench.on(lanes, lanes.rect_of(other).center()))
+    assert bench.cells[P1L2].split()[-1] == "a"
+    bench.steps_back(before)
+
+
+def test_a_lane_of_the_experience_takes_no_card(bench: Bench) -> None:
+    lanes = bench.map.lanes
+    curve = [key.id for key in lanes.keys()].index("lx")
+    before = bench.document
+    bench.carry(bench.card("a"), bench.on(lanes, lanes.rect_of(curve).center()))
+    assert bench.document is before

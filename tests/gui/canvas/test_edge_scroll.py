@@ -68,14 +68,23 @@ def test_an_arrow_that_rests_near_the_edge_goes_on(bench: Bench) -> None:
 
 def test_a_card_past_the_edge_scrolls_on_but_lands_nowhere(bench: Bench) -> None:
     before = bench.document
-    place = bench.on(bench.view, QPoint(300, -8))
+    place = bench.on(bench.view, QPoint(300, bench.view.height() + 8))
     down = bench.map.canvas.verticalScrollBar()
     start = down.value()
     bench.lift(bench.card("c4r2"), place)
-    bench.qtbot.waitUntil(lambda: down.value() < start - 60)
+    bench.qtbot.waitUntil(lambda: down.value() > start + 60)
     assert bench.drop_mark() is None
     bench.release(place)
     assert bench.document is before
+    assert not bench.map.canvas.edge_scroll.active
+
+
+def test_over_the_headers_a_card_scrolls_on_to_those_out_of_sight(bench: Bench) -> None:
+    phases = bench.map.phases
+    bench.lift(bench.card("c4r2"), bench.on(phases, QPoint(phases.width() - 4, 20)))
+    start = across(bench)
+    bench.qtbot.waitUntil(lambda: across(bench) > start + 60)
+    bench.move(bench.card("c4r2"))
     assert not bench.map.canvas.edge_scroll.active
 
 

@@ -213,6 +213,27 @@ def test_thrown_away_only_if_the_user_agrees(desk: Desk, path: Path, qtbot: QtBo
     qtbot.waitUntil(lambda: rows(desk) == [])
 
 
+def test_thrown_away_work_is_listed_below_and_brought_back(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    left = crashed(path, "Mine")
+    desk.person.about_throwing = True
+    press(offered(desk, qtbot)[0], "Throw away")
+    assert desk.window.unfinished is not None
+    sheet = desk.window.unfinished.sheet
+    assert sheet is not None
+    qtbot.waitUntil(sheet.thrown.isVisible)
+    assert rows(desk) == []
+    QTest.mouseClick(sheet.thrown.head, Qt.MouseButton.LeftButton)
+    (row,) = rows(desk)
+    assert "kept until" in row.said.text()
+    press(row, "Bring back")
+    qtbot.waitUntil(lambda: not sheet.thrown.isVisible())
+    assert left.exists()
+    press(offered(desk, qtbot)[0], "Open it")
+    assert desk.title == "Mine"
+
+
 def test_a_copy_is_written_and_the_work_stays(desk: Desk, path: Path, qtbot: QtBot) -> None:
     crashed(path, "Mine")
     (row,) = offered(desk, qtbot)

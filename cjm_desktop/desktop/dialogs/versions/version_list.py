@@ -8,8 +8,10 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
+    QSizeF,
     Qt,
     Signal,
 )
@@ -30,6 +32,7 @@ from cjm_desktop.desktop.dialogs.versions.version_words import BETWEEN, changes,
 from cjm_desktop.desktop.look.colours import Colours, look
 from cjm_desktop.desktop.look.dressed import Dressed
 from cjm_desktop.desktop.look.plain import plain_tip
+from cjm_desktop.desktop.look.scale import factor, scaled
 from cjm_desktop.desktop.start.template_preview import paint_preview
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.words.wording import Wording
@@ -200,9 +203,9 @@ class _VersionDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.rows[index.row()]
         if isinstance(row, Version):
-            return QSize(200, _ROW)
+            return QSize(200, scaled(_ROW))
         if isinstance(row, Heading):
-            return QSize(200, _HEAD)
+            return QSize(200, scaled(_HEAD))
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 200
         wrap = Qt.TextFlag.TextWordWrap
@@ -238,14 +241,14 @@ class _VersionDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours["accent"]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
-        picture = QRectF(area.left() + 6, area.top() + 4, _PICTURE.width(), _PICTURE.height())
+        picture = QRectF(area.topLeft() + QPointF(6, 4), QSizeF(_PICTURE * factor()))
         outline = self._model.outline(version)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours["surround"]))
         painter.drawRoundedRect(picture, 5, 5)
         if isinstance(outline, Outline):
             paint_preview(painter, picture, outline.preview, colours, "preview-head")
-        words = area.adjusted(_PICTURE.width() + 18, 6, -8, -6)
+        words = area.adjusted(picture.width() + 18, 6, -8, -6)
         self._write(painter, option, words, version, is_chosen=is_chosen)
 
     def _write(

@@ -159,6 +159,21 @@ def test_what_is_thrown_away_is_kept_for_a_week(where: Path) -> None:
     assert [each.name for each in where.iterdir()] == ["thrown-away"]
 
 
+def test_what_was_thrown_away_is_listed_and_brought_back(where: Path) -> None:
+    path = crashed(where)
+    whole = path.read_bytes()
+    before = time.time()
+    assert unfinished.throw_away(path)
+    ((found, until),) = unfinished.thrown_away(where)
+    assert found.id == path.stem
+    assert before + WEEK - 2 <= until <= time.time() + WEEK
+    kept = unfinished.path_of(unfinished.bin_of(where), found.id)
+    assert unfinished.bring_back(kept)
+    assert path.read_bytes() == whole
+    assert list(unfinished.thrown_away(where)) == []
+    assert not unfinished.bring_back(kept), "it is there only once"
+
+
 def test_what_cannot_be_read_is_set_aside_once_and_kept(where: Path) -> None:
     path = crashed(where)
     path.write_bytes(b"nothing of ours")
