@@ -10,7 +10,7 @@ from typing import Final
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from cjm_desktop.layout.drawing import Figure, Font, PlacedFigure, Text, Words
+from cjm_desktop.layout.drawing import Face, Figure, PlacedFigure, Text, Words
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
@@ -28,7 +28,7 @@ class TextPainter:
         self._pdf = pdf
         self._inks = inks
         self._tags = tags
-        self._fonts: dict[Font, FontCodes] = {}
+        self._fonts: dict[Face, FontCodes] = {}
         self._glyphs = GlyphFonts(pdf)
 
     def paint(self, code: list[str], read: Iterable[PlacedFigure]) -> None:
@@ -60,12 +60,12 @@ class TextPainter:
             pen.font = None
             return
         codes = self._fonts.get(mark.font) or self._font(mark.font)
-        body = codes.body(mark.text)
+        body, size = codes.body(mark.text), mark.size * codes.scale
         if body is None:
             for piece in codes.pieces(mark.text):
-                pen.show(piece.font, mark.size, piece.body)
+                pen.show(piece.font, size, piece.body)
         else:
-            pen.show(codes.name, mark.size, body)
+            pen.show(codes.name, size, body)
 
     def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
@@ -76,7 +76,7 @@ class TextPainter:
             self._run(pen, run._replace(x=words.x + run.x * scale), x, y)
         pen.write("0 Tr 100 Tz")
 
-    def _font(self, font: Font) -> FontCodes:
+    def _font(self, font: Face) -> FontCodes:
         found = self._fonts[font] = FontCodes(font, self._pdf)
         return found
 
