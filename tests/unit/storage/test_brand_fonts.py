@@ -77,9 +77,11 @@ def test_what_cannot_be_embedded_is_refused_by_name(tmp_path: Path, data: bytes,
         load_brand(written(tmp_path, file="Acme.ttf"))
     assert "Acme.ttf" in sentence(beside.value, ENGLISH)
     assert said in sentence(beside.value, ENGLISH)
-    with pytest.raises(LoadError) as within:
-        load_brand(written(tmp_path, data=b64encode(data).decode())) if data else pytest.skip()
-    assert f"acme.cjm-brand: fonts.bold: {said[:10]}"[:35] in sentence(within.value, ENGLISH)
+    if data:
+        with pytest.raises(LoadError) as within:
+            load_brand(written(tmp_path, data=b64encode(data).decode()))
+        assert "acme.cjm-brand: fonts.bold: " in sentence(within.value, ENGLISH)
+        assert said in sentence(within.value, ENGLISH)
 
 
 @pytest.mark.parametrize("rights", [0, 4, 8])
