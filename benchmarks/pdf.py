@@ -13,7 +13,7 @@ from benchmarks.maps import make_map
 from benchmarks.measure import EVERY_CARD, Promise, Row, at, timed
 from cjm_desktop import collector
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Box, Font, Text
+from cjm_desktop.layout.drawing import Box, Face, Text
 from cjm_desktop.layout.drawing import Row as TableRow
 from cjm_desktop.layout.pages import Page, pages
 from cjm_desktop.layout.print_request import PrintRequest
@@ -64,7 +64,7 @@ def _raw(laid: Sequence[Page]) -> bytes:
     """Write as little as says the same in letters and boxes, each figure and cell tagged."""
     elements: list[str] = []
     canvas = Canvas("", pageCompression=1, initialFontName=registered_font("regular").fontName)
-    fonts: dict[Font, FontCodes] = {}
+    fonts: dict[Face, FontCodes] = {}
     for page in laid:
         canvas.setPageSize((page.width, page.height))
         code: list[str] = []

@@ -26,6 +26,7 @@ def only_fonts_in(folder: Path) -> Iterator[None]:
 def _forget() -> None:
     for found in (
         machine_fonts.machine_fonts, faces._fonts, faces.machine_font, pieces._drawn,
-        pieces._pieces, pieces._shape, text.width, text.single,
+        pieces._pieces, pieces._shape, text._width,
     ):  # fmt: skip
         found.cache_clear()
+    text.single.forget()

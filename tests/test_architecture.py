@@ -24,7 +24,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reportlab": ("cjm_desktop.output.pdf",),
     "pypdfium2": ("cjm_desktop.output.png",),
     "fontTools": (),
-    "uharfbuzz": ("cjm_desktop.layout.shaping",),
+    "uharfbuzz": ("cjm_desktop.layout.shaping", "cjm_desktop.storage.font_files"),
     "bidi": ("cjm_desktop.layout.shaping",),
     "pyphen": ("cjm_desktop.layout.hyphenation",),
     "fractional_indexing": ("cjm_desktop.journey.order",),

@@ -153,7 +153,7 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
     )
     parser.add_argument(
         "--brand", metavar="FILE",
-        help=tr("a brand kit, {suffix}: its colours, logo and lines of text", suffix=SUFFIX),
+        help=tr("a brand kit, {suffix}: its colours, logo, fonts and lines of text", suffix=SUFFIX),
     )  # fmt: skip
     parser.add_argument(
         "--force", action="store_true",

@@ -49,7 +49,7 @@ MAX_ASSETS = 10_000
 MAX_ASSET_BYTES = 20_000_000
 MAX_ASSETS_BYTES = 200_000_000
 
-_BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+BASE64 = r"^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 NO_CONTROLS = r"^[^\x00-\x08\x0B-\x1F\x7F-\x9F]*$"
 
 
@@ -355,4 +355,4 @@ class Asset(Record):
 
     name: Title = ""
     media_type: MediaType
-    data: Annotated[str, Limits(pattern=_BASE64)]
+    data: Annotated[str, Limits(pattern=BASE64)]

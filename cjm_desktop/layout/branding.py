@@ -12,6 +12,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Lane
 from cjm_desktop.layout.contrast import darkened
 from cjm_desktop.layout.theme import Palette
+from cjm_desktop.layout.typefaces import Typeface
 
 LOGO = "brand-logo"
 LOGO_DARK = "brand-logo-dark"
@@ -46,6 +47,15 @@ def branded(document: Document, brand: Brand | None) -> Document:
         assets[LOGO_DARK] = brand.logo_dark
     lanes = {**document.lanes, **dict(_role_lanes(document, brand))}
     return replace(document, map=map_, assets=assets, lanes=lanes)
+
+
+def typeface(brand: Brand | None) -> Typeface | None:
+    """Give the typeface of a kit; None for ours."""
+    if brand is None or brand.fonts is None:
+        return None
+    from cjm_desktop.layout.shaping.company_fonts import typeface_of
+
+    return typeface_of(brand.fonts)
 
 
 def branded_palette(palette: Palette, brand: Brand | None) -> Palette:

@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 from cjm_desktop.journey.document import Key
 
 Font = Literal["regular", "italic", "semibold", "bold", "fallback", "emoji"]
+Face = str
+"""The name of a font that text is drawn in: one of ours, or a company's in its place."""
 Align = Literal["left", "centre", "right"]
 FigureRole = Literal[
     "title", "heading", "again", "lane", "cell", "card", "arrow", "figure", "dot", "table", "list",
@@ -191,7 +193,7 @@ class Text(NamedTuple):
     x: float
     y: float
     text: str
-    font: Font
+    font: Face
     size: float
     colour: str
     width: float

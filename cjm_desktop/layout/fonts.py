@@ -1,7 +1,8 @@
-"""The shipped fonts, by their prepared tables: which characters they have and how wide they are.
+"""The fonts that text is drawn in: which characters they have and how wide they are.
 
-No toolkit measures text here, so that what is seen is what is printed. The tables are made from the
-fonts by packaging/make_font_tables.py and held to them by a test.
+No toolkit measures text here, so that what is seen is what is printed. The tables of the shipped
+fonts are prepared by packaging/make_font_tables.py and held to them by a test; those of a company's
+fonts (`shaping.company_fonts`) are added when they are first used.
 """
 
 from array import array
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
-from cjm_desktop.layout.drawing import Font
+from cjm_desktop.layout.drawing import Face, Font
 from cjm_desktop.paths import resource
 
 FILES: Mapping[Font, str] = {
@@ -37,7 +38,7 @@ class Advances(dict[str, float]):
     __slots__ = ("_fallback", "_letters", "_units", "_units_per_em")
 
     def __init__(
-        self, letters: str, units: Sequence[int], units_per_em: int, fallback: "Advances | None"
+        self, letters: str, units: Sequence[int], units_per_em: float, fallback: "Advances | None"
     ) -> None:
         super().__init__()
         self._letters = letters
@@ -56,32 +57,38 @@ class Advances(dict[str, float]):
 
 
 class FontTable(NamedTuple):
-    """One font's measures, as parts of the font size (1 em), and the letters that it has."""
+    """One font's measures, as parts of the font size (1 em), and the letters that it has.
 
-    ascent: float
-    descent: float
+    `font` is ours that it is, or that it stands in place of and that has what it lacks. It is drawn
+    `scale` times as large as is asked; its `data` are the file, if it is no shipped one.
+    """
+
+    font: Font
     cap_height: float
+    x_height: float
     letters: str
     advances: Advances
+    scale: float = 1.0
+    data: bytes = b""
 
 
 @cache
-def tables() -> Mapping[Font, FontTable]:
-    """Read the prepared tables of all shipped fonts."""
+def tables() -> dict[Face, FontTable]:
+    """Give the tables of all fonts that are known: at first of the shipped ones, as prepared."""
     found = from_json(resource("fonts", "advances.json").read_bytes())
-    fallback = _table(found[FILES["fallback"]], None)
+    fallback = _table("fallback", found[FILES["fallback"]], None)
     return {
-        font: fallback if font == "fallback" else _table(found[name], fallback.advances)
+        font: fallback if font == "fallback" else _table(font, found[name], fallback.advances)
         for font, name in FILES.items()
     }
 
 
-def _table(raw: Any, fallback: Advances | None) -> FontTable:
+def _table(font: Font, raw: Any, fallback: Advances | None) -> FontTable:
     units, letters = raw["units_per_em"], raw["letters"]
     return FontTable(
-        raw["ascent"] / units,
-        -raw["descent"] / units,
+        font,
         raw["cap_height"] / units,
+        raw["x_height"] / units,
         letters,
         Advances(letters, array("H", raw["advances"]), units, fallback),
     )

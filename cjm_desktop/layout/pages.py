@@ -9,7 +9,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Asset
 from cjm_desktop.layout import paper as papers
 from cjm_desktop.layout.anchors import anchor_name
-from cjm_desktop.layout.branding import branded
+from cjm_desktop.layout.branding import branded, typeface
 from cjm_desktop.layout.cut_notes import Numbers, numbered_cuts, with_numbers
 from cjm_desktop.layout.drawing import (
     Anchor,
@@ -31,6 +31,7 @@ from cjm_desktop.layout.sections import SECTIONS, Section, sections_with_content
 from cjm_desktop.layout.selection import selected, selection_words, without_hidden
 from cjm_desktop.layout.shared_page import joined
 from cjm_desktop.layout.sheets.cut_note_sheets import cut_note_sheets
+from cjm_desktop.layout.typefaces import set_in
 from cjm_desktop.words.wording import Wording
 
 
@@ -120,7 +121,7 @@ def pages(
 
     `watch` is told what is laid out so far, again and again, and what it raises ends the work.
     """
-    with heeding(lambda: watch(())):
+    with heeding(lambda: watch(())), set_in(typeface(request.brand)):
         return _pages(document, tr, request, watch)
 
 

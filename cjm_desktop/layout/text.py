@@ -12,12 +12,13 @@ from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
-from cjm_desktop.layout.drawing import Align, Cut, Font, Text
+from cjm_desktop.layout.drawing import Align, Cut, Face, Font, Text
 from cjm_desktop.layout.fonts import tables
 from cjm_desktop.layout.heed import heed
 from cjm_desktop.layout.hyphenation import HYPHEN, hyphen_place
 from cjm_desktop.layout.letters import composed, is_usual
 from cjm_desktop.layout.line_ends import Span, broken_word, line_end
+from cjm_desktop.layout.typefaces import face, kept_by_typeface
 
 ELLIPSIS = "…"
 
@@ -63,23 +64,28 @@ class Style(NamedTuple):
     @property
     def baseline(self) -> float:
         """How far below the top of its line the baseline is, so that capitals look centred."""
-        return round((self.line_height + self.size * tables()[self.font].cap_height) * 2) / 4
+        height = tables()[face(self.font)].cap_height
+        return round((self.line_height + self.size * height) * 2) / 4
 
     def in_colour(self, colour: str) -> "Style":
         """Give the same style in another colour."""
         return self._replace(colour=colour)
 
 
-@lru_cache(maxsize=16_384)
 def width(text: str, font: Font, size: float) -> float:
     """Measure one line of text in points."""
+    return _width(text, face(font), size)
+
+
+@lru_cache(maxsize=16_384)
+def _width(text: str, font: Face, size: float) -> float:
     drawn = composed(text)
     if is_usual(drawn):
         return sum(map(tables()[font].advances.__getitem__, drawn), 0.0) * size
     return _edges(drawn, font, usual=False)[-1] * size
 
 
-def _edges(text: str, font: Font, *, usual: bool) -> Sequence[float]:
+def _edges(text: str, font: Face, *, usual: bool) -> Sequence[float]:
     """Measure in ems where each letter of a line begins, and last where the line ends."""
     if usual:
         return list(accumulate(map(tables()[font].advances.__getitem__, text), initial=0.0))
@@ -111,7 +117,7 @@ def _lines(text: str, font: Font, size: float, room: float) -> Iterator[Line]:
 def _broken(paragraph: str, font: Font, size: float, room: float) -> Iterator[Line]:
     limit = room / size + _EXACT_ENOUGH
     usual = is_usual(paragraph)
-    edges = _edges(paragraph, font, usual=usual)
+    edges = _edges(paragraph, face(font), usual=usual)
     if usual and edges[-1] <= limit:
         yield Line(paragraph, edges[-1] * size)
         return
@@ -223,7 +229,7 @@ def noted_line(cut: Cut, size: float, sign: str) -> Line:
 
 def _with_sign(line: Line, font: Font, size: float, room: float, sign: str) -> Line:
     limit = (room - width(sign, font, size)) / size
-    edges = _edges(line.text, font, usual=is_usual(line.text))
+    edges = _edges(line.text, face(font), usual=is_usual(line.text))
     letters = bisect_right(edges, limit + _EXACT_ENOUGH) - 1
     while True:
         cut = line.text[: max(letters, 0)].rstrip() + sign
@@ -269,11 +275,12 @@ def runs(
 
 def _whole_runs(line: Line, x: float, baseline: float, style: Style, *, struck: bool) -> list[Text]:
     text = line.text
-    font, size, colour, _ = style
+    own, size, colour, _ = style
     if not text:
         return []
+    font = face(own)
     # Every shipped font has all of ASCII.
-    plain = text.isascii() and text.isprintable()
+    plain = text.isascii() and text.isprintable() and font == own
     if not plain:
         text = composed(text)
         plain = is_usual(text) and _covered(text, font)
@@ -310,7 +317,7 @@ def _runs_of_parts(
         x += piece.width
 
 
-def _covered(text: str, font: Font) -> bool:
+def _covered(text: str, font: Face) -> bool:
     return all(map(tables()[font].letters.__contains__, set(text)))
 
 
@@ -335,7 +342,7 @@ def block(
     return made, top
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def single(
     text: str, x: float, baseline: float, style: Style, align: Align = "left", said: str = ""
 ) -> tuple[Text, ...]:

@@ -1,18 +1,20 @@
-"""The shipped fonts in a PDF: subsets that are embedded, and text as their codes.
+"""The fonts of a PDF: subsets that are embedded, and text as their codes.
 
 reportlab numbers the characters of a font as they turn up and starts a new subset of the font
 after 256, so a run may need several subsets; nearly always it needs the first one only.
 """
 
 from functools import cache
+from io import BytesIO
+from struct import pack
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontMaker
 
-from cjm_desktop.layout.drawing import Font
-from cjm_desktop.layout.fonts import font_file
+from cjm_desktop.layout.drawing import Face
+from cjm_desktop.layout.fonts import font_file, tables
 
 _OTHER_SUBSET = "\0"
 
@@ -25,11 +27,32 @@ class Piece(NamedTuple):
 
 
 @cache
-def registered_font(font: Font) -> TTFont:
+def registered_font(font: Face) -> TTFont:
     """Make a font known to reportlab under a name of ours."""
-    found = TTFont(f"cjm-{font}", str(font_file(font)))
+    table = tables()[font]
+    file = _company_font(font, table.data) if table.data else str(font_file(table.font))
+    found = TTFont(f"cjm-{font}", file)
     pdfmetrics.registerFont(found)
     return found
+
+
+def _company_font(name: Face, data: bytes) -> BytesIO:
+    """Give a company's font as reportlab takes each: of tables that are sound, with its own name.
+
+    By their names it tells the fonts of a file apart, and those of a company may be called alike.
+    """
+    from cjm_desktop.layout.shaping.company_fonts import subset_tables
+
+    made = TTFontMaker()
+    for tag, table in {**subset_tables(data), "name": _name_table(f"Company-{name}")}.items():
+        made.add(tag, table)
+    return BytesIO(made.makeStream())
+
+
+def _name_table(name: str) -> bytes:
+    """Write a table with a PostScript name alone (OpenType, name)."""
+    letters = name.encode("utf-16-be")
+    return pack(">HHHHHHHHH", 0, 1, 18, 3, 1, 0x409, 6, len(letters), 0) + letters
 
 
 def escaped_text(raw: bytes) -> str:
@@ -50,8 +73,9 @@ _ESCAPES = tuple(_escape(byte) for byte in range(256))
 class FontCodes:
     """One font within one document: turns text into the codes of the font's subsets."""
 
-    def __init__(self, font: Font, pdf: PDFDocument) -> None:
+    def __init__(self, font: Face, pdf: PDFDocument) -> None:
         self._font = registered_font(font)
+        self.scale = tables()[font].scale
         self._pdf = pdf
         self._first = _FirstSubset(self._font, pdf)
         self.name: str = self._font.getSubsetInternalName(0, pdf)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from cjm_desktop.layout.drawing import Figure, Font, PlacedFigure, Text, Words
+from cjm_desktop.layout.drawing import Face, Figure, PlacedFigure, Text, Words
 from cjm_desktop.layout.text import Style, single, width
 from cjm_desktop.output import pdf_shapes as shapes
 from cjm_desktop.output.pdf_fonts import FontCodes, escaped_text
@@ -29,7 +29,7 @@ class TextPainter:
         self._pdf = pdf
         self._inks = inks
         self._tags = tags
-        self._fonts: dict[Font, FontCodes] = {}
+        self._fonts: dict[Face, FontCodes] = {}
         self._glyphs = GlyphFonts(pdf)
         self._ways: dict[tuple[int, int], str] = {}
         self._unseen: dict[Words, _Unseen] = {}
@@ -65,12 +65,12 @@ class TextPainter:
             pen.font = None
             return
         codes = self._fonts.get(font) or self._font(font)
-        body = codes.body(text)
+        body, high = codes.body(text), size * codes.scale
         if body is None:
             for piece in codes.pieces(text):
-                pen.show(piece.font, size, piece.body)
+                pen.show(piece.font, high, piece.body)
         else:
-            pen.show(codes.name, size, body)
+            pen.show(codes.name, high, body)
 
     def _words(self, pen: "_Pen", words: Words, x: float, y: float) -> None:
         """Write words unseen and as wide as their sign, so that who marks the sign copies them."""
@@ -82,7 +82,7 @@ class TextPainter:
             self._run(pen, run, x, y)
         pen.write("0 Tr 100 Tz")
 
-    def _font(self, font: Font) -> FontCodes:
+    def _font(self, font: Face) -> FontCodes:
         found = self._fonts[font] = FontCodes(font, self._pdf)
         return found
 

@@ -9,13 +9,14 @@ from pydantic_core import ErrorDetails, ValidationError
 from cjm_desktop.journey.brand import BRAND_VERSION, Brand
 from cjm_desktop.paths import own_templates_folder
 from cjm_desktop.storage import atomic, faults, outside, reading
+from cjm_desktop.storage.brand_fonts import as_kept, with_fonts
 from cjm_desktop.storage.codec import memory_told
 from cjm_desktop.storage.errors import BadFormat, LoadError, SaveError
 from cjm_desktop.storage.outside import Unreachable
 
 SUFFIX: Final = ".cjm-brand"
-MAX_BRAND_BYTES: Final = 60_000_000
-"""Two logos of the largest size that a picture may have, and little else."""
+MAX_BRAND_BYTES: Final = 80_000_000
+"""Two logos and three fonts of the largest size that they may have, and little else."""
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -33,7 +34,14 @@ class BrandFile(NamedTuple):
 
 def load_brand(path: Path) -> Brand:
     """Read a brand kit; LoadError says what is wrong with it."""
-    data = reading.read_file(path, MAX_BRAND_BYTES).removeprefix(_BOM)
+    return _parsed(_read(path), path)
+
+
+def _read(path: Path) -> bytes:
+    return reading.read_file(path, MAX_BRAND_BYTES).removeprefix(_BOM)
+
+
+def _parsed(data: bytes, path: Path) -> Brand:
     with memory_told(path):
         forbidden = faults.forbidden_fault(data, path)
         try:
@@ -43,7 +51,7 @@ def load_brand(path: Path) -> Brand:
             raise _fault(complaints, data, path) from None
         if forbidden is not None:
             raise forbidden
-    return brand
+        return with_fonts(brand, path)
 
 
 def _fault(complaints: Sequence[ErrorDetails], data: bytes, path: Path) -> LoadError:
@@ -70,10 +78,11 @@ def own_brands() -> tuple[BrandFile, ...]:
 
 def keep_brand(path: Path) -> BrandFile:
     """Copy a brand kit among the user's templates; LoadError or SaveError if that cannot be."""
-    brand = load_brand(path)
+    data = _read(path)
+    brand = _parsed(data, path)
     kept = own_templates_folder() / f"{path.stem}{SUFFIX}"
     if kept != path:
         if outside.make_folder(kept.parent) is not None:
             raise SaveError("folder_missing", kept.parent)
-        atomic.write(kept, reading.read_file(path, MAX_BRAND_BYTES))
+        atomic.write(kept, as_kept(data, brand))
     return BrandFile(kept, brand)

@@ -24,6 +24,10 @@ TextCode = Literal[
     "key_not_text", "bad_escape", "bad_number", "bad_json", "duplicate_key", "too_deep",
     "not_finite", "lone_surrogate", "control_character", "text_too_large",
 ]  # fmt: skip
+FontCode = Literal[
+    "font_not_truetype", "font_web", "font_collection", "font_postscript", "font_variable",
+    "font_too_large", "font_not_embeddable", "font_broken", "font_without_letters",
+]  # fmt: skip
 RecordCode = (
     Literal[
         "missing", "unknown_key", "not_text", "not_a_number", "not_finite", "not_a_whole_number",
@@ -32,6 +36,7 @@ RecordCode = (
         "bad_language", "bad_base64", "bad_order", "control_character", "invalid",
     ]
     | BreachCode
+    | FontCode
 )  # fmt: skip
 SaveCode = Literal[
     "no_space", "permission", "read_only", "folder_missing", "is_a_directory", "not_a_file",

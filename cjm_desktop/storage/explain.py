@@ -109,6 +109,17 @@ _RECORD: Final[Mapping[RecordCode, str]] = {
     "asset_too_large": N_("a picture may not be larger than {megabytes} MB"),
     "assets_too_large": N_("all pictures together may not be larger than {megabytes} MB"),
     "duplicate_id": N_("another record has the same id"),
+    "font_not_truetype": N_("is no TrueType font"),
+    "font_web": N_("is a font for web pages (WOFF): take its TrueType file (.ttf)"),
+    "font_collection": N_("is a collection of fonts: take one TrueType file (.ttf) of it"),
+    "font_postscript": N_(
+        "is an OpenType font with PostScript outlines: take its TrueType file (.ttf)"
+    ),
+    "font_variable": N_("is a variable font: take a static one, a file for each weight"),
+    "font_too_large": N_("a font may not be larger than {megabytes} MB"),
+    "font_not_embeddable": N_("is a font that may not be embedded in documents, by its licence"),
+    "font_broken": N_("is a font that is damaged"),
+    "font_without_letters": N_("is a font that lacks letters of the Latin alphabet"),
 }
 
 _SAVE: Final[Mapping[SaveCode, str]] = {

@@ -28,7 +28,7 @@ class BrandChoice(Combo):
         self._shown = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Look"))
-        self.setToolTip(plain_tip(tr("The colours, logo and lines of text of a brand kit")))
+        self.setToolTip(plain_tip(tr("The colours, logo, fonts and lines of text of a brand kit")))
         self._fill("")
         self.currentIndexChanged.connect(self._take)
 

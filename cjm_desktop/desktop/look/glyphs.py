@@ -9,19 +9,20 @@ from itertools import accumulate
 from typing import Final
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPaintEngine, QPainter, QPainterPath, QRawFont
 
-from cjm_desktop.layout.drawing import Font, Shaped
+from cjm_desktop.layout.drawing import Face, Shaped
 from cjm_desktop.layout.fonts import font_file, tables
 
 _LARGEST: Final = 63.0
 """The largest size in pixels of what Qt draws."""
 
 
-def draw_run(painter: QPainter, place: QPointF, run: QGlyphRun, size: float) -> None:
-    """Draw a run of a size in the colour of the painter's pen, however large it is there."""
-    if size * painter.deviceTransform().m11() <= _LARGEST or not _on_screen(painter):
+def draw_run(painter: QPainter, place: QPointF, run: QGlyphRun) -> None:
+    """Draw a run in the colour of the painter's pen, however large it is there."""
+    size = run.rawFont().pixelSize() * painter.deviceTransform().m11()
+    if size <= _LARGEST or not _on_screen(painter):
         painter.drawGlyphRun(place, run)
     else:
         painter.fillPath(outline(run).translated(place), painter.pen().brush())
@@ -41,13 +42,15 @@ def outline(run: QGlyphRun) -> QPainterPath:
     return path
 
 
-def raw_font(font: Font, size: float) -> QRawFont:
-    """Give a shipped font at a size in points, unhinted so that advances stay linear."""
-    return _sized(str(font_file(font)), size)
+def raw_font(font: Face, size: float) -> QRawFont:
+    """Give a font at a size in points, unhinted so that advances stay linear."""
+    table = tables()[font]
+    return _sized(font if table.data else str(font_file(table.font)), size * table.scale)
 
 
 @lru_cache(maxsize=128)
 def _sized(file: str, size: float) -> QRawFont:
+    """Give the font of a file, or of a company by its name."""
     sized = QRawFont(_loaded(file))
     sized.setPixelSize(size)
     return sized
@@ -55,15 +58,17 @@ def _sized(file: str, size: float) -> QRawFont:
 
 @cache
 def _loaded(file: str) -> QRawFont:
-    """Load a font's file once; its copies in other sizes share the data."""
-    return QRawFont(file, 1.0, QFont.HintingPreference.PreferNoHinting)
+    """Load a font once; its copies in other sizes share the data."""
+    table = tables().get(file)
+    source = file if table is None else QByteArray(table.data)
+    return QRawFont(source, 1.0, QFont.HintingPreference.PreferNoHinting)
 
 
-_runs: WeakValueDictionary[tuple[str | Shaped, Font, float], QGlyphRun] = WeakValueDictionary()
+_runs: WeakValueDictionary[tuple[str | Shaped, Face, float], QGlyphRun] = WeakValueDictionary()
 """The runs of the figures that are prepared; each goes with the last of them."""
 
 
-def glyph_run(text: str | Shaped, font: Font, size: float) -> QGlyphRun:
+def glyph_run(text: str | Shaped, font: Face, size: float) -> QGlyphRun:
     """Make a run whose glyphs stand where the layout put them."""
     run = _runs.get((text, font, size))
     if run is None:
@@ -75,7 +80,7 @@ def glyph_run(text: str | Shaped, font: Font, size: float) -> QGlyphRun:
     return run
 
 
-def _set_letters(run: QGlyphRun, text: str, font: Font, size: float) -> None:
+def _set_letters(run: QGlyphRun, text: str, font: Face, size: float) -> None:
     raw = raw_font(font, size)
     advances = tables()[font].advances
     widths = (advances[char] * size for char in text)

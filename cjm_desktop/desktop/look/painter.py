@@ -152,7 +152,7 @@ class FigurePainter:
 
         def draw(painter: QPainter) -> None:
             painter.setPen(pen)
-            draw_run(painter, place, run, mark.size)
+            draw_run(painter, place, run)
             if mark.struck:
                 painter.drawLine(strike)
 

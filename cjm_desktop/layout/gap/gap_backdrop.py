@@ -1,7 +1,6 @@
 """What stands behind the dots of the gap chart: quarters with what to do in each, and axes."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from cjm_desktop.insight.gap import Group
@@ -10,6 +9,7 @@ from cjm_desktop.layout.drawing import Align, Box, Figure, Line, Mark, Rect
 from cjm_desktop.layout.gap.strokes import Stroke
 from cjm_desktop.layout.text import Style, runs, shortened_line, single
 from cjm_desktop.layout.text import width as width_of
+from cjm_desktop.layout.typefaces import kept_by_typeface
 from cjm_desktop.words.codes import group_action, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -90,7 +90,7 @@ class ChartArea(NamedTuple):
         )
 
 
-@lru_cache(maxsize=8)
+@kept_by_typeface(maxsize=8)
 def chart_area(width: float, height: float, rows: int, tr: Wording) -> ChartArea:
     """Divide a chart of a size: the plot nearly square, below the legend.
 
@@ -121,7 +121,7 @@ def _beside(group: Group, tr: Wording) -> float:
     return name + _APART + width_of(group_action(tr, group), _TICK.font, _TICK.size)
 
 
-@lru_cache(maxsize=8)
+@kept_by_typeface(maxsize=8)
 def backdrop(width: float, height: float, area: ChartArea, tr: Wording) -> Figure:
     """Draw the tinted quarters, their names, and both axes."""
     marks = [*_quarters(area, tr), *_axes(area, tr)]

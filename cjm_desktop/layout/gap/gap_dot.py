@@ -7,12 +7,15 @@ from weakref import WeakValueDictionary
 from cjm_desktop.insight.card import Presence
 from cjm_desktop.journey.document import Key
 from cjm_desktop.layout.contrast import luminance
-from cjm_desktop.layout.drawing import Disc, Figure, Line, Mark
+from cjm_desktop.layout.drawing import Disc, Figure, Font, Line, Mark
+from cjm_desktop.layout.drawing import Face as FontName
 from cjm_desktop.layout.lane_shape import FORMS, Shape, shape_mark
 from cjm_desktop.layout.text import Style, single, width
+from cjm_desktop.layout.typefaces import face as font_of
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import Wording
 
+_NUMBERS: Font = "bold"
 _RING = 3.5
 """How far a ring stands out from its dot, at full size."""
 _CROSS = 4.4
@@ -70,15 +73,17 @@ class DotFace(NamedTuple):
     tr: Wording
 
 
-_figures: WeakValueDictionary[DotFace, Figure] = WeakValueDictionary()
-"""The figures of the charts that there are; each goes with the last chart that has it."""
+_figures: WeakValueDictionary[tuple[DotFace, FontName], Figure] = WeakValueDictionary()
+"""The figures of the charts that there are, by the font of their numbers; each goes with the last
+chart that has it."""
 
 
 def dot_figure(face: DotFace) -> Figure:
     """Draw a dot, or give the figure that a chart has of it already."""
-    figure = _figures.get(face)
+    key = face, font_of(_NUMBERS)
+    figure = _figures.get(key)
     if figure is None:
-        figure = _figures[face] = _drawn(face)
+        figure = _figures[key] = _drawn(face)
     return figure
 
 
@@ -152,8 +157,8 @@ def _number(text: str, face: Face, centre: float, radius: float) -> Iterable[Mar
 
 def _number_style(text: str, radius: float, share: float, colour: str) -> Style:
     room = share * radius
-    size = min(9.5, radius * 1.02, room / width(text, "bold", 1))
-    return Style("bold", round(size * 4) / 4, colour)
+    size = min(9.5, radius * 1.02, room / width(text, _NUMBERS, 1))
+    return Style(_NUMBERS, round(size * 4) / 4, colour)
 
 
 def _ink_on(colour: str) -> str:

@@ -6,13 +6,13 @@ or two, is told by its number alone.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from cjm_desktop.layout.drawing import Align, Figure, Rect, Text
 from cjm_desktop.layout.gap.strokes import Stroke, Strokes
 from cjm_desktop.layout.paper import Size
 from cjm_desktop.layout.text import Line, Style, single, width, wrap
+from cjm_desktop.layout.typefaces import kept_by_typeface
 
 MOST = 40
 """How many dots are asked, from the best; a reader looks for no more by their names."""
@@ -52,7 +52,7 @@ class Name(NamedTuple):
     align: Align
 
 
-@lru_cache(maxsize=8)
+@kept_by_typeface(maxsize=8)
 def names_beside(
     dots: tuple[Named, ...], lines: tuple[Stroke, ...], room: Rect
 ) -> tuple[Name, ...]:

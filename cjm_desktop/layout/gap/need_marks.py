@@ -3,12 +3,11 @@
 Each is a letter: on a disc for yes, struck through in a ring for no, alone where it is not known.
 """
 
-from functools import lru_cache
-
 from cjm_desktop.insight.feasibility import NEEDS, needs_of
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.drawing import Disc, Line, Mark, Text
 from cjm_desktop.layout.text import Style, single
+from cjm_desktop.layout.typefaces import kept_by_typeface
 from cjm_desktop.words.codes import needs_line, phrase
 from cjm_desktop.words.wording import Wording
 
@@ -27,7 +26,7 @@ def need_marks(card: Card, tr: Wording, x: float = 0, y: float = 0) -> tuple[Mar
     return () if all(each is None for each in said) else _marks(said, tr, x, y)
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def _marks(said: tuple[bool | None, ...], tr: Wording, x: float, y: float) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for place, (need, each) in enumerate(zip(NEEDS, said, strict=True)):

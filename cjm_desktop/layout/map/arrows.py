@@ -5,7 +5,6 @@ an open one, what loops back dashed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain, pairwise, repeat
 from math import dist, hypot
 from typing import NamedTuple
@@ -30,6 +29,7 @@ from cjm_desktop.layout.map.arrow_plan import Point
 from cjm_desktop.layout.map.routing import Label, Route
 from cjm_desktop.layout.text import Line as Words
 from cjm_desktop.layout.text import Style, runs
+from cjm_desktop.layout.typefaces import kept_by_typeface
 
 COLOUR = "quiet"
 TURN = 5.0
@@ -221,7 +221,7 @@ def placed_label(handoff: str, said: str, label: Label, edge: str = "hairline") 
     return PlacedFigure(left, rect.y, label_figure(handoff, said, rect.width, edge, round(lead, 3)))
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def label_figure(
     handoff: str, label: str, wide: float, edge: str = "hairline", lead: float = 0
 ) -> Figure:

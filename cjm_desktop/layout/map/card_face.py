@@ -29,6 +29,7 @@ from cjm_desktop.layout.sign_words import (
     wordless_words,
 )
 from cjm_desktop.layout.text import Line, Style, block, runs, shortened_line, single, width, wrap
+from cjm_desktop.layout.typefaces import kept_by_typeface
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.numbers import number
 from cjm_desktop.words.wording import Wording
@@ -172,7 +173,7 @@ def _badge(word: str, icon: str, colour: str, ground: str) -> tuple[float, Sign]
     return wide, partial(_draw_badge, word, icon, style, ground, wide)
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def _draw_badge(
     word: str, icon: str, style: Style, ground: str, wide: float, x: float, y: float
 ) -> tuple[Mark, ...]:
@@ -187,7 +188,7 @@ def _channel(channel: str, room: float) -> tuple[float, Sign]:
     return line.width + 8, partial(_draw_channel, line)
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def _draw_channel(line: Line, x: float, y: float) -> tuple[Mark, ...]:
     ground = Box(x, y, line.width + 8, ROW, 3, "chip")
     return ground, *runs(line, x + 4, y + 10.5, theme.CARD_QUIET)
@@ -224,7 +225,7 @@ def _ink(colour: str, faded: bool) -> str:
     return "quiet" if faded else colour
 
 
-@lru_cache(maxsize=4_096)
+@kept_by_typeface(maxsize=4_096)
 def _presence(
     tr: Wording, who: Literal["customer", "we"], present: bool, faded: bool, x: float, y: float
 ) -> tuple[Mark, ...]:

@@ -16,6 +16,7 @@ from cjm_desktop.layout.lane_look import THICK, LaneLook
 from cjm_desktop.layout.lane_shape import shape_mark
 from cjm_desktop.layout.map.columns import Edges, middle, width_at
 from cjm_desktop.layout.text import single
+from cjm_desktop.layout.typefaces import kept_by_typeface
 from cjm_desktop.words.wording import Wording
 
 HEIGHT = 112.0
@@ -90,7 +91,7 @@ def _stretches(values: Values, nudge: float, edges: Edges) -> Iterator[Stretch]:
         yield Stretch(left, right - left, _y(first) + nudge, _y(second) + nudge, end - start == 1)
 
 
-@lru_cache(maxsize=16)
+@kept_by_typeface(maxsize=16)
 def _caption(words: str, width: float) -> Figure:
     texts = single(words, width - 8, HEIGHT - 8, theme.SMALL, "right")
     return Figure(None, "figure", width, HEIGHT, tuple(texts))

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from cjm_desktop.storage.font_files import may_be_embedded
 from cjm_desktop.storage.machine_fonts import machine_fonts
 
 _OUTLINES = {"glyf", "CFF ", "CFF2"}
-_MAY_NOT_BE_EMBEDDED = 2
 _UNUSUAL = (
     "bold", "black", "italic", "oblique", "light", "thin", "medium", "heavy", "condensed", "mono",
     "serif",
@@ -47,7 +47,8 @@ def _fonts() -> Sequence[_MachineFont]:
             face = hb.Face(hb.Blob.from_file_path(str(path)))
         except hb.HarfBuzzError:
             continue
-        if _OUTLINES & set(face.table_tags) and _embeddable(face):
+        embeddable = may_be_embedded(face.reference_table("OS/2").data)
+        if _OUTLINES & set(face.table_tags) and embeddable:
             made.append(_MachineFont(str(path), face.unicodes))
     return sorted(made, key=lambda font: (_is_unusual(font.file), -len(font.letters)))
 
@@ -55,9 +56,3 @@ def _fonts() -> Sequence[_MachineFont]:
 def _is_unusual(file: str) -> bool:
     name = Path(file).name.lower()
     return any(word in name for word in _UNUSUAL)
-
-
-def _embeddable(face: hb.Face) -> bool:
-    """Say whether whoever made the font lets it go with a document (`fsType` of OS/2)."""
-    table = face.reference_table("OS/2").data
-    return len(table) < 10 or not int.from_bytes(table[8:10], "big") & _MAY_NOT_BE_EMBEDDED

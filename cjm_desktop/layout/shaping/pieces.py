@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 from unicodedata import category
 
-from cjm_desktop.layout.drawing import Cluster, Font, Shaped
+from cjm_desktop.layout.drawing import Cluster, Face, Font, Shaped
 from cjm_desktop.layout.fonts import REPLACEMENT, font_file, tables
 from cjm_desktop.layout.shaping.direction import in_visual_order, levels, runs_leftwards
 from cjm_desktop.layout.shaping.signs import is_emoji, needed_letters, signs
@@ -24,14 +24,14 @@ class Piece(NamedTuple):
     start: int
     text: str
     width: float
-    font: Font
+    font: Face
     shaped: Shaped | None = None
 
 
 class _Way(NamedTuple):
     """How a sign is drawn: by glyphs of a font file, or (no file) as the letters of a font."""
 
-    font: Font
+    font: Face
     level: int
     file: str = ""
     script: str = ""
@@ -47,7 +47,7 @@ _NOWHERE = "nothing"
 """The file of what is not seen."""
 
 
-def pieces(line: str, font: Font, leftwards: bool | None = None) -> tuple[Piece, ...]:
+def pieces(line: str, font: Face, leftwards: bool | None = None) -> tuple[Piece, ...]:
     """Cut a line into pieces, from left to right.
 
     `leftwards` says which way the paragraph runs that the line is of; None: the line is all of it.
@@ -58,7 +58,7 @@ def pieces(line: str, font: Font, leftwards: bool | None = None) -> tuple[Piece,
 
 
 @lru_cache(maxsize=4_096)
-def _pieces(line: str, font: Font, leftwards: bool) -> tuple[Piece, ...]:
+def _pieces(line: str, font: Face, leftwards: bool) -> tuple[Piece, ...]:
     found = levels(line, leftwards)
     made: list[Piece] = []
     order: list[int] = []
@@ -70,7 +70,7 @@ def _pieces(line: str, font: Font, leftwards: bool) -> tuple[Piece, ...]:
     return tuple(in_visual_order(made, order))
 
 
-def reading_edges(line: str, font: Font) -> list[float]:
+def reading_edges(line: str, font: Face) -> list[float]:
     """Measure in ems where each letter begins, in the order of reading, and where the line ends.
 
     Letters within a cluster begin where it ends: nothing can be cut there.
@@ -86,6 +86,11 @@ def reading_edges(line: str, font: Font) -> list[float]:
     return made
 
 
+def stands_alone(sign: str) -> bool:
+    """Say whether a sign looks the same whatever stands beside it."""
+    return _STAND_ALONE.fullmatch(sign) is not None
+
+
 def uncovered_letters(text: str) -> Iterator[str]:
     """Go through the signs of a text that no font has."""
     for start, end in signs(text):
@@ -95,15 +100,18 @@ def uncovered_letters(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16_384)
-def _drawn(sign: str, font: Font, level: int) -> tuple[str, _Way]:
+def _drawn(sign: str, font: Face, level: int) -> tuple[str, _Way]:
     """Give what is drawn for a sign on a level, and how."""
     if not needed_letters(sign):
         return sign, _Way(font, level, _NOWHERE)
-    found = _font(sign, font)
+    alone = sign.isspace() or (level % 2 == 0 and stands_alone(sign))
+    table = tables()[font]
+    if table.data and alone and sign in table.letters:
+        return sign, _Way(font, level)
+    found = _font(sign, table.font)
     if found is None:
         return REPLACEMENT * len(sign), _Way("fallback", level)
     name, file = found
-    alone = sign.isspace() or (level % 2 == 0 and _STAND_ALONE.fullmatch(sign))
     if name != "emoji" and file == str(font_file(name)) and alone:
         return sign, _Way(name, level)
     from cjm_desktop.layout.shaping.shaper import script_of
