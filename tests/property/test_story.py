@@ -89,7 +89,7 @@ def is_strip(figure: Figure) -> bool:
 
 def goes_on(figure: Figure) -> bool:
     """Tell what says whose the cards are where a cell goes on in another column."""
-    return figure.role == "note" and figure.label.endswith("(continued)")
+    return figure.role == "again"
 
 
 def told(laid: list[Page]) -> str:

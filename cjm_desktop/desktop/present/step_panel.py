@@ -41,13 +41,16 @@ KEYS: Sequence[tuple[str, str]] = (
 
 
 class _Steps(CellCopy, QListWidget):
-    """The steps; G closes the panel here as elsewhere, and is no search."""
+    """The steps; G closes the panel here as elsewhere, and is no search; Enter goes to a step."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().lower() in ("g", "?"):
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # The toolkit lets it pass on, and to the window it means one page further.
+            event.accept()
 
 
 class StepPanel(QFrame):

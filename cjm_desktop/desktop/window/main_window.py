@@ -321,6 +321,7 @@ class MainWindow(Dressed, QMainWindow):
         self.keeper.safety_changed.connect(self._stand_in)
         self.files.leaving.connect(self._keep_view)
         self.files.opened.connect(self._show_map)
+        self.files.opened.connect(lambda: self.commands.catch_up())
         self.files.closed.connect(lambda: self.places.show_start())
         self.session.state_changed.connect(self._refresh)
         self.session.selection_changed.connect(self._refresh_commands)

@@ -201,7 +201,7 @@ def test_the_list_of_steps_is_gone_through_by_keys(desk: Desk, qtbot: QtBot) -> 
     assert steps.count() == len(shown.walk.steps)
     press(shown, K.Key_Down, K.Key_Down, K.Key_Return)
     assert not has_panel(shown)
-    assert shown.walk.place.step == 2
+    assert shown.walk.place == (2, 0)
     press(shown, K.Key_G, K.Key_G)
     assert not has_panel(shown)
     press(shown, K.Key_G, K.Key_Escape)
