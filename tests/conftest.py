@@ -1,7 +1,9 @@
 """Every test gets its own user folders and the same surroundings, wherever it runs."""
 
+import gc
 import os
 import signal
+from collections.abc import Generator
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +24,17 @@ pytest_plugins = ["tests.reliability"]
 settings.register_profile("same", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("thorough", deadline=None, print_blob=True, max_examples=500)
 settings.load_profile("same")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Let the collector of cycles rest: it would walk ten thousand tests again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 _numbers = count()

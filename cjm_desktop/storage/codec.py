@@ -22,6 +22,7 @@ from cjm_desktop.journey.vocabulary import KINDS, Kind
 from cjm_desktop.storage import faults, memory, migrations, reading, scan
 from cjm_desktop.storage.envelope import FORMAT, FORMAT_VERSION, Envelope
 from cjm_desktop.storage.errors import BadFile, BadFormat, BadRecord, BadText, LoadError
+from cjm_desktop.storage.giving_way import give_way
 
 MAX_FILE_BYTES: Final = 400_000_000
 MAX_TEXT_BYTES: Final = 28_000_000
@@ -145,13 +146,13 @@ def _table(document: Document, kind: Kind) -> bytes:
     """Write the records of a kind a part at a time, so that other threads wait for none long."""
     table, at_once = document.table(kind), 1 if kind == "assets" else _RECORDS_AT_ONCE
     ids = sorted(table)
-    parts = (
-        _indented(
-            {record_id: values_of(table[record_id]) for record_id in ids[start : start + at_once]}
-        )
-        for start in range(0, len(ids), at_once)
-    )
-    return b"{%s\n  }" % b",".join(part[1:-4] for part in parts) if ids else _EMPTY
+    parts: list[bytes] = []
+    for start in range(0, len(ids), at_once):
+        if start:
+            give_way()
+        section = {each: values_of(table[each]) for each in ids[start : start + at_once]}
+        parts.append(_indented(section)[1:-4])
+    return b"{%s\n  }" % b",".join(parts) if ids else _EMPTY
 
 
 def _indented(section: dict[str, Any]) -> bytes:

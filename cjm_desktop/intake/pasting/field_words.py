@@ -31,6 +31,13 @@ _IDS: Final = frozenset({"id"})
 NOT_SAID: Final = "id"
 
 
+_FORMER: Final = {
+    "customer_present": ("Customer is here", "Kunden är här", "Kunden er her"),
+    "we_present": ("We are here", "Vi är här", "Vi er her"),
+}
+"""What headings of earlier exports said."""
+
+
 @cache
 def fields_by_word() -> Mapping[str, str]:
     """Give the field for each word that may head a column; `NOT_SAID` for one that is passed over.
@@ -47,6 +54,9 @@ def fields_by_word() -> Mapping[str, str]:
         for other in (field_words(tr, "cards", "name"), kind_words(tr, "cards"),
                       phrase(tr, "touchpoint")):  # fmt: skip
             found.setdefault(name_key(other), "title")
+    for field, words in _FORMER.items():
+        for each in words:
+            found.setdefault(name_key(each), field)
     return found
 
 

@@ -33,6 +33,11 @@ def test_every_field_is_known_by_the_word_of_each_language(language: str) -> Non
         assert fields_by_word()[word.casefold()] == field, word
 
 
+@pytest.mark.parametrize("heading", ["Customer is here", "Kunden är här", "Kunden er her"])
+def test_headings_of_earlier_exports_are_known(heading: str) -> None:
+    assert fields_by_word()[heading.casefold()] == "customer_present"
+
+
 @pytest.mark.parametrize(
     "headings",
     [
