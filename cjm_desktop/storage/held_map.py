@@ -16,10 +16,11 @@ from cjm_desktop.storage.errors import BadFile
 
 STREAM_HEAD: Final = b"/Type/EmbeddedFile/Subtype/" + MEDIA_TYPE.replace("/", "#2F").encode()
 """What the dictionary of the stream begins with that holds a map."""
-_STREAM: Final = re.compile(
+_STREAM: Final = (
     re.escape(STREAM_HEAD) + rb"/Params<</Size \d{1,10}/ModDate\(D:\d{14}Z\)>>"
     rb"/Filter/FlateDecode/Length (\d{1,10})>>\nstream\n"
 )
+"""The pattern of all of it; compiled when there is a PDF to look through."""
 
 
 def held_map(data: bytes, path: Path | None = None) -> bytes | None:
@@ -30,7 +31,7 @@ def held_map(data: bytes, path: Path | None = None) -> bytes | None:
     if not codec.is_pdf(data):
         return None
     # Who adds to a PDF adds at its end: the last is the newest.
-    found = _STREAM.match(data, max(data.rfind(STREAM_HEAD), 0))
+    found = re.compile(_STREAM).match(data, max(data.rfind(STREAM_HEAD), 0))
     if found is None:
         return None
     packed = memoryview(data)[found.end() : found.end() + int(found[1])]

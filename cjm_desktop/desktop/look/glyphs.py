@@ -10,7 +10,7 @@ from typing import Final
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
-from PySide6.QtGui import QFont, QGlyphRun, QPaintEngine, QPainter, QPainterPath, QRawFont
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRawFont
 
 from cjm_desktop.layout.drawing import Face, Shaped
 from cjm_desktop.layout.fonts import font_file, tables
@@ -30,6 +30,8 @@ def draw_run(painter: QPainter, place: QPointF, run: QGlyphRun) -> None:
 
 def _on_screen(painter: QPainter) -> bool:
     """Say whether pixels are painted: a printer has the glyphs drawn by its own font."""
+    from PySide6.QtGui import QPaintEngine
+
     return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 

@@ -27,8 +27,9 @@ LARGEST: Final = 2_000_000
 
 _LATER_MS: Final = 500
 _LOCK: Final = ".lock"
-_NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_LINE: Final = re.compile(r"\s*(?:[;#\[].*|[^=]+=.*)?")
+# Patterns, compiled when there is a file to look through.
+_NOT_TEXT: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+_LINE: Final = r"\s*(?:[;#\[].*|[^=]+=.*)?"
 # Values of types that we never keep; the toolkit unpacks whatever they say.
 _PACKED: Final = "@Variant("
 
@@ -197,4 +198,6 @@ def _is_readable(path: Path, seen: Look) -> bool:
     except UnicodeDecodeError:
         return False
     lines = text.splitlines()
-    return not _NOT_TEXT.search(text) and _PACKED not in text and all(map(_LINE.fullmatch, lines))
+    if re.search(_NOT_TEXT, text) or _PACKED in text:
+        return False
+    return all(map(re.compile(_LINE).fullmatch, lines))

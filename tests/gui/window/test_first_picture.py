@@ -167,7 +167,9 @@ def test_the_settings_are_written_after_it(start: dict[str, Any]) -> None:
     assert start["settings"] == []
 
 
-@pytest.mark.parametrize("kind", ["QGradient", "QUrl", "QLibraryInfo", "QImageReader"])
+@pytest.mark.parametrize(
+    "kind", ["QGradient", "QUrl", "QLibraryInfo", "QImageReader", "QPaintEngine"]
+)
 def test_the_toolkit_builds_none_of_its_larger_types_in_vain(
     kind: str, start: dict[str, Any]
 ) -> None:
