@@ -185,7 +185,7 @@ def _say(
             else:
                 terminal.say(_card_line(event.card, document, terminal.tr))
             # It has been handed on: no text is kept.
-            hosting.do(partial(hosting.room.settle, event.card.id, "received"))
+            hosting.do(partial(hosting.room.settle, event.card, "received"))
         case VoteGiven():
             if given.json:
                 terminal.say_event(_vote(event.vote))
