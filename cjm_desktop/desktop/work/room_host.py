@@ -90,8 +90,8 @@ class RoomHost(QObject):
     def settle(self, cards: "list[OfferedCard]", state: "CardState") -> None:
         """Tell phones what became of their cards."""
         if self.hosting is not None:
-            room = self.hosting.room
-            self.hosting.do(lambda: [room.settle(card, state) for card in cards])
+            for card in cards:
+                self.hosting.do(partial(self.hosting.room.settle, card, state))
 
     def send_out(self, person: str) -> None:
         """Let a person take part no more."""
