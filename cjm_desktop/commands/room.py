@@ -176,7 +176,7 @@ def _say_open(hosting: "Hosting", given: Namespace, terminal: Terminal) -> None:
 def _say(
     event: "Event", hosting: "Hosting", document: Document, given: Namespace, terminal: Terminal
 ) -> None:
-    from cjm_desktop.room.events import CardOffered, VoteGiven
+    from cjm_desktop.room.events import CardOffered, HandChanged, VoteGiven
 
     match event:
         case CardOffered():
@@ -191,6 +191,11 @@ def _say(
                 terminal.say_event(_vote(event.vote))
             else:
                 terminal.say(_vote_line(event.vote, document, terminal.tr))
+        case HandChanged():
+            if given.json:
+                terminal.say_event({"event": "hand", "person": event.person, "up": event.up})
+            elif event.up:
+                terminal.say(terminal.tr("Somebody raises a hand"))
         case _:
             return
     sys.stdout.flush()
