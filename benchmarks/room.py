@@ -39,7 +39,7 @@ def measure(cards: int, quick: bool) -> list[Row]:
     def heard(event: Event) -> None:
         if isinstance(event, CardOffered):
             came[event.card.title] += 1
-            room.settle(event.card.id, "received")
+            room.settle(event.card, "received")
 
     room.listen(heard)
     opened, place = listening(LOCAL, 0)

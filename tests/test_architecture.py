@@ -29,7 +29,11 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "pyphen": ("cjm_desktop.layout.hyphenation",),
     "fractional_indexing": ("cjm_desktop.journey.order",),
     "platformdirs": ("cjm_desktop.paths",),
-    "rapidfuzz": ("cjm_desktop.insight.comparing", "cjm_desktop.desktop.command_palette.ranking"),
+    "rapidfuzz": (
+        "cjm_desktop.insight.comparing",
+        "cjm_desktop.insight.likeness",
+        "cjm_desktop.desktop.command_palette.ranking",
+    ),
     "pydantic": ("cjm_desktop.storage.published", "cjm_desktop.storage.history_file"),
     "babel": (
         "cjm_desktop.words.numbers",

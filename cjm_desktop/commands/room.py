@@ -176,7 +176,7 @@ def _say_open(hosting: "Hosting", given: Namespace, terminal: Terminal) -> None:
 def _say(
     event: "Event", hosting: "Hosting", document: Document, given: Namespace, terminal: Terminal
 ) -> None:
-    from cjm_desktop.room.events import CardOffered, VoteGiven
+    from cjm_desktop.room.events import CardOffered, HandChanged, VoteGiven
 
     match event:
         case CardOffered():
@@ -185,12 +185,17 @@ def _say(
             else:
                 terminal.say(_card_line(event.card, document, terminal.tr))
             # It has been handed on: no text is kept.
-            hosting.do(partial(hosting.room.settle, event.card.id, "received"))
+            hosting.do(partial(hosting.room.settle, event.card, "received"))
         case VoteGiven():
             if given.json:
                 terminal.say_event(_vote(event.vote))
             else:
                 terminal.say(_vote_line(event.vote, document, terminal.tr))
+        case HandChanged():
+            if given.json:
+                terminal.say_event({"event": "hand", "person": event.person, "up": event.up})
+            elif event.up:
+                terminal.say(terminal.tr("Somebody raises a hand"))
         case _:
             return
     sys.stdout.flush()

@@ -58,6 +58,14 @@ class PeopleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HandChanged:
+    """A person raised their hand, or it was put down."""
+
+    person: str
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PictureChanged:
     """Something else is shown, or another round is open, or none."""
 
@@ -79,4 +87,6 @@ class LinesCut:
     person: str | None = None
 
 
-Event = CardOffered | VoteGiven | PeopleChanged | PictureChanged | CardSettled | LinesCut
+Event = (
+    CardOffered | VoteGiven | PeopleChanged | HandChanged | PictureChanged | CardSettled | LinesCut
+)

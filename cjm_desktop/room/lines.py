@@ -5,7 +5,14 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from cjm_desktop.room.events import CardSettled, Event, Farewell, LinesCut, PictureChanged
+from cjm_desktop.room.events import (
+    CardSettled,
+    Event,
+    Farewell,
+    HandChanged,
+    LinesCut,
+    PictureChanged,
+)
 from cjm_desktop.room.people import Person
 from cjm_desktop.room.room import Room
 
@@ -74,6 +81,10 @@ class Lines:
                         line.tell(picture)
             case CardSettled():
                 said = _written({"card": {"id": event.name, "state": event.state}})
+                for line in self._of(event.person):
+                    line.tell(said)
+            case HandChanged():
+                said = _written({"hand": {"up": event.up}})
                 for line in self._of(event.person):
                     line.tell(said)
             case LinesCut():

@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from cjm_desktop.room.door import JOINED
 from cjm_desktop.room.events import Farewell
 from cjm_desktop.room.lines import Line, Lines, picture_for
-from cjm_desktop.room.messages import Join, Judgement, Ping, WrittenCard, understood
+from cjm_desktop.room.messages import Hand, Join, Judgement, Ping, WrittenCard, understood
 from cjm_desktop.room.people import Person
 from cjm_desktop.room.room import Room
 
@@ -96,10 +96,15 @@ async def _listen(socket: WebSocket, room: Room, line: Line) -> None:
 
 
 def _answer(
-    room: Room, person: Person, said: WrittenCard | Judgement | Ping, *, within: bool
+    room: Room, person: Person, said: WrittenCard | Judgement | Hand | Ping, *, within: bool
 ) -> dict[str, Any]:
     match said:
         case Ping():
+            return {"pong": {}}
+        case Hand():
+            # All pages of this person are told of it by the room.
+            if within:
+                room.raise_hand(person, up=said.up)
             return {"pong": {}}
         case WrittenCard():
             state = room.hand_up(person, said) if within else "slow"

@@ -48,6 +48,12 @@ class Judgement(Model):
     dots: Dots | None = None
 
 
+class Hand(Model):
+    """Somebody would like to speak, or not any more."""
+
+    up: bool
+
+
 class Ping(Model):
     """A phone asks whether the line still stands."""
 
@@ -58,10 +64,11 @@ class Message(Model):
     join: Join | None = None
     card: WrittenCard | None = None
     vote: Judgement | None = None
+    hand: Hand | None = None
     ping: Ping | None = None
 
 
-Said = Join | WrittenCard | Judgement | Ping
+Said = Join | WrittenCard | Judgement | Hand | Ping
 
 
 def understood(text: str) -> Said | None:
@@ -70,5 +77,6 @@ def understood(text: str) -> Said | None:
         message = Message.read(text.encode())
     except (ValidationError, UnicodeEncodeError):
         return None
-    said = [each for each in (message.join, message.card, message.vote, message.ping) if each]
+    told = (message.join, message.card, message.vote, message.hand, message.ping)
+    said = [each for each in told if each]
     return said[0] if len(said) == len(message.given) == 1 else None

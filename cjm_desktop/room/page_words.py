@@ -26,6 +26,7 @@ PAGE_WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "code": N_("Code"),
     "code_hint": N_("You find it beside the QR code."),
     "join": N_("Join"),
+    "hand": N_("Raise my hand"),
     "write": N_("Write a card"),
     "text": N_("What do you want to say?"),
     "kind": N_("What is it?"),

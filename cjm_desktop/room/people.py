@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cjm_desktop.room.allowance import Allowance
 from cjm_desktop.room.events import CardState
@@ -20,9 +21,11 @@ class Person:
     """Somebody with a phone; `receipts` are by the names that the phone gave its cards."""
 
     id: str
+    number: int
     allowance: Allowance
     lines: int = 0
     gave: bool = False
+    hand: bool = False
     unwanted: bool = False
     receipts: OrderedDict[str, Receipt] = field(default_factory=OrderedDict)
 
@@ -32,3 +35,16 @@ class Person:
         self.gave = True
         if len(self.receipts) > most:
             self.receipts.popitem(last=False)
+
+    def name_of(self, card: str) -> str | None:
+        """Give what the phone calls a card of the room's id; None once it is forgotten."""
+        return next((name for name, kept in self.receipts.items() if kept.id == card), None)
+
+
+class Guest(NamedTuple):
+    """Somebody as the host knows them: by the number in which they came."""
+
+    id: str
+    number: int
+    present: bool
+    hand: bool

@@ -6,7 +6,7 @@ It belongs to one thread. What it refuses it says by a code; what happens it tel
 import hmac
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, NamedTuple
 
 from cjm_desktop.journey.ids import IdSource, random_id
@@ -17,6 +17,7 @@ from cjm_desktop.room.events import (
     CardSettled,
     CardState,
     Event,
+    HandChanged,
     LinesCut,
     OfferedCard,
     PeopleChanged,
@@ -26,7 +27,7 @@ from cjm_desktop.room.events import (
 )
 from cjm_desktop.room.limits import Limits
 from cjm_desktop.room.messages import Judgement, WrittenCard
-from cjm_desktop.room.people import Person, Receipt
+from cjm_desktop.room.people import Guest, Person, Receipt
 from cjm_desktop.room.shown import Round, Shown
 
 Refusal = Literal[
@@ -83,6 +84,7 @@ class Room:
         self._clock: Final = clock
         self._new_id: Final = new_id
         self._people: dict[str, Person] = {}
+        self._came = 0
         self._admits = True
         self._waiting: dict[str, _Waiting] = {}
         self._votes: dict[str, dict[str, Vote]] = {}
@@ -106,6 +108,15 @@ class Room:
         """How many people have the page open."""
         return sum(1 for person in self._people.values() if person.lines)
 
+    @property
+    def guests(self) -> tuple[Guest, ...]:
+        """Who takes part, or gave something and may come back, in the order they came."""
+        return tuple(
+            Guest(each.id, each.number, each.lines > 0, each.hand)
+            for each in self._people.values()
+            if not each.unwanted
+        )
+
     def listen(self, listener: Listener) -> None:
         """Have events told to one more."""
         self._listeners.append(listener)
@@ -116,10 +127,12 @@ class Room:
             self.shown = shown
             self._tell(PictureChanged())
 
-    def open_round(self, round_: Round) -> None:
-        """Let everybody judge these cards; the votes of an earlier round are forgotten."""
+    def open_round(self, round_: Round, votes: Iterable[Vote] = ()) -> None:
+        """Let everybody judge these cards; only these `votes` are known of them already."""
         self.round = round_
         self._votes.clear()
+        for vote in votes:
+            self._votes.setdefault(vote.person, {})[vote.item] = vote
         self._tell(PictureChanged())
 
     def close_round(self) -> tuple[Vote, ...]:
@@ -130,19 +143,26 @@ class Room:
         self._tell(PictureChanged())
         return votes
 
-    def settle(self, id_: str, state: CardState) -> None:
-        """Say what became of a card that waits; its text is forgotten, its author is told.
+    def settle(self, card: OfferedCard, state: CardState) -> None:
+        """Say what became of a card: its text is forgotten, its author is told.
 
-        One that waits no more, since its author was let go meanwhile, is nobody's.
+        It may become something else later. One whose author was let go meanwhile is nobody's.
         """
-        waiting = self._waiting.pop(id_, None)
-        if waiting is None:
+        waiting = self._waiting.pop(card.id, None)
+        person = waiting.person if waiting is not None else self._guest(card.person)
+        if person is None or person.unwanted:
             return
-        _, person, name = waiting
-        receipt = person.receipts.get(name)
-        if receipt is not None and receipt.state != state:
+        name = waiting.name if waiting is not None else person.name_of(card.id)
+        receipt = person.receipts.get(name) if name is not None else None
+        if name is not None and receipt is not None and receipt.state != state:
             receipt.state = state
             self._tell(CardSettled(person.id, name, state))
+
+    def lower_hand(self, id_: str) -> None:
+        """Put a person's hand down: they were heard."""
+        person = self._guest(id_)
+        if person is not None:
+            self.raise_hand(person, up=False)
 
     def let_in(self, *, others: bool) -> None:
         """Say whether people may join who have not been here before."""
@@ -150,9 +170,9 @@ class Room:
 
     def kick(self, id_: str) -> None:
         """Let a person take part no more, and forget what of theirs waits or was voted."""
-        for person in self._people.values():
-            if person.id == id_:
-                person.unwanted = True
+        person = self._guest(id_)
+        if person is not None:
+            person.unwanted = True
         self._waiting = {key: each for key, each in self._waiting.items() if each.person.id != id_}
         self._votes.pop(id_, None)
         self._tell(LinesCut("kicked", id_))
@@ -185,6 +205,7 @@ class Room:
         """A page was closed; who gave nothing and is gone is forgotten."""
         person = self._people[key]
         person.lines -= 1
+        person.hand = person.hand and person.lines > 0
         if not (person.lines or person.gave or person.unwanted):
             del self._people[key]
         self._tell(PeopleChanged(self.present))
@@ -215,6 +236,12 @@ class Room:
         self._tell(VoteGiven(vote))
         return None
 
+    def raise_hand(self, person: Person, *, up: bool) -> None:
+        """Somebody would like to speak, or not any more."""
+        if self.open and not person.unwanted and person.hand != up:
+            person.hand = up
+            self._tell(HandChanged(person.id, up))
+
     def votes_of(self, person: Person) -> tuple[Vote, ...]:
         """Give what a person voted in the open round."""
         return tuple(self._votes.get(person.id, {}).values())
@@ -225,10 +252,14 @@ class Room:
         for listener in self._listeners:
             listener(event)
 
+    def _guest(self, id_: str) -> Person | None:
+        return next((each for each in self._people.values() if each.id == id_), None)
+
     def _newcomer(self) -> Person:
         limits = self.limits
         allowance = Allowance(limits.messages_per_second, limits.burst, self._clock)
-        return Person(self._new_id(), allowance)
+        self._came += 1
+        return Person(self._new_id(), self._came, allowance)
 
     def _refused(self, code: str) -> Refusal | None:
         if self.code is not None:

@@ -40,7 +40,21 @@ function showState(state, why) {
   $("room").hidden = state === "outside";
   if (state === "over") $("writing").hidden = $("judging").hidden = $("ways").hidden = true;
   $("no-memory").hidden = memory.isLasting();
+  $("hand").hidden = state !== "open";
 }
+
+// A hand, for who would like to speak; the room is asked again after the line was lost.
+
+let handUp = false;
+
+function showHand(up) {
+  handUp = up;
+  $("hand").setAttribute("aria-pressed", String(up));
+}
+
+$("hand").onclick = () => line.send({ hand: { up: !handUp } });
+line.on("hand", ({ up }) => showHand(up));
+line.on("welcome", () => handUp && line.send({ hand: { up: true } }));
 
 $("joining").onsubmit = (event) => {
   event.preventDefault();

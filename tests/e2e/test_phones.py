@@ -122,7 +122,7 @@ def test_what_becomes_of_a_card_is_told_and_what_is_only_here_can_be_taken_back(
     write(page, "<b>good</b>")
     wait_for(page, SAY["received"])
     (card,) = hosting.room.waiting
-    hosting.do(lambda: hosting.room.settle(card.id, "taken"))
+    hosting.do(lambda: hosting.room.settle(card, "taken"))
     wait_for(page, SAY["taken"])
     page.context.set_offline(True)
     write(page, "draft")

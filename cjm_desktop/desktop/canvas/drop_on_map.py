@@ -61,6 +61,9 @@ class DropOnMap(QObject):
         if slot is None:
             return
         session = self._canvas.session
+        if cargo.land is not None:
+            cargo.land(slot.cell, slot.before)
+            return
         if cargo.kind is not None:
             self._new_card(slot, cargo.kind)
             return

@@ -4,21 +4,27 @@ Whoever started the drag keeps the mouse and passes its moves on; the places tha
 told where the pointer is. The dragged card is a picture over the whole window.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind
+
+Landing = Callable[[CellKey, int | None], object]
+"""What is done with a cargo that becomes cards where it lands: in a cell, before a place of it."""
 
 
 class Cargo(NamedTuple):
-    """What is dragged: cards that exist, or a new card of a kind."""
+    """What is dragged: cards that exist, a new card of a kind, or what becomes cards by `land`."""
 
     cards: tuple[str, ...] = ()
     kind: CardKind | None = None
     copy: bool = False
+    land: Landing | None = None
 
 
 class DropTarget(Protocol):
@@ -73,7 +79,7 @@ class CardDrag(QObject):
         if self._cargo is None or self._lifted is None:
             return
         if copy != self._cargo.copy:
-            self._cargo = Cargo(self._cargo.cards, self._cargo.kind, copy)
+            self._cargo = self._cargo._replace(copy=copy)
         self._lifted.follow(place)
         over = next((t for t in self._targets if t.drag_over(place, self._cargo)), None)
         if over is None and self._over is not None and self._over.drag_past(place):

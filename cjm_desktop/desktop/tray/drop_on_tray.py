@@ -51,7 +51,9 @@ class DropOnTray:
         """Take cards from the map, a new card, or put the tray's own in another order."""
         index = self._index(self._gap_at(place))
         session = self._session
-        if cargo.kind is not None:
+        if cargo.land is not None:
+            cargo.land(TRAY, index)
+        elif cargo.kind is not None:
             self._tray.editing.new(TRAY, index, cargo.kind)
         elif cargo.copy:
             patch = duplicate_cards(session.document, cargo.cards, session.new_id, TRAY, index)

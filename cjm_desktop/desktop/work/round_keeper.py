@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import OpenRound
-from cjm_desktop.storage import open_rounds
+from cjm_desktop.storage import room_gifts
 from cjm_desktop.storage.errors import SaveError
 
 _WAIT: Final = 300
@@ -32,7 +32,7 @@ class RoundKeeper(QObject):
         """
         found = self._read(self._place)
         if found is None and self._session.path is not None:
-            found = self._read(open_rounds.place(None))
+            found = self._read(room_gifts.place(None))
         return found
 
     def keep(self, held: OpenRound) -> None:
@@ -47,7 +47,7 @@ class RoundKeeper(QObject):
         if held is None:
             return
         try:
-            open_rounds.keep(self._place, to_json(held))
+            room_gifts.keep(self._place, to_json(held))
         except SaveError:
             tr = self._session.tr_
             self._session.message.emit(tr("The votes could not be kept on this computer."))
@@ -56,17 +56,17 @@ class RoundKeeper(QObject):
         """Let the round go: it is in the map, or was thrown away."""
         self._later.stop()
         self._unwritten = None
-        open_rounds.forget(self._place)
-        found = self._read(open_rounds.place(None))
+        room_gifts.forget(self._place)
+        found = self._read(room_gifts.place(None))
         if found is not None:
-            open_rounds.forget(open_rounds.place(None))
+            room_gifts.forget(room_gifts.place(None))
 
     @property
     def _place(self) -> Path:
-        return open_rounds.place(self._session.path)
+        return room_gifts.place(self._session.path)
 
     def _read(self, where: Path) -> OpenRound | None:
-        data = open_rounds.kept(where)
+        data = room_gifts.kept(where)
         if data is None:
             return None
         try:

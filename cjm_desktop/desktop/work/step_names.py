@@ -97,6 +97,7 @@ STEPS: Mapping[Step, str] = {
     "rename_filter": N_("rename filter"),
     "remove_filter": N_("remove filter"),
     "accept_round": N_("accept a round of voting"),
+    "take_in_cards": N_("take in cards from the room"),
 }
 
 

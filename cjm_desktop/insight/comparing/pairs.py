@@ -7,6 +7,7 @@ proposed by their names first, and cards are then looked for in the same cells.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from cjm_desktop.insight.likeness import said
 from cjm_desktop.journey.document import TRAY, CellKey, Document, Key
 from cjm_desktop.journey.records import Card, Lane, Phase
 from cjm_desktop.journey.vocabulary import Kind
@@ -43,8 +44,8 @@ def _of_names(
     kind: Kind, base: Mapping[str, Phase] | Mapping[str, Lane],
     copy: Mapping[str, Phase] | Mapping[str, Lane],
 ) -> tuple[Pair, ...]:  # fmt: skip
-    own = {each: _folded(base[each].name) for each in base if each not in copy}
-    others = {each: _folded(copy[each].name) for each in copy if each not in base}
+    own = {each: said(base[each].name) for each in base if each not in copy}
+    others = {each: said(copy[each].name) for each in copy if each not in base}
     return _chosen(_alike(kind, own, others, ALIKE_IN_PHASE))
 
 
@@ -117,10 +118,4 @@ def _chosen(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 
 def _text(card: Card) -> str:
-    return _folded(card.title) or _folded(card.notes)
-
-
-def _folded(text: str) -> str:
-    """Leave out what does not make a text another: capitals, signs, white space."""
-    signs = "".join(char if char.isalnum() else " " for char in text.casefold())
-    return " ".join(signs.split())
+    return said(card.title) or said(card.notes)

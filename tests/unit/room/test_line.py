@@ -63,7 +63,7 @@ def test_only_its_author_hears_what_became_of_a_card(hosting: Hosting) -> None:
     with Phone(hosting) as author, Phone(hosting) as other:
         author.hand_up("k1")
         (told,) = heard.of(CardOffered)
-        hosting.do(lambda: hosting.room.settle(told.card.id, "taken"))
+        hosting.do(lambda: hosting.room.settle(told.card, "taken"))
         assert author.hear_of("card") == {"id": "k1", "state": "taken"}
         other.say(ping={})
         assert [next(iter(other.hear())) for _ in range(3)] == ["welcome", "picture", "pong"]
@@ -161,3 +161,13 @@ def test_what_is_done_after_the_end_is_nothing() -> None:
         pass
     hosting.do(lambda: pytest.fail("done"))
     hosting.room.show(Shown("Later"))
+
+
+def test_a_raised_hand_is_told_to_its_phone_and_put_down_by_the_room() -> None:
+    with hosted() as hosting, Phone(hosting) as phone:
+        phone.hear_of("picture")
+        phone.say(hand={"up": True})
+        assert phone.hear_of("hand") == {"up": True}
+        (guest,) = hosting.room.guests
+        hosting.do(lambda: hosting.room.lower_hand(guest.id))
+        assert phone.hear_of("hand") == {"up": False}

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjm_desktop.room.messages import Join, Judgement, Ping, Said, WrittenCard, understood
+from cjm_desktop.room.messages import Hand, Join, Judgement, Ping, Said, WrittenCard, understood
 
 KEY = "k" * 24
 GOOD: list[tuple[dict[str, object], Said]] = [
     ({"join": {"key": KEY}}, Join(key=KEY)),
     ({"ping": {}}, Ping()),
+    ({"hand": {"up": True}}, Hand(up=True)),
     (
         {"card": {"id": "a", "text": "å", "kind": "idea", "phase": None}},
         WrittenCard(id="a", text="å", kind="idea"),

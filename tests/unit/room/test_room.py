@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from cjm_desktop.room.events import (
     CardOffered,
     CardSettled,
+    HandChanged,
     LinesCut,
     PeopleChanged,
     PictureChanged,
@@ -61,7 +62,7 @@ def test_a_card_is_told_once_and_waits_until_it_is_settled() -> None:
     (told,) = heard.of(CardOffered)
     assert (told.card.title, told.card.kind, told.card.phase) == ("One\nidea", "idea", "p1")
     assert list(room.waiting) == [told.card]
-    room.settle(told.card.id, "taken")
+    room.settle(told.card, "taken")
     assert not room.waiting
     assert heard.of(CardSettled) == [CardSettled(person.id, "k1", "taken")]
     assert room.hand_up(person, card()) == "taken"
@@ -109,7 +110,7 @@ def test_when_too_many_cards_wait_phones_keep_theirs() -> None:
     room = Room(PICTURE, limits=Limits(cards_waiting=2))
     person = joined(room)
     assert [room.hand_up(person, card(id_)) for id_ in "abc"] == ["received", "received", "full"]
-    room.settle(room.waiting[0].id, "set_aside")
+    room.settle(room.waiting[0], "set_aside")
     assert room.hand_up(person, card("c")) == "received"
 
 
@@ -237,7 +238,7 @@ def test_a_kicked_person_is_out_and_nothing_of_theirs_waits() -> None:
     assert heard.of(LinesCut) == [LinesCut("kicked", bad.id)]
     assert [each.person for each in room.waiting] == [good.id]
     for offered in heard.of(CardOffered):
-        room.settle(offered.card.id, "taken")
+        room.settle(offered.card, "taken")
     assert [event.person for event in heard.of(CardSettled)] == [good.id]
     assert [each.person for each in room.votes] == [good.id]
     assert (room.hand_up(bad, card()), room.vote(bad, scored())) == ("kicked", "kicked")
@@ -262,3 +263,46 @@ def test_addresses_and_codes_are_random(make: Callable[[], str], length: int) ->
     several = {make() for _ in range(50)}
     assert len(several) > 45
     assert all(len(one) == length and one.isalnum() and one == one.lower() for one in several)
+
+
+def test_what_became_of_a_card_may_change_and_its_author_is_told_each_time() -> None:
+    room = Room(PICTURE)
+    heard, person = Listener(room), joined(room)
+    room.hand_up(person, card())
+    (offered,) = room.waiting
+    for state in ("taken", "taken", "received", "set_aside"):
+        room.settle(offered, state)
+    told = [(event.person, event.name, event.state) for event in heard.of(CardSettled)]
+    assert told == [(person.id, "k1", state) for state in ("taken", "received", "set_aside")]
+    assert room.waiting == ()
+
+
+def test_who_takes_part_has_a_number_and_a_hand_that_goes_down_with_the_page() -> None:
+    room = Room(PICTURE)
+    heard = Listener(room)
+    one, other = joined(room), joined(room, KEYS[1])
+    room.raise_hand(one, up=True)
+    room.raise_hand(one, up=True)
+    assert [(each.number, each.present, each.hand) for each in room.guests] == [
+        (1, True, True), (2, True, False),
+    ]  # fmt: skip
+    room.lower_hand(one.id)
+    assert [(event.person, event.up) for event in heard.of(HandChanged)] == [
+        (one.id, True), (one.id, False),
+    ]  # fmt: skip
+    room.raise_hand(other, up=True)
+    room.hand_up(other, card())
+    room.leave(KEYS[1])
+    assert [(each.number, each.present, each.hand) for each in room.guests][1] == (2, False, False)
+    room.kick(other.id)
+    assert [each.number for each in room.guests] == [1]
+
+
+def test_a_round_that_is_opened_again_knows_the_votes_it_is_given() -> None:
+    room = Room(PICTURE)
+    person = joined(room)
+    room.open_round(SCORES)
+    assert room.vote(person, scored()) is None
+    votes = room.close_round()
+    room.open_round(SCORES, votes)
+    assert room.votes_of(person) == votes

@@ -15,7 +15,7 @@ from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.insight.voting.open_round import Ballot, OpenRound
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import Card, Lane, Phase
-from cjm_desktop.storage import open_rounds
+from cjm_desktop.storage import room_gifts
 from tests.gui.desk import Person
 
 KEYS = Qt.Key
@@ -204,7 +204,7 @@ def test_accepting_is_one_step_that_scores_and_keeps_what_was_voted(room: Room) 
     assert document.cards["fair"] is SPARSE.cards["fair"]
     room.session.undo()
     assert room.session.document == SPARSE
-    assert open_rounds.kept(open_rounds.place(None)) is None
+    assert room_gifts.kept(room_gifts.place(None)) is None
 
 
 def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> None:
@@ -225,7 +225,7 @@ def test_what_is_disputed_is_voted_on_again_and_the_rest_stays(room: Room) -> No
 def test_votes_are_there_again_after_the_program_was_cut_off(room: Room) -> None:
     dialog = room.begin("All touchpoints", "Sales, Service")
     typed(dialog, "4", KEYS.Key_Return)
-    room.qtbot.waitUntil(lambda: open_rounds.kept(open_rounds.place(None)) is not None)
+    room.qtbot.waitUntil(lambda: room_gifts.kept(room_gifts.place(None)) is not None)
     again = RoundDesk(room.parent, Session(SPARSE), room.person)
     again.open()
     later = room.parent.findChildren(RoundDialog)[-1]

@@ -6,37 +6,37 @@ from pathlib import Path
 
 import pytest
 
-from cjm_desktop.storage import open_rounds
+from cjm_desktop.storage import room_gifts
 from cjm_desktop.storage.errors import SaveError
 
 
 def test_each_map_has_a_round_of_its_own_and_those_without_a_file_share_one() -> None:
-    one, other = (open_rounds.place(Path(f"/maps/{name}.cjm")) for name in ("a", "b"))
-    assert len({one, other, open_rounds.place(None)}) == 3
-    assert one == open_rounds.place(Path("/maps/a.cjm"))
+    one, other = (room_gifts.place(Path(f"/maps/{name}.cjm")) for name in ("a", "b"))
+    assert len({one, other, room_gifts.place(None)}) == 3
+    assert one == room_gifts.place(Path("/maps/a.cjm"))
 
 
 def test_a_round_is_kept_and_forgotten() -> None:
-    where = open_rounds.place(None)
-    assert open_rounds.kept(where) is None
-    open_rounds.keep(where, b"one")
-    open_rounds.keep(where, b"two")
-    assert open_rounds.kept(where) == b"two"
-    open_rounds.forget(where)
-    assert open_rounds.kept(where) is None
+    where = room_gifts.place(None)
+    assert room_gifts.kept(where) is None
+    room_gifts.keep(where, b"one")
+    room_gifts.keep(where, b"two")
+    assert room_gifts.kept(where) == b"two"
+    room_gifts.forget(where)
+    assert room_gifts.kept(where) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there modes say nothing")
 def test_nobody_else_can_read_it() -> None:
-    where = open_rounds.place(None)
-    open_rounds.keep(where, b"votes")
+    where = room_gifts.place(None)
+    room_gifts.keep(where, b"votes")
     modes = [stat.S_IMODE(each.stat().st_mode) for each in (where, where.parent)]
     assert modes == [0o600, 0o700]
 
 
 def test_where_it_cannot_be_kept_is_said() -> None:
-    folder = open_rounds.place(None).parent
+    folder = room_gifts.place(None).parent
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
     with pytest.raises(SaveError):
-        open_rounds.keep(folder / "unsaved.json", b"votes")
+        room_gifts.keep(folder / "unsaved.json", b"votes")

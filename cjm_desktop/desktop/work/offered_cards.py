@@ -1,0 +1,217 @@
+"""The cards that came from the room and are not on the map: listed, placed, removed, kept.
+
+Nothing from a phone changes the map by itself. A card that is placed keeps its id, so undoing
+that lists it again, and a card that a crash left both here and there is listed no more.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from pydantic_core import ValidationError, to_json
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cjm_desktop.desktop.work.session import Session
+from cjm_desktop.editing.edits.offers import Offer, take_in, take_into
+from cjm_desktop.editing.patch import Patch
+from cjm_desktop.editing.steps import Initiator
+from cjm_desktop.insight.homes import homes
+from cjm_desktop.insight.likeness import Likeness
+from cjm_desktop.journey.document import TRAY, CellKey, Key
+from cjm_desktop.journey.model import Model
+from cjm_desktop.journey.records import Id, Title
+from cjm_desktop.journey.vocabulary import CardKind
+from cjm_desktop.room.events import CardState, OfferedCard
+from cjm_desktop.storage import room_gifts
+from cjm_desktop.storage.errors import SaveError
+
+_WAIT: Final = 300
+"""Milliseconds: several cards are written at once, for the disk takes its time."""
+
+
+class KeptCard(Model):
+    """A card as it is kept on the disk."""
+
+    id: Id
+    person: Id
+    title: Title
+    kind: CardKind
+    phase: Id | None = None
+
+
+class KeptCards(Model):
+    """All that wait."""
+
+    cards: tuple[KeptCard, ...] = ()
+
+
+class OfferedCards(QObject):
+    """What waits beside a session's map."""
+
+    changed = Signal()
+    """Other cards are listed."""
+    settled = Signal(object, str)
+    """Cards have become something else: a list of them, and the CardState."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._listed: dict[str, OfferedCard] = {}
+        self._placed: dict[str, OfferedCard] = {}
+        self._removed: list[Sequence[OfferedCard]] = []
+        self._likeness = Likeness()
+        self._written: Path | None = None
+        self._later = QTimer(self, singleShot=True, interval=_WAIT)
+        self._later.timeout.connect(self.flush)
+        session.changed.connect(self._follow)
+
+    @property
+    def groups(self) -> Sequence[Sequence[OfferedCard]]:
+        """What is listed, with what is alike side by side."""
+        return [[self._listed[each] for each in group] for group in self._likeness.groups]
+
+    @property
+    def count(self) -> int:
+        """How many are listed."""
+        return len(self._listed)
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether some were removed in this session."""
+        return bool(self._removed)
+
+    def come(self, cards: Iterable[OfferedCard]) -> None:
+        """List cards that came."""
+        self._list(cards)
+        self._note()
+
+    def place(self, ids: Collection[str]) -> bool:
+        """Put cards where they asked to be, as one step."""
+        document, offers = self._session.document, self._offers(ids)
+        return self._take(offers, take_in(document, offers, homes(document)))
+
+    def place_into(self, ids: Collection[str], cell: CellKey, index: int | None = None) -> bool:
+        """Put cards into one cell, before a place of it, as one step."""
+        offers = self._offers(ids)
+        return self._take(offers, take_into(self._session.document, offers, cell, index))
+
+    def place_all(self) -> bool:
+        """Put all cards where they asked to be, as one step."""
+        return self.place(list(self._listed))
+
+    def to_tray(self, ids: Collection[str]) -> bool:
+        """Put cards into the idea tray, as one step."""
+        return self.place_into(ids, TRAY)
+
+    def remove(self, ids: Collection[str]) -> None:
+        """Put cards aside; `bring_back` lists them again."""
+        cards = self._unlist(ids)
+        if cards:
+            self._removed.append(cards)
+            self.settled.emit(cards, "set_aside")
+            self._note()
+
+    def remove_of(self, person: str) -> None:
+        """Put aside what a person gave."""
+        self.remove([each.id for each in self._listed.values() if each.person == person])
+
+    def bring_back(self) -> None:
+        """List again what was removed last."""
+        if self._removed:
+            self._return(self._removed.pop())
+
+    def forget(self) -> None:
+        """Let all go: the session is over."""
+        self._unlist(list(self._listed))
+        self._placed.clear()
+        self._removed.clear()
+        self._note()
+        self.flush()
+
+    def go_on(self) -> None:
+        """List what an earlier session at this map left."""
+        data = room_gifts.kept(self._place)
+        if data is None:
+            return
+        try:
+            found = KeptCards.read(data).cards
+        except ValidationError:
+            return
+        document = self._session.document
+        left = [each for each in found if each.id not in document.cards]
+        # Maps without a file share a place: what is of another map is left there.
+        if self._session.path is None and not any(c.phase in document.phases for c in left):
+            return
+        self.come(
+            OfferedCard(each.id, each.person, each.title, each.kind, each.phase) for each in left
+        )
+
+    def flush(self) -> None:
+        """Write at once what is not written yet."""
+        self._later.stop()
+        where = self._place
+        if self._written not in (None, where):
+            room_gifts.forget(self._written)
+        self._written = where
+        try:
+            if self._listed:
+                room_gifts.keep(where, to_json({"cards": list(self._listed.values())}))
+            else:
+                room_gifts.forget(where)
+        except SaveError:
+            tr = self._session.tr_
+            said = tr("The cards from the room could not be kept on this computer.")
+            self._session.message.emit(said)
+
+    @property
+    def _place(self) -> Path:
+        return room_gifts.place(self._session.path, "room-cards")
+
+    def _offers(self, ids: Collection[str]) -> dict[str, Offer]:
+        cards = [self._listed[each] for each in ids if each in self._listed]
+        return {each.id: Offer(each.title, each.kind, each.phase) for each in cards}
+
+    def _take(self, offers: Collection[str], patch: Patch) -> bool:
+        keys = [Key("cards", each) for each in offers]
+        if not self._session.edit("take_in_cards", patch, select=keys):
+            return False
+        cards = self._unlist(offers)
+        self._placed |= {each.id: each for each in cards}
+        self.settled.emit(cards, "taken")
+        self._note()
+        return True
+
+    def _follow(self, patch: Patch, initiator: Initiator) -> None:
+        """List again what an undo took off the map, and unlist what a redo put there."""
+        if initiator == "undo":
+            gone = [key.id for key in patch.removed if key.id in self._placed]
+            if gone:
+                self._return([self._placed.pop(each) for each in gone])
+        elif initiator == "redo":
+            cards = self._unlist([key.id for key in patch.added if key.id in self._listed])
+            if cards:
+                self._placed |= {each.id: each for each in cards}
+                self.settled.emit(cards, "taken")
+                self._note()
+
+    def _return(self, cards: Sequence[OfferedCard]) -> None:
+        state: CardState = "received"
+        self._list(cards)
+        self.settled.emit(list(cards), state)
+        self._note()
+
+    def _list(self, cards: Iterable[OfferedCard]) -> None:
+        for each in cards:
+            if each.id not in self._listed:
+                self._listed[each.id] = each
+                self._likeness.add(each.id, each.title)
+
+    def _unlist(self, ids: Collection[str]) -> list[OfferedCard]:
+        cards = [self._listed.pop(each) for each in ids if each in self._listed]
+        for each in cards:
+            self._likeness.remove(each.id)
+        return cards
+
+    def _note(self) -> None:
+        self._later.start()
+        self.changed.emit()

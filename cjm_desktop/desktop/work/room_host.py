@@ -1,0 +1,137 @@
+"""The room beside the window: opened and ended here, and what happens in it told in this thread.
+
+What comes from phones is put down by the room's thread and taken up a moment later, so much at a
+time: 200 phones that write at once hold up no frame.
+"""
+
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cjm_desktop.room.events import (
+    CardOffered,
+    HandChanged,
+    LinesCut,
+    PeopleChanged,
+)
+
+if TYPE_CHECKING:
+    from cjm_desktop.room.events import CardState, Event, OfferedCard
+    from cjm_desktop.room.hosting import Hosting
+    from cjm_desktop.room.people import Guest
+    from cjm_desktop.room.shown import Shown
+
+_PAUSE_MS: Final = 40
+_AT_ONCE: Final = 48
+"""So many events are told in a turn; there are 25 turns in a second."""
+
+
+class RoomHost(QObject):
+    """The one room of a window, while it is open."""
+
+    opened = Signal()
+    closed = Signal()
+    guests_changed = Signal()
+    """Somebody came, went, or raised a hand."""
+    cards_came = Signal(object)
+    """Cards from phones: a list of OfferedCard."""
+    sent_out = Signal(str)
+    """A person takes part no more, and nothing of theirs is wanted."""
+
+    _woken = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hosting: Hosting | None = None
+        self.guests: tuple[Guest, ...] = ()
+        self._counted: tuple[Guest, ...] = ()
+        self._events: deque[Event] = deque()
+        self._asleep = True
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self._woken.connect(self._pause.start)
+
+    def open(self, shown: "Shown", address: str, language: str, *, with_code: bool) -> None:
+        """Let people take part at an address of this machine; NoPlace says why not."""
+        from cjm_desktop.room.address import listening
+        from cjm_desktop.room.hosting import Hosting
+        from cjm_desktop.room.room import Room, new_code
+
+        opened, place = listening(address)
+        room = Room(shown, code=new_code() if with_code else None)
+        room.listen(self._heard)
+        self.hosting = Hosting(room, opened, place, language)
+        self.hosting.start()
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Say goodbye to all phones, and listen no more."""
+        if self.hosting is None:
+            return
+        self.hosting.stop()
+        self._tell_all()
+        self.hosting = None
+        self.guests = self._counted = ()
+        self.guests_changed.emit()
+        self.closed.emit()
+
+    @property
+    def present(self) -> int:
+        """How many have the page open."""
+        return sum(each.present for each in self.guests)
+
+    def show(self, shown: "Shown") -> None:
+        """Let phones see what is shown now."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.show, shown))
+
+    def settle(self, cards: "list[OfferedCard]", state: "CardState") -> None:
+        """Tell phones what became of their cards."""
+        if self.hosting is not None:
+            for card in cards:
+                self.hosting.do(partial(self.hosting.room.settle, card, state))
+
+    def send_out(self, person: str) -> None:
+        """Let a person take part no more."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.kick, person))
+
+    def lower_hand(self, person: str) -> None:
+        """Put a hand down."""
+        if self.hosting is not None:
+            self.hosting.do(partial(self.hosting.room.lower_hand, person))
+
+    def _heard(self, event: "Event") -> None:
+        """Put an event down; called in the room's thread."""
+        if isinstance(event, PeopleChanged | HandChanged | LinesCut) and self.hosting is not None:
+            self._counted = self.hosting.room.guests
+        self._events.append(event)
+        if self._asleep:
+            self._asleep = False
+            self._woken.emit()
+
+    def _tell(self) -> None:
+        """Tell what was put down, so much of it, and the rest in a moment."""
+        self._asleep = True
+        self._tell_of([self._events.popleft() for _ in range(min(_AT_ONCE, len(self._events)))])
+        if self._events:
+            self._asleep = False
+            self._pause.start()
+
+    def _tell_all(self) -> None:
+        while self._events:
+            self._tell()
+        self._pause.stop()
+
+    def _tell_of(self, events: "list[Event]") -> None:
+        cards = [each.card for each in events if isinstance(each, CardOffered)]
+        if cards:
+            self.cards_came.emit(cards)
+        for each in events:
+            if isinstance(each, LinesCut) and each.person is not None:
+                self.sent_out.emit(each.person)
+        if any(isinstance(each, PeopleChanged | HandChanged | LinesCut) for each in events):
+            self.guests = self._counted
+            self.guests_changed.emit()

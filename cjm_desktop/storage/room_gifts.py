@@ -1,0 +1,50 @@
+"""What a room gave that is not in the map yet, kept below the state folder until it is.
+
+That is the round of voting that is open, and the cards that came from phones. A room cannot be
+asked twice: it is there again after a crash. It lies beside unfinished work, is nobody else's to
+read, and is no part of the map.
+"""
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Literal
+
+from cjm_desktop import paths
+from cjm_desktop.storage import atomic, outside, reading
+from cjm_desktop.storage.errors import BadFile
+
+_MOST_BYTES: Final = 40_000_000
+_PRIVATE: Final = 0o600
+
+
+Gift = Literal["rounds", "room-cards"]
+"""What is kept of a room: the open round, or cards that wait."""
+
+
+def place(map_path: Path | None, gift: Gift = "rounds") -> Path:
+    """Give where it is kept for a map; maps without a file share one place."""
+    name = "unsaved"
+    if map_path is not None:
+        name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return paths.user_state() / gift / f"{name}.json"
+
+
+def keep(where: Path, data: bytes) -> None:
+    """Keep it in place of what was kept before; SaveError if that cannot be had."""
+    failed = outside.make_private_folder(where.parent)
+    if failed is not None:
+        raise outside.save_error(failed, where.parent)
+    atomic.write(where, data, _PRIVATE)
+
+
+def kept(where: Path) -> bytes | None:
+    """Give what is kept, if there is something that can be read."""
+    with suppress(BadFile):
+        return reading.read_file(where, _MOST_BYTES)
+    return None
+
+
+def forget(where: Path) -> None:
+    """Let go what is over; what cannot be reached stays."""
+    outside.remove(where)
