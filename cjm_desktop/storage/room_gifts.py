@@ -30,6 +30,11 @@ def place(map_path: Path | None, gift: Gift = "rounds") -> Path:
     return paths.user_state() / gift / f"{name}.json"
 
 
+def is_kept(map_path: Path | None, gift: Gift) -> bool:
+    """Tell whether something of a kind may be kept for a map."""
+    return outside.exists(place(map_path, gift)) != "no"
+
+
 def keep(where: Path, data: bytes) -> None:
     """Keep it in place of what was kept before; SaveError if that cannot be had."""
     failed = outside.make_private_folder(where.parent)

@@ -208,7 +208,7 @@ def replace_a_word(desk: Desk, payload: str) -> None:
 def test_every_dialog(desk: Desk, path: Path, qtbot: QtBot, walk: Walk) -> None:
     assert desk.window.files.open(path)
     commands = desk.window.desk
-    commands.own_templates.save(walk.payload[:MAX_TITLE], True)
+    commands.templates.own.save(walk.payload[:MAX_TITLE], True)
     commands.snapshots.take(walk.payload[:100])
     commands.snapshots.finish()
     desk.rename("other")

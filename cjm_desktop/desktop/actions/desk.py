@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from cjm_desktop.desktop.actions.find_commands import FindCommands
+from cjm_desktop.desktop.actions.room_commands import RoomCommands
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
@@ -171,36 +173,6 @@ class MapCommands(ZoomCommands, Protocol):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it goes."""
-
-
-class FindCommands(Protocol):
-    """What can be done while text is looked for."""
-
-    @property
-    def shown(self) -> bool:
-        """Whether the bar for finding text is open."""
-
-    def open(self) -> None:
-        """Open the bar, and have the user write in it."""
-
-    def step(self, by: int) -> None:
-        """Go to the next one found (1) or the one before (−1)."""
-
-    @property
-    def hides(self) -> bool:
-        """Whether the map leaves out what is not found."""
-
-    def hide(self, hides: bool) -> None:
-        """Leave out what is not found, or dim it."""
-
-    def filter(self) -> None:
-        """Have the user choose which cards are wanted."""
-
-    def replace(self) -> None:
-        """Ask what to put in place of what is looked for."""
-
-    def close(self) -> None:
-        """Close the bar."""
 
 
 class ComparisonCommands(Protocol):
@@ -380,6 +352,10 @@ class Desk(Protocol):
 
     def vote(self) -> None:
         """Let a room vote on cards."""
+
+    @property
+    def room(self) -> RoomCommands:
+        """What is done with people who take part with their phones, and with what they give."""
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

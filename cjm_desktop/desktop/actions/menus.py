@@ -12,6 +12,7 @@ from cjm_desktop.desktop.actions import (
     judging_actions,
     map_actions,
     part_actions,
+    room_actions,
     size_actions,
     view_actions,
     workshop_actions,
@@ -86,7 +87,12 @@ MENUS = (
     )),
     Menu("workshop", N_("&Workshop"), (
         "guide", "export_preparation", None, *(spec.id for spec in judging_actions.MODES),
-        *(spec.id for spec in workshop_actions.VOTING), None,
+        *(spec.id for spec in workshop_actions.VOTING),
+        Menu("room", N_("Peo&ple with their phones"), (
+            *(spec.id for spec in room_actions.PHONES), None,
+            *(spec.id for spec in room_actions.CARDS),
+        )),
+        None,
         *(spec.id for spec in judging_actions.JUDGE), None,
         "start_improved", "compare_earlier", None, *(spec.id for spec in workshop_actions.MARKS),
     )),

@@ -24,6 +24,7 @@ from cjm_desktop.desktop.actions import (
     map_actions,
     part_actions,
     present_actions,
+    room_actions,
     size_actions,
     view_actions,
     workshop_actions,
@@ -52,7 +53,7 @@ TABLE: Mapping[str, ActionSpec] = {
         experience_actions.STEPS, experience_actions.SHIFTS,
         part_actions.INSERT, part_actions.SPLIT, part_actions.MERGE,
         part_actions.COLOURS, size_actions.SIZES, size_actions.COLLAPSE,
-        hiding_actions.HIDING,
+        hiding_actions.HIDING, room_actions.PHONES, room_actions.CARDS,
     )
     for spec in specs
 }  # fmt: skip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands, ZoomCommands
+from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
+from cjm_desktop.desktop.actions.find_commands import FindCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
@@ -23,15 +24,15 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 if TYPE_CHECKING:
     from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.dialogs.last_export import LastExport
-    from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
     from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
     from cjm_desktop.desktop.window.present_desk import PresentDesk
+    from cjm_desktop.desktop.window.room_desk import RoomDesk
     from cjm_desktop.desktop.window.round_desk import RoundDesk
+    from cjm_desktop.desktop.window.template_desk import TemplateDesk
     from cjm_desktop.desktop.window.variant_desk import VariantDesk
-    from cjm_desktop.desktop.work.own_templates import OwnTemplates
     from cjm_desktop.storage.rescue.rescue import Rescue
 
 
@@ -69,6 +70,7 @@ class WindowDesk:
     def furnish(self, places: Places) -> None:
         """Work with other places from now on."""
         self._places = places
+        places.make_room_panel = lambda drag: self.room.panel(drag)
         if "help" in self.__dict__:
             self.help.furnish()
 
@@ -82,13 +84,6 @@ class WindowDesk:
             self.judging.clear()
         if "help" in self.__dict__:
             self.help.clear()
-
-    @cached_property
-    def own_templates(self) -> "OwnTemplates":
-        """The templates of the user's own."""
-        from cjm_desktop.desktop.work.own_templates import OwnTemplates
-
-        return OwnTemplates(self.session, self._ask)
 
     @property
     def map(self) -> MapCommands:
@@ -266,31 +261,23 @@ class WindowDesk:
         """Bring the next tab of Insight to the front (1) or the one before (−1)."""
         self._places.insight_view.step_tab(by)
 
+    @cached_property
+    def templates(self) -> "TemplateDesk":
+        """The templates that maps begin with, and what is kept as one."""
+        from cjm_desktop.desktop.window.template_desk import TemplateDesk
+
+        return TemplateDesk(self._window, self.session, self.files, self._settings, self._ask)
+
     def new_map(self) -> None:
         """Let the user choose a template, here or on the start page."""
-        if not self.files.has_map:
+        if self.files.has_map:
+            self.templates.offer()
+        else:
             self._places.start_page.focus_first()
-            return
-        from cjm_desktop.desktop.dialogs.new_dialog import NewDialog
-
-        dialog = NewDialog(self._window, self.session.tr_, self._settings.template_language)
-        dialog.chosen.connect(self.files.new)
-        self.serve(dialog.picker)
-        open_dialog(dialog)
-
-    def serve(self, picker: "TemplatePicker") -> None:
-        """Let templates be removed where they are offered, and offer those that come."""
-        self.own_templates.say_unread(picker.own)
-        picker.removal_wanted.connect(self.own_templates.remove)
-        self.own_templates.changed.connect(picker.refresh)
 
     def save_as_template(self) -> None:
         """Let the user keep the map as a template."""
-        from cjm_desktop.desktop.dialogs.template_dialog import TemplateDialog
-
-        dialog = TemplateDialog(self._window, self.session.tr_, self.session.document.map.title)
-        dialog.named.connect(self.own_templates.save)
-        open_dialog(dialog)
+        self.templates.ask()
 
     def save_snapshot(self) -> None:
         """Let the user keep the map as it is under a name."""
@@ -339,6 +326,19 @@ class WindowDesk:
     def vote(self) -> None:
         """Let a room vote on cards."""
         self._rounds.open()
+
+    @cached_property
+    def room(self) -> "RoomDesk":
+        """The people who take part with their phones, and what they gave."""
+        from cjm_desktop.desktop.window.room_desk import RoomDesk
+
+        return RoomDesk(
+            self._window,
+            self.session,
+            self.files,
+            lambda: self.presenting,
+            lambda: self._places.panels,
+        )
 
     def start_improved(self) -> None:
         """Let the user begin the map of the improved journey."""

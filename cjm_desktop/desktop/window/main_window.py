@@ -261,7 +261,7 @@ class MainWindow(Dressed, QMainWindow):
 
         page = StartPage(self.session.tr_, self._settings, self._recent_files)
         page.template_chosen.connect(self.files.new)
-        self.desk.serve(page.picker)
+        self.desk.templates.serve(page.picker)
         page.file_chosen.connect(self.files.open)
         page.open_wanted.connect(self.commands["open"].trigger)
         page.sample_wanted.connect(self.commands["sample"].trigger)

@@ -49,6 +49,7 @@ class Places(QWidget):
         self._make_start_page = start_page
         self._start_page: StartPage | None = None
         self._bars: list[QWidget] = []
+        self.make_room_panel: Callable[[CardDrag], QWidget]
         self._stack = QStackedWidget()
         self.panels = SidePanels(
             self._stack,
@@ -56,6 +57,7 @@ class Places(QWidget):
             {
                 "palette": self._make_palette,
                 "guide": self._make_guide,
+                "room": lambda: self.make_room_panel(self._given.drag),
                 "inspector": lambda: rooms.inspector(self._given),
             },
         )

@@ -1,7 +1,8 @@
 """The panels beside the view: which are open in which view, how wide, and what they show.
 
-The left one holds what can be put on the map, or the workshop guide while that is on; the right one
-the fields of what is selected. All of it is remembered. In a narrow window they give way.
+The left one holds what can be put on the map, or the workshop guide or what came from the room
+while that is wanted; the right one the fields of what is selected. All but the room is remembered.
+In a narrow window they give way.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,10 +21,10 @@ from cjm_desktop.desktop.work.settings import Settings
 if TYPE_CHECKING:
     from cjm_desktop.desktop.inspector import Inspector
 
-Panel = Literal["palette", "guide", "inspector"]
+Panel = Literal["palette", "guide", "room", "inspector"]
 Makers = Mapping[str, Callable[[], QWidget]]
 
-_WIDTHS: Mapping[Panel, int] = {"palette": 196, "guide": 264, "inspector": 296}
+_WIDTHS: Mapping[Panel, int] = {"palette": 196, "guide": 264, "room": 264, "inspector": 296}
 _NARROWEST: Mapping[Side, int] = {"left": 160, "right": 280}
 _SIDES: tuple[Side, ...] = ("left", "right")
 # The gap chart lists what it needs by itself, and its table wants the width; people have no use
@@ -50,6 +51,7 @@ class SidePanels(QSplitter):
         self._settings = settings
         self._makers = makers
         self._view: View | None = None
+        self._room_wanted = False
         self._frames: dict[Side, PanelFrame] = {}
         self._folding = Folding()
         self.setHandleWidth(1)
@@ -107,11 +109,12 @@ class SidePanels(QSplitter):
     def _wanted(self, side: Side) -> bool:
         """Whether a panel is open in the present view, if there is room.
 
-        The guide leads from view to view, so it is open wherever it was not closed.
+        The guide leads from view to view, and a room goes on whatever is looked at, so they are
+        open wherever they were not closed.
         """
         if self._view is None:
             return False
-        at_first = side in _OPEN_AT_FIRST[self._view] or self._chosen(side) == "guide"
+        at_first = side in _OPEN_AT_FIRST[self._view] or self._chosen(side) in ("guide", "room")
         return self._settings.flag(self._shown_key(side), at_first)
 
     def show_side(self, side: Side, shown: bool) -> None:
@@ -137,16 +140,32 @@ class SidePanels(QSplitter):
 
     def show_guide(self, shown: bool) -> None:
         """Put the workshop guide in the left panel, with the keyboard in it; or the palette."""
-        if self._view is None:
-            return
+        if self._view is not None:
+            self._put_left("guide" if shown else "palette")
+
+    @property
+    def room_shown(self) -> bool:
+        """Whether what came from the room is listed in the present view."""
+        return self._chosen("left") == "room" and self.shown("left")
+
+    def show_room(self, shown: bool) -> None:
+        """Put what came from the room in the left panel, or what was there before."""
+        if self._view is not None:
+            before: Panel = "guide" if self._settings.flag("guide", False) else "palette"
+            self._put_left("room" if shown else before)
+
+    def _put_left(self, panel: Panel) -> None:
+        """Show a panel at the left; one that is not the usual one gets the keyboard."""
         frame = self._frames["left"]
         self.keep_widths()
         self._free_keyboard("left")
-        self._settings.set_flag("guide", shown)
-        frame.choose(self._chosen("left"))
+        self._room_wanted = panel == "room"
+        if not self._room_wanted:
+            self._settings.set_flag("guide", panel == "guide")
+        frame.choose(panel)
         self._restore_widths()
-        self.show_side("left", shown or self.shown("left"))
-        if shown and frame.content is not None:
+        self.show_side("left", panel != "palette" or self.shown("left"))
+        if panel != "palette" and frame.content is not None:
             frame.content.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_fields(self, field: str = "") -> None:
@@ -185,16 +204,20 @@ class SidePanels(QSplitter):
         """Give what a side shows when it is open."""
         if side == "right":
             return "inspector"
+        if self._room_wanted:
+            return "room"
         return "guide" if self._settings.flag("guide", False) else "palette"
 
     def _shown_key(self, side: Side) -> str:
         """Give the name under which it is remembered whether a panel is open in the view."""
-        guide = self._chosen(side) == "guide"
-        return f"{self._view}_guide" if guide else f"{self._view}_panel_{side}"
+        chosen = self._chosen(side)
+        beside = chosen in ("guide", "room")
+        return f"{self._view}_{chosen}" if beside else f"{self._view}_panel_{side}"
 
     def _widths_key(self) -> str:
         """Give the name under which the widths are remembered; those with the guide have theirs."""
-        return "panels_guide" if self._chosen("left") == "guide" else "panels"
+        chosen = self._chosen("left")
+        return "panels" if chosen == "palette" else f"panels_{chosen}"
 
     def has_keyboard(self, side: Side) -> bool:
         """Whether a panel has the keyboard."""

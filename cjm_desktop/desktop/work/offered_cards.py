@@ -19,7 +19,7 @@ from cjm_desktop.insight.homes import homes
 from cjm_desktop.insight.likeness import Likeness
 from cjm_desktop.journey.document import TRAY, CellKey, Key
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import Id, Title
+from cjm_desktop.journey.records import Id, Ids, Title
 from cjm_desktop.journey.vocabulary import CardKind
 from cjm_desktop.room.events import CardState, OfferedCard
 from cjm_desktop.storage import room_gifts
@@ -40,8 +40,9 @@ class KeptCard(Model):
 
 
 class KeptCards(Model):
-    """All that wait."""
+    """All that wait, and the phases of the map that they are for: by those it is known again."""
 
+    phases: Ids = ()
     cards: tuple[KeptCard, ...] = ()
 
 
@@ -64,6 +65,7 @@ class OfferedCards(QObject):
         self._later = QTimer(self, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self.flush)
         session.changed.connect(self._follow)
+        session.state_changed.connect(self._follow_path)
 
     @property
     def groups(self) -> Sequence[Sequence[OfferedCard]]:
@@ -120,13 +122,16 @@ class OfferedCards(QObject):
         if self._removed:
             self._return(self._removed.pop())
 
-    def forget(self) -> None:
-        """Let all go: the session is over."""
+    def put_away(self) -> None:
+        """Let go of all, which is on the disk: another map is next."""
+        self._follow_path()
+        if self._later.isActive():
+            self.flush()
         self._unlist(list(self._listed))
         self._placed.clear()
         self._removed.clear()
-        self._note()
-        self.flush()
+        self._written = None
+        self.changed.emit()
 
     def go_on(self) -> None:
         """List what an earlier session at this map left."""
@@ -134,16 +139,18 @@ class OfferedCards(QObject):
         if data is None:
             return
         try:
-            found = KeptCards.read(data).cards
+            found = KeptCards.read(data)
         except ValidationError:
             return
         document = self._session.document
-        left = [each for each in found if each.id not in document.cards]
         # Maps without a file share a place: what is of another map is left there.
-        if self._session.path is None and not any(c.phase in document.phases for c in left):
+        if self._session.path is None and document.phases.keys().isdisjoint(found.phases):
             return
+        self._written = self._place
         self.come(
-            OfferedCard(each.id, each.person, each.title, each.kind, each.phase) for each in left
+            OfferedCard(each.id, each.person, each.title, each.kind, each.phase)
+            for each in found.cards
+            if each.id not in document.cards
         )
 
     def flush(self) -> None:
@@ -155,7 +162,11 @@ class OfferedCards(QObject):
         self._written = where
         try:
             if self._listed:
-                room_gifts.keep(where, to_json({"cards": list(self._listed.values())}))
+                kept = {
+                    "phases": self._session.document.phase_ids,
+                    "cards": [*self._listed.values()],
+                }
+                room_gifts.keep(where, to_json(kept))
             else:
                 room_gifts.forget(where)
         except SaveError:
@@ -193,6 +204,11 @@ class OfferedCards(QObject):
                 self._placed |= {each.id: each for each in cards}
                 self.settled.emit(cards, "taken")
                 self._note()
+
+    def _follow_path(self) -> None:
+        """Keep it for the map's file, once that has another name."""
+        if self._written not in (None, self._place):
+            self._later.start()
 
     def _return(self, cards: Sequence[OfferedCard]) -> None:
         state: CardState = "received"

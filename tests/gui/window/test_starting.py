@@ -328,7 +328,7 @@ def test_a_template_is_kept_once_its_folder_can_be_made(
         window = start(SAMPLE)
         told: list[str] = []
         patch.setattr(QtAsk, "tell", lambda _, __, sentence: told.append(sentence))
-        assert not window.desk.own_templates.save("Mine", True)
+        assert not window.desk.templates.own.save("Mine", True)
         assert len(told) == 1
-    assert window.desk.own_templates.save("Mine", True)
+    assert window.desk.templates.own.save("Mine", True)
     assert codec.load(paths.user_data() / "templates" / "my-mine.cjm").map.title == "Mine"

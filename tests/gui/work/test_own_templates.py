@@ -188,7 +188,7 @@ def test_ours_are_all_seen_at_once_and_the_page_never_scrolls(desk: Desk) -> Non
     ]  # fmt: skip
     assert lowest_places(page) == (0, 0)
     desk.window.files.open_sample(SAMPLE)
-    desk.window.desk.own_templates.save("Ours", True)
+    desk.window.desk.templates.own.save("Ours", True)
     desk.window.files.close()
     QApplication.processEvents()
     page = desk.window.places.start_page

@@ -1,0 +1,68 @@
+"""The code that phones scan, over a whole window, as large as a room needs it."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.room.scan_code import modules
+from cjm_desktop.words.wording import Wording
+
+_SIDE: Final = 0.62
+"""The side of the code as a part of the height."""
+_TYPE: Final = 0.045
+"""The height of what is written below it, as a part of the height."""
+_INK, _PAPER = QColor("#111113"), QColor("#FFFFFF")
+"""Dark on light in either look: not every phone reads the reverse."""
+
+
+class RoomCode(QWidget):
+    """Lies over its parent until it is clicked, or Esc is pressed."""
+
+    def __init__(self, parent: QWidget, url: str, code: str | None, tr: Wording) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._rows = modules(url)
+        self._lines = [url.removeprefix("http://")]
+        if code is not None:
+            self._lines.append(tr("Code: {code}", code=code))
+        self.setAccessibleName(", ".join((tr("Take part"), *self._lines)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go by Esc, or by the key that brought it."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_C):
+            self.close()
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go."""
+        self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the code in whole pixels, and the address below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _PAPER)
+        high = self.height()
+        module = max(1, int(min(high * _SIDE, self.width() * 0.9) // len(self._rows)))
+        side = module * len(self._rows)
+        left, top = (self.width() - side) // 2, int(high * 0.04)
+        for y, row in enumerate(self._rows):
+            for x, dark in enumerate(row):
+                if dark:
+                    painter.fillRect(left + x * module, top + y * module, module, module, _INK)
+        font = QFont(self.font())
+        font.setPixelSize(max(16, int(high * _TYPE)))
+        painter.setFont(font)
+        painter.setPen(_INK)
+        line = font.pixelSize() * 1.4
+        for number, text in enumerate(self._lines):
+            place = QRectF(0, top + side + number * line, self.width(), line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

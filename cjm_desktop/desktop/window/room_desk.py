@@ -1,0 +1,234 @@
+"""Lets people take part with their phones: opens the room, shows it, and ends it with the map.
+
+What they gave and nobody placed waits beside the map, on the disk, until the map is open again. So
+leaving one asks nothing and loses nothing.
+"""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from cjm_desktop.desktop.work.files import Files
+from cjm_desktop.desktop.work.session import Session
+
+if TYPE_CHECKING:
+    from cjm_desktop.desktop.controls.card_drag import CardDrag
+    from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
+    from cjm_desktop.desktop.tray.room_panel import RoomPanel
+    from cjm_desktop.desktop.window.present_desk import PresentDesk
+    from cjm_desktop.desktop.window.side_panels import SidePanels
+    from cjm_desktop.desktop.work.offered_cards import OfferedCards
+    from cjm_desktop.desktop.work.room_host import RoomHost
+
+_CODE_KEY: Final = "C"
+"""What is pressed while presenting to have the code over the picture, and away."""
+_LOOK_MS: Final = 300
+"""So often phones learn what is shown: it changes by edits, by the selection, by presenting."""
+_FIND_AFTER_MS: Final = 400
+"""What an earlier session left is looked for once the map is on the screen."""
+
+
+class RoomDesk(QObject):
+    """The room of one window; nothing of it is made before people are let in."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        files: Files,
+        presenting: "Callable[[], PresentDesk]",
+        panels: "Callable[[], SidePanels]",
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._files = window, session, files
+        self._presenting, self._panels = presenting, panels
+        self._panel: RoomPanel | None = None
+        self._had_cards = False
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._show)
+        self._find = QTimer(self, singleShot=True, interval=_FIND_AFTER_MS)
+        self._find.timeout.connect(self._go_on)
+        files.leaving.connect(self._leave)
+        files.opened.connect(self._find.start)
+        QCoreApplication.instance().aboutToQuit.connect(self._leave)  # type: ignore[union-attr]
+        if files.has_map:
+            self._find.start()
+
+    @cached_property
+    def host(self) -> "RoomHost":
+        """The room itself."""
+        from cjm_desktop.desktop.work.room_host import RoomHost
+
+        host = RoomHost(self)
+        host.cards_came.connect(lambda cards: self.offered.come(cards))
+        host.sent_out.connect(lambda person: self.offered.remove_of(person))
+        return host
+
+    @cached_property
+    def offered(self) -> "OfferedCards":
+        """What came from it and waits."""
+        from cjm_desktop.desktop.work.offered_cards import OfferedCards
+
+        offered = OfferedCards(self._session, self)
+        offered.settled.connect(lambda cards, state: self.host.settle(cards, state))
+        offered.changed.connect(self._follow_cards)
+        return offered
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people can take part."""
+        return "host" in self.__dict__ and self.host.hosting is not None
+
+    @property
+    def shown(self) -> bool:
+        """Whether what came from the room is listed beside the view."""
+        return self._panels().room_shown
+
+    @property
+    def count(self) -> int:
+        """How many cards from the room wait to be placed."""
+        return self.offered.count if "offered" in self.__dict__ else 0
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether cards were put aside that can be listed again."""
+        return "offered" in self.__dict__ and self.offered.can_bring_back
+
+    def panel(self, drag: "CardDrag") -> "RoomPanel":
+        """Make what lists the room beside the view."""
+        from cjm_desktop.desktop.tray.room_panel import RoomPanel
+
+        panel = RoomPanel(self._session, self.host, self.offered, drag)
+        panel.code_wanted.connect(self.show_code)
+        panel.open_wanted.connect(self.ask)
+        panel.close_wanted.connect(self.close)
+        panel.hidden.connect(lambda: self.show(False))
+        self._panel = panel
+        return panel
+
+    def ask(self) -> None:
+        """Ask where the room is to listen, and open it there."""
+        from cjm_desktop.desktop.dialogs.room_dialog import RoomDialog
+        from cjm_desktop.desktop.window.opening import open_dialog
+        from cjm_desktop.room.address import addresses
+
+        dialog = RoomDialog(self._window, addresses(), self._session.tr_)
+        dialog.chosen.connect(partial(self._open, dialog))
+        open_dialog(dialog)
+
+    def _open(self, dialog: "RoomDialog", address: str, with_code: bool) -> None:
+        from cjm_desktop.room.address import NoPlace
+        from cjm_desktop.room.shown import shown_of
+
+        document, tr = self._session.document, self._session.tr_
+        shown = shown_of(document, self._phase)
+        try:
+            self.host.open(shown, address, document.map.language, with_code=with_code)
+        except NoPlace:
+            dialog.say(tr("The room could not be opened there. Choose another address."))
+            return
+        dialog.accept()
+        self._look.start()
+        self.show(True)
+        self.show_code()
+        self._session.state_changed.emit()
+
+    def close(self) -> None:
+        """Let nobody take part any more; what they gave stays."""
+        if self.is_open:
+            self._look.stop()
+            self.host.close()
+            self._session.state_changed.emit()
+
+    def show_code(self) -> None:
+        """Show the code to the room: over the presentation, or else over this window."""
+        from cjm_desktop.desktop.present.room_code import RoomCode
+
+        hosting = self.host.hosting
+        if hosting is not None:
+            over = self._presenting().shown or self._window
+            if over.findChild(RoomCode) is None:
+                RoomCode(over, hosting.url, hosting.room.code, self._session.tr_)
+
+    def show(self, shown: bool) -> None:
+        """List what came from the room beside the view, or what can be put on the map."""
+        self._panels().show_room(shown)
+
+    def place_chosen(self) -> None:
+        """Put the selected cards where they asked to be."""
+        self.offered.place(self._chosen)
+
+    def place_all(self) -> None:
+        """Put all cards where they asked to be."""
+        self.offered.place_all()
+
+    def put_aside(self) -> None:
+        """Put the selected cards aside."""
+        self.offered.remove(self._chosen)
+
+    def bring_back(self) -> None:
+        """List again what was put aside last."""
+        self.offered.bring_back()
+
+    @property
+    def _chosen(self) -> list[str]:
+        return self._panel.cards.chosen() if self.shown and self._panel is not None else []
+
+    @property
+    def _phase(self) -> str | None:
+        """The phase that is presented, or else selected."""
+        presented = self._presenting().shown
+        if presented is not None:
+            step = presented.walk.steps[presented.walk.place.step]
+            return step.id if step.kind == "phase" else None
+        document = self._session.document
+        for key in self._session.selection:
+            if key.kind == "phases":
+                return key.id
+            card = document.cards.get(key.id) if key.kind == "cards" else None
+            if card is not None:
+                return card.phase
+        return None
+
+    def _show(self) -> None:
+        from cjm_desktop.room.shown import shown_of
+
+        self.host.show(shown_of(self._session.document, self._phase))
+        presented = self._presenting().shown
+        if presented is not None and presented.findChild(QShortcut, _CODE_KEY) is None:
+            key = QShortcut(QKeySequence(_CODE_KEY), presented)
+            key.setObjectName(_CODE_KEY)
+            key.activated.connect(self.show_code)
+
+    def _go_on(self) -> None:
+        """List what an earlier session at this map left, if it left anything."""
+        from cjm_desktop.storage import room_gifts
+
+        if self._files.has_map and room_gifts.is_kept(self._session.path, "room-cards"):
+            self.offered.go_on()
+            if self.offered.count:
+                tr = self._session.tr_
+                said = tr.plural(
+                    "A card from the room waits to be placed.",
+                    "{n} cards from the room wait to be placed.",
+                    self.offered.count,
+                )
+                self._session.message.emit(said)
+                self.show(True)
+
+    def _leave(self) -> None:
+        """Close the room; what waits is there when the map is open again."""
+        self.close()
+        if "offered" in self.__dict__:
+            self.offered.put_away()
+
+    def _follow_cards(self) -> None:
+        """Have the commands know whether there are cards."""
+        has_cards = self.offered.count > 0
+        if has_cards != self._had_cards or not has_cards:
+            self._had_cards = has_cards
+            self._session.state_changed.emit()
