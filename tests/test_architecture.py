@@ -23,6 +23,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "shiboken6": ("cjm_desktop.desktop",),
     "reportlab": ("cjm_desktop.output.pdf",),
     "pypdfium2": ("cjm_desktop.output.png",),
+    "pptx": ("cjm_desktop.output.deck.pptx",),
     "fontTools": (),
     "uharfbuzz": ("cjm_desktop.layout.shaping", "cjm_desktop.storage.font_files"),
     "bidi": ("cjm_desktop.layout.shaping",),

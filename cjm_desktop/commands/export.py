@@ -22,7 +22,9 @@ from cjm_desktop.layout.print_request import (
     SpreadBy,
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
-from cjm_desktop.output.exporters import PDF, Exporter, Part, exporter_of, suffixes
+from cjm_desktop.output.deck.deck_update import DeckUpdate
+from cjm_desktop.output.deck.update_words import update_sentences
+from cjm_desktop.output.exporters import PDF, POWERPOINT, Exporter, Part, exporter_of, suffixes
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.one_for_each import BY, parts_by
 from cjm_desktop.output.options import (
@@ -30,6 +32,7 @@ from cjm_desktop.output.options import (
     MIN_DPI,
     PAGES,
     ExportOptions,
+    SlideShape,
 )
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.brands import SUFFIX
@@ -142,6 +145,19 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
     )  # fmt: skip
     parser.add_argument(
+        "--slides", choices=get_args(SlideShape), default="16:9",
+        help=tr("the shape of slides; a template has its own"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--template", metavar="FILE",
+        help=tr("a presentation, .pptx, whose master, fonts and colours slides are set in"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--update", action="store_true",
+        help=tr("bring OUT up to date, a presentation that was exported and edited: only what came "
+                "from the map changes, and what was left alone is listed"),
+    )  # fmt: skip
+    parser.add_argument(
         "--one-for-each", choices=BY, metavar="WHAT",
         help=tr("a file for each of {choices}, named OUT - NAME, in the folder of OUT",
                 choices=", ".join(BY)),
@@ -171,6 +187,12 @@ def run(given: Namespace, terminal: Terminal) -> int:
     if given.brand is not None:
         options = replace(options, brand=files.read_brand(given.brand, tr))
         sources.append(files.source(given.brand))
+    _check_update(given, exporter, tr)
+    updates: list[DeckUpdate] = []
+    if given.update:
+        options = replace(options, updated=updates.append)
+    if given.template is not None:
+        sources.append(files.source(given.template))
     parts = _parts(given, document, options, tr)
     with terminal.progress(tr("Exporting")) as bar, files.explained(tr):
         if given.output != files.STANDARD:
@@ -179,11 +201,17 @@ def run(given: Namespace, terminal: Terminal) -> int:
             replacing.check_standard_output(sources)
             (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
             terminal.send(content)
-    for said in left_out(document, options, tr):
+    said_of_updates = (said for each in updates for said in update_sentences(each, tr))
+    for said in (*said_of_updates, *left_out(document, options, tr)):
         terminal.complain(said)
     drawn = parts if exporter.draws_text else []
     wrong = [_complain(document, part, given, terminal) for part in drawn]
     return 1 if given.strict and any(wrong) else 0
+
+
+def _check_update(given: Namespace, exporter: Exporter, tr: Wording) -> None:
+    if given.update and (exporter is not POWERPOINT or given.one_for_each is not None):
+        raise Failure(tr("only one presentation, .pptx, can be brought up to date"))
 
 
 def _parts(given: Namespace, document: Document, options: ExportOptions, tr: Wording) -> list[Part]:
@@ -254,6 +282,8 @@ def _options(
         filter=choices.saved_filter(document, given.filter, tr),
         papers=dict(given.paper),
         dpi=given.dpi,
+        slides=given.slides,
+        template=given.template and Path(given.template),
         spread_by=given.spread_by,
         blank=given.blank,
         disqualified=given.disqualified,

@@ -15,7 +15,7 @@ from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_
 
-Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source"]
+Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides"]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
@@ -143,6 +143,12 @@ def _png() -> Maker:
     return png_files
 
 
+def _powerpoint() -> Maker:
+    from cjm_desktop.output.powerpoint import powerpoint_files
+
+    return powerpoint_files
+
+
 def _content_csv() -> Maker:
     from cjm_desktop.output.content_csv import content_csv_files
 
@@ -166,6 +172,16 @@ PNG: Final = Exporter(
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )
+POWERPOINT_KIND: Final = Kind("PowerPoint", b"PK\x03\x04")
+POWERPOINT: Final = Exporter(
+    ".pptx",
+    N_("PowerPoint presentation"),
+    POWERPOINT_KIND,
+    _powerpoint,
+    ExportOptions(sections=("cover", "map", "gap", "personas", "presence", "kpis", "actions",
+                            "legend")),
+    frozenset({"sections", "disqualified", "slides"}),
+)  # fmt: skip
 CONTENT_CSV: Final = Exporter(
     ".csv",
     N_("List of content for a calendar (CSV)"),
@@ -174,7 +190,7 @@ CONTENT_CSV: Final = Exporter(
     ExportOptions(),
     frozenset(),
 )
-EXPORTERS: Final = (PDF, PNG, CONTENT_CSV)
+EXPORTERS: Final = (PDF, PNG, POWERPOINT, CONTENT_CSV)
 
 
 def exporter_of(path: Path) -> Exporter | None:

@@ -1,13 +1,18 @@
 """What every exporter is told: which sections, on which paper, of which role, and who watches."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Protocol, get_args
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Literal, Protocol, get_args
 
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
 from cjm_desktop.layout.sections import FORM_SECTIONS
+from cjm_desktop.output.deck.deck_update import DeckUpdate
 from cjm_desktop.words.wording import N_
+
+SlideShape = Literal["16:9", "4:3"]
+"""The shapes that slides have."""
 
 PAGES: Final[tuple[Paper, ...]] = get_args(Paper)
 
@@ -26,11 +31,16 @@ RESOLUTIONS: Final[Mapping[int, str]] = {
 class ExportOptions(PrintRequest):
     """How a map leaves: what is printed, and what only some formats can be asked for.
 
-    `dpi` are those of pictures; `source` embeds the whole map in what can hold it.
+    `dpi` are those of pictures; `source` embeds the whole map in what can hold it. Slides have
+    the shape `slides`, or that of the presentation `template`; with `updated` those that are there
+    already are brought up to date, and it is told what that came to.
     """
 
     dpi: int = 144
     source: bool = True
+    slides: SlideShape = "16:9"
+    template: Path | None = None
+    updated: Callable[[DeckUpdate], None] | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)

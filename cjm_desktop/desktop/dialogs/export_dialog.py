@@ -40,6 +40,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.pages import Page, Watch, pages
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.print_request import SheetChoice
+from cjm_desktop.output.deck.update_words import update_sentences
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
 from cjm_desktop.words.wording import Wording
@@ -219,7 +220,8 @@ class ExportDialog(QDialog):
         self.made.setText(first.name if count == 1 else f"{first.name} … {files[-1].name}")
         self.made.setToolTip(plain_tip(str(first)))
         self.open_button.setText(tr("Open the file") if count == 1 else tr("Open the first"))
-        said = "\n".join(left_out(self._document, self.form.options(), tr))
+        updates = (said for each in self.form.slides.found for said in update_sentences(each, tr))
+        said = "\n".join((*updates, *left_out(self._document, self.form.options(), tr)))
         self.left_out.setText(said)
         self.left_out.setVisible(bool(said))
         self._end(2)

@@ -27,6 +27,7 @@ from cjm_desktop.desktop.dialogs.map_parts import MapParts
 from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
 from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
+from cjm_desktop.desktop.dialogs.slide_choice import SlideChoice
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
@@ -103,6 +104,7 @@ class ExportForm(QWidget):
         self.sections = self.choice.boxes
         self.parts = MapParts(document, tr, self)
         self.brand = BrandChoice(ask, tr)
+        self.slides = SlideChoice(ask, tr)
         self.blank = QCheckBox(tr("For filling in by hand: empty cells"))
         self.blank.setToolTip(
             plain_tip(tr("The map’s phases and lanes as a form that fills the paper"))
@@ -180,6 +182,9 @@ class ExportForm(QWidget):
             poster=size.paper,
             roll=size.roll,
             dpi=self.resolution.currentData(),
+            slides=self.slides.shape,
+            template=self.slides.template,
+            updated=self.slides.found.append if self.slides.updates else None,
         )
 
     def chosen(self) -> Choice:
@@ -263,6 +268,7 @@ class ExportForm(QWidget):
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)
         self.by.setCurrentIndex(max(self.by.findData(choice.by), 0))
         self.brand.choose(choice.brand)
+        self.slides.choose(options.slides, options.template)
 
     def _proposed(self) -> ExportOptions:
         """Give what the fields begin with where nothing is remembered."""
@@ -288,7 +294,7 @@ class ExportForm(QWidget):
             self.source,
         ):
             box.toggled.connect(self._refresh)
-        for choice in (self.choice, self.parts, self.brand, self.poster):
+        for choice in (self.choice, self.parts, self.brand, self.slides, self.poster):
             choice.changed.connect(self._refresh)
         self.destination.change_button.clicked.connect(self._choose_target)
 
@@ -302,6 +308,7 @@ class ExportForm(QWidget):
         self.source.setEnabled(not self._is_part)
         several = [part.path for part in self.files()] if self._by() is not None else None
         self.destination.show_format(self._exporter, several)
+        self.slides.show_target(self.destination.path if several is None else None)
         self.changed.emit()
 
     @property
@@ -342,6 +349,7 @@ class ExportForm(QWidget):
             (tr("Phases"), _below(self.parts.phases, self.hidden), None),
             (tr("Cards"), _below(self.parts.kinds_button, self.parts.filters), None),
             (tr("Look"), self.brand, "paper"),
+            (tr("Slides"), self.slides, "slides"),
             (tr("Files"), self.by, None),
         )
         for place, (name, field, question) in enumerate(rows):

@@ -5,6 +5,7 @@ for the dialog, where the same ids and names may be others' on the next map.
 """
 
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 from cjm_desktop.desktop.work.remembered import record
@@ -22,7 +23,7 @@ from cjm_desktop.layout.print_request import (
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions, SlideShape
 from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
@@ -63,6 +64,8 @@ def written(choice: Choice) -> dict[str, Any]:
         "grey": options.grey,
         "source": options.source,
         "dpi": options.dpi,
+        "slides": options.slides,
+        "template": None if options.template is None else str(options.template),
         "by": choice.by,
         "brand": choice.brand,
     }
@@ -104,6 +107,8 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             source=values.get("source") is not False,
             brand=_brand(kit),
             dpi=_dpi(values.get("dpi"), proposed.dpi),
+            slides=_one_of(get_args(SlideShape), values.get("slides"), "16:9"),
+            template=_path(values.get("template")),
         ),
         by if by in BY else None,
         kit,
@@ -156,6 +161,10 @@ def _roll(value: object) -> float | None:
 def _brand(kit: str) -> Brand | None:
     found = own_brands() if kit else ()
     return next((each.brand for each in found if each.path.name == kit), None)
+
+
+def _path(value: object) -> Path | None:
+    return Path(value) if isinstance(value, str) and value and "\0" not in value else None
 
 
 def _dpi(value: object, proposed: int) -> int:
