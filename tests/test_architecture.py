@@ -24,7 +24,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reportlab": ("cjm_desktop.output.pdf",),
     "pypdfium2": ("cjm_desktop.output.png",),
     "pptx": ("cjm_desktop.output.deck.pptx",),
-    "fontTools": (),
+    "fontTools": ("cjm_desktop.output.svg_fonts",),
     "uharfbuzz": ("cjm_desktop.layout.shaping", "cjm_desktop.storage.font_files"),
     "bidi": ("cjm_desktop.layout.shaping",),
     "pyphen": ("cjm_desktop.layout.hyphenation",),

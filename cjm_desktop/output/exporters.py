@@ -143,6 +143,18 @@ def _png() -> Maker:
     return png_files
 
 
+def _svg() -> Maker:
+    from cjm_desktop.output.svg import svg_files
+
+    return svg_files
+
+
+def _html() -> Maker:
+    from cjm_desktop.output.html import html_files
+
+    return html_files
+
+
 def _powerpoint() -> Maker:
     from cjm_desktop.output.powerpoint import powerpoint_files
 
@@ -172,6 +184,15 @@ PNG: Final = Exporter(
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )
+SVG: Final = Exporter(
+    ".svg",
+    N_("SVG drawing"),
+    Kind("SVG", b"<svg "),
+    _svg,
+    ExportOptions(page="fit", sections=("map",)),
+    PAGES_CAN_BE_ASKED,
+    file_for_each_page=True,
+)
 POWERPOINT_KIND: Final = Kind("PowerPoint", b"PK\x03\x04")
 POWERPOINT: Final = Exporter(
     ".pptx",
@@ -182,6 +203,14 @@ POWERPOINT: Final = Exporter(
                             "legend")),
     frozenset({"sections", "disqualified", "slides"}),
 )  # fmt: skip
+HTML: Final = Exporter(
+    ".html",
+    N_("Page for a browser (HTML)"),
+    Kind("HTML", b"<!DOCTYPE html>"),
+    _html,
+    ExportOptions(page="fit", sections=("map", "gap")),
+    frozenset({"disqualified"}),
+)
 CONTENT_CSV: Final = Exporter(
     ".csv",
     N_("List of content for a calendar (CSV)"),
@@ -190,7 +219,7 @@ CONTENT_CSV: Final = Exporter(
     ExportOptions(),
     frozenset(),
 )
-EXPORTERS: Final = (PDF, PNG, POWERPOINT, CONTENT_CSV)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, CONTENT_CSV)
 
 
 def exporter_of(path: Path) -> Exporter | None:

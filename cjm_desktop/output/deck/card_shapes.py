@@ -1,12 +1,12 @@
 """A card on a slide: one shape, its title and its signs in words in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from cjm_desktop.journey.document import Document, Placed
 from cjm_desktop.journey.records import Card
 from cjm_desktop.layout.alternative import card_alternative, card_marks
-from cjm_desktop.layout.card_words import long_words, owner_words, resource_words, source_words
+from cjm_desktop.layout.card_words import written_words
 from cjm_desktop.layout.theme import LIGHT, mixed
 from cjm_desktop.output.deck.slide import Area, Paragraph, Shape
 from cjm_desktop.output.deck.slide_text import one_line
@@ -62,17 +62,8 @@ def spoken_notes(items: Iterable[Placed], tr: Wording) -> str:
 
 
 def _note(card: Card, tr: Wording) -> str:
-    said = list(_said(card, tr))
+    said = list(written_words(card, tr))
     return "\n".join((title_of(card, tr), *said)) if said else ""
-
-
-def _said(card: Card, tr: Wording) -> Iterator[str]:
-    yield from long_words(card, tr)
-    yield from source_words(card, tr)
-    yield from resource_words(card, tr)
-    if card.decision is not None:
-        yield tr("{name}: {text}", name=tr("Decision"), text=phrase(tr, card.decision))
-    yield from owner_words(card, tr)
 
 
 def lane_name(document: Document, lane_id: str, tr: Wording) -> str:
