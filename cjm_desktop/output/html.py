@@ -166,7 +166,7 @@ def _card(item: Placed, tr: Wording) -> str:
     return (
         f'<article id="card-{attribute(item.id)}" data-lane="{attribute(str(card.lane))}" '
         f'data-phase="{attribute(str(card.phase))}"><h5>{text(title or kind)}</h5>{words}{links}'
-        f"{show}</article>"
+        "</article>"
     )
 
 
