@@ -143,13 +143,15 @@ def _list(document: Document, tr: Wording) -> Iterator[str]:
     for phase in document.phase_ids:
         goal = document.phases[phase].goal.strip()
         said = f'<p class="quiet">{text(goal)}</p>' if goal else ""
-        yield f"<div data-group><h3>{text(numbered_phase(document, phase, tr))}</h3>{said}"
+        name = text(numbered_phase(document, phase, tr))
+        yield f'<div data-phase="{attribute(phase)}"><h3>{name}</h3>{said}'
         for lane in _card_lanes(document):
             items = document.cells.get(CellKey(phase, lane), ())
             if items:
                 name = place_words(document, CellKey(None, lane), tr)
                 cards = "".join(_card(item, tr) for item in items)
-                yield f'<div data-group><h4>{text(name)}</h4><div class="cards">{cards}</div></div>'
+                group = f'<div data-lane="{attribute(lane)}"><h4>{text(name)}</h4>'
+                yield f'{group}<div class="cards">{cards}</div></div>'
         yield "</div>"
 
 
@@ -164,8 +166,7 @@ def _card(item: Placed, tr: Wording) -> str:
         for link in card.links
     )
     return (
-        f'<article id="card-{attribute(item.id)}" data-lane="{attribute(str(card.lane))}" '
-        f'data-phase="{attribute(str(card.phase))}"><h5>{text(title or kind)}</h5>{words}{links}'
+        f'<article id="card-{attribute(item.id)}"><h5>{text(title or kind)}</h5>{words}{links}'
         "</article>"
     )
 

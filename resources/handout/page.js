@@ -81,7 +81,8 @@ function tell(id) {
 function choose() {
   const lanes = new Set([...document.querySelectorAll("#roles input:checked")].map((each) => each.value));
   const phase = document.getElementById("phase").value;
-  const fits = (each) => lanes.has(each.dataset.lane) && (!phase || each.dataset.phase === phase);
+  const fits = (each) => lanes.has(each.closest("[data-lane]").dataset.lane)
+    && (!phase || each.closest("[data-phase]").dataset.phase === phase);
   for (const each of drawing.querySelectorAll(".card")) {
     each.classList.toggle("out", !fits(document.getElementById("card-" + each.dataset.id)));
   }
@@ -91,7 +92,7 @@ function choose() {
     count += shown;
     each.toggleAttribute("data-hidden", !shown);
   }
-  for (const each of document.querySelectorAll("[data-group]")) {
+  for (const each of document.querySelectorAll("#list [data-lane], #list [data-phase]")) {
     each.toggleAttribute("data-hidden", !each.querySelector("article:not([data-hidden])"));
   }
   document.getElementById("count").textContent = count;
