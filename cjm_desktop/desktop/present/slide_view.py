@@ -1,23 +1,34 @@
 """Shows one screen of a presentation: as a picture, faded in, darkened around a spot, or blank.
 
-A screen is painted once, into a picture of as many pixels as the display has. So going on is one
-picture in place of another, and the next is there before it is asked for.
+A screen is painted once, into a picture of as many pixels as it has room for: the whole display, or
+a part of a window, where it is smaller but the same. So going on is one picture in place of
+another, and the next is there before it is asked for.
 """
 
-from collections.abc import Mapping
-from typing import Final, Literal
+from collections.abc import Iterator, Mapping
+from typing import Final
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.look.painter import FigurePainter
+from cjm_desktop.desktop.present.overlays import Overlays
+from cjm_desktop.desktop.present.showing import Blank, RoomPicture
 from cjm_desktop.journey.document import Document
-from cjm_desktop.layout.drawing import Rect
+from cjm_desktop.layout.drawing import PlacedFigure, Rect
+from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.slide import Slide
-
-Blank = Literal["black", "white"]
 
 _BLANKS: Final[Mapping[Blank, str]] = {"black": "#000000", "white": "#FFFFFF"}
 _FADE_MS: Final = 120
@@ -36,8 +47,14 @@ class SlideView(QWidget):
     rested = Signal()
     """The screen is shown as it will stay."""
 
-    def __init__(self, parent: QWidget, *, dark: bool, moves: bool) -> None:
+    def __init__(
+        self, parent: QWidget, *, dark: bool, moves: bool, overlays: Overlays | None = None
+    ) -> None:
         super().__init__(parent)
+        self._overlays = overlays
+        if overlays is not None:
+            overlays.changed.connect(self.update)
+            overlays.laid.connect(self.turned)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,6 +83,8 @@ class SlideView(QWidget):
 
     def wear(self, *, dark: bool) -> None:
         """Show everything in the light or in the dark look."""
+        if self._figures.palette is colours(dark):
+            return
         self._figures.set_palette(colours(dark))
         self._ground = QColor(colours(dark)["paper"])
         self._pictures.clear()
@@ -73,8 +92,14 @@ class SlideView(QWidget):
         self._before = None
         self.update()
 
-    def show_slide(self, slide: Slide, words: str, *, faded: bool = True) -> None:
-        """Show a screen, called by some words."""
+    def show_picture(self, picture: RoomPicture, *, faded: bool = True) -> None:
+        """Show what there is to see."""
+        if picture.document is not self.document:
+            self.use(picture.document)
+        self.blanked(picture.blank)
+        self._show_slide(picture.slide, picture.words, faded=faded)
+
+    def _show_slide(self, slide: Slide, words: str, *, faded: bool) -> None:
         faded = faded and self._moves and self.slide is not None and self.isVisible()
         before = self.picture(self.slide) if faded and self.slide is not None else None
         self._fade.stop()
@@ -92,6 +117,17 @@ class SlideView(QWidget):
         self.update()
         self.rested.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint anew in another size."""
+        super().resizeEvent(event)
+        self._pictures.clear()
+
+    def event(self, event: QEvent) -> bool:
+        """Paint anew in other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._pictures.clear()
+        return super().event(event)
+
     @property
     def is_moving(self) -> bool:
         """Whether one screen is still giving way to another."""
@@ -108,35 +144,61 @@ class SlideView(QWidget):
         return made
 
     def _painted(self, slide: Slide) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        ratio, area = self.devicePixelRatioF(), self._area_of(slide)
+        made = QPixmap(round(area.width() * ratio), round(area.height() * ratio))
         made.fill(self._ground)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(slide.scale, slide.scale)
-        for x, y, figure in slide.drawing.figures():
-            self._figures.paint(painter, figure, x, y)
+        scale = self._scale_of(slide) * ratio
+        painter.scale(scale, scale)
+        self._paint(painter, slide.drawing.figures())
         painter.end()
         made.setDevicePixelRatio(ratio)
         return made
+
+    def _paint(self, painter: QPainter, figures: Iterator[PlacedFigure]) -> None:
+        for x, y, figure in figures:
+            self._figures.paint(painter, figure, x, y)
 
     # Where things are
 
     @property
     def scale(self) -> float:
         """How many of the toolkit's pixels a unit of the screen has."""
-        return self.slide.scale / self.devicePixelRatioF() if self.slide is not None else 1.0
+        return self._scale_of(self.slide) if self.slide is not None else 1.0
+
+    def _scale_of(self, slide: Slide) -> float:
+        drawing = slide.drawing
+        return min(self.width() / drawing.width, self.height() / drawing.height)
+
+    @property
+    def area(self) -> QRect:
+        """Where the screen is in the widget."""
+        return self._area_of(self.slide) if self.slide is not None else self.rect()
+
+    def _area_of(self, slide: Slide) -> QRect:
+        scale = self._scale_of(slide)
+        wide, high = round(slide.drawing.width * scale), round(slide.drawing.height * scale)
+        return QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
 
     def card_at(self, place: QPointF) -> str | None:
         """Find the card at a place of the widget."""
         if self.slide is None or self.blank is not None:
             return None
-        return self.slide.card_at(place.x() / self.scale, place.y() / self.scale)
+        there = place - self.area.topLeft().toPointF()
+        return self.slide.card_at(there.x() / self.scale, there.y() / self.scale)
 
     def to_view(self, area: Rect) -> QRect:
         """Give the widget's rectangle that covers an area of the screen."""
         x, y, width, height = (each * self.scale for each in area)
-        return QRectF(x, y, width, height).toAlignedRect()
+        return QRectF(x, y, width, height).toAlignedRect().translated(self.area.topLeft())
+
+    def overlaid(self) -> Iterator[PlacedFigure]:
+        """Go through what lies over the screen."""
+        slide = self.slide
+        if self._overlays is not None and slide is not None and self.blank is None:
+            wide, high = slide.drawing.width * slide.scale, slide.drawing.height * slide.scale
+            yield from self._overlays.figures(Screen(wide, high))
 
     # What is seen
 
@@ -154,19 +216,29 @@ class SlideView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture."""
-        painter = QPainter(self)
+        painter, area = QPainter(self), self.area
+        if area != self.rect():
+            self._figures.fill(painter, self.rect(), "surround")
         if self.blank is not None or self.slide is None:
-            self._figures.fill(painter, self.rect(), _BLANKS[self.blank or "black"])
+            self._figures.fill(painter, area, _BLANKS[self.blank or "black"])
             return
         if self._before is not None:
-            painter.drawPixmap(0, 0, self._before)
+            painter.drawPixmap(area.topLeft(), self._before)
             painter.setOpacity(float(self._fade.currentValue() or 0.0))
-        painter.drawPixmap(0, 0, self.picture(self.slide))
+        painter.drawPixmap(area.topLeft(), self.picture(self.slide))
         painter.setOpacity(1.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._lay_over(painter, area)
         if self.spot is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            radius = self.height() * _SPOT
+            radius = area.height() * _SPOT
             around = QPainterPath()
-            around.addRect(QRectF(self.rect()))
+            around.addRect(QRectF(area))
             around.addEllipse(self.spot, radius, radius)
             painter.fillPath(around, _DARK)
+
+    def _lay_over(self, painter: QPainter, area: QRect) -> None:
+        painter.save()
+        painter.translate(area.topLeft())
+        painter.scale(self.scale, self.scale)
+        self._paint(painter, self.overlaid())
+        painter.restore()

@@ -1,15 +1,17 @@
 """Shows the map to a room: on which display, and from which step on."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.journey.document import Key
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.present.present_window import PresentWindow
+    from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
 
 
@@ -20,38 +22,35 @@ class PresentDesk:
         self._window = window
         self._session = session
         self._settings = settings
-        self.shown: PresentWindow | None = None
+        self.stage: Stage | None = None
 
     def begin(self, *, here: bool) -> None:
         """Show the map from the first step, or from what is selected."""
-        from cjm_desktop.desktop.present.present_window import PresentWindow
+        from cjm_desktop.desktop.present.presentation import Presentation
+        from cjm_desktop.desktop.present.stage import Stage
 
-        if self.shown is not None:
-            self.shown.activateWindow()
+        if self.stage is not None:
+            self.stage.activate()
             return
-        self._session.seal()
+        session = self._session
+        session.seal()
         start = self._selected_step() if here else None
-        self.shown = made = PresentWindow(self._window, self._session, self._settings, start)
-        made.left.connect(self._end)
-        screen = self.display()
-        made.setScreen(screen)
-        made.setGeometry(screen.geometry())
-        made.showFullScreen()
-        made.activateWindow()
-        made.view.setFocus()
+        selected = session.selection
+        self.stage = made = Stage(
+            self._window, Presentation(session, self._settings, start), self._window.screen()
+        )
+        made.ended.connect(lambda: self._end(selected))
+        made.begin()
 
-    def _end(self) -> None:
-        self.shown = None
+    @property
+    def shown(self) -> "PresentWindow | None":
+        """The room's window while the map is presented."""
+        return self.stage.room if self.stage is not None else None
+
+    def _end(self, selected: Iterable[Key]) -> None:
+        self.stage = None
+        self._session.select(selected)
         self._window.activateWindow()
-
-    def display(self) -> QScreen:
-        """Give the display that was chosen; else one that the map is not worked on, if any."""
-        screens = QGuiApplication.screens()
-        named = self._settings.choices("present").get("display")
-        chosen = [screen for screen in screens if screen.name() == named]
-        own = self._window.screen()
-        others = [screen for screen in screens if screen is not own]
-        return (chosen or others or [own])[0]
 
     def choose_display(self, name: str) -> None:
         """Present on a display from now on."""

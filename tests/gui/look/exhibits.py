@@ -150,7 +150,7 @@ def _in_mode(action: str, view: str) -> Way:
 def _steps(window: MainWindow) -> None:
     window.desk.present()
     if window.desk.presenting.shown is not None:
-        window.desk.presenting.shown.toggle_panel()
+        window.desk.presenting.shown.panels.toggle()
 
 
 def _find(window: MainWindow) -> None:

@@ -1,0 +1,42 @@
+"""Where a card lands that is typed while a step is shown; without the toolkit."""
+
+from typing import NamedTuple
+
+from cjm_desktop.desktop.present.sight import Sight
+from cjm_desktop.insight.asked_cards import ASKED, lane_for, side_of
+from cjm_desktop.insight.lane_kind import lane_kind
+from cjm_desktop.journey.document import TRAY, CellKey
+from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
+
+
+class Landing(NamedTuple):
+    """A place for new cards, and what they are if nothing else is chosen."""
+
+    cell: CellKey
+    kind: CardKind
+
+
+def phase_shown(sight: Sight) -> str | None:
+    """Give the phase that is shown: the step's, or that of the first card on the screen."""
+    if sight.walk.step.kind == "phase":
+        return sight.walk.step.id
+    if sight.walk.step.kind != "role":
+        return None
+    cards = sight.walk.document.cards
+    shown = (each.figure.key for each in sight.walk.slide.cards)
+    return next((cards[key.id].phase for key in shown if key and key.id in cards), None)
+
+
+def landing(sight: Sight, step: WorkshopStep | None, kind: CardKind | None = None) -> Landing:
+    """Choose the place of a card of a kind; None: of the kind that the guide's `step` asks for.
+
+    Where a role is shown, that is its lane. A step that shows no phase gathers for the idea tray.
+    """
+    document, shown = sight.walk.document, sight.walk.step
+    lane = shown.id if shown.kind == "role" else None
+    if kind is None:
+        asked = ASKED.get(step) if step is not None else None
+        kind = asked.kind if asked is not None else lane_kind(document, lane) or "touchpoint"
+    phase = phase_shown(sight)
+    lane = lane or lane_for(document, kind, side_of(kind, step))
+    return Landing(CellKey(phase, lane) if phase and lane else TRAY, kind)

@@ -1,0 +1,59 @@
+"""The facilitator's strip where there is one display: it hides, for the room sees it, too.
+
+So it has no notes and nothing that is private; while something is private, no card is typed in it.
+"""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+
+from cjm_desktop.desktop.present.controls_bar import ControlsBar
+from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.timer_box import TimerBox
+
+
+class Strip(QFrame):
+    """The switches, the line and the time, along the lower edge."""
+
+    def __init__(self, presentation: Presentation, parent: QWidget, home: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("FacilitatorStrip")
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._presentation, self._window = presentation, parent
+        self.controls = ControlsBar(presentation)
+        self.entry = QuickEntry(presentation, home)
+        self.timer = TimerBox(presentation, home)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(16)
+        row.addWidget(self.controls)
+        row.addWidget(self.entry, 1)
+        row.addWidget(self.timer)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_keyboard)
+
+    def come(self) -> None:
+        """Show it along the lower edge."""
+        self.entry.setVisible(not self._presentation.showing.is_held)
+        high, window = self.sizeHint().height(), self._window
+        self.setGeometry(0, window.height() - high, window.width(), high)
+        self.show()
+        self.raise_()
+
+    def go(self) -> None:
+        """Hide it, unless something is typed in it."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.hide()
+
+    def _follow_keyboard(self, *_: object) -> None:
+        if self.isVisible() and not self.underMouse():
+            self.go()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide when the pointer has gone elsewhere."""
+        super().leaveEvent(event)
+        self.go()
