@@ -29,6 +29,7 @@ from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.timer_box import TimerBox
 
@@ -60,8 +61,9 @@ class FacilitatorWindow(QWidget):
         self.entry = QuickEntry(presentation, self.view)
         self.notes = NotesPane(presentation)
         self.panels = PanelHost(self, presentation, self.view, own=True)
-        steps: Commands = {"g": self.panels.toggle, "?": self.panels.toggle}
-        self._keys = PresentKeys(presentation, {**commands, **steps}, presentation.leave)
+        self.mouse = SlideMouse(self.view, presentation, self.panels)
+        own_commands = window_commands(self.panels, self.mouse)
+        self._keys = PresentKeys(presentation, {**commands, **own_commands}, presentation.leave)
         self._lay_out()
         self._stand_alone()
         self._ticking = QTimer(self)
@@ -69,6 +71,7 @@ class FacilitatorWindow(QWidget):
         self._ticking.timeout.connect(self._tell_time)
         presentation.turned.connect(self._show)
         presentation.stated.connect(self._show)
+        presentation.aimed.connect(lambda: self.view.aimed(presentation.own.aim))
         presentation.session.message.connect(self.said.setText)
 
     def _lay_out(self) -> None:

@@ -18,6 +18,7 @@ from cjm_desktop.desktop.present.open_card import OpenCard
 from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.step_panel import StepPanel
 from cjm_desktop.desktop.present.strip import Strip
@@ -51,14 +52,14 @@ class PresentWindow(QWidget):
         self.pointer.setInterval(_POINTER_MS)
         self.pointer.timeout.connect(lambda: self.view.setCursor(Qt.CursorShape.BlankCursor))
         self.panels = PanelHost(self, presentation, self.view)
-        own: Commands = {
-            "s": self._toggle_spotlight, "g": self.panels.toggle, "?": self.panels.toggle,
-        }  # fmt: skip
+        self.mouse = SlideMouse(self.view, presentation, self.panels)
+        own = window_commands(self.panels, self.mouse)
         self.keys = PresentKeys(presentation, {**commands, **own}, self.close)
         self.strip: Strip | None = None
         """What the facilitator has of a window where there is one display."""
         presentation.turned.connect(self._show)
         presentation.stated.connect(self._wear)
+        presentation.aimed.connect(lambda: self.view.aimed(presentation.room.aim))
         presentation.said.connect(self._say)
 
     # What is shown
@@ -82,10 +83,6 @@ class PresentWindow(QWidget):
     def panel(self) -> StepPanel | None:
         """The list of steps, while it is open."""
         return self.panels.panel
-
-    def open_card(self, card: str) -> None:
-        """Show one card with its words."""
-        self.presentation.open_card(card)
 
     def _show(self, faded: bool = True) -> None:
         picture = self.presentation.room
@@ -120,10 +117,6 @@ class PresentWindow(QWidget):
             return
         self.keys.press(event)
 
-    def _toggle_spotlight(self) -> None:
-        at = self.view.mapFromGlobal(self.cursor().pos()).toPointF()
-        self.view.lit(None if self.view.spot is not None else at)
-
     def has_strip(self, on: bool) -> None:
         """Have the facilitator's strip here, or not."""
         if on and self.strip is None:
@@ -148,35 +141,15 @@ class PresentWindow(QWidget):
     # The mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the pointer over the picture, and open what is clicked."""
-        if isinstance(event, QMouseEvent) and watched is self.view:
-            if event.type() == QEvent.Type.MouseMove:
-                self._point(event)
-            elif event.type() == QEvent.Type.MouseButtonRelease:
-                self._click(event)
+        """Show the pointer while it moves, and the strip where it is called."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self.pointer.start()
+            if self.strip is not None:
+                if event.position().y() > self.height() - _EDGE:
+                    self.strip.come()
+                else:
+                    self.strip.go()
         return False
-
-    def _point(self, event: QMouseEvent) -> None:
-        self.pointer.start()
-        if self.view.spot is not None:
-            self.view.lit(event.position())
-        over = self.opened is None and self.view.card_at(event.position()) is not None
-        if self.strip is not None:
-            if event.position().y() > self.height() - _EDGE:
-                self.strip.come()
-            else:
-                self.strip.go()
-        hand = Qt.CursorShape.PointingHandCursor
-        self.view.setCursor(hand if over else Qt.CursorShape.ArrowCursor)
-
-    def _click(self, event: QMouseEvent) -> None:
-        """Close what is open, or open the card that is there."""
-        if event.button() != Qt.MouseButton.LeftButton or self.panels.close():
-            return
-        if self.opened is not None:
-            self.presentation.open_card(None)
-        elif (card := self.view.card_at(event.position())) is not None:
-            self.open_card(card)
 
     # The window
 

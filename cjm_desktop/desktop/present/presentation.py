@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cjm_desktop.desktop.present.overlays import Overlays
 from cjm_desktop.desktop.present.room_timer import RoomTimer
-from cjm_desktop.desktop.present.showing import Blank, RoomPicture, Showing
+from cjm_desktop.desktop.present.showing import Aim, Blank, RoomPicture, Showing
 from cjm_desktop.desktop.present.sight import Sight
 from cjm_desktop.desktop.present.walk import Place, Walk
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
@@ -40,6 +40,8 @@ class Presentation(QObject):
     """Something else is to be seen; whether it may come gently."""
     stated = Signal()
     """What is on or off has changed: the lock, what is held back, the look."""
+    aimed = Signal()
+    """The facilitator points elsewhere, or no more."""
     ticked = Signal()
     """The time has gone on."""
     said = Signal(str)
@@ -78,12 +80,14 @@ class Presentation(QObject):
     @property
     def room(self) -> RoomPicture:
         """What the room sees."""
-        return self._picture(self.showing.room)._replace(blank=self.showing.blank)
+        showing = self.showing
+        aim = None if showing.frozen else showing.aim
+        return self._picture(showing.room)._replace(blank=showing.blank, aim=aim)
 
     @property
     def own(self) -> RoomPicture:
         """What the facilitator sees, which is never blank."""
-        return self._picture(self.showing.own)
+        return self._picture(self.showing.own)._replace(aim=self.showing.aim)
 
     @property
     def next_picture(self) -> RoomPicture | None:
@@ -141,6 +145,12 @@ class Presentation(QObject):
         self.showing.blank = None if self.showing.blank == blank else blank
         self.turned.emit(False)
         self.stated.emit()
+
+    def aim(self, aim: Aim | None) -> None:
+        """Point somewhere, or no more."""
+        if aim != self.showing.aim:
+            self.showing.aim = aim
+            self.aimed.emit()
 
     # What is on or off
 

@@ -17,6 +17,16 @@ from cjm_desktop.layout.present.screen import Screen
 from cjm_desktop.layout.present.slide import Slide
 
 Blank = Literal["black", "white"]
+Light = Literal["spot", "dot"]
+"""What is pointed with: all but a spot is darkened, or a dot lies on it."""
+
+
+class Aim(NamedTuple):
+    """Where the facilitator points, in parts of a screen's width and height."""
+
+    light: Light
+    x: float
+    y: float
 
 
 class RoomPicture(NamedTuple):
@@ -26,6 +36,7 @@ class RoomPicture(NamedTuple):
     slide: Slide
     words: str
     blank: Blank | None = None
+    aim: Aim | None = None
 
 
 class Showing:
@@ -38,6 +49,8 @@ class Showing:
         self._frozen = self._private = False
         self.blank: Blank | None = None
         """Nothing but black or white, for the room."""
+        self.aim: Aim | None = None
+        """Where the facilitator points; a frozen room is not pointed at."""
 
     # What is held back
 

@@ -18,13 +18,21 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from cjm_desktop.desktop.look.colours import colours
 from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.present.overlays import Overlays
-from cjm_desktop.desktop.present.showing import Blank, RoomPicture
+from cjm_desktop.desktop.present.showing import Aim, Blank, RoomPicture
 from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.present.screen import Screen
@@ -35,6 +43,10 @@ _FADE_MS: Final = 120
 _SPOT: Final = 0.17
 """The radius of the spot, as a part of the height."""
 _DARK: Final = QColor(0, 0, 0, 175)
+_DOT: Final = 0.011
+"""The radius of the dot, as a part of the height."""
+_DOT_COLOUR: Final = QColor(214, 31, 38)
+_DOT_EDGE: Final = QColor(255, 255, 255)
 _KEPT: Final = 4
 """So many pictures are kept: the one before, this one, and those that may be next."""
 
@@ -59,7 +71,7 @@ class SlideView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.blank: Blank | None = None
-        self.spot: QPointF | None = None
+        self.aim: Aim | None = None
         self._moves = moves
         self._figures = FigurePainter(colours(dark))
         self._ground = QColor(colours(dark)["paper"])
@@ -97,6 +109,7 @@ class SlideView(QWidget):
         if picture.document is not self.document:
             self.use(picture.document)
         self.blanked(picture.blank)
+        self.aimed(picture.aim)
         self._show_slide(picture.slide, picture.words, faded=faded)
 
     def _show_slide(self, slide: Slide, words: str, *, faded: bool) -> None:
@@ -209,10 +222,11 @@ class SlideView(QWidget):
             self.update()
             self.turned.emit()
 
-    def lit(self, spot: QPointF | None) -> None:
-        """Darken all but a spot; None: light everything."""
-        self.spot = spot
-        self.update()
+    def aimed(self, aim: Aim | None) -> None:
+        """Show where is pointed; None: nowhere."""
+        if aim != self.aim:
+            self.aim = aim
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the picture."""
@@ -229,12 +243,22 @@ class SlideView(QWidget):
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._lay_over(painter, area)
-        if self.spot is not None:
+        if self.aim is not None:
+            self._point(painter, QRectF(area), self.aim)
+
+    def _point(self, painter: QPainter, area: QRectF, aim: Aim) -> None:
+        at = area.topLeft() + QPointF(area.width() * aim.x, area.height() * aim.y)
+        if aim.light == "spot":
             radius = area.height() * _SPOT
             around = QPainterPath()
-            around.addRect(QRectF(area))
-            around.addEllipse(self.spot, radius, radius)
+            around.addRect(area)
+            around.addEllipse(at, radius, radius)
             painter.fillPath(around, _DARK)
+            return
+        radius = area.height() * _DOT
+        painter.setPen(QPen(_DOT_EDGE, radius / 3))
+        painter.setBrush(_DOT_COLOUR)
+        painter.drawEllipse(at, radius, radius)
 
     def _lay_over(self, painter: QPainter, area: QRect) -> None:
         painter.save()

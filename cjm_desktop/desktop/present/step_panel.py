@@ -25,7 +25,7 @@ _TYPE: Final = 0.024
 _LEAST_TYPE: Final = 13
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
-_ROWS: Final = 8
+_ROWS: Final = 9
 KEYS: Sequence[tuple[str, str]] = (
     (N_("→  Space  Page Down"), N_("Next")),
     (N_("←  Page Up"), N_("Back")),
@@ -36,6 +36,7 @@ KEYS: Sequence[tuple[str, str]] = (
     ("T", N_("Minutes for the room")),
     (N_("B  W"), N_("Black, white")),
     ("S", N_("Spotlight")),
+    ("D", N_("Pointer")),
     ("N", N_("Notes of the open card")),
     ("L", N_("Light or dark")),
     ("F", N_("Freeze the room")),

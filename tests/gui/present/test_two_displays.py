@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +16,10 @@ from cjm_desktop.desktop.present.room_timer import RoomTimer
 from cjm_desktop.desktop.present.stage import Stage
 from cjm_desktop.desktop.present.walk import Place
 from cjm_desktop.editing.edits.map import change_map
+from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.present.pointing import point
 from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
 
 pytestmark = pytest.mark.skipif(
@@ -83,6 +85,12 @@ def press(stage: Stage, *keys: Qt.Key) -> None:
 
 def hides(own: FacilitatorWindow) -> bool:
     return own.is_hidden_from_room
+
+
+def aimed(stage: Stage) -> QPointF:
+    aim, area = stage.room.view.aim, stage.room.view.area
+    assert aim is not None
+    return area.topLeft().toPointF() + QPointF(aim.x * area.width(), aim.y * area.height())
 
 
 def where(stage: Stage) -> tuple[str, str | None]:
@@ -305,3 +313,20 @@ def test_esc_in_a_field_gives_the_keyboard_back_and_goes_no_further(desk: Desk) 
     assert own.focusWidget() is own.view
     press(stage, K.Key_Escape)
     assert desk.window.desk.presenting.shown is None
+
+
+def test_a_card_is_opened_and_pointed_at_by_the_mouse_on_the_facilitators_picture(
+    desk: Desk,
+) -> None:
+    stage = present(desk)
+    own = own_window(stage)
+    press(stage, K.Key_2, K.Key_Return, K.Key_D)
+    at = own.view.to_view(area_of(stage.room.slide.cards[0])).center()
+    point(own.view, at.x(), at.y())
+    assert stage.room.view.aim == own.view.aim
+    assert stage.room.view.card_at(aimed(stage)) is not None
+    press(stage, K.Key_F)
+    assert stage.room.view.aim is None
+    press(stage, K.Key_F)
+    QTest.mouseClick(own.view, Qt.MouseButton.LeftButton, pos=at)
+    assert stage.presentation.showing.room.opened is not None
