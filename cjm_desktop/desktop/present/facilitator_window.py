@@ -29,9 +29,12 @@ from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
+from cjm_desktop.desktop.present.slide_editing import SlideEditing
 from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.timer_box import TimerBox
+from cjm_desktop.desktop.window.judging_bar import JudgingBar
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
 _CLOCK_MS: Final = 1_000
 
@@ -61,7 +64,8 @@ class FacilitatorWindow(QWidget):
         self.entry = QuickEntry(presentation, self.view)
         self.notes = NotesPane(presentation)
         self.panels = PanelHost(self, presentation, self.view, own=True)
-        self.mouse = SlideMouse(self.view, presentation, self.panels)
+        self.edits = SlideEditing(self.view, presentation)
+        self.mouse = SlideMouse(self.view, presentation, self.panels, self.edits)
         own_commands = window_commands(self.panels, self.mouse)
         self._keys = PresentKeys(presentation, {**commands, **own_commands}, presentation.leave)
         self._lay_out()
@@ -101,11 +105,13 @@ class FacilitatorWindow(QWidget):
         bottom.setSpacing(24)
         bottom.addWidget(self.entry, 1)
         bottom.addWidget(self.timer)
+        mode = JudgingMode.of(self.presentation.session)
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(middle, 1)
+        column.addWidget(JudgingBar(self.presentation.session, mode))
         column.addLayout(bottom)
         column.addWidget(self.said)
 
@@ -217,7 +223,8 @@ class FacilitatorWindow(QWidget):
         """Go on, back, somewhere, or away."""
         if event.key() == Qt.Key.Key_Escape and self.panels.back():
             return
-        self._keys.press(event)
+        if not self.edits.press(event):
+            self._keys.press(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the presentation with it."""

@@ -27,7 +27,6 @@ class NotesPane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollArea(inside))
         presentation.turned.connect(self._say)
-        presentation.session.selection_changed.connect(self._say)
         self._say()
 
     def texts(self) -> list[str]:
@@ -38,11 +37,9 @@ class NotesPane(QWidget):
         session, sight = self._presentation.session, self._presentation.showing.own
         tr, document = session.tr_, session.document
         opened = sight.opened.card if sight.opened is not None else None
-        for card_id in filter(None, (opened, *session.selected_cards[-1:])):
-            card = document.cards.get(card_id)
-            if card is not None:
-                yield card.title.strip() or tr("Card"), card.notes
-                break
+        card = document.cards.get(opened or self._presentation.chosen or "")
+        if card is not None:
+            yield card.title.strip() or tr("Card"), card.notes
         phase = document.phases.get(phase_shown(sight) or "")
         if phase is not None:
             yield phase.name.strip() or tr("Phase"), phase.description

@@ -38,6 +38,7 @@ class PresentKeys:
             ".": lambda: presentation.blanked("black"),
             "w": lambda: presentation.blanked("white"),
             "n": self._toggle_notes,
+            "o": self._open_chosen,
             "l": lambda: presentation.choose("dark", on=not presentation.dark),
             "e": lambda: presentation.edit(not presentation.editing),
             **commands,
@@ -76,6 +77,11 @@ class PresentKeys:
             self._presentation.open_card(None)
         else:
             self._leave()
+
+    def _open_chosen(self) -> None:
+        chosen = self._presentation.chosen
+        if chosen is not None:
+            self._presentation.open_card(chosen)
 
     def _toggle_notes(self) -> None:
         opened = self._presentation.showing.own.opened

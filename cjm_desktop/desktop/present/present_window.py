@@ -18,6 +18,7 @@ from cjm_desktop.desktop.present.open_card import OpenCard
 from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands, PresentKeys
 from cjm_desktop.desktop.present.presentation import Presentation
+from cjm_desktop.desktop.present.slide_editing import SlideEditing
 from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.step_panel import StepPanel
@@ -52,7 +53,8 @@ class PresentWindow(QWidget):
         self.pointer.setInterval(_POINTER_MS)
         self.pointer.timeout.connect(lambda: self.view.setCursor(Qt.CursorShape.BlankCursor))
         self.panels = PanelHost(self, presentation, self.view)
-        self.mouse = SlideMouse(self.view, presentation, self.panels)
+        self.edits = SlideEditing(self.view, presentation)
+        self.mouse = SlideMouse(self.view, presentation, self.panels, self.edits)
         own = window_commands(self.panels, self.mouse)
         self.keys = PresentKeys(presentation, {**commands, **own}, self.close)
         self.strip: Strip | None = None
@@ -115,7 +117,8 @@ class PresentWindow(QWidget):
         """Go on, back, somewhere, or away."""
         if event.key() == Qt.Key.Key_Escape and self.panels.back():
             return
-        self.keys.press(event)
+        if not self.edits.press(event):
+            self.keys.press(event)
 
     def has_strip(self, on: bool) -> None:
         """Have the facilitator's strip here, or not."""

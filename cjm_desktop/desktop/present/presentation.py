@@ -62,6 +62,7 @@ class Presentation(QObject):
         self._ticks.timeout.connect(self._tick)
         session.changed.connect(self._follow)
         session.replaced.connect(self._follow)
+        session.selection_changed.connect(self._follow_choice)
         if start is not None:
             self.walk.place = self.walk.of_step(start) or Place(0)
 
@@ -82,12 +83,13 @@ class Presentation(QObject):
         """What the room sees."""
         showing = self.showing
         aim = None if showing.frozen else showing.aim
-        return self._picture(showing.room)._replace(blank=showing.blank, aim=aim)
+        chosen = None if showing.is_held else self.chosen
+        return self._picture(showing.room)._replace(blank=showing.blank, aim=aim, chosen=chosen)
 
     @property
     def own(self) -> RoomPicture:
         """What the facilitator sees, which is never blank."""
-        return self._picture(self.showing.own)._replace(aim=self.showing.aim)
+        return self._picture(self.showing.own)._replace(aim=self.showing.aim, chosen=self.chosen)
 
     @property
     def next_picture(self) -> RoomPicture | None:
@@ -190,6 +192,7 @@ class Presentation(QObject):
             self._editing = on
             if not on:
                 JudgingMode.of(self.session).end()
+            self.turned.emit(False)
             self.stated.emit()
 
     @property
@@ -197,6 +200,27 @@ class Presentation(QObject):
         """The step of the workshop that the guide is at."""
         named = self.settings.choices("guide").get("step")
         return next((step for step in WORKSHOP_STEPS if step == named), None)
+
+    @property
+    def chosen(self) -> str | None:
+        """The card on the facilitator's screen that is changed by keys, while that is allowed."""
+        cards = self.session.selected_cards[-1:] if self.editing else ()
+        return next((each for each in cards if each in self.slide.card_ids), None)
+
+    def show_card(self, card: str) -> None:
+        """Show the page of this step on which a card is."""
+        place = self.walk.of_card(card)
+        if place is not None:
+            self.go_to(place)
+
+    def _follow_choice(self) -> None:
+        """Mark the card that is chosen now; judging goes on to one on another page."""
+        if not self.editing:
+            return
+        if JudgingMode.of(self.session).on:
+            for card in self.session.selected_cards[-1:]:
+                self.show_card(card)
+        self.turned.emit(False)
 
     # The time
 

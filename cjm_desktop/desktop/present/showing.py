@@ -37,6 +37,8 @@ class RoomPicture(NamedTuple):
     words: str
     blank: Blank | None = None
     aim: Aim | None = None
+    chosen: str | None = None
+    """The card that is judged or scored."""
 
 
 class Showing:

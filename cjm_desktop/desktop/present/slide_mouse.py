@@ -10,15 +10,19 @@ from cjm_desktop.desktop.present.panel_host import PanelHost
 from cjm_desktop.desktop.present.present_keys import Commands
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.showing import Aim, Light
+from cjm_desktop.desktop.present.slide_editing import SlideEditing
 from cjm_desktop.desktop.present.slide_view import SlideView
 
 
 class SlideMouse(QObject):
     """Hears the mouse of a view; a click beside the list of steps closes that first."""
 
-    def __init__(self, view: SlideView, presentation: Presentation, panels: PanelHost) -> None:
+    def __init__(
+        self, view: SlideView, presentation: Presentation, panels: PanelHost, edits: SlideEditing
+    ) -> None:
         super().__init__(view)
         self._view, self._presentation, self._panels = view, presentation, panels
+        self._edits = edits
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -28,6 +32,10 @@ class SlideMouse(QObject):
                 self._move(event.position())
             elif event.type() == QEvent.Type.MouseButtonRelease:
                 self._click(event)
+            elif event.type() == QEvent.Type.MouseButtonDblClick and self._edits.on:
+                card = self._view.card_at(event.position())
+                if card is not None:
+                    self._edits.write(card)
         return False
 
     def toggle(self, light: Light) -> None:
@@ -54,12 +62,16 @@ class SlideMouse(QObject):
         self._view.setCursor(hand if over else Qt.CursorShape.ArrowCursor)
 
     def _click(self, event: QMouseEvent) -> None:
-        """Close what is open, or open the card that is there."""
+        """Close what is open, or open the card that is there; choose it where it is changed."""
         if event.button() != Qt.MouseButton.LeftButton or self._panels.close():
             return
+        card = self._view.card_at(event.position())
         if self._presentation.showing.own.opened is not None:
             self._presentation.open_card(None)
-        elif (card := self._view.card_at(event.position())) is not None:
+        elif self._edits.on:
+            if not self._edits.writes:
+                self._edits.choose(card)
+        elif card is not None:
             self._presentation.open_card(card)
 
 

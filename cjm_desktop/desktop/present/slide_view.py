@@ -34,9 +34,10 @@ from cjm_desktop.desktop.look.painter import FigurePainter
 from cjm_desktop.desktop.present.overlays import Overlays
 from cjm_desktop.desktop.present.showing import Aim, Blank, RoomPicture
 from cjm_desktop.journey.document import Document
+from cjm_desktop.layout import theme
 from cjm_desktop.layout.drawing import PlacedFigure, Rect
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.slide import Slide
+from cjm_desktop.layout.present.slide import Slide, area_of
 
 _BLANKS: Final[Mapping[Blank, str]] = {"black": "#000000", "white": "#FFFFFF"}
 _FADE_MS: Final = 120
@@ -47,6 +48,8 @@ _DOT: Final = 0.011
 """The radius of the dot, as a part of the height."""
 _DOT_COLOUR: Final = QColor(214, 31, 38)
 _DOT_EDGE: Final = QColor(255, 255, 255)
+_CHOSEN: Final = 2.5
+"""How thick the line around a chosen card is, in units of the screen."""
 _KEPT: Final = 4
 """So many pictures are kept: the one before, this one, and those that may be next."""
 
@@ -72,6 +75,7 @@ class SlideView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.blank: Blank | None = None
         self.aim: Aim | None = None
+        self._chosen: str | None = None
         self._moves = moves
         self._figures = FigurePainter(colours(dark))
         self._ground = QColor(colours(dark)["paper"])
@@ -110,6 +114,7 @@ class SlideView(QWidget):
             self.use(picture.document)
         self.blanked(picture.blank)
         self.aimed(picture.aim)
+        self._chosen = picture.chosen
         self._show_slide(picture.slide, picture.words, faded=faded)
 
     def _show_slide(self, slide: Slide, words: str, *, faded: bool) -> None:
@@ -242,9 +247,20 @@ class SlideView(QWidget):
         painter.drawPixmap(area.topLeft(), self.picture(self.slide))
         painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._mark_chosen(painter)
         self._lay_over(painter, area)
         if self.aim is not None:
             self._point(painter, QRectF(area), self.aim)
+
+    def _mark_chosen(self, painter: QPainter) -> None:
+        for placed in self.slide.cards if self.slide is not None and self._chosen else ():
+            if placed.figure.key is not None and placed.figure.key.id == self._chosen:
+                colour = QColor(self._figures.palette["accent"])
+                painter.setPen(QPen(colour, _CHOSEN * self.scale))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                around = self.to_view(area_of(placed)).adjusted(-1, -1, 1, 1)
+                corner = theme.CORNER * self.scale
+                painter.drawRoundedRect(around, corner, corner)
 
     def _point(self, painter: QPainter, area: QRectF, aim: Aim) -> None:
         at = area.topLeft() + QPointF(area.width() * aim.x, area.height() * aim.y)

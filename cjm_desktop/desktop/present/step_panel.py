@@ -25,13 +25,16 @@ _TYPE: Final = 0.024
 _LEAST_TYPE: Final = 13
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
-_ROWS: Final = 9
+_ROWS: Final = 10
 KEYS: Sequence[tuple[str, str]] = (
     (N_("→  Space  Page Down"), N_("Next")),
     (N_("←  Page Up"), N_("Back")),
     (N_("Home  End"), N_("First, last")),
     (N_("A number, Enter"), N_("To that step")),
     ("E", N_("Edit, or lock")),
+    ("↑  ↓", N_("Edit: choose a card")),
+    ("Enter", N_("Edit: write its title")),
+    ("O", N_("Edit: open the card")),
     ("A", N_("Type a card")),
     ("T", N_("Minutes for the room")),
     (N_("B  W"), N_("Black, white")),

@@ -4,12 +4,14 @@ So it has no notes and nothing that is private; while something is private, no c
 """
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
 from cjm_desktop.desktop.present.timer_box import TimerBox
+from cjm_desktop.desktop.window.judging_bar import JudgingBar
+from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
 
 class Strip(QFrame):
@@ -24,13 +26,21 @@ class Strip(QFrame):
         self.controls = ControlsBar(presentation)
         self.entry = QuickEntry(presentation, home)
         self.timer = TimerBox(presentation, home)
-        row = QHBoxLayout(self)
+        self._mode = JudgingMode.of(presentation.session)
+        self._judging = JudgingBar(presentation.session, self._mode)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._judging)
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(16)
         row.addWidget(self.controls)
         row.addWidget(self.entry, 1)
         row.addWidget(self.timer)
         self.hide()
+        self._mode.changed.connect(self._follow_judging)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_keyboard)
@@ -44,10 +54,18 @@ class Strip(QFrame):
         self.raise_()
 
     def go(self) -> None:
-        """Hide it, unless something is typed in it."""
+        """Hide it, unless something is typed in it, or it tells what is judged."""
         focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        if not self._mode.on and (focus is None or not self.isAncestorOf(focus)):
             self.hide()
+
+    def _follow_judging(self) -> None:
+        """Come as high as the bar asks for, or go with it."""
+        if self._mode.on:
+            self._judging.follow()
+            self.come()
+        elif not self.underMouse():
+            self.go()
 
     def _follow_keyboard(self, *_: object) -> None:
         if self.isVisible() and not self.underMouse():

@@ -110,6 +110,20 @@ class Walk:
         """Give where a step begins; None if there is nothing to show of it."""
         return Place(self.steps.index(step)) if step in self.steps else None
 
+    def cards(self) -> Sequence[str]:
+        """Give the cards of the step that is shown, in the order in which they are read."""
+        pages = self._slides(self.place.step)
+        return list(dict.fromkeys(card for page in pages for card in page.card_ids))
+
+    def of_card(self, card: str) -> Place | None:
+        """Give where a card is shown in this step; None if it is not, or is on the screen."""
+        step = self.place.step
+        pages = self._slides(step)
+        if card in pages[self.place.page].card_ids:
+            return None
+        found = (number for number, page in enumerate(pages) if card in page.card_ids)
+        return next((Place(step, number) for number in found), None)
+
     def names(self) -> list[str]:
         """Call the steps where they have numbers of their own: a phase by its name alone."""
         shown = projected(self._document)
