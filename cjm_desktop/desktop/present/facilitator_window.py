@@ -103,7 +103,7 @@ class FacilitatorWindow(QWidget):
         middle.setRowStretch(3, 3)
         bottom = QHBoxLayout()
         bottom.setSpacing(24)
-        bottom.addWidget(self.entry, 1)
+        bottom.addWidget(self.said, 1)
         bottom.addWidget(self.timer)
         mode = JudgingMode.of(self.presentation.session)
         column = QVBoxLayout(self.inside)
@@ -112,8 +112,8 @@ class FacilitatorWindow(QWidget):
         column.addLayout(top)
         column.addLayout(middle, 1)
         column.addWidget(JudgingBar(self.presentation.session, mode))
+        column.addWidget(self.entry)
         column.addLayout(bottom)
-        column.addWidget(self.said)
 
     # Where it stands
 

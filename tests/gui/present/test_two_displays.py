@@ -19,6 +19,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.layout.present.slide import area_of
 from cjm_desktop.storage import codec
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
+from tests.gui.hearing import faults_heard
 from tests.gui.present.pointing import point
 from tests.gui.present.screens import LAPTOP, PROJECTOR, Plugged, plug, unplug_all
 
@@ -330,3 +331,8 @@ def test_a_card_is_opened_and_pointed_at_by_the_mouse_on_the_facilitators_pictur
     press(stage, K.Key_F)
     QTest.mouseClick(own.view, Qt.MouseButton.LeftButton, pos=at)
     assert stage.presentation.showing.room.opened is not None
+
+
+def test_every_control_of_the_facilitator_is_heard_by_its_name(desk: Desk) -> None:
+    own = own_window(present(desk))
+    assert [fault for each in own.findChildren(QWidget) for fault in faults_heard(each)] == []
