@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cjm_desktop.desktop.controls.after_the_frame import after_the_frame
+from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.desktop.controls.widgets import ElidedLabel
 from cjm_desktop.desktop.look.plain import plain_label, title_text
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
@@ -33,7 +34,6 @@ from cjm_desktop.desktop.present.slide_editing import SlideEditing
 from cjm_desktop.desktop.present.slide_mouse import SlideMouse, window_commands
 from cjm_desktop.desktop.present.slide_view import SlideView
 from cjm_desktop.desktop.present.timer_box import TimerBox
-from cjm_desktop.desktop.window.judging_bar import JudgingBar
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
 _CLOCK_MS: Final = 1_000

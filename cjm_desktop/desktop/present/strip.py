@@ -6,11 +6,11 @@ So it has no notes and nothing that is private; while something is private, no c
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from cjm_desktop.desktop.controls.judging_bar import JudgingBar
 from cjm_desktop.desktop.present.controls_bar import ControlsBar
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.desktop.present.quick_entry import QuickEntry
 from cjm_desktop.desktop.present.timer_box import TimerBox
-from cjm_desktop.desktop.window.judging_bar import JudgingBar
 from cjm_desktop.desktop.work.judging_mode import JudgingMode
 
 
