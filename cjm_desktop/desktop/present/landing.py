@@ -7,6 +7,7 @@ from cjm_desktop.insight.asked_cards import ASKED, lane_for, side_of
 from cjm_desktop.insight.lane_kind import lane_kind
 from cjm_desktop.journey.document import TRAY, CellKey
 from cjm_desktop.journey.vocabulary import CardKind, WorkshopStep
+from cjm_desktop.layout.present.steps import Step
 
 
 class Landing(NamedTuple):
@@ -18,22 +19,30 @@ class Landing(NamedTuple):
 
 def phase_shown(sight: Sight) -> str | None:
     """Give the phase that is shown: the step's, or that of the first card on the screen."""
-    if sight.walk.step.kind == "phase":
-        return sight.walk.step.id
-    if sight.walk.step.kind != "role":
+    step = sight.walk.step
+    if step.kind == "phase":
+        return step.id
+    if step.kind not in ("role", "part"):
         return None
     cards = sight.walk.document.cards
     shown = (each.figure.key for each in sight.walk.slide.cards)
     return next((cards[key.id].phase for key in shown if key and key.id in cards), None)
 
 
+def lane_shown(step: Step) -> str | None:
+    """Give the lane that a step is about."""
+    if step.kind == "role":
+        return step.id
+    return step.lanes[0] if len(step.lanes) == 1 else None
+
+
 def landing(sight: Sight, step: WorkshopStep | None, kind: CardKind | None = None) -> Landing:
     """Choose the place of a card of a kind; None: of the kind that the guide's `step` asks for.
 
-    Where a role is shown, that is its lane. A step that shows no phase gathers for the idea tray.
+    Where one lane is shown, it is that. A step that shows no phase gathers for the idea tray.
     """
     document, shown = sight.walk.document, sight.walk.step
-    lane = shown.id if shown.kind == "role" else None
+    lane = lane_shown(shown)
     if kind is None:
         asked = ASKED.get(step) if step is not None else None
         kind = asked.kind if asked is not None else lane_kind(document, lane) or "touchpoint"
