@@ -1,15 +1,18 @@
 """Shows the map to a room: on which display, and from which step on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Settings
+from cjm_desktop.editing.edits.presented import present_steps
 from cjm_desktop.journey.document import Key
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.canvas.map_canvas import MapCanvas
     from cjm_desktop.desktop.present.present_window import PresentWindow
     from cjm_desktop.desktop.present.stage import Stage
     from cjm_desktop.layout.present.steps import Step
@@ -18,8 +21,15 @@ if TYPE_CHECKING:
 class PresentDesk:
     """Begins presentations; there is one at a time."""
 
-    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        settings: Settings,
+        canvas: "Callable[[], MapCanvas]",
+    ) -> None:
         self._window = window
+        self._canvas = canvas
         self._session = session
         self._settings = settings
         self.stage: Stage | None = None
@@ -52,10 +62,26 @@ class PresentDesk:
         self._session.select(selected)
         self._window.activateWindow()
 
-    def choose_display(self, name: str) -> None:
-        """Present on a display from now on."""
+    def arrange(self) -> None:
+        """Let the user say what is shown, and in which order; what the map shows is offered."""
+        from cjm_desktop.desktop.canvas.part_seen import part_seen
+        from cjm_desktop.desktop.dialogs.presentation_dialog import PresentationDialog
+
+        session = self._session
+        session.seal()
+        dialog = PresentationDialog(
+            self._window, session.document, session.tr_, part_seen(self._canvas())
+        )
+        dialog.chosen.connect(
+            lambda steps: session.edit("present_steps", present_steps(session.document, steps))
+        )
+        open_dialog(dialog)
+
+    def begin_on(self, display: str) -> None:
+        """Show the map on a display, now and from now on."""
         chosen = self._settings.choices("present")
-        self._settings.set_choices("present", {**chosen, "display": name})
+        self._settings.set_choices("present", {**chosen, "display": display})
+        self.begin(here=False)
 
     def _selected_step(self) -> "Step | None":
         """Give the step of the selected phase or lane, or of the phase of a selected card."""

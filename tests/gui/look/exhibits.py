@@ -149,13 +149,13 @@ def _in_mode(action: str, view: str) -> Way:
 
 
 def _steps(window: MainWindow) -> None:
-    window.desk.present()
+    window.desk.presenting.begin(here=False)
     if window.desk.presenting.shown is not None:
         window.desk.presenting.shown.panels.toggle()
 
 
 def _strip(window: MainWindow) -> None:
-    window.desk.present()
+    window.desk.presenting.begin(here=False)
     if window.desk.presenting.stage is not None:
         window.desk.presenting.stage.presentation.edit(True)
         window.desk.presenting.stage.type_card()
@@ -163,7 +163,7 @@ def _strip(window: MainWindow) -> None:
 
 def _facilitator(window: MainWindow) -> None:
     """Show the private window where there is one display, which the program would never do."""
-    window.desk.present()
+    window.desk.presenting.begin(here=False)
     stage = window.desk.presenting.stage
     if stage is not None:
         stage.own = FacilitatorWindow(window, stage.presentation, {})
@@ -314,6 +314,7 @@ DIALOGS = (
     Exhibit("paste", _paste),
     Exhibit("present", _by("present")),
     Exhibit("present-steps", _steps),
+    Exhibit("present-order", _by("present_steps")),
     Exhibit("present-strip", _strip),
     Exhibit("present-facilitator", _facilitator),
 )
