@@ -24,6 +24,7 @@ from cjm_desktop.journey.records import (
     Map,
     Persona,
     Phase,
+    PresentedStep,
     Reading,
 )
 from cjm_desktop.journey.rounds import Round, Spread, Tally
@@ -62,6 +63,13 @@ filters = st.builds(
     potential_from=maybe(scores),
     effort_to=maybe(scores),
 )
+presented = st.builds(
+    PresentedStep,
+    kind=st.sampled_from(vocabulary.PRESENTED_KINDS),
+    phases=lists_of(st.sampled_from(("p0", "p1", "gone"))),
+    lanes=lists_of(st.sampled_from(("l0", "l1", "gone"))),
+    name=texts,
+)
 map_fields: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "client": texts,
@@ -76,6 +84,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "step_notes": st.dictionaries(st.sampled_from(vocabulary.WORKSHOP_STEPS), texts, max_size=2),
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "filters": lists_of(filters),
+    "presented": lists_of(presented),
     "meta": metas,
 }
 phase_fields: dict[str, st.SearchStrategy[Any]] = {

@@ -29,6 +29,7 @@ from cjm_desktop.journey.vocabulary import (
     Manner,
     MapState,
     MediaType,
+    PresentedKind,
     Progress,
     Qualification,
     ResearchSource,
@@ -128,6 +129,19 @@ class CardFilter(Model):
     effort_to: Score | None = None
 
 
+class PresentedStep(Model):
+    """What a room is shown in one step: of a phase, a lane or a part, those that are named here.
+
+    What is gone by now is not shown. Of a part, no phases are all of them, and so with lanes;
+    `name` is what it was saved by.
+    """
+
+    kind: PresentedKind
+    phases: Ids = ()
+    lanes: Ids = ()
+    name: Title = ""
+
+
 class Map(Record):
     """The map as a whole: what it is for and how it is presented.
 
@@ -135,6 +149,7 @@ class Map(Record):
     was made from; what marks the market there is said in `local_market` to `circumstances`.
     `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
     facilitator's own, for the steps of the workshop. `filters` are those that were saved.
+    `presented` is what a room is shown, one after the other; without any, all that there is.
     """
 
     title: Title = ""
@@ -161,6 +176,7 @@ class Map(Record):
         default_factory=dict
     )
     filters: Annotated[tuple[CardFilter, ...], Limits(fail_fast=True)] = ()
+    presented: Annotated[tuple[PresentedStep, ...], Limits(fail_fast=True)] = ()
 
 
 class Phase(Record):

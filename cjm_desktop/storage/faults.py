@@ -23,6 +23,7 @@ from cjm_desktop.journey.records import (
     NO_CONTROLS,
     CardFilter,
     Map,
+    PresentedStep,
     Reading,
 )
 from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
@@ -180,6 +181,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return None
         case ("map", "filters", _):
             return CardFilter.defaults
+        case ("map", "presented", _):
+            return PresentedStep.defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):

@@ -11,6 +11,7 @@ from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
 
 if TYPE_CHECKING:
+    from cjm_desktop.desktop.actions.presenter import Presenter
     from cjm_desktop.editing.edits.shifting import Direction
 
 Judged = Literal["letters", "digits"]
@@ -326,8 +327,9 @@ class Desk(Protocol):
     def show_overview(self, shown: bool) -> None:
         """Show an overview in the corner of the map, or none."""
 
-    def present(self, *, here: bool = False) -> None:
-        """Show the map to a room, from the first step or from what is selected."""
+    @property
+    def presenting(self) -> "Presenter":
+        """What shows the map to a room."""
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

@@ -52,7 +52,7 @@ MENUS = (
         "overview", "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
         "full_screen",
         Menu("presenting", N_("Proje&ctor"), (
-            "present", "present_here", Menu("present_on", N_("Present &on")),
+            "present", "present_here", "present_steps", Menu("present_on", N_("Present &on")),
         )),
         None,
         Menu("theme", N_("Loo&k"), tuple(spec.id for spec in view_actions.THEMES)),

@@ -205,16 +205,9 @@ class WindowDesk:
         """What shows the map to a room."""
         from cjm_desktop.desktop.window.present_desk import PresentDesk
 
-        return PresentDesk(self._window, self.session, self._settings)
-
-    def present(self, *, here: bool = False) -> None:
-        """Show the map to a room, from the first step or from what is selected."""
-        self.presenting.begin(here=here)
-
-    def present_on(self, display: str) -> None:
-        """Show the map to a room on a display."""
-        self.presenting.choose_display(display)
-        self.present()
+        return PresentDesk(
+            self._window, self.session, self._settings, lambda: self._places.map_view.canvas
+        )
 
     def show_full_screen(self, full: bool) -> None:
         """Give the window the whole screen, or take it back."""

@@ -132,7 +132,7 @@ class MainWindow(Dressed, QMainWindow):
         samples = SampleMenu(self.menus["samples"], self.menus["help"], tr)
         samples.chosen.connect(self.files.open_sample)
         displays = DisplayMenu(self.menus["present_on"], self.menus["presenting"])
-        displays.chosen.connect(self.desk.present_on)
+        displays.chosen.connect(lambda display: self.desk.presenting.begin_on(display))
         self.status = StatusBar(session, self.files, self.navigator)
         self.setStatusBar(self.status)
         Narrator(session, self.status)

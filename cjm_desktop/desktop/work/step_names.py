@@ -96,6 +96,7 @@ STEPS: Mapping[Step, str] = {
     "save_filter": N_("save filter"),
     "rename_filter": N_("rename filter"),
     "remove_filter": N_("remove filter"),
+    "present_steps": N_("change presentation"),
     "accept_round": N_("accept a round of voting"),
 }
 

@@ -8,7 +8,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.layout.drawing import Group
 from cjm_desktop.layout.hyphenation import in_words_of_tr
 from cjm_desktop.layout.present.action_pages import action_pages
-from cjm_desktop.layout.present.card_pages import phase_pages, role_pages
+from cjm_desktop.layout.present.card_pages import part_pages, phase_pages, role_pages
 from cjm_desktop.layout.present.figure_pages import (
     experience_pages,
     gap_pages,
@@ -53,6 +53,8 @@ def _pages(
             return phase_pages(shown, step.id, page, tr)
         case "role":
             return role_pages(shown, step.id, page, tr)
+        case "part":
+            return part_pages(shown, step.phases, step.lanes, page, tr)
         case "experience":
             return experience_pages(shown, page, tr)
         case "gap":
