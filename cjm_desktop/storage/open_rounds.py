@@ -17,12 +17,15 @@ _MOST_BYTES: Final = 40_000_000
 _PRIVATE: Final = 0o600
 
 
-def place(map_path: Path | None) -> Path:
-    """Give where the round of a map is kept; maps without a file share one place."""
-    name = "unsaved"
-    if map_path is not None:
-        name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return paths.user_state() / "rounds" / f"{name}.json"
+def folder() -> Path:
+    """Give where open rounds are kept; whether it is there is another question."""
+    return paths.user_state() / "rounds"
+
+
+def place(map_path: Path) -> Path:
+    """Give where the round of a map in a file is kept."""
+    name = hashlib.sha256(str(map_path).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return folder() / f"{name}.json"
 
 
 def keep(where: Path, data: bytes) -> None:
