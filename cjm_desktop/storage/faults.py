@@ -22,6 +22,7 @@ from cjm_desktop.journey.records import (
     MAX_WIDTH,
     NO_CONTROLS,
     CardFilter,
+    ExportPreset,
     Map,
     Reading,
 )
@@ -180,6 +181,8 @@ def known_now(place: scan.KeyPath) -> Collection[str] | None:
             return None
         case ("map", "filters", _):
             return CardFilter.defaults
+        case ("map", "export_presets", _):
+            return ExportPreset.defaults
         case (kind, _) if kind in _MODELS:
             return _MODELS[kind].defaults
         case ("kpis", _, "readings", _):
