@@ -18,6 +18,7 @@ from cjm_desktop.journey.records import (
     Card,
     CardFilter,
     Earlier,
+    ExportPreset,
     Handoff,
     Kpi,
     Lane,
@@ -70,6 +71,16 @@ presented = st.builds(
     lanes=lists_of(st.sampled_from(("l0", "l1", "gone"))),
     name=texts,
 )
+presets = st.builds(
+    ExportPreset,
+    name=texts,
+    format=st.sampled_from((".pdf", ".png", "other")),
+    sections=lists_of(st.sampled_from(("map", "gap", "other"))),
+    papers=st.dictionaries(st.just("gap"), st.just(("A3", "portrait")), max_size=1),
+    roles=lists_of(st.sampled_from(("l0", "gone"))),
+    roll=maybe(st.just(610.0)),
+    source=st.booleans(),
+)
 map_fields: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "client": texts,
@@ -85,6 +96,7 @@ map_fields: dict[str, st.SearchStrategy[Any]] = {
     "dismissed": lists_of(st.sampled_from(("hole phases/p1/lanes/l1", "gone cards/x"))),
     "filters": lists_of(filters),
     "presented": lists_of(presented),
+    "export_presets": lists_of(presets),
     "meta": metas,
 }
 phase_fields: dict[str, st.SearchStrategy[Any]] = {

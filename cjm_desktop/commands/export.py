@@ -1,7 +1,7 @@
 """`cjm-desktop export`: a map as a file for others, chosen by the suffix of the output."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import get_args
 
@@ -168,6 +168,11 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         help=tr("exit 1 if text is too small to be read, cut, or in no font"),
     )
     parser.add_argument(
+        "--preset", metavar="NAME",
+        help=tr("what was chosen in the dialog and kept by this name, with the map or on the "
+                "machine; other options are asked for beside it"),
+    )  # fmt: skip
+    parser.add_argument(
         "--brand", metavar="FILE",
         help=tr("a brand kit, {suffix}: its colours, logo, fonts and lines of text", suffix=SUFFIX),
     )  # fmt: skip
@@ -183,6 +188,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
     exporter = _exporter(given.output, tr)
     document = files.read_map(given.file, tr)
     options = _options(given, exporter, document, tr)
+    if given.preset is not None:
+        options = _with_preset(given, options, exporter, document, tr)
     sources = [files.source(given.file)]
     if given.brand is not None:
         options = replace(options, brand=files.read_brand(given.brand, tr))
@@ -291,6 +298,20 @@ def _options(
         grey=given.grey,
         source=given.source,
     )
+
+
+def _with_preset(
+    given: Namespace, asked: ExportOptions, exporter: Exporter, document: Document, tr: Wording
+) -> ExportOptions:
+    """Give what a preset says, and in its place whatever else is asked for."""
+    choice = choices.preset(document, given.preset, exporter.proposed, tr)
+    plain = replace(ExportOptions(), page=asked.page, sections=asked.sections)
+    names = {each.name for each in fields(plain) if each.compare}
+    other = {name for name in names if getattr(asked, name) != getattr(plain, name)}
+    other |= {"page"} if given.page else set()
+    other |= {"sections"} if given.sections or given.view else set()
+    given.one_for_each = given.one_for_each or choice.by
+    return replace(choice.options, **{name: getattr(asked, name) for name in other})
 
 
 def _shown(given: Namespace, proposed: PrintRequest, tr: Wording) -> tuple[SectionId, ...]:

@@ -142,14 +142,49 @@ class PresentedStep(Model):
     name: Title = ""
 
 
+class ExportPreset(Model):
+    """What is asked of an export, kept by its `name`.
+
+    Its words are those of the command line; one that says nothing to the program counts as left
+    out. `papers` are those of single sections: the paper, and “portrait” behind it if it stands.
+    `roles` and `phases` are ids, or names where it is kept for every map; none are all of them.
+    `by` makes a file for each role or phase; `brand` is a kit's file name.
+    """
+
+    name: Title = ""
+    format: Title = ""
+    page: Title = ""
+    portrait: bool = False
+    sections: Titles = ()
+    papers: Annotated[dict[Title, Titles], Limits(fail_fast=True)] = field(default_factory=dict)
+    kinds: Titles = ()
+    filter: Title = ""
+    roles: Titles = ()
+    phases: Titles = ()
+    map_pages: Title = ""
+    spread_by: Title = ""
+    poster: Title = ""
+    roll: Number | None = None
+    blank: bool = False
+    disqualified: bool = False
+    hidden: bool = False
+    grey: bool = False
+    source: bool = True
+    dpi: int | None = None
+    slides: Title = ""
+    by: Title = ""
+    brand: Title = ""
+
+
 class Map(Record):
     """The map as a whole: what it is for and how it is presented.
 
     `variant` is the country or group that a copy was made for, `base` the name of the map that it
     was made from; what marks the market there is said in `local_market` to `circumstances`.
     `duration_to_scale` asks for the phases' durations to be drawn. `step_notes` are the
-    facilitator's own, for the steps of the workshop. `filters` are those that were saved.
-    `presented` is what a room is shown, one after the other; without any, all that there is.
+    facilitator's own, for the steps of the workshop. `filters` and `export_presets` are those that
+    were saved. `presented` is what a room is shown, one after the other; without any, all that
+    there is.
     """
 
     title: Title = ""
@@ -177,6 +212,7 @@ class Map(Record):
     )
     filters: Annotated[tuple[CardFilter, ...], Limits(fail_fast=True)] = ()
     presented: Annotated[tuple[PresentedStep, ...], Limits(fail_fast=True)] = ()
+    export_presets: Annotated[tuple[ExportPreset, ...], Limits(fail_fast=True)] = ()
 
 
 class Phase(Record):

@@ -62,8 +62,10 @@ def _own_keys(record: Record) -> int:
     match record:
         case Lane(influence=influence, experience=experience):
             more = len(influence) + len(experience)
-        case Map(step_notes=notes, filters=filters, presented=presented):
-            more = len(notes) + sum(len(each.given) for each in (*filters, *presented))
+        case Map(step_notes=notes, filters=filters, presented=presented, export_presets=presets):
+            more = len(notes)
+            more += sum(len(each.given) for each in (*filters, *presented, *presets))
+            more += sum(len(each.papers) for each in presets)
         case Card(earlier=Earlier() as earlier):
             more = len(earlier.given)
         case Kpi(readings=readings):

@@ -127,6 +127,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "step_notes": N_("Workshop notes"),
     "filters": N_("Saved filters"),
     "presented": N_("Steps of the presentation"),
+    "export_presets": N_("Export presets"),
     "media_type": N_("Kind of picture"),
     "data": N_("Picture data"),
     "meta": N_("Kept for other programs"),

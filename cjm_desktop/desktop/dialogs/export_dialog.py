@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.scroll_area import ScrollArea
 from cjm_desktop.desktop.controls.widgets import ElidedLabel, button, separator
-from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.export_form import ExportForm
 from cjm_desktop.desktop.dialogs.finding_list import FindingList
 from cjm_desktop.desktop.dialogs.handouts import PROPOSALS
@@ -37,9 +36,11 @@ from cjm_desktop.desktop.work.navigator import Handout
 from cjm_desktop.desktop.work.outcome import reason
 from cjm_desktop.desktop.work.settings import Settings
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import ExportPreset
 from cjm_desktop.layout.pages import Page, Watch, pages
 from cjm_desktop.layout.preflight import Finding
 from cjm_desktop.layout.print_request import SheetChoice
+from cjm_desktop.output import remembered_export
 from cjm_desktop.output.deck.update_words import update_sentences
 from cjm_desktop.output.left_out import left_out
 from cjm_desktop.output.options import Progress
@@ -81,8 +82,12 @@ class ExportDialog(QDialog):
         self._prints = handout == "print"
         self.setWindowTitle(tr(proposal.title))
         self.form = ExportForm(document, settings.choices(self._key), ask, tr, place, proposal)
-        self.presets = PresetBar(settings, self._key, self.form.choices, tr)
-        self.presets.chosen.connect(self.form.show_choices)
+        formats = [each.suffix for each in proposal.formats]
+        self.presets = PresetBar(document, settings, formats, self.form.preset, ask, tr)
+        self.presets.chosen.connect(self._take_preset)
+        self.preset_note = plain_label("")
+        self.preset_note.setWordWrap(True)
+        self.preset_note.setVisible(False)
         self.preview = PagePreview(document, tr)
         self.findings = FindingList(document, tr)
         self.findings.page_wanted.connect(self._show_finding)
@@ -264,6 +269,12 @@ class ExportDialog(QDialog):
             self.preview.show_pages(())
             self.findings.show_findings(())
 
+    def _take_preset(self, preset: ExportPreset) -> None:
+        missing = self.form.show_preset(preset)
+        names = ", ".join(missing)
+        self.preset_note.setText(self._tr("Not there, and so not chosen: {names}", names=names))
+        self.preset_note.setVisible(bool(missing))
+
     def _judge(self, made: Made) -> None:
         self.findings.show_findings(made.findings)
         self.preview.show_findings(made.findings)
@@ -287,6 +298,7 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.presets)
+        left.addWidget(self.preset_note)
         left.addWidget(separator(across=True))
         inside = QWidget()
         around = QVBoxLayout(inside)

@@ -19,13 +19,11 @@ from PySide6.QtWidgets import (
 
 from cjm_desktop.desktop.controls.choice import Combo
 from cjm_desktop.desktop.controls.widgets import separator
-from cjm_desktop.desktop.dialogs import remembered_export
 from cjm_desktop.desktop.dialogs.brand_choice import BrandChoice
 from cjm_desktop.desktop.dialogs.destination import Destination
 from cjm_desktop.desktop.dialogs.handouts import Proposal
 from cjm_desktop.desktop.dialogs.map_parts import MapParts
 from cjm_desktop.desktop.dialogs.poster_choice import PosterChoice, PosterSize
-from cjm_desktop.desktop.dialogs.remembered_export import Choice
 from cjm_desktop.desktop.dialogs.section_choice import SectionChoice
 from cjm_desktop.desktop.dialogs.slide_choice import SlideChoice
 from cjm_desktop.desktop.look.plain import menu_text, plain_label, plain_tip
@@ -33,14 +31,18 @@ from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.document import Document
+from cjm_desktop.journey.records import ExportPreset
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.place_words import hidden_words
 from cjm_desktop.layout.print_request import MapPages, SpreadBy
 from cjm_desktop.layout.selection import is_part
 from cjm_desktop.layout.without_disqualified import without_disqualified
+from cjm_desktop.output import remembered_export
+from cjm_desktop.output.export_presets import chosen_of, preset_of
 from cjm_desktop.output.exporters import PDF, Exporter, Part, Question
 from cjm_desktop.output.one_for_each import By, parts_by
 from cjm_desktop.output.options import PAGES, RESOLUTIONS, ExportOptions
+from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.codes import phrase
 from cjm_desktop.words.wording import N_, Wording
 
@@ -203,16 +205,18 @@ class ExportForm(QWidget):
         self._keep()
         return {"format": self._exporter.suffix, **self._choices}
 
-    def show_choices(self, remembered: Mapping[str, Any]) -> None:
-        """Show what was remembered of another export."""
-        self._choices |= {
-            suffix: record(remembered[suffix]) for suffix in self._choices if suffix in remembered
-        }
-        self._choose_format(max(0, self.format.findData(remembered.get("format"))))
+    def preset(self, name: str) -> ExportPreset:
+        """Give what is chosen, to be kept under a name."""
+        return preset_of(name, self._exporter.suffix, self.chosen())
 
-    def use_paper(self, paper: Paper) -> None:
-        """Take another paper for everything that has none of its own."""
-        self.paper.setCurrentIndex(PAGES.index(paper))
+    def show_preset(self, preset: ExportPreset) -> tuple[str, ...]:
+        """Show what a preset holds; gives the names of what it asks for that is not there."""
+        place = max(0, self.format.findData(preset.format))
+        exporter = self._proposal.formats[place]
+        found = chosen_of(preset, self._document, exporter.proposed)
+        self._choices[exporter.suffix] = remembered_export.written(found.choice)
+        self._choose_format(place)
+        return found.missing
 
     def _keep(self) -> None:
         if self.choice.chosen:
@@ -263,6 +267,9 @@ class ExportForm(QWidget):
         self.choice.choose(options.sections, options.papers)
         self.parts.choose_kinds(options.kinds)
         self.parts.choose_filter(options.filter)
+        if "roles" in values:
+            self.parts.roles.choose(options.roles)
+            self.parts.phases.choose(options.phases)
         dpi = self.resolution.findData(options.dpi)
         proposed = self.resolution.findData(self._exporter.proposed.dpi)
         self.resolution.setCurrentIndex(dpi if dpi >= 0 else proposed)

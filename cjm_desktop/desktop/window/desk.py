@@ -364,6 +364,7 @@ class WindowDesk:
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
         dialog.exported.connect(self.exports.remember)
         dialog.record_wanted.connect(self.navigator.show_record)
+        dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)
 
     def repeat_export(self) -> None:

@@ -97,6 +97,9 @@ STEPS: Mapping[Step, str] = {
     "rename_filter": N_("rename filter"),
     "remove_filter": N_("remove filter"),
     "present_steps": N_("change presentation"),
+    "save_preset": N_("keep export preset"),
+    "rename_preset": N_("rename export preset"),
+    "remove_preset": N_("drop export preset"),
     "accept_round": N_("accept a round of voting"),
 }
 

@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast, get_args
 
-from cjm_desktop.desktop.work.remembered import record
 from cjm_desktop.journey.brand import Brand
 from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.vocabulary import CARD_KINDS
@@ -28,6 +27,7 @@ from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
 
+_UPRIGHT = (["portrait"], ("portrait",), [True])
 _OF_ONE_MAP = ("roles", "phases", "filter", "hidden")
 
 
@@ -49,7 +49,10 @@ def written(choice: Choice) -> dict[str, Any]:
         "page": options.page,
         "portrait": options.portrait,
         "sections": list(options.sections),
-        "papers": {section: list(sheet) for section, sheet in options.papers.items()},
+        "papers": {
+            section: [sheet.page, "portrait"] if sheet.portrait else [sheet.page]
+            for section, sheet in options.papers.items()
+        },
         "kinds": list(options.kinds),
         "filter": options.filter,
         "roles": list(options.roles),
@@ -134,17 +137,16 @@ def _one_of(known: Collection[T], value: object, proposed: T) -> T:
 
 
 def _ids(values: object) -> tuple[str, ...]:
-    listed = values if isinstance(values, list) else []
+    listed = values if isinstance(values, list | tuple) else ()
     return tuple(dict.fromkeys(each for each in listed if isinstance(each, str)))
 
 
 def _papers(values: object) -> dict[SectionId, SheetChoice]:
     found: dict[SectionId, SheetChoice] = {}
-    for section, sheet in record(values).items():
-        if section in SECTIONS and isinstance(sheet, list) and len(sheet) == 2:
-            page, upright = sheet
-            if page in PAGES and isinstance(upright, bool):
-                found[cast(SectionId, section)] = SheetChoice(page, upright)
+    for section, sheet in values.items() if isinstance(values, dict) else ():
+        if section in SECTIONS and isinstance(sheet, list | tuple) and sheet and sheet[0] in PAGES:
+            # Before it was a word, it was a truth value.
+            found[cast(SectionId, section)] = SheetChoice(sheet[0], sheet[1:] in _UPRIGHT)
     return found
 
 
