@@ -29,6 +29,7 @@ from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
     PAGES,
+    TABLES,
     ExportOptions,
 )
 from cjm_desktop.storage import replacing
@@ -140,6 +141,20 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "--dpi", type=choices.dpi(tr), default=ExportOptions().dpi, metavar="N",
         help=tr("the resolution of {formats}, {least} to {most}",
                 formats=", ".join(suffixes("dpi")), least=MIN_DPI, most=MAX_DPI),
+    )  # fmt: skip
+    parser.add_argument(
+        "--table", choices=tuple(TABLES), default=ExportOptions().table,
+        help=tr("what {formats} is a table of: the cards, the map as a grid, or the content for a "
+                "calendar",
+                formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--separator", choices=tuple(choices.SEPARATORS), default="language",
+        help=tr("what parts the cells of {formats}", formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--decimal", choices=tuple(choices.DECIMALS), default="language",
+        help=tr("what parts the digits of {formats}", formats=", ".join(suffixes("table"))),
     )  # fmt: skip
     parser.add_argument(
         "--one-for-each", choices=BY, metavar="WHAT",
@@ -260,6 +275,9 @@ def _options(
         hidden=given.hidden,
         grey=given.grey,
         source=given.source,
+        table=given.table,
+        separator=choices.SEPARATORS[given.separator],
+        decimal=choices.DECIMALS[given.decimal],
     )
 
 

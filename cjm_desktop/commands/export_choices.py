@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from cjm_desktop.commands.terminal import Failure, plain
 from cjm_desktop.journey.document import Document
@@ -15,10 +15,20 @@ from cjm_desktop.layout.print_request import (
     SheetChoice,
 )
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES
+from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, DecimalSign, Separator
 from cjm_desktop.words.wording import Wording
 
 T = TypeVar("T", bound=str)
+
+SEPARATORS: Final[Mapping[str, Separator]] = {
+    "language": "", "comma": ",", "semicolon": ";", "tab": "\t",
+}  # fmt: skip
+DECIMALS: Final[Mapping[str, Literal[DecimalSign, ""]]] = {
+    "language": "",
+    "point": ".",
+    "comma": ",",
+}
+"""How signs of a table are named on the command line."""
 
 
 class SectionPaper(NamedTuple):

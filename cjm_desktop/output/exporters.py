@@ -15,7 +15,7 @@ from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_
 
-Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source"]
+Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "table"]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
@@ -143,10 +143,16 @@ def _png() -> Maker:
     return png_files
 
 
-def _content_csv() -> Maker:
-    from cjm_desktop.output.content_csv import content_csv_files
+def _csv() -> Maker:
+    from cjm_desktop.output.csv_table import csv_files
 
-    return content_csv_files
+    return csv_files
+
+
+def _xlsx() -> Maker:
+    from cjm_desktop.output.xlsx.workbook import xlsx_files
+
+    return xlsx_files
 
 
 PDF: Final = Exporter(
@@ -166,15 +172,23 @@ PNG: Final = Exporter(
     PAGES_CAN_BE_ASKED | {"dpi"},
     file_for_each_page=True,
 )
-CONTENT_CSV: Final = Exporter(
-    ".csv",
-    N_("List of content for a calendar (CSV)"),
-    Kind("CSV"),
-    _content_csv,
+XLSX: Final = Exporter(
+    ".xlsx",
+    N_("Excel workbook"),
+    Kind("Excel", b"PK\x03\x04"),
+    _xlsx,
     ExportOptions(),
     frozenset(),
 )
-EXPORTERS: Final = (PDF, PNG, CONTENT_CSV)
+CSV: Final = Exporter(
+    ".csv",
+    N_("Table of text (CSV)"),
+    Kind("CSV"),
+    _csv,
+    ExportOptions(),
+    frozenset({"table"}),
+)
+EXPORTERS: Final = (PDF, PNG, XLSX, CSV)
 
 
 def exporter_of(path: Path) -> Exporter | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol, get_args
+from typing import Final, Literal, Protocol, get_args
 
 from cjm_desktop.layout.paper import Paper
 from cjm_desktop.layout.print_request import PrintRequest
@@ -21,16 +21,32 @@ RESOLUTIONS: Final[Mapping[int, str]] = {
 }
 """Those to choose from, and what they are good for."""
 
+Table = Literal["cards", "map", "content"]
+TABLES: Final[Mapping[Table, str]] = {
+    "cards": N_("A row for each card, which can be read again"),
+    "map": N_("The map as a grid of titles"),
+    "content": N_("The content, for a calendar"),
+}
+"""What a table of text can be of."""
+
+Separator = Literal["", ",", ";", "\t"]
+DecimalSign = Literal[".", ","]
+
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions(PrintRequest):
     """How a map leaves: what is printed, and what only some formats can be asked for.
 
-    `dpi` are those of pictures; `source` embeds the whole map in what can hold it.
+    `dpi` are those of pictures; `source` embeds the whole map in what can hold it. `table` is what
+    a table of text is of, `separator` parts its cells and `decimal` its digits; empty: as in the
+    map's language.
     """
 
     dpi: int = 144
     source: bool = True
+    table: Table = "cards"
+    separator: Separator = ""
+    decimal: Literal[DecimalSign, ""] = ""
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)

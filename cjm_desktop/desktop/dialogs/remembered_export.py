@@ -22,7 +22,15 @@ from cjm_desktop.layout.print_request import (
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    TABLES,
+    DecimalSign,
+    ExportOptions,
+    Separator,
+)
 from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
@@ -63,6 +71,9 @@ def written(choice: Choice) -> dict[str, Any]:
         "grey": options.grey,
         "source": options.source,
         "dpi": options.dpi,
+        "table": options.table,
+        "separator": options.separator,
+        "decimal": options.decimal,
         "by": choice.by,
         "brand": choice.brand,
     }
@@ -104,6 +115,9 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             source=values.get("source") is not False,
             brand=_brand(kit),
             dpi=_dpi(values.get("dpi"), proposed.dpi),
+            table=_one_of(TABLES, values.get("table"), proposed.table),
+            separator=_one_of(get_args(Separator), values.get("separator"), ""),
+            decimal=_one_of(("", *get_args(DecimalSign)), values.get("decimal"), ""),
         ),
         by if by in BY else None,
         kit,
