@@ -31,6 +31,7 @@ from cjm_desktop.output.options import (
     MAX_DPI,
     MIN_DPI,
     PAGES,
+    TABLES,
     ExportOptions,
     SlideShape,
 )
@@ -156,6 +157,20 @@ def arguments(parser: ArgumentParser, tr: Wording) -> None:
         "--update", action="store_true",
         help=tr("bring OUT up to date, a presentation that was exported and edited: only what came "
                 "from the map changes, and what was left alone is listed"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--table", choices=tuple(TABLES), default=ExportOptions().table,
+        help=tr("what {formats} is a table of: the cards, the map as a grid, or the content for a "
+                "calendar",
+                formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--separator", choices=tuple(choices.SEPARATORS), default="language",
+        help=tr("what parts the cells of {formats}", formats=", ".join(suffixes("table"))),
+    )  # fmt: skip
+    parser.add_argument(
+        "--decimal", choices=tuple(choices.DECIMALS), default="language",
+        help=tr("what parts the digits of {formats}", formats=", ".join(suffixes("table"))),
     )  # fmt: skip
     parser.add_argument(
         "--one-for-each", choices=BY, metavar="WHAT",
@@ -297,6 +312,9 @@ def _options(
         hidden=given.hidden,
         grey=given.grey,
         source=given.source,
+        table=given.table,
+        separator=choices.SEPARATORS[given.separator],
+        decimal=choices.DECIMALS[given.decimal],
     )
 
 

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from cjm_desktop.commands.terminal import Failure, plain
 from cjm_desktop.journey.document import Document
@@ -16,11 +16,28 @@ from cjm_desktop.layout.print_request import (
 )
 from cjm_desktop.layout.sections import EVERYTHING, SECTIONS
 from cjm_desktop.output.export_presets import chosen_of, known_presets, preset_called
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    DecimalSign,
+    ExportOptions,
+    Separator,
+)
 from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.words.wording import Wording
 
 T = TypeVar("T", bound=str)
+
+SEPARATORS: Final[Mapping[str, Separator]] = {
+    "language": "", "comma": ",", "semicolon": ";", "tab": "\t",
+}  # fmt: skip
+DECIMALS: Final[Mapping[str, Literal[DecimalSign, ""]]] = {
+    "language": "",
+    "point": ".",
+    "comma": ",",
+}
+"""How signs of a table are named on the command line."""
 
 
 class SectionPaper(NamedTuple):

@@ -172,6 +172,9 @@ class ExportPreset(Model):
     source: bool = True
     dpi: int | None = None
     slides: Title = ""
+    table: Title = ""
+    separator: Title = ""
+    decimal: Title = ""
     by: Title = ""
     brand: Title = ""
 

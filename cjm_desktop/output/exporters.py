@@ -15,7 +15,9 @@ from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
 from cjm_desktop.words.wording import N_
 
-Question = Literal["paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides"]
+Question = Literal[
+    "paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides", "table"
+]
 """What some formats can be asked and others cannot."""
 
 PAGES_CAN_BE_ASKED: Final[frozenset[Question]] = frozenset(
@@ -161,10 +163,16 @@ def _powerpoint() -> Maker:
     return powerpoint_files
 
 
-def _content_csv() -> Maker:
-    from cjm_desktop.output.content_csv import content_csv_files
+def _csv() -> Maker:
+    from cjm_desktop.output.csv_table import csv_files
 
-    return content_csv_files
+    return csv_files
+
+
+def _xlsx() -> Maker:
+    from cjm_desktop.output.xlsx.workbook import xlsx_files
+
+    return xlsx_files
 
 
 PDF: Final = Exporter(
@@ -211,15 +219,23 @@ HTML: Final = Exporter(
     ExportOptions(page="fit", sections=("map", "gap")),
     frozenset({"disqualified"}),
 )
-CONTENT_CSV: Final = Exporter(
-    ".csv",
-    N_("List of content for a calendar (CSV)"),
-    Kind("CSV"),
-    _content_csv,
+XLSX: Final = Exporter(
+    ".xlsx",
+    N_("Excel workbook"),
+    Kind("Excel", b"PK\x03\x04"),
+    _xlsx,
     ExportOptions(),
     frozenset(),
 )
-EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, CONTENT_CSV)
+CSV: Final = Exporter(
+    ".csv",
+    N_("Table of text (CSV)"),
+    Kind("CSV"),
+    _csv,
+    ExportOptions(),
+    frozenset({"table"}),
+)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV)
 
 
 def exporter_of(path: Path) -> Exporter | None:

@@ -26,6 +26,17 @@ RESOLUTIONS: Final[Mapping[int, str]] = {
 }
 """Those to choose from, and what they are good for."""
 
+Table = Literal["cards", "map", "content"]
+TABLES: Final[Mapping[Table, str]] = {
+    "cards": N_("A row for each card, which can be read again"),
+    "map": N_("The map as a grid of titles"),
+    "content": N_("The content, for a calendar"),
+}
+"""What a table of text can be of."""
+
+Separator = Literal["", ",", ";", "\t"]
+DecimalSign = Literal[".", ","]
+
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions(PrintRequest):
@@ -33,7 +44,9 @@ class ExportOptions(PrintRequest):
 
     `dpi` are those of pictures; `source` embeds the whole map in what can hold it. Slides have
     the shape `slides`, or that of the presentation `template`; with `updated` those that are there
-    already are brought up to date, and it is told what that came to.
+    already are brought up to date, and it is told what that came to. `table` is what a table of
+    text is of, `separator` parts its cells and `decimal` its digits; empty: as in the map's
+    language.
     """
 
     dpi: int = 144
@@ -41,6 +54,9 @@ class ExportOptions(PrintRequest):
     slides: SlideShape = "16:9"
     template: Path | None = None
     updated: Callable[[DeckUpdate], None] | None = field(default=None, compare=False, repr=False)
+    table: Table = "cards"
+    separator: Separator = ""
+    decimal: Literal[DecimalSign, ""] = ""
 
     def __post_init__(self) -> None:
         PrintRequest.__post_init__(self)

@@ -22,7 +22,16 @@ from cjm_desktop.layout.print_request import (
 )
 from cjm_desktop.layout.sections import FORM_SECTIONS, SECTIONS
 from cjm_desktop.output.one_for_each import BY, By
-from cjm_desktop.output.options import MAX_DPI, MIN_DPI, PAGES, ExportOptions, SlideShape
+from cjm_desktop.output.options import (
+    MAX_DPI,
+    MIN_DPI,
+    PAGES,
+    TABLES,
+    DecimalSign,
+    ExportOptions,
+    Separator,
+    SlideShape,
+)
 from cjm_desktop.storage.brands import own_brands
 
 T = TypeVar("T", bound=str)
@@ -69,6 +78,9 @@ def written(choice: Choice) -> dict[str, Any]:
         "dpi": options.dpi,
         "slides": options.slides,
         "template": None if options.template is None else str(options.template),
+        "table": options.table,
+        "separator": options.separator,
+        "decimal": options.decimal,
         "by": choice.by,
         "brand": choice.brand,
     }
@@ -112,6 +124,9 @@ def read(values: Mapping[str, Any], proposed: ExportOptions) -> Choice:
             dpi=_dpi(values.get("dpi"), proposed.dpi),
             slides=_one_of(get_args(SlideShape), values.get("slides"), "16:9"),
             template=_path(values.get("template")),
+            table=_one_of(TABLES, values.get("table"), proposed.table),
+            separator=_one_of(get_args(Separator), values.get("separator"), ""),
+            decimal=_one_of(("", *get_args(DecimalSign)), values.get("decimal"), ""),
         ),
         by if by in BY else None,
         kit,
