@@ -11,6 +11,7 @@ from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands, 
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.view_flags import ViewFlags
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
@@ -180,25 +181,10 @@ class WindowDesk:
         """Judge card after card from now on, or, if they are judged so already, no more."""
         self.judging.toggle(judged)
 
-    @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-        return self._settings.flag("hide_disqualified", False)
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map from now on, or show them again."""
-        self._settings.set_flag("hide_disqualified", hide)
-        self._places.map_view.canvas.hide_disqualified(hide)
-
-    @property
-    def overview_shown(self) -> bool:
-        """Whether the corner of the map shows an overview where there is more than is seen."""
-        return self._settings.flag("overview", True)
-
-    def show_overview(self, shown: bool) -> None:
-        """Show an overview in the corner of the map from now on, or none."""
-        self._settings.set_flag("overview", shown)
-        self._places.map_view.miniature.show_picture(shown)
+    @cached_property
+    def view_flags(self) -> ViewFlags:
+        """What the views show or leave out as the user likes it."""
+        return ViewFlags(self._settings, self._places)
 
     @cached_property
     def presenting(self) -> "PresentDesk":
