@@ -7,6 +7,7 @@ from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
 from cjm_desktop.desktop.work.settings import Motion, ThemeChoice
+from cjm_desktop.desktop.work.view_flag import ViewFlag
 from cjm_desktop.journey.document import CellKey
 from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
 
@@ -242,6 +243,16 @@ class HelpCommands(Protocol):
         """Say what program this is."""
 
 
+class ViewFlags(Protocol):
+    """What is on and off in the views, whichever map is open."""
+
+    def on(self, flag: ViewFlag) -> bool:
+        """Tell whether it is on."""
+
+    def turn(self, flag: ViewFlag, on: bool) -> None:
+        """Turn it on or off from now on."""
+
+
 class Desk(Protocol):
     """What a command works on: one window with its map, its files and its places."""
 
@@ -314,18 +325,8 @@ class Desk(Protocol):
         """Judge card after card from now on, or, if they are judged so already, no more."""
 
     @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map, or show them again."""
-
-    @property
-    def overview_shown(self) -> bool:
-        """Whether the corner of the map shows an overview where there is more than is seen."""
-
-    def show_overview(self, shown: bool) -> None:
-        """Show an overview in the corner of the map, or none."""
+    def view_flags(self) -> ViewFlags:
+        """What the views show or leave out as the user likes it."""
 
     @property
     def presenting(self) -> "Presenter":

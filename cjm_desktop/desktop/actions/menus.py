@@ -49,8 +49,8 @@ MENUS = (
     Menu("view", N_("&View"), (
         *(f"view_{view}" for view in VIEWS), None, "zoom_in", "zoom_out", "zoom_normal",
         "fit_width", "all_phases", "fit_all", "fit_selection", None,
-        "overview", "hide_disqualified", "durations", None, "panel_left", "panel_right", "panels",
-        "full_screen",
+        "overview", "hide_disqualified", "vote_spread", "durations", None,
+        "panel_left", "panel_right", "panels", "full_screen",
         Menu("presenting", N_("Proje&ctor"), (
             "present", "present_here", "present_steps", Menu("present_on", N_("Present &on")),
         )),

@@ -1,16 +1,17 @@
 """Carries out what the commands ask of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from cjm_desktop.desktop.actions.desk import FindCommands, Judged, MapCommands, ZoomCommands
+from cjm_desktop.desktop.actions.desk import Judged, MapCommands, ZoomCommands
 from cjm_desktop.desktop.look.theming import Theming
 from cjm_desktop.desktop.window.opening import open_dialog
 from cjm_desktop.desktop.window.places import Places
+from cjm_desktop.desktop.window.view_flags import ViewFlags
 from cjm_desktop.desktop.work.ask import Ask
 from cjm_desktop.desktop.work.autosave import Autosave
 from cjm_desktop.desktop.work.files import Files
@@ -23,6 +24,7 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 if TYPE_CHECKING:
     from cjm_desktop.desktop.command_palette.palette import CommandPalette
     from cjm_desktop.desktop.dialogs.last_export import LastExport
+    from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
     from cjm_desktop.desktop.window.help_desk import HelpDesk
@@ -46,7 +48,7 @@ class WindowDesk:
         settings: Settings,
         theming: Theming,
         ask: Ask,
-        make_finder: Callable[[], FindCommands],
+        make_finder: "Callable[[], Finder]",
         make_palette: Callable[[], "CommandPalette"],
         want_window: Callable[[Path | None], None],
     ) -> None:
@@ -101,7 +103,7 @@ class WindowDesk:
         return self._places.zoomed
 
     @cached_property
-    def finder(self) -> FindCommands:
+    def finder(self) -> "Finder":
         """What can be done to find text; made when it is first asked for."""
         return self._make_finder()
 
@@ -109,6 +111,15 @@ class WindowDesk:
     def is_finding(self) -> bool:
         """Whether the bar for finding text is open."""
         return "finder" in self.__dict__ and self.finder.shown
+
+    def filter_seen(self) -> Mapping[str, object]:
+        """Give the filter that is on, to be remembered with the map; empty if none is."""
+        return self.finder.filter_seen() if self.is_finding else {}
+
+    def filter_as_before(self, seen: Mapping[str, object]) -> None:
+        """Take the filter that was on when the map was last seen, if one was."""
+        if "filter" in seen:
+            self.finder.filter_as_before(seen)
 
     @cached_property
     def help(self) -> "HelpDesk":
@@ -180,25 +191,10 @@ class WindowDesk:
         """Judge card after card from now on, or, if they are judged so already, no more."""
         self.judging.toggle(judged)
 
-    @property
-    def hides_disqualified(self) -> bool:
-        """Whether the map shows no disqualified mindsets."""
-        return self._settings.flag("hide_disqualified", False)
-
-    def hide_disqualified(self, hide: bool) -> None:
-        """Show no disqualified mindsets on the map from now on, or show them again."""
-        self._settings.set_flag("hide_disqualified", hide)
-        self._places.map_view.canvas.hide_disqualified(hide)
-
-    @property
-    def overview_shown(self) -> bool:
-        """Whether the corner of the map shows an overview where there is more than is seen."""
-        return self._settings.flag("overview", True)
-
-    def show_overview(self, shown: bool) -> None:
-        """Show an overview in the corner of the map from now on, or none."""
-        self._settings.set_flag("overview", shown)
-        self._places.map_view.miniature.show_picture(shown)
+    @cached_property
+    def view_flags(self) -> ViewFlags:
+        """What the views show or leave out as the user likes it."""
+        return ViewFlags(self._settings, self._places)
 
     @cached_property
     def presenting(self) -> "PresentDesk":
