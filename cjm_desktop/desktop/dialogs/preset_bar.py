@@ -129,3 +129,4 @@ class PresetBar(NamedList):
     def _show_place(self) -> None:
         """Ask where a new preset is kept; one that is renamed stays where it is."""
         self.with_map.setVisible(self.is_naming and not self._renamed)
+        self.with_map.setChecked(self._is_of_map(self.shown))

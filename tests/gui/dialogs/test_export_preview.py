@@ -1,6 +1,7 @@
 """The export dialog shows the pages that will be, what is chosen of them, and where they go."""
 
 import json
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from cjm_desktop.storage.export_presets import keep_presets, own_presets
 from cjm_desktop.words.wording import ENGLISH
 from tests.gui.desk import SAMPLE
 from tests.gui.dialogs.export_opener import Opener
+from tests.unit.layout.test_company_fonts import company_font
 from tests.unit.output.maps import a_map
 
 LEFT = Qt.MouseButton.LeftButton
@@ -405,3 +407,16 @@ def test_a_brand_kit_that_is_none_is_told_and_not_added(opener: Opener, tmp_path
     assert len(opener.person.told) == 1
     assert dialog.form.options().brand is None
     assert dialog.form.brand.currentText() == "The map’s own"
+
+
+def test_a_brand_kits_font_is_seen_on_the_pages(opener: Opener, tmp_path: Path) -> None:
+    narrow = {"data": b64encode(company_font(x_height=0.3)).decode()}
+    dialog = opener.open(a_map())
+    dialog.form.choice.choose(("legend",), {})
+    opener.rest(dialog)
+    plain = dialog.preview.sheet.picture.copy()
+    opener.person.to_open = kit(tmp_path, fonts={"regular": narrow})
+    dialog.form.brand.setCurrentIndex(dialog.form.brand.count() - 1)
+    opener.rest(dialog)
+    assert opener.person.told == []
+    assert dialog.preview.sheet.picture != plain

@@ -15,6 +15,7 @@ from cjm_desktop.editing.edits.filters import save_filter
 from cjm_desktop.editing.edits.presets import save_preset
 from cjm_desktop.journey.document import Document, Key
 from cjm_desktop.journey.records import Card, CardFilter, ExportPreset, Map
+from cjm_desktop.layout.fonts import font_file
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
@@ -155,6 +156,19 @@ def test_export_in_the_look_of_a_brand_kit(
     assert options.brand is not None
     assert options.brand.footer == "Acme AB"
     assert "#FFFF00 cannot be read on white; #" in complaint(capsys)
+
+
+def test_a_brand_kits_font_beside_it_is_embedded(sample: Path, tmp_path: Path) -> None:
+    head = '{"format": "cjm-desktop/brand", "format_version": 1, '
+    kit = brand(tmp_path, head + '"fonts": {"regular": {"file": "Acme.ttf"}}}')
+    shutil.copy(font_file("regular"), tmp_path / "Acme.ttf")
+    out = tmp_path / "map.pdf"
+    told = ["export", str(sample), "-o", str(out), "--brand", str(kit), "--view", "legend"]
+    assert main(told) == 0
+    fonts = PdfReader(out).pages[0]["/Resources"]["/Font"].values()
+    made = [each.get_object() for each in fonts if "Company-" in each.get_object()["/BaseFont"]]
+    assert made
+    assert all("/FontFile2" in each["/FontDescriptor"] for each in made)
 
 
 def test_a_preset_is_of_the_map_or_the_machine_and_other_options_come_before_it(
