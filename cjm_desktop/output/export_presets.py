@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from cjm_desktop.editing.edits import named
 from cjm_desktop.journey.document import CellKey, Document
-from cjm_desktop.journey.records import MAX_TITLE, ExportPreset
+from cjm_desktop.journey.records import ExportPreset
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.place_words import numbered_phase, place_words
 from cjm_desktop.output import remembered_export
 from cjm_desktop.output.options import ExportOptions

@@ -5,9 +5,10 @@ from typing import Annotated, Any, Final, Literal, TypeVar, cast
 
 from cjm_desktop.journey.document import TABLES, Document
 from cjm_desktop.journey.model import Model, refused
-from cjm_desktop.journey.records import Card, Earlier, Id, Kpi, Lane, Map, Record
+from cjm_desktop.journey.records import Card, Earlier, Kpi, Lane, Map, Record
 from cjm_desktop.journey.rounds import Round
 from cjm_desktop.journey.validation import Limits
+from cjm_desktop.journey.values import Id
 
 T = TypeVar("T", bound=Model)
 

@@ -15,20 +15,16 @@ from cjm_desktop.journey import references
 from cjm_desktop.journey.document import RECORD_TYPES
 from cjm_desktop.journey.invariants import Breach
 from cjm_desktop.journey.model import Model
-from cjm_desktop.journey.records import (
+from cjm_desktop.journey.records import CardFilter, ExportPreset, Map, PresentedStep, Reading
+from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
+from cjm_desktop.journey.values import (
     LEAST_HEIGHT,
     LEAST_WIDTH,
     LOOKS,
     MAX_HEIGHT,
     MAX_WIDTH,
     NO_CONTROLS,
-    CardFilter,
-    ExportPreset,
-    Map,
-    PresentedStep,
-    Reading,
 )
-from cjm_desktop.journey.rounds import MAX_DOTS, MAX_SEATS, Spread, Tally
 from cjm_desktop.journey.vocabulary import KINDS
 from cjm_desktop.storage import scan
 from cjm_desktop.storage.envelope import FORMAT_VERSION, Envelope

@@ -37,7 +37,7 @@ from cjm_desktop.editing.edits.map import change_map
 from cjm_desktop.editing.patch import Draft
 from cjm_desktop.editing.store import Store
 from cjm_desktop.journey.document import Key
-from cjm_desktop.journey.records import MAX_TITLE
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import WorkshopStep
 from cjm_desktop.storage import codec, digest
 from cjm_desktop.storage.journal import unfinished

@@ -18,8 +18,9 @@ from cjm_desktop.desktop.controls.widgets import button
 from cjm_desktop.desktop.look.plain import plain_label
 from cjm_desktop.desktop.look.scale import scaled
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE, PresentedStep
+from cjm_desktop.journey.records import PresentedStep
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.present.shown import projected
 from cjm_desktop.layout.present.steps import TITLES, kept_step, step_of, step_title, usual_steps
 from cjm_desktop.words.wording import Wording

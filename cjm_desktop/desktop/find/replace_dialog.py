@@ -15,7 +15,8 @@ from cjm_desktop.editing.edits.replacing import Flaw, Rewording, reword, rewordi
 from cjm_desktop.insight.card_filter import passed
 from cjm_desktop.insight.search import Query, matching_keys
 from cjm_desktop.journey.document import TRAY, CellKey, Document
-from cjm_desktop.journey.records import MAX_TITLE, Card
+from cjm_desktop.journey.records import Card
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.fields import field_words
 from cjm_desktop.words.wording import N_, Wording

@@ -13,8 +13,8 @@ from cjm_desktop.desktop.present.landing import Landing, landing
 from cjm_desktop.desktop.present.presentation import Presentation
 from cjm_desktop.editing.edits.cards import add_card
 from cjm_desktop.journey.document import TRAY, Key
-from cjm_desktop.journey.records import MAX_TITLE
 from cjm_desktop.journey.text import clean_text
+from cjm_desktop.journey.values import MAX_TITLE
 from cjm_desktop.journey.vocabulary import CARD_KINDS
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.words.codes import phrase

@@ -99,7 +99,8 @@ def _part_words(document: Document, step: Step, tr: Wording) -> str:
     """Call a part by its phases and its lanes."""
     names = [place_words(document, CellKey(each, None), tr) for each in step.phases]
     names += [place_words(document, CellKey(None, each), tr) for each in step.lanes]
-    return ", ".join(names) or tr(TITLES["part"])
+    whole = TITLES["part"]
+    return ", ".join(names) or tr(whole)
 
 
 def usual_steps(document: Document) -> tuple[Step, ...]:

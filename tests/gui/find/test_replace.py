@@ -13,7 +13,8 @@ from cjm_desktop.desktop.find.excerpts import excerpts
 from cjm_desktop.desktop.find.replace_dialog import ReplaceDialog
 from cjm_desktop.editing.edits.cards import change_cards
 from cjm_desktop.journey.document import Document
-from cjm_desktop.journey.records import MAX_TITLE, CardFilter
+from cjm_desktop.journey.records import CardFilter
+from cjm_desktop.journey.values import MAX_TITLE
 from tests.gui.desk import SAMPLE, Desk, desk_with_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,20 +12,16 @@ from pypdf import PdfReader
 
 from cjm_desktop.command_line import main
 from cjm_desktop.editing.edits.filters import save_filter
-from cjm_desktop.editing.edits.presets import save_preset
 from cjm_desktop.journey.document import Document, Key
-from cjm_desktop.journey.records import Card, CardFilter, ExportPreset, Map
+from cjm_desktop.journey.records import Card, CardFilter, Map
 from cjm_desktop.layout.fonts import font_file
 from cjm_desktop.layout.print_request import SheetChoice
 from cjm_desktop.layout.sections import EVERYTHING
 from cjm_desktop.output import pdf
-from cjm_desktop.output.export_presets import preset_of
 from cjm_desktop.output.exporters import suffixes
 from cjm_desktop.output.options import ExportOptions, Progress
-from cjm_desktop.output.remembered_export import Choice
 from cjm_desktop.paths import resource
 from cjm_desktop.storage import codec
-from cjm_desktop.storage.export_presets import keep_presets
 from tests.machine_fonts import only_fonts_in
 from tests.tall import tall_asset
 from tests.unit.commands.said import Captured, complaint
@@ -165,45 +161,11 @@ def test_a_brand_kits_font_beside_it_is_embedded(sample: Path, tmp_path: Path) -
     out = tmp_path / "map.pdf"
     told = ["export", str(sample), "-o", str(out), "--brand", str(kit), "--view", "legend"]
     assert main(told) == 0
-    fonts = PdfReader(out).pages[0]["/Resources"]["/Font"].values()
+    resources: Any = PdfReader(out).pages[0]["/Resources"]
+    fonts = resources["/Font"].values()
     made = [each.get_object() for each in fonts if "Company-" in each.get_object()["/BaseFont"]]
     assert made
     assert all("/FontFile2" in each["/FontDescriptor"] for each in made)
-
-
-def test_a_preset_is_of_the_map_or_the_machine_and_other_options_come_before_it(
-    sample: Path, tmp_path: Path, exported: list[tuple[str, ExportOptions]]
-) -> None:
-    document = codec.load(sample)
-    options = ExportOptions(
-        page="A3", sections=("gap",), grey=True, roles=document.role_lane_ids[:1]
-    )
-    preset = preset_of("Board", ".pdf", Choice(options, "phase"))
-    sample.write_bytes(codec.dumps(save_preset(document, preset).apply(document)))
-    keep_presets([preset.replaced(name="Mine", roles=(), by="")])
-    out = str(tmp_path / "map.pdf")
-    assert main(["export", str(sample), "-o", out, "--preset", "Mine"]) == 0
-    told = ["export", str(sample), "-o", out, "--preset", "Board", "--page", "A4", "--view", "map"]
-    assert main(told) == 0
-    mine, *board = [given for _, given in exported]
-    assert (mine.page, mine.sections, mine.roles, mine.grey) == ("A3", ("gap",), (), True)
-    assert [each.phases for each in board] == [(phase,) for phase in document.phase_ids]
-    assert {(each.page, each.sections, each.roles, each.grey) for each in board} == {
-        ("A4", ("map",), options.roles, True)
-    }
-
-
-def test_a_preset_that_is_not_there_or_asks_for_what_is_not_there_is_refused(
-    sample: Path, tmp_path: Path, capsys: Captured
-) -> None:
-    keep_presets([ExportPreset(name="Board", roles=("Board member",)), ExportPreset(name="Walls")])
-    told = ["export", str(sample), "-o", str(tmp_path / "map.pdf"), "--preset"]
-    assert main([*told, "board"]) == 2
-    assert "“board”" in (said := complaint(capsys))
-    assert "“Board”, “Walls”" in said
-    assert main([*told, "Board"]) == 2
-    assert "Board member" in complaint(capsys)
-    assert not (tmp_path / "map.pdf").exists()
 
 
 def test_a_brand_kit_that_cannot_be_read_stops_the_export(

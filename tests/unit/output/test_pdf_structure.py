@@ -189,7 +189,7 @@ def test_a_list_of_a_persona_that_goes_on_over_pages_is_one() -> None:
 
 
 def test_lists_side_by_side_that_break_within_an_item_stay_two() -> None:
-    told = {
+    told: Any = {
         name: tuple(f"{name} {n} " + "and what it takes " * 15 for n in range(30))
         for name in ("goals", "challenges")
     }
