@@ -155,6 +155,7 @@ VIEW = (
         tip=N_("Whiskers in the gap chart: all votes of the room, and half of them"),
         checked=lambda desk: desk.view_flags.on("vote_spread"),
         enabled=lambda desk: desk.navigator.view == "gap",
+        obstacle=N_("Go to the gap chart first"),
     ),
     ActionSpec(
         "durations", N_("Phases’ dura&tions to scale"), _toggle_durations, "clock",

@@ -194,7 +194,7 @@ class WindowDesk:
     @cached_property
     def view_flags(self) -> ViewFlags:
         """What the views show or leave out as the user likes it."""
-        return ViewFlags(self._settings, self._places)
+        return ViewFlags(self._settings, lambda: self._places)
 
     @cached_property
     def presenting(self) -> "PresentDesk":

@@ -312,8 +312,8 @@ def test_an_empty_template_becomes_a_form(tmp_path: Path) -> None:
     ("given", "said"),
     [
         (
-            ["-o", "o.svg"],
-            f"o.svg: .svg cannot be made; a map can be exported to {', '.join(suffixes())}",
+            ["-o", "o.doc"],
+            f"o.doc: .doc cannot be made; a map can be exported to {', '.join(suffixes())}",
         ),
         (["-o", "o"], "o: without a suffix the format is not known"),
         (["-o", "o.pdf", "--page", "B5"], "there is no paper “B5”: take one of A4, A3,"),
