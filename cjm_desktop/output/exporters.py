@@ -170,6 +170,12 @@ def _html() -> Maker:
     return html_files
 
 
+def _markdown() -> Maker:
+    from cjm_desktop.output.markdown import markdown_files
+
+    return markdown_files
+
+
 def _mermaid() -> Maker:
     from cjm_desktop.output.mermaid import mermaid_files
 
@@ -244,6 +250,17 @@ HTML: Final = Exporter(
     ExportOptions(page="fit", sections=("map", "gap")),
     frozenset({"disqualified"}),
 )
+MARKDOWN: Final = Exporter(
+    ".md",
+    N_("Report in words (Markdown)"),
+    Kind("Markdown", b"# "),
+    _markdown,
+    ExportOptions(
+        sections=("summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions",
+                  "ideas", "method"),
+    ),
+    frozenset({"sections", "disqualified"}),
+)  # fmt: skip
 MERMAID: Final = Exporter(
     ".mmd",
     N_("Journey for Mermaid"),
@@ -269,7 +286,7 @@ CSV: Final = Exporter(
     ExportOptions(),
     frozenset({"table"}),
 )
-EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MERMAID)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID)
 
 
 def exporter_of(path: Path) -> Exporter | None:
