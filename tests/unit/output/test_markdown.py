@@ -47,8 +47,13 @@ def test_a_text_is_shown_as_it_was_typed(text: str) -> None:
         assert shown(literal(text)) == said
 
 
-@pytest.mark.parametrize("text", [HOSTILE, "1. one", "12) x", "2026. A year", "www.evil.example", "+ a", "- a", "> q", "    code",
-                                  "a\n# b", "===", "https://evil.example/x", "a@b.cd"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        HOSTILE, "1. one", "12) x", "2026. A year", "www.evil.example", "+ a", "- a", "> q",
+        "    code", "a\n# b", "===", "https://evil.example/x", "a@b.cd",
+    ],
+)  # fmt: skip
 def test_hostile_text_is_only_text(text: str) -> None:
     lines = [" ".join(line.split()) for line in text.splitlines()]
     assert shown(literal(text)) == "\n".join(lines)
