@@ -224,7 +224,8 @@ def run(given: Namespace, terminal: Terminal) -> int:
             (content,) = exporter.make(document, options, Path("<stdout>"), progress=bar)
             terminal.send(content)
     said_of_updates = (said for each in updates for said in update_sentences(each, tr))
-    for said in (*said_of_updates, *left_out(document, options, tr)):
+    losses = exporter.losses(document, options, tr)
+    for said in (*said_of_updates, *losses, *left_out(document, options, tr)):
         terminal.complain(said)
     drawn = parts if exporter.draws_text else []
     wrong = [_complain(document, part, given, terminal) for part in drawn]

@@ -4,7 +4,7 @@ A format is a module that makes its files' contents, and a row here. The module 
 so a row only says how to get at it. The writing is the same for all and done in one place.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, Protocol
@@ -13,7 +13,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.output.options import ExportOptions, Progress, no_progress
 from cjm_desktop.storage import replacing
 from cjm_desktop.storage.replacing import Kind, Source
-from cjm_desktop.words.wording import N_
+from cjm_desktop.words.wording import N_, Wording
 
 Question = Literal[
     "paper", "sections", "blank", "disqualified", "grey", "dpi", "source", "slides", "table"
@@ -35,6 +35,14 @@ class Maker(Protocol):
     def __call__(
         self, document: Document, options: ExportOptions, path: Path, *, progress: Progress
     ) -> Sequence[bytes]: ...
+
+
+class Losses(Protocol):
+    """Says what a format does not hold of a map, a sentence for each."""
+
+    def __call__(
+        self, document: Document, options: ExportOptions, tr: Wording, /
+    ) -> Iterable[str]: ...
 
 
 class Part(NamedTuple):
@@ -59,11 +67,16 @@ class Exporter:
     proposed: ExportOptions
     questions: frozenset[Question]
     file_for_each_page: bool = False
+    loses: Callable[[], Losses] | None = None
 
     @property
     def draws_text(self) -> bool:
         """Whether it draws letters with fonts, instead of handing text on."""
         return "paper" in self.questions
+
+    def losses(self, document: Document, options: ExportOptions, tr: Wording) -> Iterable[str]:
+        """Say what the format does not hold of a map."""
+        return self.loses()(document, options, tr) if self.loses is not None else ()
 
     def make(
         self,
@@ -157,6 +170,24 @@ def _html() -> Maker:
     return html_files
 
 
+def _markdown() -> Maker:
+    from cjm_desktop.output.markdown import markdown_files
+
+    return markdown_files
+
+
+def _mermaid() -> Maker:
+    from cjm_desktop.output.mermaid import mermaid_files
+
+    return mermaid_files
+
+
+def _mermaid_losses() -> Losses:
+    from cjm_desktop.output.mermaid import mermaid_losses
+
+    return mermaid_losses
+
+
 def _powerpoint() -> Maker:
     from cjm_desktop.output.powerpoint import powerpoint_files
 
@@ -219,6 +250,26 @@ HTML: Final = Exporter(
     ExportOptions(page="fit", sections=("map", "gap")),
     frozenset({"disqualified"}),
 )
+MARKDOWN: Final = Exporter(
+    ".md",
+    N_("Report in words (Markdown)"),
+    Kind("Markdown", b"# "),
+    _markdown,
+    ExportOptions(
+        sections=("summary", "map", "gap", "personas", "presence", "kpis", "rounds", "actions",
+                  "ideas", "method"),
+    ),
+    frozenset({"sections", "disqualified"}),
+)  # fmt: skip
+MERMAID: Final = Exporter(
+    ".mmd",
+    N_("Journey for Mermaid"),
+    Kind("Mermaid", b"journey"),
+    _mermaid,
+    ExportOptions(),
+    frozenset(),
+    loses=_mermaid_losses,
+)
 XLSX: Final = Exporter(
     ".xlsx",
     N_("Excel workbook"),
@@ -235,7 +286,7 @@ CSV: Final = Exporter(
     ExportOptions(),
     frozenset({"table"}),
 )
-EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV)
+EXPORTERS: Final = (PDF, PNG, SVG, POWERPOINT, HTML, XLSX, CSV, MARKDOWN, MERMAID)
 
 
 def exporter_of(path: Path) -> Exporter | None:

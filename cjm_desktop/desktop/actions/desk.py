@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from cjm_desktop.desktop.actions.card_commands import CardCommands
+from cjm_desktop.desktop.actions.export_commands import ExportCommands
 from cjm_desktop.desktop.work.files import Files
 from cjm_desktop.desktop.work.navigator import Handout, Navigator, Side
 from cjm_desktop.desktop.work.session import Session
@@ -13,38 +15,9 @@ from cjm_desktop.journey.vocabulary import CardKind, LaneKind, Part
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.actions.presenter import Presenter
-    from cjm_desktop.editing.edits.shifting import Direction
 
 Judged = Literal["letters", "digits"]
 """By what cards are judged, one after another."""
-
-
-class CardCommands(Protocol):
-    """What can be done with the selected cards."""
-
-    def copy(self) -> None:
-        """Put them on the clipboard."""
-
-    def cut(self) -> None:
-        """Put them on the clipboard and take them off the map."""
-
-    def paste(self) -> None:
-        """Make cards of what is on the clipboard."""
-
-    def paste_as_one(self) -> None:
-        """Make one card of what is on the clipboard."""
-
-    def duplicate(self) -> None:
-        """Make copies of them beside them."""
-
-    def select_all(self) -> None:
-        """Select all cards of the map."""
-
-    def select_lane(self) -> None:
-        """Select all cards of the lane that has the keyboard."""
-
-    def shift(self, direction: "Direction") -> None:
-        """Move them one place on."""
 
 
 class PartCommands(Protocol):
@@ -390,8 +363,9 @@ class Desk(Protocol):
     def export(self, handout: Handout = "map") -> None:
         """Let the user export the map for others."""
 
-    def repeat_export(self) -> None:
-        """Export the map once more as it was, or let the user choose if it never was."""
+    @property
+    def exports(self) -> ExportCommands:
+        """Exports without a dialog."""
 
     def new_window(self) -> None:
         """Open one more window, for another map."""

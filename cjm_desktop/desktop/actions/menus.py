@@ -37,8 +37,8 @@ MENUS = (
     Menu("file", N_("&File"), (
         "new", "open", Menu("recent", N_("Open recen&t")), "new_window", None, "save", "save_as",
         "save_template", "make_copy", None, "snapshot", "versions", "revert", None, "compare",
-        "compare_copies", None, "export", "repeat_export", "print", "export_form", None,
-        "close", "quit",
+        "compare_copies", None, "export", "repeat_export", "take_home", "print", "export_form",
+        None, "close", "quit",
     )),
     Menu("edit", N_("&Edit"), (
         "undo", "redo", None, "cut", "copy", "paste", "paste_as_one", "duplicate", "delete", None,

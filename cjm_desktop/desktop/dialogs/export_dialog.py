@@ -110,6 +110,8 @@ class ExportDialog(QDialog):
         self.stop_button.clicked.connect(self.stop)
         self.ready = plain_label(role="heading")
         self.made = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.losses = plain_label("", role="quiet")
+        self.losses.setWordWrap(True)
         self.left_out = plain_label("")
         self.left_out.setWordWrap(True)
         self.open_button = button(tr("Open the file"), "main")
@@ -256,12 +258,15 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         complete = self.form.complete
+        options = self.form.options()
+        said = "\n".join(self.form.exporter.losses(self._document, options, self._tr))
+        self.losses.setText(said)
+        self.losses.setVisible(bool(said))
         prints = "paper" in self.form.exporter.questions
         self.export_button.setEnabled(complete)
         self.print_button.setEnabled(complete and prints)
         self._pages.setVisible(prints)
         if prints and self.form.choice.chosen and self.isVisible():
-            options = self.form.options()
             self.preview.sheet.set_look(page_look(self._document, options))
             self.maker.want(options)
         else:
@@ -336,6 +341,7 @@ class ExportDialog(QDialog):
         within.addWidget(plain_label(tr("Save to")), 0, 0)
         within.addWidget(self.form.destination, 0, 1)
         within.addWidget(self.form.destination.note, 1, 0, 1, 2)
+        within.addWidget(self.losses, 2, 0, 1, 2)
         within.setColumnStretch(1, 1)
         return _step(page, cancel, self.print_button, self.export_button, beside=target)
 

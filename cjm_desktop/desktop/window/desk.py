@@ -23,10 +23,10 @@ from cjm_desktop.journey.vocabulary import WorkshopStep
 
 if TYPE_CHECKING:
     from cjm_desktop.desktop.command_palette.palette import CommandPalette
-    from cjm_desktop.desktop.dialogs.last_export import LastExport
     from cjm_desktop.desktop.find.finder import Finder
     from cjm_desktop.desktop.start.template_picker import TemplatePicker
     from cjm_desktop.desktop.window.comparison_desk import ComparisonDesk
+    from cjm_desktop.desktop.window.exports import Exports
     from cjm_desktop.desktop.window.help_desk import HelpDesk
     from cjm_desktop.desktop.window.judging_desk import JudgingDesk
     from cjm_desktop.desktop.window.minute_desk import MinuteDesk
@@ -358,22 +358,17 @@ class WindowDesk:
         place = self.files.export_suggestion(PROPOSALS[handout].added)
         document, tr = self.session.document, self.session.tr_
         dialog = ExportDialog(self._window, document, self._settings, self._ask, tr, place, handout)
-        dialog.exported.connect(self.exports.remember)
+        dialog.exported.connect(self.exports.last.remember)
         dialog.record_wanted.connect(self.navigator.show_record)
         dialog.presets.edited.connect(self.session.edit_now)
         open_dialog(dialog)
 
-    def repeat_export(self) -> None:
-        """Export the map once more as it was, or let the user choose if it never was."""
-        if not self.exports.repeat():
-            self.export()
-
     @cached_property
-    def exports(self) -> "LastExport":
-        """What the map was last exported as."""
-        from cjm_desktop.desktop.dialogs.last_export import LastExport
+    def exports(self) -> "Exports":
+        """Exports without a dialog."""
+        from cjm_desktop.desktop.window.exports import Exports
 
-        return LastExport(self.session, self._settings, self._ask)
+        return Exports(self.session, self.files, self._settings, self._ask, self.export)
 
     def new_window(self) -> None:
         """Open one more window, for another map."""
