@@ -124,13 +124,17 @@ class Stage(QObject):
 
     def swap(self) -> None:
         """Let the room have the facilitator's display, and the facilitator the room's."""
-        own = self._shown_own
-        if own is None:
-            return
-        own.hide()
-        self._own_name, self._room_name = self._room_name, self._own_name
-        settings = self.presentation.settings
-        settings.set_choices(CHOICES, {**settings.choices(CHOICES), "display": self._room_name})
+        if self._shown_own is not None:
+            self.show_on(self._own_name)
+
+    def show_on(self, display: str) -> None:
+        """Let the room have a display, now and from now on; who had it gets the room's."""
+        if self.own is not None:
+            self.own.hide()
+        if display == self._own_name:
+            self._own_name = self._room_name
+        self._room_name = display
+        self.presentation.choose("display", display)
         self.arrange()
         self.activate()
 

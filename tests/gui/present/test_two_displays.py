@@ -187,6 +187,14 @@ def test_displays_are_swapped_by_a_key(desk: Desk, qapp: QApplication) -> None:
     qapp.removeEventFilter(watch)
 
 
+def test_the_room_is_moved_to_a_display_that_is_chosen_meanwhile(desk: Desk) -> None:
+    stage = present(desk)
+    desk.window.desk.presenting.begin_on("laptop")
+    QApplication.processEvents()
+    assert where(stage) == ("laptop", "projector")
+    assert desk.settings.choices("present")["display"] == "laptop"
+
+
 def test_a_card_is_typed_into_the_phase_that_is_shown_and_undone(desk: Desk) -> None:
     stage, session = present(desk), desk.session
     own, before = own_window(stage), session.document
