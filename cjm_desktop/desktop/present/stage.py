@@ -8,7 +8,7 @@ for it.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -51,8 +51,15 @@ class Stage(QObject):
         application.primaryScreenChanged.connect(self.arrange)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self.arrange)
+        self._window.installEventFilter(self)
         self.arrange()
         self.activate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End with the window that the map is worked on in, which may be closed meanwhile."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.presentation.leave()
+        return False
 
     # What is done in whichever window the facilitator has
 
@@ -203,6 +210,7 @@ class Stage(QObject):
     def _end(self) -> None:
         # The windows that are closed now end it, too.
         self.presentation.left.disconnect(self._end)
+        self._window.removeEventFilter(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.disconnect(self._added)

@@ -300,6 +300,16 @@ def test_the_facilitator_goes_to_the_map_and_comes_back(desk: Desk) -> None:
     assert own_window(stage).isActiveWindow()
 
 
+def test_it_ends_with_the_window_that_the_map_is_worked_on_in(desk: Desk) -> None:
+    stage = present(desk)
+    own, room = own_window(stage), stage.room
+    desk.window.asks_nothing = True
+    desk.window.close()
+    assert not own.isVisible()
+    assert not room.isVisible()
+    assert desk.window.desk.presenting.shown is None
+
+
 def test_what_is_private_can_be_revealed_when_the_own_display_has_gone(desk: Desk) -> None:
     stage = present(desk)
     press(stage, K.Key_P)
