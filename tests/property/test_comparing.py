@@ -42,13 +42,18 @@ def tours(draw: st.DrawFn) -> tuple[Document, Document]:
 def _told(document: Document) -> Document:
     """Forget what cards were before an improved journey: that is compared and taken nowhere.
 
-    And filters of lanes that are not there: they are read, and go with the next lane that goes.
+    And filters and steps of what is not there: they are read, and go with the next that goes.
     """
     cards = {each: card.replaced(earlier=None) for each, card in document.cards.items()}
     told = document.replaced({Key("cards", each): card for each, card in cards.items()})
     lanes = told.lanes.keys()
     filters = tuple(each for each in told.map.filters if lanes >= {*each.lanes})
-    return told.replaced({MAP_KEY: told.map.replaced(filters=filters)})
+    steps = tuple(
+        each
+        for each in told.map.presented
+        if lanes >= {*each.lanes} and told.phases.keys() >= {*each.phases}
+    )
+    return told.replaced({MAP_KEY: told.map.replaced(filters=filters, presented=steps)})
 
 
 @st.composite

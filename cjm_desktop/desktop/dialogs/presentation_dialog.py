@@ -21,7 +21,7 @@ from cjm_desktop.journey.document import Document
 from cjm_desktop.journey.records import PresentedStep
 from cjm_desktop.journey.text import clean_text
 from cjm_desktop.journey.values import MAX_TITLE
-from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.shown import outlined
 from cjm_desktop.layout.present.steps import TITLES, kept_step, step_of, step_title, usual_steps
 from cjm_desktop.words.wording import Wording
 
@@ -48,7 +48,7 @@ class PresentationDialog(QDialog):
         self.setObjectName("PresentationDialog")
         self.setWindowTitle(tr("Steps of the presentation"))
         self._tr, self._seen = tr, seen
-        self._shown = projected(document)
+        self._shown = outlined(document)
         self._usual = tuple(map(kept_step, usual_steps(self._shown)))
         self.steps = CellList()
         self.steps.setProperty("role", "cards")

@@ -26,7 +26,7 @@ class PanelHost:
             return
         sight, tr = self._sight, self._presentation.session.tr_
         walk = sight.walk
-        self.panel = StepPanel(walk.names(), walk.place.step, tr, self._window)
+        self.panel = StepPanel(walk.names(), walk.place.step, tr, self._window, own=self._own)
         self.panel.chosen.connect(self._choose)
         self.fit()
 

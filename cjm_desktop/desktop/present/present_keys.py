@@ -39,7 +39,7 @@ class PresentKeys:
             "w": lambda: presentation.blanked("white"),
             "n": self._toggle_notes,
             "o": self._open_chosen,
-            "l": lambda: presentation.choose("dark", on=not presentation.dark),
+            "l": lambda: presentation.choose("dark", not presentation.dark),
             "e": lambda: presentation.edit(not presentation.editing),
             **commands,
         }

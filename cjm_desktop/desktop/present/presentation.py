@@ -166,9 +166,9 @@ class Presentation(QObject):
         """Whether a sound is made when the time is up."""
         return bool(self.settings.choices(CHOICES).get("sound", False))
 
-    def choose(self, name: str, *, on: bool) -> None:
-        """Turn something on or off, now and the next time."""
-        self.settings.set_choices(CHOICES, {**self.settings.choices(CHOICES), name: on})
+    def choose(self, name: str, value: bool | str) -> None:
+        """Have something so, now and the next time."""
+        self.settings.set_choices(CHOICES, {**self.settings.choices(CHOICES), name: value})
         self.stated.emit()
 
     def hold(self, *, frozen: bool | None = None, private: bool | None = None) -> None:

@@ -8,7 +8,7 @@ for it.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -51,8 +51,15 @@ class Stage(QObject):
         application.primaryScreenChanged.connect(self.arrange)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self.arrange)
+        self._window.installEventFilter(self)
         self.arrange()
         self.activate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End with the window that the map is worked on in, which may be closed meanwhile."""
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self.presentation.leave()
+        return False
 
     # What is done in whichever window the facilitator has
 
@@ -124,13 +131,17 @@ class Stage(QObject):
 
     def swap(self) -> None:
         """Let the room have the facilitator's display, and the facilitator the room's."""
-        own = self._shown_own
-        if own is None:
-            return
-        own.hide()
-        self._own_name, self._room_name = self._room_name, self._own_name
-        settings = self.presentation.settings
-        settings.set_choices(CHOICES, {**settings.choices(CHOICES), "display": self._room_name})
+        if self._shown_own is not None:
+            self.show_on(self._own_name)
+
+    def show_on(self, display: str) -> None:
+        """Let the room have a display, now and from now on; who had it gets the room's."""
+        if self.own is not None:
+            self.own.hide()
+        if display == self._own_name:
+            self._own_name = self._room_name
+        self._room_name = display
+        self.presentation.choose("display", display)
         self.arrange()
         self.activate()
 
@@ -199,6 +210,7 @@ class Stage(QObject):
     def _end(self) -> None:
         # The windows that are closed now end it, too.
         self.presentation.left.disconnect(self._end)
+        self._window.removeEventFilter(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.disconnect(self._added)

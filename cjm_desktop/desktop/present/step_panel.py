@@ -25,7 +25,6 @@ _TYPE: Final = 0.024
 _LEAST_TYPE: Final = 13
 _TARGET: Final = 40
 """How high a step is for a finger or a hand that speaks meanwhile."""
-_ROWS: Final = 10
 KEYS: Sequence[tuple[str, str]] = (
     (N_("→  Space  Page Down"), N_("Next")),
     (N_("←  Page Up"), N_("Back")),
@@ -42,13 +41,16 @@ KEYS: Sequence[tuple[str, str]] = (
     ("D", N_("Pointer")),
     ("N", N_("Notes of the open card")),
     ("L", N_("Light or dark")),
+    ("Esc", N_("Close, leave")),
+)
+"""What the keys do, as it is told; the keys themselves are the window's."""
+OWN_KEYS: Sequence[tuple[str, str]] = (
     ("F", N_("Freeze the room")),
     ("P", N_("Private, or reveal")),
     ("X", N_("Swap the displays")),
     ("M", N_("To the map’s window")),
-    ("Esc", N_("Close, leave")),
 )
-"""What the keys do, as it is told; the keys themselves are the window's."""
+"""What else they do for who has a display of their own."""
 
 
 class _Steps(CellCopy, QListWidget):
@@ -70,7 +72,9 @@ class StepPanel(QFrame):
     chosen = Signal(int)
     """The number of a step, from 0 on."""
 
-    def __init__(self, names: Sequence[str], at: int, tr: Wording, parent: QWidget) -> None:
+    def __init__(
+        self, names: Sequence[str], at: int, tr: Wording, parent: QWidget, *, own: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("StepPanel")
         self.setAutoFillBackground(True)
@@ -89,8 +93,10 @@ class StepPanel(QFrame):
         keys = QGridLayout()
         keys.setHorizontalSpacing(20)
         self._labels: list[QLabel] = []
-        for place, (key, does) in enumerate(KEYS):
-            row, column = place % _ROWS, place // _ROWS * 2
+        told = (*KEYS, *OWN_KEYS) if own else KEYS
+        rows = -(-len(told) // 2)
+        for place, (key, does) in enumerate(told):
+            row, column = place % rows, place // rows * 2
             # A letter is a key in any language; in a catalogue it may stand for something else.
             for beside, words in enumerate((key if len(key) == 1 else tr(key), tr(does))):
                 label = plain_label(words, parent=self)

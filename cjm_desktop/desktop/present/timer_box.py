@@ -58,7 +58,7 @@ class TimerBox(QWidget):
         self.sound = CalmButton("", tr("Sound"), tip=tr("Make a sound when the time is up"))
         self.sound.setCheckable(True)
         self.sound.setChecked(presentation.sounds)
-        self.sound.clicked.connect(lambda on: presentation.choose("sound", on=on))
+        self.sound.clicked.connect(lambda on: presentation.choose("sound", on))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

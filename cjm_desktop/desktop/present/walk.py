@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from cjm_desktop.journey.document import CellKey, Document
 from cjm_desktop.layout.place_words import place_words
 from cjm_desktop.layout.present.screen import Screen
-from cjm_desktop.layout.present.shown import projected
+from cjm_desktop.layout.present.shown import outlined
 from cjm_desktop.layout.present.slide import Progress, Slide
 from cjm_desktop.layout.present.slides import card_slides, step_slides
 from cjm_desktop.layout.present.steps import Step, step_title, steps_of
@@ -37,7 +37,7 @@ class Walk:
     def _take(self, document: Document) -> None:
         self._document = document
         self.tr = Wording.of(document.map.language)
-        self.steps: Sequence[Step] = steps_of(projected(document))
+        self.steps: Sequence[Step] = steps_of(outlined(document))
         self._laid: dict[int, tuple[Slide, ...]] = {}
 
     @property
@@ -126,7 +126,7 @@ class Walk:
 
     def names(self) -> list[str]:
         """Call the steps where they have numbers of their own: a phase by its name alone."""
-        shown = projected(self._document)
+        shown = outlined(self._document)
         return [
             place_words(shown, CellKey(step.id, None), self.tr)
             if step.kind == "phase"

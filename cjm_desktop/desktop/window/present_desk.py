@@ -79,6 +79,9 @@ class PresentDesk:
 
     def begin_on(self, display: str) -> None:
         """Show the map on a display, now and from now on."""
+        if self.stage is not None:
+            self.stage.show_on(display)
+            return
         chosen = self._settings.choices("present")
         self._settings.set_choices("present", {**chosen, "display": display})
         self.begin(here=False)

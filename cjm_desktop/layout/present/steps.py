@@ -40,6 +40,10 @@ TITLES: Final[Mapping[PresentedKind, str]] = {
 }
 
 
+UNREAD: Final[frozenset[PresentedKind]] = frozenset({"overview", "experience"})
+"""The steps that show cards as marks, whose titles nobody reads."""
+
+
 def steps_of(document: Document) -> tuple[Step, ...]:
     """List the steps of what is shown of a map: those that it keeps, or else the usual ones."""
     kept = (step_of(document, each) for each in document.map.presented)

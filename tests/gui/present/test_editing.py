@@ -136,3 +136,21 @@ def test_a_read_only_map_is_not_unlocked(desk: Desk, shown: PresentWindow) -> No
     desk.session.set_read_only(True)
     press(shown, K.Key_E)
     assert not shown.presentation.editing
+
+
+def test_a_card_is_typed_in_the_strip_which_goes_again(desk: Desk, shown: PresentWindow) -> None:
+    session, before, strip = desk.session, desk.session.document, shown.strip
+    assert strip is not None
+    press(shown, K.Key_A)
+    assert strip.isVisible()
+    QTest.keyClicks(strip.entry.line, "e not yet")
+    assert not shown.presentation.editing
+    press(shown, K.Key_E, K.Key_A)
+    QTest.keyClicks(strip.entry.line, "Said in the room")
+    press(shown, K.Key_Return)
+    [made] = session.document.cards.keys() - before.cards.keys()
+    card = session.document.cards[made]
+    assert (card.title, card.phase) == ("Said in the room", before.phase_ids[0])
+    press(shown, K.Key_Escape)
+    assert QApplication.focusWidget() is shown.view
+    assert not strip.isVisible()

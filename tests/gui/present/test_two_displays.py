@@ -187,6 +187,14 @@ def test_displays_are_swapped_by_a_key(desk: Desk, qapp: QApplication) -> None:
     qapp.removeEventFilter(watch)
 
 
+def test_the_room_is_moved_to_a_display_that_is_chosen_meanwhile(desk: Desk) -> None:
+    stage = present(desk)
+    desk.window.desk.presenting.begin_on("laptop")
+    QApplication.processEvents()
+    assert where(stage) == ("laptop", "projector")
+    assert desk.settings.choices("present")["display"] == "laptop"
+
+
 def test_a_card_is_typed_into_the_phase_that_is_shown_and_undone(desk: Desk) -> None:
     stage, session = present(desk), desk.session
     own, before = own_window(stage), session.document
@@ -290,6 +298,16 @@ def test_the_facilitator_goes_to_the_map_and_comes_back(desk: Desk) -> None:
     desk.window.commands["present"].trigger()
     QApplication.processEvents()
     assert own_window(stage).isActiveWindow()
+
+
+def test_it_ends_with_the_window_that_the_map_is_worked_on_in(desk: Desk) -> None:
+    stage = present(desk)
+    own, room = own_window(stage), stage.room
+    desk.window.asks_nothing = True
+    desk.window.close()
+    assert not own.isVisible()
+    assert not room.isVisible()
+    assert desk.window.desk.presenting.shown is None
 
 
 def test_what_is_private_can_be_revealed_when_the_own_display_has_gone(desk: Desk) -> None:
